@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func system(_ name: String, _ pkgConfig: String?, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "stehtisch",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "stehtisch", targets: ["stehtisch"])],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
+  ],
+  targets: [
+    system("CArchive", "libarchive", apt: "libarchive-dev"),
+    system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
+    system("CExpat", "expat", apt: "libexpat1-dev"),
+    system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
+    system("CIcal", "libical", apt: "libical-dev"),
+    system("CStemmer", nil, apt: "libstemmer-dev"),
+    .target(name: "CurlOptions", dependencies: ["CCurl"]),
+
+    library("Core"),
+    library("Formats", ["CArchive", "CExpat", "CGMime", "CIcal"]),
+    library("Words", ["CStemmer"]),
+    library("HTML", [.product(name: "NIOCore", package: "swift-nio")]),
+    library("Database", [.product(name: "GRDB", package: "GRDB.swift")]),
+    library("Mail", ["CCurl", "CurlOptions"]),
+    library(
+      "Web",
+      [
+        "Core", "Formats", "Words", "HTML", "Database", "Mail",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.copy("Public"), .copy("Strings"), .copy("Migrations")]),
+    .executableTarget(
+      name: "stehtisch",
+      dependencies: [
+        "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("CoreTests", ["Core"]),
+    tests("FormatsTests", ["Formats"]),
+    tests("WordsTests", ["Words"]),
+    tests("HTMLTests", ["HTML"]),
+    tests("DatabaseTests", ["Database"]),
+    tests("MailTests", ["Mail", "Formats"]),
+    tests("WebTests", ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+  ]
+)

@@ -1,0 +1,14 @@
+/// What a file of people was recognised as, by its content.
+package enum FileKind: String, Sendable, CaseIterable, Codable {
+  /// Rows of text with a delimiter: comma, semicolon or tab.
+  case table
+  case xlsx
+  case vcard
+  case icalendar
+  /// The `To:` line of a mail, or addresses set apart by commas, semicolons or lines.
+  case addresses
+  case frabXML = "frab-xml"
+  case frabJSON = "frab-json"
+  case pretalx
+  case sessionize
+}
