@@ -1,0 +1,58 @@
+import Foundation
+
+/// The id of a stored thing: a UUIDv7 as text (RFC 9562 §5.7), so that ids sort by the time they were made. `Owner` only
+/// keeps a person's id from being taken for a party's.
+package struct Identifier<Owner>: Hashable, Sendable, LosslessStringConvertible {
+  package let description: String
+
+  /// Nil unless `text` is a UUID in lowercase hexadecimal with hyphens.
+  package init?(_ text: String) {
+    guard text.utf8.count == 36, UUID(uuidString: text) != nil, text == text.lowercased() else { return nil }
+    description = text
+  }
+
+  /// A new id from the time and 74 random bits; the rest of `random` is ignored.
+  package init(at time: Date, random: (UInt64, UInt64)) {
+    let milliseconds = UInt64(max(0, time.timeIntervalSince1970 * 1000))
+    let high = milliseconds << 16 | 0x7000 | random.0 & 0x0FFF
+    let low = 0x8000_0000_0000_0000 | random.1 & 0x3FFF_FFFF_FFFF_FFFF
+    description = Self.hyphenated(high, low)
+  }
+
+  private static func hyphenated(_ high: UInt64, _ low: UInt64) -> String {
+    let digits = hexadecimal(high) + hexadecimal(low)
+    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+      .map { String(digits[$0]) }
+      .joined(separator: "-")
+  }
+
+  private static func hexadecimal(_ value: UInt64) -> [Character] {
+    let text = String(value, radix: 16)
+    return Array(repeatElement("0", count: 16 - text.count)) + Array(text)
+  }
+}
+
+/// The kinds of stored things that have an id.
+package enum Entity {
+  package enum Host {}
+  package enum Session {}
+  package enum Occasion {}
+  package enum PeopleList {}
+  package enum Import {}
+  package enum Person {}
+  package enum Party {}
+  package enum Guest {}
+  package enum Slot {}
+  package enum OutboxMail {}
+}
+
+package typealias HostID = Identifier<Entity.Host>
+package typealias SessionID = Identifier<Entity.Session>
+package typealias OccasionID = Identifier<Entity.Occasion>
+package typealias PeopleListID = Identifier<Entity.PeopleList>
+package typealias ImportID = Identifier<Entity.Import>
+package typealias PersonID = Identifier<Entity.Person>
+package typealias PartyID = Identifier<Entity.Party>
+package typealias GuestID = Identifier<Entity.Guest>
+package typealias SlotID = Identifier<Entity.Slot>
+package typealias OutboxMailID = Identifier<Entity.OutboxMail>

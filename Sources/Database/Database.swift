@@ -1,0 +1,40 @@
+/// A database, whichever engine is below. Reads see one state from beginning to end; a write is one transaction, which
+/// is on the disk when `write` returns and undone when the closure throws.
+package protocol Database: Sendable {
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+  @discardableResult
+  func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+  /// A consistent copy in a new file, taken while others read and write.
+  func backUp(to path: String) async throws
+}
+
+/// Statements inside one read or write.
+package protocol Connection {
+  /// Hands over the rows one by one, so that a long result needs no memory.
+  func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws
+  /// Runs a statement; the number of rows it changed.
+  @discardableResult func execute(_ sql: SQL) throws -> Int
+}
+
+extension Connection {
+  package func rows(_ sql: SQL) throws -> [Row] {
+    var rows: [Row] = []
+    try forEach(sql) { rows.append($0) }
+    return rows
+  }
+
+  package func rows<T>(_ sql: SQL, as make: (Row) throws -> T) throws -> [T] {
+    var values: [T] = []
+    try forEach(sql) { values.append(try make($0)) }
+    return values
+  }
+
+  package func row(_ sql: SQL) throws -> Row? {
+    try rows(sql).first
+  }
+
+  /// The single number a statement like `SELECT count(*) AS n` gives, in the column `n`.
+  package func count(_ sql: SQL) throws -> Int {
+    try row(sql)?.get("n") ?? 0
+  }
+}

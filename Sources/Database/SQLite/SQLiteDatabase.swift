@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+
+/// SQLite in one file: write-ahead log, foreign keys, and a flush to the disk with each commit.
+package struct SQLiteDatabase: Database {
+  private let pool: DatabasePool
+
+  /// Opens the file, or makes it.
+  /// - Throws: `DatabaseError` when the file can't be opened or the engine won't promise durability.
+  package init(path: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    pool = try Self.translating { try DatabasePool(path: path, configuration: configuration) }
+    try Self.translating { try demandFlushes() }
+  }
+
+  /// GRDB sets `synchronous=NORMAL` when it turns the write-ahead log on, which loses acknowledged commits in a power cut.
+  private func demandFlushes() throws {
+    let (level, journal) = try pool.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      return (
+        try Int.fetchOne(database, sql: "PRAGMA synchronous"), try String.fetchOne(database, sql: "PRAGMA journal_mode")
+      )
+    }
+    guard level == 2, journal == "wal" else {
+      throw DatabaseError(.storage, "synchronous=\(level ?? -1) journal_mode=\(journal ?? "?"), wanted 2 and wal")
+    }
+  }
+
+  package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await Self.translatingLater {
+      try await pool.read { try body(SQLiteConnection(database: $0)) }
+    }
+  }
+
+  @discardableResult
+  package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await Self.translatingLater {
+      try await pool.write { try body(SQLiteConnection(database: $0)) }
+    }
+  }
+
+  package func backUp(to path: String) async throws {
+    try Self.translating {
+      let copy = try DatabaseQueue(path: path)
+      try pool.backup(to: copy)
+      try copy.close()
+    }
+  }
+
+  private static func translating<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch let error as GRDB.DatabaseError { throw DatabaseError(error) }
+  }
+
+  private static func translatingLater<T: Sendable>(_ body: @Sendable () async throws -> T) async throws -> T {
+    do { return try await body() } catch let error as GRDB.DatabaseError { throw DatabaseError(error) }
+  }
+}
+
+struct SQLiteConnection: Connection {
+  let database: GRDB.Database
+
+  func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
+    let statement = try prepared(sql)
+    let columns = Columns(statement.columnNames)
+    let cursor = try GRDB.Row.fetchCursor(statement)
+    while let fetched = try cursor.next() {
+      try row(Row(columns: columns, values: fetched.databaseValues.map(Value.init)))
+    }
+  }
+
+  func execute(_ sql: SQL) throws -> Int {
+    try prepared(sql).execute()
+    return database.changesCount
+  }
+
+  private func prepared(_ sql: SQL) throws -> Statement {
+    let statement = try database.cachedStatement(sql: sql.text { _ in "?" })
+    statement.arguments = StatementArguments(sql.values.map(\.argument))
+    return statement
+  }
+}

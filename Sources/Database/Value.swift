@@ -1,0 +1,74 @@
+import Foundation
+
+/// What a column holds. Times are whole milliseconds since 1970 in UTC, truths are 0 and 1: both engines compare these alike.
+package enum Value: Sendable, Hashable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+}
+
+/// A type that can stand in a statement and be read from a row.
+package protocol Bindable: Sendable {
+  var databaseValue: Value { get }
+  /// Nil when the value is not of this type.
+  init?(databaseValue: Value)
+}
+
+extension String: Bindable {
+  package var databaseValue: Value { .text(self) }
+
+  package init?(databaseValue: Value) {
+    guard case .text(let text) = databaseValue else { return nil }
+    self = text
+  }
+}
+
+extension Int: Bindable {
+  package var databaseValue: Value { .integer(Int64(self)) }
+
+  package init?(databaseValue: Value) {
+    guard case .integer(let integer) = databaseValue else { return nil }
+    self.init(integer)
+  }
+}
+
+extension Double: Bindable {
+  package var databaseValue: Value { .real(self) }
+
+  package init?(databaseValue: Value) {
+    switch databaseValue {
+    case .real(let real): self = real
+    case .integer(let integer): self = Double(integer)
+    case .null, .text: return nil
+    }
+  }
+}
+
+extension Bool: Bindable {
+  package var databaseValue: Value { .integer(self ? 1 : 0) }
+
+  package init?(databaseValue: Value) {
+    guard case .integer(let integer) = databaseValue else { return nil }
+    self = integer != 0
+  }
+}
+
+extension Date: Bindable {
+  package var databaseValue: Value { .integer(Int64((timeIntervalSince1970 * 1000).rounded())) }
+
+  package init?(databaseValue: Value) {
+    guard case .integer(let milliseconds) = databaseValue else { return nil }
+    self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
+  }
+}
+
+/// Enumerations are stored as their raw text.
+extension Bindable where Self: RawRepresentable, RawValue == String {
+  package var databaseValue: Value { .text(rawValue) }
+
+  package init?(databaseValue: Value) {
+    guard case .text(let text) = databaseValue else { return nil }
+    self.init(rawValue: text)
+  }
+}
