@@ -1,0 +1,47 @@
+import Foundation
+
+/// What two spellings of one mail address have in common, and whether a text is an address at all.
+package enum MailAddress {
+  /// The address as people are merged and suppressed by it: trimmed, lowercased, in Unicode's form NFC. RFC 5321 §2.4 lets
+  /// a server tell `Anna@` from `anna@`; none that people use does. The text may be no address: see `isValid`.
+  package static func key(_ address: String) -> String {
+    let lowercased = address.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    return lowercased.utf8.allSatisfy { $0 < 0x80 } ? lowercased : lowercased.precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether mail can be sent to `address`: `local@domain` of the common form (RFC 5321 §4.1.2 without quoted local parts
+  /// and address literals), bounds of RFC 5321 §4.5.3.1, and a domain of at least two labels that may have umlauts.
+  /// An umlaut before the `@` needs SMTPUTF8 all the way, and is nearly always a slip: it is refused.
+  package static func isValid(_ address: String) -> Bool {
+    let key = key(address)
+    guard let at = key.lastIndex(of: "@"), key.utf8.count <= 254 else { return false }
+    return isLocalPart(key[..<at]) && isDomain(key[key.index(after: at)...])
+  }
+
+  private static func isLocalPart(_ text: Substring) -> Bool {
+    guard (1...64).contains(text.utf8.count) else { return false }
+    return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
+      !atom.isEmpty && atom.utf8.allSatisfy(isAtomByte)
+    }
+  }
+
+  private static func isAtomByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: atomSymbols.contains(byte)
+    }
+  }
+
+  private static let atomSymbols = Set("!#$%&'*+-/=?^_`{|}~".utf8)
+
+  private static func isDomain(_ text: Substring) -> Bool {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, text.utf8.count <= 253, labels.allSatisfy(isLabel) else { return false }
+    return labels.last?.contains(where: \.isLetter) ?? false
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    guard (1...63).contains(label.utf8.count), label.first != "-", label.last != "-" else { return false }
+    return label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+
+/// By what two records are taken for the same person.
+package enum PersonKey: Sendable, Hashable {
+  /// A `MailAddress.key`.
+  case address(String)
+  case named(NameKey)
+
+  /// By address; without one by name and organisation. Nil for a record that has neither address nor name: such a one is
+  /// like no other.
+  package init?(_ person: PersonRecord) {
+    if !person.email.isEmpty {
+      self = .address(MailAddress.key(person.email))
+    } else if let name = NameKey(person) {
+      self = .named(name)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Name and organisation as compared: Unicode's form NFKC, without regard to case and runs of white space, the name
+/// without honorifics, degrees and commas. Umlauts count: Frau Müller and Frau Muller may be two people.
+package struct NameKey: Sendable, Hashable {
+  package let name: String
+  package let organisation: String
+
+  /// Nil when nothing is left of the name.
+  package init?(_ person: PersonRecord) {
+    name = Self.withoutHonorifics(Self.caseFolded(person.name))
+    organisation = Self.caseFolded(person.organisation)
+    if name.isEmpty { return nil }
+  }
+
+  private static func caseFolded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased().collapsingWhitespace }
+    return text.precomposedStringWithCompatibilityMapping.lowercased()
+      .replacingOccurrences(of: "ß", with: "ss").replacingOccurrences(of: "ς", with: "σ").collapsingWhitespace
+  }
+
+  /// The name as it is when it consists of honorifics only.
+  private static func withoutHonorifics(_ name: String) -> String {
+    let words = name.split { $0 == " " || $0 == "," }
+    let rest = words.filter { !isHonorific($0) }
+    return (rest.isEmpty ? words : rest).joined(separator: " ")
+  }
+
+  /// Abbreviations may be run together: "prof.dr.", "dipl.-ing.", "ph.d.".
+  private static func isHonorific(_ word: Substring) -> Bool {
+    guard word.contains(".") else { return titles.contains(String(word)) }
+    if titles.contains(word.filter { $0 != "." }) { return true }
+    return word.split(separator: ".").allSatisfy { titles.contains(String($0)) || abbreviations.contains(String($0)) }
+  }
+
+  private static let titles: Set<String> = [
+    "dr", "dres", "prof", "professor", "professorin", "pd", "phd", "mba", "msc", "bsc", "hc", "dipl", "dipl-ing",
+    "dipl-inf", "dipl-phys", "dipl-kfm", "dipl-psych", "herr", "frau", "mr", "mrs", "ms", "mme",
+  ]
+
+  /// Honorifics only with a dot: Phil and Nat are names.
+  private static let abbreviations: Set<String> = [
+    "-ing", "-inf", "-phys", "-kfm", "-psych", "doz", "habil", "ing", "iur", "jur", "mag", "med", "nat", "oec", "phil",
+    "pol", "priv", "rer",
+  ]
+}

@@ -1,0 +1,53 @@
+/// Two records of one person, made one.
+package struct PersonMerge: Sendable, Equatable {
+  /// Which of two texts stays when both records have one.
+  package enum Preference: Sendable {
+    /// The longer one, the first of two equally long ones: for rows of lists, of which nobody knows which is better.
+    case longer
+    /// The first, so that only what it lacks is filled in: for a record that the host has edited.
+    case first
+  }
+
+  package enum Field: String, Sendable, CaseIterable {
+    case name, email, organisation, role, country, topics
+  }
+
+  package let record: PersonRecord
+  /// In which fields `record` differs from the first of the two. Empty when the second told nothing new, as it does when the
+  /// same file is imported again.
+  package let changes: Set<Field>
+
+  /// The address is always the first's, if it has one; topics are united. Merging is associative, and a record merged with
+  /// itself, or once more with what it was merged with, stays as it is.
+  package init(_ first: PersonRecord, _ second: PersonRecord, preferring preference: Preference = .longer) {
+    func preferred(_ field: KeyPath<PersonRecord, String>, _ preference: Preference) -> String {
+      Self.preferred(first[keyPath: field], second[keyPath: field], preference)
+    }
+    record = PersonRecord(
+      name: preferred(\.name, preference),
+      email: preferred(\.email, .first),
+      organisation: preferred(\.organisation, preference),
+      role: preferred(\.role, preference),
+      country: preferred(\.country, preference),
+      topics: TopicList.union(first.topics, second.topics))
+    changes = Self.changes(from: first, to: record)
+  }
+
+  private static func preferred(_ first: String, _ second: String, _ preference: Preference) -> String {
+    switch preference {
+    case .longer: second.count > first.count ? second : first
+    case .first: first.isEmpty ? second : first
+    }
+  }
+
+  private static func changes(from old: PersonRecord, to new: PersonRecord) -> Set<Field> {
+    var changes: Set<Field> = []
+    if old.name != new.name { changes.insert(.name) }
+    if old.email != new.email { changes.insert(.email) }
+    if old.organisation != new.organisation { changes.insert(.organisation) }
+    if old.role != new.role { changes.insert(.role) }
+    if old.country != new.country { changes.insert(.country) }
+    if old.topics != new.topics { changes.insert(.topics) }
+    return changes
+  }
+}

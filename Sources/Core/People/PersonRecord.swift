@@ -1,0 +1,26 @@
+import Foundation
+
+/// What is known about one person, from a list or from the address book. A field that isn't known is empty. Texts are
+/// trimmed and have no runs of white space; no topic is there twice.
+package struct PersonRecord: Sendable, Hashable {
+  package let name: String
+  /// As written by whoever gave it; compare by `MailAddress.key`.
+  package let email: String
+  package let organisation: String
+  package let role: String
+  package let country: String
+  /// What the person speaks about or cares for, in the source's order.
+  package let topics: [String]
+
+  package init(
+    name: String = "", email: String = "", organisation: String = "", role: String = "", country: String = "",
+    topics: [String] = []
+  ) {
+    self.name = name.collapsingWhitespace
+    self.email = email.collapsingWhitespace
+    self.organisation = organisation.collapsingWhitespace
+    self.role = role.collapsingWhitespace
+    self.country = country.collapsingWhitespace
+    self.topics = TopicList.union(topics, [])
+  }
+}
