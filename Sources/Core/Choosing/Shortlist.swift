@@ -26,7 +26,7 @@ package struct Shortlist: Sendable, Equatable {
 
   /// As stored. A repeated person keeps the first place; a pin on somebody who isn't chosen is dropped.
   package init(chosen: [PersonID], pinned: Set<PersonID> = [], reserves: [PersonID], excluded: Set<PersonID> = []) {
-    excluded.forEach { exclude($0) }
+    self.excluded = excluded
     for person in reserves.reversed() { insertReserve(person) }
     for person in chosen.reversed() { insertChosen(person) }
     self.pinned = pinned.intersection(self.chosen)

@@ -36,14 +36,22 @@ private struct Folding {
 
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { return append(ascii: UInt8(scalar.value)) }
-    if let letters = Self.letters[scalar] { return letters.utf8.forEach { append(ascii: $0) } }
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return
-    default: break
+    case .nonspacingMark, .enclosingMark, .format: break
+    case _ where scalar.properties.isWhitespace: append(ascii: UInt8(ascii: " "))
+    default: append(letters: Self.letters[scalar] ?? String(scalar))
     }
-    if scalar.properties.isWhitespace { return append(ascii: UInt8(ascii: " ")) }
-    endSpace()
-    bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+  }
+
+  private mutating func append(letters: String) {
+    for byte in letters.utf8 {
+      if byte < 0x80 {
+        append(ascii: byte)
+      } else {
+        endSpace()
+        bytes.append(byte)
+      }
+    }
   }
 
   mutating func append(ascii byte: UInt8) {

@@ -1,0 +1,22 @@
+/// Which state of a party's calendar entry a guest has been sent. The UID stays for life; SEQUENCE rises with every change and
+/// for the cancellation, so that calendar programs replace what they have (RFC 5545 §3.8.7.4, RFC 5546 §2.1.4).
+package struct CalendarRevision: Sendable, Hashable {
+  package let uid: String
+  /// 0 for the first entry.
+  package let sequence: Int
+
+  package init(uid: String, sequence: Int = 0) {
+    self.uid = uid
+    self.sequence = sequence
+  }
+
+  package var next: CalendarRevision {
+    CalendarRevision(uid: uid, sequence: sequence + 1)
+  }
+
+  /// Whether an answer from a calendar program counts: it must be about this entry, and about this revision of it. One to an
+  /// older revision answers a date that is no more.
+  package func accepts(replyTo other: CalendarRevision) -> Bool {
+    other.uid == uid && other.sequence >= sequence
+  }
+}

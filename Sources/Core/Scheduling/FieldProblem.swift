@@ -1,0 +1,11 @@
+/// Something that a person wrote into a form cannot be taken.
+package struct FieldProblem: Error, Hashable {
+  /// The form field's name.
+  package let field: String
+  package let message: Message
+
+  package init(field: String, message: Message) {
+    self.field = field
+    self.message = message
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+
+/// A time as people agree on it: "3 December 2026, 18:30 in Berlin". It stays 18:30 in Berlin when the party is moved to
+/// another day or when the rules for summer time change; `instant` follows.
+///
+/// In the hour that is skipped when clocks go forward there is no such time: it is refused when it is read. In the hour that
+/// comes twice when they go back, the first one is meant. Minutes are the unit; there are no seconds.
+package struct LocalTime: Sendable, Hashable {
+  package let day: LocalDay
+  /// 0…23.
+  package let hour: Int
+  /// 0…59.
+  package let minute: Int
+  package let zone: TimeZone
+
+  /// Names of the form fields that a local time is read from.
+  package struct Fields: Sendable {
+    package let date: String
+    package let time: String
+    package let zone: String
+
+    package init(date: String = "date", time: String = "time", zone: String = "zone") {
+      (self.date, self.time, self.zone) = (date, time, zone)
+    }
+  }
+
+  /// Reads `2026-12-03`, `18:30` (or `18:30:00`, as some browsers send) and `Europe/Berlin`.
+  /// - Throws: a problem that names the field that cannot be read, or the time field for a time that the clocks skip.
+  package init(date: String, time: String, zone: String, fields: Fields = Fields()) throws(FieldProblem) {
+    guard let zone = ZoneName.zone(zone) else {
+      throw FieldProblem(field: fields.zone, message: Message("time.problem.zone", ["value": zone]))
+    }
+    guard let day = LocalDay(date.trimmingCharacters(in: .whitespaces)) else {
+      throw FieldProblem(field: fields.date, message: Message("time.problem.date", ["value": date]))
+    }
+    guard let clock = Self.clock(time.trimmingCharacters(in: .whitespaces)) else {
+      throw FieldProblem(field: fields.time, message: Message("time.problem.time", ["value": time]))
+    }
+    guard let local = Self(day: day, hour: clock.hour, minute: clock.minute, zone: zone) else {
+      let arguments = ["date": day.text, "time": time, "zone": ZoneName.city(zone.identifier)]
+      throw FieldProblem(field: fields.time, message: Message("time.problem.skipped", arguments))
+    }
+    self = local
+  }
+
+  /// Nil for an hour or minute out of range, and for a time that the zone's clocks skip on that day.
+  package init?(day: LocalDay, hour: Int, minute: Int, zone: TimeZone) {
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    (self.day, self.hour, self.minute, self.zone) = (day, hour, minute, zone)
+    if instants.isEmpty { return nil }
+  }
+
+  /// What the clocks of `zone` show at `instant`; seconds are dropped.
+  package init(_ instant: Date, in zone: TimeZone) {
+    let offset = zone.secondsFromGMT(for: instant)
+    let minutes = Int((instant.timeIntervalSince1970 / 60).rounded(.down)) + offset / 60
+    let minuteOfDay = (minutes % 1440 + 1440) % 1440
+    day = LocalDay(daysSince1970: (minutes - minuteOfDay) / 1440)
+    (hour, minute) = (minuteOfDay / 60, minuteOfDay % 60)
+    self.zone = zone
+  }
+
+  /// The first instant at which the zone's clocks show this time. If the rules have changed so that they skip it by now, the
+  /// instant at which they would have shown it, had they not been put forward.
+  package var instant: Date {
+    instants.first ?? Date(timeIntervalSince1970: Double(naiveSeconds - offsetTheDayBefore))
+  }
+
+  /// The same time of day in the same place, on another day. Nil when the clocks skip it there.
+  package func moved(to day: LocalDay) -> LocalTime? {
+    LocalTime(day: day, hour: hour, minute: minute, zone: zone)
+  }
+
+  /// As a form's time field wants it: `18:30`.
+  package var clockText: String { Digits.text(hour, 2) + ":" + Digits.text(minute, 2) }
+
+  /// Every instant at which the zone's clocks show this time: none, one, or two.
+  private var instants: [Date] {
+    let candidates = [offsetTheDayBefore, offsetTheDayAfter].map {
+      Date(timeIntervalSince1970: Double(naiveSeconds - $0))
+    }
+    return candidates.filter { naiveSeconds - zone.secondsFromGMT(for: $0) == Int($0.timeIntervalSince1970) }.sorted()
+  }
+
+  /// Seconds since 1970, if the zone were UTC.
+  private var naiveSeconds: Int { day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 }
+
+  private var offsetTheDayBefore: Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(naiveSeconds - 86_400)))
+  }
+
+  private var offsetTheDayAfter: Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(naiveSeconds + 86_400)))
+  }
+
+  private static func clock(_ text: String) -> (hour: Int, minute: Int)? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }), let numbers = Digits.numbers(parts),
+      numbers[0] < 24, numbers[1] < 60
+    else { return nil }
+    return (numbers[0], numbers[1])
+  }
+}
