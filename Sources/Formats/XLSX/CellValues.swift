@@ -1,0 +1,47 @@
+import Foundation
+
+/// Turns what a cell holds into text.
+struct CellValues {
+  let strings: SharedStrings
+  let formats: NumberFormats
+  let dates: DateSystem
+
+  enum Kind: String {
+    case number = "n"
+    case shared = "s"
+    case inline = "inlineStr"
+    case formula = "str"
+    case boolean = "b"
+    case error = "e"
+    case date = "d"
+  }
+
+  /// Nil when a shared text is missing from the table.
+  func entry(_ content: XMLText, kind: Kind, style: Int) -> SharedStrings.Entry? {
+    switch kind {
+    case .shared: Int(content.string).flatMap { strings[$0] }
+    case .inline, .formula: .text(EscapedText.decode(content.string))
+    case .date: .text(content.string)
+    case .boolean: .text(content.string == "1" || content.string == "true" ? "TRUE" : "FALSE")
+    case .error: .text("")
+    case .number: .text(number(content.string, format: formats[style]))
+    }
+  }
+
+  private func number(_ text: String, format: NumberFormat) -> String {
+    switch format {
+    case .plain: plain(text)
+    case .padded(let digits):
+      Int(text).map { String(repeating: "0", count: max(0, digits - String($0).count)) + String($0) } ?? plain(text)
+    default: Double(text).flatMap { dates.text($0, as: format) } ?? plain(text)
+    }
+  }
+
+  /// Digits stay as they are, so that long numbers lose nothing; others are shown with the 15 digits that Excel shows.
+  private func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
+    guard let value = Double(text), value.isFinite else { return text }
+    if value == value.rounded(), abs(value) < 1e18 { return String(Int64(value)) }
+    return String(format: "%.15g", value)
+  }
+}

@@ -1,0 +1,51 @@
+/// What a number format (ECMA-376 Part 1, §18.8.30) makes of a number.
+enum NumberFormat: Equatable {
+  case plain
+  case date
+  case time
+  case dateAndTime
+  /// Hours that go on beyond 24, `[h]:mm`.
+  case elapsed
+  /// Leading zeros up to so many digits: postal codes, `00000`.
+  case padded(Int)
+
+  /// The formats without a code in the file. 27–36 and 50–58 are dates in East Asian locales.
+  static func builtIn(_ id: Int) -> NumberFormat {
+    switch id {
+    case 14...17, 27...31, 34...36, 50...58: .date
+    case 18...21, 32, 33, 45, 47: .time
+    case 22: .dateAndTime
+    case 46: .elapsed
+    default: .plain
+    }
+  }
+
+  init(code: String) {
+    let letters = NumberFormat.letters(of: code)
+    let isElapsed = ["[h", "[m", "[s"].contains { code.lowercased().contains($0) } && !code.contains("[$")
+    let hasTime = letters.contains("h") || letters.contains("s") || isElapsed
+    let hasDate = letters.contains("d") || letters.contains("y") || (letters.contains("m") && !hasTime)
+    self =
+      switch (hasDate, hasTime) {
+      case (true, true): .dateAndTime
+      case (true, false): .date
+      case (false, true): isElapsed ? .elapsed : .time
+      case (false, false): code.count > 1 && code.allSatisfy { $0 == "0" } ? .padded(code.count) : .plain
+      }
+  }
+
+  /// The code's own letters in lower case: without quoted text, `[…]`, and what follows `\`, `_` or `*`.
+  private static func letters(of code: String) -> Set<Character> {
+    var letters: Set<Character> = []
+    var rest = code.lowercased()[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
+      case "[": rest = rest.drop { $0 != "]" }.dropFirst()
+      case "\\", "_", "*": rest = rest.dropFirst()
+      default: letters.insert(character)
+      }
+    }
+    return letters
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Reads the rows of an Excel workbook (Office Open XML, ECMA-376 Part 1, §18): the first visible sheet that has any.
+package enum XLSXReader {
+  /// Calls `row` for each row with a value in it, with its number in the sheet and its cells as text: dates in ISO form,
+  /// formulas by their last result, errors as empty. A merged cell stands in its first column. Empty cells at the end
+  /// are left out.
+  ///
+  /// Problems: `import.problem.notAWorkbook`, `.oldWorkbook` (Excel 97), `.encrypted`, `.brokenWorkbook` with `part`,
+  /// `.zipBomb` with `limit`, `.tooManyRows` with `limit`, `.tooManyColumns` and `.cellTooLong` with `line` and `limit`,
+  /// and those of `XMLReader`.
+  package static func rows(
+    of data: Data, limits: ReadingLimits, row: (_ line: Int, _ cells: [String]) throws -> Void
+  ) throws {
+    try checkSignature(data)
+    let zip = try ZipFile(data, limits: limits)
+    let package = WorkbookPackage(zip: zip, limits: limits)
+    let workbook = try package.workbook()
+    let strings = try package.sharedStrings(of: workbook)
+    let formats = try package.numberFormats(of: workbook)
+    for sheet in workbook.visibleSheets {
+      let values = CellValues(strings: strings, formats: formats, dates: workbook.dates)
+      if try package.rows(ofSheet: sheet, values: values, row: row) { return }
+    }
+  }
+
+  /// A ZIP begins with `PK`; an OLE file is either an old workbook or, under a password, a new one in an envelope
+  /// (MS-OFFCRYPTO 2.3.4.4).
+  private static func checkSignature(_ data: Data) throws {
+    if data.starts(with: Array("PK".utf8)) { return }
+    guard data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { throw Problem("import.problem.notAWorkbook") }
+    let envelope = Data("EncryptedPackage".utf8.flatMap { [$0, 0] })
+    let isEncrypted = data.range(of: envelope) != nil
+    throw Problem(isEncrypted ? "import.problem.encrypted" : "import.problem.oldWorkbook")
+  }
+}
