@@ -1,0 +1,56 @@
+/// What a published programme says about people, whatever its format.
+struct Programme {
+  /// Somebody named in a list of speakers or at a talk.
+  struct Speaker {
+    /// The programme's own identifier: guid, code or number.
+    var id: String?
+    /// `line` is the line of the source, or 0 where the place in the list counts.
+    var person: ListedPerson
+    /// Identifiers of the talks that the speaker's own entry refers to.
+    var talks: [String] = []
+  }
+
+  struct Talk {
+    var id: String?
+    var title: String
+    var speakers: [Speaker]
+  }
+
+  /// The list of speakers; nil when there is none and people come from the talks.
+  var listed: [Speaker]?
+  var talks: [Talk] = []
+
+  /// Reports each person once, with all their topics, in the order of first appearance; somebody without a name is
+  /// rejected.
+  func report(limits: ReadingLimits, into sink: ReadingSink) throws {
+    var roster = Roster(isOpen: listed == nil)
+    let titles = Dictionary(talks.compactMap { talk in talk.id.map { ($0, talk.title) } }) { first, _ in first }
+    for speaker in listed ?? [] {
+      roster.enter(speaker, topics: speaker.person.topics + speaker.talks.compactMap { titles[$0] })
+    }
+    for talk in talks {
+      for speaker in talk.speakers { roster.mention(speaker, topic: talk.title) }
+    }
+    guard roster.entries.count <= limits.rows else {
+      throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
+    }
+    try report(roster.entries, into: sink)
+  }
+
+  private func report(_ entries: [Speaker], into sink: ReadingSink) throws {
+    for (index, entry) in entries.enumerated() {
+      var person = entry.person
+      if person.line == 0 { person.line = index + 1 }
+      try sink(person.name.isEmpty ? .rejected(Programme.nameless(entry, line: person.line)) : .person(person))
+      if (index + 1).isMultiple(of: 1000) { try sink(.progress(Double(index + 1) / Double(entries.count))) }
+    }
+  }
+
+  private static func nameless(_ entry: Speaker, line: Int) -> RejectedRow {
+    let person = entry.person
+    let cells = [entry.id ?? "", person.email, person.organisation, person.role, person.country] + person.topics
+    return RejectedRow(
+      line: line, problem: Problem("import.problem.speakerWithoutName", ["line": String(line)]),
+      cells: cells.filter { !$0.isEmpty })
+  }
+}

@@ -1,0 +1,49 @@
+/// Finds speakers and talks in any of the JSON shapes in which programmes are published.
+///
+/// Frab: `schedule.conference.days[].rooms{}[]` with `persons`, and `schedule_speakers.speakers`. Pretalx: the API's
+/// `results`, the widget's `talks` and `speakers`, exports of sites. Sessionize: `view/All`, `Speakers`, `Sessions`,
+/// `GridSmart`. What they share is enough: a talk has a `title` and a list of `speakers` or `persons`, wherever it stands;
+/// a list of speakers stands at the top.
+struct ProgrammeJSON {
+  let root: JSONValue
+
+  /// Throws `import.problem.programmeShape` with `expected` when there is neither a list of speakers nor of talks.
+  func programme(as kind: FileKind) throws -> Programme {
+    let reader = SpeakerReader(questions: root["questions"])
+    let list = speakerList
+    var talks: [Programme.Talk] = []
+    collectTalks(in: root, reader: reader, into: &talks)
+    if list == nil, talks.isEmpty, !isEmptyProgramme {
+      throw Problem("import.problem.programmeShape", ["expected": ProgrammeJSON.expected(of: kind)])
+    }
+    return Programme(listed: list?.map(reader.speaker), talks: talks)
+  }
+
+  private static func expected(of kind: FileKind) -> String {
+    switch kind {
+    case .frabJSON: "schedule.conference.days[].rooms{}[].persons[]"
+    case .sessionize: "sessions[], speakers[]"
+    default: "speakers[], talks[]"
+    }
+  }
+
+  /// The list of speakers, when the source has one with somebody in it.
+  var speakerList: [JSONValue]? {
+    let places = [root["speakers"], root["schedule_speakers"]?["speakers"], root["results"], root]
+    return places.lazy.compactMap { $0 }.map(\.elements).first { SpeakerReader.areSpeakers($0) }
+  }
+
+  private var isEmptyProgramme: Bool {
+    let conference = (root["schedule"] ?? root)["conference"]
+    let lists = [root["results"], root["speakers"], root["talks"], root["sessions"], conference?["days"], root]
+    return lists.contains { $0?.isArray == true }
+  }
+
+  private func collectTalks(in value: JSONValue, reader: SpeakerReader, into talks: inout [Programme.Talk]) {
+    if let talk = reader.talk(value) { talks.append(talk) }
+    switch value {
+    case .array, .object: for element in value.elements { collectTalks(in: element, reader: reader, into: &talks) }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Reads one speaker or one talk of a programme, under the names that the programmes' systems give to their fields.
+struct SpeakerReader {
+  private static let names = ["public_name", "name", "full_public_name", "fullName", "full_name", "display_name"]
+  private static let ids = ["guid", "code", "id", "person_id"]
+  private static let organisations = ["organisation", "organization", "company", "affiliation", "employer"]
+  private static let roles = ["role", "position", "job_title", "jobTitle", "tagLine", "tagline"]
+  private static let ownTalks = ["submissions", "sessions", "talks", "events"]
+  private static let biographies = ["biography", "bio", "abstract", "avatar", "avatar_url", "profilePicture"]
+
+  /// The texts of Sessionize's questions by their ids.
+  private let questions: [String: String]
+
+  init(questions: JSONValue?) {
+    let pairs = (questions?.elements ?? []).compactMap { question in
+      question["id"]?.identifier.map { ($0, SpeakerReader.text(question["question"])) }
+    }
+    self.questions = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Whether these are speakers rather than talks, rooms or groups: objects without a title of a talk and with something
+  /// that only people have.
+  static func areSpeakers(_ elements: [JSONValue]) -> Bool {
+    !elements.isEmpty && elements.allSatisfy { $0.isObject || $0 == .null } && elements.contains(where: isSpeaker)
+      && !elements.contains { isTalk($0) || $0["groupName"] != nil || $0["rooms"] != nil }
+  }
+
+  private static func isSpeaker(_ value: JSONValue) -> Bool {
+    guard value["persons"] == nil, value["speakers"] == nil else { return false }
+    if ["public_name", "full_public_name", "fullName", "firstName", "first_name"].contains(where: { value[$0] != nil })
+    {
+      return true
+    }
+    let isNamed = value["name"] != nil || value["code"] != nil
+    return isNamed && (value["code"] != nil || (biographies + ownTalks + roles).contains { value[$0] != nil })
+  }
+
+  private static func isTalk(_ value: JSONValue) -> Bool {
+    value["title"] != nil && (value["speakers"] ?? value["persons"]) != nil
+  }
+
+  /// Nil unless the value is an object with a title and a list of speakers.
+  func talk(_ value: JSONValue) -> Programme.Talk? {
+    guard let title = value["title"], let speakers = value["speakers"] ?? value["persons"] else { return nil }
+    let id = (value["code"] ?? value["id"])?.identifier
+    return Programme.Talk(id: id, title: SpeakerReader.text(title), speakers: speakers.elements.map(speaker))
+  }
+
+  /// A text is a code of pretalx or an id of Sessionize if it looks like one, else a name. Anything else than an object
+  /// or a text is somebody without a name.
+  func speaker(_ value: JSONValue) -> Programme.Speaker {
+    switch value {
+    case .object: return described(value)
+    case .string(let text) where !SpeakerReader.isIdentifier(text):
+      return Programme.Speaker(person: ListedPerson(name: PlainText.clean(text), line: 0))
+    default: return Programme.Speaker(id: value.identifier, person: ListedPerson(line: 0))
+    }
+  }
+
+  /// Pretalx' codes are six capitals and digits, Sessionize's ids are UUIDs, frab's are numbers.
+  private static func isIdentifier(_ text: String) -> Bool {
+    text.wholeMatch(of: /[A-Z0-9]{6}|[0-9]+|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/) != nil
+  }
+
+  private func described(_ value: JSONValue) -> Programme.Speaker {
+    let own = SpeakerReader.ownTalks.lazy.compactMap { value[$0]?.elements }.first { !$0.isEmpty } ?? []
+    let person = ListedPerson(
+      name: name(of: value), email: SpeakerReader.text(value["email"]),
+      organisation: first(SpeakerReader.organisations, in: value, orAnswerTo: SpeakerReader.asksForOrganisation),
+      role: first(SpeakerReader.roles, in: value, orAnswerTo: SpeakerReader.asksForRole),
+      country: SpeakerReader.text(value["country"]),
+      topics: own.map { SpeakerReader.text($0["title"] ?? $0["name"]) }, line: 0)
+    return Programme.Speaker(
+      id: SpeakerReader.ids.lazy.compactMap { value[$0]?.identifier }.first, person: person,
+      talks: own.compactMap { $0.identifier })
+  }
+
+  private func name(of value: JSONValue) -> String {
+    let whole = SpeakerReader.names.lazy.map { SpeakerReader.text(value[$0]) }.first { !$0.isEmpty }
+    if let whole { return whole }
+    let parts = [value["firstName"] ?? value["first_name"], value["lastName"] ?? value["last_name"]]
+    return parts.map { SpeakerReader.text($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func first(_ keys: [String], in value: JSONValue, orAnswerTo asks: (String) -> Bool) -> String {
+    let field = keys.lazy.map { SpeakerReader.text(value[$0]) }.first { !$0.isEmpty }
+    return field ?? answers(in: value).first { asks($0.question) }?.answer ?? ""
+  }
+
+  /// Sessionize's `questionAnswers` and pretalx' `answers`, where the question stands with its answer or among the
+  /// programme's questions.
+  private func answers(in value: JSONValue) -> [(question: String, answer: String)] {
+    ((value["questionAnswers"] ?? value["answers"])?.elements ?? []).map { answer in
+      let inner = answer["question"]
+      let written = SpeakerReader.text(inner?["question"] ?? inner)
+      let question = answer["questionId"]?.identifier.flatMap { questions[$0] } ?? written
+      return (question.lowercased(), SpeakerReader.text(answer["answerValue"] ?? answer["answer"]))
+    }
+  }
+
+  private static func asksForOrganisation(_ question: String) -> Bool {
+    question.contains(/\b(company|organi[sz]ation|affiliation|employer|firma|unternehmen|arbeitgeber)\b/)
+  }
+
+  private static func asksForRole(_ question: String) -> Bool {
+    question.contains(/\b(job title|role|position|rolle|funktion)\b/)
+  }
+
+  /// A plain text; of one in several languages the English, else the German, else the first that isn't empty.
+  static func text(_ value: JSONValue?) -> String {
+    switch value {
+    case .string(let text), .number(let text): return PlainText.clean(text)
+    case .object(let members):
+      let candidates = [value?["en"], value?["de"]] + members.map { Optional($0.value) }
+      for case .string(let text)? in candidates where !PlainText.clean(text).isEmpty { return PlainText.clean(text) }
+      return ""
+    default: return ""
+    }
+  }
+}
