@@ -1,6 +1,25 @@
 #include "CurlOptions.h"
-CURLcode curlshim_setopt_long(CURL *h, CURLoption o, long v) { return curl_easy_setopt(h, o, v); }
-CURLcode curlshim_setopt_str(CURL *h, CURLoption o, const char *v) { return curl_easy_setopt(h, o, v); }
-CURLcode curlshim_setopt_ptr(CURL *h, CURLoption o, const void *v) { return curl_easy_setopt(h, o, v); }
-CURLcode curlshim_setopt_cb(CURL *h, CURLoption o, curlshim_data_cb v) { return curl_easy_setopt(h, o, v); }
-CURLcode curlshim_getinfo_long(CURL *h, CURLINFO i, long *v) { return curl_easy_getinfo(h, i, v); }
+
+CURLcode curl_set_number(CURL *handle, CURLoption option, long value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+CURLcode curl_set_text(CURL *handle, CURLoption option, const char *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+CURLcode curl_set_pointer(CURL *handle, CURLoption option, const void *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+CURLcode curl_set_bytes_callback(CURL *handle, CURLoption option, curl_bytes_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+CURLcode curl_set_trace_callback(CURL *handle, curl_trace_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value);
+}
+
+CURLcode curl_get_number(CURL *handle, CURLINFO info, long *value) {
+  return curl_easy_getinfo(handle, info, value);
+}

@@ -1,0 +1,8 @@
+/// A way out for mail.
+package protocol MailTransport: Sendable {
+  /// Returns when the mail has been taken over: from then on it must not be sent again.
+  func send(_ envelope: Envelope) async throws(MailFailure)
+
+  /// Tries everything but a mail: the connection, encryption, signing in; or whether the folder can be written.
+  func probe() async throws(MailFailure)
+}
