@@ -1,0 +1,40 @@
+/// Where a guest stands between shortlist and party.
+package enum GuestState: String, Sendable, CaseIterable, Codable {
+  /// Chosen or in reserve, not written to yet.
+  case shortlisted
+  /// Written to, no answer yet.
+  case invited
+  /// Answered "perhaps".
+  case tentative
+  case accepted
+  case declined
+  /// The day to answer by has passed without an answer.
+  case silent
+  /// Would like to come, but answered when all seats were taken. Only the host sees this word.
+  case waiting
+  /// Taken back by the host, or the party was cancelled.
+  case withdrawn
+
+  /// An invitation that may still become a yes, or has.
+  package var holdsSeat: Bool {
+    switch self {
+    case .invited, .tentative, .accepted: true
+    case .shortlisted, .declined, .silent, .waiting, .withdrawn: false
+    }
+  }
+
+  /// One of the declines that a host may have expected; silence and an answer that came too late are such, too.
+  package var gaveSeatUp: Bool {
+    switch self {
+    case .declined, .silent, .waiting: true
+    case .shortlisted, .invited, .tentative, .accepted, .withdrawn: false
+    }
+  }
+}
+
+/// What a guest says on the personal page.
+package enum Answer: String, Sendable, CaseIterable, Codable {
+  case yes
+  case perhaps
+  case no
+}

@@ -1,0 +1,28 @@
+/// What a host is told by mail.
+package enum HostNotice: Sendable, Hashable {
+  /// Everybody has voted, or the deadline has passed. Date and reason are in words.
+  case recommendation(date: String, reason: String?, deadlinePassed: Bool)
+  case noDateFits(reason: String?)
+  /// Somebody accepted late and all seats are taken.
+  case waiting(name: String)
+  /// Seats are free and the host wants to be asked before the next ones are invited.
+  case proposal(names: [String])
+}
+
+extension Letter {
+  /// The one-time link for a host.
+  /// - Parameter site: the host name of this installation, such as "tisch.example.org".
+  package static func signIn(site: String, link: String, minutes: Int, language: Language) -> Letter {
+    toHost(HostPhrases.signIn(site, minutes: minutes, language), link: link)
+  }
+
+  /// News of a party for its host.
+  /// - Parameter link: the page on which the host can act on it.
+  package static func notice(_ notice: HostNotice, topic: String, link: String, language: Language) -> Letter {
+    toHost(HostPhrases.notice(notice, topic: Prose.phrase(topic) ?? topic, language), link: link)
+  }
+
+  private static func toHost(_ words: HostPhrases, link: String) -> Letter {
+    Letter(subject: words.subject, blocks: [.paragraph(words.text), .paragraph([.text(words.link), .link(link)])])
+  }
+}

@@ -1,0 +1,55 @@
+extension Letter {
+  /// The personal invitation: what was missed, why this guest, what it is, the question, what the host brings, when, and
+  /// how to answer. What the host says in other words wins.
+  package static func invitation(_ facts: LetterFacts, edits: LetterEdits = LetterEdits()) -> Letter {
+    let phrases = facts.form.phrases
+    let blocks: [Block?] = [
+      .paragraph(phrases.salutation(facts.recipient)),
+      .paragraph(Prose.sentence(edits.opening) ?? phrases.opening(facts.occasion)),
+      whyYou(facts, edits),
+      .paragraph(phrases.gathering(seats: facts.seats, minutes: facts.minutes)),
+      .paragraph(phrases.question(topic: facts.substance.topic)),
+      .quote(facts.substance.question),
+      .paragraph(phrases.contribution(facts.substance.contribution)),
+      .paragraph([.text(answering(facts)), .link(facts.personalLink)]),
+      .paragraph(phrases.farewell),
+      signature(facts.host, phrases),
+      .footnote([.text(phrases.origin(facts.source)), .link(facts.objectionLink)]),
+    ]
+    return Letter(subject: subject(facts, edits), blocks: blocks.compactMap { $0 })
+  }
+
+  /// The subject that the program proposes for this guest.
+  package static func proposedSubject(_ facts: LetterFacts) -> String {
+    let proposals = facts.form.phrases.subjects(facts)
+    return proposals.first { $0.count <= longestSubject } ?? String((proposals.last ?? "").prefix(longestSubject))
+  }
+
+  /// The opening that the program proposes, for a form in which the host may say it in other words.
+  package static func proposedOpening(_ facts: LetterFacts) -> String {
+    facts.form.phrases.opening(facts.occasion)
+  }
+
+  /// Longer subjects are cut off in a telephone's list of mails.
+  private static let longestSubject = 70
+
+  private static func subject(_ facts: LetterFacts, _ edits: LetterEdits) -> String {
+    Prose.line(edits.subject) ?? proposedSubject(facts)
+  }
+
+  private static func whyYou(_ facts: LetterFacts, _ edits: LetterEdits) -> Block? {
+    let composed = ReasonSentence.compose(talks: facts.talks, shared: facts.sharedTopics, form: facts.form)
+    let text = Prose.paragraph([Prose.sentence(edits.reason) ?? composed, Prose.sentence(edits.ownSentence)])
+    return text.isEmpty ? nil : .paragraph(text)
+  }
+
+  private static func answering(_ facts: LetterFacts) -> String {
+    let phrases = facts.form.phrases
+    let answerBy = Prose.phrase(facts.answerBy)
+    return Prose.paragraph([phrases.date(facts.date), phrases.answer(facts.date, by: answerBy)])
+  }
+
+  static func signature(_ host: LetterFacts.Signature, _ phrases: any LetterPhrases) -> Block {
+    .signature([phrases.greeting] + ([host.name] + host.lines).compactMap(Prose.line))
+  }
+}

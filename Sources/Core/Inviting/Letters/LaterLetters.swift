@@ -1,0 +1,65 @@
+extension Letter {
+  /// The one reminder, for a guest who has not answered.
+  package static func reminder(_ facts: LetterFacts) -> Letter {
+    let phrases = facts.form.phrases
+    let words = phrases.reminder(facts)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(
+        facts,
+        [
+          .paragraph(words.opening),
+          .quote(facts.substance.question),
+          .paragraph([.text(words.answer), .link(facts.personalLink)]),
+          .paragraph(words.farewell),
+        ]))
+  }
+
+  /// The date is set; the calendar entry goes with it. To those who said yes or perhaps.
+  /// - Parameter date: in words, with the zone.
+  package static func confirmation(_ facts: LetterFacts, date: String) -> Letter {
+    let words = facts.form.phrases.confirmation(date: Prose.phrase(date) ?? date)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(
+        facts,
+        [
+          .paragraph(words.opening),
+          .paragraph([.text(words.entry), .link(facts.personalLink)]),
+          .paragraph(words.question),
+          .quote(facts.substance.question),
+          .paragraph(words.farewell),
+        ]))
+  }
+
+  /// The date has moved; a new calendar entry goes with it.
+  /// - Parameters: dates in words, with the zone.
+  package static func change(_ facts: LetterFacts, from old: String?, to new: String) -> Letter {
+    let words = facts.form.phrases.change(from: Prose.phrase(old), to: Prose.phrase(new) ?? new)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(
+        facts, [.paragraph(words.opening), .paragraph([.text(words.answer), .link(facts.personalLink)])]))
+  }
+
+  /// The party does not take place.
+  /// - Parameters:
+  ///   - reason: a sentence of the host's own.
+  ///   - date: in words; nil when none was set.
+  package static func cancellation(_ facts: LetterFacts, reason: String?, date: String?) -> Letter {
+    let words = facts.form.phrases.cancellation(
+      reason: Prose.sentence(reason), date: Prose.phrase(date),
+      topic: Prose.phrase(facts.substance.topic) ?? facts.substance.topic)
+    return Letter(
+      subject: words.subject, blocks: frame(facts, [.paragraph(words.opening), .paragraph(words.farewell)]))
+  }
+
+  /// Salutation before, signature and the way to object after.
+  private static func frame(_ facts: LetterFacts, _ middle: [Block]) -> [Block] {
+    let phrases = facts.form.phrases
+    return [.paragraph(phrases.salutation(facts.recipient))] + middle + [
+      signature(facts.host, phrases),
+      .footnote([.text(phrases.objection), .link(facts.objectionLink)]),
+    ]
+  }
+}

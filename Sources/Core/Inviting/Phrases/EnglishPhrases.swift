@@ -1,0 +1,162 @@
+// The English invitation. Text for people stands here in Swift: see `LetterPhrases` for why.
+
+struct EnglishPhrases: LetterPhrases {
+  func subjects(_ facts: LetterFacts) -> [String] {
+    let place = EnglishOccasion(occasion: facts.occasion).at.map { " " + $0 } ?? ""
+    switch facts.occasion.kind {
+    case .conferenceCancelled:
+      return ["The conversation we would have had\(place)", "The conversation we would have had"]
+    case .conferenceMissed:
+      return ["What I would have asked you\(place)", "What I would have asked you"]
+    case .conferencePast:
+      return ["We missed each other\(place)", "We missed each other"]
+    case .officeVisit:
+      return ["The coffee we never get round to"]
+    case .none:
+      return ["One question, \(Self.number(facts.seats)) guests, \(Self.length(facts.minutes))"]
+    }
+  }
+
+  func salutation(_ recipient: Recipient) -> String {
+    if let own = Prose.phrase(recipient.salutation) { return own + "," }
+    guard let name = recipient.plainName else { return "Hello," }
+    let titles = recipient.titles.map { $0.lowercased() }
+    let title =
+      titles.contains { $0.hasPrefix("prof") } ? "Professor" : titles.contains { $0.hasPrefix("dr") } ? "Dr" : nil
+    return ["Dear", title, name].compactMap { $0 }.joined(separator: " ") + ","
+  }
+
+  func opening(_ occasion: LetterOccasion) -> String {
+    let place = EnglishOccasion(occasion: occasion).at ?? "at the conference"
+    switch occasion.kind {
+    case .conferenceCancelled:
+      return "We could have met \(place), but then it was cancelled. "
+        + "I would still like to have the conversation I was hoping for."
+    case .conferenceMissed:
+      return "I had hoped to meet you \(place), and then could not be there. I would like to make up for that."
+    case .conferencePast:
+      return "We missed each other \(place), and I would rather not wait for the next coincidence."
+    case .officeVisit:
+      return "“When you are next \(EnglishOccasion(occasion: occasion).office), let’s have a coffee”: "
+        + "we have been meaning to for a long time. Let’s not wait for the next business trip."
+    case .none:
+      return "There is a question I keep coming back to, and when I wondered whom I would like to discuss it with, "
+        + "I thought of you."
+    }
+  }
+
+  func reason(talks: [String], shared: [String]) -> String {
+    let titles = Prose.list(talks.map(Self.quoted), and: "and")
+    let topics = Prose.list(shared.map(Self.quoted), and: "and")
+    switch (talks.count, shared.isEmpty) {
+    case (0, _):
+      return "I thought of you because \(topics) \(shared.count == 1 ? "is a subject" : "are subjects") of yours, too."
+    case (1, true): return "Your talk \(titles) made me curious: I would like to know more than a title can tell."
+    case (1, false): return "Your talk \(titles) made me curious: \(topics) is what I am after, too."
+    case (_, true): return "Your talks \(titles) made me curious: I would like to know more than two titles can tell."
+    case (_, false): return "Your talks \(titles) made me curious: \(topics) is what I am after, too."
+    }
+  }
+
+  func gathering(seats: Int, minutes: Int) -> String {
+    "So I would like to invite you to a small gathering online: \(Self.duration(minutes)), "
+      + "\(Self.number(seats)) guests at most, each with a drink of their choice. "
+      + "No slides, no agenda, and your camera may stay off."
+  }
+
+  func question(topic: String) -> String {
+    let topic = Prose.phrase(topic) ?? topic
+    return
+      "Our topic: \(Prose.sentence(topic) ?? topic) And so that we need not begin with the weather, we begin with a question:"
+  }
+
+  func contribution(_ text: String) -> String {
+    let sentence = Prose.sentence(text) ?? text
+    let speaksItself = ["i ", "i’", "i'", "we ", "my ", "our "].contains { sentence.lowercased().hasPrefix($0) }
+    return speaksItself ? sentence : "What I bring: \(sentence)"
+  }
+
+  func date(_ date: LetterDate) -> String? {
+    switch date {
+    case .fixed(let text): Prose.phrase(text).map { "We meet on \(Self.withoutPreposition($0))." }
+    case .poll(1): "I have suggested a date."
+    case .poll(let slots) where slots > 1: "I have suggested \(Self.number(slots)) dates."
+    case .poll, .open: "We will find the date together once I know who is coming."
+    }
+  }
+
+  func answer(_ date: LetterDate, by answerBy: String?) -> String {
+    let until = answerBy.map { " by \($0)" } ?? ""
+    if case .poll(let slots) = date, slots > 0 {
+      return "Please tell me\(until) what suits you: a few clicks on your personal page, no account needed:"
+    }
+    return "Please tell me\(until) whether you can come: one click on your personal page, no account needed:"
+  }
+
+  var farewell: String { "I would be delighted if you came. And if it does not suit you, a no is welcome too." }
+
+  var greeting: String { "With best wishes" }
+
+  func origin(_ source: AddressSource) -> String {
+    "\(self.source(source)); if you would rather not receive invitations from me, one click is enough:"
+  }
+
+  private func source(_ source: AddressSource) -> String {
+    switch source {
+    case .publishedProgramme(let occasion): "I have your address from the published programme" + of(occasion)
+    case .participantList(let occasion): "I have your address from the list of participants" + of(occasion)
+    case .businessCard: "I have your address from your business card"
+    case .addressBook: "Your address is in my address book"
+    case .sharedDirectory: "I have your address from the directory we are both in"
+    case .other(let words):
+      Prose.phrase(words).map { "I have your address from \($0)" } ?? self.source(.addressBook)
+    }
+  }
+
+  private func of(_ occasion: LetterOccasion) -> String {
+    EnglishOccasion(occasion: occasion).name.map { " of \($0)" } ?? ""
+  }
+
+  /// “…”, with ‘…’ for quotation marks inside.
+  static func quoted(_ text: String) -> String {
+    var opens = false
+    let inner = text.map { character -> Character in
+      switch character {
+      case "“", "„": return "‘"
+      case "”": return "’"
+      case "\"":
+        opens.toggle()
+        return opens ? "‘" : "’"
+      default: return character
+      }
+    }
+    return "“\(String(inner))”"
+  }
+
+  private static func withoutPreposition(_ date: String) -> String {
+    date.hasPrefix("on ") ? String(date.dropFirst(3)) : date
+  }
+
+  static func number(_ count: Int) -> String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+    return words.indices.contains(count) ? words[count] : String(count)
+  }
+
+  /// As a part of a sentence: "an informal hour".
+  static func duration(_ minutes: Int) -> String {
+    "an informal "
+      + (minutes == 60 ? "hour" : minutes == 30 ? "half hour" : minutes == 90 ? "hour and a half" : length(minutes))
+  }
+
+  private static func length(_ minutes: Int) -> String {
+    switch minutes {
+    case 30: "half an hour"
+    case 60: "one hour"
+    case 90: "an hour and a half"
+    case 120: "two hours"
+    default: "\(minutes) minutes"
+    }
+  }
+}

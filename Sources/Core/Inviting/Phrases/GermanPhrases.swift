@@ -1,0 +1,186 @@
+// The German invitation, Sie and du. Text for people stands here in Swift: see `LetterPhrases` for why.
+
+struct GermanPhrases: LetterPhrases {
+  /// du instead of Sie.
+  let familiar: Bool
+
+  func subjects(_ facts: LetterFacts) -> [String] {
+    let place = GermanOccasion(occasion: facts.occasion).at.map { " " + $0 } ?? ""
+    switch facts.occasion.kind {
+    case .conferenceCancelled:
+      return ["Das Gespräch, das uns\(place) entgangen ist", "Das Gespräch, das uns entgangen ist"]
+    case .conferenceMissed:
+      let you = say("Sie", "dich")
+      return ["Was ich \(you)\(place) gern gefragt hätte", "Was ich \(you) gern gefragt hätte"]
+    case .conferencePast:
+      let missed = Prose.capitalised((place.isEmpty ? "" : place.dropFirst() + " ") + "haben wir uns verpasst")
+      return place.isEmpty ? ["Wir haben uns verpasst"] : [missed, "Wir haben uns verpasst"]
+    case .officeVisit:
+      return ["Der Kaffee, zu dem wir nie kommen"]
+    case .none:
+      return ["Eine Frage, \(Self.number(facts.seats)) Gäste, \(Self.duration(facts.minutes))"]
+    }
+  }
+
+  func salutation(_ recipient: Recipient) -> String {
+    if let own = Prose.phrase(recipient.salutation) { return own + "," }
+    if familiar { return recipient.familiarName.map { "Hallo \($0)," } ?? "Hallo," }
+    guard let name = recipient.plainName else { return "Guten Tag," }
+    let titles = recipient.titles.filter { $0.hasSuffix(".") || $0.hasPrefix("Prof") }
+    return (["Guten Tag"] + titles + [name]).joined(separator: " ") + ","
+  }
+
+  func opening(_ occasion: LetterOccasion) -> String {
+    let at = GermanOccasion(occasion: occasion).at
+    let place = at ?? "auf der Konferenz"
+    switch occasion.kind {
+    case .conferenceCancelled:
+      return "eigentlich hätten wir uns \(place) begegnen können; dann kam die Absage. "
+        + "Das Gespräch, auf das ich gehofft hatte, möchte ich trotzdem führen."
+    case .conferenceMissed:
+      return "\(place) hätte ich \(say("Sie", "dich")) gern kennengelernt, konnte dann aber nicht dabei sein. "
+        + "Das möchte ich nachholen."
+    case .conferencePast:
+      return "\(place) haben wir uns verpasst, und auf den nächsten Zufall möchte ich nicht warten."
+    case .officeVisit:
+      let visit =
+        "\(say("Sie", "du")) das nächste Mal \(GermanOccasion(occasion: occasion).office) \(say("sind", "bist"))"
+      return "„Wenn \(visit), trinken wir einen Kaffee“: Das nehmen wir uns schon lange vor. "
+        + "Warten wir nicht auf die nächste Dienstreise."
+    case .none:
+      return "eine Frage lässt mich nicht los, und als ich überlegt habe, mit wem ich gern darüber sprechen würde, "
+        + "bin ich auf \(say("Sie", "dich")) gekommen."
+    }
+  }
+
+  func reason(talks: [String], shared: [String]) -> String {
+    let titles = Prose.list(talks.map(Self.quoted), and: "und")
+    let topics = Prose.list(shared.map(Self.quoted), and: "und")
+    switch (talks.count, shared.isEmpty) {
+    case (0, _):
+      return shared.count == 1
+        ? "An \(say("Sie", "dich")) habe ich gedacht, weil \(topics) auch \(say("Ihr", "dein")) Thema ist."
+        : "An \(say("Sie", "dich")) habe ich gedacht, weil \(topics) auch \(say("Ihre", "deine")) Themen sind."
+    case (1, true):
+      return "\(say("Ihr", "Dein")) Vortrag \(titles) hat mich neugierig gemacht: "
+        + "Darüber wüsste ich gern mehr, als ein Titel verrät."
+    case (1, false):
+      return "\(say("Ihr", "Dein")) Vortrag \(titles) hat mich neugierig gemacht: \(topics), darum geht es auch mir."
+    case (_, true):
+      return "\(say("Ihre", "Deine")) Vorträge \(titles) haben mich neugierig gemacht: "
+        + "Darüber wüsste ich gern mehr, als zwei Titel verraten."
+    case (_, false):
+      return
+        "\(say("Ihre", "Deine")) Vorträge \(titles) haben mich neugierig gemacht: \(topics), darum geht es auch mir."
+    }
+  }
+
+  func gathering(seats: Int, minutes: Int) -> String {
+    "Deshalb lade ich \(say("Sie", "dich")) zu einer kleinen Runde ein: online, \(Self.duration(minutes)), "
+      + "höchstens \(Self.number(seats)) Gäste, jeder mit einem Getränk nach Wahl. "
+      + "Keine Folien, keine Tagesordnung, und die Kamera darf aus bleiben."
+  }
+
+  func question(topic: String) -> String {
+    let topic = Prose.phrase(topic) ?? topic
+    return "Unser Thema: \(Prose.sentence(topic) ?? topic) "
+      + "Und damit wir nicht beim Wetter anfangen, beginnen wir mit einer Frage:"
+  }
+
+  func contribution(_ text: String) -> String {
+    let sentence = Prose.sentence(text) ?? text
+    let speaksItself = ["ich ", "wir ", "mein ", "meine ", "unser ", "unsere "].contains {
+      sentence.lowercased().hasPrefix($0)
+    }
+    return speaksItself ? sentence : "Von mir kommt dazu: \(sentence)"
+  }
+
+  func date(_ date: LetterDate) -> String? {
+    switch date {
+    case .fixed(let text): Prose.phrase(text).map { "Wir treffen uns am \(Self.withoutPreposition($0))." }
+    case .poll(1): "Für den Termin habe ich einen Vorschlag."
+    case .poll(let slots) where slots > 1: "Für den Termin habe ich \(Self.number(slots)) Vorschläge."
+    case .poll, .open: "Den Termin suchen wir gemeinsam, sobald ich weiß, wer dabei ist."
+    }
+  }
+
+  func answer(_ date: LetterDate, by answerBy: String?) -> String {
+    let until = answerBy.map { " bis \($0)" } ?? ""
+    let page = "auf \(say("Ihrer", "deiner")) persönlichen Seite"
+    if case .poll(let slots) = date, slots > 0 {
+      return
+        "Was \(say("Ihnen", "dir")) passt, \(say("sagen Sie", "sagst du")) mir\(until) mit wenigen Klicks \(page), ohne Anmeldung:"
+    }
+    return "Ob \(say("Sie", "du")) dabei \(say("sind", "bist")), \(say("sagen Sie", "sagst du")) mir\(until) "
+      + "mit einem Klick \(page), ohne Anmeldung:"
+  }
+
+  var farewell: String {
+    "Über \(say("Ihre", "deine")) Zusage würde ich mich freuen. Und wenn es nicht passt, ist auch ein Nein willkommen."
+  }
+
+  var greeting: String { "Herzliche Grüße" }
+
+  func origin(_ source: AddressSource) -> String {
+    "\(self.source(source)); wenn \(say("Sie", "du")) keine Einladung von mir \(say("wünschen", "möchtest")), genügt ein Klick:"
+  }
+
+  private func source(_ source: AddressSource) -> String {
+    let yours = say("Ihre", "Deine")
+    switch source {
+    case .publishedProgramme(let occasion):
+      return "\(yours) Adresse habe ich aus dem veröffentlichten Programm" + of(occasion)
+    case .participantList(let occasion): return "\(yours) Adresse habe ich aus der Teilnehmerliste" + of(occasion)
+    case .businessCard: return "\(yours) Adresse habe ich von \(say("Ihrer", "deiner")) Visitenkarte"
+    case .addressBook: return "\(yours) Adresse steht in meinem Adressbuch"
+    case .sharedDirectory: return "\(yours) Adresse habe ich aus unserem gemeinsamen Adressverzeichnis"
+    case .other(let words):
+      return Prose.phrase(words).map { "\(yours) Adresse habe ich aus \($0)" } ?? self.source(.addressBook)
+    }
+  }
+
+  private func of(_ occasion: LetterOccasion) -> String {
+    GermanOccasion(occasion: occasion).from.map { " " + $0 } ?? ""
+  }
+
+  func say(_ sie: String, _ du: String) -> String { familiar ? du : sie }
+
+  /// „…“, with ‚…‘ for quotation marks inside.
+  static func quoted(_ text: String) -> String {
+    let inner = text.replacing("„", with: "‚").replacing("“", with: "‘").replacing("”", with: "‘")
+    return "„\(alternating(inner))“"
+  }
+
+  /// Straight quotation marks open and close in turn.
+  private static func alternating(_ text: String) -> String {
+    var opens = false
+    return String(
+      text.map { character in
+        guard character == "\"" else { return character }
+        opens.toggle()
+        return opens ? "‚" : "‘"
+      })
+  }
+
+  private static func withoutPreposition(_ date: String) -> String {
+    date.hasPrefix("am ") ? String(date.dropFirst(3)) : date
+  }
+
+  static func number(_ count: Int) -> String {
+    let words = [
+      "null", "einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+    ]
+    return words.indices.contains(count) ? words[count] : String(count)
+  }
+
+  static func duration(_ minutes: Int) -> String {
+    switch minutes {
+    case 30: "eine halbe Stunde"
+    case 45: "eine Dreiviertelstunde"
+    case 60: "eine Stunde"
+    case 90: "anderthalb Stunden"
+    case 120: "zwei Stunden"
+    default: "\(minutes) Minuten"
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// Mails to hosts, both languages. Text for people stands here in Swift: see `LetterPhrases` for why.
+
+/// What a mail to a host says: a subject, a text, and before the link what the link is for.
+struct HostPhrases {
+  let subject: String
+  let text: String
+  /// Ends with a colon: the link follows.
+  let link: String
+
+  static func signIn(_ site: String, minutes: Int, _ language: Language) -> HostPhrases {
+    switch language {
+    case .german:
+      HostPhrases(
+        subject: "Ihre Anmeldung bei \(site)",
+        text: "Guten Tag, mit diesem Link melden Sie sich bei \(site) an. Er gilt \(minutes) Minuten und nur einmal. "
+          + "Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun.",
+        link: "Anmelden:")
+    case .english:
+      HostPhrases(
+        subject: "Your sign-in at \(site)",
+        text: "Hello, this link signs you in at \(site). It works once, within \(minutes) minutes. "
+          + "If you did not ask for it, there is nothing you need to do.",
+        link: "Sign in:")
+    }
+  }
+
+  static func notice(_ notice: HostNotice, topic: String, _ language: Language) -> HostPhrases {
+    language == .german ? german(notice, GermanPhrases.quoted(topic)) : english(notice, EnglishPhrases.quoted(topic))
+  }
+
+  private static func german(_ notice: HostNotice, _ topic: String) -> HostPhrases {
+    switch notice {
+    case .recommendation(let date, let reason, let isDeadline):
+      HostPhrases(
+        subject: isDeadline ? "Die Terminumfrage ist zu Ende" : "Alle haben über den Termin abgestimmt",
+        text: Prose.paragraph([
+          isDeadline
+            ? "Die Frist der Terminumfrage zu \(topic) ist abgelaufen."
+            : "Über den Termin zu \(topic) haben alle abgestimmt.",
+          "Mein Vorschlag: \(date).", Prose.sentence(reason),
+        ]),
+        link: "Mit einem Klick bestätigen Sie ihn, oder Sie wählen einen anderen:")
+    case .noDateFits(let reason):
+      HostPhrases(
+        subject: "Noch passt kein Termin",
+        text: Prose.paragraph([
+          "Die Umfrage zu \(topic) ist zu Ende, aber kein Termin passt gut.", Prose.sentence(reason),
+        ]),
+        link: "Neue Termine vorschlagen:")
+    case .waiting(let name):
+      HostPhrases(
+        subject: "\(name) möchte doch noch kommen",
+        text: "\(name) hat nach der Frist zugesagt, aber zu \(topic) sind gerade alle Plätze vergeben. "
+          + "Sie können einen Platz mehr vorsehen oder abwarten, ob einer frei wird.",
+        link: "Zur Gästeliste:")
+    case .proposal(let names):
+      HostPhrases(
+        subject: names.count == 1 ? "Ein Platz ist frei geworden" : "\(names.count) Plätze sind frei geworden",
+        text:
+          "Als Nächstes an der Reihe zu \(topic): \(Prose.list(names, and: "und")). Es wird erst geschrieben, wenn Sie zustimmen.",
+        link: "Ansehen und einladen:")
+    }
+  }
+
+  private static func english(_ notice: HostNotice, _ topic: String) -> HostPhrases {
+    switch notice {
+    case .recommendation(let date, let reason, let isDeadline):
+      HostPhrases(
+        subject: isDeadline ? "The date poll has ended" : "Everybody has voted on the date",
+        text: Prose.paragraph([
+          isDeadline
+            ? "The deadline of the date poll for \(topic) has passed."
+            : "Everybody has voted on the date for \(topic).",
+          "The suggestion: \(date).", Prose.sentence(reason),
+        ]),
+        link: "Confirm it with one click, or choose another:")
+    case .noDateFits(let reason):
+      HostPhrases(
+        subject: "No date fits yet",
+        text: Prose.paragraph(["The date poll for \(topic) has ended, but no date suits well.", Prose.sentence(reason)]
+        ),
+        link: "Suggest new dates:")
+    case .waiting(let name):
+      HostPhrases(
+        subject: "\(name) would like to come after all",
+        text: "\(name) accepted after the deadline, but all seats for \(topic) are taken at the moment. "
+          + "You can add a seat, or wait until one becomes free.",
+        link: "To the guest list:")
+    case .proposal(let names):
+      HostPhrases(
+        subject: names.count == 1 ? "A seat has become free" : "\(names.count) seats have become free",
+        text: "Next in line for \(topic): \(Prose.list(names, and: "and")). Nothing is sent before you agree.",
+        link: "Have a look and invite:")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// The sentences of a letter in one form of address.
+///
+/// Letters are prose that is composed, not labels that are looked up: case, gender and what is known decide the
+/// sentence. So they stand in Swift, one table per language, and not in the string files that pages use.
+protocol LetterPhrases: Sendable {
+  // The invitation, from top to bottom.
+
+  /// From the most telling to the shortest.
+  func subjects(_ facts: LetterFacts) -> [String]
+  func salutation(_ recipient: Recipient) -> String
+  func opening(_ occasion: LetterOccasion) -> String
+  /// At least one of both is given.
+  func reason(talks: [String], shared: [String]) -> String
+  func gathering(seats: Int, minutes: Int) -> String
+  func question(topic: String) -> String
+  func contribution(_ text: String) -> String
+  func date(_ date: LetterDate) -> String?
+  /// Ends with a colon: the personal link follows.
+  func answer(_ date: LetterDate, by: String?) -> String
+  var farewell: String { get }
+  var greeting: String { get }
+  /// Ends with a colon: the objection link follows.
+  func origin(_ source: AddressSource) -> String
+
+  // The letters that may follow.
+
+  func reminder(_ facts: LetterFacts) -> ReminderPhrases
+  func confirmation(date: String) -> ConfirmationPhrases
+  func change(from: String?, to: String) -> ChangePhrases
+  func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases
+  /// Ends with a colon: the objection link follows.
+  var objection: String { get }
+}
+
+struct ReminderPhrases {
+  let subject: String
+  let opening: String
+  /// Ends with a colon: the personal link follows.
+  let answer: String
+  let farewell: String
+}
+
+struct ConfirmationPhrases {
+  let subject: String
+  let opening: String
+  /// Ends with a colon: the personal link follows.
+  let entry: String
+  let question: String
+  let farewell: String
+}
+
+struct ChangePhrases {
+  let subject: String
+  let opening: String
+  /// Ends with a colon: the personal link follows.
+  let answer: String
+}
+
+struct CancellationPhrases {
+  let subject: String
+  let opening: String
+  let farewell: String
+}
+
+extension AddressForm {
+  var phrases: any LetterPhrases {
+    switch self {
+    case .sie: GermanPhrases(familiar: false)
+    case .du: GermanPhrases(familiar: true)
+    case .english: EnglishPhrases()
+    }
+  }
+}

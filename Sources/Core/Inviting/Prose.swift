@@ -1,0 +1,45 @@
+import Foundation
+
+/// Small repairs to text that people typed, so that it fits into a letter without holes or doubled marks.
+enum Prose {
+  /// One line: line breaks and runs of blanks become one blank, none at the ends; nil when nothing is left.
+  static func line(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let words = text.split { $0.isWhitespace || $0.isNewline || $0.unicodeScalars.allSatisfy(isControl) }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// As `line`, and it ends as a sentence does.
+  static func sentence(_ text: String?) -> String? {
+    guard let line = line(text), let last = line.last else { return nil }
+    let spoken = "”“’‘»\")".contains(last) ? line.dropLast().last ?? last : last
+    return ".?!…:".contains(spoken) ? line : line + "."
+  }
+
+  /// As `line`, without the full stops, commas and colons at its end.
+  static func phrase(_ text: String?) -> String? {
+    guard var line = line(text)?[...] else { return nil }
+    while let last = line.last, ".,;: ".contains(last), !line.hasSuffix("...") { line = line.dropLast() }
+    return line.isEmpty ? nil : String(line)
+  }
+
+  /// Sentences in a row, those that are missing left out.
+  static func paragraph(_ sentences: [String?]) -> String {
+    sentences.compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// "A, B and C", with the language's own "and".
+  static func list(_ items: [String], and: String) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+
+  /// The first letter as a capital, the rest as it is.
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
+  }
+}
