@@ -19,7 +19,7 @@ struct RichText {
 /// Characters that XML can't hold are written `_x000D_` in a cell (ECMA-376 Part 1, §22.9.2.19, ST_Xstring).
 enum EscapedText {
   static func decode(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
       guard let code = UInt32(match.1, radix: 16), let scalar = Unicode.Scalar(code) else { return String(match.0) }
       return String(Character(scalar))
