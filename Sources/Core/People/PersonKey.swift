@@ -17,6 +17,10 @@ package enum PersonKey: Sendable, Hashable {
       return nil
     }
   }
+
+  var isName: Bool {
+    if case .named = self { true } else { false }
+  }
 }
 
 /// Name and organisation as compared: Unicode's form NFKC, without regard to case and runs of white space, the name
