@@ -1,0 +1,29 @@
+import Synchronization
+
+/// The stemmers that a text needs.
+final class Stemmers {
+  let german = Stemmer("german")
+  let english = Stemmer("english")
+}
+
+/// Lends stemmers to one caller at a time and keeps them for the next: a new one costs more than the stemming of a text.
+/// There are never more than callers at the same moment.
+final class StemmerPool: Sendable {
+  /// Stemmers at rest: nobody else holds a reference to them, so they may go to another thread.
+  private struct Resting: @unchecked Sendable {
+    let stemmers: Stemmers
+  }
+
+  static let shared = StemmerPool()
+
+  private let resting = Mutex<[Resting]>([])
+
+  func withStemmers<Result>(_ body: (Stemmers) throws -> Result) rethrows -> Result {
+    let stemmers = resting.withLock { $0.popLast() }?.stemmers ?? Stemmers()
+    defer {
+      let returned = Resting(stemmers: stemmers)
+      resting.withLock { $0.append(returned) }
+    }
+    return try body(stemmers)
+  }
+}
