@@ -19,6 +19,9 @@ package struct Tag: Sendable, ExpressibleByStringLiteral {
     self.init(name, isVoid: false)
   }
 
+  /// An element without content.
+  package static func void(_ name: StaticString) -> Tag { Tag(name, isVoid: true) }
+
   init(_ name: StaticString, isVoid: Bool) {
     self.name = name
     self.isVoid = isVoid

@@ -1,0 +1,140 @@
+import Configuration
+import Foundation
+import Mail
+import SystemPackage
+
+/// What an operator can set, read once at start. Every key is documented in `docs/operating.md`.
+package struct Settings: Sendable {
+  /// The folder of all data: database, secret, uploads, outbox.
+  package var data: URL
+  package var listenAddress: String
+  package var port: Int
+  /// The address under which guests reach the program, without a slash at its end. Links in letters begin with it.
+  package var publicURL: URL
+  /// PEM files, when the program speaks TLS itself.
+  package var tls: TLSFiles?
+  /// Whether `X-Forwarded-For` names the visitor: only behind a proxy of one's own.
+  package var trustsProxy: Bool
+  /// Megabytes.
+  package var uploadLimit: Int
+  package var smtp: SMTPSettings?
+  /// The address in From. Letters name the host beside it and in Reply-To.
+  package var mailFrom: String
+  /// Days after which somebody who was imported and never invited is erased; 0 for never.
+  package var retentionDays: Int
+  /// Days after which somebody who never answered is erased; 0 for never.
+  package var silentRetentionDays: Int
+  /// Shows the gallery of all pages.
+  package var development: Bool
+  package var logLevel: String
+
+  package struct TLSFiles: Sendable {
+    package let certificate: String
+    package let key: String
+  }
+
+  /// Cookies carry `Secure` and the `__Host-` prefix on https; on http only a loopback address is served.
+  package var isSecure: Bool { publicURL.scheme == "https" }
+}
+
+/// A key whose value can't be used. The start stops with it.
+package struct SettingsError: Error, CustomStringConvertible {
+  package let description: String
+
+  init(_ key: String, _ value: String, expected: String) {
+    description = "\(SettingsReader.variable(key)) is “\(value)”, expected \(expected)."
+  }
+
+  init(missing key: String, because reason: String) {
+    description = "\(SettingsReader.variable(key)) is not set, \(reason)."
+  }
+}
+
+/// Reads settings from the environment, then from a file of `KEY=value` lines. The environment wins.
+package struct SettingsReader {
+  private let reader: ConfigReader
+
+  /// - Parameter file: the optional file; nil for `stehtisch.conf` in the working folder, if there is one.
+  package init(environment: [String: String], file: String? = nil) async throws {
+    var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
+    let path = file ?? "stehtisch.conf"
+    if file != nil || FileManager.default.fileExists(atPath: path) {
+      providers.append(try await EnvironmentVariablesProvider(environmentFilePath: FilePath(path)))
+    }
+    reader = ConfigReader(providers: providers)
+  }
+
+  static func variable(_ key: String) -> String {
+    "STEHTISCH_" + key.uppercased().replacing(".", with: "_")
+  }
+
+  package func settings() throws -> Settings {
+    let port = try number("port", 1...65_535) ?? 8080
+    let address = text("address") ?? "127.0.0.1"
+    let url = try publicURL(fallback: "http://\(address == "0.0.0.0" ? "127.0.0.1" : address):\(port)")
+    return Settings(
+      data: URL(filePath: text("data") ?? "data", directoryHint: .isDirectory),
+      listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
+      trustsProxy: try truth("trusted.proxy") ?? false,
+      uploadLimit: try number("upload.megabytes", 1...1024) ?? 64,
+      smtp: try smtp(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
+      retentionDays: try number("retention.days", 0...3650) ?? 90,
+      silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
+      development: try truth("development") ?? false, logLevel: try logLevel())
+  }
+
+  private func publicURL(fallback: String) throws -> URL {
+    let value = text("url") ?? fallback
+    let trimmed = value.hasSuffix("/") ? String(value.dropLast()) : value
+    guard let url = URL(string: trimmed), let host = url.host(), ["http", "https"].contains(url.scheme),
+      url.path().isEmpty
+    else { throw SettingsError("url", value, expected: "an address such as https://tisch.example.org") }
+    guard url.scheme == "https" || ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host) else {
+      throw SettingsError("url", value, expected: "https: without it personal links could be read on the way")
+    }
+    return url
+  }
+
+  private func tlsFiles() throws -> Settings.TLSFiles? {
+    guard let certificate = text("tls.certificate") else { return nil }
+    guard let key = text("tls.key") else {
+      throw SettingsError(missing: "tls.key", because: "but \(Self.variable("tls.certificate")) is")
+    }
+    for (name, path) in [("tls.certificate", certificate), ("tls.key", key)]
+    where !FileManager.default.isReadableFile(atPath: path) {
+      throw SettingsError(name, path, expected: "a file that can be read")
+    }
+    return Settings.TLSFiles(certificate: certificate, key: key)
+  }
+
+  private func logLevel() throws -> String {
+    let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
+    let value = text("log.level") ?? "info"
+    guard levels.contains(value) else {
+      throw SettingsError("log.level", value, expected: "one of \(levels.joined(separator: ", "))")
+    }
+    return value
+  }
+
+  func text(_ key: String) -> String? {
+    let value = reader.string(forKey: ConfigKey("stehtisch." + key), isSecret: key.hasSuffix("password"))
+    return value?.isEmpty == true ? nil : value
+  }
+
+  func number(_ key: String, _ range: ClosedRange<Int>) throws -> Int? {
+    guard let value = text(key) else { return nil }
+    guard let number = Int(value), range.contains(number) else {
+      throw SettingsError(key, value, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  private func truth(_ key: String) throws -> Bool? {
+    guard let value = text(key) else { return nil }
+    switch value.lowercased() {
+    case "true", "yes", "1": return true
+    case "false", "no", "0": return false
+    default: throw SettingsError(key, value, expected: "true or false")
+    }
+  }
+}

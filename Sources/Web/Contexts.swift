@@ -1,0 +1,77 @@
+import Core
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// Anybody's visit: the language they read, where they come from, and who they are as far as cookies and links tell.
+package struct Visit: RequestContext {
+  package var coreContext: CoreRequestContextStorage
+  package var language = Language.english
+  /// The network address, for rate limits only: it is neither stored nor logged.
+  package var address: String
+  package var signedIn: SignedIn?
+  package var invitation: Invited?
+  /// Path and query of the request, to come back to after the language was switched.
+  package var location = "/"
+
+  package init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+  }
+}
+
+/// A host with the session they came by.
+package struct SignedIn: Sendable {
+  package let host: Host
+  package let session: SessionID
+}
+
+/// A guest as their personal link names them.
+package struct Invited: Sendable {
+  package let guest: GuestID
+  package let party: PartyID
+  package let token: Token
+}
+
+/// A request of somebody signed in. A handler that takes this can't be reached without.
+package struct HostContext: ChildRequestContext {
+  package var coreContext: CoreRequestContextStorage
+  package let visit: Visit
+  package let host: Host
+  package let session: SessionID
+
+  package init(context: Visit) throws {
+    guard let signedIn = context.signedIn else { throw AppError.signInNeeded }
+    coreContext = context.coreContext
+    visit = context
+    host = signedIn.host
+    session = signedIn.session
+  }
+}
+
+/// A request by a valid personal link. A handler that takes this can't be reached without.
+package struct GuestContext: ChildRequestContext {
+  package var coreContext: CoreRequestContextStorage
+  package let visit: Visit
+  package let guest: GuestID
+  package let party: PartyID
+  package let token: Token
+
+  package init(context: Visit) throws {
+    guard let invitation = context.invitation else { throw AppError.notFound }
+    coreContext = context.coreContext
+    visit = context
+    guest = invitation.guest
+    party = invitation.party
+    token = invitation.token
+  }
+}
+
+extension RequestContext {
+  /// The id in the path, `:person` for instance.
+  /// - Throws: `AppError.notFound` where it is no id: such a page does not exist.
+  package func id<Owner>(_ name: String, of owner: Owner.Type = Owner.self) throws -> Identifier<Owner> {
+    guard let id = parameters.get(name).flatMap({ Identifier<Owner>(String($0)) }) else { throw AppError.notFound }
+    return id
+  }
+}

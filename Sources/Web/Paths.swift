@@ -1,0 +1,99 @@
+import Core
+
+/// The address of a page, typed: a link can't name a page that does not exist. `Routes.swift` has the patterns.
+package struct Path: Sendable, Hashable {
+  package let text: String
+
+  private init(_ text: String) {
+    self.text = text
+  }
+
+  package func query(_ items: [(String, String)]) -> String {
+    let pairs = items.filter { !$0.1.isEmpty }.map { "\($0.0)=\(Self.encoded($0.1))" }
+    return pairs.isEmpty ? text : text + "?" + pairs.joined(separator: "&")
+  }
+
+  package static func encoded(_ value: String) -> String {
+    value.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+        UInt8(ascii: "~"):
+        String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
+  }
+}
+
+extension Path {
+  package static let home = Path("/")
+  package static let language = Path("/language")
+  package static let signIn = Path("/sign-in")
+  package static func signInLink(_ token: Token) -> Path { Path("/sign-in/\(token.text)") }
+  package static let signOut = Path("/sign-out")
+  package static let settings = Path("/settings")
+  package static func session(_ id: SessionID) -> Path { Path("/settings/sessions/\(id)/end") }
+}
+
+extension Path {
+  package static let people = Path("/people")
+  package static let newImport = Path("/people/imports/new")
+  package static let imports = Path("/people/imports")
+  package static func importing(_ id: ImportID) -> Path { Path("/people/imports/\(id)") }
+  package static func importProgress(_ id: ImportID) -> Path { Path("/people/imports/\(id)/progress") }
+  package static func importColumns(_ id: ImportID) -> Path { Path("/people/imports/\(id)/columns") }
+  package static func importConfirmation(_ id: ImportID) -> Path { Path("/people/imports/\(id)/confirmation") }
+  package static func importDiscard(_ id: ImportID) -> Path { Path("/people/imports/\(id)/discard") }
+  package static func importRejected(_ id: ImportID) -> Path { Path("/people/imports/\(id)/rejected.csv") }
+  package static let peopleCSV = Path("/people/export.csv")
+  package static let peopleVCard = Path("/people/export.vcf")
+  package static func person(_ id: PersonID) -> Path { Path("/people/\(id)") }
+  package static func personMerge(_ id: PersonID) -> Path { Path("/people/\(id)/merge") }
+  package static func personErasure(_ id: PersonID) -> Path { Path("/people/\(id)/erasure") }
+}
+
+extension Path {
+  package static let parties = Path("/parties")
+  package static let newParty = Path("/parties/new")
+  package static func party(_ id: PartyID) -> Path { Path("/parties/\(id)") }
+  package static func choosing(_ id: PartyID) -> Path { Path("/parties/\(id)/choosing") }
+  package static func shortlist(_ id: PartyID) -> Path { Path("/parties/\(id)/shortlist") }
+  package static func substance(_ id: PartyID) -> Path { Path("/parties/\(id)/substance") }
+  package static func letters(_ id: PartyID) -> Path { Path("/parties/\(id)/letters") }
+  package static func letter(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/letters/\(guest)") }
+  package static func letterDraft(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/letters/\(guest)/draft.eml")
+  }
+  package static func waves(_ id: PartyID) -> Path { Path("/parties/\(id)/waves") }
+  package static func waveSettings(_ id: PartyID) -> Path { Path("/parties/\(id)/waves/settings") }
+  package static func outbox(_ id: PartyID) -> Path { Path("/parties/\(id)/outbox") }
+  package static func outboxMail(_ id: PartyID, _ mail: OutboxMailID) -> Path { Path("/parties/\(id)/outbox/\(mail)") }
+  package static func outboxDraft(_ id: PartyID, _ mail: OutboxMailID) -> Path {
+    Path("/parties/\(id)/outbox/\(mail)/draft.eml")
+  }
+  package static func outboxRetry(_ id: PartyID, _ mail: OutboxMailID) -> Path {
+    Path("/parties/\(id)/outbox/\(mail)/retry")
+  }
+  package static func outboxSent(_ id: PartyID, _ mail: OutboxMailID) -> Path {
+    Path("/parties/\(id)/outbox/\(mail)/sent")
+  }
+  package static func date(_ id: PartyID) -> Path { Path("/parties/\(id)/date") }
+  package static func slots(_ id: PartyID) -> Path { Path("/parties/\(id)/slots") }
+  package static func mustHave(_ id: PartyID) -> Path { Path("/parties/\(id)/must-have") }
+  package static func confirmation(_ id: PartyID) -> Path { Path("/parties/\(id)/confirmation") }
+  package static func cancellation(_ id: PartyID) -> Path { Path("/parties/\(id)/cancellation") }
+  package static func guestLink(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)/link") }
+  package static func guestHistory(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)") }
+}
+
+extension Path {
+  package static func personal(_ token: Token) -> Path { Path("/g/\(token.text)") }
+  package static func reply(_ token: Token) -> Path { Path("/g/\(token.text)/reply") }
+  package static func votes(_ token: Token) -> Path { Path("/g/\(token.text)/votes") }
+  package static func wishes(_ token: Token) -> Path { Path("/g/\(token.text)/wishes") }
+  package static func zone(_ token: Token) -> Path { Path("/g/\(token.text)/zone") }
+  package static func calendar(_ token: Token) -> Path { Path("/g/\(token.text)/party.ics") }
+  /// Opened by the objection link in a letter. Its token opens nothing else, so that the letter may be passed on.
+  package static func objection(_ token: Token) -> Path { Path("/objection/\(token.text)") }
+}

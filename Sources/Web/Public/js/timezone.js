@@ -1,0 +1,38 @@
+// Shows times where the reader is. The server renders in the zone it knows; here every `<time datetime data-zoned="day|time">`
+// is written again in the zone of the device, or in the one chosen from `<select data-zone="id of the hidden input">`.
+// `data-guess` on the select means that nobody has chosen yet. Without JavaScript its own small form asks the server.
+
+const select = document.querySelector("select[data-zone]");
+const note = document.querySelector("[data-zone-note]");
+const forms = {
+  day: { weekday: "short", day: "numeric", month: "long" },
+  time: { hour: "2-digit", minute: "2-digit" },
+};
+
+if (select) start();
+
+function start() {
+  select.form.querySelector("[data-zone-button]")?.setAttribute("hidden", "");
+  select.addEventListener("change", () => show(select.value));
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!("guess" in select.dataset) || !here || here === select.value) return;
+  offer(here);
+  select.value = here;
+  show(here);
+  note.textContent = note.dataset.text.replace("{zone}", select.selectedOptions[0].textContent);
+  note.hidden = false;
+}
+
+function offer(zone) {
+  if ([...select.options].some((option) => option.value === zone)) return;
+  select.add(new Option(zone.split("/").pop().replaceAll("_", " "), zone));
+}
+
+function show(zone) {
+  document.getElementById(select.dataset.zone).value = zone;
+  if (note) note.hidden = true;
+  for (const time of document.querySelectorAll("time[data-zoned]")) {
+    const form = { ...forms[time.dataset.zoned], timeZone: zone };
+    time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, form).format(new Date(time.dateTime));
+  }
+}

@@ -1,0 +1,46 @@
+import Hummingbird
+
+/// Every URL there is. `Paths.swift` writes them.
+func buildRouter(_ services: Services) -> Router<Visit> {
+  let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
+  router.add(middleware: RequestLog(services: services))
+  router.add(middleware: SecurityHeaders(isSecure: services.settings.isSecure))
+  router.add(middleware: Reader(trustsProxy: services.settings.trustsProxy))
+  router.add(middleware: Errors(services: services))
+  router.add(middleware: SameSiteForms(publicURL: services.settings.publicURL))
+  addPublicRoutes(router, services)
+  addHostRoutes(
+    router.group().add(middleware: SessionReader(services: services)).group(context: HostContext.self), services)
+  return router
+}
+
+private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
+  let open = PublicRoutes(services: services)
+  router.get("healthz", use: open.health)
+  router.get("metrics", use: open.metrics)
+  router.get("assets/:version/**", use: open.asset)
+  router.get("favicon.ico", use: open.favicon)
+  router.post("language", use: open.chooseLanguage)
+
+  let signIn = SignInRoutes(services: services)
+  router.get("sign-in", use: signIn.show)
+  router.post("sign-in", use: signIn.sendLink)
+  router.get("sign-in/:token", use: signIn.showLink)
+  router.post("sign-in/:token", use: signIn.useLink)
+
+  if services.settings.development {
+    let gallery = GalleryRoutes(services: services)
+    router.get("gallery", use: gallery.list)
+    router.get("gallery/:name", use: gallery.show)
+  }
+}
+
+private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  router.get("", use: HomeRoutes(services: services).show)
+  router.post("sign-out", use: SignInRoutes(services: services).signOut)
+
+  let settings = SettingsRoutes(services: services)
+  router.get("settings", use: settings.show)
+  router.post("settings", use: settings.save)
+  router.post("settings/sessions/:session/end", use: settings.endSession)
+}

@@ -1,0 +1,43 @@
+import Core
+import Database
+import Foundation
+import Logging
+
+/// What handlers and background work share: settings, storage, words, time and chance.
+package struct Services: Sendable {
+  package let settings: Settings
+  package let database: any Database
+  package let strings: Strings
+  package let assets: Assets
+  package let secret: Secret
+  package let now: @Sendable () -> Date
+  package let random: @Sendable () -> (UInt64, UInt64)
+  package let logger: Logger
+  package let limits = RateLimits()
+  package let metrics = Metrics()
+
+  package init(
+    settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
+    now: @escaping @Sendable () -> Date = { Date() },
+    random: @escaping @Sendable () -> (UInt64, UInt64) = {
+      (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+    }
+  ) {
+    self.settings = settings
+    self.database = database
+    self.strings = strings
+    self.assets = assets
+    self.secret = secret
+    self.now = now
+    self.random = random
+    self.logger = logger
+  }
+
+  package func newID<Owner>(_ owner: Owner.Type = Owner.self) -> Identifier<Owner> {
+    Identifier(at: now(), random: random())
+  }
+
+  package func phrases(_ language: Language, zone: TimeZone = .gmt) -> Phrases {
+    Phrases(strings, language, zone: zone)
+  }
+}

@@ -1,0 +1,85 @@
+import Core
+import Foundation
+import HTML
+
+struct SettingsPage: Page {
+  let host: Host
+  let sessions: [Session]
+  let current: SessionID
+  var errors = FieldErrors()
+
+  var chrome: Chrome { .host(current: .settings) }
+
+  static var samples: [SettingsPage] {
+    let time = Date(timeIntervalSince1970: 1_796_000_000)
+    let ids = (0..<2).map { SessionID(at: time, random: (UInt64($0), 1)) }
+    let sessions = ids.map { Session(id: $0, device: "Firefox 153, Linux", createdAt: time, seenAt: time) }
+    var nameless = Host.sample
+    nameless.name = ""
+    return [
+      SettingsPage(host: .sample, sessions: sessions, current: ids[0]),
+      SettingsPage(
+        host: nameless, sessions: sessions, current: ids[0],
+        errors: FieldErrors(["name": Message("settings.error.name")])),
+    ]
+  }
+
+  func title(_ t: Phrases) -> String { t("settings.title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) { h1 { t("settings.title") } }
+      div(.class("columns even")) {
+        form(.method("post"), .action(Path.settings.text), .class("card")) { fields(t) }
+        sessionList(t)
+      }
+    }
+  }
+
+  @NodeBuilder private func fields(_ t: Phrases) -> [Node] {
+    TextField(
+      name: "name", label: t("settings.name"), value: host.name, hint: t("settings.nameHint"),
+      error: errors["name"].map { t($0) }, autocomplete: "name"
+    ).node
+    TextField(
+      name: "signature", label: t("settings.signature"), value: host.signature, hint: t("settings.signatureHint"),
+      rows: 3
+    ).node
+    ChoiceField(
+      name: "language", label: t("settings.language"), options: [("de", "Deutsch"), ("en", "English")],
+      chosen: host.language.rawValue
+    ).node
+    ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, error: errors["zone"].map { t($0) }).node(t)
+    div(.class("actions")) { button(.type("submit")) { t("settings.save") } }
+  }
+
+  private func sessionList(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "sessions")) {
+      h2(.id("sessions")) { t("settings.sessions") }
+      ul(.class("plain")) {
+        for session in sessions {
+          li(.class("row")) {
+            div {
+              p { session.device.isEmpty ? t("settings.unknownDevice") : session.device }
+              p(.class("hint")) { t("settings.seen", ["time": t.stamp(session.seenAt)]) }
+            }
+            if session.id == current {
+              span(.class("badge")) { t("settings.thisSession") }
+            } else {
+              form(.method("post"), .action(Path.session(session.id).text)) {
+                button(.class("quiet"), .type("submit")) { t("settings.endSession") }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Host {
+  /// An invented host for samples and tests.
+  package static let sample = Host(
+    id: HostID(at: Date(timeIntervalSince1970: 1_795_000_000), random: (1, 1)), email: "miriam.sander@example.org",
+    name: "Miriam Sander", language: .german, zone: "Europe/Berlin", signature: "Sander Organisationsberatung, Hamburg")
+}

@@ -1,0 +1,59 @@
+import Core
+import Foundation
+import Hummingbird
+
+/// The host's own things: name, language, zone, signature, and the browsers they are signed in with.
+struct SettingsRoutes {
+  let services: Services
+
+  @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await page(context, entered: context.host, errors: FieldErrors())
+  }
+
+  @Sendable func save(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    var host = context.host
+    host.name = form.text("name")
+    host.signature = form.text("signature")
+    host.language = Language(rawValue: form.text("language")) ?? host.language
+    host.zone = form.text("zone")
+    var errors = FieldErrors()
+    if host.name.isEmpty { errors["name"] = Message("settings.error.name") }
+    if TimeZone(identifier: host.zone) == nil { errors["zone"] = Message("settings.error.zone") }
+    guard errors.isEmpty else {
+      return try await page(context, entered: host, errors: errors, status: .unprocessableContent)
+    }
+    try await services.database.write { [host] in try HostStore(connection: $0).update(host) }
+    var response = Response.redirect(to: .settings)
+    response.setCookie(services.languageCookie(host.language))
+    return response
+  }
+
+  @Sendable func endSession(_ request: Request, _ context: HostContext) async throws -> Response {
+    let session = try context.id("session", of: Entity.Session.self)
+    let ended = try await services.database.write {
+      try SessionStore(connection: $0).end(session, of: context.host.id)
+    }
+    guard ended else { throw AppError.notFound }
+    return .redirect(to: .settings)
+  }
+
+  private func page(
+    _ context: HostContext, entered: Host, errors: FieldErrors, status: HTTPResponse.Status = .ok
+  ) async throws -> Response {
+    let sessions = try await services.database.read {
+      try SessionStore(connection: $0).sessions(of: context.host.id)
+    }
+    let page = SettingsPage(host: entered, sessions: sessions, current: context.session, errors: errors)
+    return services.page(page, for: context, status: status)
+  }
+}
+
+extension Services {
+  /// Remembers the language for a year.
+  func languageCookie(_ language: Language) -> Cookie {
+    Cookie(
+      name: "language", value: language.rawValue, maxAge: 365 * 24 * 3600, path: "/", secure: settings.isSecure,
+      httpOnly: true, sameSite: .lax)
+  }
+}

@@ -1,0 +1,34 @@
+import Core
+import Database
+import Foundation
+
+extension Services {
+  /// On the first start: makes the owner and a link to sign in with. Nil when there are hosts already.
+  package func firstSignInLink() async throws -> String? {
+    let host = newHost(email: "owner@localhost.invalid", name: "", language: .english)
+    return try await database.write { connection in
+      let store = HostStore(connection: connection)
+      guard try store.count() == 0 else { return nil }
+      try store.insert(host, at: now())
+      return try makeSignInLink(for: host.id, connection: connection)
+    }
+  }
+
+  /// Makes the host unless there is one with this address.
+  /// - Returns: a link to sign in with.
+  package func addHost(email: String, name: String, language: Language) async throws -> String {
+    let host = newHost(email: email, name: name, language: language)
+    return try await database.write { connection in
+      let store = HostStore(connection: connection)
+      if let known = try store.host(email: email) { return try makeSignInLink(for: known.id, connection: connection) }
+      try store.insert(host, at: now())
+      return try makeSignInLink(for: host.id, connection: connection)
+    }
+  }
+
+  private func newHost(email: String, name: String, language: Language) -> Host {
+    Host(
+      id: newID(), email: email, name: name, language: language,
+      zone: ZoneList.current(TimeZone.current.identifier), signature: "")
+  }
+}

@@ -1,0 +1,121 @@
+import Core
+import Database
+import Foundation
+
+/// Hosts, their one-time links and their sessions.
+package struct HostStore {
+  let connection: any Connection
+
+  package func host(email: String) throws -> Host? {
+    try connection.row("SELECT * FROM host WHERE email = \(MailAddress.key(email))").map(Host.init)
+  }
+
+  package func host(_ id: HostID) throws -> Host? {
+    try connection.row("SELECT * FROM host WHERE id = \(id)").map(Host.init)
+  }
+
+  package func count() throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM host")
+  }
+
+  package func insert(_ host: Host, at now: Date) throws {
+    try connection.execute(
+      """
+      INSERT INTO host (id, email, name, language, zone, signature, created_at)
+      VALUES (\(host.id), \(MailAddress.key(host.email)), \(host.name), \(host.language), \(host.zone), \(host.signature), \(now))
+      """)
+  }
+
+  package func update(_ host: Host) throws {
+    try connection.execute(
+      """
+      UPDATE host SET name = \(host.name), language = \(host.language), zone = \(host.zone), signature = \(host.signature)
+      WHERE id = \(host.id)
+      """)
+  }
+
+  package func addLink(_ hash: String, for host: HostID, until expiry: Date) throws {
+    try connection.execute(
+      "INSERT INTO sign_in_link (token_hash, host_id, expires_at) VALUES (\(hash), \(host), \(expiry))")
+  }
+
+  /// Whether a link could be used now; it stays unused.
+  package func hasLink(_ hash: String, at now: Date) throws -> Bool {
+    try connection.count(
+      "SELECT count(*) AS n FROM sign_in_link WHERE token_hash = \(hash) AND used_at IS NULL AND expires_at > \(now)")
+      == 1
+  }
+
+  /// Uses a link up. Nil when it was used, has expired, or never was.
+  package func useLink(_ hash: String, at now: Date) throws -> HostID? {
+    let used = try connection.execute(
+      """
+      UPDATE sign_in_link SET used_at = \(now)
+      WHERE token_hash = \(hash) AND used_at IS NULL AND expires_at > \(now)
+      """)
+    guard used == 1 else { return nil }
+    return try connection.row("SELECT host_id FROM sign_in_link WHERE token_hash = \(hash)")?.get("host_id")
+  }
+}
+
+/// A browser in which a host is signed in.
+package struct Session: Sendable {
+  package let id: SessionID
+  /// What the browser said of itself, shortened.
+  package let device: String
+  package let createdAt: Date
+  package let seenAt: Date
+}
+
+package struct SessionStore {
+  let connection: any Connection
+
+  /// Sessions end this long after they were last used.
+  package static let lifetime: TimeInterval = 30 * 24 * 3600
+
+  package func insert(_ id: SessionID, hash: String, host: HostID, device: String, at now: Date) throws {
+    try connection.execute(
+      """
+      INSERT INTO session (id, token_hash, host_id, device, created_at, seen_at)
+      VALUES (\(id), \(hash), \(host), \(device), \(now), \(now))
+      """)
+  }
+
+  /// The host of a session that is still good, and when it was last used.
+  package func find(hash: String, at now: Date) throws -> (SignedIn, seenAt: Date)? {
+    let oldest = now.addingTimeInterval(-Self.lifetime)
+    let row = try connection.row(
+      """
+      SELECT host.*, session.id AS session_id, session.seen_at AS seen_at
+      FROM session JOIN host ON host.id = session.host_id
+      WHERE session.token_hash = \(hash) AND session.seen_at > \(oldest)
+      """)
+    guard let row else { return nil }
+    return (SignedIn(host: try Host(row), session: try row.get("session_id")), try row.get("seen_at"))
+  }
+
+  package func touch(_ id: SessionID, at now: Date) throws {
+    try connection.execute("UPDATE session SET seen_at = \(now) WHERE id = \(id)")
+  }
+
+  package func sessions(of host: HostID) throws -> [Session] {
+    try connection.rows("SELECT * FROM session WHERE host_id = \(host) ORDER BY seen_at DESC") {
+      Session(
+        id: try $0.get("id"), device: try $0.get("device"), createdAt: try $0.get("created_at"),
+        seenAt: try $0.get("seen_at"))
+    }
+  }
+
+  /// - Returns: false when the host has no such session.
+  package func end(_ id: SessionID, of host: HostID) throws -> Bool {
+    try connection.execute("DELETE FROM session WHERE id = \(id) AND host_id = \(host)") == 1
+  }
+}
+
+extension Host {
+  init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), email: try row.get("email"), name: try row.get("name"), language: try row.get("language"),
+      zone: try row.get("zone"), signature: try row.get("signature"))
+  }
+}

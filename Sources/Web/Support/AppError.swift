@@ -1,0 +1,66 @@
+import Core
+import Database
+import HTTPTypes
+import Hummingbird
+
+/// What a visitor can be told went wrong. Everything else is `internal`: the page says so, the detail goes to the log.
+package enum AppError: Error, Sendable, Equatable {
+  /// There is no such thing, or it belongs to somebody else: the answer is the same.
+  case notFound
+  case signInNeeded
+  /// A form came from another site.
+  case crossSite
+  case tooManyRequests
+  case tooLarge(megabytes: Int)
+  /// A link that has expired, was used, or was replaced.
+  case linkGone
+  /// A request that no page of ours makes.
+  case malformed
+  /// The action doesn't fit the state: another tab was quicker.
+  case conflict(Message)
+  /// The disk is full or the database can't be written.
+  case storage
+  case `internal`
+
+  package init(_ error: any Error) {
+    switch error {
+    case let error as AppError: self = error
+    case let error as HTTPError where error.status == .notFound: self = .notFound
+    case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge(megabytes: 1)
+    case let error as HTTPError where (400..<500).contains(error.status.code): self = .malformed
+    case let error as DatabaseError where error.kind == .storage: self = .storage
+    default: self = .internal
+    }
+  }
+
+  package var status: HTTPResponse.Status {
+    switch self {
+    case .notFound: .notFound
+    case .signInNeeded: .unauthorized
+    case .crossSite: .forbidden
+    case .tooManyRequests: .tooManyRequests
+    case .tooLarge: .contentTooLarge
+    case .linkGone: .gone
+    case .malformed: .badRequest
+    case .conflict: .conflict
+    case .storage: .serviceUnavailable
+    case .internal: .internalServerError
+    }
+  }
+
+  /// The key under which the strings hold `error.<key>.title` and `error.<key>.text`.
+  package var key: String {
+    switch self {
+    case .notFound: "notFound"
+    case .signInNeeded: "signInNeeded"
+    case .crossSite: "crossSite"
+    case .tooManyRequests: "tooManyRequests"
+    case .tooLarge: "tooLarge"
+    case .linkGone: "linkGone"
+    case .malformed: "malformed"
+    case .conflict: "conflict"
+    case .storage: "storage"
+    case .internal: "internal"
+    }
+  }
+}

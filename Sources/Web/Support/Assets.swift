@@ -1,0 +1,60 @@
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// Style sheets, modules and pictures, held in memory. Their URLs carry a hash of all of them, so that browsers may
+/// keep them for ever and relative imports between them work.
+package struct Assets: Sendable {
+  private let files: [String: Asset]
+  /// The hash in the URLs.
+  package let version: String
+
+  private struct Asset: Sendable {
+    let type: String
+    let bytes: ByteBuffer
+  }
+
+  package init(folder: URL) throws {
+    var files: [String: Asset] = [:]
+    var digests: [String] = []
+    let root = folder.standardizedFileURL.path
+    for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init() {
+      guard let type = Self.types[file.pathExtension] else { continue }
+      let data = try Data(contentsOf: file)
+      let name = String(file.standardizedFileURL.path.dropFirst(root.count)).trimmingPrefix("/")
+      files[String(name)] = Asset(type: type, bytes: ByteBuffer(bytes: data))
+      digests.append("\(name) \(SHA256Text.hash(data))")
+    }
+    self.files = files
+    version = String(SHA256Text.hash(digests.sorted().joined(separator: "\n")).prefix(12))
+  }
+
+  /// The files that come with the program.
+  package static func bundled() throws -> Assets {
+    try Assets(folder: Bundle.module.bundleURL.appending(path: "Public"))
+  }
+
+  /// The URL of `css/base.css` or `js/copy.js`.
+  package func url(_ name: String) -> String {
+    "/assets/\(version)/\(name)"
+  }
+
+  package var names: [String] { files.keys.sorted() }
+
+  /// - Throws: `AppError.notFound`.
+  func response(_ name: String) throws -> Response {
+    guard let asset = files[name] else { throw AppError.notFound }
+    return Response(
+      status: .ok,
+      headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
+      body: ResponseBody(byteBuffer: asset.bytes))
+  }
+
+  private static let types = [
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "ico": "image/x-icon",
+  ]
+}

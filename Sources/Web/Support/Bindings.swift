@@ -1,0 +1,14 @@
+import Core
+import Database
+
+/// How the domain's types stand in a statement.
+extension Identifier: Bindable {
+  package var databaseValue: Value { .text(description) }
+
+  package init?(databaseValue: Value) {
+    guard case .text(let text) = databaseValue else { return nil }
+    self.init(text)
+  }
+}
+
+extension Language: Bindable {}

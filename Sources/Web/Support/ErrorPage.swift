@@ -1,0 +1,37 @@
+import Core
+import HTML
+
+/// What went wrong, in plain words, and a way on.
+struct ErrorPage: Page {
+  let error: AppError
+
+  var chrome: Chrome { .alone }
+
+  static var samples: [ErrorPage] {
+    let errors: [AppError] = [
+      .notFound, .signInNeeded, .crossSite, .tooManyRequests, .tooLarge(megabytes: 64), .linkGone, .malformed,
+      .conflict(Message("error.conflict.text")), .storage, .internal,
+    ]
+    return errors.map(ErrorPage.init)
+  }
+
+  func title(_ t: Phrases) -> String { t("error.\(error.key).title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        h1 { title(t) }
+        p(.class("lead")) { text(t) }
+      }
+      if error == .signInNeeded { p { a(.class("button"), .href(Path.signIn.text)) { t("signIn.title") } } }
+    }
+  }
+
+  private func text(_ t: Phrases) -> String {
+    switch error {
+    case .tooLarge(let megabytes): t("error.tooLarge.text", ["megabytes": t.number(megabytes)])
+    case .conflict(let message): t(message)
+    default: t("error.\(error.key).text")
+    }
+  }
+}

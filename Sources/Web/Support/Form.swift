@@ -1,0 +1,83 @@
+import Core
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// The fields of a posted form (WHATWG URL §5.1). A field that is missing is empty.
+package struct Form: Sendable {
+  private var fields: [String: [String]] = [:]
+
+  /// The largest form without a file: a pasted list of some ten thousand people.
+  package static let limit = 8 << 20
+
+  package init(_ fields: [String: [String]] = [:]) {
+    self.fields = fields
+  }
+
+  /// - Throws: `AppError.tooLarge` past the limit.
+  package init(_ request: Request, limit: Int = Self.limit) async throws {
+    var request = request
+    do {
+      let body = try await request.collectBody(upTo: limit)
+      self.init(encoded: String(buffer: body))
+    } catch is NIOTooManyBytesError {
+      throw AppError.tooLarge(megabytes: limit >> 20)
+    }
+  }
+
+  package init(encoded text: String) {
+    for pair in text.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      fields[Self.decoded(parts[0]), default: []].append(parts.count > 1 ? Self.decoded(parts[1]) : "")
+    }
+  }
+
+  /// The field without white space around it and with plain line ends.
+  package func text(_ name: String) -> String {
+    raw(name).replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  package func raw(_ name: String) -> String {
+    fields[name]?.last ?? ""
+  }
+
+  package func all(_ name: String) -> [String] {
+    fields[name] ?? []
+  }
+
+  package func number(_ name: String) -> Int? {
+    Int(text(name))
+  }
+
+  package func has(_ name: String) -> Bool {
+    fields[name] != nil
+  }
+
+  /// The names that begin so, without the beginning, each with its value: `vote.<slot>`.
+  package func suffixes(of prefix: String) -> [String: String] {
+    var found: [String: String] = [:]
+    for name in fields.keys where name.hasPrefix(prefix) { found[String(name.dropFirst(prefix.count))] = text(name) }
+    return found
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    let spaced = String(text.replacing("+", with: " "))
+    return spaced.removingPercentEncoding ?? spaced
+  }
+}
+
+/// What is wrong with a form, field by field, to be shown beside the fields.
+package struct FieldErrors: Error, Sendable, Equatable {
+  package var messages: [String: Message] = [:]
+
+  package init(_ messages: [String: Message] = [:]) {
+    self.messages = messages
+  }
+
+  package var isEmpty: Bool { messages.isEmpty }
+
+  package subscript(field: String) -> Message? {
+    get { messages[field] }
+    set { messages[field] = newValue }
+  }
+}

@@ -1,0 +1,17 @@
+import Core
+
+/// Which of our languages a visitor reads: the one they chose, else the one their browser likes best, else English.
+package enum LanguageChoice {
+  /// - Parameter accepted: an `Accept-Language` header (RFC 9110 §12.5.4).
+  package static func language(remembered: String?, accepted: String?) -> Language {
+    if let chosen = remembered.flatMap(Language.init(rawValue:)) { return chosen }
+    let ranked = (accepted ?? "").split(separator: ",").enumerated().compactMap {
+      index, part -> (Language, Double, Int)? in
+      let pieces = part.split(separator: ";").map { $0.trimmingPrefix(" ") }
+      guard let tag = pieces.first, let language = Language(rawValue: tag.prefix(2).lowercased()) else { return nil }
+      let quality = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+      return quality > 0 ? (language, quality, index) : nil
+    }
+    return ranked.max { ($0.1, -$0.2) < ($1.1, -$1.2) }?.0 ?? .english
+  }
+}

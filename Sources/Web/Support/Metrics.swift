@@ -1,0 +1,67 @@
+import Foundation
+import NIOConcurrencyHelpers
+
+/// Counters and gauges in Prometheus' text form (exposition format 0.0.4). Labels never hold personal data.
+package final class Metrics: Sendable {
+  private struct State {
+    var counters: [String: Double] = [:]
+    var sums: [String: (sum: Double, count: Int, buckets: [Int])] = [:]
+  }
+
+  private let state = NIOLockedValueBox(State())
+  /// Upper bounds of the buckets, in seconds.
+  private static let bounds: [Double] = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5]
+
+  package init() {}
+
+  package func increment(_ name: String, labels: [(String, String)] = [], by value: Double = 1) {
+    state.withLockedValue { $0.counters[Self.series(name, labels), default: 0] += value }
+  }
+
+  /// Notes how long something took, in seconds.
+  package func observe(_ name: String, seconds: Double) {
+    state.withLockedValue { state in
+      var entry = state.sums[name] ?? (0, 0, Array(repeating: 0, count: Self.bounds.count))
+      entry.sum += seconds
+      entry.count += 1
+      for (index, bound) in Self.bounds.enumerated() where seconds <= bound { entry.buckets[index] += 1 }
+      state.sums[name] = entry
+    }
+  }
+
+  /// The page a Prometheus server reads, with gauges that are measured when it asks.
+  package func text(gauges: [String: Double]) -> String {
+    let (counters, sums) = state.withLockedValue { ($0.counters, $0.sums) }
+    var lines: [String] = []
+    for (name, series) in Dictionary(grouping: counters.keys, by: { $0.components(separatedBy: "{")[0] }).sorted(by: {
+      $0.key < $1.key
+    }) {
+      lines.append("# TYPE \(name) counter")
+      lines += series.sorted().map { "\($0) \(Self.number(counters[$0] ?? 0))" }
+    }
+    for (name, value) in gauges.sorted(by: { $0.key < $1.key }) {
+      lines += ["# TYPE \(name) gauge", "\(name) \(Self.number(value))"]
+    }
+    for (name, entry) in sums.sorted(by: { $0.key < $1.key }) {
+      lines.append("# TYPE \(name) histogram")
+      lines += zip(Self.bounds, entry.buckets).map { "\(name)_bucket{le=\"\(Self.number($0))\"} \($1)" }
+      lines += [
+        "\(name)_bucket{le=\"+Inf\"} \(entry.count)", "\(name)_sum \(entry.sum)", "\(name)_count \(entry.count)",
+      ]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func series(_ name: String, _ labels: [(String, String)]) -> String {
+    guard !labels.isEmpty else { return name }
+    return name + "{" + labels.map { "\($0)=\"\(escaped($1))\"" }.joined(separator: ",") + "}"
+  }
+
+  private static func escaped(_ value: String) -> String {
+    value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}

@@ -1,0 +1,21 @@
+import Core
+import Foundation
+import Hummingbird
+
+/// Finds out which language the visitor reads and where they come from.
+struct Reader: RouterMiddleware {
+  let trustsProxy: Bool
+
+  func handle(
+    _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
+  ) async throws -> Response {
+    var context = context
+    context.language = LanguageChoice.language(
+      remembered: request.cookies["language"]?.value, accepted: request.headers[.acceptLanguage])
+    context.location = request.method == .get ? request.uri.string : "/"
+    if trustsProxy, let forwarded = request.headers[.init("X-Forwarded-For")!]?.split(separator: ",").last {
+      context.address = forwarded.trimmingCharacters(in: .whitespaces)
+    }
+    return try await next(request, context)
+  }
+}

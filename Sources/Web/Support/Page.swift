@@ -1,0 +1,91 @@
+import Core
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// A page: its title and what stands between head and foot. Samples show it in each of its states; the gallery and the
+/// tests use them.
+package protocol Page: Sendable {
+  func title(_ t: Phrases) -> String
+  func body(_ t: Phrases) -> Node
+  /// What surrounds the page.
+  var chrome: Chrome { get }
+  /// Seconds after which a browser without JavaScript asks again; nil for never.
+  var refresh: Int? { get }
+  /// Modules of `js/` that make the page more comfortable. It works without.
+  var modules: [String] { get }
+
+  static var samples: [Self] { get }
+}
+
+extension Page {
+  package var refresh: Int? { nil }
+  package var modules: [String] { [] }
+}
+
+/// What surrounds a page.
+package enum Chrome: Sendable, Equatable {
+  /// The bar with the journey's places; `current` is marked.
+  case host(current: Place?)
+  /// A guest's page: no navigation, nothing to sign in to.
+  case guest
+  /// One paper in the middle of the evening: sign-in, errors.
+  case alone
+
+  package enum Place: String, Sendable, CaseIterable {
+    case home, people, parties, settings
+  }
+}
+
+/// Everything a page needs that its own struct doesn't say.
+package struct Frame: Sendable {
+  package let phrases: Phrases
+  package let assets: Assets
+  /// Where the visitor is, to come back to after the language was switched.
+  package let location: String
+  package let hostName: String?
+}
+
+extension Services {
+  package func frame(_ visit: Visit, host: Host? = nil) -> Frame {
+    let zone = host.flatMap { TimeZone(identifier: $0.zone) } ?? .gmt
+    return Frame(
+      phrases: phrases(visit.language, zone: zone), assets: assets, location: visit.location, hostName: host?.name)
+  }
+
+  package func page(_ page: some Page, for context: HostContext, status: HTTPResponse.Status = .ok) -> Response {
+    respond(page, frame(context.visit, host: context.host), status)
+  }
+
+  package func page(_ page: some Page, for context: GuestContext, status: HTTPResponse.Status = .ok) -> Response {
+    respond(page, frame(context.visit), status)
+  }
+
+  package func page(_ page: some Page, for visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
+    respond(page, frame(visit, host: visit.signedIn?.host), status)
+  }
+
+  private func respond(_ page: some Page, _ frame: Frame, _ status: HTTPResponse.Status) -> Response {
+    var buffer = ByteBuffer()
+    buffer.reserveCapacity(16 << 10)
+    buffer.writeDocument(Layout(frame: frame, page: page).document)
+    return Response(
+      status: status,
+      headers: [
+        .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+        .contentLanguage: frame.phrases.language.rawValue,
+      ],
+      body: ResponseBody(byteBuffer: buffer))
+  }
+}
+
+extension Response {
+  /// After a form was taken: the browser fetches the next page by GET (303).
+  package static func redirect(to path: Path) -> Response { redirect(to: path.text) }
+
+  package static func redirect(to location: String) -> Response {
+    Response(status: .seeOther, headers: [.location: location, .cacheControl: "no-store"])
+  }
+}

@@ -1,0 +1,48 @@
+import Core
+import Foundation
+import Hummingbird
+
+/// What needs nobody: health, metrics, assets, the choice of language.
+struct PublicRoutes {
+  let services: Services
+
+  /// Answers 200 when the database can be read.
+  @Sendable func health(_ request: Request, _ visit: Visit) async throws -> Response {
+    _ = try await services.database.read { try $0.row("SELECT 1 AS one") }
+    return text("ok\n")
+  }
+
+  @Sendable func metrics(_ request: Request, _ visit: Visit) async throws -> Response {
+    let gauges = try await services.database.read { try GaugeStore(connection: $0).gauges() }
+    return text(services.metrics.text(gauges: gauges), type: "text/plain; version=0.0.4")
+  }
+
+  @Sendable func asset(_ request: Request, _ visit: Visit) async throws -> Response {
+    try services.assets.response(visit.parameters.getCatchAll().joined(separator: "/"))
+  }
+
+  @Sendable func favicon(_ request: Request, _ visit: Visit) async throws -> Response {
+    .redirect(to: services.assets.url("img/favicon.svg"))
+  }
+
+  /// Remembers the language and goes back to where the visitor was.
+  @Sendable func chooseLanguage(_ request: Request, _ visit: Visit) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    guard let language = Language(rawValue: form.text("language")) else { throw AppError.malformed }
+    var response = Response.redirect(to: Self.ownPath(form.text("back")))
+    response.setCookie(services.languageCookie(language))
+    return response
+  }
+
+  /// Only a path of ours: never another site.
+  static func ownPath(_ text: String) -> String {
+    let isOurs = text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")
+    return isOurs && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F } ? text : "/"
+  }
+
+  private func text(_ text: String, type: String = "text/plain; charset=utf-8") -> Response {
+    Response(
+      status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}

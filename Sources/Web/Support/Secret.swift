@@ -1,0 +1,81 @@
+import Crypto
+import Foundation
+
+/// The installation's secret key. Tokens of links are derived from it, so that the database holds hashes only and a
+/// later mail can still carry the same personal link.
+package struct Secret: Sendable {
+  private let key: SymmetricKey
+
+  package init(bytes: some ContiguousBytes) {
+    key = SymmetricKey(data: bytes)
+  }
+
+  /// Reads the key's file, or makes a new key readable by its owner only.
+  package init(file: URL) throws {
+    if let bytes = try? Data(contentsOf: file), bytes.count == 32 {
+      self.init(bytes: bytes)
+      return
+    }
+    let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
+    guard
+      FileManager.default.createFile(
+        atPath: file.path, contents: fresh, attributes: [.posixPermissions: 0o600])
+    else { throw CocoaError(.fileWriteUnknown) }
+    self.init(bytes: fresh)
+  }
+
+  /// 128 bits of HMAC-SHA-256 over the purpose and what it is for: nobody without the key can guess it.
+  package func token(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> Token {
+    let message = Data("\(purpose.rawValue)\u{0}\(subject)\u{0}\(number)".utf8)
+    let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
+    return Token(bytes: Array(code.prefix(16)))
+  }
+}
+
+/// What a token opens. One made for one purpose opens nothing else.
+package enum TokenPurpose: String, Sendable {
+  case personalLink
+  case objection
+  case signIn
+  case session
+}
+
+/// 128 secret bits as 22 characters that stand in a URL.
+package struct Token: Sendable, Hashable {
+  package let text: String
+
+  package init(bytes: [UInt8]) {
+    text = Data(bytes).base64EncodedString()
+      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  }
+
+  /// Nil unless the text has a token's form.
+  package init?(_ text: String) {
+    guard text.utf8.count == 22, text.utf8.allSatisfy(Self.isAllowed) else { return nil }
+    self.text = text
+  }
+
+  /// What is stored instead of the token: SHA-256 in hexadecimal.
+  package var hash: String { SHA256Text.hash(text) }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
+
+/// SHA-256 in lowercase hexadecimal, of tokens, addresses and files.
+package enum SHA256Text {
+  package static func hash(_ text: String) -> String { hash(Data(text.utf8)) }
+
+  package static func hash(_ data: Data) -> String {
+    SHA256.hash(data: data).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

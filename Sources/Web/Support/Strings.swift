@@ -1,0 +1,64 @@
+import Core
+import Foundation
+
+/// The words of the pages in both languages, from two flat files with equal keys.
+package struct Strings: Sendable {
+  private let words: [Language: [String: String]]
+
+  package init(folder: URL) throws {
+    var words: [Language: [String: String]] = [:]
+    for language in Language.allCases {
+      let file = folder.appending(path: "\(language.rawValue).json")
+      words[language] = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: file))
+    }
+    self.words = words
+  }
+
+  /// The files that come with the program.
+  package static func bundled() throws -> Strings {
+    try Strings(folder: Bundle.module.bundleURL.appending(path: "Strings"))
+  }
+
+  package func keys(_ language: Language) -> Set<String> {
+    Set(words[language, default: [:]].keys)
+  }
+
+  package func text(_ key: String, _ language: Language) -> String? {
+    words[language]?[key]
+  }
+}
+
+/// The words of one page in its reader's language: `t("people.title")`, `t("people.found", ["count": "3"])`.
+package struct Phrases: Sendable {
+  package let language: Language
+  /// The zone in which times are shown.
+  package var zone: TimeZone
+  private let strings: Strings
+
+  package init(_ strings: Strings, _ language: Language, zone: TimeZone = .gmt) {
+    self.strings = strings
+    self.language = language
+    self.zone = zone
+  }
+
+  /// The string with its placeholders filled in. A missing key shows itself, and a test finds it.
+  package func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    guard let text = strings.text(key, language) else { return "⟦\(key)⟧" }
+    guard !arguments.isEmpty else { return text }
+    return arguments.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  package func callAsFunction(_ message: Message) -> String {
+    self(message.key, message.arguments)
+  }
+
+  /// The form for one or for several: the keys end in `.one` and `.other`; `{count}` is filled in.
+  package func count(_ key: String, _ count: Int, _ arguments: [String: String] = [:]) -> String {
+    self(key + (count == 1 ? ".one" : ".other"), arguments.merging(["count": number(count)]) { first, _ in first })
+  }
+
+  /// Whether there is such a string: for keys that are made from stored values.
+  package func has(_ key: String) -> Bool {
+    strings.text(key, language) != nil
+  }
+}

@@ -1,0 +1,41 @@
+import Core
+import Foundation
+import HTML
+
+/// A choice of time zone, grouped by region.
+package struct ZoneField {
+  package let name: String
+  package let label: String
+  package let chosen: String
+  package var hint: String?
+  package var error: String?
+
+  package func node(_ t: Phrases) -> Node {
+    div(.class("field")) {
+      element("label", [.for(name)]) { label }
+      if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
+      element("select", attributes) {
+        for region in ZoneList.regions {
+          optgroup(Attribute("label", t(region.name))) {
+            for zone in region.zones { choice(zone) }
+          }
+        }
+      }
+      if let error { p(.class("error"), .id("\(name)-error")) { error } }
+    }
+  }
+
+  private var attributes: [Attribute] {
+    var attributes: [Attribute] = [.id(name), .name(name)]
+    let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
+    if !described.isEmpty { attributes.append(.describedBy(described.joined(separator: " "))) }
+    if error != nil { attributes.append(.aria(.invalid, "true")) }
+    return attributes
+  }
+
+  private func choice(_ zone: String) -> Node {
+    let label = ZoneName.city(zone)
+    if zone == ZoneList.current(chosen) { return option(.value(zone), .selected) { label } }
+    return option(.value(zone)) { label }
+  }
+}

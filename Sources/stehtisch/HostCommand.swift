@@ -1,0 +1,27 @@
+import ArgumentParser
+import Core
+import Foundation
+import Web
+
+struct HostCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "host", abstract: "Look after the hosts.", subcommands: [Add.self])
+
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let somebody in as a host, or back in, and print a sign-in link.")
+
+    @Argument(help: "The host's mail address.") var email: String
+    @Option(help: "The name that stands below the host's letters.") var name = ""
+    @Option(help: "The language of mail to the host: de or en.") var language = "en"
+    @OptionGroup var options: SettingsOptions
+
+    func run() async throws {
+      guard MailAddress.isValid(email) else { throw ValidationError("“\(email)” is not a mail address.") }
+      guard let language = Language(rawValue: language) else { throw ValidationError("--language is de or en.") }
+      let settings = try await options.settings()
+      let services = try await openServices(settings, logger: options.logger(settings))
+      print(try await services.addHost(email: email, name: name, language: language))
+    }
+  }
+}

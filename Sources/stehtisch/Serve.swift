@@ -1,0 +1,21 @@
+import ArgumentParser
+import Core
+import Foundation
+import Hummingbird
+import Logging
+import Web
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Start the server.")
+
+  @OptionGroup var options: SettingsOptions
+
+  func run() async throws {
+    let settings = try await options.settings()
+    let services = try await openServices(settings, logger: options.logger(settings))
+    print("Stehtisch: \(settings.publicURL.absoluteString)")
+    if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
+    fflush(nil)
+    try await buildApplication(services).runService()
+  }
+}
