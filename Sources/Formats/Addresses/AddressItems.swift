@@ -1,0 +1,83 @@
+/// Cuts a list of addresses into its items: at commas, semicolons and line ends outside quotes, comments and angle
+/// brackets (RFC 5322 §3.4). Folded lines are joined, names of groups and of header fields dropped.
+struct AddressItems {
+  struct Item: Equatable {
+    let line: Int
+    var text: String
+    /// What ended it; a comma may also stand within a name.
+    var endsWithComma = false
+  }
+
+  private var items: [Item] = []
+  private var text = ""
+  private var line = 1
+  private var isQuoted = false
+  private var isEscaped = false
+  private var commentDepth = 0
+  private var isBracketed = false
+
+  static func items(of bytes: [UInt8], lineLimit: Int = .max) -> [Item] {
+    var reader = AddressItems()
+    var scanner = LineScanner(bytes)
+    var isSkipping = false
+    while let line = scanner.next(), line.number <= lineLimit {
+      let content = String(decoding: bytes[line.range], as: UTF8.self)
+      let isFolded = content.first?.isWhitespace == true
+      if isFolded, isSkipping { continue }
+      let field = HeaderField(of: content)
+      isSkipping = field?.holdsAddresses == false
+      if !isFolded || reader.text.contains("@") || reader.text.isEmpty || field != nil {
+        reader.finishItem(endsWithComma: false)
+        reader.line = line.number
+      } else {
+        reader.text.append(" ")
+      }
+      if !isSkipping { reader.read(field?.body ?? content[...]) }
+    }
+    reader.finishItem(endsWithComma: false)
+    return reader.items
+  }
+
+  private mutating func read(_ content: Substring) {
+    for character in content {
+      if !isEscaped, take(character) { continue }
+      isEscaped = character == "\\" && isQuoted && !isEscaped
+      text.append(character)
+    }
+  }
+
+  /// True when the character is structure and no text.
+  private mutating func take(_ character: Character) -> Bool {
+    if character == "\"", commentDepth == 0 { isQuoted.toggle() }
+    guard !isQuoted else { return false }
+    switch character {
+    case "(": commentDepth += 1
+    case ")": commentDepth = max(0, commentDepth - 1)
+    case "<": isBracketed = true
+    case ">": isBracketed = false
+    case "," where commentDepth == 0 && !isBracketed, ";" where commentDepth == 0:
+      finishItem(endsWithComma: character == ",")
+      return true
+    case ":" where commentDepth == 0 && !isBracketed && isGroupName:
+      text = ""
+      return true
+    default: break
+    }
+    return false
+  }
+
+  private var isGroupName: Bool {
+    !text.contains("@") && text.tidied.lowercased() != "mailto"
+  }
+
+  /// A quote or bracket that a line leaves open holds for that item only.
+  private mutating func finishItem(endsWithComma: Bool) {
+    let tidy = text.tidied
+    if !tidy.isEmpty { items.append(Item(line: line, text: tidy, endsWithComma: endsWithComma)) }
+    text = ""
+    isQuoted = false
+    isEscaped = false
+    commentDepth = 0
+    isBracketed = false
+  }
+}

@@ -1,0 +1,87 @@
+/// Reads people from the `To:` line of a mail or a list of addresses.
+struct AddressListReader {
+  /// Names without address, which a comma follows: `Adler` of `Adler, Anna <anna@example.org>`.
+  private var pending: [AddressItems.Item] = []
+
+  /// Whether the text is such a list and no table: it begins like a mail's header, or nearly all items are addresses.
+  static func recognises(_ bytes: [UInt8]) -> Bool {
+    var scanner = LineScanner(bytes)
+    while let line = scanner.next() {
+      let text = String(decoding: bytes[line.range].prefix(1 << 16), as: UTF8.self)
+      guard !text.tidied.isEmpty else { continue }
+      if HeaderField(of: text) != nil { return true }
+      if HeaderWords.roughRole(of: text) != nil { return false }
+      break
+    }
+    let start = Array(bytes.prefix(64 << 10))
+    guard start.contains(.at), !start.contains(.tab) else { return false }
+    return listsAddresses(start)
+  }
+
+  private static func listsAddresses(_ bytes: [UInt8]) -> Bool {
+    var all = 0
+    var addresses = 0
+    var reader = AddressListReader()
+    for item in AddressItems.items(of: bytes, lineLimit: 200) {
+      for event in reader.events(of: item) {
+        all += 1
+        if case .person(let person) = event, !person.email.isEmpty { addresses += 1 }
+      }
+    }
+    all += reader.flush().count
+    return addresses > 0 && addresses * 10 >= all * 8
+  }
+
+  mutating func read(_ bytes: [UInt8], limits: ReadingLimits, into sink: ReadingSink) throws {
+    let items = AddressItems.items(of: bytes)
+    guard items.count <= limits.rows else {
+      throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
+    }
+    for (index, item) in items.enumerated() {
+      for event in events(of: item) { try sink(event) }
+      if index.isMultiple(of: 1000) { try sink(.progress(Double(index) / Double(items.count))) }
+    }
+    for event in flush() { try sink(event) }
+  }
+
+  private mutating func events(of item: AddressItems.Item) -> [ReadingEvent] {
+    guard item.text.contains("@") else {
+      pending.append(item)
+      return item.endsWithComma ? [] : flush()
+    }
+    guard item.text.contains("<"), let family = pending.popLast() else { return flush() + [person(item)] }
+    let whole = AddressItems.Item(line: family.line, text: family.text + ", " + item.text)
+    return flush() + [person(whole)]
+  }
+
+  private func person(_ item: AddressItems.Item) -> ReadingEvent {
+    let mailbox = Mailbox(header: item.text)
+    guard let address = MailAddress.first(in: mailbox.address) else {
+      let value = mailbox.address.isEmpty ? item.text : mailbox.address
+      return .rejected(item.rejected(Problem("import.problem.badAddress", ["value": String(value.prefix(100))])))
+    }
+    let name = mailbox.name.contains("@") ? "" : mailbox.name
+    return .person(ListedPerson(name: name, email: address.text, line: item.line))
+  }
+
+  /// Names alone are people, as when Outlook shows only names; a single word is more likely a broken address.
+  private mutating func flush() -> [ReadingEvent] {
+    defer { pending = [] }
+    let texts = pending.map { EncodedWords.decode($0.text) }
+    if pending.count == 2, texts.allSatisfy({ !$0.contains(" ") }) {
+      return [.person(ListedPerson(name: PersonName.spoken(texts.joined(separator: ", ")), line: pending[0].line))]
+    }
+    return zip(pending, texts).map { item, text in
+      guard text.contains(" "), text.contains(where: \.isLetter) else {
+        return .rejected(item.rejected(Problem("import.problem.badAddress", ["value": String(text.prefix(100))])))
+      }
+      return .person(ListedPerson(name: PersonName.spoken(text), line: item.line))
+    }
+  }
+}
+
+extension AddressItems.Item {
+  fileprivate func rejected(_ problem: Problem) -> RejectedRow {
+    RejectedRow(line: line, problem: problem, cells: [text])
+  }
+}

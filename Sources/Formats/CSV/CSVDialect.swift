@@ -1,0 +1,53 @@
+/// Finds the delimiter of a table of text.
+enum CSVDialect {
+  static let delimiters: [UInt8] = [.tab, .semicolon, .comma, .pipe]
+  /// For a single column: NUL never stands in `SourceText`.
+  static let singleColumn: UInt8 = 0
+
+  /// Excel's `sep=;` if it says so; else the delimiter under which the first rows look most like a table: the same
+  /// number of cells, cells that are column names or mail addresses. Only what stands outside quotes counts.
+  static func delimiter(of bytes: [UInt8]) -> UInt8 {
+    if let told = separatorLine(of: bytes) { return told }
+    let start = Array(bytes.prefix(256 << 10))
+    let scores = delimiters.map { score(of: $0, in: start) }
+    guard let best = scores.max(), best > 0, let index = scores.firstIndex(of: best) else { return singleColumn }
+    return isSingleColumn(start, scoring: best) ? singleColumn : delimiters[index]
+  }
+
+  /// The delimiter that a first line `sep=;` names.
+  static func separatorLine(of bytes: [UInt8]) -> UInt8? {
+    var line = bytes.prefix(8)
+    if let end = line.firstIndex(where: \.isLineEnd) { line = line[..<end] } else if bytes.count > 8 { return nil }
+    let plain = line.filter { $0 != .quote }
+    guard plain.count == 5, String(decoding: plain.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
+    return plain.last
+  }
+
+  private static func score(of delimiter: UInt8, in bytes: [UInt8]) -> Double {
+    let rows = sample(bytes, delimiter: delimiter)
+    let widths = Dictionary(grouping: rows.map(\.count), by: \.self).mapValues(\.count)
+    let wide = widths.filter { $0.key > 1 }
+    guard let common = wide.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
+    let names = rows.prefix(12).map { row in row.count { HeaderWords.role(of: $0) != nil } }.max() ?? 0
+    let addresses = rows.count { row in row.contains { MailAddress($0.tidied) != nil } }
+    let share = 1 / Double(rows.count)
+    return Double(common.value) * share + Double(names) + 2 * Double(addresses) * share
+  }
+
+  /// A heading of one column over names such as `Adler, Anna`.
+  private static func isSingleColumn(_ bytes: [UInt8], scoring best: Double) -> Bool {
+    let lines = sample(bytes, delimiter: singleColumn).map { $0.first ?? "" }
+    guard let heading = lines.first, HeaderWords.isNameOrAddress(heading), lines.count > 1 else { return false }
+    return lines.dropFirst().allSatisfy { $0.count { $0 == "," } <= 1 && !$0.contains { ";\t|".contains($0) } }
+  }
+
+  private static func sample(_ bytes: [UInt8], delimiter: UInt8) -> [[String]] {
+    var reader = CSVReader(bytes, delimiter: delimiter)
+    var row = CSVRow()
+    var rows: [[String]] = []
+    while rows.count < 40, reader.next(into: &row) {
+      rows.append(reader.texts(of: row))
+    }
+    return rows
+  }
+}

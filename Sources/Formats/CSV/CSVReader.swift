@@ -1,0 +1,177 @@
+/// Reads rows of cells (RFC 4180) from UTF-8 bytes one by one, and forgives what spreadsheets and people do: any of the
+/// line ends, spaces around quotes, quotes within cells. A row that can't be read has a `problem`, and reading goes on at
+/// the line after its first, so that a quote that is never closed swallows nothing.
+package struct CSVReader {
+  private let bytes: [UInt8]
+  private let delimiter: UInt8
+  private let limits: ReadingLimits
+  /// How many bytes have been read.
+  package private(set) var position = 0
+  private var line = 1
+
+  package init(_ bytes: [UInt8], delimiter: UInt8, limits: ReadingLimits = .standard) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    self.limits = limits
+    skipSeparatorLine()
+  }
+
+  /// Reads the next row that is not blank into `row`; false at the end.
+  package mutating func next(into row: inout CSVRow) -> Bool {
+    skipBlankLines()
+    guard position < bytes.count else { return false }
+    let start = position
+    row.line = line
+    row.problem = nil
+    row.cells.removeAll(keepingCapacity: true)
+    do throws(Problem) {
+      while try readCell(into: &row) {}
+    } catch {
+      readRaw(from: start, into: &row, because: error)
+    }
+    return true
+  }
+
+  package func text(_ cell: Int, of row: CSVRow) -> String {
+    guard cell < row.cells.count else { return "" }
+    let range = row.cells[cell].range
+    guard !range.isEmpty else { return "" }
+    let text = bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    }
+    return row.cells[cell].hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+  }
+
+  package func texts(of row: CSVRow) -> [String] {
+    row.cells.indices.map { text($0, of: row) }
+  }
+
+  /// Excel's own first line, `sep=;`, which tells the delimiter and is no row.
+  private mutating func skipSeparatorLine() {
+    guard CSVDialect.separatorLine(of: bytes) != nil else { return }
+    while position < bytes.count, !bytes[position].isLineEnd { position += 1 }
+  }
+
+  private mutating func skipBlankLines() {
+    var probe = position
+    while probe < bytes.count {
+      if bytes[probe].isLineEnd {
+        position = probe
+        endLine()
+        probe = position
+      } else if bytes[probe].isBlank {
+        probe += 1
+      } else {
+        return
+      }
+    }
+    position = probe
+  }
+
+  /// Reads one cell and what ends it; false when that also ends the row.
+  private mutating func readCell(into row: inout CSVRow) throws(Problem) -> Bool {
+    guard row.cells.count < limits.columns else { throw Problem("import.problem.tooManyColumns") }
+    var probe = position
+    while probe < bytes.count, bytes[probe] == .space { probe += 1 }
+    if probe < bytes.count, bytes[probe] == .quote {
+      try row.cells.append(readQuotedCell(openedAt: probe))
+    } else {
+      row.cells.append(readPlainCell())
+    }
+    guard row.cells[row.cells.count - 1].range.count <= limits.cellBytes else { throw .cellTooLong }
+    guard position < bytes.count else { return false }
+    if bytes[position] == delimiter {
+      position += 1
+      return true
+    }
+    endLine()
+    return false
+  }
+
+  private mutating func readPlainCell() -> CSVRow.Cell {
+    let start = position
+    while position < bytes.count, !ends(at: position) { position += 1 }
+    return CSVRow.Cell(range: start..<position)
+  }
+
+  /// A quote that is neither doubled nor before a delimiter belongs to the text (`"Anna "Anni" Adler"`), but only on the
+  /// cell's first line: later it shows that the quote above was never closed.
+  private mutating func readQuotedCell(openedAt opening: Int) throws(Problem) -> CSVRow.Cell {
+    let start = position
+    var cell = CSVRow.Cell(range: opening + 1..<opening + 1)
+    var probe = opening + 1
+    var lines = 0
+    var isInside = true
+    while probe < bytes.count {
+      let byte = bytes[probe]
+      if byte == .quote, isInside, probe + 1 < bytes.count, bytes[probe + 1] == .quote {
+        cell.hasDoubledQuotes = true
+        probe += 2
+        continue
+      }
+      if byte == .quote, let next = end(afterQuoteAt: probe) {
+        cell.range = opening + 1..<probe
+        position = next
+        line += lines
+        return cell
+      }
+      if byte == .quote {
+        guard lines == 0 else { throw .openQuote }
+        isInside.toggle()
+      } else if !isInside, ends(at: probe) {
+        position = probe
+        return CSVRow.Cell(range: start..<probe)
+      } else if byte == .lineFeed || (byte == .carriageReturn && !isLineFeed(at: probe + 1)) {
+        lines += 1
+      }
+      guard probe - opening <= limits.cellBytes else { throw .cellTooLong }
+      probe += 1
+    }
+    guard !isInside else { throw .openQuote }
+    position = probe
+    return CSVRow.Cell(range: start..<probe)
+  }
+
+  /// Where the cell ends if the quote closes it: at a delimiter or line end with at most spaces before.
+  private func end(afterQuoteAt quote: Int) -> Int? {
+    var probe = quote + 1
+    while probe < bytes.count, bytes[probe] == .space { probe += 1 }
+    return probe == bytes.count || ends(at: probe) ? probe : nil
+  }
+
+  private func ends(at index: Int) -> Bool {
+    bytes[index] == delimiter || bytes[index].isLineEnd
+  }
+
+  private func isLineFeed(at index: Int) -> Bool {
+    index < bytes.count && bytes[index] == .lineFeed
+  }
+
+  private mutating func endLine() {
+    position += bytes[position] == .carriageReturn && isLineFeed(at: position + 1) ? 2 : 1
+    line += 1
+  }
+
+  /// The row's first line cut at each delimiter, for the list of what was not understood.
+  private mutating func readRaw(from start: Int, into row: inout CSVRow, because problem: Problem) {
+    row.problem = problem
+    row.cells.removeAll(keepingCapacity: true)
+    line = row.line
+    position = start
+    var cellStart = start
+    while position < bytes.count, !bytes[position].isLineEnd {
+      if bytes[position] == delimiter, row.cells.count < limits.columns {
+        row.cells.append(CSVRow.Cell(range: cellStart..<min(position, cellStart + limits.cellBytes)))
+        cellStart = position + 1
+      }
+      position += 1
+    }
+    row.cells.append(CSVRow.Cell(range: cellStart..<min(position, cellStart + limits.cellBytes)))
+    if position < bytes.count { endLine() }
+  }
+}
+
+extension Problem {
+  fileprivate static let openQuote = Problem("import.problem.openQuote")
+  fileprivate static let cellTooLong = Problem("import.problem.cellTooLong")
+}

@@ -1,0 +1,68 @@
+/// Reads the people of a calendar: attendees and organisers of its events (RFC 5545 §3.8.4). An event's title is not
+/// what its guests care about, so it becomes no topic. Rooms and equipment are no people and pass silently.
+struct AttendeeReader {
+  private var lines: ContentLineReader
+  private let size: Int
+  /// The components around the line.
+  private var path: [String] = []
+  private var count = 0
+
+  init(_ bytes: [UInt8]) {
+    lines = ContentLineReader(bytes)
+    size = max(bytes.count, 1)
+  }
+
+  mutating func read(limits: ReadingLimits, into sink: ReadingSink) throws {
+    while let unfolded = lines.next() {
+      guard let line = ContentLine(unfolded.bytes, line: unfolded.line) else {
+        let text = String(decoding: unfolded.bytes.prefix(1000), as: UTF8.self)
+        let problem = Problem("import.problem.notAProperty")
+        try sink(.rejected(RejectedRow(line: unfolded.line, problem: problem, cells: [text])))
+        continue
+      }
+      try take(line, limits: limits, into: sink)
+    }
+    if count == 0 { throw Problem("import.problem.noAttendees") }
+  }
+
+  private mutating func take(_ line: ContentLine, limits: ReadingLimits, into sink: ReadingSink) throws {
+    switch line.name {
+    case "BEGIN":
+      if path.count < limits.depth { path.append(line.text.uppercased()) }
+    case "END":
+      if let index = path.lastIndex(of: line.text.uppercased()) { path.removeSubrange(index...) }
+    case "ATTENDEE", "ORGANIZER":
+      guard path.last == "VEVENT", line.isPerson else { return }
+      count += 1
+      guard count <= limits.rows else { throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)]) }
+      if count.isMultiple(of: 1000) { try sink(.progress(Double(lines.position) / Double(size))) }
+      try sink(line.attendee)
+    default: return
+    }
+  }
+}
+
+extension ContentLine {
+  /// RFC 5545 §3.2.3.
+  fileprivate var isPerson: Bool {
+    let type = values(of: "CUTYPE").first?.uppercased() ?? "INDIVIDUAL"
+    return !["ROOM", "RESOURCE", "GROUP"].contains(type)
+  }
+
+  /// CN and the address; EMAIL (RFC 7986 §6.2) where the value is no `mailto:`.
+  fileprivate var attendee: ReadingEvent {
+    let written = text
+    let isMail = written.lowercased().hasPrefix("mailto:") || (written.contains("@") && !written.contains(":"))
+    let address = isMail ? MailAddress(written) : values(of: "EMAIL").lazy.compactMap { MailAddress($0) }.first
+    var name = PersonName.spoken(values(of: "CN").first ?? "")
+    if name.contains("@") { name = "" }
+    if isMail, address == nil {
+      let problem = Problem("import.problem.badAddress", ["value": String(written.prefix(100))])
+      return .rejected(RejectedRow(line: line, problem: problem, cells: [name, written]))
+    }
+    guard !name.isEmpty || address != nil else {
+      return .rejected(RejectedRow(line: line, problem: Problem("import.problem.nobody"), cells: [written]))
+    }
+    return .person(ListedPerson(name: name, email: address?.text ?? "", line: line))
+  }
+}

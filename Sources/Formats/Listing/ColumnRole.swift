@@ -1,0 +1,19 @@
+/// What a column of a table says about a person.
+package enum ColumnRole: String, Sendable, CaseIterable, Codable {
+  case name
+  case firstName
+  case lastName
+  /// An academic title: Dr., Prof.
+  case title
+  case email
+  case organisation
+  /// What the person does there.
+  case role
+  case country
+  case topics
+  /// The title of a talk, which becomes a topic of its speakers.
+  case talkTitle
+  /// Names of one or several people, in a table whose rows are talks.
+  case speakers
+  case ignore
+}

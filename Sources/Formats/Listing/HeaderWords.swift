@@ -1,0 +1,45 @@
+import Foundation
+
+/// What a column's name says about its content.
+enum HeaderWords {
+  /// The role a known name stands for; `.ignore` for a known name of something a person's entry doesn't hold.
+  static func role(of header: String) -> ColumnRole? {
+    guard header.utf8.count <= 80 else { return nil }
+    let words = folded(header)
+    guard !words.isEmpty else { return nil }
+    return HeaderVocabulary.roles[words] ?? (isTitle(header) ? .title : nil)
+  }
+
+  /// The role also of a longer name that a known word is part of: "Ihre E-Mail-Adresse (dienstlich)".
+  static func roughRole(of header: String) -> ColumnRole? {
+    if let role = role(of: header) { return role }
+    let words = folded(header)
+    if words.split(separator: " ").contains("land") { return .country }
+    return HeaderVocabulary.parts.first { $0.1.contains { words.contains($0) } }?.0
+  }
+
+  /// "Titel" may be a Dr., a job or a talk: only the cells tell.
+  static func isTitle(_ header: String) -> Bool {
+    ["titel", "title", "title s", "titre"].contains(folded(header))
+  }
+
+  /// Whether the name alone makes a heading, even over a single column.
+  static func isNameOrAddress(_ header: String) -> Bool {
+    switch role(of: header) {
+    case .name, .firstName, .lastName, .email, .speakers: true
+    default: false
+    }
+  }
+
+  /// Small letters without accents; what is neither letter nor digit is a space; numbers go; "e-mail" is one word.
+  static func folded(_ header: String) -> String {
+    let plain = header.tidied.lowercased().replacing("ß", with: "ss").decomposedStringWithCanonicalMapping
+    var words = ""
+    for scalar in plain.unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
+      words.unicodeScalars.append(scalar.properties.isAlphabetic ? scalar : " ")
+    }
+    let joined = words.split(separator: " ").joined(separator: " ")
+    return joined.replacing("e mail", with: "email").replacing("ae", with: "a").replacing("oe", with: "o")
+      .replacing("ue", with: "u")
+  }
+}

@@ -1,0 +1,35 @@
+/// A name with an address, as `Anna Adler <anna@example.org>` (RFC 5322 §3.4) or as `anna@example.org (Anna Adler)`.
+struct Mailbox {
+  var name: String
+  var address: String
+
+  /// What a cell says: at least one part may be empty. An address that is none stays in `address`.
+  init(cell: String) {
+    guard let open = cell.lastIndex(of: "<"), let close = cell[open...].firstIndex(of: ">") else {
+      self.init(name: "", address: cell)
+      guard cell.hasSuffix(")"), let bracket = cell.firstIndex(of: "("), cell[..<bracket].contains("@") else { return }
+      self.init(name: String(cell[cell.index(after: bracket)...].dropLast()), address: String(cell[..<bracket]))
+      return
+    }
+    self.init(name: String(cell[..<open]), address: String(cell[cell.index(after: open)..<close]))
+  }
+
+  /// As mail headers write it: the name may be quoted, with backslashes, and hold encoded words and comments.
+  init(header text: String) {
+    if text.contains("<") {
+      self.init(cell: text)
+    } else {
+      let words = text.split(separator: " ").map(String.init)
+      let address = words.first { $0.contains("@") } ?? ""
+      let name = words.filter { $0 != address }.joined(separator: " ")
+      self.init(name: name.trimming("(").trimming(")"), address: address)
+    }
+    let plain = EncodedWords.decode(name).replacing("\\", with: "").replacing("\"", with: "")
+    name = PersonName.spoken(plain)
+  }
+
+  private init(name: String, address: String) {
+    self.name = PersonName.spoken(name)
+    self.address = address.tidied
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+/// What a file is, by its content alone.
+struct Recognition {
+  let kind: FileKind
+  /// Nil for a sheet, which is no text.
+  let text: SourceText?
+
+  /// Throws the `Problem` that says what the file is instead of a list of people.
+  init(_ data: Data, limits: ReadingLimits) throws {
+    guard data.count <= limits.fileBytes else {
+      throw Problem("import.problem.tooLarge", ["limit": String(limits.fileBytes >> 20)])
+    }
+    let signature = FileSignature(data.prefix(16))
+    if let problem = signature.problem { throw problem }
+    guard signature != .zip else {
+      kind = .xlsx
+      text = nil
+      return
+    }
+    let text = SourceText(decoding: data)
+    guard text.bytes.contains(where: { !$0.isBlank && !$0.isLineEnd }) else { throw Problem("import.problem.empty") }
+    guard !Self.isBinary(text.bytes) else { throw Problem("import.problem.unknown") }
+    kind = try Self.kind(of: text.bytes, data: data)
+    self.text = text
+  }
+
+  /// Text has next to no control characters.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(8192)
+    let controls = start.count { $0 < 0x20 && !$0.isBlank && !$0.isLineEnd && $0 != 0x0B && $0 != 0x0C }
+    return controls * 20 > start.count
+  }
+
+  private static func kind(of bytes: [UInt8], data: Data) throws -> FileKind {
+    if let kind = objectKind(of: bytes) { return kind }
+    let start = bytes.drop { $0.isBlank || $0.isLineEnd }
+    if isMarkup(start) { return try markupKind(of: start, data: data) }
+    if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
+      if let kind = ProgrammeReader.kind(ofJSON: Data(start)) { return kind }
+      let end = bytes.last { !$0.isBlank && !$0.isLineEnd }
+      if end == UInt8(ascii: "}") || end == UInt8(ascii: "]") { throw Problem("import.problem.unknownJSON") }
+    }
+    return AddressListReader.recognises(bytes) ? .addresses : .table
+  }
+
+  /// A line `BEGIN:VCARD` or `BEGIN:VCALENDAR`, though other lines may stand before it.
+  private static func objectKind(of bytes: [UInt8]) -> FileKind? {
+    var scanner = LineScanner(bytes)
+    while let line = scanner.next(), line.range.lowerBound < 1 << 20 {
+      let text = bytes[line.range].drop(while: \.isBlank)
+      guard text.count < 40, text.starts(with: "B".utf8) || text.starts(with: "b".utf8) else { continue }
+      switch String(decoding: text, as: UTF8.self).tidied.uppercased().replacing(" ", with: "") {
+      case "BEGIN:VCARD": return .vcard
+      case "BEGIN:VCALENDAR", "BEGIN:VEVENT": return .icalendar
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// `<anna@example.org>` is none.
+  private static func isMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.first == UInt8(ascii: "<"), let next = bytes.dropFirst().first else { return false }
+    guard next.isASCIILetter else { return next == UInt8(ascii: "?") || next == UInt8(ascii: "!") }
+    return !bytes.prefix { $0 != UInt8(ascii: ">") }.contains(.at)
+  }
+
+  private static func markupKind(of bytes: ArraySlice<UInt8>, data: Data) throws -> FileKind {
+    if let kind = ProgrammeReader.kind(ofXML: data) { return kind }
+    let start = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+    throw Problem(
+      start.contains("<html") || start.contains("<table") ? "import.problem.webPage" : "import.problem.unknownXML")
+  }
+}

@@ -1,0 +1,25 @@
+/// A row of any table. Cells become text only when somebody asks.
+protocol TableRow {
+  var line: Int { get }
+  var count: Int { get }
+  func text(_ column: Int) -> String
+}
+
+extension TableRow {
+  var texts: [String] { (0..<count).map(text) }
+}
+
+struct TextRow: TableRow {
+  let reader: CSVReader
+  let row: CSVRow
+  var line: Int { row.line }
+  var count: Int { row.count }
+  func text(_ column: Int) -> String { reader.text(column, of: row) }
+}
+
+struct SheetRow: TableRow {
+  let line: Int
+  let cells: [String]
+  var count: Int { cells.count }
+  func text(_ column: Int) -> String { column < cells.count ? cells[column] : "" }
+}

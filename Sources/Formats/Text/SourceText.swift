@@ -1,0 +1,51 @@
+import Foundation
+
+/// A file's text as UTF-8 bytes, without byte order mark and without NUL. Line ends stand as they were.
+package struct SourceText: Sendable {
+  package let bytes: [UInt8]
+  package let encoding: TextEncoding
+
+  /// Decodes by byte order mark, else by content: UTF-16 shows by its zero bytes; what is not valid UTF-8 is an
+  /// eight-bit encoding, Windows-1252 unless the letters say otherwise. A valid UTF-8 line in such a file stays UTF-8,
+  /// because files get pasted together.
+  package init(decoding data: Data) {
+    let raw = [UInt8](data)
+    if let order = UTF16Order.of(raw) {
+      self.init(bytes: order.decode(raw), encoding: order == .littleEndian ? .utf16LittleEndian : .utf16BigEndian)
+      return
+    }
+    let body = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
+    guard !body.isValidUTF8 else {
+      self.init(bytes: body.withoutNUL, encoding: .utf8)
+      return
+    }
+    let charset = Charset.guess(of: body)
+    self.init(bytes: charset.decodeInvalidLines(of: body).withoutNUL, encoding: TextEncoding(charset))
+  }
+
+  private init(bytes: [UInt8], encoding: TextEncoding) {
+    self.bytes = bytes
+    self.encoding = encoding
+  }
+}
+
+/// How a text file was encoded.
+package enum TextEncoding: String, Sendable {
+  case utf8, utf16LittleEndian, utf16BigEndian, windows1252, latin9, macRoman, dos850
+
+  init(_ charset: Charset) {
+    switch charset {
+    case .utf8: self = .utf8
+    case .windows1252: self = .windows1252
+    case .latin9: self = .latin9
+    case .macRoman: self = .macRoman
+    case .dos850: self = .dos850
+    }
+  }
+}
+
+extension [UInt8] {
+  var isValidUTF8: Bool { String(validating: self, as: UTF8.self) != nil }
+
+  var withoutNUL: [UInt8] { contains(0) ? filter { $0 != 0 } : self }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+extension String {
+  /// The text as a person would have typed it: trimmed, any run of white space (also no-break spaces and line ends) one
+  /// space, nothing invisible, composed (NFC).
+  package var tidied: String {
+    if isTidy { return self }
+    var scalars = String.UnicodeScalarView()
+    var pendingSpace = false
+    for scalar in unicodeScalars where !scalar.isInvisible {
+      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+        pendingSpace = !scalars.isEmpty
+      } else {
+        if pendingSpace { scalars.append(" ") }
+        pendingSpace = false
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars).precomposedStringWithCanonicalMapping
+  }
+
+  /// Quickly true for most of what lists hold: ASCII and Latin letters (U+00C0–U+017F, which are composed), single spaces.
+  private var isTidy: Bool {
+    var previous = UInt8.space
+    for byte in utf8 {
+      switch byte {
+      case .space where previous == .space: return false
+      case 0x20...0x7E, 0x80...0xBF, 0xC3...0xC5: previous = byte
+      default: return false
+      }
+    }
+    return previous != .space || isEmpty
+  }
+}
+
+extension Unicode.Scalar {
+  /// Zero-width and direction marks, soft hyphen, byte order mark, C1 controls.
+  fileprivate var isInvisible: Bool {
+    switch value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0x7F...0x84, 0x86...0x9F:
+      true
+    default: false
+    }
+  }
+}
