@@ -9,20 +9,21 @@ final class FrabXMLHandler: XMLHandler {
   private var talk = Programme.Talk(title: "", speakers: [])
   private var text: XMLText
   private var line = 0
+  private var mentions = 0
 
   init(limits: ReadingLimits) {
     self.limits = limits
     text = XMLText(limit: limits.cellBytes)
   }
 
-  func start(_ element: XMLElement, line: () -> Int) {
+  func start(_ element: XMLElement, line: () -> Int) throws {
     if root == nil { root = element.name }
     path.append(element.name)
     if element.name == "event" { talk = Programme.Talk(id: element["id"], title: "", speakers: []) }
     guard isInEvent else { return }
     self.line = line()
     text.clear()
-    if element.name == "person" { startPerson(element) }
+    if element.name == "person" { try startPerson(element) }
   }
 
   func end(_ name: String) {
@@ -36,7 +37,9 @@ final class FrabXMLHandler: XMLHandler {
     if isTitle || isPerson { try text.append(bytes, line: line) }
   }
 
-  private func startPerson(_ element: XMLElement) {
+  private func startPerson(_ element: XMLElement) throws {
+    mentions += 1
+    if mentions > limits.rows { throw Programme.tooManyPeople(limits) }
     let id = element["guid"] ?? element["code"] ?? element["id"]
     let name = element["public_name"] ?? element["name"] ?? ""
     talk.speakers.append(

@@ -2,14 +2,18 @@ import Foundation
 
 /// Reads JSON (RFC 8259) from UTF-8, or UTF-16 with a byte order mark.
 ///
-/// Problems: `import.problem.brokenJSON` with `line`, `import.problem.tooDeep` with `limit`.
+/// Problems: `import.problem.brokenJSON` with `line`, `import.problem.tooDeep` and `import.problem.tooManyValues` with
+/// `limit`.
 struct JSONReader {
   private let bytes: [UInt8]
   private let depthLimit: Int
+  /// A value takes many times the memory of its few bytes of text.
+  private let countLimit: Int
+  private var count = 0
   private var position = 0
 
   static func value(of data: Data, limits: ReadingLimits) throws -> JSONValue {
-    var reader = JSONReader(bytes: utf8(data), depthLimit: limits.depth)
+    var reader = JSONReader(bytes: utf8(data), depthLimit: limits.depth, countLimit: limits.rows * 4)
     let value = try reader.value(depth: 0)
     reader.skipSpace()
     guard reader.position == reader.bytes.count else { throw reader.broken() }
@@ -25,6 +29,8 @@ struct JSONReader {
 
   private mutating func value(depth: Int) throws -> JSONValue {
     guard depth < depthLimit else { throw Problem("import.problem.tooDeep", ["limit": String(depthLimit)]) }
+    count += 1
+    guard count <= countLimit else { throw Problem("import.problem.tooManyValues", ["limit": String(countLimit)]) }
     skipSpace()
     switch peek {
     case UInt8(ascii: "{"): return try object(depth: depth)

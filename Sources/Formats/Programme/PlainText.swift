@@ -1,7 +1,11 @@
 /// Titles and names as programmes publish them, made plain: HTML's inline tags dropped, entities decoded, white space
 /// collapsed.
 enum PlainText {
+  /// Longer texts stay as they are; no title is that long.
+  private static let mostBytes = 128 << 10
+
   static func clean(_ text: String) -> String {
+    guard text.utf8.count <= mostBytes else { return text }
     var text = text
     if text.contains("<") { text = withoutTags(text) }
     if text.contains("&") { text = withoutEntities(text) }

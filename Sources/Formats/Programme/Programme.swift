@@ -31,16 +31,22 @@ struct Programme {
     for talk in talks {
       for speaker in talk.speakers { roster.mention(speaker, topic: talk.title) }
     }
-    guard roster.entries.count <= limits.rows else {
-      throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
-    }
-    try report(roster.entries, into: sink)
+    guard roster.entries.count <= limits.rows else { throw Programme.tooManyPeople(limits) }
+    try report(roster.entries, limits: limits, into: sink)
   }
 
-  private func report(_ entries: [Speaker], into sink: ReadingSink) throws {
+  static func tooManyPeople(_ limits: ReadingLimits) -> Problem {
+    Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
+  }
+
+  private func report(_ entries: [Speaker], limits: ReadingLimits, into sink: ReadingSink) throws {
     for (index, entry) in entries.enumerated() {
       var person = entry.person
       if person.line == 0 { person.line = index + 1 }
+      let texts = [person.name, person.email, person.organisation, person.role, person.country] + person.topics
+      if texts.contains(where: { $0.utf8.count > limits.cellBytes }) {
+        throw XMLText.tooLong(line: person.line, limit: limits.cellBytes)
+      }
       try sink(person.name.isEmpty ? .rejected(Programme.nameless(entry, line: person.line)) : .person(person))
       if (index + 1).isMultiple(of: 1000) { try sink(.progress(Double(index + 1) / Double(entries.count))) }
     }

@@ -6,13 +6,19 @@
 /// a list of speakers stands at the top.
 struct ProgrammeJSON {
   let root: JSONValue
+  let limits: ReadingLimits
 
   /// Throws `import.problem.programmeShape` with `expected` when there is neither a list of speakers nor of talks.
   func programme(as kind: FileKind) throws -> Programme {
     let reader = SpeakerReader(questions: root["questions"])
     let list = speakerList
     var talks: [Programme.Talk] = []
-    collectTalks(in: root, reader: reader, into: &talks)
+    var mentions = 0
+    try visitTalks(in: root, reader: reader) { talk in
+      mentions += talk.speakers.count
+      if mentions > limits.rows { throw Programme.tooManyPeople(limits) }
+      talks.append(talk)
+    }
     if list == nil, talks.isEmpty, !isEmptyProgramme {
       throw Problem("import.problem.programmeShape", ["expected": ProgrammeJSON.expected(of: kind)])
     }
@@ -39,11 +45,10 @@ struct ProgrammeJSON {
     return lists.contains { $0?.isArray == true }
   }
 
-  private func collectTalks(in value: JSONValue, reader: SpeakerReader, into talks: inout [Programme.Talk]) {
-    if let talk = reader.talk(value) { talks.append(talk) }
-    switch value {
-    case .array, .object: for element in value.elements { collectTalks(in: element, reader: reader, into: &talks) }
-    default: break
-    }
+  private func visitTalks(
+    in value: JSONValue, reader: SpeakerReader, visit: (Programme.Talk) throws -> Void
+  ) rethrows {
+    if let talk = reader.talk(value) { try visit(talk) }
+    for element in value.elements { try visitTalks(in: element, reader: reader, visit: visit) }
   }
 }

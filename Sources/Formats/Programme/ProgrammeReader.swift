@@ -46,7 +46,7 @@ package enum ProgrammeReader {
 
   private static func programme(_ data: Data, as kind: FileKind, limits: ReadingLimits) throws -> Programme {
     guard kind == .frabXML else {
-      return try ProgrammeJSON(root: try JSONReader.value(of: data, limits: limits)).programme(as: kind)
+      return try ProgrammeJSON(root: try JSONReader.value(of: data, limits: limits), limits: limits).programme(as: kind)
     }
     let handler = FrabXMLHandler(limits: limits)
     try XMLReader.read(data, limits: limits, handler: handler)

@@ -11,15 +11,17 @@ struct Workbook {
 
   /// The paths of the visible worksheets in the order of their tabs; charts and dialogues are no worksheets.
   var visibleSheets: [String] {
-    sheets.filter(\.isVisible).compactMap { sheet in
-      relationships.first { $0.id == sheet.relationship && $0.type == "worksheet" }?.target
-    }
+    let worksheets = relationships.filter { $0.type == "worksheet" }.map { ($0.id, $0.target) }
+    let targets = Dictionary(worksheets) { first, _ in first }
+    return sheets.filter(\.isVisible).compactMap { targets[$0.relationship] }
   }
 
   func part(_ type: String) -> String? { relationships.first { $0.type == type }?.target }
 }
 
 final class WorkbookHandler: XMLHandler {
+  private static let mostSheets = 256
+
   private(set) var isWorkbook = false
   private(set) var sheets: [Workbook.Sheet] = []
   private(set) var dates = DateSystem.from1900
@@ -32,7 +34,7 @@ final class WorkbookHandler: XMLHandler {
     case "workbookPr":
       if let flag = element["date1904"], flag == "1" || flag == "true" { dates = .from1904 }
     case "sheet":
-      guard let id = element["id"] else { return }
+      guard let id = element["id"], sheets.count < WorkbookHandler.mostSheets else { return }
       sheets.append(Workbook.Sheet(relationship: id, isVisible: (element["state"] ?? "visible") == "visible"))
     default: break
     }

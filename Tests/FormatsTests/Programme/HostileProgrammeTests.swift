@@ -61,6 +61,26 @@ struct HostileProgrammeTests {
     #expect(try ProgrammeListing(json, as: .pretalx).people.count == 2)
   }
 
+  @Test("Too many people, values or bytes in one text are refused")
+  func tooMuch() {
+    var limits = ReadingLimits.standard
+    limits.rows = 3
+    limits.cellBytes = 10
+    let rows = Problem("import.problem.tooManyRows", ["limit": "3"])
+    let crowd = #"[{"title": "x", "speakers": ["a", "b", "c", "d"]}]"#
+    #expect(throws: rows) { try ProgrammeListing(crowd, as: .pretalx, limits: limits) }
+    let persons = String(repeating: "<person>a</person>", count: 4)
+    #expect(throws: rows) {
+      try ProgrammeListing("<schedule><event>\(persons)</event></schedule>", as: .frabXML, limits: limits)
+    }
+    #expect(throws: Problem("import.problem.tooManyValues", ["limit": "12"])) {
+      try ProgrammeListing("[1,2,3,4,5,6,7,8,9,0,1,2]", as: .pretalx, limits: limits)
+    }
+    #expect(throws: Problem("import.problem.cellTooLong", ["line": "1", "limit": "10"])) {
+      try ProgrammeListing(#"[{"title": "12345678901", "speakers": ["a"]}]"#, as: .pretalx, limits: limits)
+    }
+  }
+
   private func survive(_ data: Data, as kind: FileKind) throws {
     _ = ProgrammeReader.kind(ofJSON: data)
     do { _ = try ProgrammeListing(data, as: kind) } catch { #expect(error is Problem) }
