@@ -36,6 +36,8 @@ CREATE TABLE occasion (
   kind TEXT NOT NULL CHECK (kind IN ('conferenceCancelled', 'conferenceMissed', 'conferencePast', 'officeVisit', 'none')),
   name TEXT NOT NULL,
   year INTEGER NOT NULL,
+  -- The host's own way to say where it would have been, when the composed one doesn't sound right.
+  spoken_place TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL
 );
 CREATE INDEX occasion_host ON occasion (host_id);
@@ -49,7 +51,10 @@ CREATE TABLE import (
   file_name TEXT NOT NULL,
   digest TEXT NOT NULL,
   -- How the host came by the addresses: goes into the letter's line about their source.
-  source TEXT NOT NULL CHECK (source IN ('programme', 'participants', 'contacts', 'other')),
+  source TEXT NOT NULL CHECK (
+    source IN ('publishedProgramme', 'participantList', 'businessCard', 'addressBook', 'sharedDirectory', 'other')),
+  -- In the host's words, where the source is 'other'.
+  source_words TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL CHECK (state IN ('reading', 'ready', 'saving', 'saved', 'failed')),
   kind TEXT NOT NULL DEFAULT '',
   -- JSON: the table's header, samples and column roles, empty for other kinds.
@@ -94,7 +99,9 @@ CREATE TABLE people_list (
   host_id TEXT NOT NULL REFERENCES host (id) ON DELETE CASCADE,
   occasion_id TEXT NOT NULL REFERENCES occasion (id),
   name TEXT NOT NULL,
-  source TEXT NOT NULL CHECK (source IN ('programme', 'participants', 'contacts', 'other')),
+  source TEXT NOT NULL CHECK (
+    source IN ('publishedProgramme', 'participantList', 'businessCard', 'addressBook', 'sharedDirectory', 'other')),
+  source_words TEXT NOT NULL DEFAULT '',
   kind TEXT NOT NULL,
   file_name TEXT NOT NULL,
   digest TEXT NOT NULL,
@@ -148,8 +155,8 @@ CREATE TABLE party (
   topic TEXT NOT NULL DEFAULT '',
   question TEXT NOT NULL DEFAULT '',
   contribution TEXT NOT NULL DEFAULT '',
-  language TEXT NOT NULL CHECK (language IN ('de', 'en')),
-  address_form TEXT NOT NULL CHECK (address_form IN ('formal', 'familiar')),
+  -- The language of the letters, and in German Sie or du.
+  address_form TEXT NOT NULL CHECK (address_form IN ('sie', 'du', 'en')),
   -- Seats for guests; the host's own comes on top.
   seats INTEGER NOT NULL CHECK (seats BETWEEN 1 AND 50),
   minutes INTEGER NOT NULL CHECK (minutes BETWEEN 15 AND 480),
@@ -164,7 +171,7 @@ CREATE TABLE party (
   answer_days INTEGER NOT NULL DEFAULT 7 CHECK (answer_days BETWEEN 1 AND 60),
   -- Days before the answer is due on which the one reminder goes out; 0 for no reminder.
   reminder_days INTEGER NOT NULL DEFAULT 2 CHECK (reminder_days BETWEEN 0 AND 30),
-  release_mode TEXT NOT NULL DEFAULT 'nod' CHECK (release_mode IN ('automatic', 'nod')),
+  release_mode TEXT NOT NULL DEFAULT 'afterNod' CHECK (release_mode IN ('automatic', 'afterNod')),
   expected_declines INTEGER NOT NULL DEFAULT 0 CHECK (expected_declines BETWEEN 0 AND 20),
   calendar_uid TEXT NOT NULL UNIQUE,
   calendar_sequence INTEGER NOT NULL DEFAULT 0,
@@ -191,12 +198,13 @@ CREATE TABLE guest (
   -- a new link and closes the old one.
   link_number INTEGER NOT NULL DEFAULT 1,
   link_hash TEXT NOT NULL UNIQUE,
-  -- 0 while the host has not released them: a reserve that waits for the host's nod, or nobody yet.
+  -- The wave in which they were written to, from 1; 0 before.
   wave INTEGER NOT NULL DEFAULT 0,
   invited_at BIGINT,
   answer_by BIGINT,
   reminded_at BIGINT,
   answered_at BIGINT,
+  answer TEXT CHECK (answer IN ('yes', 'perhaps', 'no')),
   -- A word with the answer.
   word TEXT NOT NULL DEFAULT '',
   wishes TEXT NOT NULL DEFAULT '',
@@ -211,6 +219,7 @@ CREATE TABLE guest (
   card_phone TEXT NOT NULL DEFAULT '',
   card_web TEXT NOT NULL DEFAULT '',
   -- The letter: what the host changed of the composed one, and the one true sentence.
+  letter_salutation TEXT NOT NULL DEFAULT '',
   letter_subject TEXT NOT NULL DEFAULT '',
   letter_opening TEXT NOT NULL DEFAULT '',
   letter_reason TEXT NOT NULL DEFAULT '',

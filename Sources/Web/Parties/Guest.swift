@@ -1,0 +1,54 @@
+import Core
+import Foundation
+
+/// A person at a party: chosen, in reserve or excluded; later invited and answering.
+package struct Guest: Sendable, Equatable {
+  package enum Standing: String, Sendable, CaseIterable {
+    case chosen, reserve, excluded
+  }
+
+  package var id: GuestID
+  package var party: PartyID
+  package var person: PersonID
+  package var standing: Standing
+  /// The order among those of the same standing, from 1.
+  package var position: Int
+  package var isPinned: Bool
+  package var isMustHave: Bool
+  package var invitation: Invitation
+  package var linkNumber: Int
+  /// The wave in which they were written to, from 1; 0 before.
+  package var wave: Int
+  package var wishes: String
+  package var brings: String
+  /// Local times such as `18:45` in the guest's zone; empty for the whole evening.
+  package var arrives: String
+  package var leaves: String
+  /// IANA name; empty while the guest has not said.
+  package var zone: String
+  package var card: Card
+  package var letter: LetterEdits
+  /// The host's own salutation; empty for the composed one.
+  package var salutation: String
+
+  /// What they show of themselves to the other guests.
+  package struct Card: Sendable, Equatable {
+    package var name = ""
+    package var line = ""
+    package var email = ""
+    package var phone = ""
+    package var web = ""
+
+    package init() {}
+  }
+}
+
+/// A guest with what the address book says of them.
+package struct KnownGuest: Sendable {
+  package var guest: Guest
+  package var name: String
+  /// Empty where none is known.
+  package var email: String
+  package var organisation: String
+  package var role: String
+}

@@ -1,0 +1,135 @@
+import Core
+import Database
+import Foundation
+
+/// The guests of parties.
+package struct GuestStore {
+  let connection: any Connection
+
+  /// In the order of their standing: chosen, reserves, excluded.
+  package func guests(of party: PartyID) throws -> [KnownGuest] {
+    try connection.rows(
+      """
+      SELECT guest.*, person.name, person.email, person.organisation, person.role
+      FROM guest JOIN person ON person.id = guest.person_id
+      WHERE guest.party_id = \(party)
+      ORDER BY CASE guest.standing WHEN 'chosen' THEN 1 WHEN 'reserve' THEN 2 ELSE 3 END, guest.position, guest.id
+      """, as: KnownGuest.init)
+  }
+
+  /// - Throws: `AppError.notFound` where the party has no such guest.
+  package func guest(_ id: GuestID, of party: PartyID) throws -> KnownGuest {
+    let row = try connection.row(
+      """
+      SELECT guest.*, person.name, person.email, person.organisation, person.role
+      FROM guest JOIN person ON person.id = guest.person_id
+      WHERE guest.id = \(id) AND guest.party_id = \(party)
+      """)
+    guard let guest = try row.map(KnownGuest.init) else { throw AppError.notFound }
+    return guest
+  }
+
+  /// The guest of a personal link. Nil for a link that never was or was replaced.
+  package func find(linkHash: String) throws -> (guest: GuestID, party: PartyID)? {
+    try connection.row("SELECT id, party_id FROM guest WHERE link_hash = \(linkHash)").map {
+      (try $0.get("id"), try $0.get("party_id"))
+    }
+  }
+
+  package func insert(_ guest: Guest, linkHash: String, at now: Date) throws {
+    try connection.execute(
+      """
+      INSERT INTO guest (id, party_id, person_id, standing, position, pinned, link_number, link_hash, created_at)
+      VALUES (
+        \(guest.id), \(guest.party), \(guest.person), \(guest.standing), \(guest.position), \(guest.isPinned),
+        \(guest.linkNumber), \(linkHash), \(now))
+      """)
+  }
+
+  /// Writes back everything but the personal link.
+  package func update(_ guest: Guest) throws {
+    let invitation = guest.invitation
+    let letter = guest.letter
+    try connection.execute(
+      """
+      UPDATE guest SET
+        standing = \(guest.standing), position = \(guest.position), pinned = \(guest.isPinned),
+        must_have = \(guest.isMustHave), state = \(invitation.state), invited_at = \(invitation.invitedAt),
+        answer_by = \(invitation.answerBy), reminded_at = \(invitation.remindedAt), answer = \(invitation.answer),
+        answered_at = \(invitation.answeredAt), word = \(invitation.word ?? ""), wave = \(guest.wave),
+        wishes = \(guest.wishes), brings = \(guest.brings), arrives = \(guest.arrives), leaves = \(guest.leaves),
+        zone = \(guest.zone), card_name = \(guest.card.name), card_line = \(guest.card.line),
+        card_email = \(guest.card.email), card_phone = \(guest.card.phone), card_web = \(guest.card.web),
+        letter_salutation = \(guest.salutation), letter_subject = \(letter.subject ?? ""),
+        letter_opening = \(letter.opening ?? ""), letter_reason = \(letter.reason ?? ""),
+        letter_sentence = \(letter.ownSentence ?? "")
+      WHERE id = \(guest.id) AND party_id = \(guest.party)
+      """)
+  }
+
+  /// A new personal link: the old one opens nothing any more.
+  package func replaceLink(of guest: GuestID, number: Int, hash: String) throws {
+    try connection.execute("UPDATE guest SET link_number = \(number), link_hash = \(hash) WHERE id = \(guest)")
+  }
+
+  package func delete(_ guest: GuestID, of party: PartyID) throws {
+    try connection.execute("DELETE FROM guest WHERE id = \(guest) AND party_id = \(party)")
+  }
+
+  /// Notes who changed what, when.
+  package func note(_ kind: String, _ detail: String = "", of guest: GuestID, at now: Date) throws {
+    let last = try connection.count("SELECT coalesce(max(number), 0) AS n FROM guest_event WHERE guest_id = \(guest)")
+    try connection.execute(
+      """
+      INSERT INTO guest_event (guest_id, number, at, kind, detail)
+      VALUES (\(guest), \(last + 1), \(now), \(kind), \(detail))
+      """)
+  }
+}
+
+extension KnownGuest {
+  init(_ row: Row) throws {
+    self.init(
+      guest: try Guest(row), name: try row.get("name"), email: try row.get("email"),
+      organisation: try row.get("organisation"), role: try row.get("role"))
+  }
+}
+
+extension Guest {
+  init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), party: try row.get("party_id"), person: try row.get("person_id"),
+      standing: try row.get("standing"), position: try row.get("position"), isPinned: try row.get("pinned"),
+      isMustHave: try row.get("must_have"), invitation: try Invitation(row), linkNumber: try row.get("link_number"),
+      wave: try row.get("wave"), wishes: try row.get("wishes"), brings: try row.get("brings"),
+      arrives: try row.get("arrives"), leaves: try row.get("leaves"), zone: try row.get("zone"), card: try Card(row),
+      letter: LetterEdits(
+        subject: try row.get("letter_subject"), opening: try row.get("letter_opening"),
+        reason: try row.get("letter_reason"), ownSentence: try row.get("letter_sentence")),
+      salutation: try row.get("letter_salutation"))
+  }
+}
+
+extension Guest.Card {
+  init(_ row: Row) throws {
+    self.init()
+    name = try row.get("card_name")
+    line = try row.get("card_line")
+    email = try row.get("card_email")
+    phone = try row.get("card_phone")
+    web = try row.get("card_web")
+  }
+}
+
+extension Invitation {
+  init(_ row: Row) throws {
+    self.init(
+      state: try row.get("state"), invitedAt: try row.find("invited_at"), answerBy: try row.find("answer_by"),
+      remindedAt: try row.find("reminded_at"), answer: try row.find("answer"), answeredAt: try row.find("answered_at"),
+      word: try row.get("word"))
+  }
+}
+
+extension Guest.Standing: Bindable {}
+extension GuestState: Bindable {}
+extension Answer: Bindable {}
