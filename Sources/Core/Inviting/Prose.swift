@@ -28,6 +28,13 @@ enum Prose {
     sentences.compactMap { $0 }.joined(separator: " ")
   }
 
+  /// As `sentence`, to follow a colon: the first word without its capital when it is one of these.
+  static func continued(_ text: String, lowering words: Set<String>) -> String {
+    guard let sentence = sentence(phrase(text)) else { return text }
+    let first = String(sentence.prefix { $0.isLetter })
+    return words.contains(first.lowercased()) ? first.lowercased() + sentence.dropFirst(first.count) : sentence
+  }
+
   /// "A, B and C", with the language's own "and".
   static func list(_ items: [String], and: String) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

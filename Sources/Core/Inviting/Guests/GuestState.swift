@@ -22,14 +22,6 @@ package enum GuestState: String, Sendable, CaseIterable, Codable {
     case .shortlisted, .declined, .silent, .waiting, .withdrawn: false
     }
   }
-
-  /// One of the declines that a host may have expected; silence and an answer that came too late are such, too.
-  package var gaveSeatUp: Bool {
-    switch self {
-    case .declined, .silent, .waiting: true
-    case .shortlisted, .invited, .tentative, .accepted, .withdrawn: false
-    }
-  }
 }
 
 /// What a guest says on the personal page.

@@ -85,7 +85,11 @@ package struct WavePlan<ID: Hashable & Sendable>: Sendable {
   /// Open invitations and acceptances.
   package var seatsHeld: Int { guests.count { $0.state.holdsSeat } }
 
-  package var declinesStillExpected: Int { max(0, expectedDeclines - guests.count { $0.state.gaveSeatUp }) }
+  /// Whoever was written to and holds no seat any more was one of the declines, whether it was a no, silence, an answer that
+  /// came too late, or the host who took the invitation back.
+  package var declinesStillExpected: Int {
+    max(0, expectedDeclines - guests.count { $0.wasWrittenTo && !$0.state.holdsSeat })
+  }
 
   private func isNext(_ guest: Guest) -> Bool {
     guest.state == .shortlisted && !guest.wasWrittenTo && !guest.isSuppressed && guest.hasAddress

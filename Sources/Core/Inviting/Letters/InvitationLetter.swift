@@ -30,6 +30,11 @@ extension Letter {
     facts.form.phrases.opening(facts.occasion)
   }
 
+  /// The subject when it is short enough, or else a shorter one.
+  static func fitting(_ subject: String, or shorter: String) -> String {
+    subject.count <= longestSubject ? subject : shorter
+  }
+
   /// Longer subjects are cut off in a telephone's list of mails.
   private static let longestSubject = 70
 

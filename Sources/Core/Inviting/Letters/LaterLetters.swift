@@ -15,10 +15,12 @@ extension Letter {
         ]))
   }
 
-  /// The date is set; the calendar entry goes with it. To those who said yes or perhaps.
-  /// - Parameter date: in words, with the zone.
-  package static func confirmation(_ facts: LetterFacts, date: String) -> Letter {
-    let words = facts.form.phrases.confirmation(date: Prose.phrase(date) ?? date)
+  /// The date is set; the calendar entry goes with it.
+  /// - Parameters:
+  ///   - date: in words, with the zone.
+  ///   - isComing: the guest has said yes, not "perhaps" or nothing yet.
+  package static func confirmation(_ facts: LetterFacts, date: String, isComing: Bool = true) -> Letter {
+    let words = facts.form.phrases.confirmation(date: Prose.phrase(date) ?? date, isComing: isComing)
     return Letter(
       subject: words.subject,
       blocks: frame(
@@ -30,6 +32,14 @@ extension Letter {
           .quote(facts.substance.question),
           .paragraph(words.farewell),
         ]))
+  }
+
+  /// A seat has been found for a guest who answered late. Says nothing about having waited.
+  package static func admission(_ facts: LetterFacts) -> Letter {
+    let words = facts.form.phrases.admission(Prose.phrase(facts.substance.topic) ?? facts.substance.topic)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(facts, [.paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)])]))
   }
 
   /// The date has moved; a new calendar entry goes with it.

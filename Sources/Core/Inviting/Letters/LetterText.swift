@@ -34,13 +34,29 @@ extension Letter {
   /// Lines of at most `width` characters; a longer word stands alone on its line.
   fileprivate static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
+    for word in bound(text.split(separator: " ").map(String.init)) {
       if let last = lines.last, last.count + 1 + word.count <= width {
         lines[lines.count - 1] = last + " " + word
       } else {
-        lines.append(String(word))
+        lines.append(word)
       }
     }
     return lines
+  }
+
+  /// Words, a day and its month ("12. November", "12 November") as one.
+  private static func bound(_ words: [String]) -> [String] {
+    words.reduce(into: []) { bound, word in
+      if let last = bound.last, isDay(last), word.first?.isUppercase ?? false {
+        bound[bound.count - 1] = last + " " + word
+      } else {
+        bound.append(word)
+      }
+    }
+  }
+
+  private static func isDay(_ word: String) -> Bool {
+    let digits = word.hasSuffix(".") ? word.dropLast() : word[...]
+    return (1...2).contains(digits.count) && digits.allSatisfy(\.isNumber)
   }
 }

@@ -5,37 +5,49 @@ extension EnglishPhrases {
     let until = Prose.phrase(facts.answerBy).map { " until \($0)" } ?? " a little longer"
     return ReminderPhrases(
       subject: "There is still a place for you",
-      opening: "A few days ago I invited you to a small gathering; perhaps my letter got lost. "
+      opening: "A few days ago I invited you to a small gathering; perhaps it got lost among other things. "
         + "This is the question I would like to begin with:",
-      answer: "I am glad to keep a place for you\(until). One click is enough, for a no or a perhaps as well:",
+      answer: "I am keeping a place for you\(until). One click is enough, for a no or a perhaps as well:",
       farewell: "I will not ask again.")
   }
 
-  func confirmation(date: String) -> ConfirmationPhrases {
-    ConfirmationPhrases(
-      subject: "The date is set: \(date)",
-      opening: "The date is set: \(date). I am glad that you are coming.",
-      entry: "The calendar entry is attached. Your personal page is your way in; it is also the place to tell me "
-        + "if you have to cancel, come later or leave early:",
+  func confirmation(date: String, isComing: Bool) -> ConfirmationPhrases {
+    let glad = isComing ? "I am glad that you are coming." : "I would be glad if you could come."
+    let page =
+      isComing
+      ? "Your personal page is also the door to our gathering; if something comes up, please tell me there:"
+      : "Please tell me on your personal page whether it suits you:"
+    return ConfirmationPhrases(
+      subject: Letter.fitting("The date is set: \(date)", or: "The date is set"),
+      opening: "The date is set: \(date). \(glad)",
+      entry: "The calendar entry is attached. \(page)",
       question: "There is nothing to prepare. Just bring a drink and a thought on our question:",
-      farewell: "See you soon.")
+      farewell: isComing ? "See you soon." : "See you soon, I hope.")
+  }
+
+  func admission(_ topic: String) -> AdmissionPhrases {
+    AdmissionPhrases(
+      subject: "Your place is certain",
+      opening:
+        "I am glad that you would like to come. Your place at our gathering about \(Self.quoted(topic)) is certain.",
+      page: "You will find everything else on your personal page:")
   }
 
   func change(from old: String?, to new: String) -> ChangePhrases {
-    let instead = old.map { ", not on \($0) as planned" } ?? ""
+    let instead = old.map { ", not \(Self.withoutPreposition($0)) as planned" } ?? ""
     return ChangePhrases(
-      subject: "New date: \(new)",
+      subject: Letter.fitting("New date: \(new)", or: "A new date for our gathering"),
       opening: "We are meeting at a different time: \(new)\(instead). I am sorry for the inconvenience.",
-      answer: "A new calendar entry that replaces the old one is attached. "
+      answer: "The new calendar entry is attached and replaces the old one. "
         + "If you can no longer make it, one click on your personal page is enough:")
   }
 
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases {
-    let day = date.map { " on \($0)" } ?? ""
+    let day = date.map { "; the date, \(Self.withoutPreposition($0)), no longer stands" } ?? ""
     let because = reason.map { " \($0)" } ?? ""
     return CancellationPhrases(
-      subject: "Our gathering is cancelled, I am sorry to say",
-      opening: "I am sorry to have to cancel our gathering\(day) about \(Self.quoted(topic)).\(because)",
+      subject: "I am sorry to have to cancel our gathering",
+      opening: "I am sorry to have to cancel our gathering about \(Self.quoted(topic))\(day).\(because)",
       farewell: "I had been looking forward to talking with you. There is nothing you need to do.")
   }
 

@@ -13,7 +13,7 @@ struct EnglishPhrases: LetterPhrases {
     case .officeVisit:
       return ["The coffee we never get round to"]
     case .none:
-      return ["One question, \(Self.number(facts.seats)) guests, \(Self.length(facts.minutes))"]
+      return ["One question, \(Self.guests(facts.seats)), \(Self.length(facts.minutes))"]
     }
   }
 
@@ -38,7 +38,7 @@ struct EnglishPhrases: LetterPhrases {
       return "We missed each other \(place), and I would rather not wait for the next coincidence."
     case .officeVisit:
       return "“When you are next \(EnglishOccasion(occasion: occasion).office), let’s have a coffee”: "
-        + "we have been meaning to for a long time. Let’s not wait for the next business trip."
+        + "we keep saying so. Let’s not wait for the next business trip."
     case .none:
       return "There is a question I keep coming back to, and when I wondered whom I would like to discuss it with, "
         + "I thought of you."
@@ -59,41 +59,39 @@ struct EnglishPhrases: LetterPhrases {
   }
 
   func gathering(seats: Int, minutes: Int) -> String {
-    "So I would like to invite you to a small gathering online: \(Self.duration(minutes)), "
-      + "\(Self.number(seats)) guests at most, each with a drink of their choice. "
-      + "No slides, no agenda, and your camera may stay off."
+    "So here is my invitation: \(Self.duration(minutes)) online, \(Self.guests(seats)) at most, "
+      + "a drink in every hand. No slides, no agenda, and your camera may stay off."
   }
 
   func question(topic: String) -> String {
-    let topic = Prose.phrase(topic) ?? topic
-    return
-      "Our topic: \(Prose.sentence(topic) ?? topic) And so that we need not begin with the weather, we begin with a question:"
+    "Our topic: \(Prose.continued(topic, lowering: Self.smallWords)) "
+      + "We begin not with the weather but with a question:"
   }
 
   func contribution(_ text: String) -> String {
-    let sentence = Prose.sentence(text) ?? text
-    let speaksItself = ["i ", "i’", "i'", "we ", "my ", "our "].contains { sentence.lowercased().hasPrefix($0) }
-    return speaksItself ? sentence : "What I bring: \(sentence)"
+    let speaksItself = ["i ", "i’", "i'", "we ", "my ", "our "].contains { text.lowercased().hasPrefix($0) }
+    if speaksItself { return Prose.sentence(text) ?? text }
+    return "What I bring: \(Prose.continued(text, lowering: Self.smallWords))"
   }
 
   func date(_ date: LetterDate) -> String? {
     switch date {
     case .fixed(let text): Prose.phrase(text).map { "We meet on \(Self.withoutPreposition($0))." }
-    case .poll(1): "I have suggested a date."
-    case .poll(let slots) where slots > 1: "I have suggested \(Self.number(slots)) dates."
+    case .poll(let slots) where slots > 0: nil
     case .poll, .open: "We will find the date together once I know who is coming."
     }
   }
 
   func answer(_ date: LetterDate, by answerBy: String?) -> String {
-    let until = answerBy.map { " by \($0)" } ?? ""
+    let until = answerBy.map { ", by \($0) if you can" } ?? ""
     if case .poll(let slots) = date, slots > 0 {
-      return "Please tell me\(until) what suits you: a few clicks on your personal page, no account needed:"
+      return "I have suggested \(slots == 1 ? "a date" : "\(Self.number(slots)) dates"); "
+        + "a few clicks on your personal page (no account needed) tell me what suits you\(until):"
     }
-    return "Please tell me\(until) whether you can come: one click on your personal page, no account needed:"
+    return "To answer, one click on your personal page is enough (no account needed)\(until):"
   }
 
-  var farewell: String { "I would be delighted if you came. And if it does not suit you, a no is welcome too." }
+  var farewell: String { "I would be delighted by a yes, and a no is quite all right." }
 
   var greeting: String { "With best wishes" }
 
@@ -133,8 +131,12 @@ struct EnglishPhrases: LetterPhrases {
     return "“\(String(inner))”"
   }
 
-  private static func withoutPreposition(_ date: String) -> String {
+  static func withoutPreposition(_ date: String) -> String {
     date.hasPrefix("on ") ? String(date.dropFirst(3)) : date
+  }
+
+  private static func guests(_ seats: Int) -> String {
+    seats == 1 ? "one guest" : "\(number(seats)) guests"
   }
 
   static func number(_ count: Int) -> String {
@@ -159,4 +161,11 @@ struct EnglishPhrases: LetterPhrases {
     default: "\(minutes) minutes"
     }
   }
+
+  /// First words that lose their capital after a colon.
+  private static let smallWords: Set<String> = [
+    "a", "an", "the", "what", "how", "why", "when", "where", "which", "who", "two", "three", "four", "five", "six",
+    "seven",
+    "eight", "nine", "ten", "eleven", "twelve", "some", "several", "notes", "lessons",
+  ]
 }

@@ -6,49 +6,61 @@ extension GermanPhrases {
     return ReminderPhrases(
       subject: "Ein Platz ist noch für \(say("Sie", "dich")) frei",
       opening: "vor ein paar Tagen habe ich \(say("Sie", "dich")) zu einer kleinen Runde eingeladen; "
-        + "vielleicht ist mein Brief untergegangen. Beginnen wollten wir mit dieser Frage:",
+        + "vielleicht ist das untergegangen. Beginnen wollen wir mit dieser Frage:",
       answer: "\(until) \(say("Ihnen", "dir")) gern einen Platz frei. "
         + "Ein Klick genügt, auch für ein Nein oder ein Vielleicht:",
       farewell: "Ich frage nur dieses eine Mal nach.")
   }
 
-  func confirmation(date: String) -> ConfirmationPhrases {
-    ConfirmationPhrases(
-      subject: "Es bleibt dabei: \(date)",
-      opening: "der Termin steht: \(date). Ich freue mich, dass \(say("Sie", "du")) dabei \(say("sind", "bist")).",
-      entry: "Der Kalendereintrag hängt an. Hinein \(say("kommen Sie", "kommst du")) über \(say("Ihre", "deine")) "
-        + "persönliche Seite; dort \(say("können Sie", "kannst du")) auch absagen oder sagen, "
-        + "wenn \(say("Sie", "du")) später \(say("kommen", "kommst")) oder früher \(say("gehen müssen", "gehen musst")):",
-      question:
-        "Vorzubereiten ist nichts. \(say("Nehmen Sie", "Nimm")) etwas zu trinken mit und einen Gedanken zu unserer Frage:",
-      farewell: "Bis bald.")
+  func confirmation(date: String, isComing: Bool) -> ConfirmationPhrases {
+    let glad =
+      isComing
+      ? "Ich freue mich, dass \(say("Sie", "du")) dabei \(say("sind", "bist"))."
+      : "Ich würde mich freuen, wenn \(say("Sie", "du")) dabei \(say("wären", "wärst"))."
+    let page =
+      isComing
+      ? "\(say("Ihre", "Deine")) persönliche Seite ist auch die Tür zur Runde; falls etwas dazwischenkommt, "
+        + "\(say("sagen Sie", "sag")) es mir dort mit einem Klick:"
+      : "Ob es \(say("Ihnen", "dir")) passt, \(say("sagen Sie", "sag")) mir bitte auf "
+        + "\(say("Ihrer", "deiner")) persönlichen Seite:"
+    return ConfirmationPhrases(
+      subject: Letter.fitting("Der Termin steht: \(date)", or: "Der Termin steht"),
+      opening: "der Termin steht: \(date). \(glad)",
+      entry: "Der Kalendereintrag liegt bei. \(page)",
+      question: "Vorzubereiten ist nichts. "
+        + "\(say("Bringen Sie", "Bring")) etwas zu trinken mit und einen Gedanken zu unserer Frage:",
+      farewell: isComing ? "Bis bald." : "Bis hoffentlich bald.")
+  }
+
+  func admission(_ topic: String) -> AdmissionPhrases {
+    AdmissionPhrases(
+      subject: "Es klappt: \(say("Ihr", "dein")) Platz ist sicher",
+      opening: "schön, dass \(say("Sie", "du")) dabei sein \(say("möchten", "möchtest")). "
+        + "\(say("Ihr", "Dein")) Platz in unserer Runde zum Thema \(Self.quoted(topic)) ist sicher.",
+      page: "Alles Weitere steht auf \(say("Ihrer", "deiner")) persönlichen Seite:")
   }
 
   func change(from old: String?, to new: String) -> ChangePhrases {
-    let instead = old.map { ", nicht wie geplant am \(Self.withoutWeekdayCase($0))" } ?? ""
+    let instead = old.map { ", nicht wie geplant am \(Self.withoutPreposition($0))" } ?? ""
     return ChangePhrases(
-      subject: "Neuer Termin: \(new)",
+      subject: Letter.fitting("Neuer Termin: \(new)", or: "Neuer Termin für unsere Runde"),
       opening: "unsere Runde findet zu einem anderen Termin statt: \(new)\(instead). "
         + "Bitte \(say("entschuldigen Sie", "entschuldige")) die Umstände.",
-      answer: "Ein neuer Kalendereintrag, der den alten ersetzt, hängt an. "
+      answer: "Der neue Kalendereintrag liegt bei und ersetzt den alten. "
         + "Wenn es nun nicht mehr passt, genügt ein Klick auf \(say("Ihrer", "deiner")) persönlichen Seite:")
   }
 
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases {
-    let day = date.map { " am \(Self.withoutWeekdayCase($0))" } ?? ""
+    let day = date.map { "; der Termin am \(Self.withoutPreposition($0)) entfällt" } ?? ""
     let because = reason.map { " \($0)" } ?? ""
     return CancellationPhrases(
       subject: "Unsere Runde fällt leider aus",
-      opening: "unsere Runde\(day) zum Thema \(Self.quoted(topic)) muss ich leider absagen.\(because)",
+      opening: "unsere Runde zum Thema \(Self.quoted(topic)) muss ich leider absagen\(day).\(because)",
       farewell: "Es tut mir leid; auf das Gespräch mit \(say("Ihnen", "dir")) hatte ich mich gefreut. "
-        + "\(say("Zu tun ist für Sie", "Zu tun ist für dich")) nichts weiter.")
+        + "\(say("Sie brauchen", "Du brauchst")) nichts weiter zu tun.")
   }
 
   var objection: String {
     "Wenn \(say("Sie", "du")) keine Post mehr von mir \(say("wünschen", "möchtest")), genügt ein Klick:"
-  }
-
-  private static func withoutWeekdayCase(_ date: String) -> String {
-    date.hasPrefix("am ") ? String(date.dropFirst(3)) : date
   }
 }

@@ -7,12 +7,20 @@ struct GermanOccasion {
 
   /// "beim Coachingkongress 2026"; nil without a name.
   var at: String? {
-    Prose.phrase(occasion.spokenPlace) ?? dative(["m": "beim", "n": "beim", "f": "bei der", "p": "bei den"], "bei")
+    Prose.phrase(occasion.spokenPlace) ?? pluralDative
+      ?? dative(["m": "beim", "n": "beim", "f": "bei der"], "bei")
   }
 
-  /// "vom Coachingkongress 2026"; nil without a name.
-  var from: String? {
-    dative(["m": "vom", "n": "vom", "f": "von der", "p": "von den"], "von")
+  /// After "Programm": "vom Coachingkongress 2026", "der Fachtagung 2026"; nil without a name.
+  var of: String? {
+    dative(["m": "vom", "n": "vom", "f": "der", "p": "der"], "von")
+  }
+
+  /// "bei den Gesundheitstagen": the one case in which the noun changes.
+  private var pluralDative: String? {
+    guard let name = Prose.phrase(occasion.name), inflected(name)?.gender == "p" else { return nil }
+    let day = LetterOccasion(occasion.kind, name: name.replacing("tage", with: "tagen"), year: occasion.year)
+    return GermanOccasion(occasion: day).dative(["p": "bei den"], "bei")
   }
 
   /// Where an office visit would lead: "in der Zentrale", "in Hamburg", and "hier im Haus" without a name.
@@ -34,17 +42,28 @@ struct GermanOccasion {
     return "\(article) \(inflected)" + (occasion.unsaidYear.map { " \($0)" } ?? "")
   }
 
-  /// The name in the dative, when its first word, or the word after one adjective, is a noun whose gender is known.
+  /// The name as it follows an article, when its gender is known: from its first word, from the word after one adjective
+  /// ("Deutscher Kongress"), or from the last of words that are not inflected ("Health Data Forum").
   private func inflected(_ name: String) -> (gender: String, name: String)? {
     var words = name.split(separator: " ").map(String.init)
-    let ordinal = words.first.map { $0.hasSuffix(".") && $0.dropLast().allSatisfy(\.isNumber) } ?? false ? 1 : 0
-    guard words.count > ordinal else { return nil }
-    if let gender = Self.gender(of: words[ordinal]) { return (gender, name) }
-    guard words.count > ordinal + 1, let gender = Self.gender(of: words[ordinal + 1]),
-      let adjective = Self.dative(of: words[ordinal], gender)
-    else { return nil }
-    words[ordinal] = adjective
-    return (gender, words.joined(separator: " "))
+    let first = words.first.map { $0.hasSuffix(".") && $0.dropLast().allSatisfy(\.isNumber) } ?? false ? 1 : 0
+    guard words.count > first else { return nil }
+    if let gender = Self.gender(of: words[first]) { return (gender, name) }
+    if words.count > first + 1, let gender = Self.gender(of: words[first + 1]),
+      let adjective = Self.dative(of: words[first], gender)
+    {
+      words[first] = adjective
+      return (gender, words.joined(separator: " "))
+    }
+    let noun = words.lastIndex { !$0.allSatisfy(\.isNumber) } ?? first
+    guard words[first..<noun].allSatisfy(Self.isFixed), let gender = Self.gender(of: words[noun]) else { return nil }
+    return (gender, name)
+  }
+
+  /// Neither an adjective nor a small word.
+  private static func isFixed(_ word: String) -> Bool {
+    let endings = ["e", "er", "es", "en", "em"]
+    return word.first?.isUppercase ?? false && !endings.contains { word.hasSuffix($0) }
   }
 
   private static func gender(of word: String) -> String? {
@@ -72,6 +91,7 @@ struct GermanOccasion {
     ("hackathon", "m"), ("stammtisch", "m"), ("ärztetag", "m"), ("juristentag", "m"), ("thementag", "m"),
     ("konferenz", "f"), ("tagung", "f"), ("messe", "f"), ("versammlung", "f"), ("akademie", "f"), ("convention", "f"),
     ("barcamp", "n"), ("symposium", "n"), ("forum", "n"), ("festival", "n"), ("treffen", "n"), ("seminar", "n"),
-    ("kolloquium", "n"), ("camp", "n"), ("tage", "p"), ("wochen", "p"), ("woche", "f"),
+    ("kolloquium", "n"), ("camp", "n"), ("tage", "p"), ("tagen", "p"), ("summit", "m"), ("conference", "f"),
+    ("meetup", "n"), ("wochen", "p"), ("woche", "f"),
   ]
 }

@@ -18,7 +18,7 @@ struct GermanPhrases: LetterPhrases {
     case .officeVisit:
       return ["Der Kaffee, zu dem wir nie kommen"]
     case .none:
-      return ["Eine Frage, \(Self.number(facts.seats)) Gäste, \(Self.duration(facts.minutes))"]
+      return ["Eine Frage, \(Self.guests(facts.seats)), \(Self.duration(facts.minutes))"]
     }
   }
 
@@ -76,48 +76,42 @@ struct GermanPhrases: LetterPhrases {
   }
 
   func gathering(seats: Int, minutes: Int) -> String {
-    "Deshalb lade ich \(say("Sie", "dich")) zu einer kleinen Runde ein: online, \(Self.duration(minutes)), "
-      + "höchstens \(Self.number(seats)) Gäste, jeder mit einem Getränk nach Wahl. "
+    "Deshalb lade ich \(say("Sie", "dich")) zu einer kleinen Runde ein: \(Self.duration(minutes)) online, "
+      + "höchstens \(Self.guests(seats)), jeder mit einem Glas in der Hand. "
       + "Keine Folien, keine Tagesordnung, und die Kamera darf aus bleiben."
   }
 
   func question(topic: String) -> String {
-    let topic = Prose.phrase(topic) ?? topic
-    return "Unser Thema: \(Prose.sentence(topic) ?? topic) "
-      + "Und damit wir nicht beim Wetter anfangen, beginnen wir mit einer Frage:"
+    "Unser Thema: \(Prose.continued(topic, lowering: Self.smallWords)) "
+      + "Wir beginnen nicht mit dem Wetter, sondern mit einer Frage:"
   }
 
   func contribution(_ text: String) -> String {
-    let sentence = Prose.sentence(text) ?? text
-    let speaksItself = ["ich ", "wir ", "mein ", "meine ", "unser ", "unsere "].contains {
-      sentence.lowercased().hasPrefix($0)
-    }
-    return speaksItself ? sentence : "Von mir kommt dazu: \(sentence)"
+    let speaksItself = ["ich ", "wir ", "mein", "unser"].contains { text.lowercased().hasPrefix($0) }
+    if speaksItself { return Prose.sentence(text) ?? text }
+    return "Was ich mitbringe: \(Prose.continued(text, lowering: Self.smallWords))"
   }
 
   func date(_ date: LetterDate) -> String? {
     switch date {
     case .fixed(let text): Prose.phrase(text).map { "Wir treffen uns am \(Self.withoutPreposition($0))." }
-    case .poll(1): "Für den Termin habe ich einen Vorschlag."
-    case .poll(let slots) where slots > 1: "Für den Termin habe ich \(Self.number(slots)) Vorschläge."
+    case .poll(let slots) where slots > 0: nil
     case .poll, .open: "Den Termin suchen wir gemeinsam, sobald ich weiß, wer dabei ist."
     }
   }
 
   func answer(_ date: LetterDate, by answerBy: String?) -> String {
-    let until = answerBy.map { " bis \($0)" } ?? ""
+    let until = answerBy.map { ", bitte bis \($0)" } ?? ""
     let page = "auf \(say("Ihrer", "deiner")) persönlichen Seite"
     if case .poll(let slots) = date, slots > 0 {
-      return
-        "Was \(say("Ihnen", "dir")) passt, \(say("sagen Sie", "sagst du")) mir\(until) mit wenigen Klicks \(page), ohne Anmeldung:"
+      let offer = slots == 1 ? "einen Vorschlag" : "\(Self.number(slots)) Vorschläge"
+      return "Für den Termin habe ich \(offer); \(page) \(say("sagen Sie", "sagst du")) mir mit wenigen Klicks, "
+        + "was \(say("Ihnen", "dir")) passt, ohne Konto\(until):"
     }
-    return "Ob \(say("Sie", "du")) dabei \(say("sind", "bist")), \(say("sagen Sie", "sagst du")) mir\(until) "
-      + "mit einem Klick \(page), ohne Anmeldung:"
+    return "Zum Antworten genügt ein Klick \(page), ohne Konto\(until):"
   }
 
-  var farewell: String {
-    "Über \(say("Ihre", "deine")) Zusage würde ich mich freuen. Und wenn es nicht passt, ist auch ein Nein willkommen."
-  }
+  var farewell: String { "Über ein Ja würde ich mich sehr freuen, ein Nein nehme ich nicht übel." }
 
   var greeting: String { "Herzliche Grüße" }
 
@@ -140,7 +134,7 @@ struct GermanPhrases: LetterPhrases {
   }
 
   private func of(_ occasion: LetterOccasion) -> String {
-    GermanOccasion(occasion: occasion).from.map { " " + $0 } ?? ""
+    GermanOccasion(occasion: occasion).of.map { " " + $0 } ?? ""
   }
 
   func say(_ sie: String, _ du: String) -> String { familiar ? du : sie }
@@ -162,13 +156,17 @@ struct GermanPhrases: LetterPhrases {
       })
   }
 
-  private static func withoutPreposition(_ date: String) -> String {
+  static func withoutPreposition(_ date: String) -> String {
     date.hasPrefix("am ") ? String(date.dropFirst(3)) : date
+  }
+
+  private static func guests(_ seats: Int) -> String {
+    seats == 1 ? "ein Gast" : "\(number(seats)) Gäste"
   }
 
   static func number(_ count: Int) -> String {
     let words = [
-      "null", "einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+      "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
     ]
     return words.indices.contains(count) ? words[count] : String(count)
   }
@@ -183,4 +181,11 @@ struct GermanPhrases: LetterPhrases {
     default: "\(minutes) Minuten"
     }
   }
+
+  /// First words that lose their capital after a colon.
+  private static let smallWords: Set<String> = [
+    "der", "die", "das", "den", "ein", "eine", "einen", "was", "wie", "warum", "wo", "wann", "wer", "wenn", "woran",
+    "zwei",
+    "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "mehrere", "einige", "viele",
+  ]
 }

@@ -25,7 +25,8 @@ protocol LetterPhrases: Sendable {
   // The letters that may follow.
 
   func reminder(_ facts: LetterFacts) -> ReminderPhrases
-  func confirmation(date: String) -> ConfirmationPhrases
+  func confirmation(date: String, isComing: Bool) -> ConfirmationPhrases
+  func admission(_ topic: String) -> AdmissionPhrases
   func change(from: String?, to: String) -> ChangePhrases
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases
   /// Ends with a colon: the objection link follows.
@@ -47,6 +48,13 @@ struct ConfirmationPhrases {
   let entry: String
   let question: String
   let farewell: String
+}
+
+struct AdmissionPhrases {
+  let subject: String
+  let opening: String
+  /// Ends with a colon: the personal link follows.
+  let page: String
 }
 
 struct ChangePhrases {
