@@ -12,13 +12,13 @@ struct HostPhrases {
     case .german:
       HostPhrases(
         subject: "Ihre Anmeldung bei \(site)",
-        text: "Guten Tag, mit diesem Link melden Sie sich bei \(site) an. Er gilt \(minutes) Minuten und nur einmal. "
+        text: "Mit diesem Link melden Sie sich bei \(site) an. Er gilt \(minutes) Minuten und nur einmal. "
           + "Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun.",
         link: "Anmelden:")
     case .english:
       HostPhrases(
         subject: "Your sign-in at \(site)",
-        text: "Hello, this link signs you in at \(site). It works once, within \(minutes) minutes. "
+        text: "This link signs you in at \(site). It works once, within \(minutes) minutes. "
           + "If you did not ask for it, there is nothing you need to do.",
         link: "Sign in:")
     }
@@ -37,7 +37,7 @@ struct HostPhrases {
           isDeadline
             ? "Die Frist der Terminumfrage zu \(topic) ist abgelaufen."
             : "Über den Termin zu \(topic) haben alle abgestimmt.",
-          "Mein Vorschlag: \(date).", Prose.sentence(reason),
+          "Der Vorschlag: \(date).", Prose.sentence(reason),
         ]),
         link: "Mit einem Klick bestätigen Sie ihn, oder Sie wählen einen anderen:")
     case .noDateFits(let reason):
