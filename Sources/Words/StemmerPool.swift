@@ -1,11 +1,5 @@
 import Synchronization
 
-/// The stemmers that a text needs.
-final class Stemmers {
-  let german = Stemmer("german")
-  let english = Stemmer("english")
-}
-
 /// Lends stemmers to one caller at a time and keeps them for the next: a new one costs more than the stemming of a text.
 /// There are never more than callers at the same moment.
 final class StemmerPool: Sendable {

@@ -1,12 +1,10 @@
 /// Words that say nothing about a text's subject, folded as `Token.folded` is. Short lists of our own.
 enum StopWords {
-  /// - Parameter language: nil when it isn't known.
-  static func contains(_ word: String, in language: TextLanguage?) -> Bool {
+  static func contains(_ word: String, in language: TextLanguage) -> Bool {
     switch language {
     case .german: german.contains(word) || germanOnly.contains(word)
     case .english: english.contains(word)
     case .french: french.contains(word) || frenchOnly.contains(word)
-    case nil: german.contains(word) || english.contains(word) || french.contains(word)
     }
   }
 

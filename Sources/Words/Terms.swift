@@ -4,18 +4,10 @@ package enum Terms {
   /// is guessed from the text's stop words; a text too short for a guess loses the stop words of all languages.
   /// Safe to call from several threads.
   package static func of(_ text: String) -> [Term] {
-    let tokens = Tokens.of(text)
-    let language = TextLanguage.guess(tokens)
-    let meaningful = tokens.filter { !StopWords.contains($0.folded, in: language) }
-    return StemmerPool.shared.withStemmers { stemmers in
-      meaningful.map { term($0, language, stemmers) }
+    StemmerPool.shared.withStemmers { stemmers in
+      let words = Tokens.of(text).map { stemmers.word($0) }
+      let language = TextLanguage.guess(words)
+      return words.filter { !$0.isStopWord(in: language) }.map { $0.term(in: language) }
     }
-  }
-
-  private static func term(_ token: Token, _ language: TextLanguage?, _ stemmers: Stemmers) -> Term {
-    guard token.isWord else { return Term(shown: token.shown, keys: [token.folded]) }
-    let german = "de:" + stemmers.german.stem(GermanSpelling.fold(token.folded, shown: token.shown))
-    let english = "en:" + stemmers.english.stem(token.folded)
-    return Term(shown: token.shown, keys: language == .english ? [english, german] : [german, english])
   }
 }

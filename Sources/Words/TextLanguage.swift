@@ -3,9 +3,9 @@ enum TextLanguage: Sendable, CaseIterable {
   case german, english, french
 
   /// The language with the most stop words in the text; nil when there are none, or two languages have as many.
-  static func guess(_ tokens: [Token]) -> TextLanguage? {
+  static func guess(_ words: [Word]) -> TextLanguage? {
     let counts = allCases.map { language in
-      (language, tokens.count { StopWords.betrays($0.folded, language) })
+      (language, words.count { $0.betrays.contains(language) })
     }
     let best = counts.max { $0.1 < $1.1 }
     guard let best, best.1 > 0, counts.count(where: { $0.1 == best.1 }) == 1 else { return nil }

@@ -2,15 +2,15 @@
 enum Tokens {
   /// Runs of letters and digits of any script. "C++", "C#", "F#" and ".NET" stay whole; an apostrophe, a hyphen, a slash or a
   /// dot within a word parts it. A single letter counts only when it is a capital that names a language: "C", "R".
-  static func of(_ text: String) -> [Token] {
-    var tokens: [Token] = []
+  static func of(_ text: String) -> [Substring] {
+    var tokens: [Substring] = []
     let scalars = text.unicodeScalars
     var position = scalars.startIndex
     while let range = nextWord(in: scalars, from: position) {
       let word = withSymbols(range, in: scalars)
       position = word.upperBound
       let token = text[word]
-      if counts(token) { tokens.append(Token(token)) }
+      if counts(token) { tokens.append(token) }
     }
     return tokens
   }

@@ -2,11 +2,12 @@ import Foundation
 
 /// What two spellings of one mail address have in common, and whether a text is an address at all.
 package enum MailAddress {
-  /// The address as people are merged and suppressed by it: trimmed, lowercased, in Unicode's form NFC. RFC 5321 §2.4 lets
+  /// The address as people are merged and suppressed by it: trimmed, lowercased, in Unicode's
+  /// form NFC. RFC 5321 §2.4 lets
   /// a server tell `Anna@` from `anna@`; none that people use does. The text may be no address: see `isValid`.
   package static func key(_ address: String) -> String {
-    let lowercased = address.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-    return lowercased.utf8.allSatisfy { $0 < 0x80 } ? lowercased : lowercased.precomposedStringWithCanonicalMapping
+    let trimmed = address.collapsingWhitespace.lowercased()
+    return trimmed.utf8.allSatisfy { $0 < 0x80 } ? trimmed : trimmed.precomposedStringWithCanonicalMapping
   }
 
   /// Whether mail can be sent to `address`: `local@domain` of the common form (RFC 5321 §4.1.2 without quoted local parts

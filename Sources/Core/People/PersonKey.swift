@@ -37,21 +37,29 @@ package struct NameKey: Sendable, Hashable {
   }
 
   private static func caseFolded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased().collapsingWhitespace }
-    return text.precomposedStringWithCompatibilityMapping.lowercased()
-      .replacingOccurrences(of: "ß", with: "ss").replacingOccurrences(of: "ς", with: "σ").collapsingWhitespace
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    let normal = isNFKC(text) ? text : text.precomposedStringWithCompatibilityMapping
+    let folded = normal.lowercased().collapsingWhitespace
+    guard folded.unicodeScalars.contains(where: { $0 == "ß" || $0 == "ς" }) else { return folded }
+    return folded.replacingOccurrences(of: "ß", with: "ss").replacingOccurrences(of: "ς", with: "σ")
+  }
+
+  /// Sure for texts of ASCII and U+00C0–U+00FF, whose lead byte in UTF-8 is C3, and asked because normalising is slow.
+  private static func isNFKC(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 0xC0 || $0 == 0xC3 }
   }
 
   /// The name as it is when it consists of honorifics only.
   private static func withoutHonorifics(_ name: String) -> String {
-    let words = name.split { $0 == " " || $0 == "," }
+    let words = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }.map(Substring.init)
     let rest = words.filter { !isHonorific($0) }
+    if rest.count == words.count, !name.utf8.contains(UInt8(ascii: ",")) { return name }
     return (rest.isEmpty ? words : rest).joined(separator: " ")
   }
 
   /// Abbreviations may be run together: "prof.dr.", "dipl.-ing.", "ph.d.".
   private static func isHonorific(_ word: Substring) -> Bool {
-    guard word.contains(".") else { return titles.contains(String(word)) }
+    guard word.utf8.contains(UInt8(ascii: ".")) else { return titles.contains(String(word)) }
     if titles.contains(word.filter { $0 != "." }) { return true }
     return word.split(separator: ".").allSatisfy { titles.contains(String($0)) || abbreviations.contains(String($0)) }
   }

@@ -2,7 +2,8 @@
 package struct PersonMerge: Sendable, Equatable {
   /// Which of two texts stays when both records have one.
   package enum Preference: Sendable {
-    /// The longer one, the first of two equally long ones: for rows of lists, of which nobody knows which is better.
+    /// The longer one in UTF-8 (so "Müller" stays before "Muller"), the first of two equally long ones: for rows of lists, of
+    /// which nobody knows which is better.
     case longer
     /// The first, so that only what it lacks is filled in: for a record that the host has edited.
     case first
@@ -29,13 +30,13 @@ package struct PersonMerge: Sendable, Equatable {
       organisation: preferred(\.organisation, preference),
       role: preferred(\.role, preference),
       country: preferred(\.country, preference),
-      topics: TopicList.union(first.topics, second.topics))
+      topics: first.topics == second.topics ? first.topics : TopicList.union(first.topics, second.topics))
     changes = Self.changes(from: first, to: record)
   }
 
   private static func preferred(_ first: String, _ second: String, _ preference: Preference) -> String {
     switch preference {
-    case .longer: second.count > first.count ? second : first
+    case .longer: second.utf8.count > first.utf8.count ? second : first
     case .first: first.isEmpty ? second : first
     }
   }

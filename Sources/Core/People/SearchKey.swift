@@ -10,13 +10,7 @@ package enum SearchKey {
   /// Lowercase, without diacritics (compatibility decomposition), white space collapsed. Folding twice changes nothing.
   package static func fold(_ text: String) -> String {
     var folding = Folding(capacity: text.utf8.count)
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 { folding.append(ascii: byte) }
-    } else {
-      for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
-        folding.append(scalar)
-      }
-    }
+    for scalar in text.unicodeScalars { folding.append(scalar) }
     return folding.text
   }
 }
@@ -34,17 +28,18 @@ private struct Folding {
     String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Each scalar for itself: marks are dropped, so it doesn't matter how they combine.
   mutating func append(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII { return append(ascii: UInt8(scalar.value)) }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: break
-    case _ where scalar.properties.isWhitespace: append(ascii: UInt8(ascii: " "))
-    default: append(letters: Self.letters[scalar] ?? String(scalar))
+    switch scalar.value {
+    case ..<0x80: append(ascii: UInt8(scalar.value))
+    case ..<0x180: append(Self.latin[Int(scalar.value)])
+    case 0x300..<0x370: break
+    default: append(Self.folded(scalar))
     }
   }
 
-  private mutating func append(letters: String) {
-    for byte in letters.utf8 {
+  private mutating func append(_ letters: [UInt8]) {
+    for byte in letters {
       if byte < 0x80 {
         append(ascii: byte)
       } else {
@@ -54,7 +49,7 @@ private struct Folding {
     }
   }
 
-  mutating func append(ascii byte: UInt8) {
+  private mutating func append(ascii byte: UInt8) {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(ascii: byte | 0x20)
     case UInt8(ascii: " "), 0x09...0x0D: spaceIsDue = !bytes.isEmpty
@@ -75,6 +70,20 @@ private struct Folding {
   private mutating func endSpace() {
     if spaceIsDue { bytes.append(UInt8(ascii: " ")) }
     spaceIsDue = false
+  }
+
+  /// What the letters of European languages fold to, by scalar value: looked up, because taking them apart is slow.
+  private static let latin = (0..<0x180).map { Unicode.Scalar(UInt32($0)).map(folded) ?? [] }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let lowercase = String(scalar).lowercased()
+    return lowercase.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.flatMap { part in
+      switch part.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: [UInt8]()
+      case _ where part.properties.isWhitespace: [UInt8(ascii: " ")]
+      default: Array((letters[part] ?? String(part)).utf8)
+      }
+    }
   }
 
   /// Letters that Unicode does not decompose.

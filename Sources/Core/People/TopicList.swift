@@ -2,12 +2,9 @@
 package enum TopicList {
   /// `first`, then what `second` adds, each in its own order; the spelling met first stays. Empty topics are left out.
   package static func union(_ first: [String], _ second: [String]) -> [String] {
-    guard first.count + second.count > 0 else { return [] }
+    let topics = (first + second).map(\.collapsingWhitespace).filter { !$0.isEmpty }
+    guard topics.count > 1 else { return topics }
     var seen: Set<String> = []
-    return (first + second).compactMap { topic in
-      let topic = topic.collapsingWhitespace
-      let isNew = !topic.isEmpty && seen.insert(SearchKey.fold(topic)).inserted
-      return isNew ? topic : nil
-    }
+    return topics.filter { seen.insert(SearchKey.fold($0)).inserted }
   }
 }

@@ -2,15 +2,19 @@ extension String {
   /// The text without white space at its ends, every run of white space within it (also no-break spaces and line ends) as
   /// one space.
   var collapsingWhitespace: String {
-    isCollapsedASCII ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlainlyCollapsed ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Nearly every field of a list: told byte by byte, without taking the text apart.
-  private var isCollapsedASCII: Bool {
+  /// Holds for nearly every field of a list, and is told byte by byte without taking the text apart. The four lead bytes are
+  /// those of UTF-8's white space beyond ASCII (and of more).
+  private var isPlainlyCollapsed: Bool {
     var previous = UInt8(ascii: " ")
     for byte in utf8 {
-      if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && previous == 0x20) { return false }
-      previous = byte
+      switch byte {
+      case ..<0x20, 0xC2, 0xE1, 0xE2, 0xE3: return false
+      case 0x20 where previous == 0x20: return false
+      default: previous = byte
+      }
     }
     return isEmpty || previous != 0x20
   }

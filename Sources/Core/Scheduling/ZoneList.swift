@@ -14,7 +14,7 @@ package enum ZoneList {
   package static let regions: [Region] = {
     let current = Set(TimeZone.knownTimeZoneIdentifiers).subtracting(renamed.keys).union(renamedTo)
     let byRegion = Dictionary(grouping: current) { String($0.prefix { $0 != "/" }) }
-    let known = order.compactMap { region in
+    let known = regionNames.compactMap { region in
       byRegion[region].map { Region(name: Message("zone.region.\(region.lowercased())"), zones: sorted($0)) }
     }
     return known + [Region(name: Message("zone.region.other"), zones: ["UTC"])]
@@ -29,7 +29,7 @@ package enum ZoneList {
     zones.sorted { (SearchKey.fold(ZoneName.city($0)), $0) < (SearchKey.fold(ZoneName.city($1)), $1) }
   }
 
-  private static let order = [
+  static let regionNames = [
     "Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian", "Arctic", "Antarctica",
   ]
 

@@ -2,11 +2,12 @@ import Foundation
 
 /// Time zones as people know them: by a city.
 package enum ZoneName {
-  /// The zone of an IANA name such as `Europe/Berlin`. Nil for unknown names and for abbreviations such as `CEST`, which
-  /// name an offset and not a place.
+  /// The zone of an IANA name such as `Europe/Berlin`, old names included, or of `UTC`. Nil for unknown names and for
+  /// abbreviations such as `CEST`, which name an offset and not a place.
   package static func zone(_ identifier: String) -> TimeZone? {
     let identifier = identifier.trimmingCharacters(in: .whitespaces)
-    guard identifier.contains("/") || identifier == "UTC" else { return nil }
+    let region = identifier.prefix { $0 != "/" }
+    guard isUTC(identifier) || (ZoneList.regionNames + ["Etc"]).contains(String(region)) else { return nil }
     return TimeZone(identifier: identifier)
   }
 
@@ -17,9 +18,8 @@ package enum ZoneName {
 
   /// `Berlin (UTC+1)`, with what the city's clocks differ from UTC at `instant`.
   package static func label(_ zone: TimeZone, at instant: Date) -> String {
-    let offset = offset(zone.secondsFromGMT(for: instant))
-    let city = city(zone.identifier)
-    return ["UTC", "GMT"].contains(city) ? city : "\(city) (\(offset))"
+    if isUTC(zone.identifier) { return "UTC" }
+    return "\(city(zone.identifier)) (\(offset(zone.secondsFromGMT(for: instant))))"
   }
 
   /// `UTC`, `UTC+1`, `UTC+5:30`, `UTC−3` (with a real minus sign).
@@ -28,5 +28,10 @@ package enum ZoneName {
     if minutes == 0 { return "UTC" }
     let fraction = minutes.isMultiple(of: 60) ? "" : ":" + Digits.text(minutes % 60, 2)
     return "UTC" + (seconds < 0 ? "−" : "+") + "\(minutes / 60)" + fraction
+  }
+
+  /// Foundation calls UTC `GMT`.
+  private static func isUTC(_ identifier: String) -> Bool {
+    ["UTC", "GMT"].contains(identifier)
   }
 }
