@@ -48,13 +48,14 @@ struct EnglishPhrases: LetterPhrases {
   func reason(talks: [String], shared: [String]) -> String {
     let titles = Prose.list(talks.map(Self.quoted), and: "and")
     let topics = Prose.list(shared.map(Self.quoted), and: "and")
+    let verb = shared.count == 1 ? "is" : "are"
     switch (talks.count, shared.isEmpty) {
     case (0, _):
-      return "I thought of you because \(topics) \(shared.count == 1 ? "is a subject" : "are subjects") of yours, too."
+      return "I thought of you because \(topics) \(verb) \(shared.count == 1 ? "a subject" : "subjects") of yours, too."
     case (1, true): return "Your talk \(titles) made me curious: I would like to know more than a title can tell."
-    case (1, false): return "Your talk \(titles) made me curious: \(topics) is what I am after, too."
+    case (1, false): return "Your talk \(titles) made me curious; \(topics) \(verb) on my mind, too."
     case (_, true): return "Your talks \(titles) made me curious: I would like to know more than two titles can tell."
-    case (_, false): return "Your talks \(titles) made me curious: \(topics) is what I am after, too."
+    case (_, false): return "Your talks \(titles) made me curious; \(topics) \(verb) on my mind, too."
     }
   }
 

@@ -56,6 +56,7 @@ struct GermanPhrases: LetterPhrases {
   func reason(talks: [String], shared: [String]) -> String {
     let titles = Prose.list(talks.map(Self.quoted), and: "und")
     let topics = Prose.list(shared.map(Self.quoted), and: "und")
+    let concern = shared.count == 1 ? "beschäftigt" : "beschäftigen"
     switch (talks.count, shared.isEmpty) {
     case (0, _):
       return shared.count == 1
@@ -65,13 +66,13 @@ struct GermanPhrases: LetterPhrases {
       return "\(say("Ihr", "Dein")) Vortrag \(titles) hat mich neugierig gemacht: "
         + "Darüber wüsste ich gern mehr, als ein Titel verrät."
     case (1, false):
-      return "\(say("Ihr", "Dein")) Vortrag \(titles) hat mich neugierig gemacht: \(topics), darum geht es auch mir."
+      return "\(say("Ihr", "Dein")) Vortrag \(titles) hat mich neugierig gemacht; \(topics) \(concern) mich auch."
     case (_, true):
       return "\(say("Ihre", "Deine")) Vorträge \(titles) haben mich neugierig gemacht: "
         + "Darüber wüsste ich gern mehr, als zwei Titel verraten."
     case (_, false):
       return
-        "\(say("Ihre", "Deine")) Vorträge \(titles) haben mich neugierig gemacht: \(topics), darum geht es auch mir."
+        "\(say("Ihre", "Deine")) Vorträge \(titles) haben mich neugierig gemacht; \(topics) \(concern) mich auch."
     }
   }
 
