@@ -29,7 +29,8 @@ struct AddressListReader {
       }
     }
     all += reader.flush().count
-    return addresses > 0 && addresses * 10 >= all * 8
+    let isOneLine = !bytes.trimmed.contains(where: \.isLineEnd)
+    return addresses > 0 && addresses * 10 >= all * (isOneLine && addresses > 1 ? 5 : 8)
   }
 
   mutating func read(_ bytes: [UInt8], limits: ReadingLimits, into sink: ReadingSink) throws {
@@ -83,5 +84,12 @@ struct AddressListReader {
 extension AddressItems.Item {
   fileprivate func rejected(_ problem: Problem) -> RejectedRow {
     RejectedRow(line: line, problem: problem, cells: [text])
+  }
+}
+
+extension [UInt8] {
+  fileprivate var trimmed: ArraySlice<UInt8> {
+    let end = lastIndex { !$0.isBlank && !$0.isLineEnd } ?? -1
+    return self[...end].drop { $0.isBlank || $0.isLineEnd }
   }
 }

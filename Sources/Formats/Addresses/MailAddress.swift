@@ -7,8 +7,8 @@ package struct MailAddress: Sendable, Hashable {
   /// Nil if it is no address.
   package init?(_ written: some StringProtocol) {
     let text = Self.bare(written)
-    guard text.utf8.count <= 254, let at = text.lastIndex(of: "@") else { return nil }
-    guard Self.isLocalPart(text[..<at]), Self.isDomain(text[text.index(after: at)...]) else { return nil }
+    guard text.utf8.count <= 254, let at = text.utf8.lastIndex(of: .at) else { return nil }
+    guard Self.isLocalPart(text[..<at]), Self.isDomain(text[text.utf8.index(after: at)...]) else { return nil }
     self.text = text
   }
 
@@ -19,39 +19,53 @@ package struct MailAddress: Sendable, Hashable {
   }
 
   private static func bare(_ written: some StringProtocol) -> String {
-    var text = Substring(written).trimmingPrefix { $0.isWhitespace || "<(['".contains($0) }
-    if text.prefix(7).lowercased() == "mailto:" {
+    var text = Substring(written).unicodeScalars.drop {
+      $0.properties.isWhitespace || "<(['".unicodeScalars.contains($0)
+    }
+    if text.first == "m" || text.first == "M", String(text.prefix(7)).lowercased() == "mailto:" {
       text = text.dropFirst(7).prefix { $0 != "?" }
     }
-    while let last = text.last, last.isWhitespace || ">)]',.;:".contains(last) { text.removeLast() }
+    while let last = text.last, last.properties.isWhitespace || ">)]',.;:".unicodeScalars.contains(last) {
+      text.removeLast()
+    }
     return String(text)
   }
 
   private static func isLocalPart(_ local: Substring) -> Bool {
     guard (1...64).contains(local.utf8.count) else { return false }
-    if local.count > 2, local.first == "\"", local.last == "\"" {
-      return !local.dropFirst().dropLast().contains { $0 == "\"" || $0 == "\\" || $0.isNewline }
+    if local.utf8.count > 2, local.utf8.first == .quote, local.utf8.last == .quote {
+      return !local.utf8.dropFirst().dropLast().contains { $0 == .quote || $0 == .backslash || $0.isLineEnd }
     }
-    return local.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
-      !atom.isEmpty && atom.unicodeScalars.allSatisfy(isAtomText)
+    guard local.utf8.first != .dot, local.utf8.last != .dot else { return false }
+    var previous: Unicode.Scalar = " "
+    for scalar in local.unicodeScalars {
+      guard scalar.isLetterOrDigit || isMark(scalar) || (scalar == "." && previous != ".") else { return false }
+      previous = scalar
     }
+    return true
   }
 
-  private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetterOrDigit || marks.contains(scalar)
+  /// RFC 5322 §3.2.3: what an atom holds beside letters and digits.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "!", "#", "$", "%", "&", "'", "*", "+", "-", "/", "=", "?", "^", "_", "`", "{", "|", "}", "~": true
+    default: false
+    }
   }
-
-  private static let marks = Set("!#$%&'*+-/=?^_`{|}~".unicodeScalars)
 
   private static func isDomain(_ domain: Substring) -> Bool {
-    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-    guard domain.utf8.count <= 253, labels.count >= 2, labels.allSatisfy(isLabel) else { return false }
-    return labels.last.map { $0.count >= 2 && $0.first?.isLetter == true } ?? false
+    guard domain.utf8.count <= 253, domain.utf8.contains(.dot) else { return false }
+    var label = Substring.UnicodeScalarView()
+    for part in domain.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false) {
+      guard isLabel(part) else { return false }
+      label = part
+    }
+    return label.count >= 2 && label.first?.properties.isAlphabetic == true
   }
 
-  private static func isLabel(_ label: Substring) -> Bool {
-    guard (1...63).contains(label.utf8.count), label.first != "-", label.last != "-" else { return false }
-    return label.unicodeScalars.allSatisfy { $0.isLetterOrDigit || $0 == "-" }
+  private static func isLabel(_ label: Substring.UnicodeScalarView) -> Bool {
+    guard (1...63).contains(label.count), label.first != "-", label.last != "-" else { return false }
+    return label.allSatisfy { $0.isLetterOrDigit || $0 == "-" }
   }
 }
 

@@ -5,9 +5,13 @@ struct Mailbox {
 
   /// What a cell says: at least one part may be empty. An address that is none stays in `address`.
   init(cell: String) {
-    guard let open = cell.lastIndex(of: "<"), let close = cell[open...].firstIndex(of: ">") else {
+    let bytes = cell.utf8
+    guard let open = bytes.lastIndex(of: UInt8(ascii: "<")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: ">"))
+    else {
       self.init(name: "", address: cell)
-      guard cell.hasSuffix(")"), let bracket = cell.firstIndex(of: "("), cell[..<bracket].contains("@") else { return }
+      guard bytes.last == UInt8(ascii: ")"), let bracket = cell.firstIndex(of: "("), cell[..<bracket].contains("@")
+      else { return }
       self.init(name: String(cell[cell.index(after: bracket)...].dropLast()), address: String(cell[..<bracket]))
       return
     }

@@ -102,6 +102,7 @@ struct PersonRows {
       }
     }
     topics += all(.talkTitle, in: row)
+    guard topics.count > 1 else { return topics.filter { !$0.isEmpty } }
     var seen: Set<String> = []
     return topics.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
   }

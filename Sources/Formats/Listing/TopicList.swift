@@ -1,18 +1,15 @@
 /// Cuts a cell of topics, or of speakers, into its parts.
 enum TopicList {
-  /// At line ends, semicolons and bars if there are any, else at commas; not within brackets. No part is there twice.
+  /// At line ends, semicolons or bars if there are any, else at commas; not within brackets.
   static func topics(in cell: String) -> [String] {
-    let separators: [Set<Character>] = [["\n", "\r", "\r\n"], [";"], ["|"], ["•"], [","]]
-    let separator = separators.first { set in cell.contains { set.contains($0) } } ?? []
-    var seen: Set<String> = []
-    return parts(of: cell, at: separator)
-      .map { $0.tidied.trimming("•").trimming("·") }
-      .filter { !$0.isEmpty && $0 != "-" && seen.insert($0.lowercased()).inserted }
+    let separators: [[UInt8]] = [[.lineFeed, .carriageReturn], [.semicolon], [.pipe], [.comma]]
+    let separator = separators.first { set in cell.utf8.contains { set.contains($0) } } ?? []
+    return parts(of: cell, at: separator).map { $0.tidied.withoutBullet }.filter { !$0.isEmpty && $0 != "-" }
   }
 
   /// `Anna Adler, Bea Bach und Carl Cramer`, `Adler, Anna; Bach, Bea`, one per line.
   static func names(in cell: String) -> [String] {
-    let hard = parts(of: cell, at: ["\n", "\r", "\r\n", ";", "|", "&", "/"])
+    let hard = parts(of: cell, at: [.lineFeed, .carriageReturn, .semicolon, .pipe] + Array("&/".utf8))
     return hard.flatMap { atWords($0) }.flatMap { atCommas($0) }.map { $0.tidied }.filter { !$0.isEmpty }
   }
 
@@ -26,7 +23,7 @@ enum TopicList {
 
   /// Commas set names apart, or the family name from the given one when all parts are single words.
   private static func atCommas(_ text: String) -> [String] {
-    let pieces = parts(of: text, at: [","]).map(\.tidied).filter { !$0.isEmpty }
+    let pieces = parts(of: text, at: [.comma]).map(\.tidied).filter { !$0.isEmpty }
     guard pieces.count > 1 else { return pieces }
     let whole = pieces.dropFirst().allSatisfy { $0.contains("@") || $0.contains(" ") && !PersonName.isTitle($0) }
     if whole, pieces.count > 2 || pieces[0].contains(" ") || pieces[0].contains("@") { return pieces }
@@ -36,18 +33,26 @@ enum TopicList {
     return stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] + ", " + pieces[$0 + 1] }
   }
 
-  private static func parts(of text: String, at separators: Set<Character>) -> [String] {
-    var parts = [""]
+  private static func parts(of text: String, at separators: [UInt8]) -> [String] {
+    var parts: [String] = []
     var depth = 0
-    for character in text {
-      if "([<".contains(character) { depth += 1 }
-      if ")]>".contains(character) { depth = max(0, depth - 1) }
-      if depth == 0, separators.contains(character) {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
+    var start = text.startIndex
+    for index in text.utf8.indices {
+      let byte = text.utf8[index]
+      if "([<".utf8.contains(byte) { depth += 1 }
+      if ")]>".utf8.contains(byte) { depth = max(0, depth - 1) }
+      guard depth == 0, separators.contains(byte) else { continue }
+      parts.append(String(text[start..<index]))
+      start = text.utf8.index(after: index)
     }
+    parts.append(String(text[start...]))
     return parts
+  }
+}
+
+extension String {
+  fileprivate var withoutBullet: String {
+    guard let first, "•·*–".contains(first) || hasPrefix("- ") else { return self }
+    return String(dropFirst()).tidied
   }
 }

@@ -5,6 +5,8 @@ extension String {
   /// space, nothing invisible, composed (NFC).
   package var tidied: String {
     if isTidy { return self }
+    let trimmed = trimmedOfBlanks
+    if trimmed.isTidy { return trimmed }
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in unicodeScalars where !scalar.isInvisible {
@@ -17,6 +19,13 @@ extension String {
       }
     }
     return String(scalars).precomposedStringWithCanonicalMapping
+  }
+
+  private var trimmedOfBlanks: String {
+    guard let start = utf8.firstIndex(where: { $0 > .space }), let end = utf8.lastIndex(where: { $0 > .space }) else {
+      return ""
+    }
+    return String(self[start...end])
   }
 
   /// Quickly true for most of what lists hold: ASCII and Latin letters (U+00C0–U+017F, which are composed), single spaces.
