@@ -45,6 +45,13 @@ struct CSVReaderTests {
     #expect(read[3].cells == ["d", "4"])
   }
 
+  @Test("A quote that opens the next cell shows that the one before was not closed")
+  func openQuoteBeforeQuoted() {
+    let read = rows("\"a,\"b\",\"c\"\n\"d\",\"e\",\"f\"\n")
+    #expect(read.map(\.problem) == ["import.problem.openQuote", nil])
+    #expect(read.last?.cells == ["d", "e", "f"])
+  }
+
   @Test("A cell over the limit costs its row, not the next")
   func longCell() {
     var limits = ReadingLimits()

@@ -164,6 +164,25 @@ struct TableTests {
     #expect(try Reading("Name\nMüller, Anna\nSchmidt, Bob\n").names == ["Anna Müller", "Bob Schmidt"])
   }
 
+  @Test("A table that was saved twice, each line quoted as a whole, is unwrapped")
+  func wrapped() throws {
+    let reading = try Reading(
+      "\"Name;\"\"E-Mail\"\"\"\n\n\"Anna Adler;\"\"anna@example.org\"\"\"\n\"Bea;bea@example.org\"\n")
+    #expect(reading.names == ["Anna Adler", "Bea"])
+    #expect(reading.people.map(\.line) == [3, 4])
+  }
+
+  @Test("Eventbrite's running numbers are no names")
+  func eventbrite() throws {
+    let reading = try Reading(
+      """
+      Order #,Order Date,First Name,Last Name,Email,Quantity,Ticket Type,Attendee #,Company,Job Title
+      1,2020-03-12,Anna,Adler,anna@example.org,1,Speaker,1,Beispiel GmbH,CTO
+      """)
+    #expect(reading.names == ["Anna Adler"])
+    #expect(reading.people.first?.role == "CTO")
+  }
+
   @Test("More rows than the limit stop the reading")
   func rowLimit() {
     var limits = ReadingLimits()
