@@ -1,0 +1,26 @@
+import Core
+import Foundation
+
+/// How the pages name a date with its end and its zone.
+extension Phrases {
+  /// The same words with times shown in another zone.
+  package func inZone(_ zone: TimeZone) -> Phrases {
+    var copy = self
+    copy.zone = zone
+    return copy
+  }
+
+  /// “18:30 bis 19:30 Uhr”, “18:30 to 19:30”.
+  package func clocks(_ start: Date, minutes: Int) -> String {
+    let end = clock(start.addingTimeInterval(Double(minutes) * 60))
+    return language == .german ? "\(clock(start)) bis \(end) Uhr" : "\(clock(start)) to \(end)"
+  }
+
+  /// “Do., 10. Dez., 18:30”, “Thu 10 Dec, 18:30”.
+  package func slotName(_ start: Date) -> String {
+    "\(shortDay(start)), \(clock(start))"
+  }
+
+  /// “Berlin” of the zone in which times are shown.
+  package var zoneName: String { ZoneName.city(zone.identifier) }
+}
