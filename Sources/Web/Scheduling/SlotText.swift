@@ -23,4 +23,16 @@ extension Phrases {
 
   /// “Berlin” of the zone in which times are shown.
   package var zoneName: String { ZoneName.city(zone.identifier) }
+
+  /// A piece of a day for the coaster that shows it: “Do”, “10”, “Dez”.
+  package enum DayPart: Sendable { case weekday, number, month }
+
+  package func part(_ time: Date, _ part: DayPart) -> String {
+    let style = Date.FormatStyle(locale: locale, timeZone: zone)
+    return switch part {
+    case .weekday: time.formatted(style.weekday(.abbreviated))
+    case .number: time.formatted(style.day())
+    case .month: time.formatted(style.month(.abbreviated))
+    }
+  }
 }
