@@ -16,6 +16,7 @@ package struct Services: Sendable {
   package let limits = RateLimits()
   package let metrics = Metrics()
   package let candidates = CandidatePool()
+  package let outbox = OutboxStatus()
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
