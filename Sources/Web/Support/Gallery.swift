@@ -7,7 +7,7 @@ import NIOCore
 package enum Gallery {
   /// Every kind of page there is, by stage.
   package static let pages: [any Page.Type] = [
-    SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
+    WavesPage.self, OutboxPage.self, OutboxMailPage.self, ObjectionPage.self, SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
     IntroductionPage.self, PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
     ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self,
   ]
