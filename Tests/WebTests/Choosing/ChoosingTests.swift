@@ -55,7 +55,7 @@ import Testing
       #expect(!(try await host.get(.choosing(party.id))).contains("Fremde Person"))
       site.advance(seconds: 1)
       _ = try await shelf.add([.init(name: "Hanna Neu", topics: ["Coaching in Behörden"])])
-      #expect(try await host.get(.choosing(party.id).with("list", "all")).contains("Hanna Neu"))
+      #expect(try await host.get(Path.choosing(party.id).with("list", "all")).contains("Hanna Neu"))
     }
   }
 
@@ -72,7 +72,7 @@ import Testing
     try await site.run { browser in
       let host = try await browser.signedIn()
       #expect(!(try await host.get(.choosing(party.id))).contains("Aus der Ferne"))
-      #expect(try await host.get(.choosing(party.id).with("list", "all")).contains("Aus der Ferne"))
+      #expect(try await host.get(Path.choosing(party.id).with("list", "all")).contains("Aus der Ferne"))
     }
   }
 
@@ -84,9 +84,9 @@ import Testing
     let party = try await shelf.addParty()
     try await site.run { browser in
       let host = try await browser.signedIn()
-      let page = try await host.get(.choosing(party.id).with("q", "gaertnern"))
+      let page = try await host.get(Path.choosing(party.id).with("q", "gaertnern"))
       #expect(page.contains(">Clara Voss</a>") && !page.contains(">Anna Berg</a>"))
-      #expect(try await host.get(.choosing(party.id).with("q", "%")).contains("Niemand gefunden"))
+      #expect(try await host.get(Path.choosing(party.id).with("q", "%")).contains("Niemand gefunden"))
     }
   }
 
@@ -98,10 +98,10 @@ import Testing
     let party = try await shelf.addParty()
     try await site.run { browser in
       let host = try await browser.signedIn()
-      let last = try await host.get(.choosing(party.id).with("page", "3"))
+      let last = try await host.get(Path.choosing(party.id).with("page", "3"))
       #expect(last.contains("41 bis 45 von 45"))
       #expect(last.contains("start=\"41\""))
-      #expect(try await host.get(.choosing(party.id).with("page", "99")).contains("41 bis 45 von 45"))
+      #expect(try await host.get(Path.choosing(party.id).with("page", "99")).contains("41 bis 45 von 45"))
     }
   }
 
