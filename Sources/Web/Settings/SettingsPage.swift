@@ -30,7 +30,7 @@ struct SettingsPage: Page {
     group {
       div(.class("page-head")) { h1 { t("settings.title") } }
       div(.class("columns even")) {
-        form(.method("post"), .action(Path.settings.text), .class("card")) { fields(t) }
+        form(.method("post"), .action(Path.settings.text), .class("card form")) { fields(t) }
         sessionList(t)
       }
     }
@@ -42,6 +42,10 @@ struct SettingsPage: Page {
       error: errors["name"].map { t($0) }, autocomplete: "name"
     ).node
     TextField(
+      name: "email", label: t("settings.email"), value: host.knownEmail, hint: t("settings.emailHint"),
+      error: errors["email"].map { t($0) }, type: "email", autocomplete: "email"
+    ).node
+    TextField(
       name: "signature", label: t("settings.signature"), value: host.signature, hint: t("settings.signatureHint"),
       rows: 3
     ).node
@@ -50,7 +54,7 @@ struct SettingsPage: Page {
       chosen: host.language.rawValue
     ).node
     ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, error: errors["zone"].map { t($0) }).node(t)
-    div(.class("actions")) { button(.type("submit")) { t("settings.save") } }
+    div(.class("actions")) { button(.class("button primary"), .type("submit")) { t("settings.save") } }
   }
 
   private func sessionList(_ t: Phrases) -> Node {
@@ -67,7 +71,7 @@ struct SettingsPage: Page {
               span(.class("badge")) { t("settings.thisSession") }
             } else {
               form(.method("post"), .action(Path.session(session.id).text)) {
-                button(.class("quiet"), .type("submit")) { t("settings.endSession") }
+                button(.class("button quiet"), .type("submit")) { t("settings.endSession") }
               }
             }
           }

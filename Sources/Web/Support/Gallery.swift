@@ -9,6 +9,8 @@ package enum Gallery {
   package static let pages: [any Page.Type] = [
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
     PersonalPage.self, GuestPage.self, DatePage.self, DatePlanPage.self, CancellationPage.self,
+    IntroductionPage.self, PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
+    ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.
