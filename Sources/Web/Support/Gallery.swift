@@ -11,6 +11,7 @@ package enum Gallery {
     PersonalPage.self, GuestPage.self, DatePage.self, DatePlanPage.self, CancellationPage.self,
     IntroductionPage.self, PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
     ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self,
+    PrivacyPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.
