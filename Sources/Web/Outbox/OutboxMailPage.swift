@@ -10,7 +10,7 @@ struct OutboxMailPage: Page {
   let sender: String
   let language: Language
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
 
   func title(_ t: Phrases) -> String {
     t("outbox.mail.title", ["kind": t("outbox.kind.\(mail.kind.rawValue)"), "name": mail.recipientName])

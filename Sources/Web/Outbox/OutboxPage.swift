@@ -10,7 +10,7 @@ struct OutboxPage: Page {
   let notice: MailNotice
   let now: Date
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
 
   func title(_ t: Phrases) -> String { t("outbox.title") }
 

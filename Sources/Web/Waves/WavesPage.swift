@@ -15,7 +15,7 @@ struct WavesPage: Page {
   var problem: Message?
   let now: Date
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
   var modules: [String] { ["copy"] }
 
   func title(_ t: Phrases) -> String { t("waves.title") }
