@@ -2,7 +2,10 @@ import ServiceLifecycle
 
 /// What runs beside the pages until the shutdown.
 func backgroundServices(_ services: Services) -> [any Service] {
-  []
+  [
+    ImportWorker(services: services),
+    Retention(services: services),
+  ]
 }
 
 extension Services {

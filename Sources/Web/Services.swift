@@ -15,6 +15,8 @@ package struct Services: Sendable {
   package let logger: Logger
   package let limits = RateLimits()
   package let metrics = Metrics()
+  /// Tells that an import waits to be read or saved.
+  package let importBell = Bell()
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
