@@ -68,8 +68,9 @@ package struct ImportWorker: Service {
     do {
       try await services.eraseRows(of: importing.id)
       let now = services.now()
-      try await services.database.write {
-        try ImportStore(connection: $0).move(importing.id, from: importing.state, to: .failed, problem: problem, at: now)
+      try await services.database.write { connection in
+        try ImportStore(connection: connection)
+          .move(importing.id, from: importing.state, to: .failed, problem: problem, at: now)
       }
       services.uploads.remove(importing.id)
       return true

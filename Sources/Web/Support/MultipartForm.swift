@@ -71,7 +71,10 @@ struct MultipartCollector {
   private mutating func begin(_ header: MultipartHeader) throws {
     parts += 1
     guard parts <= MultipartForm.partLimit else { throw AppError.malformed }
-    guard let fileName = header.fileName else { return current = (header.name, []) }
+    guard let fileName = header.fileName else {
+      current = (header.name, [])
+      return
+    }
     current = nil
     writer?.discard()
     writer = try UploadWriter(destination, fileName: fileName, limit: megabytes << 20)
