@@ -7,7 +7,9 @@ import NIOCore
 package enum Gallery {
   /// Every kind of page there is, by stage.
   package static let pages: [any Page.Type] = [
-    SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
+    SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self,
+    NewImportPage.self, ImportProgressPage.self, ImportPreviewPage.self, ImportResultPage.self, ImportFailedPage.self,
+    PeoplePage.self, PersonPage.self, PersonMergePage.self, ErasurePage.self, ErrorPage.self,
     PrivacyPage.self,
   ]
 
