@@ -15,11 +15,7 @@ struct BackupCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backup = Backup(to: URL(filePath: file))
-    do {
-      try await backup.take(from: try await options.settings().data)
-    } catch let refusal as BackupRefusal {
-      throw ValidationError(refusal.description)
-    }
+    try await backup.take(from: try await options.settings().data)
     print("Database: \(backup.database.path)")
     print("Secret key: \(backup.key.path)")
     print("Keep both, and keep them private: without the key no personal link in the copy opens.")
