@@ -1,12 +1,17 @@
 import CCurl
 import CurlOptions
+import Foundation
 
 /// One connection of libcurl. Its calls block; it belongs to one thread at a time.
 final class SMTPConnection {
   private let settings: SMTPSettings
   private let handle: UnsafeMutableRawPointer
 
-  private static let isSetUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  /// OpenSSL writes its goodbye also to a connection that the server has closed, and the signal for that would end the process.
+  private static let isSetUp: Bool = {
+    signal(SIGPIPE, SIG_IGN)
+    return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  }()
 
   init(_ settings: SMTPSettings) throws(MailFailure) {
     guard Self.isSetUp, let handle = curl_easy_init() else { throw MailFailure(.temporary, reply: "libcurl") }

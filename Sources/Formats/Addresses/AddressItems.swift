@@ -10,6 +10,8 @@ struct AddressItems {
 
   private var items: [Item] = []
   private var text = ""
+  /// Whether `text` holds an `@`; looking for it each time would make long items slow.
+  private var hasAt = false
   private var line = 1
   private var isQuoted = false
   private var isEscaped = false
@@ -26,13 +28,13 @@ struct AddressItems {
       if isFolded, isSkipping { continue }
       let field = HeaderField(of: content)
       isSkipping = field?.holdsAddresses == false
-      if !isFolded || reader.text.contains("@") || reader.text.isEmpty || field != nil {
+      if !isFolded || reader.hasAt || reader.text.isEmpty || field != nil {
         reader.finishItem(endsWithComma: false)
         reader.line = line.number
-      } else {
+      } else if reader.text.last != " " {
         reader.text.append(" ")
       }
-      if !isSkipping { reader.read(field?.body ?? content[...]) }
+      if !isSkipping { reader.read((field?.body ?? content[...]).drop(while: \.isWhitespace)) }
     }
     reader.finishItem(endsWithComma: false)
     return reader.items
@@ -43,6 +45,7 @@ struct AddressItems {
       if !isEscaped, take(character) { continue }
       isEscaped = character == "\\" && isQuoted && !isEscaped
       text.append(character)
+      if character == "@" { hasAt = true }
     }
   }
 
@@ -67,7 +70,7 @@ struct AddressItems {
   }
 
   private var isGroupName: Bool {
-    !text.contains("@") && text.tidied.lowercased() != "mailto"
+    !hasAt && (text.utf8.count > 40 || text.tidied.lowercased() != "mailto")
   }
 
   /// A quote or bracket that a line leaves open holds for that item only.
@@ -75,6 +78,7 @@ struct AddressItems {
     let tidy = text.tidied
     if !tidy.isEmpty { items.append(Item(line: line, text: tidy, endsWithComma: endsWithComma)) }
     text = ""
+    hasAt = false
     isQuoted = false
     isEscaped = false
     commentDepth = 0

@@ -23,6 +23,26 @@ enum CSVDialect {
     return plain.last
   }
 
+  /// The table in a file whose lines are quoted as a whole, as happens when a table is saved twice: each row is one cell
+  /// that holds a row. Nil if it is none such.
+  static func unwrapped(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.first(where: { !$0.isBlank && !$0.isLineEnd }) == .quote, delimiter(of: bytes) == singleColumn else {
+      return nil
+    }
+    var reader = CSVReader(bytes, delimiter: singleColumn)
+    var row = CSVRow()
+    var text: [UInt8] = []
+    var line = 1
+    while reader.next(into: &row) {
+      text.append(contentsOf: repeatElement(.lineFeed, count: max(0, row.line - line)))
+      line = max(line, row.line)
+      text.append(contentsOf: reader.text(0, of: row).utf8)
+    }
+    let inner = delimiter(of: text)
+    guard inner != singleColumn, HeaderRow.index(in: sample(text, delimiter: inner)) != nil else { return nil }
+    return text
+  }
+
   private static func score(of delimiter: UInt8, in bytes: [UInt8]) -> Double {
     let rows = sample(bytes, delimiter: delimiter)
     let widths = Dictionary(grouping: rows.map(\.count), by: \.self).mapValues(\.count)

@@ -95,7 +95,7 @@ package struct CSVReader {
   }
 
   /// A quote that is neither doubled nor before a delimiter belongs to the text (`"Anna "Anni" Adler"`), but only on the
-  /// cell's first line: later it shows that the quote above was never closed.
+  /// cell's first line, and not right behind a delimiter: there it opens the next cell, and this one was never closed.
   private mutating func readQuotedCell(openedAt opening: Int) throws(Problem) -> CSVRow.Cell {
     let start = position
     var cell = CSVRow.Cell(range: opening + 1..<opening + 1)
@@ -116,7 +116,7 @@ package struct CSVReader {
         return cell
       }
       if byte == .quote {
-        guard lines == 0 else { throw .openQuote }
+        guard lines == 0, bytes[probe - 1] != delimiter else { throw .openQuote }
         isInside.toggle()
       } else if !isInside, ends(at: probe) {
         position = probe

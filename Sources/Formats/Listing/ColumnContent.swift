@@ -17,6 +17,7 @@ struct ColumnContent {
   var holdsSentences: Bool { share { $0.count { $0 == " " } >= 3 } >= 0.5 }
   var holdsOrganisations: Bool { share { Self.mentions($0, Self.organisationWords) } >= 0.3 }
   var holdsPositions: Bool { share { Self.mentions($0, Self.positionWords) } >= 0.3 }
+  var holdsNumbers: Bool { share { !$0.contains(where: \.isLetter) && $0.contains(where: \.isNumber) } >= 0.8 }
   var holdsLists: Bool { share { $0.contains { ",;|".contains($0) } } >= 0.5 }
   var holdsWords: Bool { share { $0.contains(where: \.isLetter) && !$0.contains("@") && $0.count <= 120 } >= 0.7 }
 

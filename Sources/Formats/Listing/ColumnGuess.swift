@@ -43,6 +43,9 @@ struct ColumnGuess {
 
   /// Beside names, a column "Speaker" says yes or no; "Kontakt" over addresses holds addresses.
   private mutating func settleSpeakers() {
+    for column in roles.indices where roles[column] == .name && contents[column].holdsNumbers {
+      roles[column] = .ignore
+    }
     if has(.lastName) || has(.name) {
       for column in roles.indices where roles[column] == .speakers && !contents[column].holdsFullNames {
         roles[column] = .ignore

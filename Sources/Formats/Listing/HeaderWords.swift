@@ -7,6 +7,7 @@ enum HeaderWords {
     guard header.utf8.count <= 80 else { return nil }
     let words = folded(header)
     guard !words.isEmpty else { return nil }
+    if header.contains("#") { return .ignore }
     return HeaderVocabulary.roles[words] ?? (isTitle(header) ? .title : nil)
   }
 

@@ -1,7 +1,6 @@
 /// Rows of a list that would read as people and are none: the header once more, sums, footnotes.
 enum NoPerson {
-  static func problem(of row: some TableRow, in layout: TableLayout, firstName person: ListedPerson) -> Problem? {
-    guard person.email.isEmpty else { return nil }
+  static func problem(of row: some TableRow, in layout: TableLayout) -> Problem? {
     if isHeader(row, of: layout) { return Problem("import.problem.repeatedHeader") }
     if isTotal(row) { return Problem("import.problem.totals") }
     return nil

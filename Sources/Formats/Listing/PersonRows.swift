@@ -15,8 +15,8 @@ struct PersonRows {
     do throws(Problem) {
       let people = try people(in: row)
       if people.isEmpty, row.texts.allSatisfy({ $0.tidied.isEmpty }) { return [] }
+      if people.allSatisfy(\.email.isEmpty), let problem = NoPerson.problem(of: row, in: layout) { throw problem }
       guard !people.isEmpty else { throw Problem("import.problem.nobody") }
-      if let problem = NoPerson.problem(of: row, in: layout, firstName: people[0]) { throw problem }
       return people.map(ReadingEvent.person)
     } catch {
       return [.rejected(RejectedRow(line: row.line, problem: error, cells: row.texts))]

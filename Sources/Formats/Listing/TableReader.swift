@@ -13,6 +13,7 @@ struct TableReader {
 
   /// Rows of text. The first ones are read twice: to understand the table, then as people.
   mutating func read(_ bytes: [UInt8], into sink: ReadingSink) throws {
+    let bytes = CSVDialect.unwrapped(bytes) ?? bytes
     let delimiter = CSVDialect.delimiter(of: bytes)
     let first = firstRows(of: CSVReader(bytes, delimiter: delimiter, limits: limits))
     layout = TableLayout(rows: first, columns: told.columns, hasHeader: told.hasHeader)

@@ -19,6 +19,11 @@ package struct SourceText: Sendable {
       self.init(bytes: body.withoutNUL, encoding: .utf8)
       return
     }
+    let unbroken = body.withFoldsBehindCharacters
+    guard !unbroken.isValidUTF8 else {
+      self.init(bytes: unbroken.withoutNUL, encoding: .utf8)
+      return
+    }
     let charset = Charset.guess(of: body)
     self.init(bytes: charset.decodeInvalidLines(of: body).withoutNUL, encoding: TextEncoding(charset))
   }
@@ -46,6 +51,25 @@ package enum TextEncoding: String, Sendable {
 
 extension [UInt8] {
   var isValidUTF8: Bool { String(validating: self, as: UTF8.self) != nil }
+
+  /// Old programs fold a vCard's lines after so many bytes, within a character too. The fold moves behind it.
+  fileprivate var withFoldsBehindCharacters: [UInt8] {
+    var bytes = self
+    var index = 1
+    while index + 2 < bytes.count {
+      let isFold = bytes[index].isLineEnd && bytes[index - 1] >= 0x80
+      guard isFold, let blank = bytes[index...].prefix(3).firstIndex(where: \.isBlank) else {
+        index += 1
+        continue
+      }
+      let rest = bytes[(blank + 1)...].prefix(3).prefix { (0x80...0xBF).contains($0) }
+      if bytes[index..<blank].allSatisfy(\.isLineEnd), !rest.isEmpty {
+        bytes.replaceSubrange(index..<rest.endIndex, with: Array(rest) + Array(bytes[index...blank]))
+      }
+      index = blank + 1
+    }
+    return bytes
+  }
 
   var withoutNUL: [UInt8] { contains(0) ? filter { $0 != 0 } : self }
 }

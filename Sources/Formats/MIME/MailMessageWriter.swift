@@ -1,0 +1,81 @@
+import CGMime
+import Foundation
+
+/// Puts a checked message into GMime's objects and those into bytes.
+///
+/// GMime sets itself up once; after that, objects that no two threads share need no lock.
+struct MailMessageWriter {
+  let message: MailMessage
+
+  private static let isSetUp: Bool = {
+    g_mime_init()
+    return true
+  }()
+
+  func bytes() -> [UInt8] {
+    guard Self.isSetUp, let mail = g_mime_message_new(0) else { return [] }
+    defer { g_object_unref(mail) }
+    addHeaders(to: mail)
+    let body = body()
+    g_mime_message_set_mime_part(mail, body)
+    g_object_unref(body)
+    return GMimeText.bytes(of: GMimeText.object(mail))
+  }
+
+  private func addHeaders(to mail: UnsafeMutablePointer<GMimeMessage>) {
+    add(message.from, as: GMIME_ADDRESS_TYPE_FROM, to: mail)
+    if let replyTo = message.replyTo { add(replyTo, as: GMIME_ADDRESS_TYPE_REPLY_TO, to: mail) }
+    add(message.to, as: GMIME_ADDRESS_TYPE_TO, to: mail)
+    g_mime_message_set_subject(mail, message.subject.inOneLine, "utf-8")
+    if let date = g_date_time_new_from_unix_utc(gint64(message.date.wholeSeconds)) {
+      g_mime_message_set_date(mail, date)
+      g_date_time_unref(date)
+    }
+    g_mime_message_set_message_id(mail, message.bareMessageID)
+    for (name, value) in furtherHeaders { GMimeText.setHeader(name, value, of: GMimeText.object(mail)) }
+  }
+
+  private func add(_ mailbox: Correspondent, as kind: GMimeAddressType, to mail: UnsafeMutablePointer<GMimeMessage>) {
+    let name = mailbox.name.inOneLine
+    let address = internet_address_mailbox_new(name.isEmpty ? nil : name, mailbox.address)
+    internet_address_set_charset(address, "utf-8")
+    internet_address_list_add(g_mime_message_get_addresses(mail, kind), address)
+    g_object_unref(address)
+  }
+
+  private var furtherHeaders: [(String, String)] {
+    var headers: [(String, String)] = []
+    if message.autoSubmitted { headers.append(("Auto-Submitted", "auto-generated")) }
+    if let listID = message.listID { headers.append(("List-Id", "<\(listID)>")) }
+    if let unsubscribe = message.listUnsubscribe {
+      let targets = [unsubscribe.url] + (unsubscribe.mailto.map { ["mailto:" + $0] } ?? [])
+      headers.append(("List-Unsubscribe", targets.map { "<\($0)>" }.joined(separator: ",\r\n ")))
+      headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+    }
+    if message.unsent { headers.append(("X-Unsent", "1")) }
+    return headers
+  }
+
+  /// The text alone; the text beside its HTML; either beside a calendar entry, which is attached once more for programs
+  /// that overlook it there.
+  private func body() -> GMimeText.Object {
+    var readings = [GMimeText.text(message.text, "plain")]
+    if let html = message.html { readings.append(GMimeText.text(html, "html")) }
+    guard let calendar = message.calendar else {
+      return readings.count == 1 ? readings[0] : GMimeText.multipart("alternative", boundary("a"), readings)
+    }
+    readings.append(GMimeText.text(calendar.text, "calendar", parameter: ("method", calendar.method)))
+    let letter = GMimeText.multipart("alternative", boundary("a"), readings)
+    return GMimeText.multipart(
+      "mixed", boundary("m"), [letter, GMimeText.attachment(calendar.text, name: "invite.ics")])
+  }
+
+  /// Made from the message id, so that it is the same at every attempt. `=_` never stands in quoted-printable (RFC 2045
+  /// §6.7) nor in base64, so that no text can contain it.
+  private func boundary(_ kind: String) -> String {
+    let hash = message.bareMessageID.utf8.reduce(into: UInt64(0xCBF2_9CE4_8422_2325)) { hash, byte in
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return "=_\(kind)\(String(hash, radix: 36))"
+  }
+}

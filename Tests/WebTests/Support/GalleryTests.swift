@@ -1,0 +1,21 @@
+import Core
+import Testing
+
+@testable import Web
+
+@Suite struct GalleryTests {
+  @Test("Every page renders all of its samples in both languages, without a missing string", arguments: Language.allCases)
+  func rendering(_ language: Language) async throws {
+    let site = try await TestSite()
+    let frame = Frame(
+      phrases: site.services.phrases(language), assets: site.services.assets, location: "/", hostName: "Miriam Sander")
+    for (name, html) in Gallery.documents(frame) {
+      #expect(!html.contains("⟦"), "\(name): \(html.firstMatch(of: /⟦[^⟧]*⟧/)?.0 ?? "")")
+      #expect(html.matches(of: /<h1[ >]/).count == 1, "\(name) has one main heading")
+      #expect(!html.contains(" style="), "\(name) has no inline style")
+      #expect(!html.contains(/\{[a-zA-Z]+\}/), "\(name): \(html.firstMatch(of: /.{20}\{[a-zA-Z]+\}/)?.0 ?? "")")
+      let ids = html.matches(of: /\ id="([^"]+)"/).map { String($0.1) }
+      #expect(Set(ids).count == ids.count, "\(name) repeats an id: \(ids.sorted())")
+    }
+  }
+}

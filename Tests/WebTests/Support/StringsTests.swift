@@ -1,0 +1,70 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite struct StringsTests {
+  let strings: Strings
+
+  init() throws {
+    strings = try Strings.bundled()
+  }
+
+  @Test("German and English have the same keys")
+  func sameKeys() {
+    #expect(strings.keys(.german).symmetricDifference(strings.keys(.english)).sorted() == [])
+  }
+
+  @Test("A string has the same placeholders in both languages, and is not empty")
+  func samePlaceholders() {
+    for key in strings.keys(.german).sorted() {
+      let german = strings.text(key, .german) ?? ""
+      let english = strings.text(key, .english) ?? ""
+      #expect(placeholders(german) == placeholders(english), "\(key)")
+      #expect(!german.isEmpty && !english.isEmpty, "\(key)")
+    }
+  }
+
+  @Test("Every key that is written out in the code exists")
+  func noneMissing() throws {
+    let known = strings.keys(.german)
+    for key in try keysInCode() where !known.contains(key) {
+      let isCounted = known.contains(key + ".one") && known.contains(key + ".other")
+      #expect(isCounted, "\(key) is used and has no string")
+    }
+  }
+
+  @Test("Every string is used: its key, or the beginning of it, stands in the code")
+  func noneUnused() throws {
+    let code = try sources()
+    let prefixes = Set(code.matches(of: /"([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\\\(/).map { String($0.1) })
+    let written = Set(code.matches(of: /"([a-zA-Z]+(?:\.[a-zA-Z0-9-]+)+)"/).map { String($0.1) })
+    for key in strings.keys(.german).sorted() {
+      let counted = key.replacing(/\.(one|other)$/, with: "")
+      let isUsed = written.contains(key) || written.contains(counted) || prefixes.contains { key.hasPrefix($0) }
+      #expect(isUsed, "\(key) is never used")
+    }
+  }
+
+  private func placeholders(_ text: String) -> Set<String> {
+    Set(text.matches(of: /\{([a-zA-Z]+)\}/).map { String($0.1) })
+  }
+
+  /// Keys given to `t(…)`, `t.count(…)` or `Message(…)` as they stand.
+  private func keysInCode() throws -> Set<String> {
+    let code = try sources()
+    let calls = code.matches(of: /(?:\bt|count|Message|Problem)\(\s*"([a-zA-Z]+(?:\.[a-zA-Z0-9]+)+)"/)
+    return Set(calls.map { String($0.1) })
+  }
+
+  private func sources() throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources").standardized
+    var code = ""
+    for case let file as URL in FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) ?? .init()
+    where file.pathExtension == "swift" {
+      code += try String(contentsOf: file, encoding: .utf8)
+    }
+    return code
+  }
+}

@@ -1,0 +1,146 @@
+import Core
+import Database
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOConcurrencyHelpers
+import NIOCore
+import Testing
+
+@testable import Web
+
+/// Foundation has a `Host`, too.
+typealias Host = Web.Host
+
+/// The whole application over a folder of its own, with a clock that tests can set.
+final class TestSite: Sendable {
+  let services: Services
+  let host: Host
+  private let clock: NIOLockedValueBox<Date>
+
+  /// A Monday afternoon.
+  static let start = Date(timeIntervalSince1970: 1_795_442_400)
+
+  init(_ change: (inout Settings) -> Void = { _ in }) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "stehtisch-\(UUID())")
+    var settings = try await SettingsReader(environment: ["STEHTISCH_DATA": folder.path]).settings()
+    change(&settings)
+    let clock = NIOLockedValueBox(Self.start)
+    let opened = try await openServices(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    services = Services(
+      settings: settings, database: opened.database, strings: opened.strings, assets: opened.assets,
+      secret: opened.secret, logger: opened.logger, now: { clock.withLockedValue { $0 } })
+    self.clock = clock
+    host = .sample
+    try await services.database.write { try HostStore(connection: $0).insert(.sample, at: Self.start) }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: services.settings.data)
+  }
+
+  var now: Date { clock.withLockedValue { $0 } }
+
+  func advance(seconds: Double) {
+    clock.withLockedValue { $0 += seconds }
+  }
+
+  func advance(days: Double) {
+    advance(seconds: days * 86_400)
+  }
+
+  /// Runs the test against the routes, without sockets and background work.
+  func run(_ test: @Sendable @escaping (Browser) async throws -> Void) async throws {
+    let application = Application(router: buildRouter(services), logger: services.logger)
+    try await application.test(.router) { client in
+      try await test(Browser(client: client, site: self))
+    }
+  }
+
+  /// A second host, with nothing yet.
+  func addHost(_ email: String) async throws -> Host {
+    let host = Host(
+      id: services.newID(), email: email, name: "Jonas Wirth", language: .english, zone: "Europe/London", signature: "")
+    try await services.database.write { [now] in try HostStore(connection: $0).insert(host, at: now) }
+    return host
+  }
+}
+
+/// A visitor's browser: keeps cookies, sends forms as pages of ours do.
+struct Browser: Sendable {
+  let client: any TestClientProtocol
+  let site: TestSite
+  var language = "de"
+  var session: String?
+
+  /// Somebody signed in, by default the site's host.
+  func signedIn(as host: Host? = nil) async throws -> Browser {
+    let host = host ?? site.host
+    let session = site.services.newID(Entity.Session.self)
+    let token = site.services.secret.token(.session, session.description)
+    try await site.services.database.write { [now = site.now] in
+      try SessionStore(connection: $0).insert(session, hash: token.hash, host: host.id, device: "test", at: now)
+    }
+    var browser = self
+    browser.session = token.text
+    return browser
+  }
+
+  func reading(_ language: String) -> Browser {
+    var browser = self
+    browser.language = language
+    return browser
+  }
+
+  func get(_ path: String) async throws -> Page {
+    try await send(path, .get, headers: headers, body: nil)
+  }
+
+  func get(_ path: Path) async throws -> Page { try await get(path.text) }
+
+  /// Posts a form as a page of ours does. Fields may repeat.
+  func post(_ path: Path, _ fields: [(String, String)] = []) async throws -> Page {
+    try await post(path.text, fields)
+  }
+
+  func post(_ path: String, _ fields: [(String, String)] = []) async throws -> Page {
+    let body = fields.map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }.joined(separator: "&")
+    return try await post(path, type: "application/x-www-form-urlencoded", body: ByteBuffer(string: body))
+  }
+
+  func post(_ path: String, type: String, body: ByteBuffer) async throws -> Page {
+    var headers = headers
+    headers[.contentType] = type
+    headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
+    return try await send(path, .post, headers: headers, body: body)
+  }
+
+  /// Sends what is given and nothing else.
+  func send(_ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: ByteBuffer?) async throws -> Page {
+    try await client.execute(uri: path, method: method, headers: headers, body: body) { response in
+      Page(
+        status: Int(response.status.code), headers: response.headers, text: String(buffer: response.body),
+        bytes: Array(response.body.readableBytesView))
+    }
+  }
+
+  var headers: HTTPFields {
+    var headers: HTTPFields = [.acceptLanguage: language]
+    if let session { headers[.cookie] = "\(site.services.sessionCookieName)=\(session)" }
+    return headers
+  }
+
+  /// What came back.
+  struct Page: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+    let bytes: [UInt8]
+
+    var location: String? { headers[.location] }
+
+    func contains(_ text: String) -> Bool { self.text.contains(text) }
+  }
+}
