@@ -51,8 +51,9 @@ package struct Frame: Sendable {
 extension Services {
   package func frame(_ visit: Visit, host: Host? = nil) -> Frame {
     let zone = host.flatMap { TimeZone(identifier: $0.zone) } ?? .gmt
-    return Frame(
-      phrases: phrases(visit.language, zone: zone), assets: assets, location: visit.location, hostName: host?.name)
+    var phrases = phrases(visit.language, zone: zone)
+    phrases.assets = assets
+    return Frame(phrases: phrases, assets: assets, location: visit.location, hostName: host?.name)
   }
 
   package func page(_ page: some Page, for context: HostContext, status: HTTPResponse.Status = .ok) -> Response {

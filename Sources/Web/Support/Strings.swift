@@ -33,6 +33,8 @@ package struct Phrases: Sendable {
   package let language: Language
   /// The zone in which times are shown.
   package var zone: TimeZone
+  /// Where a page's pictures are; nil outside pages.
+  package var assets: Assets?
   private let strings: Strings
 
   package init(_ strings: Strings, _ language: Language, zone: TimeZone = .gmt) {
