@@ -67,6 +67,18 @@ extension Path {
   }
   package static func waves(_ id: PartyID) -> Path { Path("/parties/\(id)/waves") }
   package static func waveSettings(_ id: PartyID) -> Path { Path("/parties/\(id)/waves/settings") }
+  package static func withdrawal(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/withdrawal")
+  }
+  package static func admission(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/admission")
+  }
+  package static func silence(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/silence")
+  }
+  package static func reminder(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/reminder")
+  }
   package static func outbox(_ id: PartyID) -> Path { Path("/parties/\(id)/outbox") }
   package static func outboxMail(_ id: PartyID, _ mail: OutboxMailID) -> Path { Path("/parties/\(id)/outbox/\(mail)") }
   package static func outboxDraft(_ id: PartyID, _ mail: OutboxMailID) -> Path {
@@ -74,6 +86,9 @@ extension Path {
   }
   package static func outboxRetry(_ id: PartyID, _ mail: OutboxMailID) -> Path {
     Path("/parties/\(id)/outbox/\(mail)/retry")
+  }
+  package static func outboxStop(_ id: PartyID, _ mail: OutboxMailID) -> Path {
+    Path("/parties/\(id)/outbox/\(mail)/stop")
   }
   package static func outboxSent(_ id: PartyID, _ mail: OutboxMailID) -> Path {
     Path("/parties/\(id)/outbox/\(mail)/sent")
@@ -95,5 +110,5 @@ extension Path {
   package static func zone(_ token: Token) -> Path { Path("/g/\(token.text)/zone") }
   package static func calendar(_ token: Token) -> Path { Path("/g/\(token.text)/party.ics") }
   /// Opened by the objection link in a letter. Its token opens nothing else, so that the letter may be passed on.
-  package static func objection(_ token: Token) -> Path { Path("/objection/\(token.text)") }
+  package static func objection(_ guest: GuestID, _ token: Token) -> Path { Path("/objection/\(guest)/\(token.text)") }
 }
