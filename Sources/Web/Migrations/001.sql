@@ -224,6 +224,9 @@ CREATE TABLE guest (
   letter_opening TEXT NOT NULL DEFAULT '',
   letter_reason TEXT NOT NULL DEFAULT '',
   letter_sentence TEXT NOT NULL DEFAULT '',
+  -- The calendar entry last sent to them: its SEQUENCE, NULL before the first, and whether it stands in their calendar.
+  entry_sequence INTEGER,
+  entry_stands INTEGER NOT NULL DEFAULT 0 CHECK (entry_stands IN (0, 1)),
   created_at BIGINT NOT NULL,
   UNIQUE (party_id, person_id)
 );

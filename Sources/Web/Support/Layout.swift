@@ -14,7 +14,7 @@ struct Layout<Content: Page> {
       element("body", [.class(bodyClass)]) {
         a(.class("skip"), .href("#content")) { t("frame.skip") }
         masthead
-        main(.id("content"), .class("page" + (isNarrow ? " narrow" : ""))) { page.body(t) }
+        main(.id("content"), .class(mainClass)) { page.body(t) }
         foot
       }
     }
@@ -23,12 +23,18 @@ struct Layout<Content: Page> {
   private var bodyClass: String {
     switch page.chrome {
     case .host: "host"
-    case .guest: "guest"
+    case .guest: "personal"
     case .alone: "plain"
     }
   }
 
-  private var isNarrow: Bool { page.chrome == .alone }
+  private var mainClass: String {
+    switch page.chrome {
+    case .host: "page"
+    case .guest: "guest"
+    case .alone: "page narrow"
+    }
+  }
 
   private var head: Node {
     element("head", []) {
@@ -56,6 +62,9 @@ struct Layout<Content: Page> {
   }
 
   private var masthead: Node {
+    if page.chrome == .guest {
+      return header(.class("dusk")) { img(.src(t.picture("dusk.svg")), .width("1200"), .height("560"), .alt("")) }
+    }
     guard case .host(let current) = page.chrome else { return .nothing }
     return header(.class("masthead")) {
       div(.class("inner")) {

@@ -52,6 +52,16 @@ extension Letter {
         facts, [.paragraph(words.opening), .paragraph([.text(words.answer), .link(facts.personalLink)])]))
   }
 
+  /// After a guest's own no: the calendar entry they had is taken back.
+  /// - Parameter date: in words, with the zone.
+  package static func removal(_ facts: LetterFacts, date: String) -> Letter {
+    let words = facts.form.phrases.removal(date: Prose.phrase(date) ?? date)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(
+        facts, [.paragraph(words.opening), .paragraph([.text(words.answer), .link(facts.personalLink)])]))
+  }
+
   /// The party does not take place.
   /// - Parameters:
   ///   - reason: a sentence of the host's own.

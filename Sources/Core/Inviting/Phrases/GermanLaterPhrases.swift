@@ -50,6 +50,14 @@ extension GermanPhrases {
         + "Wenn es nun nicht mehr passt, genügt ein Klick auf \(say("Ihrer", "deiner")) persönlichen Seite:")
   }
 
+  func removal(date: String) -> ChangePhrases {
+    ChangePhrases(
+      subject: "Schade, vielleicht ein andermal",
+      opening: "danke, dass \(say("Sie", "du")) mir Bescheid gegeben \(say("haben", "hast")). "
+        + "Den Eintrag in \(say("Ihrem", "deinem")) Kalender, \(date), nehme ich hiermit zurück.",
+      answer: "Falls es doch noch klappt, genügt ein Klick auf \(say("Ihrer", "deiner")) persönlichen Seite:")
+  }
+
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases {
     let day = date.map { "; der Termin am \(Self.withoutPreposition($0)) entfällt" } ?? ""
     let because = reason.map { " \($0)" } ?? ""
