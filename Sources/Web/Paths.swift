@@ -28,6 +28,7 @@ package struct Path: Sendable, Hashable {
 
 extension Path {
   package static let home = Path("/")
+  package static let privacy = Path("/privacy")
   package static let language = Path("/language")
   package static let signIn = Path("/sign-in")
   package static func signInLink(_ token: Token) -> Path { Path("/sign-in/\(token.text)") }

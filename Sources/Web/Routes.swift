@@ -21,6 +21,7 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   router.get("assets/:version/**", use: open.asset)
   router.get("favicon.ico", use: open.favicon)
   router.post("language", use: open.chooseLanguage)
+  router.get("privacy", use: open.privacy)
 
   let signIn = SignInRoutes(services: services)
   router.get("sign-in", use: signIn.show)

@@ -9,6 +9,7 @@ struct SettingsPage: Page {
   var errors = FieldErrors()
 
   var chrome: Chrome { .host(current: .settings) }
+  var modules: [String] { ["count"] }
 
   static var samples: [SettingsPage] {
     let time = Date(timeIntervalSince1970: 1_796_000_000)
@@ -29,10 +30,11 @@ struct SettingsPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) { h1 { t("settings.title") } }
-      div(.class("columns even")) {
-        form(.method("post"), .action(Path.settings.text), .class("card")) { fields(t) }
-        sessionList(t)
+      element("form", [.class("form card"), .method("post"), .action(Path.settings.text), .data("data-dirty", "")]) {
+        h2 { t("settings.about") }
+        fields(t)
       }
+      sessionList(t)
     }
   }
 
@@ -45,30 +47,53 @@ struct SettingsPage: Page {
       name: "signature", label: t("settings.signature"), value: host.signature, hint: t("settings.signatureHint"),
       rows: 3
     ).node
-    ChoiceField(
-      name: "language", label: t("settings.language"), options: [("de", "Deutsch"), ("en", "English")],
-      chosen: host.language.rawValue
-    ).node
-    ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, error: errors["zone"].map { t($0) }).node(t)
-    div(.class("actions")) { button(.type("submit")) { t("settings.save") } }
+    div(.class("fields")) {
+      ChoiceField(
+        name: "language", label: t("settings.language"), options: [("de", "Deutsch"), ("en", "English")],
+        chosen: host.language.rawValue
+      ).node
+      ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, error: errors["zone"].map { t($0) }).node(t)
+    }
+    div(.class("actions")) { button(.class("button primary"), .type("submit")) { t("settings.save") } }
   }
 
   private func sessionList(_ t: Phrases) -> Node {
-    section(.class("card"), .aria(.labelledBy, "sessions")) {
+    section(.class("stack"), .aria(.labelledBy, "sessions")) {
       h2(.id("sessions")) { t("settings.sessions") }
-      ul(.class("plain")) {
-        for session in sessions {
-          li(.class("row")) {
-            div {
-              p { session.device.isEmpty ? t("settings.unknownDevice") : session.device }
-              p(.class("hint")) { t("settings.seen", ["time": t.stamp(session.seenAt)]) }
+      div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .aria(.label, t("settings.sessionTable"))) {
+        table(.class("stacked")) {
+          caption { t("settings.sessionsHint") }
+          thead {
+            tr {
+              for column in ["device", "seen", "since", "action"] { th(.scope("col")) { t("settings.\(column)") } }
             }
-            if session.id == current {
-              span(.class("badge")) { t("settings.thisSession") }
-            } else {
-              form(.method("post"), .action(Path.session(session.id).text)) {
-                button(.class("quiet"), .type("submit")) { t("settings.endSession") }
-              }
+          }
+          tbody { for session in sessions { row(session, t) } }
+        }
+      }
+      form(.method("post"), .action(Path.signOut.text), .class("actions")) {
+        button(.class("button"), .type("submit")) { t("frame.signOut") }
+      }
+    }
+  }
+
+  private func row(_ session: Session, _ t: Phrases) -> Node {
+    let device = session.device.isEmpty ? t("settings.unknownDevice") : session.device
+    return tr {
+      th(.scope("row")) { device }
+      td(.data("data-label", t("settings.seen"))) { t.stamp(session.seenAt) }
+      td(.data("data-label", t("settings.since"))) { t.stamp(session.createdAt) }
+      td {
+        if session.id == current {
+          span(.class("coaster yes")) {
+            t.icon("coaster-yes", style: "")
+            t("settings.thisSession")
+          }
+        } else {
+          form(.method("post"), .action(Path.session(session.id).text)) {
+            button(.class("button small"), .type("submit")) {
+              t("settings.endSession")
+              span(.class("visually-hidden")) { ": " + device }
             }
           }
         }

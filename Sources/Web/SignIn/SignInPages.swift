@@ -15,17 +15,16 @@ struct SignInPage: Page {
 
   func body(_ t: Phrases) -> Node {
     group {
-      div(.class("page-head")) {
-        h1 { t("signIn.title") }
-        p(.class("lead")) { t("signIn.lead") }
-      }
-      form(.method("post"), .action(Path.signIn.text), .class("card")) {
+      h1 { t("signIn.heading") }
+      p(.class("lead")) { t("signIn.lead") }
+      form(.method("post"), .action(Path.signIn.text), .class("form")) {
         TextField(
-          name: "email", label: t("signIn.email"), value: email, error: error.map { t($0) }, type: "email",
-          autocomplete: "email"
+          name: "email", label: t("signIn.email"), value: email, hint: t("signIn.hint"), error: error.map { t($0) },
+          type: "email", autocomplete: "email", isRequired: true
         ).node
-        div(.class("actions")) { button(.type("submit")) { t("signIn.send") } }
+        div { button(.class("button primary"), .type("submit")) { t("signIn.send") } }
       }
+      p(.class("small soft")) { t("signIn.guests") }
     }
   }
 }
@@ -42,11 +41,9 @@ struct SignInSentPage: Page {
 
   func body(_ t: Phrases) -> Node {
     group {
-      div(.class("page-head")) {
-        h1 { t("signIn.sent.title") }
-        p(.class("lead")) { t("signIn.sent.text", ["email": email]) }
-      }
-      p(.class("hint")) { t("signIn.sent.hint") }
+      h1 { t("signIn.sent.title") }
+      p(.class("lead")) { t("signIn.sent.text", ["email": email]) }
+      p(.class("small soft")) { t("signIn.sent.hint") }
     }
   }
 }
@@ -65,12 +62,10 @@ struct SignInConfirmPage: Page {
 
   func body(_ t: Phrases) -> Node {
     group {
-      div(.class("page-head")) {
-        h1 { t("signIn.confirm.title") }
-        p(.class("lead")) { t("signIn.confirm.text") }
-      }
+      h1 { t("signIn.confirm.title") }
+      p(.class("lead")) { t("signIn.confirm.text") }
       form(.method("post"), .action(Path.signInLink(token).text)) {
-        button(.type("submit")) { t("signIn.confirm.button") }
+        button(.class("button primary"), .type("submit")) { t("signIn.confirm.button") }
       }
     }
   }

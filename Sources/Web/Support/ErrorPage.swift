@@ -19,11 +19,13 @@ struct ErrorPage: Page {
 
   func body(_ t: Phrases) -> Node {
     group {
-      div(.class("page-head")) {
-        h1 { title(t) }
-        p(.class("lead")) { text(t) }
+      h1 { title(t) }
+      p(.class("lead")) { text(t) }
+      div(.class("actions")) {
+        if error == .signInNeeded || error == .linkGone {
+          a(.class("button primary"), .href(Path.signIn.text)) { t("signIn.title") }
+        }
       }
-      if error == .signInNeeded { p { a(.class("button"), .href(Path.signIn.text)) { t("signIn.title") } } }
     }
   }
 

@@ -8,6 +8,7 @@ package enum Gallery {
   /// Every kind of page there is, by stage.
   package static let pages: [any Page.Type] = [
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
+    PrivacyPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.

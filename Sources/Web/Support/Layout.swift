@@ -11,28 +11,20 @@ struct Layout<Content: Page> {
   var document: Node {
     element("html", [.lang(t.language.rawValue)]) {
       head
-      element("body", [.class(bodyClass)]) {
-        a(.class("skip"), .href("#content")) { t("frame.skip") }
-        masthead
-        main(.id("content"), .class(mainClass)) { page.body(t) }
+      element("body", []) {
+        a(.class("skip"), .href("#main")) { t("frame.skip") }
+        banner
+        element("main", [.id("main"), .class(mainClass), Attribute("tabindex", "-1")]) { page.body(t) }
         foot
       }
     }
   }
 
-  private var bodyClass: String {
-    switch page.chrome {
-    case .host: "host"
-    case .guest: "personal"
-    case .alone: "plain"
-    }
-  }
-
   private var mainClass: String {
     switch page.chrome {
-    case .host: "page"
+    case .host: page.isNarrow ? "page narrow" : "page"
     case .guest: "guest"
-    case .alone: "page narrow"
+    case .alone: "alone"
     }
   }
 
@@ -42,13 +34,14 @@ struct Layout<Content: Page> {
       element("title", []) { pageTitle }
       meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
       meta(.name("color-scheme"), .content("light dark"))
+      meta(.name("theme-color"), .content("#0f2f33"))
       meta(.name("robots"), .content("noindex, nofollow"))
       if let seconds = page.refresh {
         element("noscript", []) { meta(Attribute("http-equiv", "refresh"), .content(String(seconds))) }
       }
       link(.rel("icon"), .href(frame.assets.url("img/favicon.svg")), .type("image/svg+xml"))
-      for name in frame.assets.names where name.hasPrefix("css/") {
-        link(.rel("stylesheet"), .href(frame.assets.url(name)))
+      for name in Self.styleSheets {
+        link(.rel("stylesheet"), .href(frame.assets.url("css/\(name).css")))
       }
       for module in page.modules {
         script(.type("module"), .src(frame.assets.url("js/\(module).js")))
@@ -56,60 +49,72 @@ struct Layout<Content: Page> {
     }
   }
 
+  /// Later ones build on earlier ones.
+  private static var styleSheets: [String] {
+    ["base", "layout", "forms", "table", "letter", "party", "guest"]
+  }
+
   /// A guest's page carries the host's letter, not our name.
   private var pageTitle: String {
     page.chrome == .guest ? page.title(t) : "\(page.title(t)) · Stehtisch"
   }
 
-  private var masthead: Node {
-    if page.chrome == .guest {
-      return header(.class("dusk")) { img(.src(t.picture("dusk.svg")), .width("1200"), .height("560"), .alt("")) }
+  private var banner: Node {
+    switch page.chrome {
+    case .host(let current): masthead(current)
+    case .guest: dusk("dusk")
+    case .alone: dusk("dusk tall")
     }
-    guard case .host(let current) = page.chrome else { return .nothing }
-    return header(.class("masthead")) {
+  }
+
+  private func dusk(_ style: String) -> Node {
+    header(.class(style)) {
+      img(.src(frame.assets.url("img/dusk.svg")), .width("1200"), .height("560"), .alt(""))
+    }
+  }
+
+  private func masthead(_ current: Chrome.Place?) -> Node {
+    header(.class("masthead evening")) {
       div(.class("inner")) {
         a(.class("brand"), .href(Path.home.text)) {
-          img(.src(frame.assets.url("img/mark.svg")), .alt(""), .width("34"), .height("34"))
-          "Stehtisch"
+          t.icon("mark", style: "")
+          " Stehtisch"
         }
         nav(.aria(.label, t("frame.navigation"))) {
           ul {
-            for (place, path) in Self.places {
-              li { placeLink(place, path, current) }
-            }
+            li { placeLink(.home, .home, current) { [.text(t("frame.home"))] } }
+            li { placeLink(.people, .people, current) { [.text(t("frame.people"))] } }
           }
         }
         div(.class("side")) {
-          if let name = frame.hostName { a(.href(Path.settings.text)) { name } }
-          form(.method("post"), .action(Path.signOut.text)) {
-            button(.class("quiet"), .type("submit")) { t("frame.signOut") }
+          placeLink(.settings, .settings, current) {
+            t.icon("settings")
+            span(.class("who")) { frame.hostName ?? t("frame.settings") }
           }
         }
       }
     }
   }
 
-  private static var places: [(Chrome.Place, Path)] {
-    [(.home, .home), (.people, .people), (.parties, .parties)]
-  }
-
-  private func placeLink(_ place: Chrome.Place, _ path: Path, _ current: Chrome.Place?) -> Node {
-    let label = t("frame.\(place.rawValue)")
-    if place == current { return a(.href(path.text), .aria(.current, "page")) { label } }
-    return a(.href(path.text)) { label }
+  private func placeLink(
+    _ place: Chrome.Place, _ path: Path, _ current: Chrome.Place?, @NodeBuilder label: () -> [Node]
+  ) -> Node {
+    let here: [Attribute] = place == current ? [.aria(.current, "page")] : []
+    return element("a", [.href(path.text)] + here, content: label)
   }
 
   private var foot: Node {
     footer(.class("foot")) {
       div(.class("inner")) {
+        a(.href(Path.privacy.text)) { t("frame.privacy") }
         form(.method("post"), .action(Path.language.text)) {
           input(.type("hidden"), .name("back"), .value(frame.location))
           let other: Language = t.language == .german ? .english : .german
-          button(.class("quiet"), .type("submit"), .name("language"), .value(other.rawValue), .lang(other.rawValue)) {
-            other == .german ? "Deutsch" : "English"
-          }
+          button(
+            .class("button quiet small"), .type("submit"), .name("language"), .value(other.rawValue),
+            .lang(other.rawValue)
+          ) { other == .german ? "Deutsch" : "English" }
         }
-        if page.chrome == .guest { p { t("frame.guestPrivacy") } }
       }
     }
   }

@@ -14,6 +14,8 @@ package protocol Page: Sendable {
   var chrome: Chrome { get }
   /// Seconds after which a browser without JavaScript asks again; nil for never.
   var refresh: Int? { get }
+  /// One column of text instead of the wide page.
+  var isNarrow: Bool { get }
   /// Modules of `js/` that make the page more comfortable. It works without.
   var modules: [String] { get }
 
@@ -23,6 +25,7 @@ package protocol Page: Sendable {
 extension Page {
   package var refresh: Int? { nil }
   package var modules: [String] { [] }
+  package var isNarrow: Bool { false }
 }
 
 /// What surrounds a page.
@@ -35,7 +38,7 @@ package enum Chrome: Sendable, Equatable {
   case alone
 
   package enum Place: String, Sendable, CaseIterable {
-    case home, people, parties, settings
+    case home, people, settings
   }
 }
 

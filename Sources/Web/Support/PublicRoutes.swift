@@ -25,6 +25,10 @@ struct PublicRoutes {
     .redirect(to: services.assets.url("img/favicon.svg"))
   }
 
+  @Sendable func privacy(_ request: Request, _ visit: Visit) async throws -> Response {
+    services.page(PrivacyPage(settings: services.settings), for: visit)
+  }
+
   /// Remembers the language and goes back to where the visitor was.
   @Sendable func chooseLanguage(_ request: Request, _ visit: Visit) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
