@@ -2,10 +2,5 @@ import ServiceLifecycle
 
 /// What runs beside the pages until the shutdown.
 func backgroundServices(_ services: Services) -> [any Service] {
-  []
-}
-
-extension Services {
-  /// Tells the outbox that there is mail, so that it needn't wait for its next look.
-  package func wakeOutbox() {}
+  [OutboxService(services: services), Steward(services: services)]
 }

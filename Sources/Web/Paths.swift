@@ -33,6 +33,7 @@ extension Path {
   package static let signIn = Path("/sign-in")
   package static func signInLink(_ token: Token) -> Path { Path("/sign-in/\(token.text)") }
   package static let signOut = Path("/sign-out")
+  package static let introduction = Path("/introduction")
   package static let settings = Path("/settings")
   package static func session(_ id: SessionID) -> Path { Path("/settings/sessions/\(id)/end") }
 }
@@ -59,10 +60,16 @@ extension Path {
   package static let newParty = Path("/parties/new")
   package static func party(_ id: PartyID) -> Path { Path("/parties/\(id)") }
   package static func choosing(_ id: PartyID) -> Path { Path("/parties/\(id)/choosing") }
+  package static func partyBasics(_ id: PartyID) -> Path { Path("/parties/\(id)/basics") }
+  package static func partyDeletion(_ id: PartyID) -> Path { Path("/parties/\(id)/deletion") }
+  package static func seats(_ id: PartyID) -> Path { Path("/parties/\(id)/seats") }
   package static func shortlist(_ id: PartyID) -> Path { Path("/parties/\(id)/shortlist") }
   package static func substance(_ id: PartyID) -> Path { Path("/parties/\(id)/substance") }
   package static func letters(_ id: PartyID) -> Path { Path("/parties/\(id)/letters") }
   package static func letter(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/letters/\(guest)") }
+  package static func letterSentence(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/letters/\(guest)/sentence")
+  }
   package static func letterDraft(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/letters/\(guest)/draft.eml")
   }

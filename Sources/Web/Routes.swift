@@ -37,11 +37,43 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
 }
 
 private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
-  router.get("", use: HomeRoutes(services: services).show)
+  let home = HomeRoutes(services: services)
+  router.get("", use: home.show)
+  router.post("introduction", use: home.introduce)
   router.post("sign-out", use: SignInRoutes(services: services).signOut)
 
   let settings = SettingsRoutes(services: services)
   router.get("settings", use: settings.show)
   router.post("settings", use: settings.save)
   router.post("settings/sessions/:session/end", use: settings.endSession)
+
+  addPartyRoutes(router, services)
+}
+
+private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let parties = PartyRoutes(services: services)
+  router.get("parties", use: parties.list)
+  router.post("parties", use: parties.create)
+  router.get("parties/new", use: parties.new)
+  router.get("parties/:party", use: parties.show)
+  router.get("parties/:party/basics", use: parties.showBasics)
+  router.post("parties/:party/basics", use: parties.saveBasics)
+  router.get("parties/:party/deletion", use: parties.askDeletion)
+  router.post("parties/:party/deletion", use: parties.delete)
+
+  let choosing = ChoosingRoutes(services: services)
+  router.get("parties/:party/choosing", use: choosing.show)
+  router.post("parties/:party/choosing", use: choosing.saveTheme)
+  router.post("parties/:party/shortlist", use: choosing.changeShortlist)
+  router.post("parties/:party/seats", use: choosing.changeSeats)
+
+  let substance = SubstanceRoutes(services: services)
+  router.get("parties/:party/substance", use: substance.show)
+  router.post("parties/:party/substance", use: substance.save)
+
+  let letters = LettersRoutes(services: services)
+  router.get("parties/:party/letters", use: letters.list)
+  router.get("parties/:party/letters/:guest", use: letters.show)
+  router.post("parties/:party/letters/:guest", use: letters.save)
+  router.post("parties/:party/letters/:guest/sentence", use: letters.saveSentence)
 }

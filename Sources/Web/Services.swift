@@ -15,6 +15,8 @@ package struct Services: Sendable {
   package let logger: Logger
   package let limits = RateLimits()
   package let metrics = Metrics()
+  package let candidates = CandidatePool()
+  package let outbox = OutboxStatus()
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,

@@ -280,6 +280,8 @@ CREATE TABLE outbox (
   calendar_method TEXT NOT NULL DEFAULT '',
   message_id TEXT NOT NULL UNIQUE,
   attempts INTEGER NOT NULL DEFAULT 0,
+  -- How often a try ended without anybody knowing whether the mail was taken.
+  interruptions INTEGER NOT NULL DEFAULT 0,
   next_attempt_at BIGINT NOT NULL,
   problem TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL,

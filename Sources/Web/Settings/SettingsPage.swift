@@ -30,9 +30,9 @@ struct SettingsPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) { h1 { t("settings.title") } }
-      element("form", [.class("form card"), .method("post"), .action(Path.settings.text), .data("data-dirty", "")]) {
-        h2 { t("settings.about") }
-        fields(t)
+      div(.class("columns even")) {
+        form(.method("post"), .action(Path.settings.text), .class("card form")) { fields(t) }
+        sessionList(t)
       }
       sessionList(t)
     }
@@ -44,16 +44,18 @@ struct SettingsPage: Page {
       error: errors["name"].map { t($0) }, autocomplete: "name"
     ).node
     TextField(
+      name: "email", label: t("settings.email"), value: host.knownEmail, hint: t("settings.emailHint"),
+      error: errors["email"].map { t($0) }, type: "email", autocomplete: "email"
+    ).node
+    TextField(
       name: "signature", label: t("settings.signature"), value: host.signature, hint: t("settings.signatureHint"),
       rows: 3
     ).node
-    div(.class("fields")) {
-      ChoiceField(
-        name: "language", label: t("settings.language"), options: [("de", "Deutsch"), ("en", "English")],
-        chosen: host.language.rawValue
-      ).node
-      ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, error: errors["zone"].map { t($0) }).node(t)
-    }
+    ChoiceField(
+      name: "language", label: t("settings.language"), options: [("de", "Deutsch"), ("en", "English")],
+      chosen: host.language.rawValue
+    ).node
+    ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, error: errors["zone"].map { t($0) }).node(t)
     div(.class("actions")) { button(.class("button primary"), .type("submit")) { t("settings.save") } }
   }
 
@@ -67,33 +69,12 @@ struct SettingsPage: Page {
             tr {
               for column in ["device", "seen", "since", "action"] { th(.scope("col")) { t("settings.\(column)") } }
             }
-          }
-          tbody { for session in sessions { row(session, t) } }
-        }
-      }
-      form(.method("post"), .action(Path.signOut.text), .class("actions")) {
-        button(.class("button"), .type("submit")) { t("frame.signOut") }
-      }
-    }
-  }
-
-  private func row(_ session: Session, _ t: Phrases) -> Node {
-    let device = session.device.isEmpty ? t("settings.unknownDevice") : session.device
-    return tr {
-      th(.scope("row")) { device }
-      td(.data("data-label", t("settings.seen"))) { t.stamp(session.seenAt) }
-      td(.data("data-label", t("settings.since"))) { t.stamp(session.createdAt) }
-      td {
-        if session.id == current {
-          span(.class("coaster yes")) {
-            t.icon("coaster-yes", style: "")
-            t("settings.thisSession")
-          }
-        } else {
-          form(.method("post"), .action(Path.session(session.id).text)) {
-            button(.class("button small"), .type("submit")) {
-              t("settings.endSession")
-              span(.class("visually-hidden")) { ": " + device }
+            if session.id == current {
+              span(.class("badge")) { t("settings.thisSession") }
+            } else {
+              form(.method("post"), .action(Path.session(session.id).text)) {
+                button(.class("button quiet"), .type("submit")) { t("settings.endSession") }
+              }
             }
           }
         }

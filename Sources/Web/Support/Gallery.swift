@@ -8,7 +8,8 @@ package enum Gallery {
   /// Every kind of page there is, by stage.
   package static let pages: [any Page.Type] = [
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
-    PrivacyPage.self,
+    IntroductionPage.self, PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
+    ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.

@@ -1,0 +1,111 @@
+import Core
+import Database
+import Foundation
+
+/// Gathers what a journey is told from.
+package struct JourneyStore {
+  let connection: any Connection
+
+  /// - Throws: `AppError.notFound` where the host has no such party.
+  package func facts(_ id: PartyID, of host: HostID) throws -> PartyFacts {
+    let party = try PartyStore(connection: connection).party(id, of: host)
+    return try facts(party, peopleKnown: try peopleCount(of: host))
+  }
+
+  /// Of all parties of a host, newest first.
+  package func facts(of host: HostID) throws -> [PartyFacts] {
+    let people = try peopleCount(of: host)
+    return try PartyStore(connection: connection).parties(of: host).map { try facts($0, peopleKnown: people) }
+  }
+
+  package func peopleCount(of host: HostID) throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM person WHERE host_id = \(host)")
+  }
+
+  private func facts(_ party: Party, peopleKnown: Int) throws -> PartyFacts {
+    let guests = try GuestStore(connection: connection).guests(of: party.id)
+    return PartyFacts(
+      party: party,
+      occasion: try party.occasion.flatMap { try PartyOccasions(connection: connection).occasion($0, of: party.host) },
+      peopleKnown: peopleKnown, guests: guests, poll: try poll(party, guests), failedMails: try failedMails(party.id),
+      objected: try Objections(connection: connection).guests(among: guests))
+  }
+
+  private func poll(_ party: Party, _ guests: [KnownGuest]) throws -> DatePoll {
+    guard party.dateKind == .poll else { return DatePoll(slots: [], voters: []) }
+    let slots = try connection.rows(
+      "SELECT id, starts_at FROM slot WHERE party_id = \(party.id) ORDER BY starts_at"
+    ) { Slot(id: try $0.get("id"), start: try $0.get("starts_at"), minutes: party.minutes) }
+    var votes: [GuestID: [SlotID: VoteValue]] = [:]
+    try connection.forEach(
+      """
+      SELECT vote.guest_id, vote.slot_id, vote.value FROM vote JOIN slot ON slot.id = vote.slot_id
+      WHERE slot.party_id = \(party.id)
+      """
+    ) { row in
+      guard let value = VoteValue(rawValue: try row.get("value")) else { return }
+      votes[try row.get("guest_id"), default: [:]][try row.get("slot_id")] = value
+    }
+    return DatePoll(
+      slots: slots, voters: guests.filter(\.guest.votes).map { Voter(id: $0.guest.id, name: $0.name) },
+      mustHave: Set(guests.filter(\.guest.isMustHave).map(\.guest.id)), deadline: party.pollDeadline, votes: votes)
+  }
+
+  private func failedMails(_ party: PartyID) throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM outbox WHERE party_id = \(party) AND state = 'failed'")
+  }
+}
+
+extension Guest {
+  /// Whether their vote counts: invited, and not declined.
+  fileprivate var votes: Bool {
+    standing != .excluded && [.invited, .tentative, .accepted].contains(invitation.state)
+  }
+}
+
+/// The occasions that a party can refer to.
+package struct PartyOccasions {
+  let connection: any Connection
+
+  package func occasion(_ id: OccasionID, of host: HostID) throws -> KnownOccasion? {
+    try connection.row("SELECT * FROM occasion WHERE id = \(id) AND host_id = \(host)").map(KnownOccasion.init)
+  }
+
+  /// Newest first.
+  package func occasions(of host: HostID) throws -> [KnownOccasion] {
+    try connection.rows(
+      "SELECT * FROM occasion WHERE host_id = \(host) ORDER BY id DESC", as: KnownOccasion.init)
+  }
+}
+
+extension KnownOccasion {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), kind: LetterOccasion.Kind(rawValue: try row.get("kind")) ?? .none,
+      name: try row.get("name"), year: try row.get("year"))
+  }
+}
+
+/// Who of the people at hand has objected to being written to.
+package struct Objections {
+  let connection: any Connection
+
+  package func guests(among guests: [KnownGuest]) throws -> Set<GuestID> {
+    let addresses = try suppressed(among: guests.map(\.email))
+    return Set(guests.filter { addresses.contains($0.email) }.map(\.guest.id))
+  }
+
+  /// The addresses, as they were given, that are on the suppression list.
+  package func suppressed(among addresses: [String]) throws -> Set<String> {
+    let hashes = Dictionary(
+      addresses.compactMap { address in
+        SuppressionKey.normalise(address).map { (address, SHA256Text.hash($0)) }
+      }, uniquingKeysWith: { first, _ in first })
+    if hashes.isEmpty { return [] }
+    let found = try connection.rows(
+      "SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(Set(hashes.values)))"
+    ) { try $0.get("address_hash", as: String.self) }
+    let listed = Set(found)
+    return Set(hashes.filter { listed.contains($0.value) }.keys)
+  }
+}
