@@ -19,7 +19,7 @@ struct ChoosingPage: Page {
   let objected: Set<String>
   let now: Date
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
   var modules: [String] { ["table"] }
 
   func title(_ t: Phrases) -> String { t("choosing.title") }

@@ -15,7 +15,7 @@ struct LetterPage: Page {
   let link: String
   var isSaved = false
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
   var modules: [String] { ["copy", "count"] }
 
   func title(_ t: Phrases) -> String { t("letters.one.title", ["name": letter.known.name]) }

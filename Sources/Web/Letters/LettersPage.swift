@@ -18,7 +18,7 @@ struct LettersPage: Page {
   var refused: Refused?
   let now: Date
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
   var modules: [String] { ["count"] }
 
   func title(_ t: Phrases) -> String { t(heading) }

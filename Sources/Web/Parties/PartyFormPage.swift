@@ -9,7 +9,8 @@ struct PartyFormPage: Page {
   let occasions: [KnownOccasion]
   var errors = FieldErrors()
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
+  var isNarrow: Bool { true }
 
   static var samples: [PartyFormPage] {
     let occasions = [KnownOccasion.sample]

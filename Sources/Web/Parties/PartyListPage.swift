@@ -7,7 +7,7 @@ struct PartyListPage: Page {
   let parties: [PartyFacts]
   let now: Date
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
 
   static var samples: [PartyListPage] {
     [

@@ -8,7 +8,7 @@ struct PartyPage: Page {
   let hostName: String
   let now: Date
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
 
   static var samples: [PartyPage] {
     PartyFacts.samples.map { PartyPage(facts: $0, hostName: "Miriam Sander", now: PartyFacts.sampleTime) }
@@ -142,7 +142,8 @@ struct PartyDeletionPage: Page {
   let party: Party
   let guestCount: Int
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
+  var isNarrow: Bool { true }
 
   static var samples: [PartyDeletionPage] { [PartyDeletionPage(party: .sample(), guestCount: 6)] }
 

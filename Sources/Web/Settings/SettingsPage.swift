@@ -21,7 +21,7 @@ struct SettingsPage: Page {
       SettingsPage(host: .sample, sessions: sessions, current: ids[0]),
       SettingsPage(
         host: nameless, sessions: sessions, current: ids[0],
-        errors: FieldErrors(["name": Message("settings.error.name")])),
+        errors: FieldErrors(["name": Message("settings.error.name"), "email": Message("settings.error.emailTaken")])),
     ]
   }
 
@@ -30,9 +30,9 @@ struct SettingsPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) { h1 { t("settings.title") } }
-      div(.class("columns even")) {
-        form(.method("post"), .action(Path.settings.text), .class("card form")) { fields(t) }
-        sessionList(t)
+      element("form", [.class("form card"), .method("post"), .action(Path.settings.text), .data("data-dirty", "")]) {
+        h2 { t("settings.about") }
+        fields(t)
       }
       sessionList(t)
     }
@@ -51,11 +51,13 @@ struct SettingsPage: Page {
       name: "signature", label: t("settings.signature"), value: host.signature, hint: t("settings.signatureHint"),
       rows: 3
     ).node
-    ChoiceField(
-      name: "language", label: t("settings.language"), options: [("de", "Deutsch"), ("en", "English")],
-      chosen: host.language.rawValue
-    ).node
-    ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, error: errors["zone"].map { t($0) }).node(t)
+    div(.class("fields")) {
+      ChoiceField(
+        name: "language", label: t("settings.language"), options: [("de", "Deutsch"), ("en", "English")],
+        chosen: host.language.rawValue
+      ).node
+      ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, error: errors["zone"].map { t($0) }).node(t)
+    }
     div(.class("actions")) { button(.class("button primary"), .type("submit")) { t("settings.save") } }
   }
 
@@ -69,12 +71,33 @@ struct SettingsPage: Page {
             tr {
               for column in ["device", "seen", "since", "action"] { th(.scope("col")) { t("settings.\(column)") } }
             }
-            if session.id == current {
-              span(.class("badge")) { t("settings.thisSession") }
-            } else {
-              form(.method("post"), .action(Path.session(session.id).text)) {
-                button(.class("button quiet"), .type("submit")) { t("settings.endSession") }
-              }
+          }
+          tbody { for session in sessions { row(session, t) } }
+        }
+      }
+      form(.method("post"), .action(Path.signOut.text), .class("actions")) {
+        button(.class("button"), .type("submit")) { t("frame.signOut") }
+      }
+    }
+  }
+
+  private func row(_ session: Session, _ t: Phrases) -> Node {
+    let device = session.device.isEmpty ? t("settings.unknownDevice") : session.device
+    return tr {
+      th(.scope("row")) { device }
+      td(.data("data-label", t("settings.seen"))) { t.stamp(session.seenAt) }
+      td(.data("data-label", t("settings.since"))) { t.stamp(session.createdAt) }
+      td {
+        if session.id == current {
+          span(.class("coaster yes")) {
+            t.icon("coaster-yes", style: "")
+            t("settings.thisSession")
+          }
+        } else {
+          form(.method("post"), .action(Path.session(session.id).text)) {
+            button(.class("button small"), .type("submit")) {
+              t("settings.endSession")
+              span(.class("visually-hidden")) { ": " + device }
             }
           }
         }

@@ -11,7 +11,7 @@ struct SubstancePage: Page {
   var isSaved = false
   let now: Date
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
   var modules: [String] { ["count"] }
 
   static var samples: [SubstancePage] {

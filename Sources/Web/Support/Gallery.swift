@@ -10,6 +10,7 @@ package enum Gallery {
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
     IntroductionPage.self, PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
     ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self,
+    PrivacyPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.
