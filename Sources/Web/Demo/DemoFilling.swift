@@ -72,8 +72,15 @@ struct DemoFilling {
     try await visitor.upload(
       .imports,
       [
-        ("list", example.list.name), ("kind", "conferenceCancelled"), ("occasion", example.list.occasion),
-        ("year", String(example.list.year)), ("source", "participantList"),
+        ("kind", LetterOccasion.Kind.conferenceCancelled.rawValue), ("occasionName", example.list.occasion),
+        ("year", String(example.list.year)), ("list", example.list.name),
+        ("source", ListSource.Kind.participantList.rawValue),
       ], file: ("file", Example.people))
+    let worker = ImportWorker(services: visitor.services)
+    await worker.finishAll()
+    let host = try await host()
+    let imports = try await services.database.read { try ImportStore(connection: $0).unfinished(of: host.id) }
+    for importing in imports { try await visitor.post(.importConfirmation(importing.id)) }
+    await worker.finishAll()
   }
 }
