@@ -9,8 +9,9 @@ package enum Gallery {
   package static let pages: [any Page.Type] = [
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
     IntroductionPage.self, PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
-    ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self,
-    PrivacyPage.self,
+    ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self, NewImportPage.self,
+    ImportProgressPage.self, ImportPreviewPage.self, ImportResultPage.self, ImportFailedPage.self, PeoplePage.self,
+    PersonPage.self, PersonMergePage.self, ErasurePage.self, PrivacyPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.
