@@ -11,6 +11,9 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   addPublicRoutes(router, services)
   addHostRoutes(
     router.group().add(middleware: SessionReader(services: services)).group(context: HostContext.self), services)
+  addGuestRoutes(
+    router.group("g/:token").add(middleware: GuestReader(services: services)).group(context: GuestContext.self),
+    services)
   return router
 }
 
@@ -50,6 +53,34 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("settings/sessions/:session/end", use: settings.endSession)
 
   addPartyRoutes(router, services)
+  addDateRoutes(router, services)
+}
+
+private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let date = DateRoutes(services: services)
+  router.get("parties/:party/date", use: date.show)
+  router.get("parties/:party/slots", use: date.edit)
+  router.post("parties/:party/slots", use: date.save)
+  router.post("parties/:party/must-have", use: date.mustHave)
+
+  let confirmation = ConfirmationRoutes(services: services)
+  router.post("parties/:party/confirmation", use: confirmation.confirm)
+  router.get("parties/:party/cancellation", use: confirmation.askCancellation)
+  router.post("parties/:party/cancellation", use: confirmation.cancel)
+
+  let guests = GuestRoutes(services: services)
+  router.get("parties/:party/guests/:guest", use: guests.show)
+  router.post("parties/:party/guests/:guest/link", use: guests.replaceLink)
+}
+
+private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
+  let personal = PersonalRoutes(services: services)
+  router.get("", use: personal.show)
+  router.post("reply", use: personal.reply)
+  router.post("votes", use: personal.votes)
+  router.post("wishes", use: personal.wishes)
+  router.post("zone", use: personal.zone)
+  router.get("party.ics", use: personal.calendar)
 }
 
 private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

@@ -11,7 +11,8 @@ package enum Gallery {
     IntroductionPage.self, PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
     ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self, NewImportPage.self,
     ImportProgressPage.self, ImportPreviewPage.self, ImportResultPage.self, ImportFailedPage.self, PeoplePage.self,
-    PersonPage.self, PersonMergePage.self, ErasurePage.self, PrivacyPage.self,
+    PersonPage.self, PersonMergePage.self, ErasurePage.self, PrivacyPage.self, PersonalPage.self, GuestPage.self,
+    DatePage.self, DatePlanPage.self, CancellationPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.
