@@ -32,6 +32,10 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   router.get("sign-in/:token", use: signIn.showLink)
   router.post("sign-in/:token", use: signIn.useLink)
 
+  let objection = ObjectionRoutes(services: services)
+  router.get("objection/:guest/:token", use: objection.show)
+  router.post("objection/:guest/:token", use: objection.object)
+
   if services.settings.development {
     let gallery = GalleryRoutes(services: services)
     router.get("gallery", use: gallery.list)
@@ -45,12 +49,15 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("introduction", use: home.introduce)
   router.post("sign-out", use: SignInRoutes(services: services).signOut)
 
+  addPeopleRoutes(router, services)
+
   let settings = SettingsRoutes(services: services)
   router.get("settings", use: settings.show)
   router.post("settings", use: settings.save)
   router.post("settings/sessions/:session/end", use: settings.endSession)
 
   addPartyRoutes(router, services)
+  addWaveRoutes(router, services)
   addDateRoutes(router, services)
 }
 
@@ -107,4 +114,53 @@ private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
   router.get("parties/:party/letters/:guest", use: letters.show)
   router.post("parties/:party/letters/:guest", use: letters.save)
   router.post("parties/:party/letters/:guest/sentence", use: letters.saveSentence)
+}
+
+private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let waves = WavesRoutes(services: services)
+  router.get("parties/:party/waves", use: waves.show)
+  router.post("parties/:party/waves", use: waves.send)
+  router.post("parties/:party/waves/settings", use: waves.saveSettings)
+  router.post("parties/:party/guests/:guest/withdrawal", use: waves.withdraw)
+  router.post("parties/:party/guests/:guest/admission", use: waves.admit)
+  router.post("parties/:party/guests/:guest/silence", use: waves.giveUp)
+  router.post("parties/:party/guests/:guest/reminder", use: waves.remind)
+
+  let outbox = OutboxRoutes(services: services)
+  router.get("parties/:party/outbox", use: outbox.show)
+  router.get("parties/:party/outbox/:mail", use: outbox.showMail)
+  router.post("parties/:party/outbox/:mail/retry", use: outbox.retry)
+  router.post("parties/:party/outbox/:mail/stop", use: outbox.stop)
+  router.post("parties/:party/outbox/:mail/sent", use: outbox.markSent)
+
+  let drafts = LetterDraftRoutes(services: services)
+  router.get("parties/:party/letters/:guest/draft.eml", use: drafts.letter)
+  router.get("parties/:party/outbox/:mail/draft.eml", use: drafts.mail)
+}
+
+private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let people = PeopleRoutes(services: services)
+  router.get("people", use: people.show)
+  router.get("people/export.csv", use: people.csv)
+  router.get("people/export.vcf", use: people.vCard)
+
+  let imports = ImportRoutes(services: services)
+  router.get("people/imports/new", use: imports.new)
+  router.post("people/imports", use: imports.create)
+  let importing = ImportStateRoutes(services: services)
+  router.get("people/imports/:import", use: importing.show)
+  router.get("people/imports/:import/progress", use: importing.progress)
+  router.post("people/imports/:import/columns", use: importing.correctColumns)
+  router.post("people/imports/:import/confirmation", use: importing.confirm)
+  router.post("people/imports/:import/discard", use: importing.discard)
+  router.get("people/imports/:import/rejected.csv", use: importing.rejected)
+
+  let person = PersonRoutes(services: services)
+  router.get("people/:person", use: person.show)
+  router.post("people/:person", use: person.save)
+  router.get("people/:person/erasure", use: person.askErasure)
+  router.post("people/:person/erasure", use: person.erase)
+  let merge = PersonMergeRoutes(services: services)
+  router.get("people/:person/merge", use: merge.show)
+  router.post("people/:person/merge", use: merge.merge)
 }

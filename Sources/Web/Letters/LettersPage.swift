@@ -182,9 +182,13 @@ struct LetterCard {
         if let refused { p(.class("error"), .id("\(fieldID)-error")) { t(refused.error) } }
         div(.class("under")) {
           element(
-            "output", [.for(fieldID), .data("data-count", "characters"), .data("data-pattern", t("letters.words"))]
+            "output",
+            [
+              .for(fieldID), .data("data-count", "characters"),
+              .data("data-pattern", t("letters.words", ["count": "#"])),
+            ]
           ) {
-            t("letters.words").replacing("{n}", with: "\((refused?.sentence ?? letter.sentence).count)")
+            t("letters.words", ["count": "\((refused?.sentence ?? letter.sentence).count)"])
           }
         }
       }

@@ -88,8 +88,11 @@ struct SubstancePage: Page {
       ).node
       div(.class("under")) {
         judgement(field, t)
-        element("output", [.for(name), .data("data-count", "words"), .data("data-pattern", t("substance.words"))]) {
-          t("substance.words").replacing("{n}", with: "\(entered[field].split(whereSeparator: \.isWhitespace).count)")
+        element(
+          "output",
+          [.for(name), .data("data-count", "words"), .data("data-pattern", t("substance.words", ["count": "#"]))]
+        ) {
+          t("substance.words", ["count": "\(entered[field].split(whereSeparator: \.isWhitespace).count)"])
         }
       }
       hintList(field, t)
