@@ -2,5 +2,5 @@ import ServiceLifecycle
 
 /// What runs beside the pages until the shutdown.
 func backgroundServices(_ services: Services) -> [any Service] {
-  [OutboxService(services: services)]
+  [OutboxService(services: services), Steward(services: services)]
 }

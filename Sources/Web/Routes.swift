@@ -11,6 +11,9 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   addPublicRoutes(router, services)
   addHostRoutes(
     router.group().add(middleware: SessionReader(services: services)).group(context: HostContext.self), services)
+  addGuestRoutes(
+    router.group("g/:token").add(middleware: GuestReader(services: services)).group(context: GuestContext.self),
+    services)
   return router
 }
 
@@ -28,6 +31,10 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   router.post("sign-in", use: signIn.sendLink)
   router.get("sign-in/:token", use: signIn.showLink)
   router.post("sign-in/:token", use: signIn.useLink)
+
+  let objection = ObjectionRoutes(services: services)
+  router.get("objection/:guest/:token", use: objection.show)
+  router.post("objection/:guest/:token", use: objection.object)
 
   if services.settings.development {
     let gallery = GalleryRoutes(services: services)
@@ -48,6 +55,35 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("settings/sessions/:session/end", use: settings.endSession)
 
   addPartyRoutes(router, services)
+  addWaveRoutes(router, services)
+  addDateRoutes(router, services)
+}
+
+private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let date = DateRoutes(services: services)
+  router.get("parties/:party/date", use: date.show)
+  router.get("parties/:party/slots", use: date.edit)
+  router.post("parties/:party/slots", use: date.save)
+  router.post("parties/:party/must-have", use: date.mustHave)
+
+  let confirmation = ConfirmationRoutes(services: services)
+  router.post("parties/:party/confirmation", use: confirmation.confirm)
+  router.get("parties/:party/cancellation", use: confirmation.askCancellation)
+  router.post("parties/:party/cancellation", use: confirmation.cancel)
+
+  let guests = GuestRoutes(services: services)
+  router.get("parties/:party/guests/:guest", use: guests.show)
+  router.post("parties/:party/guests/:guest/link", use: guests.replaceLink)
+}
+
+private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
+  let personal = PersonalRoutes(services: services)
+  router.get("", use: personal.show)
+  router.post("reply", use: personal.reply)
+  router.post("votes", use: personal.votes)
+  router.post("wishes", use: personal.wishes)
+  router.post("zone", use: personal.zone)
+  router.get("party.ics", use: personal.calendar)
 }
 
 private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
@@ -76,4 +112,26 @@ private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
   router.get("parties/:party/letters/:guest", use: letters.show)
   router.post("parties/:party/letters/:guest", use: letters.save)
   router.post("parties/:party/letters/:guest/sentence", use: letters.saveSentence)
+}
+
+private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let waves = WavesRoutes(services: services)
+  router.get("parties/:party/waves", use: waves.show)
+  router.post("parties/:party/waves", use: waves.send)
+  router.post("parties/:party/waves/settings", use: waves.saveSettings)
+  router.post("parties/:party/guests/:guest/withdrawal", use: waves.withdraw)
+  router.post("parties/:party/guests/:guest/admission", use: waves.admit)
+  router.post("parties/:party/guests/:guest/silence", use: waves.giveUp)
+  router.post("parties/:party/guests/:guest/reminder", use: waves.remind)
+
+  let outbox = OutboxRoutes(services: services)
+  router.get("parties/:party/outbox", use: outbox.show)
+  router.get("parties/:party/outbox/:mail", use: outbox.showMail)
+  router.post("parties/:party/outbox/:mail/retry", use: outbox.retry)
+  router.post("parties/:party/outbox/:mail/stop", use: outbox.stop)
+  router.post("parties/:party/outbox/:mail/sent", use: outbox.markSent)
+
+  let drafts = LetterDraftRoutes(services: services)
+  router.get("parties/:party/letters/:guest/draft.eml", use: drafts.letter)
+  router.get("parties/:party/outbox/:mail/draft.eml", use: drafts.mail)
 }

@@ -35,6 +35,11 @@ package struct LetterComposition {
     .admission(try facts(for: guest, party: party, host: host, connection: connection))
   }
 
+  package func withdrawal(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter
+  {
+    .withdrawal(try facts(for: guest, party: party, host: host, connection: connection))
+  }
+
   /// - Parameter old: the date that was; the new one is the party's.
   package func change(
     from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
@@ -58,7 +63,7 @@ package struct LetterComposition {
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> LetterFacts {
     let store = LetterFactStore(connection: connection)
-    let substance = try substance(of: party)
+    let substance = try party.completeSubstance()
     let origin = try origin(of: guest.guest.person, party, store)
     let reasons = LetterReasons(
       topics: try store.topics(of: guest.guest.person), areTalks: origin?.isProgramme ?? false, substance: substance)
@@ -70,14 +75,6 @@ package struct LetterComposition {
       sharedTopics: reasons.shared, substance: substance, seats: party.seats, minutes: party.minutes,
       date: try date(of: party, store), answerBy: answerBy(guest.guest, party), host: try signature(of: host),
       personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder)
-  }
-
-  private func substance(of party: Party) throws -> CompleteSubstance {
-    do {
-      return try CompleteSubstance(party.substance)
-    } catch {
-      throw AppError.conflict(error.messages[0])
-    }
   }
 
   private func signature(of host: Host) throws -> LetterFacts.Signature {

@@ -28,38 +28,19 @@ package struct JourneyStore {
       party: party,
       occasion: try party.occasion.flatMap { try PartyOccasions(connection: connection).occasion($0, of: party.host) },
       peopleKnown: peopleKnown, guests: guests, poll: try poll(party, guests), failedMails: try failedMails(party.id),
-      objected: try Objections(connection: connection).guests(among: guests))
+      objected: try Objections(connection: connection).guests(among: guests),
+      handedOver: try OutboxStore(connection: connection).handedOver(of: party.id))
   }
 
   private func poll(_ party: Party, _ guests: [KnownGuest]) throws -> DatePoll {
     guard party.dateKind == .poll else { return DatePoll(slots: [], voters: []) }
-    let slots = try connection.rows(
-      "SELECT id, starts_at FROM slot WHERE party_id = \(party.id) ORDER BY starts_at"
-    ) { Slot(id: try $0.get("id"), start: try $0.get("starts_at"), minutes: party.minutes) }
-    var votes: [GuestID: [SlotID: VoteValue]] = [:]
-    try connection.forEach(
-      """
-      SELECT vote.guest_id, vote.slot_id, vote.value FROM vote JOIN slot ON slot.id = vote.slot_id
-      WHERE slot.party_id = \(party.id)
-      """
-    ) { row in
-      guard let value = VoteValue(rawValue: try row.get("value")) else { return }
-      votes[try row.get("guest_id"), default: [:]][try row.get("slot_id")] = value
-    }
     return DatePoll(
-      slots: slots, voters: guests.filter(\.guest.votes).map { Voter(id: $0.guest.id, name: $0.name) },
-      mustHave: Set(guests.filter(\.guest.isMustHave).map(\.guest.id)), deadline: party.pollDeadline, votes: votes)
+      party, guests: guests, slots: try SlotStore(connection: connection).slots(of: party),
+      votes: try VoteStore(connection: connection).votes(of: party.id))
   }
 
   private func failedMails(_ party: PartyID) throws -> Int {
     try connection.count("SELECT count(*) AS n FROM outbox WHERE party_id = \(party) AND state = 'failed'")
-  }
-}
-
-extension Guest {
-  /// Whether their vote counts: invited, and not declined.
-  fileprivate var votes: Bool {
-    standing != .excluded && [.invited, .tentative, .accepted].contains(invitation.state)
   }
 }
 
@@ -97,15 +78,6 @@ package struct Objections {
 
   /// The addresses, as they were given, that are on the suppression list.
   package func suppressed(among addresses: [String]) throws -> Set<String> {
-    let hashes = Dictionary(
-      addresses.compactMap { address in
-        SuppressionKey.normalise(address).map { (address, SHA256Text.hash($0)) }
-      }, uniquingKeysWith: { first, _ in first })
-    if hashes.isEmpty { return [] }
-    let found = try connection.rows(
-      "SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(Set(hashes.values)))"
-    ) { try $0.get("address_hash", as: String.self) }
-    let listed = Set(found)
-    return Set(hashes.filter { listed.contains($0.value) }.keys)
+    try SuppressionStore(connection: connection).listed(among: addresses)
   }
 }

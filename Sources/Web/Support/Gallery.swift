@@ -8,9 +8,10 @@ package enum Gallery {
   /// Every kind of page there is, by stage.
   package static let pages: [any Page.Type] = [
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self, ErrorPage.self,
-    IntroductionPage.self, PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
-    ChoosingPage.self, SubstancePage.self, LettersPage.self, LetterPage.self,
-    PrivacyPage.self,
+    PersonalPage.self, GuestPage.self, DatePage.self, DatePlanPage.self, CancellationPage.self, IntroductionPage.self,
+    PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self, ChoosingPage.self,
+    SubstancePage.self, LettersPage.self, LetterPage.self, PrivacyPage.self,
+    WavesPage.self, OutboxPage.self, OutboxMailPage.self, ObjectionPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.

@@ -4,7 +4,8 @@ import Testing
 @testable import Web
 
 @Suite struct GalleryTests {
-  @Test("Every page renders all of its samples in both languages, without a missing string", arguments: Language.allCases)
+  @Test(
+    "Every page renders all of its samples in both languages, without a missing string", arguments: Language.allCases)
   func rendering(_ language: Language) async throws {
     let site = try await TestSite()
     let frame = Frame(

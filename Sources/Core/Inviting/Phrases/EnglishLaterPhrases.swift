@@ -49,6 +49,14 @@ extension EnglishPhrases {
       answer: "If you can make it after all, one click on your page is enough:")
   }
 
+  func withdrawal(_ topic: String) -> CancellationPhrases {
+    CancellationPhrases(
+      subject: "I am sorry to take my invitation back",
+      opening: "I am sorry to say that I have to take back my invitation to our gathering about \(Self.quoted(topic)). "
+        + "I apologise for telling you only now.",
+      farewell: "I hope we shall talk on another occasion. There is nothing you need to do.")
+  }
+
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases {
     let day = date.map { "; the date, \(Self.withoutPreposition($0)), no longer stands" } ?? ""
     let because = reason.map { " \($0)" } ?? ""
