@@ -2,5 +2,10 @@ import ServiceLifecycle
 
 /// What runs beside the pages until the shutdown.
 func backgroundServices(_ services: Services) -> [any Service] {
-  [OutboxService(services: services), Steward(services: services)]
+  [
+    ImportWorker(services: services),
+    OutboxService(services: services),
+    Retention(services: services),
+    Steward(services: services),
+  ]
 }

@@ -49,6 +49,8 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("introduction", use: home.introduce)
   router.post("sign-out", use: SignInRoutes(services: services).signOut)
 
+  addPeopleRoutes(router, services)
+
   let settings = SettingsRoutes(services: services)
   router.get("settings", use: settings.show)
   router.post("settings", use: settings.save)
@@ -134,4 +136,31 @@ private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   let drafts = LetterDraftRoutes(services: services)
   router.get("parties/:party/letters/:guest/draft.eml", use: drafts.letter)
   router.get("parties/:party/outbox/:mail/draft.eml", use: drafts.mail)
+}
+
+private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let people = PeopleRoutes(services: services)
+  router.get("people", use: people.show)
+  router.get("people/export.csv", use: people.csv)
+  router.get("people/export.vcf", use: people.vCard)
+
+  let imports = ImportRoutes(services: services)
+  router.get("people/imports/new", use: imports.new)
+  router.post("people/imports", use: imports.create)
+  let importing = ImportStateRoutes(services: services)
+  router.get("people/imports/:import", use: importing.show)
+  router.get("people/imports/:import/progress", use: importing.progress)
+  router.post("people/imports/:import/columns", use: importing.correctColumns)
+  router.post("people/imports/:import/confirmation", use: importing.confirm)
+  router.post("people/imports/:import/discard", use: importing.discard)
+  router.get("people/imports/:import/rejected.csv", use: importing.rejected)
+
+  let person = PersonRoutes(services: services)
+  router.get("people/:person", use: person.show)
+  router.post("people/:person", use: person.save)
+  router.get("people/:person/erasure", use: person.askErasure)
+  router.post("people/:person/erasure", use: person.erase)
+  let merge = PersonMergeRoutes(services: services)
+  router.get("people/:person/merge", use: merge.show)
+  router.post("people/:person/merge", use: merge.merge)
 }

@@ -17,6 +17,8 @@ package struct Services: Sendable {
   package let metrics = Metrics()
   package let candidates = CandidatePool()
   package let outbox = OutboxStatus()
+  /// Tells that an import waits to be read or saved.
+  package let importBell = Bell()
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,

@@ -67,6 +67,12 @@ CREATE TABLE import (
   merged_count INTEGER NOT NULL DEFAULT 0,
   known_count INTEGER NOT NULL DEFAULT 0,
   rejected_count INTEGER NOT NULL DEFAULT 0,
+  -- Saving goes on behind this position after a restart; what it made so far is counted beside it.
+  saved_position INTEGER NOT NULL DEFAULT 0,
+  new_count INTEGER NOT NULL DEFAULT 0,
+  changed_count INTEGER NOT NULL DEFAULT 0,
+  -- The list its people went to.
+  list_id TEXT,
   created_at BIGINT NOT NULL,
   finished_at BIGINT
 );
@@ -83,16 +89,20 @@ CREATE TABLE import_row (
   organisation TEXT NOT NULL DEFAULT '',
   role TEXT NOT NULL DEFAULT '',
   country TEXT NOT NULL DEFAULT '',
-  -- JSON array of texts.
-  topics TEXT NOT NULL DEFAULT '[]',
+  -- One per line.
+  topics TEXT NOT NULL DEFAULT '',
   -- Keys of merging; empty when there is none.
   email_key TEXT NOT NULL DEFAULT '',
   name_key TEXT NOT NULL DEFAULT '',
+  -- Of a merged row: the position of the one it went into.
+  merged_into INTEGER,
   -- Of a rejected row: JSON of the problem and of the cells as they stood.
   problem TEXT NOT NULL DEFAULT '',
   cells TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (import_id, position)
 );
+CREATE INDEX import_row_email ON import_row (import_id, status, email_key);
+CREATE INDEX import_row_name ON import_row (import_id, status, name_key);
 
 CREATE TABLE people_list (
   id TEXT PRIMARY KEY,
@@ -107,7 +117,7 @@ CREATE TABLE people_list (
   digest TEXT NOT NULL,
   imported_at BIGINT NOT NULL
 );
-CREATE INDEX people_list_host ON people_list (host_id);
+CREATE INDEX people_list_host ON people_list (host_id, digest);
 
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
@@ -121,14 +131,14 @@ CREATE TABLE person (
   email_key TEXT,
   -- Name and organisation in the form in which two are compared.
   name_key TEXT NOT NULL,
-  -- Name, organisation, role and topics folded for the search.
+  -- Name, organisation, role and topics folded for the search, one per line. The address book is ordered by it.
   search_key TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   changed_at BIGINT NOT NULL,
   UNIQUE (host_id, email_key)
 );
 CREATE INDEX person_name_key ON person (host_id, name_key);
-CREATE INDEX person_name ON person (host_id, name, id);
+CREATE INDEX person_search ON person (host_id, search_key, id);
 
 CREATE TABLE person_topic (
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,

@@ -73,7 +73,11 @@ package enum SHA256Text {
   package static func hash(_ text: String) -> String { hash(Data(text.utf8)) }
 
   package static func hash(_ data: Data) -> String {
-    SHA256.hash(data: data).map { byte in
+    text(SHA256.hash(data: data))
+  }
+
+  static func text(_ digest: SHA256.Digest) -> String {
+    digest.map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()

@@ -1,0 +1,67 @@
+import Core
+import HTML
+
+/// Asks once more before a person is erased, and says what that means.
+struct ErasurePage: Page {
+  let person: Person
+  /// Titles of the parties at which they have a place.
+  let parties: [String]
+
+  var chrome: Chrome { .host(current: .people) }
+  var isNarrow: Bool { true }
+
+  static var samples: [ErasurePage] {
+    [
+      ErasurePage(person: Person.samples[0], parties: ["Wenn KI mitcoacht"]),
+      ErasurePage(person: Person.samples[1], parties: []),
+    ]
+  }
+
+  func title(_ t: Phrases) -> String { t("person.erasure.title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        a(.class("back plain"), .href(Path.person(person.id).text)) {
+          t.icon("left")
+          person.shownName
+        }
+        h1 { title(t) }
+      }
+      ErasureForm(person: person, parties: parties).text(t)
+      form(.class("actions"), .method("post"), .action(Path.personErasure(person.id).text)) {
+        button(.class("button danger"), .type("submit")) { t("person.erasure.confirm") }
+        a(.class("button"), .href(Path.person(person.id).text)) { t("person.erasure.keep") }
+      }
+    }
+  }
+}
+
+/// What erasing means, on its page and in the dialog of the person's page.
+struct ErasureForm {
+  let person: Person
+  let parties: [String]
+
+  func dialog(_ t: Phrases) -> Node {
+    element("dialog", [.id("erase"), .aria(.labelledBy, "erase-title")]) {
+      h2(.id("erase-title")) { t("person.erasure.title") }
+      text(t)
+      form(.class("actions"), .method("post"), .action(Path.personErasure(person.id).text)) {
+        button(.class("button danger"), .type("submit")) { t("person.erasure.confirm") }
+        button(.class("button"), .type("button"), .data("data-close", "")) { t("person.erasure.keep") }
+      }
+    }
+  }
+
+  func text(_ t: Phrases) -> Node {
+    group {
+      p { t("person.erasure.text", ["name": person.shownName]) }
+      if !parties.isEmpty {
+        p {
+          t("person.erasure.parties", ["parties": t.list(parties.map { t("person.erasure.quoted", ["title": $0]) })])
+        }
+      }
+      p(.class("small soft")) { t("person.erasure.suppression") }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Core
+import Formats
+import Foundation
+
+/// An uploaded list on its way into the address book.
+package struct Import: Sendable, Equatable {
+  package enum State: String, Sendable, CaseIterable {
+    /// The file is being read.
+    case reading
+    /// The host looks at what was understood.
+    case ready
+    /// Confirmed; people are on their way into the address book.
+    case saving
+    case saved
+    /// The file can't be read.
+    case failed
+  }
+
+  package var id: ImportID
+  package var host: HostID
+  package var occasion: Occasion
+  package var listName: String
+  /// Empty for text that was pasted.
+  package var fileName: String
+  package var digest: String
+  package var source: ListSource
+  package var state: State = .reading
+  package var kind: FileKind?
+  package var layout: ImportLayout?
+  package var correction: ColumnCorrection?
+  package var problem: Problem?
+  /// 0…1.
+  package var progress = 0.0
+  package var counts = Counts()
+  package var savedPosition = 0
+  package var list: PeopleListID?
+  package var createdAt: Date
+  package var finishedAt: Date?
+
+  package struct Counts: Sendable, Equatable {
+    /// People after merging within the file.
+    package var people = 0
+    package var merged = 0
+    /// Of the people, how many the address book has already.
+    package var known = 0
+    package var rejected = 0
+    /// What saving made and changed.
+    package var new = 0
+    package var changed = 0
+  }
+
+  /// Days after which what waits, failed or was rejected is erased.
+  package static let keptDays = 7
+}
+
+/// How the columns of a table were understood, as far as the preview shows it.
+package struct ImportLayout: Sendable, Equatable, Codable {
+  package var header: [String]
+  package var hasHeader: Bool
+  package var columns: [ColumnRole]
+  package var sample: [[String]]
+  package var delimiter: String?
+
+  package init(_ layout: TableLayout) {
+    header = layout.header.map { String($0.prefix(100)) }
+    hasHeader = layout.hasHeader
+    columns = layout.columns
+    sample = layout.sample.map { $0.map { String($0.prefix(100)) } }
+    delimiter = layout.delimiter
+  }
+}
+
+/// What the host says the columns of a table are.
+package struct ColumnCorrection: Sendable, Equatable, Codable {
+  package var columns: [ColumnRole]
+  package var hasHeader: Bool
+}
+
+/// A row of an import as it waits.
+package struct ImportRow: Sendable, Equatable {
+  package enum Status: String, Sendable, CaseIterable {
+    case person
+    /// Went into another row of the same person.
+    case merged
+    case rejected
+  }
+
+  package var position: Int
+  package var line: Int
+  package var status: Status
+  package var record = PersonRecord()
+  package var mergedInto: Int?
+  package var problem: Problem?
+  /// Of a rejected row, as they stood.
+  package var cells: [String] = []
+}

@@ -1,0 +1,87 @@
+import Core
+import Database
+
+/// Finds for rows of an import the people whom the address book has already: by address; without one by name and
+/// organisation, as Core's `MergeBook` would if both were one list.
+struct ImportMatchStore {
+  let connection: any Connection
+  let importing: ImportID
+  let host: HostID
+
+  /// For the people at these positions, whom they are; who is new is missing.
+  func matches(in positions: ClosedRange<Int>) throws -> [Int: PersonID] {
+    var matches = try matchesByAddress(positions)
+    for candidate in try candidatesByName(positions) where matches[candidate.position] == nil {
+      matches[candidate.position] = try person(for: candidate)
+    }
+    return matches
+  }
+
+  private func matchesByAddress(_ positions: ClosedRange<Int>) throws -> [Int: PersonID] {
+    var matches: [Int: PersonID] = [:]
+    try connection.forEach(
+      """
+      SELECT import_row.position, person.id
+      FROM import_row JOIN person ON person.host_id = \(host) AND person.email_key = import_row.email_key
+      WHERE import_row.import_id = \(importing) AND import_row.status = 'person' AND import_row.email_key <> ''
+        AND import_row.position BETWEEN \(positions.lowerBound) AND \(positions.upperBound)
+      """
+    ) { matches[try $0.get("position")] = try $0.get("id") }
+    return matches
+  }
+
+  /// Who in the address book is called like a row.
+  private struct Candidate {
+    let position: Int
+    let emailKey: String
+    let nameKey: String
+    /// The one without an address.
+    let bare: PersonID?
+    /// One with an address, the address, and how many there are.
+    let bearer: PersonID?
+    let bearerKey: String?
+    let bearers: Int
+  }
+
+  private func candidatesByName(_ positions: ClosedRange<Int>) throws -> [Candidate] {
+    try connection.rows(
+      """
+      SELECT import_row.position, import_row.email_key, import_row.name_key,
+        min(CASE WHEN person.email_key IS NULL THEN person.id END) AS bare,
+        min(CASE WHEN person.email_key IS NOT NULL THEN person.id END) AS bearer,
+        min(person.email_key) AS bearer_key, count(person.email_key) AS bearers
+      FROM import_row JOIN person ON person.host_id = \(host) AND person.name_key = import_row.name_key
+      WHERE import_row.import_id = \(importing) AND import_row.status = 'person' AND import_row.name_key <> ''
+        AND import_row.position BETWEEN \(positions.lowerBound) AND \(positions.upperBound)
+        AND NOT EXISTS (
+          SELECT 1 FROM person AS same WHERE same.host_id = \(host) AND same.email_key = import_row.email_key)
+      GROUP BY import_row.position, import_row.email_key, import_row.name_key
+      """
+    ) { row in
+      Candidate(
+        position: try row.get("position"), emailKey: try row.get("email_key"), nameKey: try row.get("name_key"),
+        bare: try row.find("bare"), bearer: try row.find("bearer"), bearerKey: try row.find("bearer_key"),
+        bearers: try row.get("bearers"))
+    }
+  }
+
+  private func person(for candidate: Candidate) throws -> PersonID? {
+    if candidate.emailKey.isEmpty {
+      if let bare = candidate.bare { return bare }
+      guard candidate.bearers == 1, let key = candidate.bearerKey else { return nil }
+      return try isOnlyBearer(key, candidate) ? candidate.bearer : nil
+    }
+    guard let bare = candidate.bare, candidate.bearers == 0 else { return nil }
+    return try isOnlyBearer(candidate.emailKey, candidate) ? bare : nil
+  }
+
+  /// Whether nobody else in the import has the name with another address.
+  private func isOnlyBearer(_ key: String, _ candidate: Candidate) throws -> Bool {
+    try connection.count(
+      """
+      SELECT count(*) AS n FROM import_row
+      WHERE import_id = \(importing) AND status = 'person' AND name_key = \(candidate.nameKey)
+        AND email_key <> '' AND email_key <> \(key)
+      """) == 0
+  }
+}

@@ -1,0 +1,151 @@
+import Core
+import Formats
+import Foundation
+import HTML
+
+/// What was understood of a list, before anything is saved.
+struct ImportPreviewPage: Page {
+  let importing: Import
+  /// The list that was made from the same file before.
+  var earlier: PeopleList?
+  let people: [ImportRow]
+  /// The positions of those whom the address book has.
+  var known: Set<Int> = []
+  let peoplePager: Pager
+  var duplicates: [ImportDuplicate] = []
+  let rejected: RejectedRows
+
+  var chrome: Chrome { .host(current: .people) }
+
+  func title(_ t: Phrases) -> String { t("import.ready.title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      head(t)
+      if let earlier { earlierNotice(earlier, t) }
+      counts(t)
+      if let layout = importing.layout { ImportColumns(importing: importing.id, layout: layout).node(t) }
+      if !duplicates.isEmpty || !rejected.rows.isEmpty {
+        div(.class("columns even")) {
+          if !duplicates.isEmpty { duplicateList(t) }
+          if !rejected.rows.isEmpty { rejected.node(t) }
+        }
+      }
+      if !people.isEmpty { peopleTable(t) }
+      actions(t)
+    }
+  }
+
+  private func head(_ t: Phrases) -> Node {
+    div(.class("page-head")) {
+      a(.class("back plain"), .href(Path.newImport.text)) {
+        t.icon("left")
+        t("import.ready.other")
+      }
+      h1 { title(t) }
+      p(.class("lead")) {
+        t(
+          "import.ready.lead",
+          ["file": importing.shownFile(t), "kind": t("import.kind.\(importing.kind?.rawValue ?? "table")")])
+      }
+      p(.class("soft")) {
+        t(
+          "import.ready.provenance",
+          [
+            "occasion": importing.occasion.label(t), "source": importing.source.label(t),
+            "list": t.listName(importing.listName),
+          ])
+      }
+    }
+  }
+
+  private func earlierNotice(_ list: PeopleList, _ t: Phrases) -> Node {
+    div(.class("notice"), .role("status")) {
+      t.icon("info")
+      p { t("import.ready.earlier", ["day": t.day(list.importedAt), "list": t.listName(list.name)]) }
+    }
+  }
+
+  private func counts(_ t: Phrases) -> Node {
+    let counts = importing.counts
+    let facts = [
+      ("people", counts.people), ("new", counts.people - counts.known), ("known", counts.known),
+      ("merged", counts.merged), ("rejected", counts.rejected),
+    ]
+    return dl(.class("counts")) {
+      for (key, count) in facts {
+        div {
+          dt { t("import.count.\(key)") }
+          dd { t.number(count) }
+        }
+      }
+    }
+  }
+
+  private func duplicateList(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "duplicates")) {
+      h2(.id("duplicates")) { t("import.duplicates.title") }
+      p(.class("soft")) { t("import.duplicates.hint") }
+      ul(.class("plainlist tight")) {
+        for duplicate in duplicates.prefix(10) {
+          li {
+            strong { duplicate.record.shownName }
+            br()
+            span(.class("soft small")) {
+              t("import.duplicates.lines", ["lines": t.list(duplicate.lines.prefix(12).map { t.number($0) })])
+            }
+          }
+        }
+      }
+      if importing.counts.merged > 10 {
+        p(.class("soft small")) { t.count("import.duplicates.all", importing.counts.merged) }
+      }
+    }
+  }
+
+  private func peopleTable(_ t: Phrases) -> Node {
+    section(.class("stack"), .aria(.labelledBy, "understood")) {
+      h2(.id("understood")) { t("import.people.title") }
+      PeopleTable.scroll(t("import.people.region")) {
+        caption { t("import.people.caption", t.range(peoplePager)) }
+        thead {
+          tr {
+            for key in ["name", "organisation", "email", "topics", "state"] {
+              th(.scope("col")) { t("people.column.\(key)") }
+            }
+          }
+        }
+        tbody { for row in people { personRow(row, t) } }
+      }
+      div(.class("pager")) {
+        span {}
+        peoplePager.node(t, label: t("import.people.pages")) {
+          Path.importing(importing.id).query([("page", String($0))]) + "#understood"
+        }
+      }
+    }
+  }
+
+  private func personRow(_ row: ImportRow, _ t: Phrases) -> Node {
+    tr {
+      th(.scope("row")) { row.record.name.isEmpty ? t("people.nameless") : row.record.name }
+      td { PeopleTable.work(row.record) }
+      td { row.record.email }
+      td(.data("data-label", t("people.column.topics"))) { PeopleTable.topics(row.record.topics, t) }
+      td { known.contains(row.position) ? t("import.people.known") : t("import.people.new") }
+    }
+  }
+
+  private func actions(_ t: Phrases) -> Node {
+    div(.class("actions")) {
+      if importing.counts.people > 0 {
+        form(.method("post"), .action(Path.importConfirmation(importing.id).text)) {
+          button(.class("button primary"), .type("submit")) { t.count("import.ready.confirm", importing.counts.people) }
+        }
+      }
+      form(.method("post"), .action(Path.importDiscard(importing.id).text)) {
+        button(.class("button quiet"), .type("submit")) { t("import.ready.discard") }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Core
+import Foundation
+import HTML
+
+/// While a list is read or saved. The host may leave.
+struct ImportProgressPage: Page {
+  let importing: Import
+
+  var chrome: Chrome { .host(current: .people) }
+  var isNarrow: Bool { true }
+  var refresh: Int? { 3 }
+  var modules: [String] { ["progress"] }
+
+  static var samples: [ImportProgressPage] {
+    [.reading, .saving].map { ImportProgressPage(importing: .sample($0)) }
+  }
+
+  func title(_ t: Phrases) -> String { t("import.\(importing.state.rawValue).title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        h1 { title(t) }
+        p(.class("lead")) { importing.shownFile(t) }
+      }
+      section(.class("card"), .aria(.labelledBy, "how")) {
+        h2(.id("how")) { t("import.progress.title") }
+        element(
+          "progress",
+          [
+            .id("bar"), .max("100"), .value(String(importing.percent)), .aria(.labelledBy, "how"),
+            .data("data-progress", Path.importProgress(importing.id).text),
+          ]
+        ) { "\(t.number(importing.percent)) %" }
+        p(.class("soft"), .role("status"), .data("data-progress-text", "")) { importing.progressText(t) }
+      }
+      p(.class("soft")) { t("import.progress.leave") }
+      div(.class("actions")) {
+        a(.class("button"), .href(Path.people.text)) { t("import.progress.people") }
+        if importing.state == .reading {
+          form(.method("post"), .action(Path.importDiscard(importing.id).text)) {
+            button(.class("button quiet"), .type("submit")) { t("import.progress.stop") }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A list that can't be read, and why.
+struct ImportFailedPage: Page {
+  let importing: Import
+
+  var chrome: Chrome { .host(current: .people) }
+  var isNarrow: Bool { true }
+
+  static var samples: [ImportFailedPage] { [ImportFailedPage(importing: .sample(.failed))] }
+
+  func title(_ t: Phrases) -> String { t("import.failed.title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        h1 { title(t) }
+        p(.class("lead")) { importing.shownFile(t) }
+      }
+      div(.class("notice bad"), .role("alert")) {
+        t.icon("warning")
+        p { importing.problem.map { t($0) } ?? t("import.problem.internal") }
+      }
+      p(.class("soft")) { t("import.failed.hint") }
+      div(.class("actions")) {
+        form(.method("post"), .action(Path.importDiscard(importing.id).text)) {
+          button(.class("button primary"), .type("submit")) { t("import.failed.again") }
+        }
+        a(.class("button quiet"), .href(Path.people.text)) { t("import.progress.people") }
+      }
+    }
+  }
+}
+
+extension Import {
+  func shownFile(_ t: Phrases) -> String { fileName.isEmpty ? t("import.pasted") : fileName }
+}

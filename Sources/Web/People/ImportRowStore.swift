@@ -1,0 +1,108 @@
+import Core
+import Database
+import Formats
+import Foundation
+
+/// The rows of an import while they wait.
+package struct ImportRowStore {
+  let connection: any Connection
+  let importing: ImportID
+
+  package func insert(_ row: ImportRow) throws {
+    let record = row.record
+    let cells = row.cells.isEmpty ? "" : String(decoding: try JSONEncoder().encode(row.cells), as: UTF8.self)
+    try connection.execute(
+      """
+      INSERT INTO import_row (
+        import_id, position, line, status, name, email, organisation, role, country, topics, email_key, name_key,
+        merged_into, problem, cells)
+      VALUES (
+        \(importing), \(row.position), \(row.line), \(row.status), \(record.name), \(record.email),
+        \(record.organisation), \(record.role), \(record.country), \(record.topics.joined(separator: "\n")),
+        \(record.emailKey ?? ""), \(record.nameKey), \(row.mergedInto), \(row.problem.map(StoredProblem.text) ?? ""),
+        \(cells))
+      """)
+  }
+
+  package func update(_ position: Int, to record: PersonRecord) throws {
+    try connection.execute(
+      """
+      UPDATE import_row SET
+        name = \(record.name), email = \(record.email), organisation = \(record.organisation), role = \(record.role),
+        country = \(record.country), topics = \(record.topics.joined(separator: "\n")),
+        email_key = \(record.emailKey ?? ""), name_key = \(record.nameKey)
+      WHERE import_id = \(importing) AND position = \(position)
+      """)
+  }
+
+  package func merge(_ position: Int, into other: Int) throws {
+    try connection.execute(
+      """
+      UPDATE import_row SET status = 'merged', merged_into = \(other)
+      WHERE import_id = \(importing) AND position = \(position)
+      """)
+  }
+
+  /// Rows of one status behind a position, in the file's order.
+  package func rows(_ status: ImportRow.Status, after position: Int, limit: Int) throws -> [ImportRow] {
+    try connection.rows(
+      """
+      SELECT * FROM import_row
+      WHERE import_id = \(importing) AND status = \(status) AND position > \(position)
+      ORDER BY position LIMIT \(limit)
+      """, as: ImportRow.init)
+  }
+
+  /// A page of rows of one status, in the file's order; pages count from 1.
+  package func page(_ page: Int, of status: ImportRow.Status, size: Int) throws -> [ImportRow] {
+    try connection.rows(
+      """
+      SELECT * FROM import_row WHERE import_id = \(importing) AND status = \(status)
+      ORDER BY position LIMIT \(size) OFFSET \((max(1, page) - 1) * size)
+      """, as: ImportRow.init)
+  }
+
+  package func rows(at positions: [Int]) throws -> [ImportRow] {
+    try connection.rows(
+      "SELECT * FROM import_row WHERE import_id = \(importing) AND position IN \(list: positions)", as: ImportRow.init)
+  }
+
+  package func count(_ status: ImportRow.Status) throws -> Int {
+    try connection.count(
+      "SELECT count(*) AS n FROM import_row WHERE import_id = \(importing) AND status = \(status)")
+  }
+
+  package func lastPosition() throws -> Int {
+    try connection.count("SELECT coalesce(max(position), 0) AS n FROM import_row WHERE import_id = \(importing)")
+  }
+
+  /// Deletes up to about `limit` rows, those that were rejected only where told.
+  /// - Returns: whether there may be more.
+  package func delete(limit: Int, alsoRejected: Bool) throws -> Bool {
+    let statuses = alsoRejected ? ["person", "merged", "rejected"] : ["person", "merged"]
+    let deleted = try connection.execute(
+      """
+      DELETE FROM import_row WHERE import_id = \(importing) AND position IN (
+        SELECT position FROM import_row
+        WHERE import_id = \(importing) AND status IN \(list: statuses) ORDER BY position LIMIT \(limit))
+      """)
+    return deleted == limit
+  }
+}
+
+extension ImportRow {
+  init(_ row: Row) throws {
+    let topics: String = try row.get("topics")
+    let cells: String = try row.get("cells")
+    self.init(
+      position: try row.get("position"), line: try row.get("line"), status: try row.get("status"),
+      record: PersonRecord(
+        name: try row.get("name"), email: try row.get("email"), organisation: try row.get("organisation"),
+        role: try row.get("role"), country: try row.get("country"),
+        topics: topics.split(separator: "\n").map(String.init)),
+      mergedInto: try row.find("merged_into"), problem: StoredProblem.problem(try row.get("problem")),
+      cells: cells.isEmpty ? [] : (try? JSONDecoder().decode([String].self, from: Data(cells.utf8))) ?? [])
+  }
+}
+
+extension ImportRow.Status: Bindable {}

@@ -1,0 +1,60 @@
+import Core
+import Database
+import Foundation
+import Hummingbird
+
+/// The address book: search, page through, export.
+struct PeopleRoutes {
+  let services: Services
+
+  @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    let host = context.host.id
+    let query = PeopleQuery(request)
+    let page = Pager.page(request, "page")
+    let view = try await services.database.read { connection in
+      let book = AddressBookStore(connection: connection)
+      let pager = Pager(page: page, size: AddressBookStore.pageSize, total: try book.count(query, of: host))
+      let people = try book.page(page, of: query, of: host)
+      let ids = people.map(\.id)
+      let lists = PeopleListStore(connection: connection)
+      return PeoplePage(
+        query: query, people: people, pager: pager, provenance: try lists.provenance(of: ids),
+        states: try book.guestStates(of: ids), lists: try lists.lists(of: host),
+        total: try PersonStore(connection: connection).count(of: host),
+        unfinished: try ImportStore(connection: connection).unfinished(of: host))
+    }
+    return services.page(view, for: context)
+  }
+
+  @Sendable func csv(_ request: Request, _ context: HostContext) async throws -> Response {
+    PeopleExport(services: services, host: context.host.id, query: PeopleQuery(request))
+      .csv(services.frame(context.visit, host: context.host).phrases)
+  }
+
+  @Sendable func vCard(_ request: Request, _ context: HostContext) async throws -> Response {
+    PeopleExport(services: services, host: context.host.id, query: PeopleQuery(request))
+      .vCard(services.frame(context.visit, host: context.host).phrases)
+  }
+}
+
+extension PeopleQuery {
+  /// `?q=…&list=…`. A list that is none means all.
+  init(_ request: Request) {
+    self.init(
+      words: request.uri.queryParameters["q"]?.decoded.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
+      list: request.uri.queryParameters["list"].flatMap { PeopleListID(String($0)) })
+  }
+
+  /// For links that keep what is looked for.
+  func items(page: Int = 1) -> [(String, String)] {
+    [("q", words), ("list", list?.description ?? ""), ("page", page == 1 ? "" : String(page))]
+  }
+}
+
+extension Substring {
+  /// As a form in a query writes it: `+` is a space (WHATWG URL §5.1).
+  fileprivate var decoded: String {
+    let spaced = String(replacing("+", with: " "))
+    return spaced.removingPercentEncoding ?? spaced
+  }
+}

@@ -1,0 +1,16 @@
+import Core
+import Database
+
+/// The parties at which a person has a place.
+struct PersonPartyStore {
+  let connection: any Connection
+
+  func titles(of person: PersonID, host: HostID) throws -> [String] {
+    try connection.rows(
+      """
+      SELECT party.title FROM guest JOIN party ON party.id = guest.party_id
+      WHERE guest.person_id = \(person) AND party.host_id = \(host) AND guest.standing <> 'excluded' ORDER BY party.id
+      """
+    ) { try $0.get("title") }
+  }
+}
