@@ -13,7 +13,7 @@ struct GuestPage: Page {
   /// The link has just been replaced.
   var isReplaced = false
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
   var modules: [String] { ["copy"] }
 
   private var guest: Guest { person.guest }

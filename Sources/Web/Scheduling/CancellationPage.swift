@@ -11,7 +11,7 @@ struct CancellationPage: Page {
 
   static let longestReason = 500
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
 
   static var samples: [CancellationPage] {
     [

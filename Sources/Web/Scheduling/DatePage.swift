@@ -11,7 +11,7 @@ struct DatePage: Page {
   var errors = FieldErrors()
   var refusal: Message?
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
 
   private var party: Party { view.facts.party }
 

@@ -16,7 +16,7 @@ struct DatePlanPage: Page {
     self.errors = errors
   }
 
-  var chrome: Chrome { .host(current: .parties) }
+  var chrome: Chrome { .host(current: .home) }
 
   func title(_ t: Phrases) -> String { t("scheduling.title") }
 
