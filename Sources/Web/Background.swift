@@ -5,7 +5,7 @@ func backgroundServices(_ services: Services) -> [any Service] {
   [
     ImportWorker(services: services),
     OutboxService(services: services),
-    Steward(services: services),
     Retention(services: services),
+    Steward(services: services),
   ]
 }

@@ -32,6 +32,10 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   router.get("sign-in/:token", use: signIn.showLink)
   router.post("sign-in/:token", use: signIn.useLink)
 
+  let objection = ObjectionRoutes(services: services)
+  router.get("objection/:guest/:token", use: objection.show)
+  router.post("objection/:guest/:token", use: objection.object)
+
   if services.settings.development {
     let gallery = GalleryRoutes(services: services)
     router.get("gallery", use: gallery.list)
@@ -53,6 +57,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("settings/sessions/:session/end", use: settings.endSession)
 
   addPartyRoutes(router, services)
+  addWaveRoutes(router, services)
   addDateRoutes(router, services)
 }
 
@@ -109,6 +114,28 @@ private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
   router.get("parties/:party/letters/:guest", use: letters.show)
   router.post("parties/:party/letters/:guest", use: letters.save)
   router.post("parties/:party/letters/:guest/sentence", use: letters.saveSentence)
+}
+
+private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let waves = WavesRoutes(services: services)
+  router.get("parties/:party/waves", use: waves.show)
+  router.post("parties/:party/waves", use: waves.send)
+  router.post("parties/:party/waves/settings", use: waves.saveSettings)
+  router.post("parties/:party/guests/:guest/withdrawal", use: waves.withdraw)
+  router.post("parties/:party/guests/:guest/admission", use: waves.admit)
+  router.post("parties/:party/guests/:guest/silence", use: waves.giveUp)
+  router.post("parties/:party/guests/:guest/reminder", use: waves.remind)
+
+  let outbox = OutboxRoutes(services: services)
+  router.get("parties/:party/outbox", use: outbox.show)
+  router.get("parties/:party/outbox/:mail", use: outbox.showMail)
+  router.post("parties/:party/outbox/:mail/retry", use: outbox.retry)
+  router.post("parties/:party/outbox/:mail/stop", use: outbox.stop)
+  router.post("parties/:party/outbox/:mail/sent", use: outbox.markSent)
+
+  let drafts = LetterDraftRoutes(services: services)
+  router.get("parties/:party/letters/:guest/draft.eml", use: drafts.letter)
+  router.get("parties/:party/outbox/:mail/draft.eml", use: drafts.mail)
 }
 
 private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

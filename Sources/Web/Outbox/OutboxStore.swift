@@ -55,6 +55,14 @@ package struct OutboxStore {
     return Set(guests)
   }
 
+  /// Takes over an address that was corrected since the mail was written.
+  package func renewAddress(of mail: OutgoingMail) throws {
+    guard let guest = mail.guest, let party = mail.party else { return }
+    let known = try GuestStore(connection: connection).guest(guest, of: party)
+    if known.email.isEmpty { return }
+    try connection.execute("UPDATE outbox SET recipient = \(known.email) WHERE id = \(mail.id)")
+  }
+
   /// Forgets a mail that never left, so that its key is free again.
   package func remove(_ id: OutboxMailID) throws {
     try connection.execute("DELETE FROM outbox WHERE id = \(id) AND state = 'byHand'")

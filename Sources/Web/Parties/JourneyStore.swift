@@ -28,7 +28,8 @@ package struct JourneyStore {
       party: party,
       occasion: try party.occasion.flatMap { try PartyOccasions(connection: connection).occasion($0, of: party.host) },
       peopleKnown: peopleKnown, guests: guests, poll: try poll(party, guests), failedMails: try failedMails(party.id),
-      objected: try Objections(connection: connection).guests(among: guests))
+      objected: try Objections(connection: connection).guests(among: guests),
+      handedOver: try OutboxStore(connection: connection).handedOver(of: party.id))
   }
 
   private func poll(_ party: Party, _ guests: [KnownGuest]) throws -> DatePoll {
@@ -77,15 +78,6 @@ package struct Objections {
 
   /// The addresses, as they were given, that are on the suppression list.
   package func suppressed(among addresses: [String]) throws -> Set<String> {
-    let hashes = Dictionary(
-      addresses.compactMap { address in
-        SuppressionKey.normalise(address).map { (address, SHA256Text.hash($0)) }
-      }, uniquingKeysWith: { first, _ in first })
-    if hashes.isEmpty { return [] }
-    let found = try connection.rows(
-      "SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(Set(hashes.values)))"
-    ) { try $0.get("address_hash", as: String.self) }
-    let listed = Set(found)
-    return Set(hashes.filter { listed.contains($0.value) }.keys)
+    try SuppressionStore(connection: connection).listed(among: addresses)
   }
 }

@@ -14,6 +14,8 @@ package struct PartyFacts: Sendable {
   package var failedMails = 0
   /// Guests whose address is on the suppression list.
   package var objected: Set<GuestID> = []
+  /// Guests whose letter the host is about to send with their own program.
+  package var handedOver: Set<GuestID> = []
 
   /// Those at the table, whom the host has not taken back.
   package var chosen: [KnownGuest] {
@@ -48,25 +50,7 @@ package struct PartyFacts: Sendable {
 
   /// Nil before the substance is complete: no wave without.
   package var plan: WavePlan<GuestID>? {
-    guard let substance = try? CompleteSubstance(party.substance) else { return nil }
-    return WavePlan(
-      seats: party.seats, expectedDeclines: party.expectedDeclines, release: party.release,
-      guests: guests.compactMap(waveGuest), substance: substance)
-  }
-
-  private func waveGuest(_ known: KnownGuest) -> WavePlan<GuestID>.Guest? {
-    let guest = known.guest
-    let standing: Standing? =
-      switch guest.standing {
-      case .chosen: .chosen(guest.position)
-      case .reserve: .reserve(guest.position)
-      case .excluded: nil
-      }
-    return standing.map {
-      WavePlan.Guest(
-        id: guest.id, standing: $0, state: guest.invitation.state, wasWrittenTo: guest.wasWrittenTo,
-        isSuppressed: objected.contains(guest.id), hasAddress: !known.email.isEmpty)
-    }
+    try? WavePlan(party, guests, suppressed: objected, handedOver: handedOver)
   }
 }
 

@@ -15,9 +15,7 @@ package struct WaveFacts: Sendable {
 
   /// - Throws: why no letter may be written: what is missing of the substance, as `AppError.conflict`.
   package func plan() throws -> WavePlan<GuestID> {
-    WavePlan(
-      seats: party.seats, expectedDeclines: party.expectedDeclines, release: party.release,
-      guests: guests.compactMap(planned), substance: try party.completeSubstance())
+    try WavePlan(party, guests, suppressed: suppressed, handedOver: handedOver)
   }
 
   package func guest(_ id: GuestID) -> KnownGuest? { guests.first { $0.guest.id == id } }
@@ -27,18 +25,6 @@ package struct WaveFacts: Sendable {
   /// How many seats have become free again: whoever was written to and holds none.
   package var releases: Int {
     guests.count { $0.guest.invitation.invitedAt != nil && !$0.guest.invitation.state.holdsSeat }
-  }
-
-  /// A letter that the host is about to send is an open invitation, too.
-  private func planned(_ known: KnownGuest) -> WavePlan<GuestID>.Guest? {
-    let guest = known.guest
-    let isHandedOver = handedOver.contains(guest.id) && guest.invitation.state == .shortlisted
-    return guest.planStanding.map {
-      WavePlan.Guest(
-        id: guest.id, standing: $0, state: isHandedOver ? .invited : guest.invitation.state,
-        wasWrittenTo: guest.invitation.invitedAt != nil, isSuppressed: suppressed.contains(guest.id),
-        hasAddress: !known.email.isEmpty)
-    }
   }
 }
 
@@ -50,6 +36,29 @@ extension WaveFacts {
       party: party, host: host, guests: guests,
       suppressed: Set(guests.filter { listed.contains($0.email) }.map(\.guest.id)),
       handedOver: try OutboxStore(connection: connection).handedOver(of: party.id))
+  }
+}
+
+extension WavePlan<GuestID> {
+  /// - Parameters:
+  ///   - suppressed: guests whose address is on the suppression list.
+  ///   - handedOver: guests whose letter the host is about to send; that is an open invitation, too.
+  /// - Throws: `AppError.conflict` while the substance is incomplete.
+  package init(
+    _ party: Party, _ guests: [KnownGuest], suppressed: Set<GuestID>, handedOver: Set<GuestID>
+  ) throws {
+    self.init(
+      seats: party.seats, expectedDeclines: party.expectedDeclines, release: party.release,
+      guests: guests.compactMap { known in
+        let guest = known.guest
+        let isHandedOver = handedOver.contains(guest.id) && guest.invitation.state == .shortlisted
+        return guest.planStanding.map {
+          WavePlan.Guest(
+            id: guest.id, standing: $0, state: isHandedOver ? .invited : guest.invitation.state,
+            wasWrittenTo: guest.invitation.invitedAt != nil, isSuppressed: suppressed.contains(guest.id),
+            hasAddress: !known.email.isEmpty)
+        }
+      }, substance: try party.completeSubstance())
   }
 }
 

@@ -44,6 +44,7 @@ import Testing
     let after = try await shelf.guests(of: party)[0].guest
     #expect(after.id == before.id)
     #expect(after.standing == .reserve)
+    try await shelf.write(to: shelf.guests(of: party)[0])
     let hash = site.services.secret.token(.personalLink, before.id.description, number: 1).hash
     let found = try await site.services.database.read { try GuestStore(connection: $0).find(linkHash: hash)?.guest }
     #expect(found == before.id)
