@@ -6,6 +6,6 @@ struct Stehtisch: AsyncParsableCommand {
     commandName: "stehtisch",
     abstract: "Virtual cocktail parties with substance.",
     discussion: "Settings come from the environment (STEHTISCH_…) or a file; docs/operating.md names them all.",
-    subcommands: [Serve.self, HostCommand.self],
+    subcommands: [Serve.self, HostCommand.self, ImportCommand.self],
     defaultSubcommand: Serve.self)
 }
