@@ -49,7 +49,8 @@ struct EntryPost {
     guard !guest.email.isEmpty else { return }
     let store = EntryStore(connection: connection)
     let sequence = try store.nextSequence(for: guest.guest.id, of: party)
-    let text = try PartyEntry(services: services, party: party, host: host).mailed(method, sequence: sequence, to: guest)
+    let text = try PartyEntry(services: services, party: party, host: host).mailed(
+      method, sequence: sequence, to: guest)
     let postbox = Postbox(services: services)
     let mail = postbox.mail(
       try letter(LetterComposition(services: services)), kind: kind,
