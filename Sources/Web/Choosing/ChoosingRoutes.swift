@@ -79,7 +79,7 @@ struct ChoosingReader {
       lists: lists, query: query,
       candidates: shown.map { CandidateRow(candidate: $0, details: details[$0.id] ?? CandidateDetails()) },
       total: candidates.count,
-      objected: try Objections(connection: connection).suppressed(among: details.values.map(\.email)), now: now)
+      objected: try SuppressionStore(connection: connection).listed(among: details.values.map(\.email)), now: now)
   }
 
   /// An unknown list is taken for everybody.
