@@ -66,7 +66,7 @@ let package = Package(
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.copy("Public"), .copy("Strings"), .copy("Migrations")]),
+      resources: [.copy("Public"), .copy("Strings"), .copy("Migrations"), .copy("Example")]),
     .executableTarget(
       name: "stehtisch",
       dependencies: [

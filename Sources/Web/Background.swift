@@ -4,11 +4,8 @@ import ServiceLifecycle
 func backgroundServices(_ services: Services) -> [any Service] {
   [
     ImportWorker(services: services),
+    OutboxService(services: services),
     Retention(services: services),
+    Steward(services: services),
   ]
-}
-
-extension Services {
-  /// Tells the outbox that there is mail, so that it needn't wait for its next look.
-  package func wakeOutbox() {}
 }

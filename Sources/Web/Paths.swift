@@ -33,6 +33,7 @@ extension Path {
   package static let signIn = Path("/sign-in")
   package static func signInLink(_ token: Token) -> Path { Path("/sign-in/\(token.text)") }
   package static let signOut = Path("/sign-out")
+  package static let introduction = Path("/introduction")
   package static let settings = Path("/settings")
   package static func session(_ id: SessionID) -> Path { Path("/settings/sessions/\(id)/end") }
 }
@@ -59,15 +60,33 @@ extension Path {
   package static let newParty = Path("/parties/new")
   package static func party(_ id: PartyID) -> Path { Path("/parties/\(id)") }
   package static func choosing(_ id: PartyID) -> Path { Path("/parties/\(id)/choosing") }
+  package static func partyBasics(_ id: PartyID) -> Path { Path("/parties/\(id)/basics") }
+  package static func partyDeletion(_ id: PartyID) -> Path { Path("/parties/\(id)/deletion") }
+  package static func seats(_ id: PartyID) -> Path { Path("/parties/\(id)/seats") }
   package static func shortlist(_ id: PartyID) -> Path { Path("/parties/\(id)/shortlist") }
   package static func substance(_ id: PartyID) -> Path { Path("/parties/\(id)/substance") }
   package static func letters(_ id: PartyID) -> Path { Path("/parties/\(id)/letters") }
   package static func letter(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/letters/\(guest)") }
+  package static func letterSentence(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/letters/\(guest)/sentence")
+  }
   package static func letterDraft(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/letters/\(guest)/draft.eml")
   }
   package static func waves(_ id: PartyID) -> Path { Path("/parties/\(id)/waves") }
   package static func waveSettings(_ id: PartyID) -> Path { Path("/parties/\(id)/waves/settings") }
+  package static func withdrawal(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/withdrawal")
+  }
+  package static func admission(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/admission")
+  }
+  package static func silence(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/silence")
+  }
+  package static func reminder(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/reminder")
+  }
   package static func outbox(_ id: PartyID) -> Path { Path("/parties/\(id)/outbox") }
   package static func outboxMail(_ id: PartyID, _ mail: OutboxMailID) -> Path { Path("/parties/\(id)/outbox/\(mail)") }
   package static func outboxDraft(_ id: PartyID, _ mail: OutboxMailID) -> Path {
@@ -75,6 +94,9 @@ extension Path {
   }
   package static func outboxRetry(_ id: PartyID, _ mail: OutboxMailID) -> Path {
     Path("/parties/\(id)/outbox/\(mail)/retry")
+  }
+  package static func outboxStop(_ id: PartyID, _ mail: OutboxMailID) -> Path {
+    Path("/parties/\(id)/outbox/\(mail)/stop")
   }
   package static func outboxSent(_ id: PartyID, _ mail: OutboxMailID) -> Path {
     Path("/parties/\(id)/outbox/\(mail)/sent")
@@ -96,5 +118,5 @@ extension Path {
   package static func zone(_ token: Token) -> Path { Path("/g/\(token.text)/zone") }
   package static func calendar(_ token: Token) -> Path { Path("/g/\(token.text)/party.ics") }
   /// Opened by the objection link in a letter. Its token opens nothing else, so that the letter may be passed on.
-  package static func objection(_ token: Token) -> Path { Path("/objection/\(token.text)") }
+  package static func objection(_ guest: GuestID, _ token: Token) -> Path { Path("/objection/\(guest)/\(token.text)") }
 }

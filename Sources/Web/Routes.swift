@@ -11,6 +11,9 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   addPublicRoutes(router, services)
   addHostRoutes(
     router.group().add(middleware: SessionReader(services: services)).group(context: HostContext.self), services)
+  addGuestRoutes(
+    router.group("g/:token").add(middleware: GuestReader(services: services)).group(context: GuestContext.self),
+    services)
   return router
 }
 
@@ -29,6 +32,10 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   router.get("sign-in/:token", use: signIn.showLink)
   router.post("sign-in/:token", use: signIn.useLink)
 
+  let objection = ObjectionRoutes(services: services)
+  router.get("objection/:guest/:token", use: objection.show)
+  router.post("objection/:guest/:token", use: objection.object)
+
   if services.settings.development {
     let gallery = GalleryRoutes(services: services)
     router.get("gallery", use: gallery.list)
@@ -37,7 +44,9 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
 }
 
 private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
-  router.get("", use: HomeRoutes(services: services).show)
+  let home = HomeRoutes(services: services)
+  router.get("", use: home.show)
+  router.post("introduction", use: home.introduce)
   router.post("sign-out", use: SignInRoutes(services: services).signOut)
 
   addPeopleRoutes(router, services)
@@ -46,6 +55,87 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.get("settings", use: settings.show)
   router.post("settings", use: settings.save)
   router.post("settings/sessions/:session/end", use: settings.endSession)
+
+  addPartyRoutes(router, services)
+  addWaveRoutes(router, services)
+  addDateRoutes(router, services)
+}
+
+private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let date = DateRoutes(services: services)
+  router.get("parties/:party/date", use: date.show)
+  router.get("parties/:party/slots", use: date.edit)
+  router.post("parties/:party/slots", use: date.save)
+  router.post("parties/:party/must-have", use: date.mustHave)
+
+  let confirmation = ConfirmationRoutes(services: services)
+  router.post("parties/:party/confirmation", use: confirmation.confirm)
+  router.get("parties/:party/cancellation", use: confirmation.askCancellation)
+  router.post("parties/:party/cancellation", use: confirmation.cancel)
+
+  let guests = GuestRoutes(services: services)
+  router.get("parties/:party/guests/:guest", use: guests.show)
+  router.post("parties/:party/guests/:guest/link", use: guests.replaceLink)
+}
+
+private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
+  let personal = PersonalRoutes(services: services)
+  router.get("", use: personal.show)
+  router.post("reply", use: personal.reply)
+  router.post("votes", use: personal.votes)
+  router.post("wishes", use: personal.wishes)
+  router.post("zone", use: personal.zone)
+  router.get("party.ics", use: personal.calendar)
+}
+
+private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let parties = PartyRoutes(services: services)
+  router.get("parties", use: parties.list)
+  router.post("parties", use: parties.create)
+  router.get("parties/new", use: parties.new)
+  router.get("parties/:party", use: parties.show)
+  router.get("parties/:party/basics", use: parties.showBasics)
+  router.post("parties/:party/basics", use: parties.saveBasics)
+  router.get("parties/:party/deletion", use: parties.askDeletion)
+  router.post("parties/:party/deletion", use: parties.delete)
+
+  let choosing = ChoosingRoutes(services: services)
+  router.get("parties/:party/choosing", use: choosing.show)
+  router.post("parties/:party/choosing", use: choosing.saveTheme)
+  router.post("parties/:party/shortlist", use: choosing.changeShortlist)
+  router.post("parties/:party/seats", use: choosing.changeSeats)
+
+  let substance = SubstanceRoutes(services: services)
+  router.get("parties/:party/substance", use: substance.show)
+  router.post("parties/:party/substance", use: substance.save)
+
+  let letters = LettersRoutes(services: services)
+  router.get("parties/:party/letters", use: letters.list)
+  router.get("parties/:party/letters/:guest", use: letters.show)
+  router.post("parties/:party/letters/:guest", use: letters.save)
+  router.post("parties/:party/letters/:guest/sentence", use: letters.saveSentence)
+}
+
+private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let waves = WavesRoutes(services: services)
+  router.get("parties/:party/waves", use: waves.show)
+  router.post("parties/:party/waves", use: waves.send)
+  router.post("parties/:party/waves/settings", use: waves.saveSettings)
+  router.post("parties/:party/guests/:guest/withdrawal", use: waves.withdraw)
+  router.post("parties/:party/guests/:guest/admission", use: waves.admit)
+  router.post("parties/:party/guests/:guest/silence", use: waves.giveUp)
+  router.post("parties/:party/guests/:guest/reminder", use: waves.remind)
+
+  let outbox = OutboxRoutes(services: services)
+  router.get("parties/:party/outbox", use: outbox.show)
+  router.get("parties/:party/outbox/:mail", use: outbox.showMail)
+  router.post("parties/:party/outbox/:mail/retry", use: outbox.retry)
+  router.post("parties/:party/outbox/:mail/stop", use: outbox.stop)
+  router.post("parties/:party/outbox/:mail/sent", use: outbox.markSent)
+
+  let drafts = LetterDraftRoutes(services: services)
+  router.get("parties/:party/letters/:guest/draft.eml", use: drafts.letter)
+  router.get("parties/:party/outbox/:mail/draft.eml", use: drafts.mail)
 }
 
 private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

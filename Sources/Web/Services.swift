@@ -15,6 +15,8 @@ package struct Services: Sendable {
   package let logger: Logger
   package let limits = RateLimits()
   package let metrics = Metrics()
+  package let candidates = CandidatePool()
+  package let outbox = OutboxStatus()
   /// Tells that an import waits to be read or saved.
   package let importBell = Bell()
 

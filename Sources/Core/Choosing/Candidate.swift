@@ -55,4 +55,11 @@ package struct RankedCandidate: Sendable, Identifiable {
   package let score: Double
   /// Best first; empty exactly when `score` is 0.
   package let reasons: [TopicReason]
+
+  package init(id: PersonID, name: String, score: Double, reasons: [TopicReason]) {
+    self.id = id
+    self.name = name
+    self.score = score
+    self.reasons = reasons
+  }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 /// SQLite in one file: write-ahead log, foreign keys, and a flush to the disk with each commit.
 package struct SQLiteDatabase: Database {
-  private let pool: DatabasePool
+  let pool: DatabasePool
 
   /// Opens the file, or makes it.
   /// - Throws: `DatabaseError` when the file can't be opened or the engine won't promise durability.
@@ -50,7 +50,7 @@ package struct SQLiteDatabase: Database {
     }
   }
 
-  private static func translating<T>(_ body: () throws -> T) throws -> T {
+  static func translating<T>(_ body: () throws -> T) throws -> T {
     do { return try body() } catch let error as GRDB.DatabaseError { throw DatabaseError(error) }
   }
 

@@ -234,6 +234,9 @@ CREATE TABLE guest (
   letter_opening TEXT NOT NULL DEFAULT '',
   letter_reason TEXT NOT NULL DEFAULT '',
   letter_sentence TEXT NOT NULL DEFAULT '',
+  -- The calendar entry last sent to them: its SEQUENCE, NULL before the first, and whether it stands in their calendar.
+  entry_sequence INTEGER,
+  entry_stands INTEGER NOT NULL DEFAULT 0 CHECK (entry_stands IN (0, 1)),
   created_at BIGINT NOT NULL,
   UNIQUE (party_id, person_id)
 );
@@ -287,6 +290,8 @@ CREATE TABLE outbox (
   calendar_method TEXT NOT NULL DEFAULT '',
   message_id TEXT NOT NULL UNIQUE,
   attempts INTEGER NOT NULL DEFAULT 0,
+  -- How often a try ended without anybody knowing whether the mail was taken.
+  interruptions INTEGER NOT NULL DEFAULT 0,
   next_attempt_at BIGINT NOT NULL,
   problem TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL,

@@ -2,9 +2,12 @@ import Core
 import Foundation
 
 /// A mail on its way out, as it stands in the outbox. Links in its texts are placeholders until it leaves.
-package struct OutgoingMail: Sendable {
+package struct OutgoingMail: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     case letter, reminder, confirmation, change, cancellation, signIn, notice
+
+    /// Goes to a host. Everything else goes to a guest, who may object to it.
+    package var isForHost: Bool { self == .signIn || self == .notice }
   }
 
   package enum State: String, Sendable, CaseIterable {
@@ -33,7 +36,32 @@ package struct OutgoingMail: Sendable {
   package var calendarMethod = ""
   package var messageID: String
   package var attempts = 0
-  package var problem = ""
+  /// How often a try ended without anybody knowing whether the mail was taken.
+  package var interruptions = 0
+  package var nextAttemptAt: Date?
+  package var problem: MailProblem?
   package var createdAt: Date
   package var acceptedAt: Date?
+}
+
+/// Why a mail has not left: a string key, and what the server said.
+package struct MailProblem: Sendable, Equatable {
+  package let key: String
+  package let reply: String
+
+  package init(_ key: String, reply: String = "") {
+    self.key = key
+    self.reply = reply
+  }
+
+  /// As it is stored: the key, then the reply on further lines. Nil for an empty text.
+  init?(stored text: String) {
+    let parts = text.split(separator: "\n", maxSplits: 1)
+    guard let key = parts.first else { return nil }
+    self.init(String(key), reply: parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  var stored: String { reply.isEmpty ? key : "\(key)\n\(reply)" }
+
+  package var message: Message { Message(key, ["reply": reply]) }
 }

@@ -29,9 +29,9 @@ package struct GuestStore {
     return guest
   }
 
-  /// The guest of a personal link. Nil for a link that never was or was replaced.
+  /// The guest of a personal link. Nil for a link that never was, was replaced, or has not been sent yet.
   package func find(linkHash: String) throws -> (guest: GuestID, party: PartyID)? {
-    try connection.row("SELECT id, party_id FROM guest WHERE link_hash = \(linkHash)").map {
+    try connection.row("SELECT id, party_id FROM guest WHERE link_hash = \(linkHash) AND invited_at IS NOT NULL").map {
       (try $0.get("id"), try $0.get("party_id"))
     }
   }

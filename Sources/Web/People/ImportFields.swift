@@ -50,7 +50,7 @@ struct ImportOccasionFields {
     fieldset(.class("card")) {
       legend(.class("visually-hidden")) { t("import.occasion.title") }
       h2 { t("import.occasion.title") }
-      p(.class("soft"), .id("occasion-hint")) { t("import.occasion.hint") }
+      p(.class("soft"), .id("occasion-note")) { t("import.occasion.hint") }
       if !occasions.isEmpty { known(t) }
       kinds(t)
       div(.class("fields")) {

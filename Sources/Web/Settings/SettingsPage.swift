@@ -21,7 +21,7 @@ struct SettingsPage: Page {
       SettingsPage(host: .sample, sessions: sessions, current: ids[0]),
       SettingsPage(
         host: nameless, sessions: sessions, current: ids[0],
-        errors: FieldErrors(["name": Message("settings.error.name")])),
+        errors: FieldErrors(["name": Message("settings.error.name"), "email": Message("settings.error.emailTaken")])),
     ]
   }
 
@@ -42,6 +42,10 @@ struct SettingsPage: Page {
     TextField(
       name: "name", label: t("settings.name"), value: host.name, hint: t("settings.nameHint"),
       error: errors["name"].map { t($0) }, autocomplete: "name"
+    ).node
+    TextField(
+      name: "email", label: t("settings.email"), value: host.knownEmail, hint: t("settings.emailHint"),
+      error: errors["email"].map { t($0) }, type: "email", autocomplete: "email"
     ).node
     TextField(
       name: "signature", label: t("settings.signature"), value: host.signature, hint: t("settings.signatureHint"),

@@ -14,16 +14,14 @@ struct SettingsRoutes {
     let form = try await Form(request, limit: 1 << 16)
     var host = context.host
     host.name = form.text("name")
+    host.email = form.text("email")
     host.signature = form.text("signature")
     host.language = Language(rawValue: form.text("language")) ?? host.language
     host.zone = form.text("zone")
-    var errors = FieldErrors()
-    if host.name.isEmpty { errors["name"] = Message("settings.error.name") }
-    if TimeZone(identifier: host.zone) == nil { errors["zone"] = Message("settings.error.zone") }
+    let errors = try await services.save(host)
     guard errors.isEmpty else {
       return try await page(context, entered: host, errors: errors, status: .unprocessableContent)
     }
-    try await services.database.write { [host] in try HostStore(connection: $0).update(host) }
     var response = Response.redirect(to: .settings)
     response.setCookie(services.languageCookie(host.language))
     return response
@@ -50,10 +48,32 @@ struct SettingsRoutes {
 }
 
 extension Services {
+  /// Stores what a host says of themselves, unless something is wrong with it.
+  func save(_ host: Host) async throws -> FieldErrors {
+    var errors = FieldErrors()
+    if host.name.isEmpty { errors["name"] = Message("settings.error.name") }
+    if !TimeZone.isKnown(host.zone) { errors["zone"] = Message("settings.error.zone") }
+    if !MailAddress.isValid(host.email) || !host.hasAddress { errors["email"] = Message("settings.error.email") }
+    guard errors.isEmpty else { return errors }
+    return try await database.write { connection in
+      let store = HostStore(connection: connection)
+      if let other = try store.host(email: host.email), other.id != host.id {
+        return FieldErrors(["email": Message("settings.error.emailTaken")])
+      }
+      try store.update(host)
+      return FieldErrors()
+    }
+  }
+
   /// Remembers the language for a year.
   func languageCookie(_ language: Language) -> Cookie {
     Cookie(
       name: "language", value: language.rawValue, maxAge: 365 * 24 * 3600, path: "/", secure: settings.isSecure,
       httpOnly: true, sameSite: .lax)
   }
+}
+
+extension TimeZone {
+  /// Whether a zone's name can be stored: one that a person chose from a list.
+  static func isKnown(_ name: String) -> Bool { ZoneName.zone(name) != nil }
 }

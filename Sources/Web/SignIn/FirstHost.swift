@@ -5,7 +5,7 @@ import Foundation
 extension Services {
   /// On the first start: makes the owner and a link to sign in with. Nil when there are hosts already.
   package func firstSignInLink() async throws -> String? {
-    let host = newHost(email: "owner@localhost.invalid", name: "", language: .english)
+    let host = newHost(email: Host.unknownAddress, name: "", language: .english)
     return try await database.write { connection in
       let store = HostStore(connection: connection)
       guard try store.count() == 0 else { return nil }

@@ -11,3 +11,13 @@ package struct Host: Sendable, Equatable {
   /// Lines below the name in letters.
   package var signature: String
 }
+
+extension Host {
+  /// Stands for the owner's address until they give one. Nothing can be sent there (RFC 6761 §6.4).
+  package static let unknownAddress = "owner@localhost.invalid"
+
+  package var hasAddress: Bool { email != Self.unknownAddress }
+
+  /// As a form shows it: empty while it is unknown.
+  package var knownEmail: String { hasAddress ? email : "" }
+}

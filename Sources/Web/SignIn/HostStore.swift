@@ -29,7 +29,9 @@ package struct HostStore {
   package func update(_ host: Host) throws {
     try connection.execute(
       """
-      UPDATE host SET name = \(host.name), language = \(host.language), zone = \(host.zone), signature = \(host.signature)
+      UPDATE host SET
+        email = \(MailAddress.key(host.email)), name = \(host.name), language = \(host.language), zone = \(host.zone),
+        signature = \(host.signature)
       WHERE id = \(host.id)
       """)
   }

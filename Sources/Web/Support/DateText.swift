@@ -7,12 +7,12 @@ extension Phrases {
     Locale(identifier: language == .german ? "de_DE" : "en_GB")
   }
 
-  /// “Donnerstag, 3. Dezember 2026”, “Thursday 3 December 2026”.
+  /// “Donnerstag, 3. Dezember 2026”, “Thursday, 3 December 2026”.
   package func day(_ time: Date) -> String {
     time.formatted(style.weekday(.wide).day().month(.wide).year())
   }
 
-  /// “Do., 3. Dez.”, “Thu 3 Dec”.
+  /// “Do., 3. Dez.”, “Thu, 3 Dec”.
   package func shortDay(_ time: Date) -> String {
     time.formatted(style.weekday(.abbreviated).day().month(.abbreviated))
   }
@@ -22,7 +22,7 @@ extension Phrases {
     time.formatted(style.hour(.twoDigits(amPM: .omitted)).minute(.twoDigits))
   }
 
-  /// “Donnerstag, 3. Dezember 2026, 18:30 Uhr”, “Thursday 3 December 2026, 18:30”.
+  /// “Donnerstag, 3. Dezember 2026, 18:30 Uhr”, “Thursday, 3 December 2026, 18:30”.
   package func dayAndClock(_ time: Date) -> String {
     let text = "\(day(time)), \(clock(time))"
     return language == .german ? text + " Uhr" : text

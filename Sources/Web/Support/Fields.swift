@@ -52,7 +52,7 @@ package struct ChoiceField {
     div(.class("field")) {
       element("label", [.for(name)]) { label }
       if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
-      element("select", [.id(name), .name(name)] + (hint == nil ? [] : [.describedBy("\(name)-hint")])) {
+      element("select", attributes) {
         for choice in options {
           if choice.value == chosen {
             option(.value(choice.value), .selected) { choice.label }
@@ -63,5 +63,13 @@ package struct ChoiceField {
       }
       if let error { p(.class("error"), .id("\(name)-error")) { error } }
     }
+  }
+
+  private var attributes: [Attribute] {
+    var attributes: [Attribute] = [.id(name), .name(name)]
+    let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
+    if !described.isEmpty { attributes.append(.describedBy(described.joined(separator: " "))) }
+    if error != nil { attributes.append(.aria(.invalid, "true")) }
+    return attributes
   }
 }

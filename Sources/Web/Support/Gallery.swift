@@ -7,10 +7,16 @@ import NIOCore
 package enum Gallery {
   /// Every kind of page there is, by stage.
   package static let pages: [any Page.Type] = [
-    SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, HomePage.self, SettingsPage.self,
+    SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, IntroductionPage.self,
+    HomePage.self, SettingsPage.self,
     NewImportPage.self, ImportProgressPage.self, ImportPreviewPage.self, ImportResultPage.self, ImportFailedPage.self,
-    PeoplePage.self, PersonPage.self, PersonMergePage.self, ErasurePage.self, ErrorPage.self,
-    PrivacyPage.self,
+    PeoplePage.self, PersonPage.self, PersonMergePage.self, ErasurePage.self,
+    PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
+    ChoosingPage.self, SubstancePage.self,
+    LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self,
+    DatePage.self, DatePlanPage.self, CancellationPage.self, GuestPage.self,
+    PersonalPage.self, ObjectionPage.self,
+    ErrorPage.self, PrivacyPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.

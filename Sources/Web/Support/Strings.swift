@@ -28,7 +28,7 @@ package struct Strings: Sendable {
   }
 }
 
-/// The words of one page in its reader's language: `t("people.title")`, `t("people.found", ["count": "3"])`.
+/// The words of one page in its reader's language: `t("settings.title")`, `t("settings.seen", ["time": "18:30"])`.
 package struct Phrases: Sendable {
   package let language: Language
   /// The zone in which times are shown.

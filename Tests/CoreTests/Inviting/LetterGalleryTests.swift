@@ -30,6 +30,7 @@ struct LetterGalleryTests {
       ("confirmation for perhaps", .confirmation(facts, date: old, isComing: false)),
       ("admission", .admission(facts)), ("change", .change(facts, from: old, to: new)),
       ("change without old date", .change(facts, from: nil, to: new)),
+      ("removal", .removal(facts, date: old)),
       ("cancellation", .cancellation(facts, reason: reason, date: old)),
       ("cancellation without facts", .cancellation(facts, reason: nil, date: nil)),
     ]

@@ -75,7 +75,7 @@ extension Browser {
   fileprivate func bring(stranger list: String) async throws -> PersonID {
     try await bring(list)
     let row = try await site.services.database.read {
-      try $0.row("SELECT id FROM person ORDER BY id DESC LIMIT 1")
+      try $0.row("SELECT id FROM person WHERE name = 'Jana'")
     }
     return try #require(row).get("id")
   }

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import HTTPTypes
+import Hummingbird
 import NIOCore
 import Testing
 
@@ -24,17 +25,15 @@ struct UploadTests {
 
   @Test("A length that says it will be too large is refused before anything is read")
   func announced() async throws {
-    let site = try await TestSite { $0.uploadLimit = 1 }
-    try await site.run { browser in
-      let host = try await browser.signedIn()
-      var headers = host.headers
-      headers[.contentType] = "multipart/form-data; boundary=x"
-      headers[.contentLength] = String(1 << 30)
-      headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
-      let page = try await host.send(Path.imports.text, .post, headers: headers, body: ByteBuffer(string: "--x"))
-      #expect(page.status == 413)
-      #expect(page.contains("Höchstens 1 MB"))
+    let file = FileManager.default.temporaryDirectory.appending(path: "announced-\(UUID())")
+    let headers: HTTPFields = [.contentType: "multipart/form-data; boundary=x", .contentLength: String(1 << 30)]
+    let head = HTTPRequest(method: .post, scheme: "http", authority: "x", path: "/", headerFields: headers)
+    let unread = AsyncStream<ByteBuffer> { _ in }
+    await #expect(throws: AppError.tooLarge(megabytes: 1)) {
+      _ = try await MultipartForm(
+        Request(head: head, body: .init(asyncSequence: unread)), file: file, megabytes: 1)
     }
+    #expect(!FileManager.default.fileExists(atPath: file.path))
   }
 
   @Test(

@@ -4,7 +4,8 @@ import Testing
 @testable import Web
 
 @Suite struct GalleryTests {
-  @Test("Every page renders all of its samples in both languages, without a missing string", arguments: Language.allCases)
+  @Test(
+    "Every page renders all of its samples in both languages, without a missing string", arguments: Language.allCases)
   func rendering(_ language: Language) async throws {
     let site = try await TestSite()
     let frame = Frame(
@@ -13,7 +14,9 @@ import Testing
       #expect(!html.contains("⟦"), "\(name): \(html.firstMatch(of: /⟦[^⟧]*⟧/)?.0 ?? "")")
       #expect(html.matches(of: /<h1[ >]/).count == 1, "\(name) has one main heading")
       #expect(!html.contains(" style="), "\(name) has no inline style")
-      #expect(!html.contains(/\{[a-zA-Z]+\}/), "\(name): \(html.firstMatch(of: /.{20}\{[a-zA-Z]+\}/)?.0 ?? "")")
+      // What a module fills in stands in an attribute of its own.
+      let filled = html.replacing(/data-(text|pattern|copied)="[^"]*"/, with: "")
+      #expect(!filled.contains(/\{[a-zA-Z]+\}/), "\(name): \(filled.firstMatch(of: /.{20}\{[a-zA-Z]+\}/)?.0 ?? "")")
       let ids = html.matches(of: /\ id="([^"]+)"/).map { String($0.1) }
       #expect(Set(ids).count == ids.count, "\(name) repeats an id: \(ids.sorted())")
     }

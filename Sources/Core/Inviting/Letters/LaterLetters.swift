@@ -52,6 +52,23 @@ extension Letter {
         facts, [.paragraph(words.opening), .paragraph([.text(words.answer), .link(facts.personalLink)])]))
   }
 
+  /// After a guest's own no: the calendar entry they had is taken back.
+  /// - Parameter date: in words, with the zone.
+  package static func removal(_ facts: LetterFacts, date: String) -> Letter {
+    let words = facts.form.phrases.removal(date: Prose.phrase(date) ?? date)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(
+        facts, [.paragraph(words.opening), .paragraph([.text(words.answer), .link(facts.personalLink)])]))
+  }
+
+  /// The host takes the invitation back; the party takes place without this guest, which the letter does not say.
+  package static func withdrawal(_ facts: LetterFacts) -> Letter {
+    let words = facts.form.phrases.withdrawal(Prose.phrase(facts.substance.topic) ?? facts.substance.topic)
+    return Letter(
+      subject: words.subject, blocks: frame(facts, [.paragraph(words.opening), .paragraph(words.farewell)]))
+  }
+
   /// The party does not take place.
   /// - Parameters:
   ///   - reason: a sentence of the host's own.

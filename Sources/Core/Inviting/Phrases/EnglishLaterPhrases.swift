@@ -42,6 +42,21 @@ extension EnglishPhrases {
         + "If you can no longer make it, one click on your personal page is enough:")
   }
 
+  func removal(date: String) -> ChangePhrases {
+    ChangePhrases(
+      subject: "Another time, perhaps",
+      opening: "Thank you for letting me know. I am taking the entry out of your calendar: \(date).",
+      answer: "If you can make it after all, one click on your page is enough:")
+  }
+
+  func withdrawal(_ topic: String) -> CancellationPhrases {
+    CancellationPhrases(
+      subject: "I am sorry to take my invitation back",
+      opening: "I am sorry to say that I have to take back my invitation to our gathering about \(Self.quoted(topic)). "
+        + "I apologise for telling you only now.",
+      farewell: "I hope we shall talk on another occasion. There is nothing you need to do.")
+  }
+
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases {
     let day = date.map { "; the date, \(Self.withoutPreposition($0)), no longer stands" } ?? ""
     let because = reason.map { " \($0)" } ?? ""

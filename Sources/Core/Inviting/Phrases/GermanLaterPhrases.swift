@@ -50,6 +50,23 @@ extension GermanPhrases {
         + "Wenn es nun nicht mehr passt, genügt ein Klick auf \(say("Ihrer", "deiner")) persönlichen Seite:")
   }
 
+  func removal(date: String) -> ChangePhrases {
+    ChangePhrases(
+      subject: "Schade, vielleicht ein andermal",
+      opening: "danke, dass \(say("Sie", "du")) mir Bescheid gegeben \(say("haben", "hast")). "
+        + "Den Eintrag in \(say("Ihrem", "deinem")) Kalender, \(date), nehme ich hiermit zurück.",
+      answer: "Falls es doch noch klappt, genügt ein Klick auf \(say("Ihrer", "deiner")) persönlichen Seite:")
+  }
+
+  func withdrawal(_ topic: String) -> CancellationPhrases {
+    CancellationPhrases(
+      subject: "Eine Absage von meiner Seite",
+      opening: "zu unserer Runde zum Thema \(Self.quoted(topic)) kann ich \(say("Sie", "dich")) nun leider doch nicht "
+        + "dazubitten. Es tut mir leid, dass ich \(say("Ihnen", "dir")) das erst jetzt schreibe.",
+      farewell: "Ich hoffe, wir sprechen uns bei einer anderen Gelegenheit. "
+        + "\(say("Sie brauchen", "Du brauchst")) nichts weiter zu tun.")
+  }
+
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases {
     let day = date.map { "; der Termin am \(Self.withoutPreposition($0)) entfällt" } ?? ""
     let because = reason.map { " \($0)" } ?? ""

@@ -28,6 +28,8 @@ protocol LetterPhrases: Sendable {
   func confirmation(date: String, isComing: Bool) -> ConfirmationPhrases
   func admission(_ topic: String) -> AdmissionPhrases
   func change(from: String?, to: String) -> ChangePhrases
+  func removal(date: String) -> ChangePhrases
+  func withdrawal(_ topic: String) -> CancellationPhrases
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases
   /// Ends with a colon: the objection link follows.
   var objection: String { get }

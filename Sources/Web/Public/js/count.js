@@ -1,11 +1,11 @@
 // Counts while one writes, and warns before unsaved words are left behind.
-// `<output for="why" data-count="characters|words" data-pattern="{n} von 400 Zeichen">` counts the field it is for.
+// `<output for="why" data-count="characters|words" data-pattern="# von 400 Zeichen">` counts the field it is for.
 // `<form data-dirty>` makes the browser ask before the page is left with unsent changes.
 
 for (const output of document.querySelectorAll("output[data-count]")) {
   const field = document.getElementById(output.htmlFor.value);
   const show = () => {
-    output.textContent = output.dataset.pattern.replace("{n}", count(field.value, output.dataset.count));
+    output.textContent = output.dataset.pattern.replace("#", count(field.value, output.dataset.count));
   };
   field.addEventListener("input", show);
   show();

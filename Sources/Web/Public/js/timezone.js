@@ -1,12 +1,17 @@
-// Shows times where the reader is. The server renders in the zone it knows; here every `<time datetime data-zoned="day|time">`
+// Shows times where the reader is. The server renders in the zone it knows; here every `<time datetime data-zoned="…">`
 // is written again in the zone of the device, or in the one chosen from `<select data-zone="id of the hidden input">`.
-// `data-guess` on the select means that nobody has chosen yet. Without JavaScript its own small form asks the server.
+// `data-guess` on the select means that nobody has chosen yet; `data-zone-name` elements repeat the chosen zone's name.
+// Without JavaScript the select's own small form asks the server.
 
 const select = document.querySelector("select[data-zone]");
 const note = document.querySelector("[data-zone-note]");
 const forms = {
-  day: { weekday: "short", day: "numeric", month: "long" },
-  time: { hour: "2-digit", minute: "2-digit" },
+  day: { weekday: "short", day: "numeric", month: "short" },
+  date: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  weekday: { weekday: "short" },
+  number: { day: "numeric" },
+  month: { month: "short" },
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };
 
 if (select) start();
@@ -31,8 +36,12 @@ function offer(zone) {
 function show(zone) {
   document.getElementById(select.dataset.zone).value = zone;
   if (note) note.hidden = true;
+  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
   for (const time of document.querySelectorAll("time[data-zoned]")) {
     const form = { ...forms[time.dataset.zoned], timeZone: zone };
-    time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, form).format(new Date(time.dateTime));
+    time.textContent = new Intl.DateTimeFormat(language, form).format(new Date(time.dateTime));
+  }
+  for (const name of document.querySelectorAll("[data-zone-name]")) {
+    name.textContent = select.selectedOptions[0].textContent;
   }
 }

@@ -1,0 +1,86 @@
+import Core
+import Database
+import Foundation
+
+extension Services {
+  /// Fills an empty installation with the invented example; one that is filled already stays as it is.
+  /// - Returns: a link with which its host signs in.
+  package func demoSignInLink() async throws -> String {
+    let example = try Example.bundled()
+    let isEmpty = try await database.read { try HostStore(connection: $0).count() } == 0
+    if isEmpty { try await DemoFilling(services: self, example: example).run() }
+    return try await addHost(email: example.host.email, name: example.host.name, language: .german)
+  }
+}
+
+/// Does what the example's host and guests did in the weeks before now, each thing at its time.
+struct DemoFilling {
+  let services: Services
+  let example: Example
+  private let chance = DemoChance(seed: 2026)
+  private let calendar: DemoCalendar
+
+  private static let importedDaysAgo = 45
+
+  init(services: Services, example: Example) {
+    self.services = services
+    self.example = example
+    calendar = DemoCalendar(now: services.now())
+  }
+
+  func run() async throws {
+    let cookie = try await signIn()
+    try await importPeople(DemoVisitor(services: past(days: Self.importedDaysAgo), cookie: cookie))
+    let host = try await host()
+    for party in example.parties {
+      try await DemoParty(
+        services: services, example: party, host: host, cookie: cookie, calendar: calendar, chance: chance
+      ).fill()
+    }
+  }
+
+  private func past(days: Int, hours: Int = 0) -> Services {
+    services.at(calendar.ago(days: days, hours: hours), chance: chance)
+  }
+
+  private func host() async throws -> Host {
+    let email = example.host.email
+    let host = try await services.database.read { try HostStore(connection: $0).host(email: email) }
+    guard let host else { throw DemoRefusal(description: "The example's host is missing.") }
+    return host
+  }
+
+  /// - Returns: the session cookie.
+  private func signIn() async throws -> String {
+    let then = past(days: Self.importedDaysAgo, hours: -1)
+    let link = try await then.addHost(email: example.host.email, name: example.host.name, language: .german)
+    guard let token = link.split(separator: "/").last.flatMap({ Token(String($0)) }) else {
+      throw DemoRefusal(description: "There is no sign-in link.")
+    }
+    let response = try await DemoVisitor(services: then, cookie: nil).post(.signInLink(token))
+    let cookie = response.headers[.setCookie]?.split(separator: ";").first.map(String.init)
+    try await DemoVisitor(services: then, cookie: cookie).post(
+      .settings,
+      [
+        ("name", example.host.name), ("email", example.host.email), ("language", "de"), ("zone", Example.zone),
+        ("signature", example.host.signature),
+      ])
+    return cookie ?? ""
+  }
+
+  private func importPeople(_ visitor: DemoVisitor) async throws {
+    try await visitor.upload(
+      .imports,
+      [
+        ("kind", LetterOccasion.Kind.conferenceCancelled.rawValue), ("occasionName", example.list.occasion),
+        ("year", String(example.list.year)), ("list", example.list.name),
+        ("source", ListSource.Kind.participantList.rawValue),
+      ], file: ("file", Example.people))
+    let worker = ImportWorker(services: visitor.services)
+    await worker.finishAll()
+    let host = try await host()
+    let imports = try await services.database.read { try ImportStore(connection: $0).unfinished(of: host.id) }
+    for importing in imports { try await visitor.post(.importConfirmation(importing.id)) }
+    await worker.finishAll()
+  }
+}

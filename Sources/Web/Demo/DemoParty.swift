@@ -1,0 +1,124 @@
+import Core
+import Database
+import Foundation
+
+/// One of the example's parties, from the first thought to where it stands today.
+struct DemoParty {
+  let services: Services
+  let example: Example.Party
+  let host: Host
+  let cookie: String
+  let calendar: DemoCalendar
+  let chance: DemoChance
+
+  func fill() async throws {
+    let desk = visitor(hours: 0)
+    let id = try await begin(desk)
+    try await choose(id, desk)
+    try await desk.post(.substance(id), substance)
+    try await planDate(id, desk)
+    try await writeSentences(id, desk)
+    guard example.stage != .draft else { return }
+    try await DemoWave(services: at(hours: 20), host: host).send(id)
+    try await answer(id)
+    try await close(id)
+  }
+
+  /// The host, so many hours after the party was begun.
+  private func visitor(hours: Int) -> DemoVisitor {
+    DemoVisitor(services: at(hours: hours), cookie: cookie)
+  }
+
+  private func at(hours: Int) -> Services {
+    services.at(calendar.ago(days: example.startedDaysAgo, hours: hours), chance: chance)
+  }
+
+  private func begin(_ desk: DemoVisitor) async throws -> PartyID {
+    let occasion = try await services.database.read { [host] in
+      try OccasionStore(connection: $0).occasions(of: host.id).first?.id.description ?? ""
+    }
+    let seats = example.guests.count { $0.standing == nil }
+    try await desk.post(
+      .parties,
+      [
+        ("title", example.title), ("occasion", occasion), ("form", AddressForm.sie.rawValue), ("seats", "\(seats)"),
+        ("minutes", "60"), ("zone", Example.zone),
+      ])
+    let party = try await services.database.read { [host] in try PartyStore(connection: $0).parties(of: host.id).first }
+    guard let party else { throw DemoRefusal(description: "The example has no party.") }
+    return party.id
+  }
+
+  private func choose(_ id: PartyID, _ desk: DemoVisitor) async throws {
+    for guest in example.guests {
+      let person = try await services.database.read { [host] in
+        try AddressBookStore(connection: $0).page(1, of: PeopleQuery(words: guest.name), of: host.id).first?.id
+      }
+      guard let person else { throw DemoRefusal(description: "Nobody in the example is called \(guest.name).") }
+      let action: ShortlistAction = guest.standing == "reserve" ? .reserve : .choose
+      try await desk.post(.shortlist(id), [("person", person.description), ("action", action.rawValue)])
+    }
+  }
+
+  private var substance: [(String, String)] {
+    [("topic", example.topic), ("question", example.question), ("contribution", example.contribution)]
+  }
+
+  private func planDate(_ id: PartyID, _ desk: DemoVisitor) async throws {
+    var fields = [("zone", Example.zone), ("minutes", "60")]
+    if let poll = example.poll {
+      fields += [("kind", "poll"), ("deadline", calendar.day(poll.deadlineInDays))]
+      for slot in poll.slots { fields += [("date", calendar.day(slot.inDays)), ("time", slot.clock)] }
+      fields += try await guests(id).filter { $0.1.mustHave == true }.map { ("must", $0.0.guest.id.description) }
+    } else if let date = example.date {
+      fields += [("kind", "fixed"), ("fixedDate", calendar.day(date.inDays)), ("fixedTime", date.clock)]
+    } else {
+      return
+    }
+    try await desk.post(.slots(id), fields)
+  }
+
+  private func writeSentences(_ id: PartyID, _ desk: DemoVisitor) async throws {
+    for (known, told) in try await guests(id) {
+      guard let sentence = told.sentence else { continue }
+      try await desk.post(.letterSentence(id, known.guest.id), [("sentence", sentence)])
+    }
+  }
+
+  /// Each guest answers some hours after the one before.
+  private func answer(_ id: PartyID) async throws {
+    for (index, (known, told)) in try await guests(id).enumerated() where told.answer != nil {
+      try await DemoGuest(services: at(hours: 23 + index * 7), guest: known.guest, told: told).answer(in: id)
+    }
+  }
+
+  /// Guests with what the example tells of them.
+  private func guests(_ id: PartyID) async throws -> [(KnownGuest, Example.Guest)] {
+    let guests = try await services.database.read { try GuestStore(connection: $0).guests(of: id) }
+    return example.guests.compactMap { told in
+      guests.first { $0.name.hasSuffix(told.name) }.map { ($0, told) }
+    }
+  }
+
+  private func close(_ id: PartyID) async throws {
+    switch example.stage {
+    case .cancelled: try await visitor(hours: 120).post(.cancellation(id), [("reason", example.reason ?? "")])
+    case .open, .ended, .closed: try await end(id)
+    case .draft, .inviting, .scheduled: break
+    }
+  }
+
+  /// The evening took place.
+  private func end(_ id: PartyID) async throws {
+    let now = services.now()
+    try await services.database.write { [host, example] connection in
+      let store = PartyStore(connection: connection)
+      var party = try store.party(id, of: host.id)
+      for (event, stage) in [(PartyEvent.open, PartyStage.open), (.end, .ended), (.close, .closed)] {
+        _ = try party.apply(event, at: party.start ?? now)
+        try store.update(party, at: party.start ?? now)
+        if stage == example.stage { return }
+      }
+    }
+  }
+}

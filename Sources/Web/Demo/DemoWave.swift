@@ -1,0 +1,33 @@
+import Core
+import Foundation
+import Mail
+
+/// Sends a party's first wave at a time of its own: letters become files, as if a mail server had taken them.
+struct DemoWave {
+  let services: Services
+  let host: Host
+
+  func send(_ id: PartyID) async throws {
+    let services = withServer
+    try await services.database.write { [host] connection in
+      let party = try PartyStore(connection: connection).party(id, of: host.id)
+      let facts = try WaveFacts(party, host: host, connection: connection)
+      let waves = Waves(services: services, connection: connection)
+      try waves.write(to: Set(try facts.plan().next.written), by: .mail, facts)
+    }
+    try await OutboxDrain(services: services, transport: folder, accepted: .sent).run()
+  }
+
+  private var folder: OutboxFolder {
+    OutboxFolder(services.settings.data.appending(path: "outbox", directoryHint: .isDirectory))
+  }
+
+  /// The example has no mail server, but its host has.
+  private var withServer: Services {
+    var settings = services.settings
+    settings.smtp = SMTPSettings(host: "mail.example.org")
+    return Services(
+      settings: settings, database: services.database, strings: services.strings, assets: services.assets,
+      secret: services.secret, logger: services.logger, now: services.now, random: services.random)
+  }
+}

@@ -1,0 +1,34 @@
+import Core
+import Database
+
+/// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and answer may
+/// have changed since the page was shown.
+struct GuestVisit {
+  let services: Services
+  let connection: any Connection
+
+  /// - Throws: `AppError.notFound` for a link that was replaced; `AppError.conflict` when nothing can be changed any more.
+  func person(_ context: GuestContext) throws -> KnownGuest {
+    guard try GuestStore(connection: connection).find(linkHash: context.token.hash)?.guest == context.guest else {
+      throw AppError.notFound
+    }
+    let person = try GuestStore(connection: connection).guest(context.guest, of: context.party)
+    guard person.guest.invitation.state != .withdrawn, try party(context).takesAnswers else {
+      throw AppError.conflict(Message("guests.closed"))
+    }
+    return person
+  }
+
+  func party(_ context: GuestContext) throws -> Party {
+    try PartyStore(connection: connection).party(context.party)
+  }
+
+  func note(_ kind: String, _ detail: String = "", of guest: GuestID) throws {
+    try GuestStore(connection: connection).note(kind, detail, of: guest, at: services.now())
+  }
+}
+
+extension Party {
+  /// Whether guests can still change anything.
+  var takesAnswers: Bool { [.inviting, .scheduled, .open].contains(stage) }
+}

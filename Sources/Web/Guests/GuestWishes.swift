@@ -1,0 +1,32 @@
+import Core
+import Database
+
+/// Takes wishes, times and the card, and notes which of them changed.
+struct GuestWishes {
+  let services: Services
+  let connection: any Connection
+
+  /// - Parameter form: checked already. What it doesn't have stays.
+  func take(_ form: Form, from context: GuestContext) throws {
+    let visit = GuestVisit(services: services, connection: connection)
+    let before = try visit.person(context).guest
+    let view = try PersonalStore(services: services, connection: connection).view(
+      of: context.guest, party: context.party, token: context.token)
+    var entries = PersonalEntries(view)
+    entries.take(form)
+    var guest = before
+    (guest.wishes, guest.brings) = (entries.wishes, entries.brings)
+    (guest.arrives, guest.leaves) = (entries.arrives, entries.leaves)
+    if form.has("name") { guest.card = entries.card }
+    if guest != before { try GuestStore(connection: connection).update(guest) }
+    try note(guest, since: before, isFirstCard: form.has("name") && !view.hasSavedCard, visit)
+  }
+
+  private func note(_ guest: Guest, since before: Guest, isFirstCard: Bool, _ visit: GuestVisit) throws {
+    if (guest.wishes, guest.brings) != (before.wishes, before.brings) { try visit.note(GuestEvent.wishes, of: guest.id) }
+    if (guest.arrives, guest.leaves) != (before.arrives, before.leaves) {
+      try visit.note(GuestEvent.times, "\(guest.arrives)-\(guest.leaves)", of: guest.id)
+    }
+    if guest.card != before.card || isFirstCard { try visit.note(GuestEvent.card, of: guest.id) }
+  }
+}

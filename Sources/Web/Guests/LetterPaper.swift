@@ -1,0 +1,52 @@
+import Core
+import HTML
+
+/// The letter on its paper, in its own language, without what only the mail needs: the link to this very page and the
+/// small print, which stands at the page's foot.
+struct LetterPaper {
+  let letter: Letter
+  let form: AddressForm
+
+  /// On top of the page, with the letter's subject as its title.
+  var opening: Node {
+    article(.class("letter ring over-scene"), .lang(form.language.rawValue)) {
+      h1 { letter.subject }
+      words
+    }
+  }
+
+  /// To be unfolded below what matters now.
+  func folded(_ t: Phrases) -> Node {
+    details(.class("fold")) {
+      summary { t("guests.letter.again") }
+      article(.class("letter"), .lang(form.language.rawValue)) { words }
+    }
+  }
+
+  private var words: Node {
+    div(.class("words")) { letter.blocks.map(node) }
+  }
+
+  private func node(_ block: Letter.Block) -> Node {
+    switch block {
+    case .paragraph(let inlines): p { inlines.compactMap(text) }
+    case .quote(let question): p(.class("question")) { form.language == .german ? "„\(question)“" : "“\(question)”" }
+    case .signature(let lines): signature(lines)
+    case .footnote: .nothing
+    }
+  }
+
+  private func text(_ inline: Letter.Inline) -> Node? {
+    guard case .text(let text) = inline else { return nil }
+    return .text(text)
+  }
+
+  private func signature(_ lines: [String]) -> Node {
+    p(.class("signature")) {
+      for (index, line) in lines.enumerated() {
+        if index > 0 { br() }
+        line
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Core
+import Foundation
+
+/// What a guest typed into the forms of the personal page, before it is checked.
+struct PersonalEntries: Sendable, Equatable {
+  var word: String
+  var wishes: String
+  var brings: String
+  var arrives: String
+  var leaves: String
+  var card: Guest.Card
+
+  /// As it is stored, or as the address book knows it.
+  init(_ view: PersonalView) {
+    word = view.guest.invitation.word ?? ""
+    (wishes, brings) = (view.guest.wishes, view.guest.brings)
+    (arrives, leaves) = (view.guest.arrives, view.guest.leaves)
+    card = view.card
+  }
+
+  static let longestWord = 500
+  static let longestWish = 1000
+  static let longestLine = 200
+
+  /// Takes what the form has. A field it doesn't have stays.
+  mutating func take(_ form: Form) {
+    let fields: [(String, WritableKeyPath<PersonalEntries, String>)] = [
+      ("word", \.word), ("wishes", \.wishes), ("brings", \.brings), ("arrives", \.arrives), ("leaves", \.leaves),
+      ("name", \.card.name), ("line", \.card.line), ("email", \.card.email), ("phone", \.card.phone),
+      ("web", \.card.web),
+    ]
+    for (name, path) in fields where form.has(name) { self[keyPath: path] = form.text(name) }
+    if !card.web.isEmpty, !card.web.contains("://") { card.web = "https://" + card.web }
+  }
+
+  var errors: FieldErrors {
+    var errors = FieldErrors()
+    let lengths = [
+      ("word", word, Self.longestWord), ("wishes", wishes, Self.longestWish), ("brings", brings, Self.longestWish),
+      ("name", card.name, Self.longestLine), ("line", card.line, Self.longestLine),
+      ("phone", card.phone, Self.longestLine), ("web", card.web, Self.longestLine),
+    ]
+    for (name, text, limit) in lengths where text.count > limit {
+      errors[name] = Message("guests.error.tooLong", ["limit": String(limit)])
+    }
+    for (name, text) in [("arrives", arrives), ("leaves", leaves)] where !Self.isClock(text) {
+      errors[name] = Message("guests.error.clock")
+    }
+    if !card.email.isEmpty, !MailAddress.isValid(card.email) { errors["email"] = Message("guests.error.email") }
+    if !card.web.isEmpty, !Self.isWebAddress(card.web) { errors["web"] = Message("guests.error.web") }
+    return errors
+  }
+
+  /// Empty, or `18:45`.
+  private static func isClock(_ text: String) -> Bool {
+    if text.isEmpty { return true }
+    return (try? LocalTime(date: "2026-01-01", time: text, zone: "UTC")) != nil
+  }
+
+  /// Only web addresses become links for the others: no script, no file.
+  private static func isWebAddress(_ text: String) -> Bool {
+    guard let url = URL(string: text), let host = url.host() else { return false }
+    return ["http", "https"].contains(url.scheme?.lowercased()) && host.contains(".")
+  }
+}

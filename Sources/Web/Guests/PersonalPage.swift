@@ -1,0 +1,77 @@
+import Core
+import Foundation
+import HTML
+
+/// The page behind a guest's one link: letter, answer, votes, wishes, card, calendar. It is read on a telephone, between
+/// two meetings, by somebody who has never heard of us: what matters now stands first.
+struct PersonalPage: Page {
+  let view: PersonalView
+  /// What was just saved: `answer`, `votes`, `wishes`, `card`.
+  var saved = ""
+  var entered: PersonalEntries?
+  var errors = FieldErrors()
+
+  var chrome: Chrome { .guest }
+  var modules: [String] { ["timezone", "count"] }
+
+  func title(_ t: Phrases) -> String { PersonalTop(view: view).title(t) }
+
+  func body(_ t: Phrases) -> Node {
+    let t = t.inZone(view.zone)
+    return group {
+      if view.situation == .asked {
+        if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
+        if view.letter == nil || view.date != nil { PersonalTop(view: view, isFirst: view.letter == nil).node(t) }
+        answer(t)
+        poll(t)
+      } else {
+        PersonalTop(view: view).node(t)
+        notice(t)
+        if view.situation == .yes || view.situation == .perhaps { preparation(t) }
+        if view.isOpen { answer(t) }
+        if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).folded(t) }
+      }
+      foot(t)
+    }
+  }
+
+  @NodeBuilder private func preparation(_ t: Phrases) -> [Node] {
+    poll(t)
+    PersonalWishes(view: view, entered: entered, errors: errors).node(t)
+    PersonalCard(view: view, entered: entered, errors: errors).node(t)
+  }
+
+  private func answer(_ t: Phrases) -> Node {
+    PersonalAnswer(view: view, entered: entered, errors: errors).node(t)
+  }
+
+  @NodeBuilder private func poll(_ t: Phrases) -> [Node] {
+    if view.hasPoll { PersonalPoll(view: view).node(t) }
+  }
+
+  @NodeBuilder private func notice(_ t: Phrases) -> [Node] {
+    if t.has("guests.saved.\(saved)") {
+      div(.class("notice good"), .role("status")) {
+        t.icon("check")
+        p { t("guests.saved.\(saved)") }
+      }
+    }
+  }
+
+  private func foot(_ t: Phrases) -> Node {
+    group {
+      p(.class("objection"), .id("foot")) {
+        origin(t) + " " + t("guests.objection.question") + " "
+        a(.href(view.links.objectionPath.text)) { t("guests.objection.link") }
+      }
+      div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": view.person.name]) } }
+    }
+  }
+
+  private func origin(_ t: Phrases) -> String {
+    guard let origin = view.origin else { return t("guests.origin.byHand", ["host": view.host.name]) }
+    return t(
+      "guests.origin.list",
+      ["list": origin.list, "host": view.host.name, "day": t.inZone(view.party.timeZone).day(origin.importedAt)])
+  }
+}

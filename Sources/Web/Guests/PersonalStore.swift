@@ -1,0 +1,55 @@
+import Core
+import Database
+import Foundation
+
+/// Puts together what a personal page shows.
+struct PersonalStore {
+  let services: Services
+  let connection: any Connection
+
+  /// - Throws: `AppError.notFound` if the link was replaced in the meantime.
+  func view(of guest: GuestID, party id: PartyID, token: Token) throws -> PersonalView {
+    let party = try PartyStore(connection: connection).party(id)
+    let person = try GuestStore(connection: connection).guest(guest, of: id)
+    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    let events = try GuestEventStore(connection: connection).events(of: guest)
+    let moved = events.last { $0.kind == GuestEvent.moved }.flatMap { GuestEvent.time($0.detail) }
+    return PersonalView(
+      token: token, links: services.links(for: person.guest), party: party, person: person,
+      host: host, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
+      votes: try VoteStore(connection: connection).votes(by: guest), origin: try origin(of: person.guest.person, party),
+      movedFrom: moved, hasSavedCard: events.contains { $0.kind == GuestEvent.card }, now: services.now())
+  }
+
+  private func openSlots(of party: Party) throws -> [Slot] {
+    guard party.dateKind == .poll, party.confirmedAt == nil else { return [] }
+    return try SlotStore(connection: connection).slots(of: party).filter { $0.start > services.now() }
+  }
+
+  /// As it was sent; for somebody who got their link in another way, as it would be.
+  private func letter(of person: KnownGuest, _ party: Party, _ host: Host) throws -> Letter? {
+    let row = try connection.row(
+      "SELECT subject, text FROM outbox WHERE guest_id = \(person.guest.id) AND kind = 'letter' ORDER BY id DESC LIMIT 1")
+    if let row { return Letter(subject: try row.get("subject"), sentText: try row.get("text")) }
+    do {
+      return try LetterComposition(services: services).invitation(
+        for: person, party: party, host: host, connection: connection)
+    } catch is AppError {
+      return nil
+    }
+  }
+
+  /// The list that stands in the letter: that of the party's occasion, else the newest.
+  private func origin(of person: PersonID, _ party: Party) throws -> AddressOrigin? {
+    let row = try connection.row(
+      """
+      SELECT people_list.name, people_list.imported_at
+      FROM provenance JOIN people_list ON people_list.id = provenance.list_id
+      WHERE provenance.person_id = \(person)
+      ORDER BY CASE WHEN people_list.occasion_id = \(party.occasion?.description ?? "") THEN 0 ELSE 1 END,
+        people_list.imported_at DESC
+      LIMIT 1
+      """)
+    return try row.map { AddressOrigin(list: try $0.get("name"), importedAt: try $0.get("imported_at")) }
+  }
+}

@@ -1,0 +1,116 @@
+import Core
+import Foundation
+import HTML
+
+/// The paper on top once there is something more important than the letter: where the guest stands, and the date.
+struct PersonalTop {
+  let view: PersonalView
+  /// Whether it lies on the picture and carries the page's title.
+  var isFirst = true
+
+  func title(_ t: Phrases) -> String {
+    if view.situation == .asked { return view.letter?.subject ?? view.party.substance.topic }
+    if isDated { return view.party.substance.topic }
+    return t("guests.\(view.situation.rawValue).title")
+  }
+
+  func node(_ t: Phrases) -> Node {
+    section(.class(style), .aria(.labelledBy, "top")) {
+      p(.class("over")) { over(t) }
+      if isFirst {
+        h1(.id("top")) { title(t) }
+      } else {
+        h2(.id("top")) { t("guests.date.title") }
+      }
+      if let date = view.date { DateBlock(start: date, minutes: view.party.minutes).node(t) }
+      if let old = view.movedFrom, view.isOpen {
+        p(.class("soft")) { t("guests.date.before", ["time": t.dayAndClock(old)]) }
+      }
+      words(t)
+      if isDated && view.isConfirmed { CalendarLinks(view: view).node(t) }
+      if isDated { zoneChoice(t) }
+    }
+  }
+
+  /// The date is what matters: the guest comes, or may come.
+  private var isDated: Bool {
+    view.date != nil && (view.situation == .yes || view.situation == .perhaps)
+  }
+
+  private var style: String {
+    "letter" + (isFirst ? " ring over-scene" : "") + (view.situation == .cancelled ? " struck" : "")
+  }
+
+  private func over(_ t: Phrases) -> String {
+    if view.movedFrom != nil && view.isOpen && view.date != nil { return t("guests.date.moved") }
+    if view.situation == .asked { return t("guests.date.over") }
+    if isDated && view.situation == .yes { return t("guests.date.confirmed") }
+    return t("guests.\(view.situation.rawValue).over")
+  }
+
+  private func words(_ t: Phrases) -> Node {
+    let facts = ["host": view.host.name]
+    return div(.class("words")) {
+      if view.situation == .cancelled, !view.party.cancelReason.isEmpty {
+        p { t("guests.cancelled.reason", ["reason": view.party.cancelReason, "host": view.host.name]) }
+      }
+      if view.situation != .asked { p { t("guests.\(view.situation.rawValue).\(isDated ? "dated" : "text")", facts) } }
+    }
+  }
+
+  @NodeBuilder private func zoneChoice(_ t: Phrases) -> [Node] {
+    ZoneChoice(view: view, hiddenField: "zone-chosen").node(t)
+    input(.type("hidden"), .id("zone-chosen"))
+  }
+}
+
+/// When it is: large and calm, with a coaster for the day.
+struct DateBlock {
+  let start: Date
+  let minutes: Int
+
+  func node(_ t: Phrases) -> Node {
+    div(.class("date")) {
+      div(.class("day"), .aria(.hidden, "true")) {
+        span { zoned("weekday", t.part(start, .weekday)) }
+        element("b", []) { zoned("number", t.part(start, .number)) }
+        span { zoned("month", t.part(start, .month)) }
+      }
+      div {
+        p(.class("at")) { zoned("date", t.day(start)) }
+        p {
+          SlotTime(start: start, minutes: minutes).clocks(t)
+          ", "
+          span(.class("soft")) {
+            t("guests.zone.in") + " "
+            span(Attribute("data-zone-name", nil)) { t.zoneName }
+          }
+        }
+      }
+    }
+  }
+
+  private func zoned(_ form: String, _ text: String) -> Node {
+    SlotTime.zoned(start, form, text)
+  }
+}
+
+/// A slot's times as `js/timezone.js` can write them again in the reader's zone.
+struct SlotTime {
+  let start: Date
+  let minutes: Int
+
+  func day(_ t: Phrases) -> Node { Self.zoned(start, "day", t.shortDay(start)) }
+
+  @NodeBuilder func clocks(_ t: Phrases) -> [Node] {
+    let end = start.addingTimeInterval(Double(minutes) * 60)
+    Self.zoned(start, "time", t.clock(start))
+    t.language == .german ? " bis " : " to "
+    Self.zoned(end, "time", t.clock(end))
+    if t.language == .german { " Uhr" }
+  }
+
+  static func zoned(_ time: Date, _ form: String, _ text: String) -> Node {
+    element("time", [.datetime(time.formatted(.iso8601)), .data("data-zoned", form)]) { text }
+  }
+}

@@ -1,0 +1,79 @@
+import Core
+import Foundation
+
+/// What a personal page shows: one guest's side of a party, and nothing of the other guests.
+struct PersonalView: Sendable {
+  let token: Token
+  let links: GuestLinks
+  let party: Party
+  let person: KnownGuest
+  let host: Host
+  /// The invitation as it was sent.
+  let letter: Letter?
+  /// Of the poll; empty where there is none or it is over.
+  let slots: [Slot]
+  let votes: [SlotID: VoteValue]
+  let origin: AddressOrigin?
+  /// Where the date was before it moved; nil if it didn't.
+  let movedFrom: Date?
+  /// Whether the guest has ever saved a card: then it is shown as it is, else as the address book knows them.
+  let hasSavedCard: Bool
+  let now: Date
+
+  /// Where the guest stands, as far as they are told.
+  enum Situation: String, Sendable, CaseIterable {
+    case asked, yes, perhaps, no, waiting
+    /// Wants no more mail, and never answered.
+    case objected
+    case withdrawn, cancelled, over
+  }
+
+  var guest: Guest { person.guest }
+
+  var situation: Situation {
+    switch party.stage {
+    case .cancelled: return .cancelled
+    case .ended, .closed: return .over
+    case .draft, .inviting, .scheduled, .open: break
+    }
+    return switch guest.invitation.state {
+    case .shortlisted, .invited, .silent: .asked
+    case .accepted: .yes
+    case .tentative: .perhaps
+    case .declined: guest.invitation.answer == .no ? .no : .objected
+    case .waiting: .waiting
+    case .withdrawn: .withdrawn
+    }
+  }
+
+  /// Whether the guest can still answer.
+  var isOpen: Bool { ![.withdrawn, .cancelled, .over].contains(situation) }
+
+  /// The date as far as guests know one: confirmed, or given by the host from the beginning.
+  var date: Date? { isConfirmed || party.dateKind == .fixed ? party.start : nil }
+
+  var isConfirmed: Bool { party.confirmedAt != nil }
+
+  var hasPoll: Bool { party.dateKind == .poll && !isConfirmed && !slots.isEmpty }
+
+  /// Whether the guest has voted on every slot.
+  var hasVoted: Bool { hasPoll && slots.allSatisfy { votes[$0.id] != nil } }
+
+  /// The zone in which times are shown: the guest's, or the party's while nobody has chosen.
+  var zone: TimeZone { ZoneName.zone(guest.zone) ?? party.timeZone }
+
+  var card: Guest.Card {
+    guard !hasSavedCard else { return guest.card }
+    var card = Guest.Card()
+    card.name = person.name
+    card.line = [person.role, person.organisation].filter { !$0.isEmpty }.joined(separator: ", ")
+    card.email = person.email
+    return card
+  }
+}
+
+/// How the host came by the guest's address.
+struct AddressOrigin: Sendable, Equatable {
+  let list: String
+  let importedAt: Date
+}

@@ -1,0 +1,41 @@
+import Core
+import Foundation
+import HTML
+
+/// The zone in which the guest reads times. With JavaScript it follows the device and converts at once; without, the
+/// button asks the server, which remembers it.
+struct ZoneChoice {
+  let view: PersonalView
+  /// The id of the hidden field to which `js/timezone.js` writes the chosen zone.
+  let hiddenField: String
+
+  func node(_ t: Phrases) -> Node {
+    group {
+      form(.class("zone"), .method("post"), .action(Path.zone(view.token).text)) {
+        div(.class("field")) {
+          label(.for("zone")) { t("guests.zone.label") }
+          element("select", attributes) {
+            for region in ZoneList.regions {
+              optgroup(Attribute("label", t(region.name))) { for zone in region.zones { choice(zone) } }
+            }
+          }
+        }
+        button(.class("button"), .type("submit"), Attribute("data-zone-button", nil)) { t("guests.zone.convert") }
+      }
+      p(
+        .class("small soft"), Attribute("data-zone-note", nil), .role("status"), .hidden,
+        .data("data-text", t("guests.zone.note"))
+      )
+    }
+  }
+
+  private var attributes: [Attribute] {
+    let fixed: [Attribute] = [.id("zone"), .name("zone"), .data("data-zone", hiddenField)]
+    return view.guest.zone.isEmpty ? fixed + [Attribute("data-guess", nil)] : fixed
+  }
+
+  private func choice(_ zone: String) -> Node {
+    let chosen = ZoneList.current(view.zone.identifier) == zone
+    return element("option", [.value(zone)] + (chosen ? [.selected] : [])) { ZoneName.city(zone) }
+  }
+}

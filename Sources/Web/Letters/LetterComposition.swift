@@ -1,0 +1,103 @@
+import Core
+import Database
+import Foundation
+
+/// Writes letters from what is stored of party, guest and person. Their links are placeholders: see `GuestLinks`.
+package struct LetterComposition {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// - Throws: `AppError.conflict` naming what the host still has to write.
+  package func invitation(
+    for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+  ) throws -> Letter {
+    .invitation(
+      try facts(for: guest, party: party, host: host, connection: connection), edits: guest.guest.letter)
+  }
+
+  package func reminder(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
+    .reminder(try facts(for: guest, party: party, host: host, connection: connection))
+  }
+
+  /// - Throws: `AppError.conflict` when the party has no date.
+  package func confirmation(
+    for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+  ) throws -> Letter {
+    .confirmation(
+      try facts(for: guest, party: party, host: host, connection: connection), date: try requiredDate(of: party),
+      isComing: guest.guest.invitation.state == .accepted)
+  }
+
+  package func admission(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
+    .admission(try facts(for: guest, party: party, host: host, connection: connection))
+  }
+
+  package func withdrawal(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter
+  {
+    .withdrawal(try facts(for: guest, party: party, host: host, connection: connection))
+  }
+
+  /// - Parameter old: the date that was; the new one is the party's.
+  package func change(
+    from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+  ) throws -> Letter {
+    .change(
+      try facts(for: guest, party: party, host: host, connection: connection), from: old.map { words($0, party) },
+      to: try requiredDate(of: party))
+  }
+
+  /// - Parameter reason: a sentence of the host's own, may be empty.
+  package func cancellation(
+    reason: String, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+  ) throws -> Letter {
+    .cancellation(
+      try facts(for: guest, party: party, host: host, connection: connection), reason: reason,
+      date: party.start.map { words($0, party) })
+  }
+
+  /// Everything a letter to this guest is made of.
+  package func facts(
+    for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+  ) throws -> LetterFacts {
+    let store = LetterFactStore(connection: connection)
+    let substance = try party.completeSubstance()
+    let origin = try origin(of: guest.guest.person, party, store)
+    let reasons = LetterReasons(
+      topics: try store.topics(of: guest.guest.person), areTalks: origin?.isProgramme ?? false, substance: substance)
+    return LetterFacts(
+      form: party.form,
+      recipient: Recipient(
+        name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation),
+      occasion: try occasion(of: party, origin, store), source: origin?.source ?? .addressBook, talks: reasons.talks,
+      sharedTopics: reasons.shared, substance: substance, seats: party.seats, minutes: party.minutes,
+      date: try date(of: party, store), answerBy: answerBy(guest.guest, party), host: try signature(of: host),
+      personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder)
+  }
+
+  private func signature(of host: Host) throws -> LetterFacts.Signature {
+    if host.name.isEmpty { throw AppError.conflict(Message("settings.error.name")) }
+    return LetterFacts.Signature(
+      name: host.name, lines: host.signature.split(whereSeparator: \.isNewline).map(String.init))
+  }
+
+  /// The list of the party's own occasion if the person stands on it, else their newest.
+  private func origin(
+    of person: PersonID, _ party: Party, _ store: LetterFactStore
+  ) throws -> LetterFactStore.Origin? {
+    let origins = try store.origins(of: person)
+    return origins.first { $0.occasionID == party.occasion } ?? origins.first
+  }
+
+  /// What host and guest missed together: the party's occasion, unless the person comes from another list; the letter
+  /// must be true for its reader.
+  private func occasion(
+    of party: Party, _ origin: LetterFactStore.Origin?, _ store: LetterFactStore
+  ) throws -> LetterOccasion {
+    let own = try party.occasion.flatMap(store.occasion)
+    guard let origin, own?.kind != LetterOccasion.Kind.none else { return own ?? LetterOccasion(.none) }
+    return origin.occasion
+  }
+}

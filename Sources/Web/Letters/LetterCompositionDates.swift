@@ -1,0 +1,58 @@
+import Core
+import Foundation
+
+/// How letters speak of dates.
+extension LetterComposition {
+  /// “Donnerstag, 3. Dezember 2026, 18:30 Uhr (Berlin)”, in the language of the party's letters.
+  package func words(_ time: Date, _ party: Party) -> String {
+    "\(phrases(party).dayAndClock(time)) (\(ZoneName.city(party.zone)))"
+  }
+
+  func date(of party: Party, _ store: LetterFactStore) throws -> LetterDate {
+    if let start = party.start, party.dateKind == .fixed || party.confirmedAt != nil {
+      return .fixed(words(start, party))
+    }
+    let slots = party.dateKind == .poll ? try store.slotCount(of: party.id) : 0
+    return slots > 0 ? .poll(slots: slots) : .open
+  }
+
+  /// The day the guest was given; for a letter that has not left yet, the one it would get today.
+  func answerBy(_ guest: Guest, _ party: Party) -> String? {
+    let deadline = guest.invitation.answerBy ?? party.answerDeadline(from: services.now())
+    return phrases(party).dayWithoutYear(deadline)
+  }
+
+  func requiredDate(of party: Party) throws -> String {
+    guard let start = party.start else { throw AppError.conflict(Message("letter.needsDate")) }
+    return words(start, party)
+  }
+
+  private func phrases(_ party: Party) -> Phrases {
+    services.phrases(party.form.language, zone: party.timeZone)
+  }
+}
+
+extension Party {
+  /// Until when somebody invited at `now` should answer: the end of a day in the party's zone, and before a date that is
+  /// already set.
+  package func answerDeadline(from now: Date) -> Date {
+    let wanted = endOfDay(now.addingTimeInterval(Double(answerDays) * 86_400))
+    guard let start, wanted >= start else { return wanted }
+    let dayBefore = endOfDay(start.addingTimeInterval(-86_400))
+    return dayBefore > now ? dayBefore : start
+  }
+
+  /// The last minute of the day.
+  private func endOfDay(_ time: Date) -> Date {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = timeZone
+    return calendar.date(bySettingHour: 23, minute: 59, second: 0, of: time) ?? time
+  }
+}
+
+extension Phrases {
+  /// “Donnerstag, 3. Dezember”, “Thursday 3 December”.
+  package func dayWithoutYear(_ time: Date) -> String {
+    time.formatted(Date.FormatStyle(locale: locale, timeZone: zone).weekday(.wide).day().month(.wide))
+  }
+}

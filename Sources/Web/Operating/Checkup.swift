@@ -1,0 +1,25 @@
+import Foundation
+
+/// Looks at an installation and says what works and what is missing. It changes nothing: a data folder that is not there
+/// yet is not made.
+package struct Checkup: Sendable {
+  let settings: Settings
+  let now: Date
+
+  package init(_ settings: Settings, now: Date = Date()) {
+    self.settings = settings
+    self.now = now
+  }
+
+  package func findings() async -> [Finding] {
+    [reachedUnder] + dataFolder + (await database) + (await mail) + encryption + [clock] + timeZones
+  }
+
+  private var reachedUnder: Finding {
+    .good("Settings: can be read. Guests reach us under \(settings.publicURL.absoluteString).")
+  }
+
+  var databaseFile: URL { settings.data.appending(path: "stehtisch.sqlite") }
+
+  func exists(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path) }
+}

@@ -1,0 +1,60 @@
+import Core
+import Foundation
+import HTML
+
+/// The state of a mail in plain words.
+extension OutgoingMail {
+  func coaster(_ t: Phrases) -> Node {
+    let (sign, mood) = look
+    return Web.coaster(sign, stateWords(t), t, mood: mood)
+  }
+
+  func stateWords(_ t: Phrases) -> String {
+    if state == .queued, attempts > 0 || problem != nil, let next = nextAttemptAt {
+      return t("outbox.state.again", ["time": t.clock(next)])
+    }
+    return t("outbox.state.\(state.rawValue)")
+  }
+
+  private var look: (sign: String, mood: String) {
+    switch state {
+    case .queued: problem == nil ? ("waiting", "") : ("waiting", "perhaps")
+    case .sending: ("sent", "")
+    case .sent: ("sent", "done")
+    case .filed, .byHand: ("warn", "warn")
+    case .failed: ("no", "no")
+    case .cancelled: ("excluded", "")
+    }
+  }
+}
+
+/// Whether mail gets out at all; stands on every page from which mail leaves.
+struct MailNotice {
+  let hasServer: Bool
+  let pause: OutboxStatus.Pause?
+
+  init(_ services: Services) {
+    (hasServer, pause) = (services.settings.smtp != nil, services.outbox.pause)
+  }
+
+  init(hasServer: Bool, pause: OutboxStatus.Pause? = nil) {
+    (self.hasServer, self.pause) = (hasServer, pause)
+  }
+
+  func node(_ t: Phrases) -> Node {
+    if let pause { return notice("notice bad", pauseWords(pause, t), t) }
+    return hasServer ? .nothing : notice("notice", t("outbox.noServer"), t)
+  }
+
+  private func pauseWords(_ pause: OutboxStatus.Pause, _ t: Phrases) -> String {
+    t(Message(pause.failure.key, ["reply": pause.failure.reply])) + " "
+      + t("outbox.paused", ["time": t.clock(pause.until)])
+  }
+
+  private func notice(_ style: String, _ words: String, _ t: Phrases) -> Node {
+    div(.class(style), .role("status")) {
+      t.icon("warning")
+      p { words }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+
+/// When a mail that was not taken is tried again.
+enum RetrySchedule {
+  /// Minutes after the first, second, … try; a day altogether.
+  private static let minutes: [Double] = [1, 5, 15, 60, 120, 240, 480, 480]
+
+  /// Nil when a day of tries has been in vain.
+  static func next(afterTries tries: Int, at now: Date) -> Date? {
+    guard tries >= 1, tries <= minutes.count else { return nil }
+    return now.addingTimeInterval(minutes[tries - 1] * 60)
+  }
+
+  /// How long the whole queue waits when the server lets no mail pass: never longer than an hour, so that mail leaves
+  /// soon after the operator has mended it.
+  static func pause(afterTries tries: Int, at now: Date) -> Date {
+    now.addingTimeInterval(min(60, minutes[min(max(tries, 1), minutes.count) - 1]) * 60)
+  }
+}

@@ -1,0 +1,70 @@
+import Core
+import Foundation
+
+/// Where a party is on its way, and what is next. Pure: it is told from what is known.
+package struct Journey: Sendable {
+  /// The stops on the bar, in their order.
+  package enum Stop: String, Sendable, CaseIterable {
+    case people, choosing, substance, date, letters, evening
+  }
+
+  package enum Progress: String, Sendable {
+    case done, current, ahead
+  }
+
+  package let step: JourneyStep
+  package let progress: [Stop: Progress]
+  /// A few words under a stop: “8 gewählt”.
+  package let hints: [Stop: Message]
+
+  package init(_ facts: PartyFacts, now: Date) {
+    let step = JourneyStep(facts, now: now)
+    self.step = step
+    progress = Dictionary(
+      uniqueKeysWithValues: Stop.allCases.map { stop in
+        (stop, stop == step.stop ? .current : Self.isDone(stop, facts) ? .done : .ahead)
+      })
+    hints = Self.hints(facts)
+  }
+
+  private static func isDone(_ stop: Stop, _ facts: PartyFacts) -> Bool {
+    switch stop {
+    case .people: facts.peopleKnown > 0 || !facts.guests.isEmpty
+    case .choosing: facts.chosen.count >= JourneyStep.enough(for: facts.party.seats) || !facts.written.isEmpty
+    case .substance: facts.party.substance.isComplete
+    case .date: facts.hasDate
+    case .letters: !facts.written.isEmpty && facts.unwritten.isEmpty
+    case .evening: [.ended, .closed].contains(facts.party.stage)
+    }
+  }
+
+  private static func hints(_ facts: PartyFacts) -> [Stop: Message] {
+    var hints: [Stop: Message] = [.people: .counted("journey.hint.people", facts.peopleKnown)]
+    if !facts.chosen.isEmpty {
+      hints[.choosing] = Message(
+        "journey.hint.choosing", ["count": "\(facts.chosen.count)", "seats": "\(facts.party.seats)"])
+    }
+    let missing = facts.party.substance.missing.count
+    hints[.substance] = missing == 0 ? Message("journey.hint.substance") : .counted("journey.hint.missing", missing)
+    if facts.hasDate { hints[.date] = dateHint(facts) }
+    if !facts.written.isEmpty {
+      hints[.letters] = Message(
+        "journey.hint.letters",
+        ["count": "\(facts.written.count)", "accepted": "\(facts.guests(in: .accepted).count)"])
+    }
+    return hints
+  }
+
+  private static func dateHint(_ facts: PartyFacts) -> Message {
+    if facts.party.confirmedAt != nil { return Message("journey.hint.date.confirmed") }
+    if facts.party.dateKind == .fixed { return Message("journey.hint.date.fixed") }
+    return .counted("journey.hint.date.poll", facts.poll.slots.count)
+  }
+}
+
+extension Message {
+  /// For strings with a form for one and a form for several.
+  package static func counted(_ key: String, _ count: Int, _ arguments: [String: String] = [:]) -> Message {
+    Message(key + (count == 1 ? ".one" : ".other"), arguments.merging(["count": "\(count)"]) { first, _ in first })
+  }
+}

@@ -1,0 +1,71 @@
+import Core
+import Foundation
+
+/// What a host says of a party before anything else, as it was typed.
+struct PartyBasics: Sendable, Equatable {
+  var title: String
+  /// The occasion's id; empty for none.
+  var occasion: String
+  var form: AddressForm
+  var seats: String
+  var minutes: Int
+  var zone: String
+
+  static let minuteChoices = [45, 60, 90]
+  /// What the schema takes; what is advisable is `SeatAdvice`'s.
+  static let seatBounds = 1...50
+
+  init(_ host: Host) {
+    self.init(
+      title: "", occasion: "", form: host.language == .german ? .sie : .english, seats: "8", minutes: 60,
+      zone: host.zone)
+  }
+
+  init(_ party: Party) {
+    self.init(
+      title: party.title, occasion: party.occasion?.description ?? "", form: party.form, seats: "\(party.seats)",
+      minutes: party.minutes, zone: party.zone)
+  }
+
+  /// Takes what the form says; a choice that isn't offered stays as it was.
+  init(_ form: Form, instead old: PartyBasics) {
+    self.init(
+      title: form.text("title"), occasion: form.text("occasion"),
+      form: AddressForm(rawValue: form.text("form")) ?? old.form, seats: form.text("seats"),
+      minutes: form.number("minutes") ?? old.minutes, zone: form.text("zone"))
+  }
+
+  private init(title: String, occasion: String, form: AddressForm, seats: String, minutes: Int, zone: String) {
+    self.title = title
+    self.occasion = occasion
+    self.form = form
+    self.seats = seats
+    self.minutes = minutes
+    self.zone = zone
+  }
+
+  func errors(occasions: [KnownOccasion], minutesNow: Int?) -> FieldErrors {
+    var errors = FieldErrors()
+    if title.isEmpty { errors["title"] = Message("parties.error.title") }
+    if title.count > 120 { errors["title"] = Message("parties.error.titleLong") }
+    if !occasion.isEmpty, !occasions.contains(where: { $0.id.description == occasion }) {
+      errors["occasion"] = Message("parties.error.occasion")
+    }
+    if !(Int(seats).map(Self.seatBounds.contains) ?? false) { errors["seats"] = Message("parties.error.seats") }
+    if !Self.minuteChoices.contains(minutes), minutes != minutesNow {
+      errors["minutes"] = Message("parties.error.minutes")
+    }
+    if !TimeZone.isKnown(zone) { errors["zone"] = Message("settings.error.zone") }
+    return errors
+  }
+
+  /// Writes what was checked into the party.
+  func apply(to party: inout Party) {
+    party.title = title
+    party.occasion = OccasionID(occasion)
+    party.form = form
+    party.seats = Int(seats) ?? party.seats
+    party.minutes = minutes
+    party.zone = zone
+  }
+}

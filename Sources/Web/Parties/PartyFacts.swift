@@ -1,0 +1,76 @@
+import Core
+import Foundation
+
+/// All that is known about a party when its journey is told.
+package struct PartyFacts: Sendable {
+  package var party: Party
+  /// What was missed; nil for a party without occasion.
+  package var occasion: KnownOccasion?
+  /// How many people the host has in the address book.
+  package var peopleKnown: Int
+  /// In the order of their standing, excluded people among them.
+  package var guests: [KnownGuest]
+  package var poll: DatePoll
+  package var failedMails = 0
+  /// Guests whose address is on the suppression list.
+  package var objected: Set<GuestID> = []
+  /// Guests whose letter the host is about to send with their own program.
+  package var handedOver: Set<GuestID> = []
+
+  /// Those at the table, whom the host has not taken back.
+  package var chosen: [KnownGuest] {
+    guests.filter { $0.guest.standing == .chosen && $0.guest.invitation.state != .withdrawn }
+  }
+
+  package var reserves: [KnownGuest] {
+    guests.filter { $0.guest.standing == .reserve && !$0.guest.wasWrittenTo }
+  }
+
+  package var written: [KnownGuest] { guests.filter(\.guest.wasWrittenTo) }
+
+  package func guests(in states: GuestState...) -> [KnownGuest] {
+    guests.filter { $0.guest.standing != .excluded && states.contains($0.guest.invitation.state) }
+  }
+
+  /// Chosen guests whose letter has not left.
+  package var unwritten: [KnownGuest] {
+    chosen.filter {
+      $0.guest.invitation.state == .shortlisted && !$0.guest.wasWrittenTo && !objected.contains($0.guest.id)
+    }
+  }
+
+  /// Whether guests can be told when it is: a date, or slots to vote on.
+  package var hasDate: Bool {
+    switch party.dateKind {
+    case .open: party.confirmedAt != nil
+    case .fixed: party.start != nil
+    case .poll: party.confirmedAt != nil || !poll.slots.isEmpty
+    }
+  }
+
+  /// Nil before the substance is complete: no wave without.
+  package var plan: WavePlan<GuestID>? {
+    try? WavePlan(party, guests, suppressed: objected, handedOver: handedOver)
+  }
+}
+
+extension Guest {
+  /// A letter to them has left, whatever their state says now.
+  package var wasWrittenTo: Bool { invitation.invitedAt != nil }
+}
+
+/// An occasion as pages name it.
+package struct KnownOccasion: Sendable, Equatable {
+  package let id: OccasionID
+  package let kind: LetterOccasion.Kind
+  package let name: String
+  /// 0 for none.
+  package let year: Int
+
+  /// “Mitteldeutscher Coaching-Kongress 2026 · abgesagt”.
+  package func title(_ t: Phrases) -> String {
+    let named = year > 0 && !name.contains(String(year)) ? "\(name) \(year)" : name
+    let kind = kind == .none ? "" : t("parties.occasion.\(kind.rawValue)")
+    return [named, kind].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,176 @@
+import Core
+import Foundation
+import HTML
+
+/// A party at a glance: where it is, what is next, who comes, what waits for whom.
+struct PartyPage: Page {
+  let facts: PartyFacts
+  let hostName: String
+  let now: Date
+
+  var chrome: Chrome { .host(current: .home) }
+
+  static var samples: [PartyPage] {
+    PartyFacts.samples.map { PartyPage(facts: $0, hostName: "Miriam Sander", now: PartyFacts.sampleTime) }
+  }
+
+  func title(_ t: Phrases) -> String { party.title }
+
+  private var party: Party { facts.party }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        a(.class("back plain"), .href(Path.parties.text)) {
+          t.icon("left")
+          " " + t("parties.all")
+        }
+        h1 { party.title }
+        if let occasion = facts.occasion { p(.class("lead")) { occasion.title(t) } }
+      }
+      JourneyStrip(facts, now: now).node(t)
+      NextPanel(facts: facts, step: JourneyStep(facts, now: now)).node(t)
+      div(.class("columns wide-side")) {
+        div(.class("stack")) {
+          WaitingLists(parties: [(nil, Waiting(facts, now: now))], now: now).node(t)
+          about(t)
+          basics(t)
+        }
+        whoComes(t)
+      }
+      ending(t)
+    }
+  }
+
+  private func about(_ t: Phrases) -> Node {
+    let substance = party.substance
+    return section(.class("card"), .aria(.labelledBy, "about")) {
+      h2(.id("about")) { t("party.about") }
+      if !substance.question.isEmpty { p(.class("serif lead")) { t("party.quoted", ["text": substance.question]) } }
+      if substance.missing.count == SubstanceField.allCases.count {
+        p(.class("soft")) { t("party.aboutNothing") }
+      } else {
+        dl(.class("facts")) {
+          fact(t("party.topic"), substance.topic.isEmpty ? t("party.missing") : substance.topic)
+          if substance.question.isEmpty { fact(t("party.question"), t("party.missing")) }
+          fact(t("party.contribution"), substance.contribution.isEmpty ? t("party.missing") : substance.contribution)
+        }
+      }
+      p { a(.href(Path.substance(party.id).text)) { t("party.editSubstance") } }
+    }
+  }
+
+  private func basics(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "basics")) {
+      h2(.id("basics")) { t("party.basics") }
+      dl(.class("facts")) {
+        fact(t("parties.field.form"), t("parties.form.\(party.form.rawValue)"))
+        fact(t("parties.field.seats"), t.number(party.seats))
+        fact(t("parties.field.minutes"), t("parties.minutes", ["count": t.number(party.minutes)]))
+        fact(t("party.zone"), ZoneName.label(party.timeZone, at: party.start ?? now))
+      }
+      if let advice = SeatAdvice.message(seats: party.seats) { p(.class("hint")) { t(advice) } }
+      if facts.canBeEdited { p { a(.href(Path.partyBasics(party.id).text)) { t("party.editBasics") } } }
+    }
+  }
+
+  @NodeBuilder private func fact(_ name: String, _ value: String) -> [Node] {
+    dt { name }
+    dd { value }
+  }
+
+  private func whoComes(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "who")) {
+      h2(.id("who")) { t("party.who") }
+      RoundTable(facts, hostName: hostName).node(t)
+      if !facts.chosen.isEmpty {
+        ul(.class("people compact")) { for known in facts.chosen { guest(known, t) } }
+      }
+      p(.class("small soft")) { places(t) }
+      div(.class("actions")) {
+        a(.class("button small"), .href(Path.choosing(party.id).text)) { t("party.toChoosing") }
+        a(.class("button small"), .href(Path.letters(party.id).text)) { t("party.toLetters") }
+        if !facts.written.isEmpty {
+          a(.class("button small"), .href(Path.waves(party.id).text)) { t("party.toWaves") }
+          a(.class("button small"), .href(Path.outbox(party.id).text)) { t("party.toOutbox") }
+        }
+      }
+    }
+  }
+
+  private func guest(_ known: KnownGuest, _ t: Phrases) -> Node {
+    li {
+      div {
+        a(.class("plain"), .href(Path.guestHistory(party.id, known.guest.id).text)) { strong { known.name } }
+        if !known.organisation.isEmpty {
+          br()
+          span(.class("small soft")) { known.organisation }
+        }
+      }
+      span(.class("small")) { t("guest.state.\(known.guest.invitation.state.rawValue)") }
+    }
+  }
+
+  private func places(_ t: Phrases) -> String {
+    let taken = facts.written.isEmpty ? facts.chosen.count : facts.plan?.seatsHeld ?? 0
+    let free = t.count("party.free", max(0, party.seats - taken))
+    return facts.reserves.isEmpty ? free : free + " " + t.count("party.reserves", facts.reserves.count)
+  }
+
+  @NodeBuilder private func ending(_ t: Phrases) -> [Node] {
+    if facts.canBeDeleted {
+      details {
+        summary { t("party.end.draft") }
+        div(.class("actions")) {
+          a(.class("button danger"), .href(Path.partyDeletion(party.id).text)) { t("party.delete.open") }
+        }
+      }
+    } else if [.inviting, .scheduled].contains(party.stage) {
+      details {
+        summary { t("party.end.underWay") }
+        p { t("party.end.underWayText") }
+        div(.class("actions")) {
+          a(.class("button danger"), .href(Path.cancellation(party.id).text)) { t("party.cancel.open") }
+        }
+      }
+    }
+  }
+}
+
+/// Asks before a draft goes.
+struct PartyDeletionPage: Page {
+  let party: Party
+  let guestCount: Int
+
+  var chrome: Chrome { .host(current: .home) }
+  var isNarrow: Bool { true }
+
+  static var samples: [PartyDeletionPage] { [PartyDeletionPage(party: .sample(), guestCount: 6)] }
+
+  func title(_ t: Phrases) -> String { t("party.delete.title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        a(.class("back plain"), .href(Path.party(party.id).text)) {
+          t.icon("left")
+          " " + party.title
+        }
+        h1 { title(t) }
+        p(.class("lead")) { t.count("party.delete.text", guestCount, ["title": party.title]) }
+      }
+      form(.method("post"), .action(Path.partyDeletion(party.id).text), .class("actions")) {
+        button(.class("button danger"), .type("submit")) { t("party.delete.button") }
+        a(.class("button quiet"), .href(Path.party(party.id).text)) { t("party.delete.keep") }
+      }
+    }
+  }
+}
+
+extension PartyFacts {
+  /// Once it is over or called off it stays as it was.
+  package var canBeEdited: Bool { ![.ended, .closed, .cancelled].contains(party.stage) }
+
+  /// As long as nobody has heard of it.
+  package var canBeDeleted: Bool { party.stage == .draft && written.isEmpty }
+}

@@ -1,0 +1,126 @@
+import Core
+import Database
+import Hummingbird
+
+/// A host's parties: the list, a new one, one at a glance, its basics, its end as a draft.
+struct PartyRoutes {
+  let services: Services
+
+  @Sendable func list(_ request: Request, _ context: HostContext) async throws -> Response {
+    let host = context.host.id
+    let parties = try await services.database.read { try JourneyStore(connection: $0).facts(of: host) }
+    return services.page(PartyListPage(parties: parties, now: services.now()), for: context)
+  }
+
+  @Sendable func new(_ request: Request, _ context: HostContext) async throws -> Response {
+    var entered = PartyBasics(context.host)
+    let occasions = try await occasions(context)
+    entered.occasion = occasions.first?.id.description ?? ""
+    return services.page(PartyFormPage(entered: entered, occasions: occasions), for: context)
+  }
+
+  @Sendable func create(_ request: Request, _ context: HostContext) async throws -> Response {
+    let entered = PartyBasics(try await Form(request, limit: 1 << 16), instead: PartyBasics(context.host))
+    let occasions = try await occasions(context)
+    let errors = entered.errors(occasions: occasions, minutesNow: nil)
+    guard errors.isEmpty else {
+      let page = PartyFormPage(entered: entered, occasions: occasions, errors: errors)
+      return services.page(page, for: context, status: .unprocessableContent)
+    }
+    var party = Party(
+      id: services.newID(), host: context.host, title: entered.title, occasion: nil, form: entered.form,
+      at: services.now())
+    entered.apply(to: &party)
+    try await services.database.write { [party] in try PartyStore(connection: $0).insert(party) }
+    return .redirect(to: .choosing(party.id))
+  }
+
+  @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    let facts = try await services.facts(context)
+    return services.page(PartyPage(facts: facts, hostName: context.host.name, now: services.now()), for: context)
+  }
+
+  @Sendable func showBasics(_ request: Request, _ context: HostContext) async throws -> Response {
+    let party = try await services.editableParty(context)
+    let page = PartyFormPage(party: party, entered: PartyBasics(party), occasions: try await occasions(context))
+    return services.page(page, for: context)
+  }
+
+  @Sendable func saveBasics(_ request: Request, _ context: HostContext) async throws -> Response {
+    let party = try await services.editableParty(context)
+    let entered = PartyBasics(try await Form(request, limit: 1 << 16), instead: PartyBasics(party))
+    let occasions = try await occasions(context)
+    let errors = entered.errors(occasions: occasions, minutesNow: party.minutes)
+    guard errors.isEmpty else {
+      let page = PartyFormPage(party: party, entered: entered, occasions: occasions, errors: errors)
+      return services.page(page, for: context, status: .unprocessableContent)
+    }
+    try await services.change(party.id, of: context.host.id) { party, _ in entered.apply(to: &party) }
+    return .redirect(to: .party(party.id))
+  }
+
+  @Sendable func askDeletion(_ request: Request, _ context: HostContext) async throws -> Response {
+    let facts = try await services.facts(context)
+    guard facts.canBeDeleted else { throw AppError.conflict(Message("party.delete.refused")) }
+    return services.page(PartyDeletionPage(party: facts.party, guestCount: facts.guests.count), for: context)
+  }
+
+  @Sendable func delete(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
+    try await services.database.write { connection in
+      let facts = try JourneyStore(connection: connection).facts(id, of: host)
+      guard facts.canBeDeleted else { throw AppError.conflict(Message("party.delete.refused")) }
+      try PartyStore(connection: connection).delete(id, of: host)
+    }
+    return .redirect(to: .parties)
+  }
+
+  private func occasions(_ context: HostContext) async throws -> [KnownOccasion] {
+    let host = context.host.id
+    return try await services.database.read { try PartyOccasions(connection: $0).occasions(of: host) }
+  }
+}
+
+extension Services {
+  /// What is known about the party that the path names.
+  func facts(_ context: HostContext) async throws -> PartyFacts {
+    let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
+    return try await database.read { try JourneyStore(connection: $0).facts(id, of: host) }
+  }
+
+  /// The party that the path names, unless it is over or called off.
+  func editableParty(_ context: HostContext) async throws -> Party {
+    let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
+    return try await database.read { try PartyStore(connection: $0).editableParty(id, of: host) }
+  }
+
+  /// Changes a party in one transaction.
+  /// - Throws: `AppError.conflict` when it is over or called off.
+  func change(
+    _ id: PartyID, of host: HostID,
+    _ change: @escaping @Sendable (inout Party, any Connection) throws -> Void
+  ) async throws {
+    let now = now()
+    try await database.write { connection in
+      let store = PartyStore(connection: connection)
+      var party = try store.editableParty(id, of: host)
+      try change(&party, connection)
+      try store.update(party, at: now)
+    }
+  }
+}
+
+extension PartyStore {
+  func editableParty(_ id: PartyID, of host: HostID) throws -> Party {
+    let party = try party(id, of: host)
+    guard ![.ended, .closed, .cancelled].contains(party.stage) else {
+      throw AppError.conflict(Message("party.refused.\(party.stage == .cancelled ? "cancelled" : "closed")"))
+    }
+    return party
+  }
+
+  /// Forgets a draft with its guests.
+  func delete(_ id: PartyID, of host: HostID) throws {
+    try connection.execute("DELETE FROM party WHERE id = \(id) AND host_id = \(host) AND state = 'draft'")
+  }
+}

@@ -1,0 +1,49 @@
+import Core
+import Foundation
+import HTML
+
+/// One party in a list: what it is about, where it stands.
+package struct PartyItem {
+  package let facts: PartyFacts
+  package let now: Date
+
+  package func node(_ t: Phrases) -> Node {
+    li(.class("party card")) {
+      div(.class("tight")) {
+        if let occasion = facts.occasion { p(.class("over")) { occasion.title(t) } }
+        h3 { a(.href(Path.party(facts.party.id).text)) { facts.party.title } }
+        p(.class("soft")) { summary(t) }
+      }
+      JourneyStrip(facts, now: now).small(t)
+    }
+  }
+
+  /// “6 Zusagen für 8 Plätze. Die Umfrage läuft bis Freitag, 4. Dezember.”
+  private func summary(_ t: Phrases) -> String {
+    let party = facts.party
+    switch party.stage {
+    case .cancelled: return t("parties.summary.cancelled")
+    case .ended, .closed: return t.count("parties.summary.ended", facts.guests(in: .accepted).count)
+    case .draft:
+      let chosen = t(
+        "parties.summary.chosen", ["count": t.number(facts.chosen.count), "seats": t.number(party.seats)])
+      return chosen + " " + t(JourneyStep(facts, now: now).text)
+    case .inviting, .scheduled, .open:
+      let accepted = t.count(
+        "parties.summary.accepted", facts.guests(in: .accepted).count, ["seats": t.number(party.seats)])
+      return [accepted, when(t)].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  private func when(_ t: Phrases) -> String? {
+    var words = t
+    words.zone = facts.party.timeZone
+    if let start = facts.party.start, facts.party.confirmedAt != nil || facts.party.dateKind == .fixed {
+      return t("parties.summary.date", ["time": words.dayAndClock(start)])
+    }
+    guard facts.party.dateKind == .poll else { return nil }
+    guard let deadline = facts.party.pollDeadline else { return t("parties.summary.poll") }
+    return deadline > now
+      ? t("parties.summary.pollUntil", ["day": words.day(deadline)]) : t("parties.summary.pollOver")
+  }
+}

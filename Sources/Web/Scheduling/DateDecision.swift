@@ -1,0 +1,84 @@
+import Core
+import Database
+import Foundation
+
+/// What a host decides about a date, and what follows for the guests, inside one transaction.
+struct DateDecision {
+  let services: Services
+  let connection: any Connection
+
+  /// The date stands: everybody who comes or may come gets an entry. Those who have not answered get theirs with their yes.
+  /// - Throws: `PartyRefusal`.
+  func confirm(_ date: LocalTime, of party: Party) throws {
+    var party = party
+    let guests = try guests(of: party)
+    let expected = guests.count { $0.guest.invitation.state.holdsSeat }
+    _ = try party.apply(.confirm(date, guests: expected), at: services.now())
+    try store(party)
+    let post = try post(party)
+    for guest in guests where guest.isExpected { try post.invite(guest) }
+  }
+
+  /// The date moves: everybody who has the entry gets the new one.
+  /// - Throws: `PartyRefusal`.
+  func move(to date: LocalTime, of party: Party) throws {
+    var next = party
+    guard let old = party.start, try !next.apply(.changeDate(date), at: services.now()).isEmpty else { return }
+    try store(next)
+    let post = try post(next)
+    for guest in try guests(of: next) where try hasEntry(guest) { try post.move(guest, from: old) }
+  }
+
+  /// The party won't take place: those who have the entry lose it, the others who were invited and have not declined get a
+  /// word, and letters that have not left stay here.
+  /// - Throws: `PartyRefusal`.
+  func cancel(_ party: Party, reason: String) throws {
+    var party = party
+    _ = try party.apply(.cancel, at: services.now())
+    party.cancelReason = reason
+    try store(party)
+    try OutboxStore(connection: connection).stop(party: party.id, kinds: [.letter, .reminder, .confirmation, .change])
+    for guest in try guests(of: party) { try tell(guest, party) }
+  }
+
+  func post(_ party: Party) throws -> EntryPost {
+    EntryPost(services: services, connection: connection, party: party, host: try host(of: party))
+  }
+
+  private func tell(_ person: KnownGuest, _ party: Party) throws {
+    var person = person
+    let effects = person.guest.invitation.apply(.partyCancelled, at: services.now())
+    try GuestStore(connection: connection).update(person.guest)
+    guard effects.contains(.writeCancellation) else { return }
+    if try hasEntry(person) { return try post(party).cancel(person) }
+    guard !person.email.isEmpty, try OutboxStore(connection: connection).hasLeft(for: person.guest.id) else { return }
+    let (host, postbox) = (try host(of: party), Postbox(services: services))
+    let letter = try LetterComposition(services: services).cancellation(
+      reason: party.cancelReason, for: person, party: party, host: host, connection: connection)
+    let key = "cancellation:\(person.guest.id)"
+    try postbox.post(
+      postbox.mail(letter, kind: .cancellation, key: key, guest: person, party: party, host: host), connection)
+  }
+
+  private func hasEntry(_ person: KnownGuest) throws -> Bool {
+    try EntryStore(connection: connection).entry(of: person.guest.id)?.stands ?? false
+  }
+
+  private func guests(of party: Party) throws -> [KnownGuest] {
+    try GuestStore(connection: connection).guests(of: party.id)
+  }
+
+  private func store(_ party: Party) throws {
+    try PartyStore(connection: connection).update(party, at: services.now())
+  }
+
+  private func host(of party: Party) throws -> Host {
+    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    return host
+  }
+}
+
+extension KnownGuest {
+  /// Comes, or may come.
+  var isExpected: Bool { [.accepted, .tentative].contains(guest.invitation.state) }
+}

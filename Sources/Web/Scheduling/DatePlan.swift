@@ -1,0 +1,66 @@
+import Core
+import Foundation
+
+/// How a host wants to find the date, as typed into the form.
+struct DatePlan: Sendable, Equatable {
+  struct Row: Sendable, Equatable {
+    var date = ""
+    var time = ""
+
+    var isEmpty: Bool { date.isEmpty && time.isEmpty }
+  }
+
+  var isPoll = true
+  var fixed = Row()
+  var rows: [Row] = []
+  /// A day such as `2026-11-27`; its end is meant. Empty for none.
+  var deadline = ""
+  var zone = ""
+  var minutes = ""
+  var mustHave: Set<GuestID> = []
+
+  /// A poll has as many slots as people will still read through.
+  static let slotCounts = 2...12
+  static let lengths = 15...480
+
+  /// As it is stored; an empty form proposes three rows.
+  init(_ party: Party, slots: [Slot], guests: [KnownGuest]) {
+    isPoll = party.dateKind != .fixed
+    zone = party.zone
+    minutes = String(party.minutes)
+    rows = slots.map { Row($0.start, in: party.timeZone) }
+    if rows.isEmpty { rows = [Row(), Row(), Row()] }
+    if let start = party.start, party.dateKind == .fixed { fixed = Row(start, in: party.timeZone) }
+    deadline = party.pollDeadline.map { LocalTime($0, in: party.timeZone).day.text } ?? ""
+    mustHave = Set(guests.filter(\.guest.isMustHave).map(\.guest.id))
+  }
+
+  init(_ form: Form) {
+    isPoll = form.text("kind") != "fixed"
+    fixed = Row(date: form.text("fixedDate"), time: form.text("fixedTime"))
+    rows = zip(form.all("date"), form.all("time")).prefix(30).map { Row(date: $0, time: $1) }
+    deadline = form.text("deadline")
+    zone = form.text("zone")
+    minutes = form.text("minutes")
+    mustHave = Set(form.all("must").compactMap { GuestID($0) })
+  }
+
+  /// The buttons beside the rows, which save nothing.
+  mutating func edit(_ form: Form) -> Bool {
+    if form.has("add") {
+      rows.append(Row())
+    } else if let index = form.number("remove"), rows.indices.contains(index) {
+      rows.remove(at: index)
+    } else {
+      return false
+    }
+    return true
+  }
+}
+
+extension DatePlan.Row {
+  init(_ time: Date, in zone: TimeZone) {
+    let local = LocalTime(time, in: zone)
+    self.init(date: local.day.text, time: local.clockText)
+  }
+}

@@ -1,0 +1,57 @@
+import Core
+import Database
+import Foundation
+
+/// Stores how the date is found, inside one transaction.
+struct DatePlanning {
+  let services: Services
+  let connection: any Connection
+
+  /// - Throws: `AppError.conflict` once the date is confirmed or the party is over.
+  func store(_ plan: CheckedDatePlan, mustHave: Set<GuestID>, party id: PartyID, host: Host) throws {
+    var party = try PartyStore(connection: connection).party(id, of: host.id)
+    guard party.isPlannable else { throw AppError.conflict(Message("scheduling.refused")) }
+    let before = party
+    party.dateKind = plan.fixed == nil ? .poll : .fixed
+    (party.minutes, party.zone, party.start) = (plan.minutes, plan.zone.identifier, plan.fixed?.instant)
+    party.pollDeadline = plan.deadline
+    // Votes outlive a fixed date, should the host come back to the poll.
+    let slotsChanged = try plan.fixed == nil && replaceSlots(plan.slots, of: party)
+    if slotsChanged || party.pollDeadline != before.pollDeadline { party.pollNoticedAt = nil }
+    try PartyStore(connection: connection).update(party, at: services.now())
+    try setMustHave(mustHave, of: party)
+    if let old = before.start, before.dateKind == .fixed, let new = party.start, old != new {
+      try tellInvited(party, host, old: old, new: new)
+    }
+  }
+
+  private func replaceSlots(_ starts: [Date], of party: Party) throws -> Bool {
+    try SlotStore(connection: connection).replace(starts, of: party) { services.newID() }
+  }
+
+  private func setMustHave(_ chosen: Set<GuestID>, of party: Party) throws {
+    let store = GuestStore(connection: connection)
+    for person in try store.guests(of: party.id) where person.guest.isMustHave != chosen.contains(person.guest.id) {
+      var guest = person.guest
+      guest.isMustHave.toggle()
+      try store.update(guest)
+    }
+  }
+
+  /// Their letter names another date. Nobody has it in the calendar yet: the first yes confirms it.
+  private func tellInvited(_ party: Party, _ host: Host, old: Date, new: Date) throws {
+    let (postbox, letters) = (Postbox(services: services), LetterComposition(services: services))
+    for person in try GuestStore(connection: connection).guests(of: party.id)
+    where person.guest.invitation.state.holdsSeat && !person.email.isEmpty {
+      let letter = try letters.change(from: old, for: person, party: party, host: host, connection: connection)
+      let key = "change:\(person.guest.id):\(GuestEvent.timeDetail(old))-\(GuestEvent.timeDetail(new))"
+      try postbox.post(
+        postbox.mail(letter, kind: .change, key: key, guest: person, party: party, host: host), connection)
+    }
+  }
+}
+
+extension Party {
+  /// Before the date stands, the host may look for it in whatever way.
+  var isPlannable: Bool { [.draft, .inviting].contains(stage) && confirmedAt == nil }
+}

@@ -1,0 +1,64 @@
+import Core
+import Foundation
+import Hummingbird
+
+/// The host's pages about when it is: plan, votes, confirmation, change, cancellation.
+struct DateRoutes {
+  let services: Services
+
+  /// What is known of the date, or the form as long as nothing is.
+  @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    let view = try await view(context)
+    guard view.facts.party.dateKind != .open || !view.facts.party.isPlannable else {
+      return services.page(DatePlanPage(view), for: context)
+    }
+    return services.page(DatePage(view: view), for: context)
+  }
+
+  @Sendable func edit(_ request: Request, _ context: HostContext) async throws -> Response {
+    let view = try await view(context)
+    guard view.facts.party.isPlannable else { return .redirect(to: .date(view.facts.party.id)) }
+    return services.page(DatePlanPage(view), for: context)
+  }
+
+  /// Saves the plan; the buttons that add or remove a row only show the form again.
+  @Sendable func save(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    var plan = DatePlan(form)
+    let view = try await view(context)
+    if plan.edit(form) { return services.page(DatePlanPage(view, plan: plan), for: context) }
+    do {
+      let (checked, mustHave) = (try CheckedDatePlan(plan, now: services.now()), plan.mustHave)
+      try await services.database.write { [services] connection in
+        try DatePlanning(services: services, connection: connection).store(
+          checked, mustHave: mustHave, party: view.facts.party.id, host: context.host)
+      }
+    } catch let errors as FieldErrors {
+      return services.page(
+        DatePlanPage(view, plan: plan, errors: errors), for: context, status: .unprocessableContent)
+    }
+    services.wakeOutbox()
+    return .redirect(to: .date(view.facts.party.id))
+  }
+
+  /// One guest's switch.
+  @Sendable func mustHave(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    let id = try context.id("party", of: Entity.Party.self)
+    guard let guest = GuestID(form.text("guest")) else { throw AppError.notFound }
+    try await services.database.write { connection in
+      let party = try PartyStore(connection: connection).party(id, of: context.host.id)
+      var known = try GuestStore(connection: connection).guest(guest, of: party.id).guest
+      known.isMustHave = form.text("must") == "1"
+      try GuestStore(connection: connection).update(known)
+    }
+    return .redirect(to: .guestHistory(id, guest))
+  }
+
+  func view(_ context: HostContext) async throws -> DateView {
+    let id = try context.id("party", of: Entity.Party.self)
+    return try await services.database.read { [services] connection in
+      try DateView(id, host: context.host.id, connection: connection, now: services.now())
+    }
+  }
+}

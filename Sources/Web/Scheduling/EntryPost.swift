@@ -1,0 +1,62 @@
+import Core
+import Database
+import Formats
+import Foundation
+
+/// Sends one guest their calendar entry, its change, or its end, and remembers what they have. The mail stands in the
+/// outbox when the transaction ends.
+struct EntryPost {
+  let services: Services
+  let connection: any Connection
+  let party: Party
+  let host: Host
+
+  /// The entry, with the word that the date stands.
+  func invite(_ guest: KnownGuest) throws {
+    try send(.request, .confirmation, guest, note: GuestEvent.confirmed) {
+      try $0.confirmation(for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
+  /// The same entry at another time.
+  func move(_ guest: KnownGuest, from old: Date) throws {
+    try GuestStore(connection: connection).note(
+      GuestEvent.moved, GuestEvent.timeDetail(old), of: guest.guest.id, at: services.now())
+    try send(.request, .change, guest) {
+      try $0.change(from: old, for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
+  /// After the guest's own no.
+  func takeBack(_ guest: KnownGuest) throws {
+    try send(.cancel, .cancellation, guest) {
+      try $0.removal(for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
+  /// The party won't take place.
+  func cancel(_ guest: KnownGuest) throws {
+    try send(.cancel, .cancellation, guest) {
+      try $0.cancellation(reason: party.cancelReason, for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
+  /// Somebody without an address gets no mail: their page has the date and the file.
+  private func send(
+    _ method: CalendarEntry.Method, _ kind: OutgoingMail.Kind, _ guest: KnownGuest, note: String? = nil,
+    letter: (LetterComposition) throws -> Letter
+  ) throws {
+    guard !guest.email.isEmpty else { return }
+    let store = EntryStore(connection: connection)
+    let sequence = try store.nextSequence(for: guest.guest.id, of: party)
+    let text = try PartyEntry(services: services, party: party, host: host).mailed(method, sequence: sequence, to: guest)
+    let postbox = Postbox(services: services)
+    let mail = postbox.mail(
+      try letter(LetterComposition(services: services)), kind: kind,
+      key: "\(kind.rawValue):\(guest.guest.id):\(sequence)", guest: guest, party: party, host: host,
+      calendar: (text: text, method: method.rawValue))
+    try postbox.post(mail, connection)
+    try store.set(EntryStore.Entry(sequence: sequence, stands: method == .request), of: guest.guest.id)
+    if let note { try GuestStore(connection: connection).note(note, of: guest.guest.id, at: services.now()) }
+  }
+}

@@ -1,0 +1,30 @@
+import Core
+import Database
+
+/// Which calendar entry each guest was last sent. Everybody has their own copy, so everybody has their own sequence:
+/// somebody who declined and came back is ahead of the others.
+package struct EntryStore {
+  let connection: any Connection
+
+  package struct Entry: Sendable, Equatable {
+    package let sequence: Int
+    /// Sent and not taken back.
+    package let stands: Bool
+  }
+
+  package func entry(of guest: GuestID) throws -> Entry? {
+    let row = try connection.row("SELECT entry_sequence, entry_stands FROM guest WHERE id = \(guest)")
+    guard let row, let sequence = try row.find("entry_sequence", as: Int.self) else { return nil }
+    return Entry(sequence: sequence, stands: try row.get("entry_stands"))
+  }
+
+  /// The next SEQUENCE for this guest: never below the party's, and above what they have.
+  package func nextSequence(for guest: GuestID, of party: Party) throws -> Int {
+    max(party.revision.sequence, (try entry(of: guest)?.sequence ?? -1) + 1)
+  }
+
+  package func set(_ entry: Entry, of guest: GuestID) throws {
+    try connection.execute(
+      "UPDATE guest SET entry_sequence = \(entry.sequence), entry_stands = \(entry.stands) WHERE id = \(guest)")
+  }
+}

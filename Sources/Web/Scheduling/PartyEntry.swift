@@ -1,0 +1,37 @@
+import Core
+import Formats
+import Foundation
+
+/// A party as an entry for one guest's calendar. An answer from a calendar program goes to its organiser: the host.
+struct PartyEntry {
+  let services: Services
+  let party: Party
+  let host: Host
+
+  /// For the outbox: the personal link is a placeholder and is filled in when the mail leaves (`CalendarLines`).
+  func mailed(_ method: CalendarEntry.Method, sequence: Int, to guest: KnownGuest) throws -> String {
+    try entry(method, sequence: sequence, guest: guest, link: GuestLinks.personalPlaceholder).text()
+  }
+
+  /// For the file on the personal page.
+  func published(for guest: KnownGuest, link: String) throws -> String {
+    try entry(.publish, sequence: party.revision.sequence, guest: guest, link: link).text()
+  }
+
+  private func entry(
+    _ method: CalendarEntry.Method, sequence: Int, guest: KnownGuest, link: String
+  ) throws -> CalendarEntry {
+    guard let start = party.start else { throw AppError.notFound }
+    let t = services.phrases(party.form.language, zone: party.timeZone)
+    let isComing = guest.guest.invitation.state == .accepted
+    return CalendarEntry(
+      method: method, uid: party.revision.uid, sequence: sequence, stamp: services.now(), start: start,
+      minutes: party.minutes, zone: party.zone,
+      summary: t("calendar.summary", ["topic": party.substance.topic, "host": host.name]),
+      description: t("calendar.description", ["question": party.substance.question, "link": link]), location: link,
+      url: link, organiser: Correspondent(name: host.name, address: host.email),
+      attendee: method == .publish ? nil : Correspondent(name: guest.name, address: guest.email),
+      attendeeHasAccepted: isComing, status: isComing ? .confirmed : .tentative, alarmMinutes: 15,
+      language: party.form.language.rawValue)
+  }
+}

@@ -1,0 +1,38 @@
+import Core
+import Foundation
+
+/// How the pages name a date with its end and its zone.
+extension Phrases {
+  /// The same words with times shown in another zone.
+  package func inZone(_ zone: TimeZone) -> Phrases {
+    var copy = self
+    copy.zone = zone
+    return copy
+  }
+
+  /// “18:30 bis 19:30 Uhr”, “18:30 to 19:30”.
+  package func clocks(_ start: Date, minutes: Int) -> String {
+    let end = clock(start.addingTimeInterval(Double(minutes) * 60))
+    return language == .german ? "\(clock(start)) bis \(end) Uhr" : "\(clock(start)) to \(end)"
+  }
+
+  /// “Do., 10. Dez., 18:30”, “Thu 10 Dec, 18:30”.
+  package func slotName(_ start: Date) -> String {
+    "\(shortDay(start)), \(clock(start))"
+  }
+
+  /// “Berlin” of the zone in which times are shown.
+  package var zoneName: String { ZoneName.city(zone.identifier) }
+
+  /// A piece of a day for the coaster that shows it: “Do”, “10”, “Dez”.
+  package enum DayPart: Sendable { case weekday, number, month }
+
+  package func part(_ time: Date, _ part: DayPart) -> String {
+    let style = Date.FormatStyle(locale: locale, timeZone: zone)
+    return switch part {
+    case .weekday: time.formatted(style.weekday(.abbreviated))
+    case .number: time.formatted(style.day())
+    case .month: time.formatted(style.month(.abbreviated))
+    }
+  }
+}

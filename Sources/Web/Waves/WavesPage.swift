@@ -1,0 +1,60 @@
+import Core
+import Foundation
+import HTML
+
+/// Who is invited, who is next, and how the letters leave.
+struct WavesPage: Page {
+  let facts: PartyFacts
+  /// The mails of the party; newest first.
+  let mails: [OutgoingMail]
+  let links: [GuestID: GuestLinks]
+  let notice: MailNotice
+  var settings: WaveSettings
+  var errors = FieldErrors()
+  /// Why the last step was refused.
+  var problem: Message?
+  let now: Date
+
+  var chrome: Chrome { .host(current: .home) }
+  var modules: [String] { ["copy"] }
+
+  func title(_ t: Phrases) -> String { t("waves.title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      PartyHead(facts, here: .letters, title: Message("waves.title"), lead: Message("waves.lead"), now: now).node(t)
+      alert(t)
+      notice.node(t)
+      NextWave(facts: facts, hasServer: notice.hasServer, now: now).node(t)
+      counts(t)
+      HandedOverLetters(facts: facts, mails: mails, links: links).node(t)
+      WavesByNumber(facts: facts, mails: mails, now: now).node(t)
+      settings.node(facts.party.id, errors, t)
+      p { a(.href(Path.outbox(facts.party.id).text)) { t("waves.toOutbox") } }
+    }
+  }
+
+  private func alert(_ t: Phrases) -> Node {
+    guard let problem else { return .nothing }
+    return div(.class("notice bad"), .role("alert")) {
+      t.icon("warning")
+      p { t(problem) }
+    }
+  }
+
+  private func counts(_ t: Phrases) -> Node {
+    dl(.class("counts")) {
+      for state in [GuestState.accepted, .tentative, .invited, .declined, .silent] {
+        count(t("waves.count.\(state.rawValue)"), facts.guests(in: state).count, t)
+      }
+      count(t("waves.count.free"), max(0, facts.party.seats - (facts.plan?.seatsHeld ?? 0)), t)
+    }
+  }
+
+  private func count(_ name: String, _ number: Int, _ t: Phrases) -> Node {
+    div {
+      dt { name }
+      dd { t.number(number) }
+    }
+  }
+}

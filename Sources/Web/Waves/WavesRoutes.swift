@@ -1,0 +1,90 @@
+import Core
+import Database
+import Foundation
+import Hummingbird
+
+/// Waves of letters, and what happens to each invitation afterwards.
+struct WavesRoutes {
+  let services: Services
+
+  @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    services.page(try await page(context), for: context)
+  }
+
+  /// Writes to the guests that the host has ticked, as far as they are next.
+  @Sendable func send(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
+    let guests = Set(form.all("guest").compactMap { GuestID($0) })
+    return try await step(context) { waves, facts in try waves.write(to: guests, by: way, facts) }
+  }
+
+  @Sendable func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await step(context) { waves, facts in try waves.withdraw(try guest(context), facts) }
+  }
+
+  @Sendable func admit(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await step(context) { waves, facts in try waves.admit(try guest(context), facts) }
+  }
+
+  @Sendable func giveUp(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await step(context) { waves, facts in try waves.giveUp(try guest(context), facts) }
+  }
+
+  @Sendable func remind(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await step(context) { waves, facts in try waves.remind(try guest(context), facts) }
+  }
+
+  @Sendable func saveSettings(_ request: Request, _ context: HostContext) async throws -> Response {
+    let entered = WaveSettings(try await Form(request, limit: 1 << 16))
+    let (id, now) = (try context.id("party", of: Entity.Party.self), services.now())
+    let errors = try await services.database.write { connection in
+      let store = PartyStore(connection: connection)
+      var party = try store.party(id, of: context.host.id)
+      let errors = entered.apply(to: &party)
+      if errors.isEmpty { try store.update(party, at: now) }
+      return errors
+    }
+    if errors.isEmpty { return .redirect(to: .waves(id)) }
+    var page = try await page(context)
+    (page.settings, page.errors) = (entered, errors)
+    return services.page(page, for: context, status: .unprocessableContent)
+  }
+
+  /// One step in one transaction. What is refused is said on the page, where it can be mended.
+  private func step(
+    _ context: HostContext, _ body: @escaping @Sendable (Waves, WaveFacts) throws -> Void
+  ) async throws -> Response {
+    let id = try context.id("party", of: Entity.Party.self)
+    do {
+      try await services.database.write { [services] connection in
+        let party = try PartyStore(connection: connection).party(id, of: context.host.id)
+        let facts = try WaveFacts(party, host: context.host, connection: connection)
+        try body(Waves(services: services, connection: connection), facts)
+      }
+    } catch AppError.conflict(let message) {
+      var page = try await page(context)
+      page.problem = message
+      return services.page(page, for: context, status: .conflict)
+    }
+    services.wakeOutbox()
+    return .redirect(to: .waves(id))
+  }
+
+  private func page(_ context: HostContext) async throws -> WavesPage {
+    let id = try context.id("party", of: Entity.Party.self)
+    let (facts, mails) = try await services.database.read { connection in
+      (
+        try JourneyStore(connection: connection).facts(id, of: context.host.id),
+        try OutboxStore(connection: connection).mails(of: id, host: context.host.id)
+      )
+    }
+    let links = Dictionary(
+      uniqueKeysWithValues: facts.guests.map { ($0.guest.id, services.links(for: $0.guest)) })
+    return WavesPage(
+      facts: facts, mails: mails, links: links, notice: MailNotice(services), settings: WaveSettings(facts.party),
+      now: services.now())
+  }
+
+  private func guest(_ context: HostContext) throws -> GuestID { try context.id("guest", of: Entity.Guest.self) }
+}

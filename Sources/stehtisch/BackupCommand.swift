@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+import Web
+
+struct BackupCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the database and the secret key, also while the server runs.",
+    discussion: """
+      Writes FILE (the database) and FILE.key (the secret key), readable by their owner only, and overwrites nothing. Both \
+      are needed to restore: without the key no personal link opens.
+      """)
+
+  @Argument(help: "The file for the copy of the database.", completion: .file()) var file: String
+  @OptionGroup var options: SettingsOptions
+
+  func run() async throws {
+    let backup = Backup(to: URL(filePath: file))
+    try await backup.take(from: try await options.settings().data)
+    print("Database: \(backup.database.path)")
+    print("Secret key: \(backup.key.path)")
+    print("Keep both, and keep them private: without the key no personal link in the copy opens.")
+  }
+}

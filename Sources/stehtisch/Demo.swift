@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Logging
+import Web
+
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Start with an invented, lively example, to look around.",
+    discussion: """
+      A cancelled congress with 120 invented people, and a party in each state. It lies in a fresh temporary folder unless \
+      one is named, and no mail ever leaves: letters stand in the folder's outbox.
+      """)
+
+  @Option(help: "A folder to keep the example in. It is filled once.", completion: .directory) var data: String?
+  @OptionGroup var options: SettingsOptions
+
+  func run() async throws {
+    var settings = try await options.settings()
+    settings.data = folder
+    settings.smtp = nil
+    settings.logLevel = "warning"
+    let services = try await openServices(settings, logger: options.logger(settings))
+    let link = try await services.demoSignInLink()
+    print("Stehtisch, with an invented example: \(settings.publicURL.absoluteString)")
+    print("Its data: \(settings.data.path)")
+    print("Sign in as its host (once, 15 minutes): \(link)")
+    fflush(nil)
+    try await buildApplication(services).runService()
+  }
+
+  private var folder: URL {
+    if let data { return URL(filePath: data, directoryHint: .isDirectory) }
+    let name = "stehtisch-demo-\(ProcessInfo.processInfo.processIdentifier)"
+    return FileManager.default.temporaryDirectory.appending(path: name, directoryHint: .isDirectory)
+  }
+}

@@ -1,0 +1,80 @@
+"""A guest with a telephone, somewhere in the world."""
+
+import calendar_check
+from onlooker import PHONE
+from visitor import Visitor
+
+
+class Guest:
+    def __init__(self, name, letter, zone, locale, texts, onlooker):
+        self.name = name
+        self.letter = letter
+        self.link = letter.link("/g/")
+        self.zone = zone
+        self.locale = locale
+        self.texts = texts
+        self.onlooker = onlooker
+        self.page = None
+
+    def open(self):
+        self.page = self.onlooker.visitor(self.locale, self.zone, PHONE, is_mobile=True, has_touch=True)
+        self.page.goto(self.link)
+        self.onlooker.look(self.page, f"{self.name}-letter")
+        Visitor(self.link).get(self.letter.link("/objection/"))
+
+    def look(self, name):
+        self.page.goto(self.link)
+        self.onlooker.look(self.page, f"{self.name}-{name}")
+
+    def answer(self, answer, word):
+        if word:
+            self.page.locator("details summary").first.click()
+            self.page.fill('[name="word"]', word)
+        self.page.click(f'button[name="answer"][value="{answer}"]')
+        self.onlooker.look(self.page, f"{self.name}-answered-{answer}")
+
+    def vote(self, values):
+        shown = self.page.locator(".slots").inner_text()
+        for number, value in enumerate(values):
+            self.page.locator(f'.slots fieldset >> nth={number} >> input[value="{value}"]').check(force=True)
+        self.page.locator('form[action$="/votes"] button[type=submit]').click()
+        self.onlooker.look(self.page, f"{self.name}-voted")
+        # 18:30 in Berlin, in the guest's own clock.
+        expected = {"Europe/Berlin": "18:30", "America/New_York": "12:30", "Asia/Kolkata": "23:00"}[self.zone]
+        assert expected in shown, f"{self.zone}: {shown}"
+
+    def wish(self):
+        self.page.fill('[name="wishes"]', self.texts["wishes"])
+        self.page.fill('[name="brings"]', self.texts["brings"])
+        self.page.fill('[name="leaves"]', "19:15")
+        self.page.locator('form[action$="/wishes"]:has([name="wishes"]) button[type=submit]').click()
+        self.onlooker.look(self.page, f"{self.name}-wished")
+
+    def write_card(self):
+        self.page.fill('[name="line"]', "Werkstatt für freie Software")
+        self.page.locator('form[action$="/wishes"]:has([name="line"]) button[type=submit]').click()
+        self.onlooker.look(self.page, f"{self.name}-card")
+
+    def answer_quietly(self, answer, votes):
+        """Without a picture."""
+        self.page = self.onlooker.visitor(self.locale, self.zone, PHONE)
+        self.page.goto(self.link)
+        self.page.click(f'button[name="answer"][value="{answer}"]')
+        for number, value in enumerate(votes):
+            self.page.locator(f'.slots fieldset >> nth={number} >> input[value="{value}"]').check(force=True)
+        self.page.locator('form[action$="/votes"] button[type=submit]').click()
+        self.page.wait_for_load_state()
+        self.page.context.close()
+        self.page = None
+
+    def fetch_calendar(self):
+        answer = Visitor(self.link).get(f"{self.link}/party.ics")
+        faults = list(calendar_check.faults_of(answer.text.encode()))
+        assert answer.status == 200 and not faults, (answer.status, faults)
+
+    def object(self):
+        self.page = self.onlooker.visitor(self.locale, self.zone, PHONE)
+        self.page.goto(self.letter.link("/objection/"))
+        self.onlooker.look(self.page, f"{self.name}-objection")
+        self.page.locator('main form[action*="/objection/"] button[type=submit]').click()
+        self.onlooker.look(self.page, f"{self.name}-objected")

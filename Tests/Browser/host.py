@@ -1,0 +1,234 @@
+"""The host at a desktop browser."""
+
+import csv
+import datetime
+import io
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PUBLISHED = ROOT.parent / "shared/data/people/pyconfr-2025.pretalx.json"
+INVENTED = pathlib.Path(__file__).with_name("fixtures") / "programme.pretalx.json"
+
+
+class Host:
+    def __init__(self, language, texts, site, onlooker, desk):
+        self.language = language
+        self.texts = texts
+        self.site = site
+        self.onlooker = onlooker
+        self.desk = desk
+        self.page = onlooker.visitor(texts["locale"])
+        self.party = None
+        self.count = 0
+
+    def look(self, name):
+        self.count += 1
+        self.onlooker.look(self.page, f"{self.language}-{self.count:02}-{name}")
+
+    def go(self, path):
+        self.page.goto(path)
+
+    def press(self, action, choice=""):
+        """The first button of a form to this address; `choice` narrows it down."""
+        self.page.locator(f'form[action$="{action}"] button[type=submit]{choice}').first.click()
+
+    def fill(self, **fields):
+        for name, value in fields.items():
+            self.page.fill(f'[name="{name}"]', value)
+
+    def sign_in(self):
+        self.go("/")
+        self.look("sign-in-needed")
+        self.go("/sign-in")
+        self.look("sign-in")
+        link = self.site.sign_in_link()
+        self.go(link)
+        self.look("sign-in-link")
+        self.page.click("main button[type=submit]")
+        self.page.wait_for_url(f"{self.site.url}/")
+        self.go(link)
+        self.look("sign-in-link-used")
+        self.go("/")
+
+    def introduce(self):
+        self.look("introduction")
+        self.fill(name=self.texts["host"], email="johanna.reiterhof@example.org")
+        self.page.select_option('[name="zone"]', "Europe/Berlin")
+        self.press("/introduction")
+        self.look("home-empty")
+        self.go("/people")
+        self.look("people-empty")
+        self.go("/parties")
+        self.look("parties-empty")
+
+    def import_programme(self, which):
+        self.bring(PUBLISHED if PUBLISHED.exists() else INVENTED, "conferenceMissed", "publishedProgramme", which)
+
+    def bring(self, file, kind, source, which):
+        self.go("/people/imports/new")
+        if which == "first":
+            self.look("import-new")
+            self.press("/people/imports")
+            self.look("import-errors")
+        self.page.set_input_files('input[type="file"]', file)
+        if self.page.locator('[name="occasion"]').count():
+            self.page.select_option('[name="occasion"]', index=1)
+        else:
+            self.page.check(f'[name="kind"][value="{kind}"]', force=True)
+            self.fill(occasionName=self.texts["occasion"], year="2025")
+        self.page.check(f'[name="source"][value="{source}"]', force=True)
+        self.press("/people/imports")
+        self.page.wait_for_selector('form[action$="/confirmation"]')
+        self.look(f"import-preview-{which}")
+        self.press("/confirmation")
+        self.desk.wait("SELECT count(*) = 0 FROM import WHERE state IN ('reading', 'saving')")
+        self.page.reload()
+        self.look(f"import-result-{which}")
+
+    def import_addresses(self):
+        """The programme has none: a table with names and addresses fills them in."""
+        names = [name for (name,) in self.desk.rows("SELECT name FROM person ORDER BY name")]
+        table = io.StringIO()
+        writer = csv.writer(table, delimiter=";")
+        writer.writerow(["Name", "E-Mail"])
+        writer.writerows([name, f"guest{number:02}@example.org"] for number, name in enumerate(names))
+        file = self.site.folder / "addresses.csv"
+        file.write_text(table.getvalue(), encoding="utf-8-sig")
+        self.bring(file, "conferenceMissed", "participantList", "addresses")
+        people = self.desk.rows("SELECT count(*), count(email_key) FROM person")
+        assert people == [(len(names), len(names))], people
+
+    def visit_people(self):
+        self.go("/people")
+        self.look("people")
+        name, person = self.desk.rows("SELECT name, id FROM person ORDER BY name LIMIT 1")[0]
+        self.go(f"/people?q={name.split()[0][:4]}")
+        self.look("people-found")
+        self.go(f"/people/{person}")
+        self.look("person")
+        self.fill(organisation="Werkstatt für freie Software")
+        self.press(f"/people/{person}")
+        self.look("person-saved")
+        stored = self.desk.rows("SELECT organisation FROM person WHERE id = ?", person)
+        assert stored == [("Werkstatt für freie Software",)], stored
+        self.go(f"/people/{person}/merge")
+        self.look("person-merge")
+        self.go(f"/people/{person}/erasure")
+        self.look("person-erasure")
+
+    def begin_party(self):
+        self.go("/parties/new")
+        self.look("party-new")
+        self.fill(title=self.texts["title"], seats="8")
+        self.page.select_option('[name="form"]', self.texts["form"])
+        self.press("/parties")
+        self.party = self.desk.rows("SELECT id FROM party")[0][0]
+        self.go(f"/parties/{self.party}")
+        self.look("party-draft")
+
+    def at(self, place):
+        return f"/parties/{self.party}/{place}"
+
+    def choose(self):
+        self.go(self.at("choosing"))
+        self.look("choosing-empty")
+        self.fill(topic=self.texts["topic"], question=self.texts["question"])
+        self.press("/choosing")
+        for number in range(10):
+            action = "choose" if number < 8 else "reserve"
+            self.page.locator(f'main li form[action$="/shortlist"] button[value="{action}"]').first.click()
+            self.page.wait_for_load_state()
+            self.wait_for_guests(number + 1)
+        self.page.reload()
+        self.look("choosing")
+
+    def wait_for_guests(self, count):
+        self.desk.wait("SELECT count(*) FROM guest", count, seconds=10)
+
+    def write_substance(self):
+        self.go(self.at("substance"))
+        self.fill(question=self.texts["thin"], contribution=".")
+        self.press("/substance")
+        self.look("substance-thin")
+        self.fill(question=self.texts["question"], contribution=self.texts["contribution"])
+        self.press("/substance")
+        self.look("substance")
+
+    def plan_poll(self):
+        self.go(self.at("date"))
+        self.look("date-plan")
+        self.page.check('[name="kind"][value="poll"]', force=True)
+        self.first_day = datetime.date.today() + datetime.timedelta(days=21)
+        for number in range(3):
+            day = self.first_day + datetime.timedelta(days=number)
+            self.page.locator('[name="date"]').nth(number).fill(day.isoformat())
+            self.page.locator('[name="time"]').nth(number).fill("18:30")
+        self.fill(deadline=(datetime.date.today() + datetime.timedelta(days=10)).isoformat())
+        self.page.locator('[name="must"]').first.check(force=True)
+        self.page.locator('form[action$="/slots"] button.primary').click()
+        self.look("date-poll")
+
+    def write_letters(self):
+        self.go(self.at("letters"))
+        self.look("letters-alike")
+        guests = self.desk.rows(
+            "SELECT guest.id, coalesce((SELECT topic FROM person_topic WHERE person_topic.person_id = guest.person_id LIMIT 1), '')"
+            " FROM guest WHERE standing IN ('chosen', 'reserve') ORDER BY standing, position"
+        )
+        for guest, talk in guests:
+            self.go(self.at("letters"))
+            form = self.page.locator(f'form[action$="/letters/{guest}/sentence"]')
+            form.locator("textarea").fill(self.texts["sentence"].format(talk=talk))
+            form.locator("button[type=submit]").first.click()
+        self.go(self.at("letters"))
+        self.look("letters")
+        self.go(self.at(f"letters/{guests[0][0]}"))
+        self.look("letter")
+
+    def send_wave(self, which):
+        self.go(self.at("waves"))
+        self.look(f"waves-{which}")
+        self.page.locator('form[action$="/waves"] button.primary').first.click()
+        self.look(f"waves-{which}-sent")
+
+    def look_at_outbox(self):
+        self.go(self.at("outbox"))
+        self.look("outbox")
+        mail = self.desk.rows("SELECT id FROM outbox WHERE kind = 'letter' ORDER BY id LIMIT 1")[0][0]
+        self.go(self.at(f"outbox/{mail}"))
+        self.look("outbox-mail")
+
+    def confirm_date(self):
+        self.go(self.at("date"))
+        self.look("date-recommended")
+        self.press("/confirmation")
+        self.look("date-confirmed")
+        self.go(f"/parties/{self.party}")
+        self.look("party-scheduled")
+
+    def move_date(self):
+        self.go(self.at("date"))
+        self.fill(date=(self.first_day + datetime.timedelta(days=7)).isoformat(), time="19:15")
+        self.press("/confirmation")
+        self.look("date-moved")
+
+    def cancel(self, reason):
+        self.go(self.at("cancellation"))
+        self.look("cancellation")
+        self.fill(reason=reason)
+        self.press("/cancellation")
+        self.go(f"/parties/{self.party}")
+        self.look("party-cancelled")
+
+    def look_around(self):
+        guest = self.desk.rows("SELECT id FROM guest WHERE answer = 'yes' ORDER BY answered_at LIMIT 1")[0][0]
+        for name, path in [
+            ("home", "/"),
+            ("parties", "/parties"),
+            ("settings", "/settings"),
+            ("guest-history", self.at(f"guests/{guest}")),
+            ("outbox-at-the-end", self.at("outbox")),
+            ("not-found", "/nothing-here"),
+        ]:
+            self.go(path)
+            self.look(name)

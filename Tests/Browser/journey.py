@@ -1,0 +1,181 @@
+"""The whole journey, from a list of people to a date that moves and is cancelled."""
+
+import datetime
+import json
+
+import checks
+from desk import Desk
+from guests import Guest
+from host import Host
+from mailroom import Mailroom
+from onlooker import Onlooker
+from program import Site
+from texts import TEXTS
+
+
+def walk(language, browser, tally, artefacts):
+    mailroom = Mailroom(artefacts / f"mails-{language}").start()
+    site = Site(artefacts / f"site-{language}", mailroom.port).start()
+    onlooker = Onlooker(browser, site.url, tally, artefacts)
+    try:
+        Journey(language, site, mailroom, onlooker, tally).walk()
+    finally:
+        onlooker.close(language)
+        tally.note(site.stop() == 0, f"{language}: the program ends in peace when it is asked")
+        mailroom.stop()
+        checks.all_mails(language, mailroom, tally, artefacts)
+
+
+class Journey:
+    def __init__(self, language, site, mailroom, onlooker, tally):
+        self.language = language
+        self.texts = TEXTS[language]
+        self.site = site
+        self.mailroom = mailroom
+        self.onlooker = onlooker
+        self.tally = tally
+        self.desk = Desk(site)
+        self.host = Host(language, self.texts, site, onlooker, self.desk)
+
+    def walk(self):
+        for sentence, step in [
+            ("the owner signs in by the printed link", self.host.sign_in),
+            ("the owner says who they are", self.host.introduce),
+            ("a programme is imported, and a second time without change", self.import_programme),
+            ("a table adds the addresses", self.host.import_addresses),
+            ("people are found, shown and edited", self.host.visit_people),
+            ("a party is begun", self.host.begin_party),
+            ("eight are chosen and two kept in reserve", self.host.choose),
+            ("thin substance is told so, and good substance taken", self.host.write_substance),
+            ("a poll of three slots is made", self.host.plan_poll),
+            ("each letter gets a sentence of its own", self.host.write_letters),
+            ("the first wave leaves, and arrives", self.send_first_wave),
+            ("three guests open their pages, and nothing changes by it", self.open_pages),
+            ("they answer yes, perhaps and no", self.answer),
+            ("they vote, wish and write their cards", self.prepare),
+            ("a decline makes room for a reserve, who is written to", self.send_second_wave),
+            ("everybody else votes, and the host confirms the date", self.confirm),
+            ("calendar entries arrive, each for one guest", self.check_entries),
+            ("a guest objects and is not written to again", self.object),
+            ("the date moves, and the entries with it", self.move),
+            ("the party is cancelled, and the entries with it", self.cancel),
+            ("the rest of the pages is looked at", self.host.look_around),
+        ]:
+            with self.tally.step(f"{self.language}: {sentence}", self.on_failure):
+                step()
+
+    def on_failure(self):
+        for number, page in enumerate(p for context in self.onlooker.browser.contexts for p in context.pages):
+            page.screenshot(path=self.onlooker.pictures / f"{self.language}-failure-{number}.png", full_page=True)
+            print(f"  at {page.url}: {page.inner_text('body')[:600]!r}")
+
+    def import_programme(self):
+        self.host.import_programme("first")
+        before = self.people()
+        assert len(before) >= 10, len(before)
+        self.host.import_programme("second")
+        assert self.people() == before, "the second import changed people"
+
+    def people(self):
+        return self.desk.rows(
+            "SELECT person.id, name, organisation, group_concat(topic) FROM person"
+            " LEFT JOIN person_topic ON person_id = person.id GROUP BY person.id ORDER BY person.id"
+        )
+
+    def send_first_wave(self):
+        self.host.send_wave("first")
+        mails = self.mailroom.wait_for_count(8)
+        assert len(mails) == 8, f"{len(mails)} letters"
+        assert len({mail.recipient for mail in mails}) == 8
+        self.host.look_at_outbox()
+
+    def open_pages(self):
+        """As a mail scanner would: every link of every letter, and nothing is different afterwards."""
+        letters = self.mailroom.mails()
+        before = self.state()
+        zones = ["Europe/Berlin", "America/New_York", "Asia/Kolkata"]
+        languages = [self.texts["locale"], "en-US", "de-AT"]
+        self.guests = [
+            Guest(f"{self.language}-guest{number + 1}", letters[number], zones[number], languages[number], self.texts, self.onlooker)
+            for number in range(3)
+        ]
+        self.others = [
+            Guest(f"{self.language}-other{number}", letter, "Europe/Berlin", self.texts["locale"], self.texts, self.onlooker)
+            for number, letter in enumerate(letters[3:])
+        ]
+        for guest in self.guests:
+            guest.open()
+        assert self.state() == before, "looking at a page changed something"
+
+    def state(self):
+        """Everything guests could change."""
+        tables = ("guest", "vote", "guest_event", "suppression")
+        return json.dumps([self.desk.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables])
+
+    def answer(self):
+        yes, perhaps, no = self.guests
+        yes.answer("yes", self.texts["word"])
+        perhaps.answer("perhaps", "")
+        no.answer("no", self.texts["no_word"])
+        answers = dict(self.desk.rows("SELECT coalesce(answer, '-'), count(*) FROM guest GROUP BY 1"))
+        assert (answers["yes"], answers["perhaps"], answers["no"]) == (1, 1, 1), answers
+
+    def prepare(self):
+        yes, perhaps, _ = self.guests
+        yes.vote(["yes", "yes", "no"])
+        perhaps.vote(["no", "ifNeeded", "yes"])
+        yes.wish()
+        yes.write_card()
+
+    def send_second_wave(self):
+        before = len(self.mailroom.mails())
+        self.host.send_wave("second")
+        mails = self.mailroom.wait_for_count(before + 1)
+        assert len(mails) == before + 1, f"{len(mails) - before} letters in the second wave"
+        reserve = Guest(
+            f"{self.language}-reserve", mails[-1], "Europe/Berlin", self.texts["locale"], self.texts, self.onlooker
+        )
+        self.others.append(reserve)
+
+    def confirm(self):
+        for number, guest in enumerate(self.others):
+            guest.answer_quietly("yes", ["ifNeeded", "yes", "no" if number % 2 else "yes"])
+        self.host.confirm_date()
+
+    def check_entries(self):
+        entries = self.mailroom.wait(lambda mail: mail.calendar, 20)
+        expected = 1 + 1 + len(self.others)
+        deadline = datetime.datetime.now() + datetime.timedelta(seconds=20)
+        while len(entries) < expected and datetime.datetime.now() < deadline:
+            entries = self.mailroom.wait(lambda mail: mail.calendar, 1)
+        assert len(entries) == expected, f"{len(entries)} entries, expected {expected}"
+        checks.private(entries, self.mailroom.mails())
+        self.guests[0].look("with-date")
+        self.guests[0].fetch_calendar()
+        self.guests[1].look("with-date")
+
+    def object(self):
+        guest = self.others[0]
+        guest.object()
+        assert self.desk.rows("SELECT count(*) FROM suppression") == [(1,)]
+        self.objected = guest.letter.recipient
+
+    def move(self):
+        self.next_entries(self.host.move_date, "move", b"METHOD:REQUEST", sequence=1)
+        self.guests[0].look("date-moved")
+
+    def cancel(self):
+        self.next_entries(lambda: self.host.cancel(self.texts["reason"]), "cancel", b"METHOD:CANCEL", sequence=2)
+        self.guests[0].look("cancelled")
+
+    def next_entries(self, step, name, method, sequence):
+        """A step after which everybody who has an entry, but who objected, gets the next one."""
+        before = len(self.mailroom.mails())
+        step()
+        expected = 1 + 1 + len(self.others) - 1
+        mails = self.mailroom.wait_for_count(before + expected)[before:]
+        entries = [mail for mail in mails if mail.calendar]
+        assert len(entries) == expected, f"{len(entries)} entries after {name}, expected {expected}"
+        assert self.objected not in {mail.recipient for mail in mails}, "somebody who objected was written to"
+        for entry in entries:
+            assert method in entry.calendar and f"SEQUENCE:{sequence}".encode() in entry.calendar, entry.calendar

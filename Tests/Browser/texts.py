@@ -1,0 +1,38 @@
+"""What host and guests type, in both languages. All of it is invented."""
+
+TEXTS = {
+    "de": {
+        "locale": "de-DE",
+        "form": "sie",
+        "host": "Johanna Reiterhof",
+        "occasion": "PyConFR",
+        "title": "Freie Software testen",
+        "topic": "Testing und Packaging freier Software",
+        "thin": "Wie sehen Sie die Zukunft?",
+        "question": "Welcher Test hat bei Ihnen zuletzt einen Fehler gefunden, den niemand für möglich hielt, und wer hat ihn geschrieben?",
+        "contribution": "Ich bringe drei Fehler mit, die unsere Tests ein Jahr lang übersehen haben, und was wir daran änderten.",
+        "sentence": "Über Ihren Beitrag „{talk}“ habe ich mit zwei Kollegen gestritten.",
+        "word": "Da komme ich gern, das Thema beschäftigt uns seit Monaten.",
+        "no_word": "Leider bin ich an allen drei Abenden unterwegs.",
+        "wishes": "Wie viele Tests zu viele sind",
+        "brings": "Ein Beispiel, das uns geärgert hat",
+        "reason": "Zwei von uns sind krank geworden; ich melde mich mit einem neuen Anlauf.",
+    },
+    "en": {
+        "locale": "en-GB",
+        "form": "en",
+        "host": "Judith Marlowe-Reed",
+        "occasion": "PyConFR",
+        "title": "Testing in the open",
+        "topic": "Testing and packaging of open source software",
+        "thin": "What about the future?",
+        "question": "Which test last found a mistake that nobody thought possible, and who had written it?",
+        "contribution": "I bring three mistakes that our tests overlooked for a year, and what we changed because of them.",
+        "sentence": "I argued with two colleagues about your talk “{talk}”.",
+        "word": "Gladly, this has kept us busy for months.",
+        "no_word": "I am away on all three evenings, sadly.",
+        "wishes": "How many tests are too many",
+        "brings": "An example that annoyed us",
+        "reason": "Two of us have fallen ill; I shall try again.",
+    },
+}

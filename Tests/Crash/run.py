@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Kills the program without warning, over and over, and looks what is left: during answers, and during sending.
+
+    run.py [--artefacts FOLDER] [--rounds N] [--seed N]
+
+Ends with `N passed, N failed`.
+"""
+
+import argparse
+import pathlib
+import random
+import sys
+
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
+
+import answers  # noqa: E402
+import sending  # noqa: E402
+from tally import Stop, Tally  # noqa: E402
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--artefacts", default="artefacts")
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=2026)
+    options = parser.parse_args()
+    folder = pathlib.Path(options.artefacts).resolve() / "crash"
+    tally = Tally()
+    for name, loop in (("answers", answers.run), ("sending", sending.run)):
+        try:
+            loop(folder / name, options.rounds, random.Random(options.seed), tally)
+        except Stop as stop:
+            print(f"The loop is left out, because this failed: {stop}")
+    return tally.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""The program as a process of its own, on a port of its own, with data in a folder of its own."""
+
+import os
+import pathlib
+import re
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(os.environ.get("STEHTISCH_PROGRAM", ROOT / ".build/debug/stehtisch"))
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Site:
+    def __init__(self, folder, smtp_port=None, **more):
+        self.folder = pathlib.Path(folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.data = self.folder / "data"
+        self.process = None
+        self.settings = {"STEHTISCH_DATA": str(self.data), "STEHTISCH_PORT": str(self.port), **more}
+        if smtp_port:
+            self.settings |= {
+                "STEHTISCH_SMTP_HOST": "127.0.0.1",
+                "STEHTISCH_SMTP_PORT": str(smtp_port),
+                "STEHTISCH_SMTP_SECURITY": "none",
+                "STEHTISCH_MAIL_FROM": "einladung@gespraech.example.org",
+            }
+
+    @property
+    def environment(self):
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("STEHTISCH_")}
+        return clean | self.settings
+
+    def start(self, command="serve"):
+        """Returns when the site answers. What it prints goes to `out.log`, what it logs to `err.log`."""
+        with open(self.folder / "out.log", "ab") as out, open(self.folder / "err.log", "ab") as err:
+            self.process = subprocess.Popen(
+                [PROGRAM, command], env=self.environment, cwd=self.folder, stdout=out, stderr=err
+            )
+        deadline = time.monotonic() + 60
+        while not self.answers():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"does not start: {(self.folder / 'err.log').read_text()[-800:]}")
+            time.sleep(0.05)
+        return self
+
+    def answers(self):
+        try:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=2) as answer:
+                return answer.status == 200
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def run(self, *command):
+        """Another command on the same data."""
+        return subprocess.run(
+            [PROGRAM, *command], env=self.environment, cwd=self.folder, capture_output=True, text=True, timeout=120
+        )
+
+    def printed(self):
+        return (self.folder / "out.log").read_text()
+
+    def sign_in_link(self):
+        return re.findall(r"https?://\S+/sign-in/\S+", self.printed())[-1]
+
+    def kill(self):
+        """As a power cut would: no goodbye."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self):
+        """The exit status after a polite request."""
+        if self.process is None or self.process.poll() is not None:
+            return None
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            return self.process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return None

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite("Doctor")
+struct CheckupTests {
+  private func texts(_ kind: Finding.Kind, _ findings: [Finding]) -> [String] {
+    findings.filter { $0.kind == kind }.map(\.text)
+  }
+
+  @Test("Before the first start nothing is broken, and nothing is made")
+  func beforeFirstStart() async throws {
+    let folder = try OperatingFolder()
+    let findings = await Checkup(try await folder.settings()).findings()
+    #expect(texts(.fault, findings) == [])
+    #expect(texts(.hint, findings).contains { $0.contains("the first start makes it") })
+    #expect(!FileManager.default.fileExists(atPath: folder.data.path))
+  }
+
+  @Test("After the first start the database is sound, flushed and at the newest schema")
+  func afterFirstStart() async throws {
+    let folder = try OperatingFolder()
+    try await folder.filled()
+    let findings = await Checkup(try await folder.settings()).findings()
+    #expect(texts(.fault, findings) == [])
+    let good = texts(.good, findings)
+    for word in ["Database: opens, schema", "synchronous=FULL", "quick_check", "Secret key", "Time zones"] {
+      #expect(good.contains { $0.contains(word) }, "\(word)")
+    }
+  }
+
+  @Test("A database from a newer program is a fault")
+  func newerSchema() async throws {
+    let folder = try OperatingFolder()
+    try await folder.filled().database.write { try $0.execute("INSERT INTO migration (number) VALUES (999)") }
+    let findings = await Checkup(try await folder.settings()).findings()
+    #expect(texts(.fault, findings).contains { $0.contains("schema 999 is newer") })
+  }
+
+  @Test("A file that is no database is a fault")
+  func damagedDatabase() async throws {
+    let folder = try OperatingFolder()
+    try FileManager.default.createDirectory(at: folder.data, withIntermediateDirectories: true)
+    try Data(repeating: 65, count: 9000).write(to: folder.data.appending(path: "stehtisch.sqlite"))
+    let findings = await Checkup(try await folder.settings()).findings()
+    #expect(texts(.fault, findings).contains { $0.hasPrefix("Database: can't be opened") })
+  }
+
+  @Test("A missing secret key, and one that others can read, are faults", arguments: [true, false])
+  func secretKey(isMissing: Bool) async throws {
+    let folder = try OperatingFolder()
+    try await folder.filled()
+    let key = folder.data.appending(path: "secret.key").path
+    if isMissing { try FileManager.default.removeItem(atPath: key) } else { chmod(key, 0o644) }
+    let findings = await Checkup(try await folder.settings()).findings()
+    #expect(texts(.fault, findings).contains { $0.hasPrefix("Secret key") })
+  }
+
+  @Test("A mail server that does not answer is a fault with its name in it")
+  func unreachableServer() async throws {
+    let folder = try OperatingFolder()
+    let settings = try await folder.settings([
+      "STEHTISCH_SMTP_HOST": "127.0.0.1", "STEHTISCH_SMTP_PORT": "1", "STEHTISCH_SMTP_SECURITY": "none",
+    ])
+    let findings = await Checkup(settings).findings()
+    #expect(texts(.fault, findings).contains { $0.hasPrefix("Mail: 127.0.0.1, port 1") })
+  }
+
+  @Test("A clock from before the program was built is a fault")
+  func clockFromThePast() async throws {
+    let settings = try await OperatingFolder().settings()
+    #expect(Checkup(settings, now: Date(timeIntervalSince1970: 0)).clock.kind == .fault)
+    #expect(Checkup(settings).clock.kind == .good)
+  }
+
+  @Test("A certificate that can't be read is a fault")
+  func brokenCertificate() async throws {
+    let folder = try OperatingFolder()
+    let file = folder.url.appending(path: "broken.pem")
+    try Data("nothing".utf8).write(to: file)
+    let settings = try await folder.settings([
+      "STEHTISCH_URL": "https://tisch.example.org", "STEHTISCH_TLS_CERTIFICATE": file.path,
+      "STEHTISCH_TLS_KEY": file.path,
+    ])
+    #expect(Checkup(settings).encryption.map(\.kind) == [.fault])
+  }
+
+  @Test("Behind a proxy the doctor asks for the key that trusts it", arguments: [("true", false), ("false", true)])
+  func behindProxy(trusted: String, isHint: Bool) async throws {
+    let settings = try await OperatingFolder().settings([
+      "STEHTISCH_URL": "https://tisch.example.org", "STEHTISCH_TRUSTED_PROXY": trusted,
+    ])
+    #expect(Checkup(settings).encryption.map(\.kind) == [isHint ? .hint : .good])
+  }
+}
