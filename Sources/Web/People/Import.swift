@@ -49,6 +49,13 @@ package struct Import: Sendable, Equatable {
     package var changed = 0
   }
 
+  /// The name of a list to which the host gave none.
+  package static func listName(for occasion: LetterOccasion, file: String) -> String {
+    guard !occasion.name.isEmpty else { return file }
+    guard let year = occasion.year, !occasion.name.contains(String(year)) else { return occasion.name }
+    return "\(occasion.name) \(year)"
+  }
+
   /// Days after which what waits, failed or was rejected is erased.
   package static let keptDays = 7
 }

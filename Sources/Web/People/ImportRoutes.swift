@@ -62,7 +62,8 @@ struct ImportRoutes {
       let occasion = try occasions.occasion(occasionID, of: host)
       try ImportStore(connection: connection).insert(
         Import(
-          id: id, host: host, occasion: occasion, listName: entry.listName(for: occasion, file: fileName),
+          id: id, host: host, occasion: occasion,
+          listName: entry.list.isEmpty ? Import.listName(for: occasion.told, file: fileName) : entry.list,
           fileName: fileName, digest: file?.digest ?? "", source: entry.source, createdAt: now))
     }
   }
@@ -76,16 +77,5 @@ struct ImportRoutes {
     let page = NewImportPage(
       entry: entry, occasions: occasions, limits: .init(services.settings), errors: errors)
     return services.page(page, for: context, status: status)
-  }
-}
-
-extension CheckedImportEntry {
-  fileprivate func listName(for occasion: Occasion, file: String) -> String {
-    if !list.isEmpty { return list }
-    let told = occasion.told
-    guard told.name.isEmpty else {
-      return told.year.map { told.name.contains(String($0)) ? told.name : "\(told.name) \($0)" } ?? told.name
-    }
-    return file
   }
 }

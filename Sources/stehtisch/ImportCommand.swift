@@ -1,0 +1,94 @@
+import ArgumentParser
+import Core
+import Formats
+import Foundation
+import Web
+
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read a list of people; with --dry-run only tell what it holds.",
+    discussion: """
+      Reads CSV, XLSX, vCard, iCalendar, a mail's To: line, and conference programmes (frab, pretalx, Sessionize). The \
+      kind is recognised by the content. Exits with 0 when every row was understood, with 1 when some were not, with 2 \
+      when the file can't be read at all.
+      """)
+
+  @Argument(help: "The file, or - for standard input.") var file: String
+  @Flag(help: "Store nothing and need no database.") var dryRun = false
+  @Flag(help: "Print what was understood as JSON.") var json = false
+  @Option(help: "The mail address of the host into whose address book the people go.") var host: String?
+  @Option(help: "What was missed: the conference's name, or the place of a visit.") var occasion = ""
+  @Option(help: "conferenceCancelled, conferenceMissed, conferencePast, officeVisit or none.") var kind: String?
+  @Option(help: "The year of the occasion.") var year: Int?
+  @Option(help: "The name of the list; without it the occasion's.") var list = ""
+  @Option(
+    help: "publishedProgramme, participantList, businessCard, addressBook, sharedDirectory, or words of your own.")
+  var source = "participantList"
+  @OptionGroup var options: SettingsOptions
+
+  func validate() throws {
+    guard dryRun || host != nil else { throw ValidationError("Say --dry-run, or --host with a host's address.") }
+    if let kind, LetterOccasion.Kind(rawValue: kind) == nil { throw ValidationError("--kind has no value “\(kind)”.") }
+  }
+
+  func run() async throws {
+    let t = Phrases(try Strings.bundled(), Self.language(ProcessInfo.processInfo.environment))
+    do {
+      let data = try content()
+      let report = try ListReport(reading: data)
+      let result = dryRun ? nil : try await store(data)
+      print(json ? report.json(t) : report.summary(t))
+      if let result, !json { print("\n" + t.count("import.saved.text", result.counts.new + result.counts.changed)) }
+      if !report.rejected.isEmpty { throw ExitCode(1) }
+    } catch let problem as Problem {
+      try refuse(t(problem))
+    } catch let error as Unreadable {
+      try refuse(t("import.command.noFile", ["file": error.file]))
+    } catch is DirectImport.UnknownHost {
+      try refuse(t("import.command.noHost", ["host": host ?? ""]))
+    }
+  }
+
+  private struct Unreadable: Error {
+    let file: String
+  }
+
+  private func content() throws -> Data {
+    guard file == "-" else {
+      guard let data = FileManager.default.contents(atPath: file) else { throw Unreadable(file: file) }
+      return data
+    }
+    var data = Data()
+    // One byte more than is read shows that it is too much.
+    while data.count <= ReadingLimits.standard.fileBytes,
+      let more = try FileHandle.standardInput.read(upToCount: 1 << 20), !more.isEmpty
+    {
+      data.append(more)
+    }
+    return data
+  }
+
+  private func store(_ data: Data) async throws -> Import {
+    let settings = try await options.settings()
+    let services = try await openServices(settings, logger: options.logger(settings))
+    let kind = kind.flatMap(LetterOccasion.Kind.init) ?? (occasion.isEmpty ? .none : .conferenceCancelled)
+    let source = ListSource.Kind(rawValue: source).map { ListSource($0) } ?? ListSource(.other, words: source)
+    let name = file == "-" ? "" : URL(filePath: file).lastPathComponent
+    return try await DirectImport(
+      host: host ?? "", fileName: name, occasion: LetterOccasion(kind, name: occasion, year: year), list: list,
+      source: source
+    ).run(data, services)
+  }
+
+  private func refuse(_ message: String) throws {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    throw ExitCode(2)
+  }
+
+  /// As POSIX finds it (XBD §8.2): the first of these that says anything.
+  static func language(_ environment: [String: String]) -> Language {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return value?.hasPrefix("de") == true ? .german : .english
+  }
+}
