@@ -34,6 +34,20 @@ struct EntryPost {
     }
   }
 
+  /// With the seat for somebody who waited.
+  func admit(_ guest: KnownGuest) throws {
+    try send(.request, .confirmation, guest, note: GuestEvent.confirmed) {
+      try $0.admission(for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
+  /// With the word that the host takes the invitation back.
+  func withdraw(_ guest: KnownGuest) throws {
+    try send(.cancel, .cancellation, guest) {
+      try $0.withdrawal(for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
   /// The party won't take place.
   func cancel(_ guest: KnownGuest) throws {
     try send(.cancel, .cancellation, guest) {

@@ -85,7 +85,7 @@ struct SetTable: Sendable {
   /// What stands in the outbox for a guest, in order.
   func mails(_ index: Int) async throws -> [SentMail] {
     try await site.services.database.read { [id = guests[index]] in
-      try $0.rows("SELECT * FROM outbox WHERE guest_id = \(id) ORDER BY id") { row in
+      try $0.rows("SELECT * FROM outbox WHERE guest_id = \(id) ORDER BY rowid") { row in
         SentMail(
           key: try row.get("idempotency_key"), kind: try row.get("kind"), state: try row.get("state"),
           method: try row.get("calendar_method"), calendar: try row.get("calendar"), text: try row.get("text"))
