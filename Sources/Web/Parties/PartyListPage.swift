@@ -16,11 +16,7 @@ struct PartyListPage: Page {
     ]
   }
 
-<<<<<<< HEAD
-  func title(_ t: Phrases) -> String { t("frame.home") }
-=======
   func title(_ t: Phrases) -> String { t("parties.title") }
->>>>>>> 80a46b1af7c5706d74f980c5947bd4db5b7cff79
 
   func body(_ t: Phrases) -> Node {
     group {
