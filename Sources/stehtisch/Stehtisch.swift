@@ -13,6 +13,8 @@ struct Stehtisch: AsyncParsableCommand {
       A first evening: start `stehtisch serve`, open the sign-in link it prints, and follow the pages. To look around \
       without any data of your own: `stehtisch demo`.
       """,
-    subcommands: [Serve.self, HostCommand.self, ImportCommand.self, Demo.self, BackupCommand.self, Doctor.self],
+    subcommands: [
+      Serve.self, Demo.self, HostCommand.self, ImportCommand.self, BackupCommand.self, Doctor.self,
+    ],
     defaultSubcommand: Serve.self)
 }

@@ -48,7 +48,8 @@ class Onlooker:
         viewport = page.viewport_size
         faults = []
         for scheme in ("dark", "light"):
-            page.emulate_media(color_scheme=scheme)
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.wait_for_timeout(150)
             faults += [f"{scheme}: {fault}" for fault in self.violations(page)]
             if scheme == "dark":
                 page.screenshot(path=self.pictures / f"{name}-dark.png", full_page=True)

@@ -27,9 +27,10 @@ package final class CandidatePool: Sendable {
   ) throws -> [RankedCandidate] {
     let store = CandidateStore(connection: connection)
     let candidates = try candidates(of: host, store: store, at: now)
-    let members = try list.map { try store.members(of: $0, host: host) }
-    let key = "\(list?.description ?? "")\u{0}\(members?.count ?? 0)\u{0}\(topic)\u{0}\(question)"
+    let size = try list.map { try store.memberCount(of: $0) } ?? candidates.count
+    let key = "\(list?.description ?? "")\u{0}\(size)\u{0}\(topic)\u{0}\(question)"
     if let known = entries.withLock({ $0[host]?.ranking }), known.key == key { return known.candidates }
+    let members = try list.map { try store.members(of: $0, host: host) }
     let theme = PartyTheme(topic: Self.words(topic), question: Self.words(question))
     let ranked = Relevance.rank(
       members.map { members in candidates.filter { members.contains($0.id) } } ?? candidates, for: theme)

@@ -52,19 +52,19 @@ struct CandidateRow: Sendable {
   private func actions(_ t: Phrases, _ party: PartyID, _ query: ChoosingQuery) -> Node {
     ShortlistForm(party: party, person: candidate.id, query: query).node(t) {
       button(
-        .class("button small"), .type("submit"), .name("action"), .value("choose"),
+        .class("button small"), .type("submit"), .name("change"), .value("choose"),
         .data("data-key", "choose-\(candidate.id)")
       ) {
         t.icon("plus")
         t("choosing.choose")
         span(.class("visually-hidden")) { ": " + candidate.name }
       }
-      button(.class("button small quiet"), .type("submit"), .name("action"), .value("reserve")) {
+      button(.class("button small quiet"), .type("submit"), .name("change"), .value("reserve")) {
         t("choosing.toReserve")
         span(.class("visually-hidden")) { ": " + candidate.name }
       }
       button(
-        .class("button square"), .type("submit"), .name("action"), .value("exclude"),
+        .class("button square"), .type("submit"), .name("change"), .value("exclude"),
         .aria(.label, t("choosing.exclude", ["name": candidate.name]))
       ) { t.icon("cross") }
     }

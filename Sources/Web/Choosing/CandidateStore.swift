@@ -30,6 +30,10 @@ package struct CandidateStore {
     }
   }
 
+  func memberCount(of list: PeopleListID) throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM provenance WHERE list_id = \(list)")
+  }
+
   func members(of list: PeopleListID, host: HostID) throws -> Set<PersonID> {
     var members: Set<PersonID> = []
     try connection.forEach(

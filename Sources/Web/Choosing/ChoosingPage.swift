@@ -146,7 +146,7 @@ struct ChoosingPage: Page {
             li {
               div { known.name }
               ShortlistForm(party: party.id, person: known.guest.person, query: query).node(t) {
-                button(.class("button small"), .type("submit"), .name("action"), .value("restore")) {
+                button(.class("button small"), .type("submit"), .name("change"), .value("restore")) {
                   t.icon("undo")
                   t("choosing.restore")
                   span(.class("visually-hidden")) { ": " + known.name }

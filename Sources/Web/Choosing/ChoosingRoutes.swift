@@ -29,7 +29,7 @@ struct ChoosingRoutes {
   @Sendable func changeShortlist(_ request: Request, _ context: HostContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     let form = try await Form(request, limit: 1 << 16)
-    guard let action = ShortlistAction(rawValue: form.text("action")), let person = PersonID(form.text("person")) else {
+    guard let action = ShortlistAction(rawValue: form.text("change")), let person = PersonID(form.text("person")) else {
       throw AppError.malformed
     }
     try await services.database.write { [services] connection in
@@ -79,7 +79,7 @@ struct ChoosingReader {
       lists: lists, query: query,
       candidates: shown.map { CandidateRow(candidate: $0, details: details[$0.id] ?? CandidateDetails()) },
       total: candidates.count,
-      objected: try Objections(connection: connection).suppressed(among: details.values.map(\.email)), now: now)
+      objected: try SuppressionStore(connection: connection).listed(among: details.values.map(\.email)), now: now)
   }
 
   /// An unknown list is taken for everybody.

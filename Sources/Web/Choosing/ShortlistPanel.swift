@@ -109,7 +109,7 @@ struct ShortlistPanel {
     isOff: Bool = false
   ) -> Node {
     var attributes: [Attribute] = [
-      .class("button square"), .type("submit"), .name("action"), .value(action), .aria(.label, label),
+      .class("button square"), .type("submit"), .name("change"), .value(action), .aria(.label, label),
       .data("data-key", "\(action.replacing("unpin", with: "pin"))-\(guest.person)"),
     ]
     if let pressed { attributes.append(Attribute("aria-pressed", pressed ? "true" : "false")) }

@@ -32,7 +32,8 @@ struct DemoFilling {
     let cookie = try await signIn()
     try await importPeople(DemoVisitor(services: past(days: Self.importedDaysAgo), cookie: cookie))
     let host = try await host()
-    for party in example.parties {
+    // In the order of time: the newest party is the one just begun.
+    for party in example.parties.sorted(by: { $0.startedDaysAgo > $1.startedDaysAgo }) {
       try await DemoParty(
         services: services, example: party, host: host, cookie: cookie, calendar: calendar, chance: chance
       ).fill()

@@ -56,7 +56,8 @@ struct GuestPage: Page {
   }
 
   private func facts(_ t: Phrases) -> [(String, String)] {
-    let state = guest.standing == .reserve && guest.invitation.invitedAt == nil ? "reserve" : guest.invitation.state.rawValue
+    let state =
+      guest.standing == .reserve && guest.invitation.invitedAt == nil ? "reserve" : guest.invitation.state.rawValue
     let times = [
       guest.arrives.isEmpty ? "" : t("scheduling.votes.arrives", ["time": guest.arrives]),
       guest.leaves.isEmpty ? "" : t("scheduling.votes.leaves", ["time": guest.leaves]),

@@ -10,8 +10,9 @@ struct GuestReply {
 
   func take(_ answer: Answer, word: String, from context: GuestContext) throws {
     let visit = GuestVisit(services: services, connection: connection)
-    var person = try visit.person(context)
     let party = try visit.party(context)
+    try Waves(services: services, connection: connection).answered(by: context.guest, party)
+    var person = try visit.person(context)
     let facts = try JourneyStore(connection: connection).facts(party.id, of: party.host)
     let event = Invitation.Event.answered(answer, word: word, hasRoom: facts.plan?.hasRoom ?? false)
     let effects = person.guest.invitation.apply(event, at: services.now())

@@ -23,7 +23,9 @@ struct GuestWishes {
   }
 
   private func note(_ guest: Guest, since before: Guest, isFirstCard: Bool, _ visit: GuestVisit) throws {
-    if (guest.wishes, guest.brings) != (before.wishes, before.brings) { try visit.note(GuestEvent.wishes, of: guest.id) }
+    if (guest.wishes, guest.brings) != (before.wishes, before.brings) {
+      try visit.note(GuestEvent.wishes, of: guest.id)
+    }
     if (guest.arrives, guest.leaves) != (before.arrives, before.leaves) {
       try visit.note(GuestEvent.times, "\(guest.arrives)-\(guest.leaves)", of: guest.id)
     }

@@ -14,7 +14,8 @@ struct PersonalAnswer {
         element("details", isWordOpen ? [.open] : []) {
           summary { t("guests.word.add") }
           TextField(
-            name: "word", label: t("guests.word.label"), value: word, hint: t("guests.word.hint", ["host": view.host.name]),
+            name: "word", label: t("guests.word.label"), value: word,
+            hint: t("guests.word.hint", ["host": view.host.name]),
             error: errors["word"].map { t($0) }, rows: 2, more: [.maxlength(String(PersonalEntries.longestWord))]
           ).node
         }

@@ -9,13 +9,16 @@ extension PersonalView {
   ) -> PersonalView {
     let facts = hasPoll ? PartyFacts.polling : .inviting
     var party = hasPoll ? facts.party : Party.sample(stage: stage)
-    if stage == .cancelled { (party.confirmedAt, party.cancelReason) = (facts.party.createdAt, "Ich liege mit Grippe im Bett.") }
+    if stage == .cancelled {
+      (party.confirmedAt, party.cancelReason) = (facts.party.createdAt, "Ich liege mit Grippe im Bett.")
+    }
     var person = facts.guests[0]
     person.guest.invitation = Invitation(
       state: state, invitedAt: party.createdAt, answer: answer, word: answer == nil ? nil : "Da bin ich gespannt.")
     let slots = facts.poll.slots
     return PersonalView(
-      token: Token(bytes: Array(repeating: 7, count: 16)), links: .sample(person.guest.id), party: party, person: person,
+      token: Token(bytes: Array(repeating: 7, count: 16)), links: .sample(person.guest.id), party: party,
+      person: person,
       host: .sample, letter: hasLetter ? .sample(party) : nil, slots: slots,
       votes: answer == nil ? [:] : Dictionary(uniqueKeysWithValues: zip(slots.map(\.id), VoteValue.allCases)),
       origin: AddressOrigin(list: "Programm 2026", importedAt: party.createdAt), movedFrom: movedFrom,
@@ -86,7 +89,8 @@ extension GuestPage {
     let (facts, time) = (PartyFacts.polling, PartyFacts.sampleTime)
     let slot = facts.poll.slots[0]
     let kinds = [
-      ("invited", ""), (GuestEvent.answer, "perhaps"), (GuestEvent.vote, GuestEvent.voteDetail(slot, from: nil, to: .no)),
+      ("invited", ""), (GuestEvent.answer, "perhaps"),
+      (GuestEvent.vote, GuestEvent.voteDetail(slot, from: nil, to: .no)),
       (GuestEvent.vote, GuestEvent.voteDetail(slot, from: .no, to: .yes)), (GuestEvent.times, "18:45-19:20"),
       (GuestEvent.wishes, ""), (GuestEvent.card, ""), (GuestEvent.link, ""), (GuestEvent.confirmed, ""),
       (GuestEvent.moved, GuestEvent.timeDetail(time)),

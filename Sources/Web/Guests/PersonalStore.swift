@@ -29,7 +29,8 @@ struct PersonalStore {
   /// As it was sent; for somebody who got their link in another way, as it would be.
   private func letter(of person: KnownGuest, _ party: Party, _ host: Host) throws -> Letter? {
     let row = try connection.row(
-      "SELECT subject, text FROM outbox WHERE guest_id = \(person.guest.id) AND kind = 'letter' ORDER BY id DESC LIMIT 1")
+      "SELECT subject, text FROM outbox WHERE guest_id = \(person.guest.id) AND kind = 'letter' ORDER BY id DESC LIMIT 1"
+    )
     if let row { return Letter(subject: try row.get("subject"), sentText: try row.get("text")) }
     do {
       return try LetterComposition(services: services).invitation(

@@ -73,7 +73,7 @@ struct LettersRoutes {
   ) -> LetterPage {
     LetterPage(
       facts: facts, letter: letter, entered: LetterEntry(letter),
-      sender: "\(context.host.name) <\(services.settings.mailFrom)>", replyTo: context.host.knownEmail,
+      sender: "\(context.host.name) <\(services.senderAddress(of: context.host))>", replyTo: context.host.knownEmail,
       link: services.links(for: letter.guest).personal, isSaved: isSaved)
   }
 
@@ -93,5 +93,12 @@ struct LettersRoutes {
 
   private func ids(_ context: HostContext) throws -> (PartyID, GuestID) {
     (try context.id("party", of: Entity.Party.self), try context.id("guest", of: Entity.Guest.self))
+  }
+}
+
+extension Services {
+  /// The address in From: the operator's, unless the mail account is the host's own.
+  fileprivate func senderAddress(of host: Host) -> String {
+    ownsAccount(host) ? host.email : settings.mailFrom
   }
 }

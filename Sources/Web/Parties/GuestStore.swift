@@ -123,10 +123,11 @@ extension Guest.Card {
 
 extension Invitation {
   init(_ row: Row) throws {
+    let word: String = try row.get("word")
     self.init(
       state: try row.get("state"), invitedAt: try row.find("invited_at"), answerBy: try row.find("answer_by"),
       remindedAt: try row.find("reminded_at"), answer: try row.find("answer"), answeredAt: try row.find("answered_at"),
-      word: try row.get("word"))
+      word: word.isEmpty ? nil : word)
   }
 }
 

@@ -13,18 +13,21 @@ package struct Journey: Sendable {
   }
 
   package let step: JourneyStep
-  package let progress: [Stop: Progress]
+  package let done: Set<Stop>
   /// A few words under a stop: “8 gewählt”.
   package let hints: [Stop: Message]
 
   package init(_ facts: PartyFacts, now: Date) {
     let step = JourneyStep(facts, now: now)
     self.step = step
-    progress = Dictionary(
-      uniqueKeysWithValues: Stop.allCases.map { stop in
-        (stop, stop == step.stop ? .current : Self.isDone(stop, facts) ? .done : .ahead)
-      })
+    done = Set(Stop.allCases.filter { Self.isDone($0, facts) })
     hints = Self.hints(facts)
+  }
+
+  /// - Parameter here: the stop whose page is shown; nil where the next step is what counts.
+  package func progress(_ stop: Stop, here: Stop?) -> Progress {
+    if stop == (here ?? step.stop) { return .current }
+    return done.contains(stop) ? .done : .ahead
   }
 
   private static func isDone(_ stop: Stop, _ facts: PartyFacts) -> Bool {

@@ -24,11 +24,12 @@ package struct JourneyStore {
 
   private func facts(_ party: Party, peopleKnown: Int) throws -> PartyFacts {
     let guests = try GuestStore(connection: connection).guests(of: party.id)
+    let suppressed = try SuppressionStore(connection: connection).listed(among: guests.map(\.email))
     return PartyFacts(
       party: party,
       occasion: try party.occasion.flatMap { try PartyOccasions(connection: connection).occasion($0, of: party.host) },
       peopleKnown: peopleKnown, guests: guests, poll: try poll(party, guests), failedMails: try failedMails(party.id),
-      objected: try Objections(connection: connection).guests(among: guests),
+      objected: Set(guests.filter { suppressed.contains($0.email) }.map(\.guest.id)),
       handedOver: try OutboxStore(connection: connection).handedOver(of: party.id))
   }
 
@@ -64,20 +65,5 @@ extension KnownOccasion {
     self.init(
       id: try row.get("id"), kind: LetterOccasion.Kind(rawValue: try row.get("kind")) ?? .none,
       name: try row.get("name"), year: try row.get("year"))
-  }
-}
-
-/// Who of the people at hand has objected to being written to.
-package struct Objections {
-  let connection: any Connection
-
-  package func guests(among guests: [KnownGuest]) throws -> Set<GuestID> {
-    let addresses = try suppressed(among: guests.map(\.email))
-    return Set(guests.filter { addresses.contains($0.email) }.map(\.guest.id))
-  }
-
-  /// The addresses, as they were given, that are on the suppression list.
-  package func suppressed(among addresses: [String]) throws -> Set<String> {
-    try SuppressionStore(connection: connection).listed(among: addresses)
   }
 }

@@ -32,8 +32,8 @@ package struct JourneyStrip {
   }
 
   private func item(_ stop: Journey.Stop, _ t: Phrases, link: Path?, isSmall: Bool = false) -> Node {
-    let progress = journey.progress[stop] ?? .ahead
-    let current: [Attribute] = (here.map { $0 == stop } ?? (progress == .current)) ? [.aria(.current, "step")] : []
+    let progress = journey.progress(stop, here: here)
+    let current: [Attribute] = progress == .current ? [.aria(.current, "step")] : []
     return li(.class(progress.rawValue)) {
       if let link {
         element("a", [.class("stop"), .href(link.text)] + current) { glass(stop, progress, t, isSmall) }
@@ -50,8 +50,14 @@ package struct JourneyStrip {
     span(.class("name")) {
       t("journey.stop.\(stop.rawValue)")
       span(.class("visually-hidden")) { " (" + t("journey.progress.\(progress.rawValue)") + ")" }
-      if !isSmall, let hint = journey.hints[stop] { span(.class("hint")) { t(hint) } }
+      if !isSmall, let hint = hint(stop) { span(.class("hint")) { t(hint) } }
     }
+  }
+
+  /// On the page of one stop another may be next.
+  private func hint(_ stop: Journey.Stop) -> Message? {
+    if let here, here != stop, stop == journey.step.stop { return Message("journey.hint.next") }
+    return journey.hints[stop]
   }
 
   private func path(_ stop: Journey.Stop) -> Path? {

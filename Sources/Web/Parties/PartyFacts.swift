@@ -36,6 +36,7 @@ package struct PartyFacts: Sendable {
   package var unwritten: [KnownGuest] {
     chosen.filter {
       $0.guest.invitation.state == .shortlisted && !$0.guest.wasWrittenTo && !objected.contains($0.guest.id)
+        && !handedOver.contains($0.guest.id)
     }
   }
 

@@ -61,7 +61,7 @@ struct PartyFormPage: Page {
       ).node
       TextField(
         name: "seats", label: t("parties.field.seats"), value: entered.seats, hint: t("parties.field.seatsHint"),
-        error: error("seats", t), type: "number", more: [.min("1"), .max("50"), .inputmode("numeric")]
+        error: error("seats", t), more: [.inputmode("numeric"), .maxlength("4")]
       ).node
       ChoiceField(
         name: "minutes", label: t("parties.field.minutes"), options: minuteChoices(t), chosen: "\(entered.minutes)",

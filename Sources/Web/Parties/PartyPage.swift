@@ -64,7 +64,7 @@ struct PartyPage: Page {
     section(.class("card"), .aria(.labelledBy, "basics")) {
       h2(.id("basics")) { t("party.basics") }
       dl(.class("facts")) {
-        fact(t("parties.field.form"), t("parties.form.\(party.form.rawValue)"))
+        fact(t("party.letters"), t("parties.form.\(party.form.rawValue)"))
         fact(t("parties.field.seats"), t.number(party.seats))
         fact(t("parties.field.minutes"), t("parties.minutes", ["count": t.number(party.minutes)]))
         fact(t("party.zone"), ZoneName.label(party.timeZone, at: party.start ?? now))

@@ -43,6 +43,7 @@ package struct Waiting: Sendable {
     if silent > 0, facts.party.substance.isComplete {
       add(.counted("waiting.sentences", silent), .letters(id), unless: step == .writeSentences(silent))
     }
+    if !facts.handedOver.isEmpty { add(.counted("waiting.handedOver", facts.handedOver.count), .waves(id)) }
     let addressless = facts.unwritten.count { $0.email.isEmpty }
     if addressless > 0 { add(.counted("waiting.withoutAddress", addressless), .letters(id)) }
     return errands

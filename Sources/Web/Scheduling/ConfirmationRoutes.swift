@@ -17,7 +17,8 @@ struct ConfirmationRoutes {
         if party.confirmedAt != nil {
           try decision.move(to: try Self.entered(form, party), of: party)
         } else {
-          try decision.confirm(try Self.chosen(form, party, SlotStore(connection: connection).slots(of: party)), of: party)
+          try decision.confirm(
+            try Self.chosen(form, party, SlotStore(connection: connection).slots(of: party)), of: party)
         }
       }
     } catch let problem as FieldProblem {

@@ -51,7 +51,9 @@ struct DatePlanRows {
     let attributes: [Attribute] = [.id(id), .type(type), .name(type), .value(value)]
     let wrong: [Attribute] = [.aria(.invalid, "true"), .describedBy("\(id)-error")]
     return div(.class("field")) {
-      label(.class("visually-hidden"), .for(id)) { t("scheduling.row", ["field": heading, "number": String(index + 1)]) }
+      label(.class("visually-hidden"), .for(id)) {
+        t("scheduling.row", ["field": heading, "number": String(index + 1)])
+      }
       element(.void("input"), error == nil ? attributes : attributes + wrong)
       if let error { p(.class("error"), .id("\(id)-error")) { t(error) } }
     }

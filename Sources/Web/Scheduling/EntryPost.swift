@@ -34,6 +34,20 @@ struct EntryPost {
     }
   }
 
+  /// With the seat for somebody who waited.
+  func admit(_ guest: KnownGuest) throws {
+    try send(.request, .confirmation, guest, note: GuestEvent.confirmed) {
+      try $0.admission(for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
+  /// With the word that the host takes the invitation back.
+  func withdraw(_ guest: KnownGuest) throws {
+    try send(.cancel, .cancellation, guest) {
+      try $0.withdrawal(for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
   /// The party won't take place.
   func cancel(_ guest: KnownGuest) throws {
     try send(.cancel, .cancellation, guest) {
@@ -49,7 +63,8 @@ struct EntryPost {
     guard !guest.email.isEmpty else { return }
     let store = EntryStore(connection: connection)
     let sequence = try store.nextSequence(for: guest.guest.id, of: party)
-    let text = try PartyEntry(services: services, party: party, host: host).mailed(method, sequence: sequence, to: guest)
+    let text = try PartyEntry(services: services, party: party, host: host).mailed(
+      method, sequence: sequence, to: guest)
     let postbox = Postbox(services: services)
     let mail = postbox.mail(
       try letter(LetterComposition(services: services)), kind: kind,

@@ -10,7 +10,9 @@ struct RecommendationPanel {
     section(.class("next"), .aria(.labelledBy, "next")) {
       t.icon("lamp", style: "lamp")
       t.icon("mark", style: "table")
-      p(.class("over")) { t(view.facts.poll.isDecided(now: view.now) ? "scheduling.best.decided" : "scheduling.best.soFar") }
+      p(.class("over")) {
+        t(view.facts.poll.isDecided(now: view.now) ? "scheduling.best.decided" : "scheduling.best.soFar")
+      }
       if let best = view.recommendation.best { proposal(best, t) } else { nothingFits(t) }
     }
   }

@@ -89,11 +89,16 @@ struct Layout<Content: Page> {
         div(.class("side")) {
           placeLink(.settings, .settings, current) {
             t.icon("settings")
-            span(.class("who")) { frame.hostName ?? t("frame.settings") }
+            span(.class("who")) { hostLabel }
           }
         }
       }
     }
+  }
+
+  /// A new host has no name yet.
+  private var hostLabel: String {
+    frame.hostName.flatMap { $0.isEmpty ? nil : $0 } ?? t("frame.settings")
   }
 
   private func placeLink(

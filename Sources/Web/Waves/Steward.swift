@@ -32,6 +32,7 @@ struct Steward: Service {
         try StewardRound(services: services, connection: connection, now: now).look(after: party)
       }
     }
+    try await services.database.write { [services] in _ = try PollWatch(services: services).look($0) }
     if !parties.isEmpty { services.wakeOutbox() }
   }
 

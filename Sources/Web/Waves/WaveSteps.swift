@@ -13,6 +13,9 @@ extension Waves {
     try OutboxQueue(connection: connection).stopAll(
       to: id, kinds: [.letter, .reminder, .confirmation, .change], problem)
     guard effects.contains(.writeCancellation), hasLeft else { return }
+    if try EntryStore(connection: connection).entry(of: id)?.stands == true {
+      return try entryPost(facts).withdraw(guest)
+    }
     let letter = try LetterComposition(services: services).withdrawal(
       for: guest, party: facts.party, host: facts.host, connection: connection)
     try post(letter, .cancellation, key: "withdrawal:\(id)", guest, facts)
@@ -29,6 +32,9 @@ extension Waves {
   func admit(_ guest: inout KnownGuest, _ facts: WaveFacts) throws {
     let effects = try apply(.admitted, to: &guest, noting: "admitted")
     guard effects.contains(.writeAdmission) else { return }
+    if effects.contains(.sendEntry), facts.party.confirmedAt != nil, !guest.email.isEmpty {
+      return try entryPost(facts).admit(guest)
+    }
     let letter = try LetterComposition(services: services).admission(
       for: guest, party: facts.party, host: facts.host, connection: connection)
     try post(letter, .confirmation, key: "admission:\(guest.guest.id)", guest, facts)
@@ -66,6 +72,10 @@ extension Waves {
     try OutboxStore(connection: connection).mails(to: guest).contains {
       $0.kind == .letter && [.sending, .sent, .filed].contains($0.state)
     }
+  }
+
+  private func entryPost(_ facts: WaveFacts) -> EntryPost {
+    EntryPost(services: services, connection: connection, party: facts.party, host: facts.host)
   }
 
   private func apply(

@@ -65,7 +65,7 @@ struct RubricTests {
   func messages() {
     let hints = Rubric.hints(for: Substance(topic: "Vernetzung der Coaches"), language: .german)
     #expect(hints.map(\.field) == [.topic, .question, .contribution])
-    #expect(hints.first?.message == Message("substance.hint.topic.emptyWord", ["word": "vernetzung"]))
+    #expect(hints.first?.message == Message("substance.hint.topic.emptyWord", ["word": "Vernetzung"]))
     #expect(hints.last?.message.key == "substance.missing.contribution")
   }
 

@@ -79,7 +79,7 @@ import Testing
     try await site.run { browser in
       let host = try await browser.signedIn()
       #expect(try await host.act(.choose, foreign, party).status == 404)
-      #expect(try await host.post(.shortlist(party.id), [("action", "dance")]).status == 400)
+      #expect(try await host.post(.shortlist(party.id), [("change", "dance")]).status == 400)
       #expect(try await host.post(.seats(party.id), [("seats", "0")]).status == 400)
     }
     #expect(try await shelf.guests(of: party).isEmpty)
@@ -95,7 +95,7 @@ import Testing
       let host = try await browser.signedIn()
       let answer = try await host.post(
         .shortlist(party.id),
-        [("action", "choose"), ("person", people[0].description), ("list", "all"), ("q", "Berg"), ("page", "2")])
+        [("change", "choose"), ("person", people[0].description), ("list", "all"), ("q", "Berg"), ("page", "2")])
       #expect(answer.location == "/parties/\(party.id)/choosing?list=all&q=Berg&page=2#choosing")
     }
   }
@@ -103,6 +103,6 @@ import Testing
 
 extension Browser {
   func act(_ action: ShortlistAction, _ person: PersonID, _ party: Party) async throws -> Page {
-    try await post(.shortlist(party.id), [("action", action.rawValue), ("person", person.description)])
+    try await post(.shortlist(party.id), [("change", action.rawValue), ("person", person.description)])
   }
 }

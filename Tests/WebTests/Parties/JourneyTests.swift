@@ -49,7 +49,7 @@ import Testing
     var facts = PartyFacts.inviting
     (facts.failedMails, facts.party.seats) = (0, 5)
     #expect(step(facts) == .awaitAnswers(2))
-    #expect(Journey(facts, now: now).progress[.letters] == .current)
+    #expect(Journey(facts, now: now).progress(.letters, here: nil) == .current)
   }
 
   @Test("Nobody who has objected is counted among the letters to write")
@@ -59,12 +59,13 @@ import Testing
     #expect(step(facts) == .writeSentences(1))
   }
 
-  @Test("Exactly one stop is current while a party is on its way, and each stop has a state", arguments: 0..<8)
+  @Test("Exactly one stop is current: the next step's, or that of the page one is on", arguments: 0..<8)
   func stops(_ index: Int) {
     let journey = Journey(PartyFacts.samples[index], now: now)
-    #expect(journey.progress.count == Journey.Stop.allCases.count)
-    let current = journey.progress.values.count { $0 == .current }
-    #expect(current == (journey.step.stop == nil ? 0 : 1))
+    let current = Journey.Stop.allCases.filter { journey.progress($0, here: nil) == .current }
+    #expect(current == [journey.step.stop].compactMap { $0 })
+    let here = Journey.Stop.allCases.filter { journey.progress($0, here: .substance) == .current }
+    #expect(here == [.substance])
   }
 
   @Test("Who has not answered or not voted is named among those who are waited for")

@@ -123,7 +123,7 @@ import Testing
       let forms: [(Path, [(String, String)])] = [
         (.partyBasics(party.id), Self.basics), (.partyDeletion(party.id), []), (.seats(party.id), [("seats", "5")]),
         (.choosing(party.id), [("topic", "a"), ("question", "b")]),
-        (.shortlist(party.id), [("action", "choose"), ("person", people[0].description)]),
+        (.shortlist(party.id), [("change", "choose"), ("person", people[0].description)]),
         (.substance(party.id), [("topic", "a")]), (.letter(party.id, guest), [("subject", "a")]),
         (.letterSentence(party.id, guest), [("sentence", "a")]),
       ]

@@ -7,22 +7,27 @@ struct RubricText {
   let plain: String
   /// Lower case, without punctuation.
   let words: [String]
+  /// The words as they were written, to be quoted.
+  private let spoken: [String]
 
   init(_ line: String) {
     self.line = line
     plain = line.lowercased().replacing("’", with: "'")
-    words = plain.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }.map(String.init)
+    words = Self.words(of: plain)
+    spoken = Self.words(of: line.replacing("’", with: "'"))
   }
 
   /// Whether a word or a group of words occurs, whole; a trailing `*` stands for any ending.
   func contains(_ pattern: String) -> Bool { position(of: pattern) != nil }
 
-  /// The words in the text that match the first of the patterns that occurs.
+  /// The words in the text, as written, that match the first of the patterns that occurs.
   func first(of patterns: [String]) -> String? {
-    let found = patterns.compactMap { pattern in position(of: pattern).map { ($0, pattern.split(separator: " ").count) }
+    let hits = patterns.compactMap { pattern in
+      position(of: pattern).map { ($0, pattern.split(separator: " ").count) }
     }
-    guard let (start, count) = found.min(by: { $0.0 < $1.0 }) else { return nil }
-    return words[start..<start + count].joined(separator: " ")
+    guard let (start, count) = hits.min(by: { $0.0 < $1.0 }) else { return nil }
+    let found = spoken.count == words.count ? spoken : words
+    return found[start..<start + count].joined(separator: " ")
   }
 
   private func position(of pattern: String) -> Int? {
@@ -35,5 +40,9 @@ struct RubricText {
 
   private static func matches(_ pattern: String, _ word: String) -> Bool {
     pattern.hasSuffix("*") ? word.hasPrefix(pattern.dropLast()) : word == pattern
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }.map(String.init)
   }
 }

@@ -8,7 +8,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 
 async function copy(button) {
   const source = document.getElementById(button.dataset.copy);
-  const text = source.value ?? source.innerText;
+  const text = source.value ?? (source.innerText || source.textContent); // Folded away, a text is not rendered.
   try {
     await navigator.clipboard.writeText(text);
     announce(button);

@@ -24,7 +24,7 @@ function start() {
   offer(here);
   select.value = here;
   show(here);
-  note.textContent = note.dataset.text.replace("{zone}", select.selectedOptions[0].textContent);
+  note.textContent = `${note.dataset.text} ${select.selectedOptions[0].textContent}`;
   note.hidden = false;
 }
 

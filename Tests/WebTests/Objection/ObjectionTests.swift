@@ -1,0 +1,114 @@
+import Core
+import Database
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite struct ObjectionTests {
+  @Test("The link shows a page with one button and changes nothing; the button ends all mail")
+  func button() async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    let anna = try await scene.guest("Anna Berg").guest
+    let path = scene.services.links(for: anna).objectionPath
+    try await scene.site.run { browser in
+      for _ in 0..<3 {
+        let page = try await browser.get(path)
+        #expect(page.status == 200 && page.contains("anna.berg@example.org") && page.contains("<button"))
+      }
+      #expect(try await scene.states()["Anna Berg"] == .invited)
+      let done = try await browser.post(path)
+      #expect(done.status == 303 && done.location == path.text)
+      #expect(try await browser.post(path).status == 303)
+      let page = try await browser.get(path)
+      #expect(page.contains("role=\"status\"") && !page.contains("class=\"button primary\""))
+    }
+    #expect(try await scene.states()["Anna Berg"] == .declined)
+    let transport = FakeTransport()
+    try await scene.drain(transport)
+    #expect(await transport.accepted.count == 6)
+    #expect(await transport.text(to: "anna.berg@example.org").isEmpty)
+  }
+
+  @Test("A link that was changed, or one for a personal page, opens nothing")
+  func forged() async throws {
+    let scene = try await WaveScene()
+    let guests = try await scene.guests().map(\.guest)
+    let services = scene.services
+    try await scene.site.run { browser async throws in
+      let others = Path.objection(guests[0].id, services.objectionToken(guests[1].id))
+      #expect(try await browser.get(others).status == 404)
+      #expect(try await browser.post(others).status == 404)
+      let personal = Path.objection(guests[0].id, services.personalToken(guests[0].id, number: 1))
+      #expect(try await browser.post(personal).status == 404)
+      let asPersonal = Path.personal(services.objectionToken(guests[0].id))
+      #expect(try await browser.get(asPersonal).status == 404)
+    }
+    #expect(try await scene.states().values.allSatisfy { $0 == .shortlisted })
+  }
+
+  @Test("An objection holds for every host, and after a fresh import of the same address")
+  func everywhere() async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    let other = try await scene.site.addHost("jonas@example.net")
+    let ids = try await scene.shelf.add(Array(Bookshelf.coaches.prefix(2)), to: other).people
+    let party = try await scene.shelf.addParty(of: other)
+    try await scene.shelf.choose(ids, for: party)
+    try await scene.write(party, other)
+    let anna = try await scene.guest("Anna Berg").guest
+    try await scene.object(anna.id)
+
+    #expect(try await scene.shelf.guests(of: party).map(\.guest.invitation.state) == [.declined, .invited])
+    let fresh = Bookshelf.Somebody(name: "Berg, Anna", email: "Anna.Berg@EXAMPLE.org")
+    let again = try await scene.shelf.add([fresh], to: other).people
+    let next = try await scene.shelf.addParty(of: other)
+    try await scene.shelf.choose(again, for: next)
+    try await scene.write(next, other)
+    #expect(try await scene.shelf.guests(of: next).map(\.guest.invitation.state) == [.shortlisted])
+
+    let transport = FakeTransport()
+    try await scene.drain(transport)
+    let recipients = await transport.accepted.map { $0.recipient.lowercased() }
+    #expect(!recipients.contains("anna.berg@example.org") && recipients.contains("bruno.kern@example.org"))
+  }
+
+  @Test("The list keeps a fingerprint, not the address")
+  func fingerprint() async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    try await scene.object(try await scene.guest("Anna Berg").guest.id)
+    let rows = try await scene.services.database.read { connection in
+      try connection.rows("SELECT address_hash FROM suppression") { try $0.get("address_hash", as: String.self) }
+    }
+    #expect(rows == [SHA256Text.hash("anna.berg@example.org")])
+  }
+
+  @Test("The address to which the letter went is listed, even when the address book has another by now")
+  func changedAddress() async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    let anna = try await scene.guest("Anna Berg").guest
+    try await scene.services.database.write { connection in
+      try connection.execute("UPDATE person SET email = 'neu@example.org' WHERE id = \(anna.person)")
+    }
+    try await scene.object(anna.id)
+    let listed = try await scene.services.database.read {
+      try SuppressionStore(connection: $0).listed(among: ["neu@example.org", "anna.berg@example.org", "x@example.org"])
+    }
+    #expect(listed == ["neu@example.org", "anna.berg@example.org"])
+  }
+}
+
+extension WaveScene {
+  /// Sends the next wave of another host's party.
+  fileprivate func write(_ party: Party, _ host: Host) async throws {
+    try await services.database.write { [services] connection in
+      let party = try PartyStore(connection: connection).party(party.id)
+      let facts = try WaveFacts(party, host: host, connection: connection)
+      try Waves(services: services, connection: connection).write(
+        to: Set(facts.guests.map(\.guest.id)), by: .mail, facts)
+    }
+  }
+}

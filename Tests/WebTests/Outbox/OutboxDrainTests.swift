@@ -1,0 +1,172 @@
+import Core
+import Database
+import Foundation
+import Mail
+import Testing
+
+@testable import Web
+
+@Suite struct OutboxDrainTests {
+  let transport = FakeTransport()
+
+  @Test("A wave leaves as one mail each, with the links filled in and none in the database")
+  func links() async throws {
+    let scene = try await WaveScene()
+    #expect(try await scene.sendNext() == 7)
+    try await scene.drain(transport)
+    #expect(await transport.accepted.count == 7)
+    let anna = try await scene.guest("Anna Berg")
+    let links = scene.services.links(for: anna.guest)
+    let text = await transport.text(to: anna.email).replacing("=\r\n", with: "")
+    #expect(text.contains(links.personalPath.text) && text.contains(links.objectionPath.text))
+    #expect(!text.contains("links.invalid"))
+    for mail in try await scene.mails() {
+      #expect(mail.state == .sent && mail.acceptedAt != nil)
+      #expect(!mail.text.contains("/g/") && !mail.html.contains("/g/"))
+    }
+  }
+
+  @Test("The letter comes from the operator's address with the host's name, and answers go to the host")
+  func sender() async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    try await scene.drain(transport)
+    let envelope = try #require(await transport.accepted.first)
+    let text = await transport.text(to: "anna.berg@example.org")
+    #expect(envelope.from == scene.services.settings.mailFrom)
+    #expect(text.contains("From: Miriam Sander <\(scene.services.settings.mailFrom)>"))
+    #expect(text.contains("Reply-To: Miriam Sander <miriam.sander@example.org>"))
+    #expect(text.contains("To: Anna Berg <anna.berg@example.org>"))
+    #expect(!text.contains("X-Unsent") && !text.contains("List-Unsubscribe") && !text.contains("Auto-Submitted"))
+  }
+
+  @Test("A second drain sends nothing again, and two at once send each mail once")
+  func once() async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    async let first: Void = scene.drain(transport)
+    async let second: Void = scene.drain(transport)
+    async let third: Void = scene.drain(transport)
+    _ = try await (first, second, third)
+    try await scene.drain(transport)
+    let ids = await transport.accepted.map(\.messageID)
+    #expect(ids.count == 7 && Set(ids).count == 7)
+  }
+
+  @Test("A mail that is refused for now is tried again later, at growing intervals, and given up after a day")
+  func retries() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
+    try await scene.sendNext()
+    await transport.fail(with: MailFailure(.temporary, code: 451, reply: "451 busy"), times: 100)
+    var minutes: [Int] = []
+    while let mail = try await scene.mails().first, mail.state == .queued {
+      let wait = max(0, (mail.nextAttemptAt ?? scene.site.now).timeIntervalSince(scene.site.now))
+      minutes.append(Int(wait / 60))
+      scene.site.advance(seconds: wait)
+      try await scene.drain(transport)
+    }
+    #expect(minutes == [0, 1, 5, 15, 60, 120, 240, 480, 480])
+    let mail = try #require(try await scene.mails().first)
+    #expect(mail.state == .failed)
+    #expect(mail.problem == MailProblem("mail.failure.temporary", reply: "451 busy"))
+    #expect(await transport.accepted.isEmpty)
+  }
+
+  @Test("A mail that is refused for good fails at once, and the others leave")
+  func permanent() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
+    try await scene.sendNext()
+    await transport.fail(with: MailFailure(.permanent, code: 550, reply: "550 unknown"))
+    try await scene.drain(transport)
+    #expect(try await scene.mails().map(\.state.rawValue).sorted() == ["failed", "sent", "sent"])
+  }
+
+  @Test(
+    "While the server refuses our login the whole queue waits, and no try is counted",
+    arguments: [
+      MailFailure.Kind.authentication, .tls,
+    ])
+  func pause(_ kind: MailFailure.Kind) async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
+    try await scene.sendNext()
+    await transport.fail(with: MailFailure(kind, code: 535, reply: "535 no"))
+    try await scene.drain(transport)
+    try await scene.drain(transport)
+    #expect(await transport.tries == 1)
+    #expect(try await scene.mails().allSatisfy { $0.state == .queued && $0.attempts == 0 })
+    #expect(scene.services.outbox.pause?.failure.kind == kind)
+    scene.site.advance(seconds: 60)
+    try await scene.drain(transport)
+    #expect(await transport.accepted.count == 3)
+    #expect(scene.services.outbox.pause == nil)
+  }
+
+  @Test("Nobody is kept waiting when one server does not answer: the next look tries the others")
+  func unreachable() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
+    try await scene.sendNext()
+    await transport.fail(with: MailFailure(.unreachable, reply: "refused"))
+    try await scene.drain(transport)
+    #expect(await transport.accepted.isEmpty)
+    try await scene.drain(transport)
+    #expect(await transport.accepted.count == 2)
+  }
+
+  @Test("A mail to a suppressed address, to somebody withdrawn or without substance stays here, whoever queued it")
+  func obstacles() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(4)))
+    try await scene.sendNext()
+    let now = scene.site.now
+    let guests = try await scene.guests()
+    try await scene.services.database.write { connection in
+      try SuppressionStore(connection: connection).add("ANNA.BERG@Example.org", at: now)
+      var bruno = guests[1].guest
+      _ = bruno.invitation.apply(.withdrawn, at: now)
+      try GuestStore(connection: connection).update(bruno)
+    }
+    try await scene.drain(transport)
+    #expect(await transport.accepted.map(\.recipient).sorted() == ["clara.voss@example.org", "dario.lenz@example.org"])
+    #expect(
+      try await scene.mails().prefix(2).map(\.problem?.key)
+        == ["outbox.problem.suppressed", "outbox.problem.withdrawn"])
+  }
+
+  @Test("A mail that somebody queued for a party without substance never leaves")
+  func noSubstance() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1))) { $0.substance.question = "" }
+    let guest = try await scene.guests()[0]
+    let services = scene.services
+    let mail = OutgoingMail(
+      id: services.newID(), key: "letter:\(guest.guest.id)", host: scene.site.host.id, party: scene.party,
+      guest: guest.guest.id, kind: .letter, state: .queued, recipientName: guest.name, recipient: guest.email,
+      subject: "Früh", text: "Zu früh", messageID: "early@example.org", createdAt: scene.site.now)
+    try await services.database.write { try Postbox(services: services).post(mail, $0) }
+    try await scene.drain(transport)
+    #expect(await transport.tries == 0)
+    #expect(try await scene.mails()[0].problem?.key == "outbox.problem.noSubstance")
+  }
+
+  @Test("The text of a sign-in mail is forgotten as soon as it is accepted")
+  func signIn() async throws {
+    let scene = try await WaveScene()
+    try await scene.services.database.write { [services = scene.services, host = scene.site.host] in
+      try services.addSignInMail(for: host, connection: $0)
+    }
+    #expect(try await scene.mails()[0].text.contains("/sign-in/"))
+    try await scene.drain(transport)
+    let mail = try #require(try await scene.mails().first)
+    #expect(mail.state == .sent && mail.text.isEmpty && mail.html.isEmpty)
+    #expect(await transport.text(to: "miriam.sander@example.org").contains("Auto-Submitted: auto-generated"))
+  }
+
+  @Test("Without a mail server every mail becomes a complete file")
+  func folder() async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    let folder = scene.services.settings.data.appending(path: "outbox")
+    try await OutboxDrain(services: scene.services, transport: OutboxFolder(folder), accepted: .filed).run()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.count == 7 && files.allSatisfy { $0.hasSuffix(".eml") })
+    #expect(try await scene.mails().allSatisfy { $0.state == .filed })
+  }
+}
