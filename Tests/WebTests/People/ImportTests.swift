@@ -1,0 +1,184 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite("Bringing a list")
+struct ImportTests {
+  private let list = """
+    Vorname;Nachname;E-Mail;Firma;Themen
+    Jörg;Müller;joerg@example.org;Straßenbau GmbH;Brücken, Tunnel
+    Änne;Weiß;aenne@example.org;Büro für Öffentlichkeit;Sprache
+    Jörg;Müller;JOERG@example.org;;Asphalt
+    ;;kaputt(at)example;;
+    """
+
+  @Test("A German Excel's file in Windows-1252 is previewed with its counts, confirmed, and found with its umlauts")
+  func windows1252() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let bytes = try #require(list.data(using: .windowsCP1252))
+      let path = try #require(try await host.upload(Array(bytes), name: "C:\\Listen\\Teilnehmer.csv").location)
+      #expect(try await host.get(path).contains("Die Liste wird gelesen"))
+      await host.work()
+
+      let preview = try await host.get(path)
+      #expect(preview.contains("Jörg Müller"))
+      #expect(preview.contains("Straßenbau GmbH"))
+      #expect(preview.contains("Teilnehmer.csv"))
+      #expect(!preview.contains("C:"))
+      #expect(preview.contains("2 Menschen übernehmen"))
+      #expect(preview.contains("„kaputt(at)example“ ist keine gültige E-Mail-Adresse."))
+      #expect(preview.contains("<dt>Zeilen zusammengeführt</dt><dd>1</dd>"))
+      #expect(preview.contains("<dt>Zeilen nicht lesbar</dt><dd>1</dd>"))
+      #expect(try await site.count("person") == 0)
+
+      #expect(try await host.post(path + "/confirmation").location == path)
+      await host.work()
+      #expect(try await host.get(path).contains("2 Menschen sind in Ihrem Adressbuch neu"))
+      let person = try await host.person("Jörg Müller")
+      #expect(person.record.topics == ["Brücken", "Tunnel", "Asphalt"])
+      #expect(person.record.email == "joerg@example.org")
+    }
+  }
+
+  @Test("Nothing of a file stays on the disk once it is saved, and only rejected rows stay in the database")
+  func cleaning() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      try await host.bring(list)
+      let files = try FileManager.default.contentsOfDirectory(atPath: site.services.uploads.folder.path)
+      #expect(files.isEmpty)
+      #expect(try await site.count("import_row") == 1)
+      #expect(try await site.count("import_row WHERE status = 'rejected'") == 1)
+    }
+  }
+
+  @Test("A pasted To: line is a list as well")
+  func paste() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let text = "An: Anna Adler <anna@example.org>, \"Bär, Bea\" <bea@example.org>"
+      let path = try #require(
+        try await host.post(Path.imports, [("text", text), ("kind", "none"), ("source", "addressBook")]).location)
+      await host.work()
+      let preview = try await host.get(path)
+      #expect(preview.contains("Anna Adler"))
+      #expect(preview.contains("Bea Bär"))
+      #expect(preview.contains("Eingefügter Text"))
+      _ = try await host.post(path + "/confirmation")
+      await host.work()
+      #expect(try await host.people().count == 2)
+    }
+  }
+
+  @Test("Columns that were guessed wrongly are corrected on the preview, and the list is read again")
+  func columns() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let path = try #require(
+        try await host.upload("Name,Notiz,Kürzel\nAnna Adler,Brückenbau,Hafen Nord\n").location)
+      await host.work()
+      #expect(try await host.get(path).contains("name=\"column1\""))
+      let columns = [("column0", "name"), ("column1", "topics"), ("column2", "organisation"), ("header", "yes")]
+      #expect(try await host.post(path + "/columns", columns).location == path)
+      await host.work()
+      _ = try await host.post(path + "/confirmation")
+      await host.work()
+      let anna = try await host.person("Anna Adler")
+      #expect(anna.record.topics == ["Brückenbau"])
+      #expect(anna.record.organisation == "Hafen Nord")
+    }
+  }
+
+  @Test("What is missing in the form is said beside its field, and what was typed stays")
+  func validation() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let page = try await host.post(
+        Path.imports,
+        [("kind", "conferenceMissed"), ("year", "26"), ("list", "Meine Liste"), ("source", "other")])
+      #expect(page.status == 422)
+      for text in [
+        "Bitte fügen Sie etwas ein", "Wie hieß der Kongress?", "mit vier Ziffern", "mit Ihren Worten",
+        "value=\"Meine Liste\"",
+      ] { #expect(page.contains(text), "\(text)") }
+      #expect(try await site.count("import") == 0)
+      #expect(try await site.count("occasion") == 0)
+    }
+  }
+
+  @Test("A file that is no list is refused in plain words and leaves nothing behind")
+  func unreadable() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let path = try #require(try await host.upload("%PDF-1.7 …", name: "liste.csv").location)
+      await host.work()
+      #expect(try await host.get(path).contains("Das ist ein PDF."))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: site.services.uploads.folder.path).isEmpty)
+      #expect(try await host.post(path + "/confirmation").status == 409)
+      #expect(try await host.post(path + "/discard").location == Path.newImport.text)
+      #expect(try await host.get(path).status == 404)
+      #expect(try await site.count("occasion") == 0)
+    }
+  }
+
+  @Test("Discarding erases the file, its rows and an occasion that nothing else needs")
+  func discard() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let path = try #require(try await host.upload(list).location)
+      await host.work()
+      _ = try await host.post(path + "/discard")
+      for table in ["import", "import_row", "occasion", "person"] { #expect(try await site.count(table) == 0) }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: site.services.uploads.folder.path).isEmpty)
+    }
+  }
+
+  @Test("Progress is told to the page's module until there is something to see")
+  func progress() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let path = try #require(try await host.upload(list).location)
+      let first = try await host.get(path + "/progress")
+      #expect(first.contains("\"max\":100"))
+      #expect(first.contains("\"value\":0"))
+      await host.work()
+      let last = try JSONDecoder().decode(
+        [String: String].self, from: Data(try await host.get(path + "/progress").bytes))
+      #expect(last == ["location": path])
+    }
+  }
+
+  @Test("An import that a restart interrupted is taken up again, in either phase")
+  func restart() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let path = try #require(try await host.upload(list).location)
+      try await site.change(
+        """
+        INSERT INTO import_row (import_id, position, line, status, name)
+        SELECT id, 1, 1, 'person', 'Half' FROM import
+        """)
+      await host.work()
+      #expect(try await host.get(path).contains("2 Menschen übernehmen"))
+
+      _ = try await host.post(path + "/confirmation")
+      // As if the process had died after the first row was saved.
+      try await site.change("UPDATE import SET saved_position = 1, new_count = 1")
+      await host.work()
+      #expect(try await host.people().map(\.record.name) == ["Änne Weiß"])
+      #expect(try await host.get(path).contains("2 Menschen sind in Ihrem Adressbuch neu"))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite("The command's report of a list")
+struct ListReportTests {
+  @Test("It is JSON with kind, people in order, merged rows, and reasons in the reader's language")
+  func json() throws {
+    let list = "Name;E-Mail;Themen\n\"Anna \"\"A\"\" \\Adler\";a@example.org;Ebbe, Flut\nBea;B@example.org;\n"
+    let report = try ListReport(reading: Data((list + "Anna;A@example.org;Watt\n;kaputt;\n").utf8))
+    let json = report.json(Phrases(try .bundled(), .english))
+    let decoded = try JSONDecoder().decode(Report.self, from: Data(json.utf8))
+    #expect(decoded.kind == "table")
+    #expect(decoded.people.map(\.name) == ["Anna \"A\" \\Adler", "Bea"])
+    #expect(decoded.people[0].topics == ["Ebbe", "Flut", "Watt"])
+    #expect(decoded.merged == 1)
+    #expect(decoded.rejected == [.init(line: 5, reason: "“kaputt” is not a valid email address.")])
+    #expect(report.json(Phrases(try .bundled(), .german)).contains("ist keine gültige"))
+  }
+
+  @Test("Control characters of a list make no bad JSON")
+  func controls() throws {
+    let report = try ListReport(reading: Data("Name,E-Mail\nA\u{1F}nna\tAdler,a@example.org\n".utf8))
+    let json = report.json(Phrases(try .bundled(), .english))
+    #expect(throws: Never.self) { _ = try JSONDecoder().decode(Report.self, from: Data(json.utf8)) }
+  }
+
+  private static let shared = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../../shared/data/people").standardizedFileURL
+
+  @Test(
+    "The published programmes of real conferences are read completely",
+    .enabled(if: FileManager.default.fileExists(atPath: shared.path)),
+    arguments: [("pyconfr-2025.pretalx.json", "pretalx", 81), ("38c3.frab.xml", "frab-xml", 571)])
+  func realProgrammes(file: String, kind: String, speakers: Int) throws {
+    let report = try ListReport(reading: try Data(contentsOf: Self.shared.appending(path: file)))
+    #expect(report.kind.rawValue == kind)
+    #expect(report.people.count + report.merged == speakers)
+    #expect(report.rejected.isEmpty)
+    #expect(report.people.allSatisfy { !$0.topics.isEmpty })
+  }
+
+  private struct Report: Decodable {
+    struct Person: Decodable {
+      let name, email, organisation, role, country: String
+      let topics: [String]
+    }
+    struct Rejected: Decodable, Equatable {
+      let line: Int
+      let reason: String
+    }
+    let kind: String
+    let people: [Person]
+    let merged: Int
+    let rejected: [Rejected]
+  }
+}
