@@ -11,7 +11,8 @@ extension Checkup {
 
   private var folderInstead: Finding {
     let folder = settings.data.appending(path: "outbox").path
-    return .hint("Mail: no server is set (STEHTISCH_SMTP_HOST). Letters stand as files in \(folder).")
+    return .hint(
+      "Mail: no server is set (STEHTISCH_SMTP_HOST). Hosts send letters themselves; other mails lie in \(folder).")
   }
 
   private func answer(of smtp: SMTPSettings) async -> Finding {
