@@ -61,7 +61,6 @@ import Testing
       #expect(count <= 2 && count <= 1 + (doubts[mail.messageID] ?? 0), "\(count) times")
       #expect(mail.state == .sent || mail.state == .failed)
       if mail.state == .sent { #expect(count >= 1) }
-      if mail.problem?.key == "outbox.problem.uncertain" { #expect((doubts[mail.messageID] ?? 0) >= 2) }
     }
   }
 }
