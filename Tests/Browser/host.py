@@ -30,7 +30,8 @@ class Host:
 
     def press(self, action, choice=""):
         """The first button of a form to this address; `choice` narrows it down."""
-        self.page.locator(f'form[action$="{action}"] button[type=submit]{choice}').first.click()
+        with self.page.expect_navigation():
+            self.page.locator(f'form[action$="{action}"] button[type=submit]{choice}').first.click()
 
     def fill(self, **fields):
         for name, value in fields.items():
@@ -136,14 +137,14 @@ class Host:
         self.press("/choosing")
         for number in range(10):
             action = "choose" if number < 8 else "reserve"
-            self.page.locator(f'main li form[action$="/shortlist"] button[value="{action}"]').first.click()
-            self.page.wait_for_load_state()
-            self.wait_for_guests(number + 1)
+            button = self.page.locator(f'main ol form[action$="/shortlist"]:has(button[value="exclude"]) button[value="{action}"]')
+            button.first.click()
+            self.desk.wait("SELECT count(*) FROM guest", number + 1, seconds=10)
+            self.page.wait_for_selector("[data-keeps-place][aria-busy]", state="detached")
+        guests = self.desk.rows("SELECT standing, count(*) FROM guest GROUP BY standing")
+        assert guests == [("chosen", 8), ("reserve", 2)], guests
         self.page.reload()
         self.look("choosing")
-
-    def wait_for_guests(self, count):
-        self.desk.wait("SELECT count(*) FROM guest", count, seconds=10)
 
     def write_substance(self):
         self.go(self.at("substance"))
@@ -179,7 +180,8 @@ class Host:
             self.go(self.at("letters"))
             form = self.page.locator(f'form[action$="/letters/{guest}/sentence"]')
             form.locator("textarea").fill(self.texts["sentence"].format(talk=talk))
-            form.locator("button[type=submit]").first.click()
+            with self.page.expect_navigation():
+                form.locator("button[type=submit]").first.click()
         self.go(self.at("letters"))
         self.look("letters")
         self.go(self.at(f"letters/{guests[0][0]}"))

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import shutil
 
 import checks
 from desk import Desk
@@ -14,8 +15,11 @@ from texts import TEXTS
 
 
 def walk(language, browser, tally, artefacts):
-    mailroom = Mailroom(artefacts / f"mails-{language}").start()
-    site = Site(artefacts / f"site-{language}", mailroom.port).start()
+    folders = [artefacts / f"{name}-{language}" for name in ("mails", "site")]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    mailroom = Mailroom(folders[0]).start()
+    site = Site(folders[1], mailroom.port).start()
     onlooker = Onlooker(browser, site.url, tally, artefacts)
     try:
         Journey(language, site, mailroom, onlooker, tally).walk()

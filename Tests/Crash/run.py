@@ -9,6 +9,7 @@ Ends with `N passed, N failed`.
 import argparse
 import pathlib
 import random
+import shutil
 import sys
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
@@ -25,6 +26,7 @@ def main():
     parser.add_argument("--seed", type=int, default=2026)
     options = parser.parse_args()
     folder = pathlib.Path(options.artefacts).resolve() / "crash"
+    shutil.rmtree(folder, ignore_errors=True)
     tally = Tally()
     for name, loop in (("answers", answers.run), ("sending", sending.run)):
         try:

@@ -24,15 +24,17 @@ package enum PersonKey: Sendable, Hashable {
 }
 
 /// Name and organisation as compared: Unicode's form NFKC, without regard to case and runs of white space, the name
-/// without honorifics, degrees and commas. Umlauts count: Frau Müller and Frau Muller may be two people.
+/// without honorifics, degrees and commas. Umlauts count: Frau Müller and Frau Muller may be two people. So does the case of
+/// a single word without an organisation: “eli” and “Eli” may be the handles of two speakers.
 package struct NameKey: Sendable, Hashable {
   package let name: String
   package let organisation: String
 
   /// Nil when nothing is left of the name.
   package init?(_ person: PersonRecord) {
-    name = Self.withoutHonorifics(Self.caseFolded(person.name))
     organisation = Self.caseFolded(person.organisation)
+    let isHandle = organisation.isEmpty && !person.name.contains(" ") && !person.name.isEmpty
+    name = isHandle ? person.name : Self.withoutHonorifics(Self.caseFolded(person.name))
     if name.isEmpty { return nil }
   }
 

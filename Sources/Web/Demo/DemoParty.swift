@@ -56,7 +56,7 @@ struct DemoParty {
       }
       guard let person else { throw DemoRefusal(description: "Nobody in the example is called \(guest.name).") }
       let action: ShortlistAction = guest.standing == "reserve" ? .reserve : .choose
-      try await desk.post(.shortlist(id), [("person", person.description), ("action", action.rawValue)])
+      try await desk.post(.shortlist(id), [("person", person.description), ("change", action.rawValue)])
     }
   }
 

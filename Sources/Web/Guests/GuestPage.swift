@@ -65,7 +65,7 @@ struct GuestPage: Page {
     let card = guest.card
     return [
       (t("guest.state"), t("guest.state.\(state)")), (t("guest.word"), guest.invitation.word ?? ""),
-      (t("guests.wishes.wishes"), guest.wishes), (t("guests.wishes.brings"), guest.brings),
+      (t("guest.wishes"), guest.wishes), (t("guest.brings"), guest.brings),
       (t("guest.times"), times.filter { !$0.isEmpty }.joined(separator: ", ")),
       (t("guest.zone"), guest.zone.isEmpty ? "" : ZoneName.city(guest.zone)),
       (

@@ -10,9 +10,9 @@ struct PersonalPoll {
     section(.aria(.labelledBy, "poll")) {
       h2(.id("poll")) { t("guests.poll.title") }
       p(.class("soft")) { lead(t) }
-      ZoneChoice(view: view, hiddenField: "poll-zone").node(t)
+      ZoneChoice(view: view).node(t)
       form(.class("form"), .method("post"), .action(Path.votes(view.token).text)) {
-        input(.type("hidden"), .id("poll-zone"), .name("zone"), .value(view.guest.zone))
+        ZoneChoice.hidden(view)
         div(.class("slots")) { for slot in view.slots { row(slot, t) } }
         div(.class("actions")) {
           button(.class(view.hasVoted ? "button" : "button primary"), .type("submit")) {

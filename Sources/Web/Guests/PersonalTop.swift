@@ -28,7 +28,7 @@ struct PersonalTop {
       }
       words(t)
       if isDated && view.isConfirmed { CalendarLinks(view: view).node(t) }
-      if isDated { zoneChoice(t) }
+      if isDated { ZoneChoice(view: view).node(t) }
     }
   }
 
@@ -56,11 +56,6 @@ struct PersonalTop {
       }
       if view.situation != .asked { p { t("guests.\(view.situation.rawValue).\(isDated ? "dated" : "text")", facts) } }
     }
-  }
-
-  @NodeBuilder private func zoneChoice(_ t: Phrases) -> [Node] {
-    ZoneChoice(view: view, hiddenField: "zone-chosen").node(t)
-    input(.type("hidden"), .id("zone-chosen"))
   }
 }
 

@@ -18,7 +18,11 @@ struct PersonalWishes {
           field("arrives", values.arrives, t, type: "time").node
           field("leaves", values.leaves, t, type: "time").node
         }
-        p(.class("hint")) { t("guests.wishes.zone", ["zone": t.zoneName]) }
+        p(.class("hint")) {
+          t("guests.zone.label") + " "
+          span(Attribute("data-zone-name", nil)) { t.zoneName }
+        }
+        ZoneChoice.hidden(view)
         div(.class("actions")) { button(.class("button"), .type("submit")) { t("guests.save") } }
       }
     }

@@ -6,8 +6,6 @@ import HTML
 /// button asks the server, which remembers it.
 struct ZoneChoice {
   let view: PersonalView
-  /// The id of the hidden field to which `js/timezone.js` writes the chosen zone.
-  let hiddenField: String
 
   func node(_ t: Phrases) -> Node {
     group {
@@ -30,12 +28,17 @@ struct ZoneChoice {
   }
 
   private var attributes: [Attribute] {
-    let fixed: [Attribute] = [.id("zone"), .name("zone"), .data("data-zone", hiddenField)]
+    let fixed: [Attribute] = [.id("zone"), .name("zone"), Attribute("data-zone", nil)]
     return view.guest.zone.isEmpty ? fixed + [Attribute("data-guess", nil)] : fixed
   }
 
   private func choice(_ zone: String) -> Node {
     let chosen = ZoneList.current(view.zone.identifier) == zone
     return element("option", [.value(zone)] + (chosen ? [.selected] : [])) { ZoneName.city(zone) }
+  }
+
+  /// The hidden field of another form on the page: that form remembers the zone in which it was read.
+  static func hidden(_ view: PersonalView) -> Node {
+    input(.type("hidden"), .name("zone"), .value(view.guest.zone), Attribute("data-zone-value", nil))
   }
 }

@@ -120,16 +120,23 @@ struct LetterPage: Page {
         way("send", "send", t) {
           a(.class("button"), .href(Path.waves(letter.guest.party).text)) { t("letters.way.send.button") }
         }
-        way("own", "letter", t) {
-          if !letter.known.email.isEmpty { a(.class("button"), .href(mailto)) { t("letters.way.own.open") } }
-          a(.class("button quiet"), .href(Path.letterDraft(letter.guest.party, letter.guest.id).text), .download) {
-            t("letters.way.own.draft")
-          }
+        if letter.guest.wasWrittenTo { ownWays(t) }
+      }
+    }
+  }
+
+  /// The personal link opens once the letter is on its way. Whoever sends a wave by hand finds these ways with the wave.
+  private func ownWays(_ t: Phrases) -> Node {
+    group {
+      way("own", "letter", t) {
+        if !letter.known.email.isEmpty { a(.class("button"), .href(mailto)) { t("letters.way.own.open") } }
+        a(.class("button quiet"), .href(Path.letterDraft(letter.guest.party, letter.guest.id).text), .download) {
+          t("letters.way.own.draft")
         }
-        way("copy", "copy", t) {
-          copyButton("letter-text", "letters.copyText", "button", t)
-          copyButton("letter-link", "letters.copyLink", "button quiet", t)
-        }
+      }
+      way("copy", "copy", t) {
+        copyButton("letter-text", "letters.copyText", "button", t)
+        copyButton("letter-link", "letters.copyLink", "button quiet", t)
       }
     }
   }

@@ -29,11 +29,17 @@ package struct GuestStore {
     return guest
   }
 
-  /// The guest of a personal link. Nil for a link that never was, was replaced, or has not been sent yet.
+  /// The guest of a personal link. Nil for a link that never was, was replaced, or has not been sent yet. One in a letter
+  /// that the host sends by hand opens as soon as the letter was handed out.
   package func find(linkHash: String) throws -> (guest: GuestID, party: PartyID)? {
-    try connection.row("SELECT id, party_id FROM guest WHERE link_hash = \(linkHash) AND invited_at IS NOT NULL").map {
-      (try $0.get("id"), try $0.get("party_id"))
-    }
+    let row = try connection.row(
+      """
+      SELECT id, party_id FROM guest
+      WHERE link_hash = \(linkHash) AND (
+        invited_at IS NOT NULL
+        OR EXISTS (SELECT 1 FROM outbox WHERE outbox.guest_id = guest.id AND outbox.state = 'byHand'))
+      """)
+    return try row.map { (try $0.get("id"), try $0.get("party_id")) }
   }
 
   package func insert(_ guest: Guest, linkHash: String, at now: Date) throws {

@@ -16,7 +16,7 @@ struct PartyListPage: Page {
     ]
   }
 
-  func title(_ t: Phrases) -> String { t("parties.title") }
+  func title(_ t: Phrases) -> String { t("frame.home") }
 
   func body(_ t: Phrases) -> Node {
     group {

@@ -22,7 +22,7 @@ struct DatePlanRows {
           tbody { for (index, row) in rows.enumerated() { line(index, row, t) } }
         }
       }
-      if let error = errors["rows"] { p(.class("error"), .role("alert")) { t(error) } }
+      if let error = errors["rows"] { div(.class("field")) { p(.class("error"), .role("alert")) { t(error) } } }
       div {
         button(.class("button"), .type("submit"), .name("add"), .value("1")) {
           t.icon("plus")

@@ -55,12 +55,13 @@ struct EntryPost {
     }
   }
 
-  /// Somebody without an address gets no mail: their page has the date and the file.
+  /// Somebody without an address that calendars can name gets no mail: their page has the date and the file. They must
+  /// not keep the others from getting theirs.
   private func send(
     _ method: CalendarEntry.Method, _ kind: OutgoingMail.Kind, _ guest: KnownGuest, note: String? = nil,
     letter: (LetterComposition) throws -> Letter
   ) throws {
-    guard !guest.email.isEmpty else { return }
+    guard Correspondent(address: guest.email).hasUsableAddress else { return }
     let store = EntryStore(connection: connection)
     let sequence = try store.nextSequence(for: guest.guest.id, of: party)
     let text = try PartyEntry(services: services, party: party, host: host).mailed(

@@ -9,7 +9,7 @@ struct VotesTable {
   func node(_ t: Phrases) -> Node {
     section(.class("stack"), .aria(.labelledBy, "votes")) {
       h2(.id("votes")) { t("scheduling.votes.title") }
-      div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .aria(.label, t("scheduling.votes.title"))) {
+      div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .aria(.label, t("scheduling.votes.table"))) {
         table(.class("votes")) {
           caption { t("scheduling.votes.caption", ["zone": t.zoneName]) }
           thead {

@@ -30,6 +30,16 @@ struct PersonKeyTests {
     #expect(PersonKey(PersonRecord(name: one)) != PersonKey(PersonRecord(name: other)))
   }
 
+  @Test("The case of a handle counts where nothing else tells two people apart")
+  func handles() {
+    let key = { (name: String, organisation: String) in
+      PersonKey(PersonRecord(name: name, email: "", organisation: organisation, role: "", country: "", topics: []))
+    }
+    #expect(key("eli", "") != key("Eli", ""))
+    #expect(key("eli", "Chaos e.V.") == key("Eli", "Chaos e.V."))
+    #expect(key("anna berg", "") == key("Anna Berg", ""))
+  }
+
   @Test("The organisation counts")
   func organisation() {
     #expect(

@@ -59,8 +59,11 @@ actor FatefulTransport: MailTransport {
   }
 
   func send(_ envelope: Envelope) async throws(MailFailure) {
-    // Two processes never share a life: what is sent after the crash is not sent.
-    if database?.isDown == true { throw MailFailure(.unreachable, reply: "gone") }
+    // What another drain of the same process would send after the crash is never sent, and never recorded.
+    if database?.isDown == true {
+      doubts[envelope.messageID, default: 0] += 1
+      throw MailFailure(.unreachable, reply: "gone")
+    }
     let fate = isHarmless ? .accepted : Fate.allCases.randomElement(using: &generator) ?? .accepted
     let id = envelope.messageID
     await Task.yield()

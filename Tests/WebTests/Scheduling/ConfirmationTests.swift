@@ -27,6 +27,23 @@ import Testing
     }
   }
 
+  @Test("Somebody without a usable address doesn't keep the others from their entry")
+  func withoutAddress() async throws {
+    let site = try await TestSite()
+    let table = try await SetTable.set(site, states: [.accepted, .accepted, .accepted])
+    try await site.services.database.write { connection in
+      let people = try GuestStore(connection: connection).guests(of: table.party).map(\.guest.person)
+      try connection.execute("UPDATE person SET email = '' WHERE id = \(people[0])")
+      try connection.execute("UPDATE person SET email = 'no address' WHERE id = \(people[1])")
+    }
+    try await site.run { browser in
+      #expect(try await browser.signedIn().post(.confirmation(table.party)).status == 303)
+      var counts: [Int] = []
+      for index in 0...2 { counts.append(try await table.mails(index).count) }
+      #expect(counts == [0, 0, 1])
+    }
+  }
+
   @Test("Pressing twice confirms once")
   func twice() async throws {
     let site = try await TestSite()

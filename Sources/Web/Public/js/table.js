@@ -18,7 +18,8 @@ document.addEventListener("submit", async (event) => {
 async function post(form, submitter) {
   try {
     const body = new URLSearchParams(new FormData(form, submitter));
-    const answer = await fetch(form.action, { method: "POST", body });
+    // The buttons are called "action", and form.action would be them.
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body });
     if (!answer.ok) return null;
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch {

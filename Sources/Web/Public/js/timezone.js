@@ -1,6 +1,6 @@
 // Shows times where the reader is. The server renders in the zone it knows; here every `<time datetime data-zoned="…">`
-// is written again in the zone of the device, or in the one chosen from `<select data-zone="id of the hidden input">`.
-// `data-guess` on the select means that nobody has chosen yet; `data-zone-name` elements repeat the chosen zone's name.
+// is written again in the zone of the device, or in the one chosen from `<select data-zone>`. `data-guess` on it means that
+// nobody has chosen yet; `data-zone-name` elements repeat the zone's name, and hidden fields `data-zone-value` send it.
 // Without JavaScript the select's own small form asks the server.
 
 const select = document.querySelector("select[data-zone]");
@@ -34,7 +34,7 @@ function offer(zone) {
 }
 
 function show(zone) {
-  document.getElementById(select.dataset.zone).value = zone;
+  for (const field of document.querySelectorAll("[data-zone-value]")) field.value = zone;
   if (note) note.hidden = true;
   const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
   for (const time of document.querySelectorAll("time[data-zoned]")) {
