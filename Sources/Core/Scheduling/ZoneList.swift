@@ -47,7 +47,7 @@ package enum ZoneList {
     "Antarctica/South_Pole": "Antarctica/McMurdo", "Asia/Calcutta": "Asia/Kolkata",
     "Asia/Choibalsan": "Asia/Ulaanbaatar", "Asia/Chongqing": "Asia/Shanghai", "Asia/Harbin": "Asia/Shanghai",
     "Asia/Kashgar": "Asia/Urumqi", "Asia/Katmandu": "Asia/Kathmandu", "Asia/Rangoon": "Asia/Yangon",
-    "Asia/Saigon": "Asia/Ho_Chi_Minh", "Australia/Currie": "Australia/Hobart", "Europe/Kiev": "Europe/Kyiv",
+    "Asia/Saigon": "Asia/Ho_Chi_Minh", "Australia/Currie": "Australia/Hobart", "Etc/GMT": "UTC", "Etc/UTC": "UTC", "Europe/Kiev": "Europe/Kyiv",
     "Europe/Uzhgorod": "Europe/Kyiv", "Europe/Zaporozhye": "Europe/Kyiv", "GMT": "UTC",
     "Pacific/Enderbury": "Pacific/Kanton", "Pacific/Johnston": "Pacific/Honolulu", "Pacific/Ponape": "Pacific/Pohnpei",
     "Pacific/Truk": "Pacific/Chuuk",

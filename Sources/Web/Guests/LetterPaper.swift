@@ -29,16 +29,21 @@ struct LetterPaper {
 
   private func node(_ block: Letter.Block) -> Node {
     switch block {
-    case .paragraph(let inlines): p { inlines.compactMap(text) }
+    case .paragraph(let inlines): p { texts(of: inlines).joined(separator: " ") }
     case .quote(let question): p(.class("question")) { form.language == .german ? "„\(question)“" : "“\(question)”" }
     case .signature(let lines): signature(lines)
     case .footnote: .nothing
     }
   }
 
-  private func text(_ inline: Letter.Inline) -> Node? {
-    guard case .text(let text) = inline else { return nil }
-    return .text(text)
+  /// A colon that led to the link would lead nowhere.
+  private func texts(of inlines: [Letter.Inline]) -> [String] {
+    let texts = inlines.compactMap { inline -> String? in
+      guard case .text(let text) = inline else { return nil }
+      return text
+    }
+    guard texts.count < inlines.count else { return texts }
+    return texts.map { $0.hasSuffix(":") ? $0.dropLast() + "." : $0 }
   }
 
   private func signature(_ lines: [String]) -> Node {

@@ -7,6 +7,7 @@ struct IntroductionPage: Page {
   var errors = FieldErrors()
 
   var chrome: Chrome { .host(current: .home) }
+  var modules: [String] { ["timezone"] }
 
   static var samples: [IntroductionPage] {
     var fresh = Host.sample
@@ -31,7 +32,7 @@ struct IntroductionPage: Page {
             name: "email", label: t("settings.email"), value: host.knownEmail, hint: t("settings.emailHint"),
             error: errors["email"].map { t($0) }, type: "email", autocomplete: "email", isRequired: true
           ).node
-          ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone).node(t)
+          ZoneField(name: "zone", label: t("settings.zone"), chosen: host.zone, guesses: true).node(t)
           div(.class("actions")) {
             button(.class("button primary"), .type("submit")) { t("home.introduce.button") }
           }

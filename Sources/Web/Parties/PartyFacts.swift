@@ -22,6 +22,11 @@ package struct PartyFacts: Sendable {
     guests.filter { $0.guest.standing == .chosen && $0.guest.invitation.state != .withdrawn }
   }
 
+  /// The chosen, and reserves who have moved up.
+  package var atTable: [KnownGuest] {
+    chosen + guests.filter { $0.guest.standing == .reserve && $0.guest.wasWrittenTo }
+  }
+
   package var reserves: [KnownGuest] {
     guests.filter { $0.guest.standing == .reserve && !$0.guest.wasWrittenTo }
   }

@@ -83,10 +83,10 @@ struct PartyPage: Page {
     section(.class("card"), .aria(.labelledBy, "who")) {
       h2(.id("who")) { t("party.who") }
       RoundTable(facts, hostName: hostName).node(t)
-      if !facts.chosen.isEmpty {
-        ul(.class("people compact")) { for known in facts.chosen { guest(known, t) } }
+      if !facts.atTable.isEmpty {
+        ul(.class("people compact")) { for known in facts.atTable { guest(known, t) } }
       }
-      p(.class("small soft")) { places(t) }
+      if party.stage != .cancelled { p(.class("small soft")) { places(t) } }
       div(.class("actions")) {
         a(.class("button small"), .href(Path.choosing(party.id).text)) { t("party.toChoosing") }
         a(.class("button small"), .href(Path.letters(party.id).text)) { t("party.toLetters") }

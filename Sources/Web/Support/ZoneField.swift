@@ -9,6 +9,8 @@ package struct ZoneField {
   package let chosen: String
   package var hint: String?
   package var error: String?
+  /// Begins with the zone of the visitor's device, where JavaScript tells it.
+  package var guesses = false
 
   package func node(_ t: Phrases) -> Node {
     div(.class("field")) {
@@ -30,6 +32,7 @@ package struct ZoneField {
     let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
     if !described.isEmpty { attributes.append(.describedBy(described.joined(separator: " "))) }
     if error != nil { attributes.append(.aria(.invalid, "true")) }
+    if guesses { attributes += [.data("data-zone", ""), Attribute("data-guess", nil)] }
     return attributes
   }
 

@@ -77,11 +77,13 @@ struct RubricLexicon {
 
   var generalQuestions: [String] {
     [
-      "wie geht es", "was bringt die zukunft", "wie sieht die zukunft", "ist die zukunft", "wohin geht",
+      "wie geht es", "was bringt die zukunft", "wie sieht die zukunft", "wie sehen sie die zukunft",
+      "wie siehst du die zukunft", "ist die zukunft", "wohin geht",
       "wohin entwickelt",
       "was halten sie von", "was hältst du von", "was denken sie über", "was denkst du über", "wie stehen sie zu",
       "was sind die trends", "welche trends", "chancen und risiken", "was kommt als nächstes", "quo vadis",
-      "wie verändert die digitalisierung", "wie verändert ki", "the future of", "what's next", "what is next",
+      "wie verändert die digitalisierung", "wie verändert ki", "the future of", "about the future",
+      "see the future", "what's next", "what is next",
       "what do you think about", "what do you think of", "how do you feel about", "where is the industry",
       "where do you see", "what are the trends", "what trends", "opportunities and", "how will ai change",
       "how is ai changing",

@@ -24,6 +24,7 @@ function start() {
   offer(here);
   select.value = here;
   show(here);
+  if (!note) return;
   note.textContent = `${note.dataset.text} ${select.selectedOptions[0].textContent}`;
   note.hidden = false;
 }
