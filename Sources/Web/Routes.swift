@@ -10,7 +10,9 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   router.add(middleware: SameSiteForms(publicURL: services.settings.publicURL))
   addPublicRoutes(router, services)
   addHostRoutes(
-    router.group().add(middleware: SessionReader(services: services)).group(context: HostContext.self), services)
+    router.group().add(middleware: SessionReader(services: services))
+      .group(context: HostContext.self).add(middleware: Ownership(services: services)),
+    services)
   addGuestRoutes(
     router.group("g/:token").add(middleware: GuestReader(services: services)).group(context: GuestContext.self),
     services)

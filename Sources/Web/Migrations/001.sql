@@ -299,6 +299,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (state, next_attempt_at);
 CREATE INDEX outbox_party ON outbox (party_id);
+CREATE INDEX outbox_guest ON outbox (guest_id);
 
 -- Addresses that are never written to again, by any host. The hash remains when the person is erased.
 CREATE TABLE suppression (

@@ -23,7 +23,7 @@ struct ImportListFields {
   private func drop(_ t: Phrases) -> Node {
     let tooLarge = t("import.new.tooLarge", ["megabytes": t.number(limits.megabytes)])
     let error = errors["file"].map { t($0) }
-    return div(.class("drop"), .data("data-drop", "")) {
+    return div(.class("drop field"), .data("data-drop", "")) {
       t.icon("upload")
       element("label", [.for("file"), .class("label")]) { t("import.new.file") }
       element(

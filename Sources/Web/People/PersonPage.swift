@@ -135,7 +135,7 @@ struct PersonPage: Page {
       h2(.id("merge")) { t("person.merge.title") }
       form(.class("form"), .method("get"), .action(Path.personMerge(person.id).text)) {
         TextField(
-          name: "q", label: t("person.merge.with"), value: person.record.name, hint: t("person.merge.hint"),
+          name: "q", label: t("person.merge.with"), value: familyName, hint: t("person.merge.hint"),
           type: "search"
         ).node
         div(.class("actions")) {
@@ -147,4 +147,7 @@ struct PersonPage: Page {
       }
     }
   }
+
+  /// The other entry may lack the title or the first name.
+  private var familyName: String { person.record.name.split(separator: " ").last.map(String.init) ?? "" }
 }

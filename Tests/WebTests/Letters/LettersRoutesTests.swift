@@ -106,7 +106,11 @@ import Testing
     let site = try await TestSite()
     let (party, guests) = try await prepared(site)
     try await site.run { browser in
-      let page = try await browser.signedIn().get(.letter(party.id, guests[1].guest.id))
+      let host = try await browser.signedIn()
+      let before = try await host.get(.letter(party.id, guests[1].guest.id))
+      #expect(!before.contains("mailto:"), "its link would open nothing yet")
+      try await Bookshelf(site: site).write(to: guests[1])
+      let page = try await host.get(.letter(party.id, guests[1].guest.id))
       #expect(page.contains("mailto:bruno.kern@example.org?subject="))
     }
   }

@@ -66,6 +66,8 @@ import Testing
     let anna = try await scene.guest("Anna Berg").guest
     let path = scene.services.links(for: anna).personalPath.text
     try await scene.site.run { browser in
+      #expect(try await browser.get(path).status == 200)
+      #expect(try await scene.states()["Anna Berg"] == .shortlisted)
       let page = try await browser.post(path + "/reply", [("answer", "yes")])
       #expect(page.status == 303)
     }

@@ -1,0 +1,110 @@
+import Core
+import Database
+import Foundation
+import Hummingbird
+import Testing
+
+@testable import Web
+
+/// Over the whole route table, so that a page added tomorrow is tried as well.
+@Suite struct IsolationTests {
+  @Test("Every URL of another host answers 404, and nothing of theirs changes")
+  func otherHosts() async throws {
+    let site = try await TestSite()
+    let places = try await Places(site: site)
+    let stranger = try await site.addHost("jonas.wirth@example.net")
+    try await site.run { browser in
+      let browser = try await browser.signedIn(as: stranger)
+      let before = try await site.dump()
+      for route in places.routes {
+        let page = route.method == .post ? try await browser.post(route.path) : try await browser.get(route.path)
+        #expect(page.status == 404, "\(route.method) \(route.pattern)")
+        #expect(!page.contains("Coaching am Abend") && !page.contains("Anna Berg"), "\(route.pattern)")
+      }
+      let after = try await site.dump()
+      #expect(after == before)
+    }
+  }
+
+  @Test("Nobody reaches a host's page without having signed in")
+  func nobody() async throws {
+    let site = try await TestSite()
+    let places = try await Places(site: site)
+    try await site.run { browser in
+      for route in places.routes {
+        let isForm = route.method == .post
+        let page = isForm ? try await browser.post(route.path) : try await browser.get(route.path)
+        #expect(isForm ? page.status == 401 : page.location == Path.signIn.text, "\(route.pattern)")
+      }
+    }
+  }
+
+  @Test("Their own host is let in everywhere")
+  func ownHost() async throws {
+    let site = try await TestSite()
+    let places = try await Places(site: site)
+    #expect(places.routes.count > 40)
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      for route in places.routes where route.method == .get {
+        let status = try await host.get(route.path).status
+        #expect(status == 200 || status == 303, "\(route.pattern) answers \(status)")
+      }
+    }
+  }
+}
+
+/// One of everything that belongs to the site's host, and the routes that lead to it.
+private struct Places {
+  struct Route {
+    let method: HTTPRequest.Method
+    let pattern: String
+    let path: String
+  }
+
+  let routes: [Route]
+
+  init(site: TestSite) async throws {
+    let ids = try await Self.fill(site)
+    routes = buildRouter(site.services).routes.compactMap { route in
+      let pattern = route.path.description
+      guard pattern.contains("{"), !["/g/", "/sign-in/", "/assets/", "/objection/"].contains(where: pattern.hasPrefix)
+      else { return nil }
+      let path = ids.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
+      return path.contains("{") || ![.get, .post].contains(route.method)
+        ? nil : Route(method: route.method, pattern: pattern, path: path)
+    }
+  }
+
+  /// - Returns: the ids, by the names they have in routes.
+  private static func fill(_ site: TestSite) async throws -> [String: String] {
+    let shelf = Bookshelf(site: site)
+    let people = try await shelf.add(Bookshelf.coaches).people
+    let party = try await shelf.addParty()
+    try await shelf.choose([people[0]], for: party)
+    let guest = try await shelf.guests(of: party)[0]
+    let (mail, list, session) = (
+      site.services.newID(Entity.OutboxMail.self), site.services.newID(Entity.Import.self),
+      site.services.newID(Entity.Session.self)
+    )
+    try await site.services.database.write { [site, now = site.now] connection in
+      try OutboxStore(connection: connection).add(
+        OutgoingMail(
+          id: mail, key: "letter:\(guest.guest.id)", host: site.host.id, party: party.id, guest: guest.guest.id,
+          kind: .letter, state: .byHand, recipientName: guest.name, recipient: guest.email,
+          subject: "Coaching am Abend",
+          text: "Anna Berg", messageID: "\(mail)@example.org", createdAt: now))
+      try connection.execute(
+        """
+        INSERT INTO import (
+          id, host_id, occasion_id, list_name, file_name, digest, source, state, created_at)
+        SELECT \(list), host_id, id, 'Anna Berg', 'a.csv', 'y', 'participantList', 'failed', \(now) FROM occasion
+        """)
+      try SessionStore(connection: connection).insert(session, hash: "x", host: site.host.id, device: "", at: now)
+    }
+    return [
+      "person": people[0].description, "party": party.id.description, "guest": guest.guest.id.description,
+      "mail": mail.description, "import": list.description, "session": session.description,
+    ]
+  }
+}
