@@ -1,5 +1,8 @@
 """Looks at every mail that left."""
 
+import email
+import email.policy
+
 import calendar_check
 import mail_check
 import spam_check
@@ -32,7 +35,9 @@ def score(language, mails, tally):
 
 
 def private(entries, mails):
-    """No guest sees another's address or link."""
+    """No guest sees another's address or link. The host's own address stands in every letter, and the host gets mail, too."""
+    host = answers_go_to(entries[0]) if entries else None
+    mails = [mail for mail in mails if mail.recipient != host]
     for mail in entries:
         text = mail.path.read_text() + mail.calendar.decode() + mail.text
         for other in mails:
@@ -40,3 +45,8 @@ def private(entries, mails):
                 continue
             assert other.recipient not in text, f"{mail.path.name} names {other.recipient}"
             assert (other.link("/g/") or "\0") not in text, f"{mail.path.name} has another guest's link"
+
+
+def answers_go_to(mail):
+    header = email.message_from_bytes(mail.path.read_bytes(), policy=email.policy.default)["Reply-To"]
+    return header.addresses[0].addr_spec

@@ -49,7 +49,7 @@ class Desk:
         self.host.post("/parties", fields).taken()
         party = self.rows("SELECT id FROM party ORDER BY id DESC LIMIT 1")[0][0]
         for person in people:
-            self.host.post(f"/parties/{party}/shortlist", {"person": person, "action": "choose"}).taken()
+            self.host.post(f"/parties/{party}/shortlist", {"person": person, "change": "choose"}).taken()
         self.host.post(f"/parties/{party}/substance", SUBSTANCE).taken()
         plan = [("kind", "poll"), ("zone", "Europe/Berlin"), ("minutes", "60")]
         for day, clock in slots:
