@@ -11,4 +11,12 @@ package enum FileKind: String, Sendable, CaseIterable, Codable {
   case frabJSON = "frab-json"
   case pretalx
   case sessionize
+
+  /// A conference's programme: speakers with their talks.
+  package var isProgramme: Bool {
+    switch self {
+    case .frabXML, .frabJSON, .pretalx, .sessionize: true
+    case .table, .xlsx, .vcard, .icalendar, .addresses: false
+    }
+  }
 }

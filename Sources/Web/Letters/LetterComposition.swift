@@ -66,7 +66,8 @@ package struct LetterComposition {
     let substance = try party.completeSubstance()
     let origin = try origin(of: guest.guest.person, party, store)
     let reasons = LetterReasons(
-      topics: try store.topics(of: guest.guest.person), areTalks: origin?.isProgramme ?? false, substance: substance)
+      topics: try store.topics(of: guest.guest.person),
+      areTalks: try store.origins(of: guest.guest.person).contains(where: \.isProgramme), substance: substance)
     return LetterFacts(
       form: party.form,
       recipient: Recipient(

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Formats
 
 /// What stands in the address book behind a letter: topics, lists, occasions.
 struct LetterFactStore {
@@ -10,6 +11,7 @@ struct LetterFactStore {
     let source: AddressSource
     let occasionID: OccasionID
     let occasion: LetterOccasion
+    /// The topics it brought are titles of talks.
     let isProgramme: Bool
   }
 
@@ -22,8 +24,8 @@ struct LetterFactStore {
   func origins(of person: PersonID) throws -> [Origin] {
     try connection.rows(
       """
-      SELECT people_list.source, people_list.source_words, people_list.occasion_id, occasion.kind,
-        occasion.name AS occasion_name, occasion.year, occasion.spoken_place
+      SELECT people_list.source, people_list.source_words, people_list.kind AS list_kind, people_list.occasion_id,
+        occasion.kind, occasion.name AS occasion_name, occasion.year, occasion.spoken_place
       FROM provenance
         JOIN people_list ON people_list.id = provenance.list_id
         JOIN occasion ON occasion.id = people_list.occasion_id
@@ -48,7 +50,8 @@ extension LetterFactStore.Origin {
     occasionID = try row.get("occasion_id")
     occasion = try LetterOccasion(row)
     let name: String = try row.get("source")
-    isProgramme = name == "publishedProgramme"
+    let kind = FileKind(rawValue: try row.get("list_kind"))
+    isProgramme = name == "publishedProgramme" || kind?.isProgramme == true
     source =
       switch name {
       case "publishedProgramme": .publishedProgramme(of: occasion)
