@@ -21,8 +21,8 @@ extension Services {
       autoSubmitted: mail.kind.isForHost, unsent: isDraft)
   }
 
-  func envelope(_ mail: OutgoingMail, host: Host, guest: Guest?) throws -> Envelope {
-    let message = self.message(mail, host: host, guest: guest)
+  func envelope(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) throws -> Envelope {
+    let message = self.message(mail, host: host, guest: guest, isDraft: isDraft)
     return Envelope(
       from: message.from.address, recipient: mail.recipient, messageID: mail.messageID, bytes: try message.bytes())
   }

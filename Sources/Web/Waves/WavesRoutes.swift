@@ -16,7 +16,11 @@ struct WavesRoutes {
     let form = try await Form(request, limit: 1 << 16)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
     let guests = Set(form.all("guest").compactMap { GuestID($0) })
-    return try await step(context) { waves, facts in try waves.write(to: guests, by: way, facts) }
+    let response = try await step(context) { waves, facts in try waves.write(to: guests, by: way, facts) }
+    if way == .hand {
+      try await DraftFolder(services: services).file(try context.id("party", of: Entity.Party.self), of: context.host)
+    }
+    return response
   }
 
   @Sendable func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
