@@ -56,7 +56,7 @@ struct PartyPage: Page {
           fact(t("party.contribution"), substance.contribution.isEmpty ? t("party.missing") : substance.contribution)
         }
       }
-      p { a(.href(Path.substance(party.id).text)) { t("party.editSubstance") } }
+      if facts.canBeEdited { p { a(.href(Path.substance(party.id).text)) { t("party.editSubstance") } } }
     }
   }
 
@@ -88,10 +88,12 @@ struct PartyPage: Page {
       }
       if party.stage != .cancelled { p(.class("small soft")) { places(t) } }
       div(.class("actions")) {
-        a(.class("button small"), .href(Path.choosing(party.id).text)) { t("party.toChoosing") }
+        if facts.canBeEdited {
+          a(.class("button small"), .href(Path.choosing(party.id).text)) { t("party.toChoosing") }
+        }
         a(.class("button small"), .href(Path.letters(party.id).text)) { t("party.toLetters") }
         if !facts.written.isEmpty {
-          a(.class("button small"), .href(Path.waves(party.id).text)) { t("party.toWaves") }
+          if facts.canBeEdited { a(.class("button small"), .href(Path.waves(party.id).text)) { t("party.toWaves") } }
           a(.class("button small"), .href(Path.outbox(party.id).text)) { t("party.toOutbox") }
         }
       }
