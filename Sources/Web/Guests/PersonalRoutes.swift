@@ -55,7 +55,12 @@ struct PersonalRoutes {
 
   /// The entry as a file, once the date stands and the guest may come.
   @Sendable func calendar(_ request: Request, _ context: GuestContext) async throws -> Response {
-    let view = try await view(context)
+    try calendarFile(try await view(context))
+  }
+
+  /// Apart from the waiting: inlined into it, the optimiser of Swift 6.3.1 crashes.
+  @inline(never)
+  private func calendarFile(_ view: PersonalView) throws -> Response {
     guard view.isConfirmed, [.yes, .perhaps].contains(view.situation) else { throw AppError.notFound }
     let entry = PartyEntry(services: services, party: view.party, host: view.host)
     let text = try entry.published(for: view.person, link: view.links.personal)
