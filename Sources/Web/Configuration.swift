@@ -37,6 +37,11 @@ package struct Settings: Sendable {
   package var isSecure: Bool { publicURL.scheme == "https" }
 }
 
+extension Settings {
+  /// Where mail stands as files when no mail server is set up.
+  package var outboxFolder: URL { data.appending(path: "outbox", directoryHint: .isDirectory) }
+}
+
 /// A key whose value can't be used. The start stops with it.
 package struct SettingsError: Error, CustomStringConvertible {
   package let description: String

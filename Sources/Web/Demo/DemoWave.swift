@@ -19,7 +19,7 @@ struct DemoWave {
   }
 
   private var folder: OutboxFolder {
-    OutboxFolder(services.settings.data.appending(path: "outbox", directoryHint: .isDirectory))
+    OutboxFolder(services.settings.outboxFolder)
   }
 
   /// The example has no mail server, but its host has.

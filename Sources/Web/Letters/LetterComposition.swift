@@ -64,10 +64,12 @@ package struct LetterComposition {
   ) throws -> LetterFacts {
     let store = LetterFactStore(connection: connection)
     let substance = try party.completeSubstance()
-    let origin = try origin(of: guest.guest.person, party, store)
+    let origins = try store.origins(of: guest.guest.person)
+    // The list of the party's own occasion if the person stands on it, else their newest.
+    let origin = origins.first { $0.occasionID == party.occasion } ?? origins.first
     let reasons = LetterReasons(
       topics: try store.topics(of: guest.guest.person),
-      areTalks: try store.origins(of: guest.guest.person).contains(where: \.isProgramme), substance: substance)
+      areTalks: origins.contains(where: \.isProgramme), substance: substance)
     return LetterFacts(
       form: party.form,
       recipient: Recipient(
@@ -82,14 +84,6 @@ package struct LetterComposition {
     if host.name.isEmpty { throw AppError.conflict(Message("settings.error.name")) }
     return LetterFacts.Signature(
       name: host.name, lines: host.signature.split(whereSeparator: \.isNewline).map(String.init))
-  }
-
-  /// The list of the party's own occasion if the person stands on it, else their newest.
-  private func origin(
-    of person: PersonID, _ party: Party, _ store: LetterFactStore
-  ) throws -> LetterFactStore.Origin? {
-    let origins = try store.origins(of: person)
-    return origins.first { $0.occasionID == party.occasion } ?? origins.first
   }
 
   /// What host and guest missed together: the party's occasion, unless the person comes from another list; the letter

@@ -10,7 +10,7 @@ extension Checkup {
   }
 
   private var folderInstead: Finding {
-    let folder = settings.data.appending(path: "outbox").path
+    let folder = settings.outboxFolder.path
     return .hint(
       "Mail: no server is set (STEHTISCH_SMTP_HOST). Hosts send letters themselves; other mails lie in \(folder).")
   }

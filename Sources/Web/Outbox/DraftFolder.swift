@@ -10,7 +10,7 @@ struct DraftFolder {
   /// Writes what was handed over. A folder that can't be written is noted only: each letter's page has the draft as well.
   func file(_ party: PartyID, of host: Host) async throws {
     guard services.settings.smtp == nil else { return }
-    let folder = OutboxFolder(services.settings.data.appending(path: "outbox", directoryHint: .isDirectory))
+    let folder = OutboxFolder(services.settings.outboxFolder)
     for (mail, guest) in try await handedOver(party, host.id) {
       do {
         try await folder.send(try services.envelope(mail, host: host, guest: guest, isDraft: true))

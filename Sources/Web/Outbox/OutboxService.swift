@@ -45,8 +45,7 @@ extension Services {
     if let smtp = settings.smtp {
       return OutboxDrain(services: self, transport: SMTPTransport(smtp), accepted: .sent)
     }
-    let folder = settings.data.appending(path: "outbox", directoryHint: .isDirectory)
-    return OutboxDrain(services: self, transport: OutboxFolder(folder), accepted: .filed)
+    return OutboxDrain(services: self, transport: OutboxFolder(settings.outboxFolder), accepted: .filed)
   }
 
   /// Tells the outbox that there is mail, so that it needn't wait for its next look.
