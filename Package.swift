@@ -26,7 +26,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-collections.git", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -52,9 +54,25 @@ let package = Package(
     library("Database", [.product(name: "GRDB", package: "GRDB.swift")]),
     library("Mail", ["CCurl", "CurlOptions"]),
     library(
+      "WebSockets",
+      [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    library("Media", [.product(name: "Crypto", package: "swift-crypto")]),
+    library(
       "Web",
       [
-        "Core", "Formats", "Words", "HTML", "Database", "Mail",
+        "Core", "Formats", "Words", "HTML", "Database", "Mail", "WebSockets", "Media",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -75,12 +93,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "websocket-echo",
+      dependencies: ["WebSockets", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/websocket-echo", swiftSettings: strict),
+
     tests("CoreTests", ["Core"]),
     tests("FormatsTests", ["Formats"]),
     tests("WordsTests", ["Words"]),
     tests("HTMLTests", ["HTML"]),
     tests("DatabaseTests", ["Database"]),
     tests("MailTests", ["Mail", "Formats"]),
+    tests("WebSocketsTests", ["WebSockets", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests("MediaTests", ["Media"]),
     tests("WebTests", ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
   ]
 )
