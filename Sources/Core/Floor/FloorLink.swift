@@ -1,0 +1,23 @@
+/// What flows from one participant to another right now. Whoever is not linked hears and sees nothing of the other.
+package struct FloorLink: Hashable, Sendable, Codable {
+  package let peer: ParticipantID
+  /// What I send them.
+  package var sendsAudio: Bool
+  package var sendsVideo: Bool
+  /// What they send me.
+  package var receivesAudio: Bool
+  package var receivesVideo: Bool
+  /// Gives way when both offer at once (perfect negotiation); exactly one of the two is polite.
+  package var isPolite: Bool
+
+  package init(
+    peer: ParticipantID, sendsAudio: Bool, sendsVideo: Bool, receivesAudio: Bool, receivesVideo: Bool, isPolite: Bool
+  ) {
+    self.peer = peer
+    self.sendsAudio = sendsAudio
+    self.sendsVideo = sendsVideo
+    self.receivesAudio = receivesAudio
+    self.receivesVideo = receivesVideo
+    self.isPolite = isPolite
+  }
+}

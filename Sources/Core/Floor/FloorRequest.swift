@@ -1,0 +1,60 @@
+/// What a participant asks of the floor. The floor decides. JSON with the case as its only key: `{"move": {"table": "t2"}}`.
+package enum FloorRequest: Hashable, Sendable, Codable {
+  // Anybody
+  /// The lobby is reached: who one is and with what one takes part.
+  case arrive(profile: Participant.Profile, mode: Participant.Mode)
+  case change(profile: Participant.Profile)
+  case mode(mode: Participant.Mode, muted: Bool)
+  /// Through the door: in, or waiting for the host's nod.
+  case enter
+  case leave
+  case hand(up: Bool)
+  /// To a table; to a private one it knocks.
+  case move(table: TableID)
+  /// To a table with nobody at it.
+  case moveToFreeTable
+  /// Somewhere with room: where one knows fewest and is welcome.
+  case moveSomewhere
+  /// Away from the table, into the room.
+  case stepAway
+  case withdrawKnock
+  case answerKnock(who: ParticipantID, isWelcome: Bool)
+  case topic(topic: String)
+  case privacy(isPrivate: Bool)
+  case say(text: String)
+  /// A new line (nil), or another text for a line at the revision one has read.
+  case coaster(line: Int?, revision: Int?, text: String)
+  case promise(to: [ParticipantID], text: String)
+  case offerCard(to: ParticipantID)
+  case withdrawCard(to: ParticipantID)
+  /// True takes it (and gives one's own), false lays it aside without a word.
+  case answerCard(from: ParticipantID, take: Bool)
+  /// One more minute for the current part.
+  case oneMoreMinute
+  case askForWord
+  /// Takes the hand back, or passes the word that was offered.
+  case passWord
+  /// The speaker is done.
+  case doneSpeaking
+  case stay(isStaying: Bool)
+
+  // Who hosts
+  case doors(state: Doors)
+  case letIn(who: ParticipantID)
+  case remove(who: ParticipantID)
+  case handOver(to: ParticipantID)
+  case glass(isUp: Bool)
+  case announce(text: String)
+  case programme(parts: [Programme.Part])
+  /// Starts the programme, or its next part; `index` for another one.
+  case nextPart(index: Int?)
+  case extend(seconds: Int)
+  case hold(isHeld: Bool)
+  case speakers(queue: [ParticipantID])
+  case nextSpeaker(who: ParticipantID?)
+  case extendSpeaker
+  case offerWord(to: ParticipantID)
+  case startRounds(count: Int, minutes: Int)
+  case endRounds
+  case end
+}

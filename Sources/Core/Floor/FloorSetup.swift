@@ -1,0 +1,31 @@
+/// What a floor is made of before anybody comes.
+package struct FloorSetup: Hashable, Sendable {
+  /// 2…6.
+  package var tableLimit: Int
+  /// Topics for the first tables, from what guests wished for.
+  package var topics: [String]
+  package var programme: Programme
+  /// All who may come: the host and the guests who were invited.
+  package var people: [Participant]
+  /// Pairs who met at earlier parties of the circle: "somewhere with room" and rounds prefer new faces.
+  package var acquainted: Set<Pair>
+
+  package struct Pair: Hashable, Sendable {
+    package let a: ParticipantID
+    package let b: ParticipantID
+    package init(_ one: ParticipantID, _ other: ParticipantID) {
+      a = min(one, other)
+      b = max(one, other)
+    }
+  }
+
+  package init(
+    tableLimit: Int = 4, topics: [String] = [], programme: Programme, people: [Participant], acquainted: Set<Pair> = []
+  ) {
+    self.tableLimit = tableLimit
+    self.topics = topics
+    self.programme = programme
+    self.people = people
+    self.acquainted = acquainted
+  }
+}

@@ -1,0 +1,42 @@
+/// The floor as one participant may see it: nothing of tables where they don't stand but who is there and what about.
+package struct FloorView: Hashable, Sendable, Codable {
+  package var you: ParticipantID
+  package var doors: Doors
+  package var hasEnded: Bool
+  package var people: [Participant]
+  package var tables: [FloorTable]
+  package var programme: [Programme.Part]
+  package var clock: ProgrammeClock?
+  package var stage: Stage
+  package var rounds: Rounds?
+  /// Of the viewer's table.
+  package var coaster: [CoasterLine]
+  /// What was said at the viewer's table while they stood there.
+  package var talk: [Saying]
+  /// Made by the viewer or to them.
+  package var promises: [PartyPromise]
+  /// Offered by the viewer or to them.
+  package var cards: [CardOffer]
+  package var announcements: [String]
+
+  package init(
+    you: ParticipantID, doors: Doors, hasEnded: Bool, people: [Participant], tables: [FloorTable],
+    programme: [Programme.Part], clock: ProgrammeClock?, stage: Stage, rounds: Rounds?, coaster: [CoasterLine],
+    talk: [Saying], promises: [PartyPromise], cards: [CardOffer], announcements: [String]
+  ) {
+    self.you = you
+    self.doors = doors
+    self.hasEnded = hasEnded
+    self.people = people
+    self.tables = tables
+    self.programme = programme
+    self.clock = clock
+    self.stage = stage
+    self.rounds = rounds
+    self.coaster = coaster
+    self.talk = talk
+    self.promises = promises
+    self.cards = cards
+    self.announcements = announcements
+  }
+}

@@ -1,0 +1,72 @@
+/// Somebody who came, or may come, to the party.
+package struct Participant: Hashable, Sendable, Codable {
+  package let id: ParticipantID
+  package var profile: Profile
+  package var presence: Presence
+  /// May do what the host may. The host hands this on; exactly one participant hosts.
+  package var isHosting: Bool
+  package var mode: Mode
+  package var isMuted: Bool
+  /// Since when the hand is up; nil when it isn't.
+  package var handUpSince: Moment?
+  /// Where they stand; nil on the way between tables or outside.
+  package var table: TableID?
+  /// The place at the table, from 0: faces keep their places, and voices come from them.
+  package var seat: Int?
+  /// From where they came last, so that a move is undone as easily.
+  package var previousTable: TableID?
+  /// When they must leave, as they said; puts them first in the order of speakers.
+  package var leavesAt: Moment?
+  /// Has had the word on the stage in the current part.
+  package var hasSpoken: Bool
+  /// Wants to stay where they stand when rounds are played.
+  package var isStaying: Bool
+
+  package struct Profile: Hashable, Sendable, Codable {
+    package var name: String
+    /// One line: who one is, for those who don't know.
+    package var line: String
+    /// Water counts.
+    package var drink: String
+    package init(name: String, line: String, drink: String) {
+      self.name = name
+      self.line = line
+      self.drink = drink
+    }
+  }
+
+  package enum Presence: String, Hashable, Sendable, Codable {
+    /// Not here yet.
+    case expected
+    /// Before the door: checks camera and microphone.
+    case lobby
+    /// Has asked to be let in.
+    case waiting
+    case inside
+    /// Inside, but the connection is lost; the seat is kept for a while.
+    case away
+    case left
+    /// Sent away by the host; can't come back.
+    case removed
+  }
+
+  /// With what somebody takes part. All are equal.
+  package enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
+    case camera, voice, listening, text
+  }
+
+  package init(id: ParticipantID, profile: Profile, leavesAt: Moment? = nil) {
+    self.id = id
+    self.profile = profile
+    self.leavesAt = leavesAt
+    presence = .expected
+    isHosting = id == .host
+    mode = .listening
+    isMuted = false
+    hasSpoken = false
+    isStaying = false
+  }
+
+  /// Stands in the room, connected or about to come back.
+  package var isInRoom: Bool { presence == .inside || presence == .away }
+}
