@@ -27,9 +27,9 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case knockEnded(who: ParticipantID, table: TableID, isWelcome: Bool)
 
   // At a table
-  case said(Saying)
-  case coaster(CoasterLine)
-  case promised(PartyPromise)
+  case said(saying: Saying)
+  case coaster(line: CoasterLine)
+  case promised(promise: PartyPromise)
   case cardOffered(from: ParticipantID, to: ParticipantID)
   case cardWithdrawn(from: ParticipantID, to: ParticipantID)
   /// `to` took the card that `from` offered: now each has the other's.
@@ -37,7 +37,7 @@ package enum FloorEvent: Hashable, Sendable, Codable {
 
   // The programme
   case programme(parts: [Programme.Part])
-  case part(ProgrammeClock)
+  case part(clock: ProgrammeClock)
   case warned(endsAt: Moment)
   case extended(endsAt: Moment, by: ParticipantID?)
   case held(since: Moment?, endsAt: Moment)
@@ -47,7 +47,7 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case wordPassed(who: ParticipantID)
   case glass(who: ParticipantID?)
   case announced(text: String, by: ParticipantID, at: Moment)
-  case rounds(Rounds?)
+  case rounds(rounds: Rounds?)
   case staying(who: ParticipantID, isStaying: Bool)
   case ended(by: ParticipantID?)
 }
