@@ -12,8 +12,8 @@ package struct Floor: Hashable, Sendable {
     people = Dictionary(setup.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes over what happened.
-  package mutating func apply(_ event: FloorEvent) {}
+  /// Takes over what happened and when: how long seats are kept and who stands alone are told from it.
+  package mutating func apply(_ event: FloorEvent, at: Moment) {}
 
   /// What happens when `who` asks for this.
   /// - Throws: `FloorRefusal` when it can't be granted; nothing changes then.
@@ -29,6 +29,12 @@ package struct Floor: Hashable, Sendable {
 
   /// When `due` has something next; nil for never.
   package var nextDeadline: Moment? { nil }
+
+  /// Rounds are played and the next one waits for `roundEvents`.
+  package var needsSeating: Bool { false }
+
+  /// Brings those who aren't staying to their company of the next round.
+  package func roundEvents(seating: [[ParticipantID]], at now: Moment) -> [FloorEvent] { [] }
 
   /// Whether `viewer` is told of the event, asked on the floor as it stands after it.
   package func isVisible(_ event: FloorEvent, to viewer: ParticipantID) -> Bool { true }
