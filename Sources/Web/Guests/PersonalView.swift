@@ -31,6 +31,7 @@ struct PersonalView: Sendable {
   var guest: Guest { person.guest }
 
   var situation: Situation {
+    if guest.removedAt != nil { return .over }
     switch party.stage {
     case .cancelled: return .cancelled
     case .ended, .closed: return .over
@@ -63,12 +64,7 @@ struct PersonalView: Sendable {
   var zone: TimeZone { ZoneName.zone(guest.zone) ?? party.timeZone }
 
   var card: Guest.Card {
-    guard !hasSavedCard else { return guest.card }
-    var card = Guest.Card()
-    card.name = person.name
-    card.line = [person.role, person.organisation].filter { !$0.isEmpty }.joined(separator: ", ")
-    card.email = person.email
-    return card
+    person.card(hasSaved: hasSavedCard)
   }
 }
 
