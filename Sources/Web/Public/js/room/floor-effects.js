@@ -45,6 +45,7 @@ export const effects = {
     floor.cards = [...floor.cards.filter((card) => !isCard(card, from, to)), { from, to, isTaken: false }];
   },
   cardWithdrawn: (floor, { from, to }) => { floor.cards = floor.cards.filter((card) => !isCard(card, from, to)); },
+  cardLaidAside: (floor, { from, to }) => { floor.cards = floor.cards.filter((card) => !isCard(card, from, to)); },
   cardTaken: (floor, { from, to }) => {
     floor.cards = floor.cards.map((card) => (isCard(card, from, to) ? { ...card, isTaken: true } : card));
   },
@@ -95,7 +96,13 @@ function move(floor, who, table, seat) {
   const previous = floor.people.get(who)?.table;
   set(floor, who, { table, seat, ...(previous && previous !== table ? { previousTable: previous } : {}) });
   for (const { id, knocking } of floor.tables.values()) at(floor, id, { knocking: without(knocking, who) });
-  if (who === floor.you && previous !== table) Object.assign(floor, { coaster: [], talk: [] });
+  if (who === floor.you && previous !== table) forgetTable(floor);
+}
+
+/** What only those at a table may know. */
+function forgetTable(floor) {
+  Object.assign(floor, { coaster: [], talk: [] });
+  for (const id of floor.tables.keys()) at(floor, id, { knocking: [] });
 }
 
 function leave(floor, who, presence) {

@@ -26,10 +26,10 @@ export class Peer extends News {
   #wasConnected = false;
   #silence = new Silence();
 
-  constructor(link, { isAudible, ...deps }) {
+  constructor(link, { isAudible, isHeard, ...deps }) {
     super();
     this.id = link.peer;
-    this.isAudible = isAudible;
+    Object.assign(this, { isAudible, isHeard });
     this.#link = link;
     this.#negotiation = new Negotiation({ ...deps, isPolite: link.isPolite })
       .on("built", (detail) => this.#prepare(detail))
@@ -164,7 +164,8 @@ export class Peer extends News {
 
   #weigh(change) {
     const isExpected = this.#link.receivesAudio && this.isAudible(this.id);
-    this.#silence.hear(change, isExpected, this.#notes.talks);
+    const { isFlowing } = change;
+    this.#silence.hear({ isFlowing, isExpected, isTalking: this.#notes.talks, isHeard: this.isHeard(this.id) });
     if (this.#silence.isSilent) this.tell("unheard");
     const { maxBitrate } = limits(this.#load.pictures, this.#load.voices, this.ladder.level).camera;
     const isSending = Boolean(this.#lines.camera?.sender.track);

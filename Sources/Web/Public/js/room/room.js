@@ -78,9 +78,8 @@ export class Room extends News {
     return this.protocol.request({ [kind]: fields });
   }
 
-  arrive(profile, leavesAt) {
-    const { mode } = this.devices.choices;
-    return this.ask("arrive", { profile, mode, ...(leavesAt && { leavesAt }) });
+  arrive(profile) {
+    return this.ask("arrive", { profile, mode: this.devices.choices.mode });
   }
 
   async setMode(mode) {
