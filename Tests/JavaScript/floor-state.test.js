@@ -164,6 +164,7 @@ test("The programme goes on, is warned of, extended and held", () => {
   assert.equal(state.isOnStage, false);
   state.happen("warned", { endsAt: 100 });
   assert.equal(state.clock.isWarned, true);
+  state.happen("warned", { endsAt: 55 });
   state.happen("extended", { endsAt: 160 });
   assert.deepEqual([state.clock.endsAt, state.clock.isWarned], [160, false]);
   state.happen("held", { since: 50, endsAt: 160 });
@@ -183,6 +184,21 @@ test("Who gets the word leaves the line", () => {
   assert.equal(state.me.hasSpoken, true);
   state.happen("wordPassed", { who: "host" });
   assert.deepEqual(state.stage.queue, []);
+});
+
+test("Who stood at a table that closes is on the way", () => {
+  const state = floor();
+  state.happen("tableClosed", { table: "t1" });
+  assert.deepEqual(state.onTheWay.map(({ id, previousTable }) => [id, previousTable]), [["host", "t1"], ["ada", "t1"]]);
+  assert.deepEqual([...state.tables.keys()], ["t2"]);
+});
+
+test("Who comes anew stands nowhere and is not muted", () => {
+  const state = floor();
+  state.happen("mode", { who: "host", mode: "voice", muted: true });
+  state.happen("arrived", { who: "host", profile: person("host").profile, mode: "camera" });
+  const { table, isMuted, presence } = state.person("host");
+  assert.deepEqual([table, isMuted, presence], [undefined, false, "lobby"]);
 });
 
 test("What an older page doesn't know is passed over, and what follows is not", () => {

@@ -118,7 +118,7 @@ export class Peer extends News {
     const track = this.#tracks[kind] ?? null;
     if (kind === "audio") return this.#link.sendsAudio ? track : null;
     if (this.ladder.level === Ladder.soundOnly) return null;
-    return (kind === "camera" ? this.#link.sendsVideo : this.#link.sendsAudio) ? track : null;
+    return kind === "screen" || this.#link.sendsVideo ? track : null;
   }
 
   /** Before anything is agreed on there is no encoding to limit; the connected state comes back here. */
@@ -159,7 +159,7 @@ export class Peer extends News {
     const track = this.#lines[kind]?.receiver.track ?? null;
     if (!this.#link) return null;
     if (kind === "audio") return this.#link.receivesAudio ? track : null;
-    return (kind === "camera" ? this.#link.receivesVideo : this.#link.receivesAudio) && this.#notes[kind] ? track : null;
+    return (kind === "screen" || this.#link.receivesVideo) && this.#notes[kind] ? track : null;
   }
 
   #weigh(change) {

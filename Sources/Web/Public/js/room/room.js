@@ -78,8 +78,10 @@ export class Room extends News {
     return this.protocol.request({ [kind]: fields });
   }
 
-  arrive(profile) {
-    return this.ask("arrive", { profile, mode: this.devices.choices.mode });
+  /** Who arrives is not muted, as far as the floor knows. */
+  async arrive(profile) {
+    await this.ask("arrive", { profile, mode: this.devices.choices.mode });
+    if (this.media.isMuted) await this.#tellMode();
   }
 
   async setMode(mode) {
@@ -100,8 +102,9 @@ export class Room extends News {
     return this.setMode(this.devices.choices.mode === "camera" ? "voice" : "camera");
   }
 
-  share() {
-    return this.media.screen.start();
+  /** At a table, or with the word on the stage; false when not now, or when one thought better of it. */
+  async share() {
+    return this.#mayShare && this.media.screen.start();
   }
 
   stopSharing() {
@@ -206,9 +209,16 @@ export class Room extends News {
   #follow(event) {
     const { me } = this.state;
     if (event.moved || event.part || event.entered || event.left) this.media.arrange();
-    if (event.moved?.who === me?.id) this.stopSharing();
+    if (event.moved?.who === me?.id || !this.#mayShare) this.stopSharing();
     if (event.glass?.who) this.play("glass");
     if (event.warned || (event.knocked && event.knocked.table === me?.table)) this.play("chime");
+  }
+
+  get #mayShare() {
+    const { me, you, stage, isOnStage } = this.state;
+    if (!me || this.me.mode === "listening" || this.me.mode === "text") return false;
+    if (stage.glass || isOnStage) return (stage.glass ?? stage.speaker) === you;
+    return Boolean(me.table);
   }
 
   async #tellMode() {
