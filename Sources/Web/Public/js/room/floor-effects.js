@@ -104,7 +104,7 @@ function tick(floor, values) {
 function move(floor, who, table, seat) {
   const previous = floor.person(who)?.table;
   leaveTable(floor, who);
-  if (table && floor.tables.has(table)) set(floor, who, { table, seat });
+  if (table) set(floor, who, { table, seat });
   if (who === floor.you && previous !== table) forgetTable(floor);
 }
 
