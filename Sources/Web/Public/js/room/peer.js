@@ -132,11 +132,10 @@ export class Peer extends News {
   }
 
   #note() {
-    const note = JSON.stringify({
-      camera: Boolean(this.#lines.camera?.sender.track), screen: Boolean(this.#lines.screen?.sender.track),
-      talks: this.#isTalking && Boolean(this.#lines.audio?.sender.track),
-    });
-    if (this.#channel?.readyState !== "open" || note === this.#told) return;
+    if (this.#channel?.readyState !== "open" || !this.#link) return;
+    const [talks, camera, screen] = kinds.map((kind) => Boolean(this.#outgoing(kind)));
+    const note = JSON.stringify({ camera, screen, talks: talks && this.#isTalking });
+    if (note === this.#told) return;
     this.#told = note;
     this.#channel.send(note);
   }
@@ -168,8 +167,7 @@ export class Peer extends News {
     this.#silence.hear({ isFlowing, isExpected, isTalking: this.#notes.talks, isHeard: this.isHeard(this.id) });
     if (this.#silence.isSilent) this.tell("unheard");
     const { maxBitrate } = limits(this.#load.pictures, this.#load.voices, this.ladder.level).camera;
-    const isSending = Boolean(this.#lines.camera?.sender.track);
-    if (this.ladder.step(isOverloaded(change, isSending ? maxBitrate : 0))) this.#flow();
+    if (this.ladder.step(isOverloaded(change, this.#outgoing("camera") ? maxBitrate : 0))) this.#flow();
     this.#judge(change);
   }
 

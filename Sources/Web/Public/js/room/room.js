@@ -9,8 +9,14 @@ import { News } from "./news.js";
 import { Protocol } from "./protocol.js";
 import { keys, shortcut } from "./shortcuts.js";
 
-/** Connects with what the page says about itself: `<meta name="floor-socket" content="/g/…/floor/socket">`. */
+let opened = null;
+
+/** The page's one room: connects with what the page says about itself, `<meta name="floor-socket" content="/g/…/floor/socket">`. */
 export function openRoom() {
+  return (opened ??= enter());
+}
+
+function enter() {
   const path = document.querySelector('meta[name="floor-socket"]').content;
   const url = new URL(path, location.href);
   url.protocol = url.protocol.replace("http", "ws");
