@@ -32,15 +32,10 @@ window.listen = async (tones, milliseconds) => {
   return loudest.map(Math.round);
 };
 
-// What came in and went out over connections that are not closed, and what is still attached to those that are.
-window.flows = async () => {
-  const sums = { voiceIn: 0, voiceOut: 0, pictureIn: 0, pictureOut: 0, frames: 0, energy: 0, open: 0, attached: 0 };
-  for (const connection of window.connections) {
-    if (connection.signalingState === "closed") {
-      sums.attached += connection.getSenders().filter(({ track }) => track).length;
-      continue;
-    }
-    sums.open += 1;
+// What came in and went out over those of the connections that are not closed.
+window.flows = async (connections) => {
+  const sums = { voiceIn: 0, voiceOut: 0, pictureIn: 0, pictureOut: 0, frames: 0, energy: 0 };
+  for (const connection of open(connections)) {
     for (const stats of (await connection.getStats()).values()) count(sums, stats);
   }
   return sums;
@@ -54,9 +49,12 @@ function count(sums, { type, kind, bytesReceived = 0, bytesSent = 0, framesDecod
   if (type === "media-source") sums.energy += totalAudioEnergy;
 }
 
+function open(connections) {
+  return connections.filter(({ signalingState }) => signalingState !== "closed");
+}
+
 function incoming(kind) {
-  const open = window.connections.filter(({ signalingState }) => signalingState !== "closed");
-  return open.flatMap((connection) => connection.getReceivers().map(({ track }) => track)).filter((track) => track.kind === kind);
+  return open(window.connections).flatMap((connection) => connection.getReceivers().map(({ track }) => track)).filter((track) => track.kind === kind);
 }
 
 function analyser(track) {

@@ -1,10 +1,14 @@
 """Somebody at the party in a browser of their own, whose microphone is a tone by which they are known."""
 
 import math
+import os
 import pathlib
 import struct
+import subprocess
 import time
 import wave
+
+from playwright.sync_api import Error as PlaywrightError
 
 EARS = pathlib.Path(__file__).parent / "ears.js"
 CHROMIUM = [
@@ -24,7 +28,7 @@ FIREFOX = {
     "media.peerconnection.ice.loopback": True,
 }
 TONES = {"a": 420, "b": 730, "c": 1130, "d": 1640, "f": 2200}
-HEARD = -60
+HEARD = -50
 """Decibels in the tone's own bin."""
 
 ROOM = """const room = (await import(document.querySelector('[data-room-script]')?.dataset.roomScript
@@ -32,9 +36,8 @@ ROOM = """const room = (await import(document.querySelector('[data-room-script]'
 
 
 class Partygoer:
-    def __init__(self, name, playwright, folder, url, is_firefox=False):
+    def __init__(self, name, playwright, folder, site, is_firefox=False):
         self.name = name
-        self.url = url
         self.faults = []
         launch = firefox if is_firefox else chromium
         self.browser = launch(playwright, name, folder)
@@ -42,7 +45,7 @@ class Partygoer:
         self.page = self.context.new_page()
         self.page.add_init_script(path=EARS)
         self.page.on("pageerror", lambda error: self.faults.append(f"{name}: {error}"))
-        self.page.goto(url)
+        site.lead(self.page, name)
         self.wait("room.state.isKnown")
 
     def do(self, script, argument=None):
@@ -52,18 +55,19 @@ class Partygoer:
     def get(self, expression, argument=None):
         return self.do(f"return {expression};", argument)
 
-    def wait(self, expression, seconds=20, argument=None):
+    def wait(self, expression, seconds=45, argument=None):
         deadline = time.monotonic() + seconds
-        while True:
-            try:
-                if self.get(expression, argument):
-                    return
-            except Exception:  # The page is being loaded anew.
-                if time.monotonic() > deadline:
-                    raise
+        while not self.holds(expression, argument):
             if time.monotonic() > deadline:
                 raise TimeoutError(f"{self.name}: {expression} within {seconds} s")
             time.sleep(0.1)
+
+    def holds(self, expression, argument=None):
+        """False as well while the page is being loaded anew."""
+        try:
+            return self.get(expression, argument)
+        except PlaywrightError:
+            return False
 
     def enter(self, mode="camera"):
         self.do(
@@ -85,7 +89,7 @@ class Partygoer:
     def place(self):
         return self.get("[room.state.me.presence, room.state.me.table, room.state.me.seat]")
 
-    def connected(self, others, seconds=20):
+    def connected(self, others, seconds=45):
         """Waits until the voices of exactly these can travel."""
         self.wait(
             """argument.every((id) => room.media.connectionTo(id)?.connectionState === "connected")
@@ -100,7 +104,16 @@ class Partygoer:
         return "".join(name for name, level in zip(TONES, levels) if level > HEARD)
 
     def flows(self):
-        return self.page.evaluate("flows()")
+        """Over all connections together."""
+        return self.page.evaluate("flows(connections)")
+
+    def streams(self):
+        """By the id of who is at the other end."""
+        return self.do(
+            """const people = room.state.inside.map(({ id }) => id).filter((id) => room.media.connectionTo(id));
+            const all = people.map(async (id) => [id, await flows([room.media.connectionTo(id)])]);
+            return Object.fromEntries(await Promise.all(all));"""
+        )
 
     def close(self):
         self.browser.close()
@@ -114,11 +127,24 @@ def chromium(playwright, name, folder):
 
 
 def firefox(playwright, name, folder):
+    """Runs no Web Audio without a sound server: it gets one of its own that plays into nothing."""
     return playwright.firefox.launch(
         channel="moz-firefox",
         executable_path="/usr/bin/firefox-esr",
         firefox_user_prefs=FIREFOX | {"media.navigator.audio.fake_frequency": TONES[name]},
+        env=os.environ | {"PULSE_SERVER": quiet_speaker(folder)},
     )
+
+
+def quiet_speaker(folder):
+    home = folder / "speaker"
+    home.mkdir(exist_ok=True)
+    place = f"unix:{home}/native"
+    command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=20", "--log-target=null"]
+    modules = ["module-null-sink", f"module-native-protocol-unix socket={home}/native auth-anonymous=1"]
+    environment = os.environ | {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+    subprocess.Popen([*command, *(f"--load={module}" for module in modules)], env=environment, stderr=subprocess.DEVNULL)
+    return place
 
 
 def write_tone(path, hertz, rate=48_000, seconds=4):

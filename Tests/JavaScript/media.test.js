@@ -21,8 +21,8 @@ test("The more people, the smaller the pictures", () => {
 
 test("A bad line loses size first, then the picture, and gets it back slowly", () => {
   const ladder = new Ladder();
-  assert.deepEqual(steps(ladder, true, true, true, true), [0, 1, 1, 2]);
-  assert.deepEqual(steps(ladder, ...Array(39).fill(false)).at(-1), 2);
+  assert.deepEqual(steps(ladder, true, true, true, true, true, true), [0, 0, 1, 1, 1, 2]);
+  assert.deepEqual(steps(ladder, ...Array(19).fill(false)).at(-1), 2);
   assert.deepEqual(steps(ladder, false), [1]);
 });
 

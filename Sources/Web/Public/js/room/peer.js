@@ -82,7 +82,6 @@ export class Peer extends News {
 
   /** Nothing more goes to them from this very moment. */
   close() {
-    for (const { sender } of Object.values(this.#lines)) sender.replaceTrack(null).catch(() => {});
     this.#negotiation.close();
     this.#lines = {};
     this.#link = null;

@@ -130,6 +130,7 @@ export class Sound extends News {
     const resume = () => context.resume().catch(() => {});
     let isBlocked = false;
     const look = () => {
+      for (const voice of this.#voices.values()) voice.isPlaced = context.state === "running";
       if (isBlocked === (context.state === "suspended")) return;
       isBlocked = !isBlocked;
       for (const type of gestures) (isBlocked ? addEventListener : removeEventListener)(type, resume);
