@@ -27,7 +27,7 @@ def main():
     folder = pathlib.Path(parser.parse_args().artefacts).resolve() / "media"
     folder.mkdir(parents=True, exist_ok=True)
     tally = Tally()
-    site = FloorSite(folder)
+    site = FloorSite(folder, "bcdf")
     try:
         site.open()
         with sync_playwright() as playwright:
