@@ -11,6 +11,17 @@ extension Services {
     if isEmpty { try await DemoFilling(services: self, example: example).run() }
     return try await addHost(email: example.host.email, name: example.host.name, language: .german)
   }
+
+  /// The personal page of a guest at the party that is open now; nil if there is none any more.
+  package func demoGuestLink() async throws -> String? {
+    let guest = try await database.read { connection -> Guest? in
+      let row = try connection.row(
+        "SELECT id FROM party WHERE state = 'open' ORDER BY id DESC LIMIT 1")
+      guard let party: PartyID = try row?.get("id") else { return nil }
+      return try GuestStore(connection: connection).guests(of: party).first(where: \.mayCome)?.guest
+    }
+    return guest.map { settings.publicURL.absoluteString + Path.personal(personalToken($0.id, number: $0.linkNumber)).text }
+  }
 }
 
 /// Does what the example's host and guests did in the weeks before now, each thing at its time.
