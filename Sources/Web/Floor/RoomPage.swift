@@ -13,9 +13,7 @@ struct RoomPage: Page {
   var modules: [String] { ["room/view/start"] }
   var styleSheets: [String] { ["base", "forms"] + Self.ownStyleSheets }
 
-  static let ownStyleSheets = [
-    "room", "room-lobby", "room-tables", "room-picture", "room-talk", "room-stage", "room-hosting",
-  ]
+  static let ownStyleSheets = ["room", "room-lobby", "room-floor", "room-talk"]
 
   func title(_ t: Phrases) -> String { t("room.title", ["topic": facts.topic]) }
 
