@@ -14,6 +14,7 @@ export class FakeConnection {
   iceGatheringState = "complete";
   localDescription = null;
   restarts = 0;
+  rollbacks = 0;
   channel = { readyState: "open", sent: [], send: (text) => this.channel.sent.push(JSON.parse(text)) };
   #lines = [];
   #name = ++made;
@@ -40,6 +41,7 @@ export class FakeConnection {
   }
 
   async setRemoteDescription({ type }) {
+    if (type === "offer" && this.signalingState === "have-local-offer") this.rollbacks += 1;
     if (type === "offer" && this.#lines.length === 0) this.#lines = ["audio", "video", "video"].map(line);
     this.signalingState = type === "offer" ? "have-remote-offer" : "stable";
   }

@@ -88,8 +88,9 @@ test("Who is not linked can't begin a connection", async () => {
 });
 
 test("Signals under way when one parts wake nothing up", async () => {
-  const { clock, a, b } = await met();
-  const offer = a.sent.find(({ data }) => data.description).data;
+  const { clock, b } = await met();
+  const offer = { description: { type: "offer", sdp: "v=0\r\no=- 77 2 IN IP4 127.0.0.1\r\n" } };
+  b.mesh.signal("a", offer);
   b.mesh.apply([]);
   b.mesh.signal("a", offer);
   await pass(clock);
@@ -170,6 +171,7 @@ test("When both look for the way at once, they agree", async () => {
   for (const one of [a, b]) one.connection.become("failed");
   await pass(clock);
   assert.deepEqual([a.connection.signalingState, b.connection.signalingState], ["stable", "stable"]);
+  assert.deepEqual([a.connection.rollbacks, b.connection.rollbacks], [0, 1], "the polite one gives way");
 });
 
 test("What never comes about is begun anew, less and less often, and called lost", async () => {
