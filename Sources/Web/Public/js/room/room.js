@@ -163,7 +163,6 @@ export class Room extends News {
 
   async leave() {
     await this.ask("leave").catch(() => {});
-    this.media.close();
     this.protocol.leave();
   }
 
@@ -197,8 +196,14 @@ export class Room extends News {
   }
 
   #connected(connection) {
-    if (connection.state === "closed") this.media.close();
+    if (connection.state === "closed") this.#goDark();
     this.tell("connection", connection);
+  }
+
+  /** Who takes the seat over later opens everything anew. */
+  #goDark() {
+    this.#isWelcome = false;
+    this.media.close();
   }
 
   /** After a reload one stands where one stood, with the devices one had. */
@@ -209,7 +214,7 @@ export class Room extends News {
     const { me } = this.state;
     if (!me || (me.presence !== "inside" && me.presence !== "away")) return;
     this.media.setMuted(me.isMuted);
-    this.media.setMode(me.mode).catch(() => this.setMode("listening"));
+    this.media.setMode(me.mode).catch(() => this.setMode(this.devices.microphone ? "voice" : "listening"));
   }
 
   #follow(event) {
