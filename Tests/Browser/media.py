@@ -103,6 +103,7 @@ class Party:
     def mute_and_camera(self):
         a, b = self.people["a"], self.people["b"]
         a.do("await room.setMuted(true)")
+        time.sleep(1)  # What was said before is still on its way.
         self.hear(b="")
         a.do("await room.setMuted(false)")
         self.hear(b="a")
