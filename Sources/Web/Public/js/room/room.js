@@ -11,16 +11,17 @@ import { keys, shortcut } from "./shortcuts.js";
 
 let opened = null;
 
-/** The page's one room: connects with what the page says about itself, `<meta name="floor-socket" content="/g/…/floor/socket">`. */
+/** The page's one room: connects with what the page says about itself, `<meta name="floor-socket">` and `floor-you`. */
 export function openRoom() {
   return (opened ??= enter());
 }
 
 function enter() {
-  const path = document.querySelector('meta[name="floor-socket"]').content;
-  const url = new URL(path, location.href);
+  const fact = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+  const url = new URL(fact("floor-socket"), location.href);
   url.protocol = url.protocol.replace("http", "ws");
   const room = new Room(new Protocol(url.href));
+  room.state.you = fact("floor-you") ?? null;
   room.watch();
   room.protocol.connect();
   return room;
