@@ -7,9 +7,14 @@ const web = new URL("../../Sources/Web/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, web));
 const limit = 60 * 1000;
 
-/** As a browser fetches them: each file compressed by itself; comments are sent along here, though the server leaves them out. */
+/** As a browser fetches them: each file by itself, without the comments and the indentation that `AssetText` leaves out. */
 function weight(paths) {
-  return paths.reduce((sum, path) => sum + gzipSync(read(path), { level: 9 }).length, 0);
+  return paths.reduce((sum, path) => sum + gzipSync(sent(read(path).toString()), { level: 9 }).length, 0);
+}
+
+function sent(text) {
+  const bare = text.replace(/^ *\/\*[^]*?\*\/$/gm, (comment) => "\n".repeat(comment.split("\n").length - 1));
+  return bare.replace(/^ *\/\/.*$/gm, "").replace(/^ +/gm, "");
 }
 
 function modules(folder) {
@@ -21,7 +26,8 @@ test("The room page's own JavaScript and CSS weigh less than 60 kB compressed", 
   const page = read("Floor/RoomPage.swift").toString();
   const sheets = [...page.match(/styleSheets: \[String\] \{ \[(.*?)\]/)[1].matchAll(/"([\w-]+)"/g), ...page.match(/ownStyleSheets = \[([^\]]*)\]/)[1].matchAll(/"([\w-]+)"/g)];
   const css = weight(sheets.map(([, name]) => `Public/css/${name}.css`));
-  const js = weight(modules("Public/js/room/"));
+  // The gallery's standing room is fetched by the gallery alone.
+  const js = weight(modules("Public/js/room/").filter((path) => !path.endsWith("/sample.js")));
   console.log(`JavaScript ${js} bytes, CSS ${css} bytes, together ${js + css}`);
   assert.ok(sheets.length >= 9);
   assert.ok(js + css < limit, `${js + css} bytes`);

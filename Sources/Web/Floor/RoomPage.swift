@@ -11,7 +11,7 @@ struct RoomPage: Page {
 
   var chrome: Chrome { .room }
   var modules: [String] { ["room/view/start"] }
-  var styleSheets: [String] { ["base", "forms"] + Self.ownStyleSheets }
+  var styleSheets: [String] { ["base", "controls"] + Self.ownStyleSheets }
 
   static let ownStyleSheets = ["room", "room-lobby", "room-floor", "room-talk"]
 

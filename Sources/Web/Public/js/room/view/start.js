@@ -84,5 +84,5 @@ function endingOf(state, connection) {
   if (connection.state === "closed") return connection.reason;
   if (!state.isKnown) return "";
   if (state.hasEnded) return "ended";
-  return ["left", "removed"].includes(state.me?.presence) ? state.me.presence : "";
+  return state.me?.presence === "removed" ? "removed" : "";
 }
