@@ -8,9 +8,9 @@ package struct RotationPlan: Sendable, Equatable {
   /// steps give the same plan; the schedule always seats everybody who is there, at tables of the right sizes.
   package init(_ instance: RotationInstance, seed: UInt64, limit: SearchLimit) {
     var search = RotationSearch(instance, seed: seed, limit: limit)
-    let best = search.run()
-    schedule = best.schedule
-    score = best.score
+    search.run()
+    schedule = search.best.schedule
+    score = search.best.score
     bounds = search.bounds
   }
 }

@@ -39,9 +39,9 @@ struct Annealer {
     while done < steps {
       let taken = limit.take(min(Self.block, steps - done))
       if taken == 0 { return }
-      let temperature = hot * pow(cold / hot, Double(done) / Double(steps))
+      let temperature = hot == cold ? hot : hot * pow(cold / hot, Double(done) / Double(steps))
       propose(board, taken, Float(temperature), &chance)
-      done += taken
+      done += taken; Tuning.steps += taken
     }
   }
 

@@ -16,7 +16,7 @@ struct PairEnergy {
   init(_ instance: RotationInstance, _ kind: Kind) {
     let highest = max(1, instance.worths.values.max() ?? 0, instance.defaultWorth)
     let unit = kind == .smooth ? 1024 / highest : 256
-    let must = unit * highest * 8
+    let must = kind == .smooth ? Int(Double(unit * highest) * Tuning.must) : unit * highest * 8
     let count = instance.guestCount
     var first = Array(repeating: Int32(-instance.defaultWorth * unit), count: count * count)
     func set(_ pair: GuestPair, _ cost: Int) {
@@ -25,8 +25,8 @@ struct PairEnergy {
     }
     for (pair, worth) in instance.worths { set(pair, -worth * unit) }
     for pair in instance.must { set(pair, -must - instance.worth(pair) * unit) }
-    for pair in instance.apart { set(pair, must * 4) }
+    for pair in instance.apart { set(pair, kind == .smooth ? Int(Double(unit * highest) * Tuning.apart) : must * 4) }
     self.first = first
-    again = kind == .smooth ? Int32(unit * highest / 4) : 1
+    again = kind == .smooth ? Int32(Double(unit * highest) * Tuning.again) : 1
   }
 }

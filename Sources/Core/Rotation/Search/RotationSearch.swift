@@ -2,13 +2,14 @@
 struct RotationSearch {
   let instance: RotationInstance
   let bounds: RotationBounds
+  private(set) var best: (schedule: [Seating], score: RotationScore)
   private var limit: SearchLimit
   private var chance: Chance
-  private let board: SeatBoard
-  private let annealer: Annealer
   private let smooth: PairEnergy
   private let strict: PairEnergy
-  private var best: (schedule: [Seating], score: RotationScore)
+  private let board: SeatBoard
+  private let annealer: Annealer
+  private let lengths: AnnealLengths
 
   init(_ instance: RotationInstance, seed: UInt64, limit: SearchLimit) {
     self.instance = instance
@@ -17,27 +18,33 @@ struct RotationSearch {
     chance = Chance(seed: seed)
     smooth = PairEnergy(instance, .smooth)
     strict = PairEnergy(instance, .strict)
-    let start = Self.shuffled(instance, &chance)
+    lengths = AnnealLengths(instance)
+    let start = Seats.shuffled(instance, &chance)
     board = SeatBoard(start, guestCount: instance.guestCount, energy: smooth)
     annealer = Annealer(board)
     best = (start, RotationScore(start, instance))
   }
 
-  mutating func run() -> (schedule: [Seating], score: RotationScore) {
-    var round = 0
+  mutating func run() {
+    use(Designs.rounds(instance))
+    var attempt = 0
     while !isProved, !limit.isSpent {
-      restart(steps: RestartLengths.steps(round, instance))
-      round += 1
+      let steps = lengths.steps(attempt, left: limit.stepsLeft)
+      if steps < lengths.least {
+        polish(steps: .max)
+      } else {
+        restart(attempt, steps: steps)
+        seekStarters(attempt)
+      }
+      attempt += 1
     }
-    return best
+    even()
   }
 
-  private mutating func restart(steps: Int) {
-    board.seat(Self.shuffled(instance, &chance), smooth)
-    annealer.cool(board, steps: steps, from: Tuning.hot, to: Tuning.cold, &limit, &chance)
-    board.seat(board.schedule(), strict)
-    annealer.cool(board, steps: steps / 8, from: 1, to: 0.1, &limit, &chance)
-    offer(board.schedule())
+  /// Nothing better is possible, but for how many people the worst-off guest meets.
+  private var isProved: Bool {
+    best.score.forbidden == 0 && best.score.missedMust == 0 && best.score.worth == bounds.worth
+      && best.score.surplus == bounds.surplus
   }
 
   private mutating func offer(_ schedule: [Seating]) {
@@ -45,36 +52,73 @@ struct RotationSearch {
     if best.score < score { best = (schedule, score) }
   }
 
-  private var isProved: Bool {
-    best.score.forbidden == 0 && best.score.missedMust == 0 && best.score.worth == bounds.worth
-      && best.score.surplus == bounds.surplus
+  // MARK: Structure
+
+  /// Rounds without repeats, relabelled to the wishes; those that are missing are annealed, then all of them.
+  private mutating func use(_ rounds: [Seating]) {
+    if rounds.isEmpty { return }
+    let fitted = instance.hasNoWishes ? rounds : relabelled(rounds)
+    let missing = Seats.shuffled(instance, &chance).suffix(instance.rounds - fitted.count)
+    offer(fitted + missing)
+    if isProved { return }
+    board.seat(fitted + missing, smooth)
+    let fixed = fitted.joined().map(\.count).reduce(0, +)
+    if !missing.isEmpty {
+      cool(Annealer(board, fixed: Set(0..<fixed)), steps: lengths.first)
+      offer(board.schedule())
+    }
+    cool(annealer, steps: lengths.first, from: Temperatures.low)
+    settle(steps: lengths.first / 4)
   }
 
-  private static func shuffled(_ instance: RotationInstance, _ chance: inout Chance) -> [Seating] {
-    instance.tableSizes.enumerated().map { round, sizes in
-      var guests = instance.present(in: round).shuffled(using: &chance)
-      return sizes.map { size in
-        defer { guests.removeLast(size) }
-        return Array(guests.suffix(size))
+  private mutating func relabelled(_ rounds: [Seating]) -> [Seating] {
+    var relabelling = Relabelling(rounds, guestCount: instance.guestCount, energy: smooth)
+    return relabelling.run(
+      rounds, steps: lengths.first, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
+  }
+
+  /// One starter of the next circle, if rounds without repeats are not out of question.
+  private mutating func seekStarters(_ attempt: Int) {
+    guard attempt > 0, !isProved, instance.isUniform, bounds.pairs == bounds.meetings else { return }
+    let circles = CyclicStarter.circles(tableSizes: instance.tableSizes[0], rounds: instance.rounds).prefix(6)
+    for circle in circles where !limit.isSpent {
+      let starter = CyclicStarter(tableSizes: instance.tableSizes[0], circle: circle)
+      if let rounds = starter.rounds(instance.rounds, steps: lengths.starter(attempt), &limit, &chance) {
+        return use(rounds)
       }
     }
   }
-}
-enum Tuning {
-  nonisolated(unsafe) static var hot = 512.0
-  nonisolated(unsafe) static var cold = 60.0
-  nonisolated(unsafe) static var base = 30_000
-  nonisolated(unsafe) static var mode = 0
-}
-package func tune(_ hot: Double, _ cold: Double, _ base: Int, _ mode: Int) { Tuning.hot = hot; Tuning.cold = cold; Tuning.base = base; Tuning.mode = mode }
-enum RestartLengths {
-  static func steps(_ round: Int, _ instance: RotationInstance) -> Int {
-    if Tuning.mode == 0 { return Tuning.base }
-    // Luby
-    var k = 1; let i = round + 1
-    while (1 << k) - 1 < i { k += 1 }
-    var n = i
-    while (1 << k) - 1 != n { n = n - (1 << (k - 1)) + 1; k = 1; while (1 << k) - 1 < n { k += 1 } }
-    return Tuning.base << (k - 1)
+
+  // MARK: Annealing
+
+  /// Every third time from the best so far, otherwise from chance.
+  private mutating func restart(_ attempt: Int, steps: Int) {
+    let isReheating = attempt % 3 == 2
+    board.seat(isReheating ? best.schedule : Seats.shuffled(instance, &chance), smooth)
+    cool(annealer, steps: steps - steps / 8, from: isReheating ? Temperatures.low : Temperatures.hot)
+    settle(steps: steps / 8)
+  }
+
+  private mutating func polish(steps: Int) {
+    board.seat(best.schedule, strict)
+    settle(steps: steps)
+  }
+
+  /// Downhill and sideways in the order of the score.
+  private mutating func settle(steps: Int) {
+    board.seat(board.schedule(), strict)
+    annealer.cool(board, steps: steps, from: Temperatures.none, to: Temperatures.none, &limit, &chance)
+    offer(board.schedule())
+  }
+
+  private mutating func cool(_ annealer: Annealer, steps: Int, from hot: Double = Temperatures.hot) {
+    annealer.cool(board, steps: steps, from: hot, to: Temperatures.cold, &limit, &chance)
+  }
+
+  private mutating func even() {
+    if best.score.fewestMet >= bounds.fewestMet || limit.isSpent { return }
+    board.seat(best.schedule, strict)
+    Evening(board).run(steps: 3000, &chance)
+    offer(board.schedule())
   }
 }

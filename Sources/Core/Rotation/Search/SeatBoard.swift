@@ -117,7 +117,10 @@ final class SeatBoard {
     }
   }
 
-  func meet(_ one: Int, _ other: Int) -> Int { Int(meetings[one * guestCount + other]) }
+  /// How many different people a guest meets.
+  func acquaintances(of guest: Int) -> Int {
+    (0..<guestCount).count { meetings[guest * guestCount + $0] > 0 }
+  }
 
   /// The place of the guest on `seat` at the table is taken by `successor`.
   private func move(_ leaving: Int, outOf seat: Int, in successor: Int) {
