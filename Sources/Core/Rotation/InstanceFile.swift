@@ -22,10 +22,13 @@ package struct InstanceFile: Sendable, Decodable {
 
   /// Without `present` everybody is there all the time.
   package func instance() throws(InstanceProblem) -> RotationInstance {
-    if let rounds, rounds != sizes.count { throw InstanceProblem("rounds", "is \(rounds), but sizes has \(sizes.count)") }
+    if let rounds, rounds != sizes.count {
+      throw InstanceProblem("rounds", "is \(rounds), but sizes has \(sizes.count)")
+    }
     return try RotationInstance(
       guestCount: n, tableSizes: sizes,
       presence: present?.map(Set.init) ?? Array(repeating: Set(sizes.indices), count: max(0, n)),
-      apart: try wishes.apart(), must: try wishes.musts(), worths: try wishes.worths(), defaultWorth: wishes.defaultWorth)
+      apart: try wishes.apart(), must: try wishes.musts(), worths: try wishes.worths(),
+      defaultWorth: wishes.defaultWorth)
   }
 }

@@ -62,7 +62,9 @@ private struct PairValues {
     for one in 0..<instance.guestCount {
       for other in (one + 1)..<max(one + 1, instance.guestCount) {
         let pair = GuestPair(one, other)
-        if instance.apart.contains(pair) || instance.presence[one].isDisjoint(with: instance.presence[other]) { continue }
+        if instance.apart.contains(pair) || instance.presence[one].isDisjoint(with: instance.presence[other]) {
+          continue
+        }
         all.append(instance.worth(pair))
         ofGuest[one].append(instance.worth(pair))
         ofGuest[other].append(instance.worth(pair))

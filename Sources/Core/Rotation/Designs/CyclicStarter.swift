@@ -3,10 +3,11 @@
 ///
 /// Two guests at one table of the first round lend their distance to all pairs of the same circles with that distance: if no
 /// distance occurs twice at the tables of the first round, no pair meets twice in m rounds. Such a first round (a starter, in
-/// the theory of designs) is found by a short anneal, since there is only one round to look at.
+/// the theory of designs) is found by a short anneal, since there is only one round to look at. Two or three starters
+/// that share the distances give two or three times as many rounds.
 struct CyclicStarter {
   private let guests: Int
-  private let circle: Int
+  private let shape: StarterShape
   private let tableSizes: [Int]
   /// By pair: the class of its distance.
   private let distances: [Int32]
@@ -14,32 +15,38 @@ struct CyclicStarter {
   private let room: [Int32]
 
   /// Guests beyond the last full circle stand still.
-  init(tableSizes: [Int], circle: Int) {
+  init(tableSizes: [Int], shape: StarterShape) {
     guests = tableSizes.reduce(0, +)
-    self.circle = circle
+    self.shape = shape
     self.tableSizes = tableSizes
-    let classes = DistanceClasses(guests: guests, circle: circle)
+    let classes = DistanceClasses(guests: guests, circle: shape.circle)
     distances = classes.ofPair
     room = classes.room
   }
 
-  /// The circles that could serve so many rounds: at most as many guests stand still as there are tables.
-  static func circles(tableSizes: [Int], rounds: Int) -> [Int] {
-    let guests = tableSizes.reduce(0, +)
-    guard rounds > 1, rounds <= guests else { return [] }
-    return (rounds...guests).filter { guests % $0 <= tableSizes.count }
+  /// Whether there are as many distances as pairs at the tables of the starters.
+  var isPossible: Bool {
+    let pairs = tableSizes.map { $0 * ($0 - 1) / 2 }.reduce(0, +)
+    return Int(room.reduce(0, +)) >= shape.starters * pairs
   }
 
-  /// The rounds, if the anneal of about `steps` swaps finds a starter.
-  func rounds(_ count: Int, steps: Int, _ limit: inout SearchLimit, _ chance: inout Chance) -> [Seating]? {
-    var search = StarterSearch(tableSizes: tableSizes, distances: distances, room: room, &chance)
-    guard search.run(steps: steps, &limit, &chance) else { return nil }
-    return (0..<count).map { turn in search.seating.map { $0.map { moved($0, by: turn) } } }
+  /// The rounds, if an anneal of about `steps` swaps at this temperature finds starters; no more than the starters times the
+  /// circle. At 0.25 large circles are found sooner, at 0.35 large tables.
+  func rounds(
+    _ count: Int, steps: Int, temperature: Double, _ limit: inout SearchLimit, _ chance: inout Chance
+  ) -> [Seating]? {
+    let search = StarterSearch(
+      tableSizes: tableSizes, starters: shape.starters, distances: distances, room: room, &chance)
+    guard search.run(steps: steps, temperature: temperature, &limit, &chance) else { return nil }
+    let found = search.starters
+    return (0..<count).map { round in
+      found[round % found.count].map { $0.map { moved($0, by: round / found.count) } }
+    }
   }
 
   private func moved(_ guest: Int, by turn: Int) -> Int {
-    if guest >= guests - guests % circle { return guest }
-    return guest / circle * circle + (guest % circle + turn) % circle
+    if guest >= guests - guests % shape.circle { return guest }
+    return guest / shape.circle * shape.circle + (guest % shape.circle + turn) % shape.circle
   }
 }
 

@@ -1,74 +1,116 @@
 import Foundation
 
-/// Anneals one round until no class of distance is used more often than it has room.
-struct StarterSearch {
-  private(set) var seating: Seating
-  private let distances: [Int32]
-  private let room: [Int32]
-  private var used: [Int32]
-  private var excess = 0
+/// Anneals the first rounds until no class of distance is used more often than it has room.
+///
+/// A class with plain memory, as `SeatBoard`: millions of swaps a second.
+final class StarterSearch {
+  private let tableSizes: [Int]
   private let guests: Int
+  private let seats: Int
+  /// By pair: the class of its distance.
+  private let distances: UnsafeMutablePointer<Int32>
+  /// By class: how often it may still be used; below 0 it is used too often.
+  private let room: UnsafeMutablePointer<Int32>
+  /// By seat, round after round and table after table: who sits there, and where the table begins and ends.
+  private let guest: UnsafeMutablePointer<Int32>
+  private let start: UnsafeMutablePointer<Int32>
+  private let end: UnsafeMutablePointer<Int32>
+  /// How much the classes are overused together.
+  private var excess: Int32 = 0
 
-  init(tableSizes: [Int], distances: [Int32], room: [Int32], _ chance: inout Chance) {
+  init(tableSizes: [Int], starters: Int, distances: [Int32], room: [Int32], _ chance: inout Chance) {
+    self.tableSizes = tableSizes
     guests = tableSizes.reduce(0, +)
-    self.distances = distances
-    self.room = room
-    used = Array(repeating: 0, count: room.count)
-    var order = Array(0..<guests).shuffled(using: &chance)
-    seating = tableSizes.map { size in
-      defer { order.removeLast(size) }
-      return Array(order.suffix(size))
-    }
-    for table in seating.indices {
-      for place in seating[table].indices { count(table, place, before: place, 1) }
+    seats = guests * starters
+    self.distances = .allocate(capacity: distances.count)
+    self.distances.initialize(from: distances, count: distances.count)
+    self.room = .allocate(capacity: room.count)
+    self.room.initialize(from: room, count: room.count)
+    guest = .allocate(capacity: seats)
+    start = .allocate(capacity: seats)
+    end = .allocate(capacity: seats)
+    for round in 0..<starters { layOut((0..<guests).shuffled(using: &chance), from: round * guests) }
+  }
+
+  deinit {
+    distances.deallocate()
+    room.deallocate()
+    guest.deallocate()
+    start.deallocate()
+    end.deallocate()
+  }
+
+  var starters: [Seating] {
+    stride(from: 0, to: seats, by: guests).map { first in
+      Seats.seating((first..<(first + guests)).map { Int(guest[$0]) }, at: tableSizes)
     }
   }
 
-  /// Whether a starter was found.
-  mutating func run(steps: Int, _ limit: inout SearchLimit, _ chance: inout Chance) -> Bool {
-    let tables = seating.count
-    guard tables > 1 else { return excess == 0 }
+  /// Whether starters were found. A swap here looks at about four times as many pairs as a step.
+  func run(steps: Int, temperature: Double, _ limit: inout SearchLimit, _ chance: inout Chance) -> Bool {
+    // By how much a swap worsens: the chance to keep it, in 32 bits.
+    let keep = (0..<8).map { UInt32(Double(UInt32.max) * exp(-Double($0) / temperature)) }
     var done = 0
     while excess > 0, done < steps {
-      // A step here looks at about four times as many pairs as a swap in the whole schedule.
       let taken = limit.take(min(512, steps - done))
       if taken == 0 { return false }
-      let temperature = 0.9 * pow(0.25, Double(done) / Double(steps))
-      for _ in 0..<max(1, taken / 4) where excess > 0 { propose(temperature, &chance) }
+      for _ in 0..<max(1, taken / 4) where excess > 0 { propose(keep, &chance) }
       done += taken
     }
     return excess == 0
   }
 
-  private mutating func propose(_ temperature: Double, _ chance: inout Chance) {
-    let one = chance.below(seating.count)
-    let other = (one + 1 + chance.below(seating.count - 1)) % seating.count
-    let places = (chance.below(seating[one].count), chance.below(seating[other].count))
+  private func propose(_ keep: [UInt32], _ chance: inout Chance) {
+    let bits = chance.next()
+    let one = Int(((bits & 0xFFFF) &* UInt64(seats)) >> 16)
+    let other = one - one % guests + Int(((bits >> 16 & 0xFFFF) &* UInt64(guests)) >> 16)
+    if start[one] == start[other] { return }
     let before = excess
-    swap(one, places.0, other, places.1)
-    if excess <= before { return }
-    let chanceToKeep = exp(Double(before - excess) / temperature)
-    if Double(chance.next() >> 11) / 0x1p53 >= chanceToKeep { swap(one, places.0, other, places.1) }
+    swap(one, other)
+    let worse = Int(excess - before)
+    if worse > 0, worse >= keep.count || UInt32(bits >> 32) > keep[worse] { swap(one, other) }
   }
 
-  private mutating func swap(_ one: Int, _ place: Int, _ other: Int, _ otherPlace: Int) {
-    count(one, place, before: seating[one].count, -1)
-    count(other, otherPlace, before: seating[other].count, -1)
-    let guest = seating[one][place]
-    seating[one][place] = seating[other][otherPlace]
-    seating[other][otherPlace] = guest
-    count(one, place, before: seating[one].count, 1)
-    count(other, otherPlace, before: seating[other].count, 1)
+  private func swap(_ one: Int, _ other: Int) {
+    let left = guest[one]
+    let right = guest[other]
+    let change = replace(at: one, left, with: right) + replace(at: other, right, with: left)
+    guest[one] = right
+    guest[other] = left
+    excess += change
   }
 
-  /// Notes the pairs of a guest with those on the places before `end` of the table.
-  private mutating func count(_ table: Int, _ place: Int, before end: Int, _ difference: Int32) {
-    let row = seating[table][place] * guests
-    for mate in 0..<end where mate != place {
-      let distance = Int(distances[row + seating[table][mate]])
-      let old = used[distance]
-      used[distance] = old + difference
-      excess += Int(max(0, used[distance] - room[distance]) - max(0, old - room[distance]))
+  /// What it changes that `successor` sits with those at the table of `seat` instead of `leaving`.
+  private func replace(at seat: Int, _ leaving: Int32, with successor: Int32) -> Int32 {
+    var change: Int32 = 0
+    for place in Int(start[seat])..<Int(end[seat]) where place != seat {
+      let mate = Int(guest[place])
+      change += release(Int(distances[Int(leaving) * guests + mate]))
+      change += use(Int(distances[Int(successor) * guests + mate]))
+    }
+    return change
+  }
+
+  private func use(_ distance: Int) -> Int32 {
+    room[distance] -= 1
+    return room[distance] < 0 ? 1 : 0
+  }
+
+  private func release(_ distance: Int) -> Int32 {
+    room[distance] += 1
+    return room[distance] <= 0 ? -1 : 0
+  }
+
+  private func layOut(_ order: [Int], from first: Int) {
+    var seat = first
+    for size in tableSizes {
+      for place in seat..<(seat + size) {
+        guest[place] = Int32(order[place - first])
+        start[place] = Int32(seat)
+        end[place] = Int32(seat + size)
+        for mate in seat..<place { excess += use(Int(distances[Int(guest[place]) * guests + Int(guest[mate])])) }
+      }
+      seat += size
     }
   }
 }

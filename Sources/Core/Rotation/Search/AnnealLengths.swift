@@ -13,9 +13,9 @@ struct AnnealLengths {
         return seats * seats / 2
       }
       .reduce(0, +)
-    first = Tuning.base
+    first = 30_000
     least = first / 2
-    most = max(first, swaps * Tuning.cap)
+    most = max(first, swaps * 1000)
   }
 
   /// `left` is how many steps the limit will leave, if known: the last anneal is as long as what is left.
@@ -25,6 +25,6 @@ struct AnnealLengths {
     return left < 2 * growing ? left * 9 / 10 : growing
   }
 
-  /// For a cyclic starter.
-  func starter(_ attempt: Int) -> Int { first << min(attempt, 8) }
+  /// For one attempt at a cyclic starter.
+  var starter: Int { first * 10 }
 }

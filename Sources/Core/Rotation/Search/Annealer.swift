@@ -32,7 +32,8 @@ struct Annealer {
   /// Proposes `steps` swaps while the temperature falls from `hot` to `cold` in even ratios; both in the units of the energy.
   /// Ends early when the limit does.
   func cool(
-    _ board: SeatBoard, steps: Int, from hot: Double, to cold: Double, _ limit: inout SearchLimit, _ chance: inout Chance
+    _ board: SeatBoard, steps: Int, from hot: Double, to cold: Double, _ limit: inout SearchLimit,
+    _ chance: inout Chance
   ) {
     guard !free.isEmpty else { return }
     var done = 0
@@ -41,7 +42,7 @@ struct Annealer {
       if taken == 0 { return }
       let temperature = hot == cold ? hot : hot * pow(cold / hot, Double(done) / Double(steps))
       propose(board, taken, Float(temperature), &chance)
-      done += taken; Tuning.steps += taken
+      done += taken
     }
   }
 

@@ -10,6 +10,7 @@ struct RotationSearch {
   private let board: SeatBoard
   private let annealer: Annealer
   private let lengths: AnnealLengths
+  private lazy var starters = possibleStarters()
 
   init(_ instance: RotationInstance, seed: UInt64, limit: SearchLimit) {
     self.instance = instance
@@ -34,7 +35,7 @@ struct RotationSearch {
         polish(steps: .max)
       } else {
         restart(attempt, steps: steps)
-        seekStarters(attempt)
+        seekStarters(attempt, steps: steps)
       }
       attempt += 1
     }
@@ -77,16 +78,29 @@ struct RotationSearch {
       rounds, steps: lengths.first, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
   }
 
-  /// One starter of the next circle, if rounds without repeats are not out of question.
-  private mutating func seekStarters(_ attempt: Int) {
-    guard attempt > 0, !isProved, instance.isUniform, bounds.pairs == bounds.meetings else { return }
-    let circles = CyclicStarter.circles(tableSizes: instance.tableSizes[0], rounds: instance.rounds).prefix(6)
-    for circle in circles where !limit.isSpent {
-      let starter = CyclicStarter(tableSizes: instance.tableSizes[0], circle: circle)
-      if let rounds = starter.rounds(instance.rounds, steps: lengths.starter(attempt), &limit, &chance) {
+  /// Looks for starters three times as long as the last anneal took, mostly for few of them.
+  private mutating func seekStarters(_ attempt: Int, steps: Int) {
+    if isProved || attempt == 0 || starters.isEmpty { return }
+    var tried = 0
+    while tried * lengths.starter < 3 * steps, !limit.isSpent {
+      let starter = tried.isMultiple(of: 2) ? starters[0] : starters[chance.below(starters.count)]
+      let temperature = chance.below(2) == 0 ? 0.25 : 0.35
+      if let rounds = starter.rounds(
+        instance.rounds, steps: lengths.starter, temperature: temperature, &limit, &chance)
+      {
+        starters = []
         return use(rounds)
       }
+      tried += 1
     }
+  }
+
+  /// None if rounds without repeats are out of question.
+  private func possibleStarters() -> [CyclicStarter] {
+    guard instance.isUniform, bounds.pairs == bounds.meetings else { return [] }
+    return StarterShape.all(tableSizes: instance.tableSizes[0], rounds: instance.rounds)
+      .map { CyclicStarter(tableSizes: instance.tableSizes[0], shape: $0) }
+      .filter(\.isPossible)
   }
 
   // MARK: Annealing
