@@ -14,13 +14,9 @@ extension Services {
 
   /// The personal page of a guest at the party that is open now; nil if there is none any more.
   package func demoGuestLink() async throws -> String? {
-    let guest = try await database.read { connection -> Guest? in
-      let row = try connection.row(
-        "SELECT id FROM party WHERE state = 'open' ORDER BY id DESC LIMIT 1")
-      guard let party: PartyID = try row?.get("id") else { return nil }
-      return try GuestStore(connection: connection).guests(of: party).first(where: \.mayCome)?.guest
-    }
-    return guest.map { settings.publicURL.absoluteString + Path.personal(personalToken($0.id, number: $0.linkNumber)).text }
+    guard let guest = try await database.read({ try DemoStore(connection: $0).guestOfOpenParty() }) else { return nil }
+    let token = personalToken(guest.id, number: guest.linkNumber)
+    return settings.publicURL.absoluteString + Path.personal(token).text
   }
 }
 
