@@ -1,12 +1,12 @@
-// Keeps the page below the server's 100 messages in 10 seconds, for which it would be shut out for a minute. A burst of
-// signals (many linked at once) is spread; requests and beats find room left for them.
+// Keeps the page below the server's 100 messages in 10 seconds, and 1000 with signals, for which it would be shut out for a
+// minute. A burst is spread; requests and beats find room however many are signalled with.
 
 const span = 10_000;
-const bulkLimit = 70;
+const bulkLimit = 850;
 const limit = 95;
 
 export class Outbox {
-  #sent = [];
+  #sent = { true: [], false: [] };
   #queue = [];
   #cancel = null;
 
@@ -24,15 +24,15 @@ export class Outbox {
   /** A new connection: what was meant for the old one is void. */
   clear() {
     this.#queue = [];
-    this.#sent = [];
+    this.#sent = { true: [], false: [] };
     this.#cancel?.();
     this.#cancel = null;
   }
 
   #drain() {
     const now = this.clock.now();
-    this.#sent = this.#sent.filter((at) => at > now - span);
-    this.#queue = this.#queue.filter(({ text, isBulk }) => !this.#isWritten(text, isBulk ? bulkLimit : limit, now));
+    for (const kind in this.#sent) this.#sent[kind] = this.#sent[kind].filter((at) => at > now - span);
+    this.#queue = this.#queue.filter(({ text, isBulk }) => !this.#isWritten(text, isBulk, now));
     if (this.#queue.length === 0 || this.#cancel) return;
     this.#cancel = this.clock.after(250, () => {
       this.#cancel = null;
@@ -40,9 +40,9 @@ export class Outbox {
     });
   }
 
-  #isWritten(text, most, now) {
-    if (this.#sent.length >= most) return false;
-    this.#sent.push(now);
+  #isWritten(text, isBulk, now) {
+    if (this.#sent[isBulk].length >= (isBulk ? bulkLimit : limit)) return false;
+    this.#sent[isBulk].push(now);
     this.write(text);
     return true;
   }
