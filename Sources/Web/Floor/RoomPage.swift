@@ -13,7 +13,7 @@ struct RoomPage: Page {
   var modules: [String] { ["room/view/start"] }
   var styleSheets: [String] { ["base", "controls"] + Self.ownStyleSheets }
 
-  static let ownStyleSheets = ["room", "room-floor", "room-talk"]
+  static let ownStyleSheets = ["room", "room-floor"]
 
   func title(_ t: Phrases) -> String { t("room.title", ["topic": facts.topic]) }
 
