@@ -270,7 +270,8 @@ class Evening:
         self.guest.press("[data-do=sure-leave]")
         self.guest.sees("#ending")
         self.sound(self.guest, "left")
-        self.guest.press("[data-do=come-back]")
+        with self.guest.page.expect_navigation():
+            self.guest.press("[data-do=come-back]")
         self.guest.press("#enter")
         self.guest.sees("#table-list li")
         if self.guest.page.locator("#missed").is_visible():

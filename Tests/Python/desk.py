@@ -54,7 +54,8 @@ class Desk:
         plan = [("kind", "poll"), ("zone", "Europe/Berlin"), ("minutes", "60")]
         for day, clock in slots:
             plan += [("date", day), ("time", clock)]
-        self.host.post(f"/parties/{party}/slots", plan).taken()
+        if slots:
+            self.host.post(f"/parties/{party}/slots", plan).taken()
         return party
 
     def send_wave(self, party):

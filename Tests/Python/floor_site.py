@@ -28,7 +28,6 @@ class FloorSite:
             self.desk.host.post(f"{link}/reply", {"answer": "yes"}).taken()
             self.doors[name] = f"{link}/floor"
         self.doors["a"] = f"{self.site.url}/parties/{self.party}/floor"
-        self.desk.host.post(f"/parties/{self.party}/confirmation").taken()
         self.desk.host.post(f"/parties/{self.party}/doors", {"state": "open"}).taken()
 
     def fix_date(self):
