@@ -24,7 +24,7 @@ FAMILIES = ["Ahrendt", "Cordsen", "Dallwitz", "Esselborn", "Feddersen", "Gersten
 GIVEN = ["Kai", "Jule", "Okan", "Ilka", "Dirk", "Nele", "Tomasz", "Britta", "Samir", "Greta", "Veit"]
 DRINKS = ["Wasser", "Wein", "Bier", "Tee", "Sekt", "Cocktail"]
 LINES = ["Mediatorin, Münster", "Leitet ein Team in vier Ländern", "Forscht über Vertrauen", "Coach für Gründer"]
-TOPICS = ["Vertrauen ohne Flurgespräche", "Konflikte per Video", "Führen in Teilzeit"]
+TOPICS = ["Vertrauen ohne Flurgespräche", "Konflikte per Video", "Führen in Teilzeit", "Was Behörden anders machen", "Hybride Teams"]
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -70,16 +70,18 @@ class Room:
 
     def party(self):
         page = self.visitor()
-        with self.tally.step(f"{self.people}: all others come in and stand at tables"):
+        with self.tally.step(f"{self.people}: all others come in"):
             host, others = self.fill()
         self.look(page, "lobby")
         with self.tally.step(f"{self.people}: a guest comes in and stands with them"):
             page.fill("#profile-name", "Anna Brandis")
             page.fill("#profile-line", "Begleitet Führungskräfte")
-            page.check("[name=mode][value=listening]", force=True)
+            page.check("[name=mode][value=text]", force=True)
             page.click("#enter")
             page.click("#table-list li:first-child [data-do=join]")
             page.wait_for_selector("#table-list li.mine")
+            for number, other in enumerate(others[1:], 3):
+                self.stand(other, number)
         self.talk(host, others)
         self.look(page, "tables", {"notes": "[data-tab=notes]", "picture": "[data-as=picture]", "table": "[data-tab=table]"})
         with self.tally.step(f"{self.people}: the host moves on to the stage"):
@@ -108,22 +110,25 @@ class Room:
         host.ask("move", table="t1")
         host.ask("topic", topic=TOPICS[0])
         others = [self.guest(number) for number in range(2, self.people)]
+        others[0].ask("move", table="t1")
         return host, others
 
     def guest(self, number):
-        """Stands where there is room: three at the first table, so that one more finds a place."""
         name = f"{GIVEN[number % len(GIVEN)]} {FAMILIES[number % len(FAMILIES)]}"
         door = self.site.doors[f"g{number}"]
         guest = LightGuest(door, name, LINES[number % len(LINES)], DRINKS[number % len(DRINKS)])
         guest.come_in("voice" if number % 3 else "text")
-        if number < 4:
-            guest.ask("move", table="t1" if number < 3 else "t2")
-        elif number % 4 == 0 and number < self.people - 1:
-            guest.ask("moveToFreeTable")
-            guest.ask("topic", topic=TOPICS[number // 4 % len(TOPICS)])
-        elif number < self.people - 1:
-            guest.ask("moveSomewhere")
         return guest
+
+    def stand(self, guest, number):
+        """At a free table or where there is room; the last one stays at the bar."""
+        if number == self.people - 1:
+            return
+        if number % 4 != 3:
+            guest.ask("moveSomewhere")
+            return
+        guest.ask("moveToFreeTable")
+        guest.ask("topic", topic=TOPICS[number // 4 % len(TOPICS)])
 
     def talk(self, host, others):
         host.ask("say", text="Wer kennt die Studie aus Kassel?")

@@ -60,7 +60,7 @@ function questions(room) {
     if (detail.isOver) notices.delete(id);
     else notices.set(id, detail);
   });
-  return () => [...connection(room), ...(room.state.isKnown && isInside(room.state) && !room.state.hasEnded ? floor(room) : []), ...media(room)];
+  return () => ($("main").dataset.scene === "ending" ? [] : [...connection(room), ...(room.state.isKnown && isInside(room.state) ? floor(room) : []), ...media(room)]);
 }
 
 const isInside = (state) => state.me?.presence === "inside" || state.me?.presence === "away";

@@ -19,7 +19,7 @@ export function programme(room) {
 function draw(room) {
   const { state } = room;
   const at = state.clock?.index ?? -1;
-  show($("programme"), state.programme.length > 0);
+  show($("programme"), state.programme.length > 0 && !state.hasEnded);
   const parts = state.programme.map((part, id) => ({ id, part }));
   keyed($("arc"), parts, () => shape("stop"), (stop, { id, part }) => {
     stop.className = id < at ? "done" : id === at ? "current" : "";

@@ -18,7 +18,7 @@ import { speakersClock, stage } from "./stage.js";
 import { speaking, table } from "./table.js";
 import { learn } from "./words.js";
 
-learn(meta("room-words") ?? "{}");
+learn($("room-words").dataset.text);
 start(meta("floor-sample") ? await sample() : openRoom());
 
 async function sample() {

@@ -4,7 +4,7 @@
 let words = {};
 export const language = () => globalThis.document?.documentElement.lang || "en";
 
-/** Takes the words of `<meta name="room-words">`; tests give their own. */
+/** Takes the words of `#room-words`; tests give their own. */
 export function learn(json) {
   words = typeof json === "string" ? JSON.parse(json) : json;
 }
