@@ -54,8 +54,7 @@ class Desk:
         plan = [("kind", "poll"), ("zone", "Europe/Berlin"), ("minutes", "60")]
         for day, clock in slots:
             plan += [("date", day), ("time", clock)]
-        if slots:
-            self.host.post(f"/parties/{party}/slots", plan).taken()
+        self.host.post(f"/parties/{party}/slots", plan).taken()
         return party
 
     def send_wave(self, party):
