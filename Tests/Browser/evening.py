@@ -17,7 +17,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
 from floor_site import FloorSite  # noqa: E402
-from light_guest import LightGuest  # noqa: E402
+from text_guest import TextGuest  # noqa: E402
 from line import Line, Refused  # noqa: E402
 from onlooker import Onlooker  # noqa: E402
 from tally import Stop, Tally  # noqa: E402
@@ -107,7 +107,7 @@ class Evening:
     def everybody_comes(self):
         with self.tally.step("Six more come by sockets, and every page shows all eight"):
             for name in NAMES[1:]:
-                self.light[name] = LightGuest(name.upper(), self.site.doors[name]).open().come()
+                self.light[name] = TextGuest(name.upper(), self.site.doors[name]).open().come()
             for page in (self.host, self.guest):
                 until(page, "room.state.inside.length === 8")
 
