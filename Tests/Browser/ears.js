@@ -44,6 +44,16 @@ window.flows = async (connections) => {
   return sums;
 };
 
+// How many scripts and style sheets the page has loaded, and their bytes as gzip makes them.
+window.weigh = async () => {
+  const names = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\.(js|css)$/.test(name));
+  const sizes = await Promise.all([...new Set(names)].map(async (name) => {
+    const { body } = await fetch(name);
+    return (await new Response(body.pipeThrough(new CompressionStream("gzip"))).arrayBuffer()).byteLength;
+  }));
+  return [sizes.length, sizes.reduce((sum, size) => sum + size, 0)];
+};
+
 function count(sums, { type, kind, bytesReceived = 0, bytesSent = 0, framesDecoded = 0, totalAudioEnergy = 0 }) {
   const name = kind === "audio" ? "voice" : "picture";
   if (type === "inbound-rtp") sums[`${name}In`] += bytesReceived;

@@ -24,7 +24,7 @@ from tally import Stop, Tally  # noqa: E402
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--artefacts", default="artefacts")
-    folder = pathlib.Path(parser.parse_args().artefacts).resolve() / "media"
+    folder = pathlib.Path(parser.parse_known_args()[0].artefacts).resolve() / "media"
     folder.mkdir(parents=True, exist_ok=True)
     tally = Tally()
     site = FloorSite(folder, "bcdf")
@@ -54,8 +54,8 @@ class Party:
         self.people = {}
 
     def walk(self):
-        stories = [
-            self.two_meet, self.three_and_four, self.tables_part, self.mute_and_camera, self.screen, self.a_page_is_reloaded,
+        stories = [self.two_meet, self.three_and_four] if "--short" in sys.argv else [
+            self.two_meet, self.weight, self.three_and_four, self.tables_part, self.mute_and_camera, self.screen, self.a_page_is_reloaded,
             self.a_second_window, self.a_network_is_lost, self.the_server_restarts, self.firefox,
         ]  # fmt: skip
         try:
@@ -76,6 +76,10 @@ class Party:
         self.tally.note(True, f"They are connected {time.monotonic() - start:.1f} s after the first went to the table")
         self.all_flows("ab")
         self.hear(a="b", b="a")
+
+    def weight(self):
+        names, size = self.people["a"].page.evaluate("weigh()")
+        self.tally.note(size < 60_000, f"The room's {names} scripts and style sheets weigh {size / 1000:.1f} kB compressed one by one")
 
     def three_and_four(self):
         for names in ("abc", "abcd"):

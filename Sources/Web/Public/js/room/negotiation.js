@@ -7,11 +7,11 @@ import { systemClock } from "./clock.js";
 import { News } from "./news.js";
 
 const settling = 80;
-const youth = 3_000;
+const youth = 6_000;
 const grace = 2_500;
-const offerPatience = 4_000;
-const firstPatience = 8_000;
-const mostPatience = 30_000;
+const offerPatience = 7_000;
+const firstPatience = 12_000;
+const mostPatience = 40_000;
 
 export class Negotiation extends News {
   connection = null;
@@ -158,15 +158,17 @@ export class Negotiation extends News {
     this.tell("state");
   }
 
-  /** When nothing comes of it, from the beginning, less and less often. */
+  /** When nothing comes of it, from the beginning, less and less often: on a bad line haste undoes what had almost come about. */
   #watch() {
     this.#cancel?.();
-    const patience = Math.min(mostPatience, firstPatience * 1.5 ** this.attempts);
-    this.#cancel = this.clock.after(this.#isWaitingForOffer ? offerPatience : patience, () => this.#renew());
+    this.#cancel = this.clock.after(this.#patience, () => this.#renew());
   }
 
-  get #isWaitingForOffer() {
-    return this.isPolite && !this.connection && this.attempts < 3;
+  /** Who makes the connection is quicker to make another; who has been offered none asks again. */
+  get #patience() {
+    const patience = Math.min(mostPatience, firstPatience * 1.5 ** this.attempts);
+    if (!this.isPolite) return patience;
+    return this.connection ? patience * 2 : Math.min(patience, offerPatience * (1 + this.attempts));
   }
 
   #renew() {
