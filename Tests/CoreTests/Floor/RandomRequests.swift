@@ -98,7 +98,7 @@ struct RandomRequests {
     switch number(0...17) {
     case 0: .doors(state: [.closed, .knock, .open, .open][number(0...3)])
     case 1, 2: .letIn(who: people.first { floor.people[$0]?.presence == .waiting } ?? somebody())
-    case 3: chance(in: 6) ? .remove(who: somebody()) : .offerWord(to: somebody())
+    case 3: chance(in: 4) ? .remove(who: somebody()) : .offerWord(to: somebody())
     case 4: .handOver(to: somebody())
     case 5: .glass(isUp: chance(in: 2))
     case 6: .announce(text: text())
@@ -112,7 +112,7 @@ struct RandomRequests {
     case 14: .offerWord(to: somebody())
     case 15: .startRounds(count: number(0...4), minutes: number(0...4))
     case 16: chance(in: 3) ? .endRounds : .nextSpeaker(who: nil)
-    default: chance(in: 30) ? .end : .hold(isHeld: false)
+    default: chance(in: 10) ? .end : .hold(isHeld: false)
     }
   }
 
