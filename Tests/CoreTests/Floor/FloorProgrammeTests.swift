@@ -165,7 +165,7 @@ struct FloorProgrammeTests {
     evening.pass(400)
     try evening.ask(.host, .programme(parts: Evening.parts + [.init(kind: .mingling, minutes: 20)]))
     let events = evening.pass(120)
-    #expect(events.map(\.isWarning) == [false, true, false])
+    #expect(events.map(\.isWarning) == [true, false])
     #expect(evening.floor.clock?.index == 5)
   }
 

@@ -112,7 +112,7 @@ struct RandomRequests {
     case 14: .offerWord(to: somebody())
     case 15: .startRounds(count: number(0...4), minutes: number(0...4))
     case 16: chance(in: 3) ? .endRounds : .nextSpeaker(who: nil)
-    default: chance(in: 10) ? .end : .hold(isHeld: false)
+    default: chance(in: 6) ? .end : .hold(isHeld: false)
     }
   }
 
