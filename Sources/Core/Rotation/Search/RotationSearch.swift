@@ -5,7 +5,7 @@ struct RotationSearch {
   private(set) var best: (schedule: [Seating], score: RotationScore)
   private var limit: SearchLimit
   private var chance: Chance
-  private let smooth: PairEnergy
+  private var smooth: PairEnergy
   private let strict: PairEnergy
   private let board: SeatBoard
   private let annealer: Annealer
@@ -115,6 +115,7 @@ struct RotationSearch {
 
   /// Every third time from the best so far, otherwise from chance.
   private mutating func restart(_ attempt: Int, steps: Int) {
+    if attempt > 0, best.score.missedMust > 0 { smooth = PairEnergy(instance, .firm) }
     let isReheating = attempt % 3 == 2
     board.seat(isReheating ? best.schedule : Seats.shuffled(instance, &chance), smooth)
     cool(annealer, steps: steps - steps / 8, from: isReheating ? Temperatures.low : Temperatures.hot)
