@@ -54,11 +54,7 @@ struct RotationTable {
   }
 
   private var proof: String {
-    plan.score.distinct == plan.bounds.pairs ? "More is not possible." : "At most \(most) more would be possible."
-  }
-
-  private var most: String {
     let more = plan.bounds.pairs - plan.score.distinct
-    return more == 1 ? "1 pair" : "\(more) pairs"
+    return more == 0 ? "More is not possible." : "At most \(more) more \(more == 1 ? "pair" : "pairs") could meet."
   }
 }

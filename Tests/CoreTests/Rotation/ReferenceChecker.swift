@@ -14,11 +14,11 @@ struct ReferenceChecker {
     let ok: Bool
     let distinct: Int
     let weighted: Int
-    let must_missed: Int
+    let mustMissed: Int
     let surplus: Int
-    let min_met: Int
-    let ub_pairs: Int
-    let ub_weighted: Int
+    let minMet: Int
+    let ubPairs: Int
+    let ubWeighted: Int
   }
 
   struct Fields: Codable {
@@ -61,7 +61,9 @@ struct ReferenceChecker {
     try process.run()
     let answer = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return try JSONDecoder().decode([Verdict].self, from: answer)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode([Verdict].self, from: answer)
   }
 
   private static let script = """

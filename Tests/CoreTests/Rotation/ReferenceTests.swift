@@ -35,7 +35,7 @@ struct ReferenceTests {
     let bounds = RotationBounds(instance)
     return ReferenceChecker.Verdict(
       ok: ScheduleFault.all(in: schedule, instance).isEmpty, distinct: score.distinct, weighted: score.worth,
-      must_missed: score.missedMust, surplus: score.surplus, min_met: score.fewestMet, ub_pairs: bounds.pairs,
-      ub_weighted: bounds.worth)
+      mustMissed: score.missedMust, surplus: score.surplus, minMet: score.fewestMet, ubPairs: bounds.pairs,
+      ubWeighted: bounds.worth)
   }
 }

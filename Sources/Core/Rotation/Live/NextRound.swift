@@ -10,7 +10,8 @@ package struct NextRound: Sendable {
   /// Guests are any numbers; wishes about people who aren't there are passed over.
   /// - Parameters:
   ///   - tableSizes: As many seats as people are present.
-  ///   - roundsLeft: This round and those that are to follow it, at least 1; more than 6 are not looked ahead to.
+  ///   - roundsLeft: This round and those that are to follow it, at least 1. Only one is looked ahead to: who comes and goes changes
+  ///     more distant plans, and a party that met fewer people early gains nothing by them.
   ///   - history: How often each two have met so far.
   ///   - staying: Who keeps their place, and at which table (a position in `tableSizes`); the others change around them.
   package init(
@@ -24,7 +25,7 @@ package struct NextRound: Sendable {
       guard let low = positions[pair.low], let high = positions[pair.high] else { return nil }
       return GuestPair(low, high)
     }
-    let rounds = min(max(1, roundsLeft), 6)
+    let rounds = min(max(1, roundsLeft), 2)
     instance = try RotationInstance(
       guestCount: present.count, tableSizes: Array(repeating: tableSizes, count: rounds),
       presence: Array(repeating: Set(0..<rounds), count: present.count),
@@ -41,7 +42,7 @@ package struct NextRound: Sendable {
     self.staying = try Self.staying(staying, positions, tableSizes)
   }
 
-  /// Who sits together next, by table. Plans all rounds that are left and plays the one that brings most.
+  /// Who sits together next, by table. Plans the next two rounds and plays the one that brings more.
   /// - Parameter steps: Proposed swaps; 60,000 take some 5 ms, optimised.
   package func seating(seed: UInt64, steps: Int = 60_000) -> Seating {
     var chance = Chance(seed: seed)

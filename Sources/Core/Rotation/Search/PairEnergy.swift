@@ -9,13 +9,15 @@ struct PairEnergy {
   enum Kind {
     /// For annealing: wishes weigh little more than worths, and surplus nothing, so that the search gets across.
     case smooth
+    /// For annealing where a wish was missed: as `smooth`, but a wish outweighs several worths.
+    case firm
     /// A worth outweighs surplus, and a wish outweighs worths, as in the score.
     case strict
   }
 
   init(_ instance: RotationInstance, _ kind: Kind) {
     let highest = max(1, instance.worths.values.max() ?? 0, instance.defaultWorth)
-    let unit = kind == .smooth ? 1024 / highest : 256
+    let unit = kind == .strict ? 256 : 1024 / highest
     let must = unit * highest * (kind == .smooth ? 2 : 8)
     let count = instance.guestCount
     var first = Array(repeating: Int32(-instance.defaultWorth * unit), count: count * count)
@@ -27,6 +29,6 @@ struct PairEnergy {
     for pair in instance.must { set(pair, -must - instance.worth(pair) * unit) }
     for pair in instance.apart { set(pair, must * 3) }
     self.first = first
-    again = kind == .smooth ? 0 : 1
+    again = kind == .strict ? 1 : 0
   }
 }

@@ -5,12 +5,13 @@ struct RotationSearch {
   private(set) var best: (schedule: [Seating], score: RotationScore)
   private var limit: SearchLimit
   private var chance: Chance
-  private let smooth: PairEnergy
+  private var smooth: PairEnergy
   private let strict: PairEnergy
   private let board: SeatBoard
   private let annealer: Annealer
   private let lengths: AnnealLengths
   private lazy var starters = possibleStarters()
+  private var starterTrials = 0
 
   init(_ instance: RotationInstance, seed: UInt64, limit: SearchLimit) {
     self.instance = instance
@@ -78,20 +79,27 @@ struct RotationSearch {
       rounds, steps: lengths.first, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
   }
 
-  /// Looks for starters three times as long as the last anneal took, mostly for few of them.
+  /// Looks for starters three times as long as the last anneal took.
   private mutating func seekStarters(_ attempt: Int, steps: Int) {
     if isProved || attempt == 0 || starters.isEmpty { return }
-    var tried = 0
-    while tried * lengths.starter < 3 * steps, !limit.isSpent {
-      let starter = tried.isMultiple(of: 2) ? starters[0] : starters[chance.below(starters.count)]
+    for _ in 0...(3 * steps / lengths.starter) where !limit.isSpent {
       let temperature = chance.below(2) == 0 ? 0.25 : 0.35
-      if let rounds = starter.rounds(
+      if let rounds = nextStarter().rounds(
         instance.rounds, steps: lengths.starter, temperature: temperature, &limit, &chance)
       {
         starters = []
         return use(rounds)
       }
-      tried += 1
+    }
+  }
+
+  /// Every second time the simplest, every fourth time the next, else any.
+  private mutating func nextStarter() -> CyclicStarter {
+    starterTrials += 1
+    switch starterTrials % 4 {
+    case 1, 3: return starters[0]
+    case 2: return starters[min(1, starters.count - 1)]
+    default: return starters[chance.below(starters.count)]
     }
   }
 
@@ -107,6 +115,7 @@ struct RotationSearch {
 
   /// Every third time from the best so far, otherwise from chance.
   private mutating func restart(_ attempt: Int, steps: Int) {
+    if attempt > 0, best.score.missedMust > 0 { smooth = PairEnergy(instance, .firm) }
     let isReheating = attempt % 3 == 2
     board.seat(isReheating ? best.schedule : Seats.shuffled(instance, &chance), smooth)
     cool(annealer, steps: steps - steps / 8, from: isReheating ? Temperatures.low : Temperatures.hot)
