@@ -1,0 +1,84 @@
+/// A start and a language with the people who can be there then and speak it.
+struct Gathering: Sendable {
+  /// A bit of `TableModel.starts` and one of the languages.
+  let start: UInt64
+  let language: UInt64
+
+  func holds(_ person: Int, in model: TableModel) -> Bool {
+    model.starts[person] & start != 0 && model.index.languages[person] & language != 0
+  }
+}
+
+/// Everybody who may be chosen, by what they promise, and the gatherings worth looking at.
+struct Promise: Sendable {
+  private let model: TableModel
+  /// Pinned people, none twice, the host not among them.
+  let pinned: [Int]
+  /// Neither pinned nor excluded, with an hour and a language in common with the host; most promising first.
+  let people: [Int]
+  private let values: [Int32]
+
+  init(_ model: TableModel) {
+    self.model = model
+    let host = model.wish.host
+    var seen: Set<Int> = [host]
+    pinned = model.wish.pinned.filter { model.fits.indices.contains($0) && seen.insert($0).inserted }
+    let row = PairRow(host, in: model)
+    var values = [Int32](repeating: .min, count: model.index.count)
+    for person in 0..<model.index.count
+    where model.starts[person] & model.starts[host] != 0 && model.index.languages[person] & model.index.languages[host] != 0 {
+      values[person] = 2 * model.fits[person] + Int32(row.value(with: person).points)
+    }
+    for person in seen.union(model.wish.excluded) where values.indices.contains(person) { values[person] = .min }
+    people = Self.sorted(values)
+    self.values = values
+  }
+
+  /// By value, then by position. Values are small numbers: counting them is faster than comparing.
+  private static func sorted(_ values: [Int32]) -> [Int] {
+    let known = values.filter { $0 > .min }
+    guard let least = known.min(), let most = known.max() else { return [] }
+    var places = [Int](repeating: 0, count: Int(most - least) + 2)
+    for value in known { places[Int(most - value) + 1] += 1 }
+    for place in 1..<places.count { places[place] += places[place - 1] }
+    var sorted = [Int](repeating: 0, count: known.count)
+    for (person, value) in values.enumerated() where value > .min {
+      sorted[places[Int(most - value)]] = person
+      places[Int(most - value)] += 1
+    }
+    return sorted
+  }
+
+  /// The best gatherings: those at which most of the pinned can be, then those with the most promising people. Of two with the
+  /// same people the first stands for both.
+  func gatherings(limit: Int) -> [Gathering] {
+    let host = model.wish.host
+    let head = people.prefix(1500)
+    var seen: Set<[Bool]> = []
+    var ranked: [(gathering: Gathering, pins: Int, value: Int)] = []
+    for start in Self.bits(model.wish.starts.isEmpty ? 1 : model.starts[host]) {
+      for language in Self.bits(model.index.languages[host]) {
+        let gathering = Gathering(start: start, language: language)
+        guard seen.insert((pinned + head).map { gathering.holds($0, in: model) }).inserted else { continue }
+        ranked.append((gathering, pinned.count { gathering.holds($0, in: model) }, value(gathering)))
+      }
+    }
+    return ranked.enumerated()
+      .sorted { ($1.element.pins, $1.element.value, $0.offset) < ($0.element.pins, $0.element.value, $1.offset) }
+      .prefix(limit).map(\.element.gathering)
+  }
+
+  private func value(_ gathering: Gathering) -> Int {
+    people.lazy.filter { gathering.holds($0, in: model) }.prefix(3 * model.wish.size).reduce(0) { $0 + Int(values[$1]) }
+  }
+
+  private static func bits(_ mask: UInt64) -> [UInt64] {
+    (0..<64).map { UInt64(1) << $0 }.filter { mask & $0 != 0 }
+  }
+
+  func pool(_ gathering: Gathering, limit: Int) -> TablePool {
+    let fixed = [model.wish.host] + pinned.prefix(model.wish.size - 1)
+    let others = people.lazy.filter { gathering.holds($0, in: model) }.prefix(limit)
+    return TablePool(fixed + others, fixed: fixed.count, in: model)
+  }
+}
