@@ -49,7 +49,7 @@ struct Promise: Sendable {
     return sorted
   }
 
-  /// The best gatherings: those at which most of the pinned can be, then those with the most promising people. Of two with the
+  /// The best of those gatherings at which most of the pinned can be: those with the most promising people. Of two with the
   /// same people the first stands for both.
   func gatherings(limit: Int) -> [Gathering] {
     let host = model.wish.host
@@ -63,8 +63,9 @@ struct Promise: Sendable {
         ranked.append((gathering, pinned.count { gathering.holds($0, in: model) }, value(gathering)))
       }
     }
-    return ranked.enumerated()
-      .sorted { ($1.element.pins, $1.element.value, $0.offset) < ($0.element.pins, $0.element.value, $1.offset) }
+    let most = ranked.map(\.pins).max() ?? 0
+    return ranked.filter { $0.pins == most }.enumerated()
+      .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
       .prefix(limit).map(\.element.gathering)
   }
 

@@ -11,6 +11,7 @@ package struct TableProposal: Sendable {
   package let breaches: [TableBreach]
   /// Whether it is proved that no table without a breach is worth more.
   package let isBest: Bool
+  package var work = 0
 
   init(_ guests: [Int], in model: TableModel, isBest: Bool) {
     self.guests = guests
