@@ -17,6 +17,8 @@ package struct TableScore: Sendable, Equatable {
     package let topic: Int
     package let carriers: [Int]
     package let points: Int
+    /// What it would be worth with one carrier fewer.
+    package let pointsWithOneFewer: Int
   }
 
   /// Of the guests; the host's own fit doesn't count.
@@ -27,6 +29,15 @@ package struct TableScore: Sendable, Equatable {
   package var total: Int {
     fits.reduce(0) { $0 + $1.points } + pairs.reduce(0) { $0 + $1.terms.total } + facets.reduce(0) { $0 + $1.points }
   }
+
+  /// How much less the table would be worth without one of its guests.
+  package func loss(without guest: Int) -> Int {
+    fits.reduce(0) { $0 + ($1.person == guest ? $1.points : 0) }
+      + pairs(of: guest).reduce(0) { $0 + $1.terms.total }
+      + facets.reduce(0) { $0 + ($1.carriers.contains(guest) ? $1.points - $1.pointsWithOneFewer : 0) }
+  }
+
+  package func pairs(of person: Int) -> [Pair] { pairs.filter { $0.one == person || $0.other == person } }
 }
 
 extension TableModel {
@@ -44,7 +55,9 @@ extension TableModel {
       fits: guests.map { .init(person: $0, points: fit(of: $0)) }, pairs: pairs,
       facets: wish.facets.map { topic in
         let carriers = table.filter { index.topics.contains(topic, at: $0) }
-        return .init(topic: topic, carriers: carriers, points: coverage(carriers: carriers.count))
+        return .init(
+          topic: topic, carriers: carriers, points: coverage(carriers: carriers.count),
+          pointsWithOneFewer: coverage(carriers: max(0, carriers.count - 1)))
       })
   }
 }

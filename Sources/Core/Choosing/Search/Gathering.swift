@@ -77,6 +77,21 @@ struct Promise: Sendable {
     (0..<64).map { UInt64(1) << $0 }.filter { mask & $0 != 0 }
   }
 
+  /// Those at a table, not pinned, and those who would go best with them; among these the most promising in any company.
+  func company(of guests: [Int], limit: Int) -> [Int] {
+    let rows = guests.map { PairRow($0, in: model) }
+    var values = [Int32](repeating: .min, count: self.values.count)
+    for person in people {
+      let ease = rows.reduce(self.values[person]) { $0 + Int32($1.value(with: person).points) }
+      values[person] = ease - model.fits[person]
+    }
+    let table = guests.filter { !pinned.contains($0) }
+    let taken = Set(table)
+    let near = Self.sorted(values).lazy.filter { !taken.contains($0) }.prefix(limit)
+    let known = taken.union(near)
+    return table + near + people.lazy.filter { !known.contains($0) }.prefix(limit / 2)
+  }
+
   func pool(_ gathering: Gathering, limit: Int) -> TablePool {
     let fixed = [model.wish.host] + pinned.prefix(model.wish.size - 1)
     let others = people.lazy.filter { gathering.holds($0, in: model) }.prefix(limit)

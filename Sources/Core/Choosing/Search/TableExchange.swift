@@ -19,47 +19,53 @@ extension TableSearch {
     var best: Int32 = 0
     var found: (seat: Int, newcomer: Int)?
     for seat in pool.fixed..<max(pool.fixed, seats.count) {
-      let leaving = seats[seat]
-      let gains = gains(without: [seat])
-      let loss = pool.linear[leaving] + affinity[leaving] + gains.gain(pool.facets[leaving])
-      let rest = Rest(self, without: seat)
-      let row = leaving * pool.count
+      let vacancy = Vacancy(self, seat: seat)
       for newcomer in pool.fixed..<pool.count where !isSeated[newcomer] {
-        let gain =
-          pool.linear[newcomer] + affinity[newcomer] - Int32(pool.pairs[row + newcomer])
-          + gains.gain(pool.facets[newcomer]) - loss + bonus
+        let gain = vacancy.gain(newcomer, self) + bonus
         if gain <= best { continue }
-        let worth = gain - Self.isolationPenalty * Int32(rest.isolated(with: partners[newcomer]))
-        if worth > best, hasRoom(for: newcomer, leaving: [leaving]) {
-          best = worth
-          found = (seat, newcomer)
-        }
+        let worth = gain - Self.isolationPenalty * Int32(vacancy.isolated(newcomer, self))
+        if worth > best, hasRoom(for: newcomer, leaving: [seats[seat]]) { (best, found) = (worth, (seat, newcomer)) }
       }
     }
     return found
   }
+}
 
-  /// Who would be isolated at a table with one seat free.
-  private struct Rest {
-    private let freed: UInt64
-    /// Those with one partner left, and how many have none.
-    private var needy: UInt64 = 0
-    private var lost = 0
+/// A table with one seat free.
+struct Vacancy {
+  private let leaving: Int
+  private let gains: FacetGains
+  private let loss: Int32
+  private let freed: UInt64
+  /// Seats of those with one partner left; how many have none.
+  private var needy: UInt64 = 0
+  private var lost = 0
 
-    init(_ search: TableSearch, without seat: Int) {
-      freed = 1 << UInt64(seat)
-      for (other, person) in search.seats.enumerated() where other != seat {
-        switch (search.partners[person] & ~freed).nonzeroBitCount {
-        case 0: lost += 1
-        case 1: needy |= 1 << UInt64(other)
-        default: continue
-        }
+  init(_ search: TableSearch, seat: Int) {
+    leaving = search.seats[seat]
+    gains = search.gains(without: [seat])
+    loss = search.pool.linear[leaving] + search.affinity[leaving] + gains.gain(search.pool.facets[leaving])
+    freed = 1 << UInt64(seat)
+    for (other, person) in search.seats.enumerated() where other != seat {
+      switch (search.partners[person] & ~freed).nonzeroBitCount {
+      case 0: lost += 1
+      case 1: needy |= 1 << UInt64(other)
+      default: continue
       }
     }
+  }
 
-    func isolated(with partners: UInt64) -> Int {
-      let reached = partners & ~freed
-      return lost + (needy & ~reached).nonzeroBitCount + (reached.nonzeroBitCount < 2 ? 1 : 0)
-    }
+  /// By how many points the table changes when somebody takes the seat.
+  @inline(__always)
+  func gain(_ newcomer: Int, _ search: TableSearch) -> Int32 {
+    let pool = search.pool
+    return pool.linear[newcomer] + search.affinity[newcomer] - Int32(pool.pairs[leaving * pool.count + newcomer])
+      + gains.gain(pool.facets[newcomer]) - loss
+  }
+
+  /// How many would then share a topic with fewer than two others.
+  func isolated(_ newcomer: Int, _ search: TableSearch) -> Int {
+    let reached = search.partners[newcomer] & ~freed
+    return lost + (needy & ~reached).nonzeroBitCount + (reached.nonzeroBitCount < 2 ? 1 : 0)
   }
 }

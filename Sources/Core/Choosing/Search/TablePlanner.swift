@@ -1,29 +1,33 @@
 /// Proposes tables from one list.
 package struct TablePlanner: Sendable {
-  /// How much is looked at: for a first proposal, or after a small change of one.
-  package enum Effort: Sendable {
-    case thorough, quick
-
-    var gatherings: Int { self == .thorough ? 10 : 4 }
-    var favourites: Int { self == .thorough ? 3 : 1 }
-    var people: Int { self == .thorough ? 300 : 200 }
-    var beginnings: Int { self == .thorough ? 8 : 3 }
-  }
-
   package let model: TableModel
-  private let promise: Promise
+  let promise: Promise
 
   package init(_ index: ProspectIndex, _ wish: TableWish) {
     model = TableModel(index, wish)
     promise = Promise(model)
   }
 
-  package func propose(seed: UInt64, effort: Effort = .thorough) -> TableProposal {
+  package func propose(seed: UInt64, effort: PlanningEffort = .thorough) -> TableProposal {
     let found = TableProposal(search(seed, effort)?.guests ?? [], in: model, isBest: false)
-    return effort == .thorough && isProvable ? proved(found) : found
+    if effort.provable == 0 || !isProvable { return found }
+    if promise.people.count <= effort.provable { return best(among: promise.people, beating: found, budget: effort.budget) }
+    return refined(found, effort)
   }
 
-  private func search(_ seed: UInt64, _ effort: Effort) -> TableSearch? {
+  /// Of a list that is too long to look at all: the best table among those who go well with the one found, and again with that one.
+  private func refined(_ found: TableProposal, _ effort: PlanningEffort) -> TableProposal {
+    var table = found
+    for _ in 0..<effort.refinements {
+      let company = promise.company(of: table.guests, limit: effort.company)
+      let next = best(among: company, beating: table, budget: effort.budget / 50)
+      if next.guests == table.guests { break }
+      table = next
+    }
+    return TableProposal(table.guests, in: model, isBest: false)
+  }
+
+  private func search(_ seed: UInt64, _ effort: PlanningEffort) -> TableSearch? {
     var dice = TableDice(seed: seed)
     let first = promise.gatherings(limit: effort.gatherings).map { gathering in
       (gathering, table: best(in: promise.pool(gathering, limit: effort.people / 2), beginnings: 0..<2, &dice))
@@ -51,23 +55,16 @@ package struct TablePlanner: Sendable {
     return best ?? TableSearch(pool)
   }
 
-  private var isProvable: Bool { promise.people.count <= Self.provable && model.wish.size <= 16 }
-  private static let provable = 1500
-  /// Pairs that a proof looks at before it gives up.
-  private static let budget = 400_000_000
-
-  /// The best table there is, if it can be told within the budget.
-  private func proved(_ known: TableProposal) -> TableProposal {
+  private var isProvable: Bool { model.wish.size <= 16 && promise.pinned.count < model.wish.size }
+  /// The best table among these people, if it can be told within the budget.
+  private func best(among people: [Int], beating known: TableProposal, budget: Int) -> TableProposal {
     let fixed = [model.wish.host] + promise.pinned
-    guard fixed.count <= model.wish.size else { return known }
-    let pool = TablePool(fixed + promise.people, fixed: fixed.count, in: model)
+    let pool = TablePool(fixed + people, fixed: fixed.count, in: model)
     let score = known.breaches.isEmpty ? Int32(known.score.total) : -10_000
-    var proof = TableProof(pool, beating: score, budget: Self.budget)
+    var proof = TableProof(pool, beating: score, budget: budget)
     proof.run()
     let guests = proof.best.map { $0.dropFirst().map { pool.people[$0] } }
-    var x = TableProposal(guests ?? known.guests, in: model, isBest: proof.isComplete)
-    x.work = Self.budget - proof.budget
-    return x
+    return TableProposal(guests ?? known.guests, in: model, isBest: proof.isComplete)
   }
 }
 

@@ -11,11 +11,14 @@ package struct TableProposal: Sendable {
   package let breaches: [TableBreach]
   /// Whether it is proved that no table without a breach is worth more.
   package let isBest: Bool
-  package var work = 0
 
   init(_ guests: [Int], in model: TableModel, isBest: Bool) {
-    self.guests = guests
-    score = model.score(guests)
+    let score = model.score(guests)
+    let pinned = Set(model.wish.pinned)
+    self.guests = guests.map { (guest: $0, isPinned: pinned.contains($0), loss: score.loss(without: $0)) }
+      .sorted { ($1.isPinned ? 1 : 0, $1.loss, $0.guest) < ($0.isPinned ? 1 : 0, $0.loss, $1.guest) }
+      .map(\.guest)
+    self.score = score
     start = model.start(guests)
     languages = model.languages(guests)
     breaches = model.breaches(guests)
