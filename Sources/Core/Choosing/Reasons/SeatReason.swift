@@ -87,9 +87,11 @@ extension TableModel {
     let offers = index.offers(of: person)
     return Absence(
       wishes: others.flatMap { other in
-        rarest(index.seeks(of: other).filter { topic in
-          offers.contains(topic) && !others.contains { index.offers.contains(topic, at: $0) && $0 != other }
-        }).map { Absence.Wish(person: other, topic: $0) }
+        rarest(
+          index.seeks(of: other).filter { topic in
+            offers.contains(topic) && !others.contains { index.offers.contains(topic, at: $0) && $0 != other }
+          }
+        ).map { Absence.Wish(person: other, topic: $0) }
       },
       isolated: others.filter { one in
         others.count { $0 != one && sharesTopic(one, $0) } < 2 && sharesTopic(one, person)

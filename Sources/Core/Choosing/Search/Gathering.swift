@@ -26,7 +26,9 @@ struct Promise: Sendable {
     let row = PairRow(host, in: model)
     var values = [Int32](repeating: .min, count: model.index.count)
     for person in 0..<model.index.count
-    where model.starts[person] & model.starts[host] != 0 && model.index.languages[person] & model.index.languages[host] != 0 {
+    where model.starts[person] & model.starts[host] != 0
+      && model.index.languages[person] & model.index.languages[host] != 0
+    {
       values[person] = 2 * model.fits[person] + Int32(row.value(with: person).points)
     }
     for person in seen.union(model.wish.excluded) where values.indices.contains(person) { values[person] = .min }

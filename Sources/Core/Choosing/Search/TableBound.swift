@@ -122,7 +122,9 @@ struct FacetShare {
 
   func value(of mask: UInt64) -> Int32 {
     var value: Int32 = 0
-    for facet in quarters.indices where mask >> UInt64(facet) & 1 == 1 { value += (4 - quarters[facet]) * gains[facet] / 2 }
+    for facet in quarters.indices where mask >> UInt64(facet) & 1 == 1 {
+      value += (4 - quarters[facet]) * gains[facet] / 2
+    }
     return value
   }
 

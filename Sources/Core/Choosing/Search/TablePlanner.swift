@@ -11,7 +11,9 @@ package struct TablePlanner: Sendable {
   package func propose(seed: UInt64, effort: PlanningEffort = .thorough) -> TableProposal {
     let found = TableProposal(search(seed, effort)?.guests ?? [], in: model, isBest: false)
     if effort.provable == 0 || !isProvable { return found }
-    if promise.people.count <= effort.provable { return best(among: promise.people, beating: found, budget: effort.budget) }
+    if promise.people.count <= effort.provable {
+      return best(among: promise.people, beating: found, budget: effort.budget)
+    }
     return refined(found, effort)
   }
 
@@ -80,7 +82,9 @@ extension TableSearch {
   mutating func fill(beginning: Int, _ dice: inout TableDice) {
     let promising = pool.fixed..<min(pool.count, pool.fixed + 60)
     for _ in 0..<(beginning == 0 ? 0 : 2) where !isFull {
-      if let guest = promising.randomElement(using: &dice), !isSeated[guest], hasRoom(for: guest, leaving: []) { add(guest) }
+      if let guest = promising.randomElement(using: &dice), !isSeated[guest], hasRoom(for: guest, leaving: []) {
+        add(guest)
+      }
     }
     while !isFull, let guest = bestNewcomer { add(guest) }
   }

@@ -31,8 +31,9 @@ struct TablePool: Sendable {
       let row = PairRow(people[one], in: model)
       for other in (one + 1)..<max(count, one + 1) {
         let value = row.value(with: people[other])
-        pairs[one * count + other] = Int16(value.points)
-        pairs[other * count + one] = Int16(value.points)
+        let points = Int16(max(Self.least, value.points))
+        pairs[one * count + other] = points
+        pairs[other * count + one] = points
         sharing[one * count + other] = value.shares
         sharing[other * count + one] = value.shares
       }
@@ -40,6 +41,9 @@ struct TablePool: Sendable {
     self.pairs = pairs
     self.sharing = sharing
   }
+
+  /// Nobody who shares that many topics with somebody need be told from somebody who shares more.
+  private static let least = -4000
 
   private static func numbered(_ organisations: [Int32]) -> [Int] {
     var numbers: [Int32: Int] = [:]

@@ -4,7 +4,7 @@
 /// seats that remain the most that one more person could add, each pair among those shared out between the two.
 struct TableProof {
   /// Pairs that can't stand at one table, by hour, language or organisation.
-  static let apart: Int16 = -4000
+  static let apart: Int16 = -16_000
 
   let pool: TablePool
   let pairs: [Int16]
@@ -36,7 +36,8 @@ struct TableProof {
 
   mutating func run() {
     let fixed = 0..<pool.fixed
-    var root = Branch(value: 0, starts: .max, languages: .max, carriers: Array(repeating: 0, count: pool.model.wish.facets.count))
+    var root = Branch(
+      value: 0, starts: .max, languages: .max, carriers: Array(repeating: 0, count: pool.model.wish.facets.count))
     root.people = Array(0..<pool.count)
     root.linear = pool.linear
     for person in fixed {
@@ -69,7 +70,9 @@ struct TableProof {
       budget -= bounds.cost
       branch.keep { bounds.values[$0] > 2 * score }
       if free > 3, branch.people.count > free {
-        budget -= split.sharpen(branch, linear: bounds.linear.indices.filter { bounds.values[$0] > 2 * score }.map { bounds.linear[$0] }, free: free)
+        budget -= split.sharpen(
+          branch, linear: bounds.linear.indices.filter { bounds.values[$0] > 2 * score }.map { bounds.linear[$0] },
+          free: free)
       }
       if branch.people.count * 10 > before * 9 || free < 3 {
         return walk(branch, bounds.values.filter { $0 > 2 * score })
@@ -98,7 +101,8 @@ struct TableProof {
       value: branch.value + branch.linear[position], starts: branch.starts & starts[person],
       languages: branch.languages & languages[person], carriers: branch.carriers)
     for facet in child.carriers.indices where mask >> UInt64(facet) & 1 == 1 {
-      child.value += Int32(pool.model.coverage(carriers: child.carriers[facet] + 1))
+      child.value +=
+        Int32(pool.model.coverage(carriers: child.carriers[facet] + 1))
         - Int32(pool.model.coverage(carriers: child.carriers[facet]))
       child.carriers[facet] += 1
     }

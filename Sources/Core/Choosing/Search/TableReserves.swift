@@ -31,7 +31,9 @@ extension TablePlanner {
     for (place, guest) in guests.enumerated() {
       let reserves = self.reserves(table, seat: place + 1)
       replacements[guest] = Array(reserves.prefix(Self.perGuest))
-      for reserve in reserves { sums[reserve.person, default: Self.impossible * guests.count] += reserve.change - Self.impossible }
+      for reserve in reserves {
+        sums[reserve.person, default: Self.impossible * guests.count] += reserve.change - Self.impossible
+      }
     }
     let ranked = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     return TableReserves(replacements: replacements, ranked: Array(ranked.prefix(limit)))

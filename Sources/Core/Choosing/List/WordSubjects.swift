@@ -1,0 +1,37 @@
+extension Subjects {
+  /// Subjects are words: people share one when their topics have a word in common, in whatever form. A word that more than a third
+  /// of a list have says nothing about them, unless the party is about it.
+  package init(words candidates: [Candidate], theme: PartyTheme) {
+    var book = WordBook()
+    let positions = theme.positions
+    var links: [[Int]] = []
+    for candidate in candidates {
+      let words = candidate.topics.flatMap(\.words).map { book.number(of: $0) }
+      var seen: Set<Int> = []
+      links.append(words.filter { seen.insert($0).inserted })
+    }
+    let relevance = book.words.map { word in
+      word.keys.lazy.compactMap { positions[$0] }.first.map { theme.words[$0].weight } ?? 0
+    }
+    var bearers = Array(repeating: 0, count: book.words.count)
+    for subject in links.joined() { bearers[subject] += 1 }
+    let most = max(6, candidates.count / 3)
+    self.init(
+      names: book.words.map(\.shown), relevance: relevance,
+      links: links.map { $0.filter { bearers[$0] <= most || relevance[$0] > 0 }.map { SubjectLink($0) } })
+  }
+
+  /// Numbers words, those with a key in common alike.
+  private struct WordBook {
+    private(set) var words: [TopicWord] = []
+    private var numbers: [String: Int] = [:]
+
+    mutating func number(of word: TopicWord) -> Int {
+      let known = word.keys.first { numbers[$0] != nil }.flatMap { numbers[$0] }
+      let number = known ?? words.count
+      if known == nil { words.append(word) }
+      for key in word.keys where numbers[key] == nil { numbers[key] = number }
+      return number
+    }
+  }
+}
