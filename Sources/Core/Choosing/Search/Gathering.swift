@@ -53,22 +53,27 @@ struct Promise: Sendable {
 
   /// The best of those gatherings at which most of the pinned can be: those with the most promising people. Of two with the
   /// same people the first stands for both.
-  func gatherings(limit: Int) -> [Gathering] {
+  /// - Parameter guests: gatherings at which more of them can be come first.
+  func gatherings(limit: Int, for guests: [Int] = []) -> [Gathering] {
     let host = model.wish.host
     let head = people.prefix(1500)
     var seen: Set<[Bool]> = []
-    var ranked: [(gathering: Gathering, pins: Int, value: Int)] = []
+    var ranked: [(gathering: Gathering, pins: Int, guests: Int, value: Int)] = []
     for start in Self.bits(model.wish.starts.isEmpty ? 1 : model.starts[host]) {
       for language in Self.bits(model.index.languages[host]) {
         let gathering = Gathering(start: start, language: language)
         guard seen.insert((pinned + head).map { gathering.holds($0, in: model) }).inserted else { continue }
-        ranked.append((gathering, pinned.count { gathering.holds($0, in: model) }, value(gathering)))
+        ranked.append((gathering, count(pinned, gathering), count(guests, gathering), value(gathering)))
       }
     }
     let most = ranked.map(\.pins).max() ?? 0
     return ranked.filter { $0.pins == most }.enumerated()
-      .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
+      .sorted { ($1.element.guests, $1.element.value, $0.offset) < ($0.element.guests, $0.element.value, $1.offset) }
       .prefix(limit).map(\.element.gathering)
+  }
+
+  private func count(_ people: [Int], _ gathering: Gathering) -> Int {
+    people.count { gathering.holds($0, in: model) }
   }
 
   private func value(_ gathering: Gathering) -> Int {
@@ -94,9 +99,15 @@ struct Promise: Sendable {
     return table + near + people.lazy.filter { !known.contains($0) }.prefix(limit / 2)
   }
 
-  func pool(_ gathering: Gathering, limit: Int) -> TablePool {
+  /// Whether somebody is neither pinned nor excluded and has an hour and a language in common with the host.
+  func mayCome(_ person: Int) -> Bool { values.indices.contains(person) && values[person] > .min }
+
+  /// - Parameter guests: looked at in any case, if they can be there.
+  func pool(_ gathering: Gathering, limit: Int, with guests: [Int] = []) -> TablePool {
     let fixed = [model.wish.host] + pinned.prefix(model.wish.size - 1)
-    let others = people.lazy.filter { gathering.holds($0, in: model) }.prefix(limit)
-    return TablePool(fixed + others, fixed: fixed.count, in: model)
+    let first = guests.filter { gathering.holds($0, in: model) }
+    let taken = Set(first)
+    let others = people.lazy.filter { gathering.holds($0, in: model) && !taken.contains($0) }.prefix(limit)
+    return TablePool(fixed + first + others, fixed: fixed.count, in: model)
   }
 }

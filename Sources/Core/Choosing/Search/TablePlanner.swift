@@ -8,8 +8,9 @@ package struct TablePlanner: Sendable {
     promise = Promise(model)
   }
 
-  package func propose(seed: UInt64, effort: PlanningEffort = .thorough) -> TableProposal {
-    let found = TableProposal(search(seed, effort)?.guests ?? [], in: model, isBest: false)
+  /// - Parameter guests: a table that was proposed before, to begin with.
+  package func propose(seed: UInt64, effort: PlanningEffort = .thorough, near guests: [Int] = []) -> TableProposal {
+    let found = TableProposal(search(seed, effort, near: guests)?.guests ?? [], in: model, isBest: false)
     if effort.provable == 0 || !isProvable { return found }
     if promise.people.count <= effort.provable {
       return best(among: promise.people, beating: found, budget: effort.budget)
@@ -29,10 +30,12 @@ package struct TablePlanner: Sendable {
     return TableProposal(table.guests, in: model, isBest: false)
   }
 
-  private func search(_ seed: UInt64, _ effort: PlanningEffort) -> TableSearch? {
+  private func search(_ seed: UInt64, _ effort: PlanningEffort, near guests: [Int]) -> TableSearch? {
     var dice = TableDice(seed: seed)
-    let first = promise.gatherings(limit: effort.gatherings).map { gathering in
-      (gathering, table: best(in: promise.pool(gathering, limit: effort.people / 2), beginnings: 0..<2, &dice))
+    let guests = guests.filter { promise.mayCome($0) }
+    let first = promise.gatherings(limit: effort.gatherings, for: guests).map { gathering in
+      let pool = promise.pool(gathering, limit: effort.people / 2, with: guests)
+      return (gathering, table: best(in: pool, beginnings: 0..<2, guests, &dice))
     }
     let ranked = first.enumerated().sorted { left, right in
       if left.element.table.isBetter(than: right.element.table) { return true }
@@ -40,14 +43,16 @@ package struct TablePlanner: Sendable {
     }
     guard var best = ranked.first?.element.table else { return nil }
     for (gathering, _) in ranked.prefix(effort.favourites).map(\.element) {
-      let table = self.best(in: promise.pool(gathering, limit: effort.people), beginnings: 1..<effort.beginnings, &dice)
+      let table = self.best(
+        in: promise.pool(gathering, limit: effort.people), beginnings: 1..<effort.beginnings, [], &dice)
       if table.isBetter(than: best) { best = table }
     }
     return best
   }
 
-  private func best(in pool: TablePool, beginnings: Range<Int>, _ dice: inout TableDice) -> TableSearch {
-    var best: TableSearch?
+  private func best(in pool: TablePool, beginnings: Range<Int>, _ guests: [Int], _ dice: inout TableDice) -> TableSearch
+  {
+    var best = guests.isEmpty ? nil : improved(pool, guests)
     for beginning in beginnings {
       var search = TableSearch(pool)
       search.fill(beginning: beginning, &dice)
@@ -57,7 +62,15 @@ package struct TablePlanner: Sendable {
     return best ?? TableSearch(pool)
   }
 
+  private func improved(_ pool: TablePool, _ guests: [Int]) -> TableSearch {
+    var search = TableSearch(pool)
+    search.fill(first: guests)
+    search.improve()
+    return search
+  }
+
   private var isProvable: Bool { model.wish.size <= 16 && promise.pinned.count < model.wish.size }
+
   /// The best table among these people, if it can be told within the budget.
   private func best(among people: [Int], beating known: TableProposal, budget: Int) -> TableProposal {
     let fixed = [model.wish.host] + promise.pinned
@@ -85,6 +98,16 @@ extension TableSearch {
       if let guest = promising.randomElement(using: &dice), !isSeated[guest], hasRoom(for: guest, leaving: []) {
         add(guest)
       }
+    }
+    while !isFull, let guest = bestNewcomer { add(guest) }
+  }
+
+  /// Seats these people first, then whoever adds most.
+  mutating func fill(first guests: [Int]) {
+    let wanted = Set(guests)
+    for position in pool.fixed..<max(pool.fixed, pool.count)
+    where wanted.contains(pool.people[position]) && !isFull && hasRoom(for: position, leaving: []) {
+      add(position)
     }
     while !isFull, let guest = bestNewcomer { add(guest) }
   }
