@@ -12,6 +12,11 @@ package struct Subjects: Sendable {
     self.relevance = relevance
     self.links = links
   }
+
+  /// Which of a person's topics is about a subject; nil when none is.
+  package func topic(of person: Int, on subject: Int) -> Int? {
+    links.indices.contains(person) ? links[person].first { $0.subject == subject }?.topic : nil
+  }
 }
 
 /// That somebody speaks about a subject.
@@ -22,9 +27,12 @@ package struct SubjectLink: Sendable, Hashable {
   package let subject: Int
   /// How surely: 1 for the same words.
   package let strength: Double
+  /// Which of their topics it is, in their order.
+  package let topic: Int
 
-  package init(_ subject: Int, strength: Double = 1) {
+  package init(_ subject: Int, strength: Double = 1, topic: Int) {
     self.subject = subject
     self.strength = strength
+    self.topic = topic
   }
 }

@@ -4,21 +4,26 @@ extension Subjects {
   package init(words candidates: [Candidate], theme: PartyTheme) {
     var book = WordBook()
     let positions = theme.positions
-    var links: [[Int]] = []
+    var links: [[SubjectLink]] = []
     for candidate in candidates {
-      let words = candidate.topics.flatMap(\.words).map { book.number(of: $0) }
       var seen: Set<Int> = []
-      links.append(words.filter { seen.insert($0).inserted })
+      var own: [SubjectLink] = []
+      for (place, topic) in candidate.topics.enumerated() {
+        for number in topic.words.map({ book.number(of: $0) }) where seen.insert(number).inserted {
+          own.append(SubjectLink(number, topic: place))
+        }
+      }
+      links.append(own)
     }
     let relevance = book.words.map { word in
       word.keys.lazy.compactMap { positions[$0] }.first.map { theme.words[$0].weight } ?? 0
     }
     var bearers = Array(repeating: 0, count: book.words.count)
-    for subject in links.joined() { bearers[subject] += 1 }
+    for link in links.joined() { bearers[link.subject] += 1 }
     let most = max(6, candidates.count / 3)
     self.init(
       names: book.words.map(\.shown), relevance: relevance,
-      links: links.map { $0.filter { bearers[$0] <= most || relevance[$0] > 0 }.map { SubjectLink($0) } })
+      links: links.map { $0.filter { bearers[$0.subject] <= most || relevance[$0.subject] > 0 } })
   }
 
   /// Numbers words, those with a key in common alike.

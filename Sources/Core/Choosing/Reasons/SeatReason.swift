@@ -12,8 +12,10 @@ package struct SeatReason: Sendable, Equatable {
   }
 
   package let person: Int
-  /// The strongest two.
+  /// The strongest two, the host among them perhaps.
   package let partners: [Partner]
+  /// The strongest two of the other guests.
+  package let companions: [Partner]
   /// Topics of the party that nobody else at the table carries; without any, other topics that are theirs alone.
   package let onlyTheirs: [Int]
   /// Whether `onlyTheirs` are topics of the party.
@@ -56,14 +58,16 @@ extension TableModel {
     let alone = proposal.score.facets.filter { $0.carriers == [person] }.map(\.topic)
     return SeatReason(
       person: person, partners: partners(of: person, proposal.score),
+      companions: partners(of: person, proposal.score, but: wish.host),
       onlyTheirs: alone.isEmpty ? topicsAlone(person, others) : alone, carriesFacetAlone: !alone.isEmpty,
       without: absence(of: person, others, proposal.score), fit: fit(of: person),
       loss: proposal.score.loss(without: person))
   }
 
-  private func partners(of person: Int, _ score: TableScore) -> [SeatReason.Partner] {
+  private func partners(of person: Int, _ score: TableScore, but left: Int? = nil) -> [SeatReason.Partner] {
     score.pairs(of: person)
       .map { (other: $0.one == person ? $0.other : $0.one, points: $0.terms.total) }
+      .filter { $0.other != left }
       .sorted { ($1.points, $1.other) < ($0.points, $0.other) }
       .prefix(2)
       .map { other, points in

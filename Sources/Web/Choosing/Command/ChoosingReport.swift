@@ -43,7 +43,8 @@ package struct ChoosingReport: Sendable {
     SeatSentence(
       reason: reason,
       person: { t($0 == host ? "choose.command.host" : "choose.command.person", ["number": String($0)]) },
-      topic: { t("choose.command.topic", ["number": String($0)]) }
+      topic: { t("choose.command.topic", ["number": String($0)]) },
+      own: { t("choose.command.topic", ["number": String($0)]) }
     ).text(t)
   }
 

@@ -70,7 +70,13 @@ package struct Suggestion: Sendable {
   }
 
   private func sentence(_ reason: SeatReason, _ t: Phrases) -> String {
-    SeatSentence(reason: reason, person: name(t), topic: { list.subjects.names[$0] }).text(t)
+    SeatSentence(
+      reason: reason, person: name(t), topic: { list.subjects.names[$0] }, own: { title(of: reason.person, on: $0) }
+    ).text(t)
+  }
+
+  private func title(of person: Int, on subject: Int) -> String {
+    list.subjects.topic(of: person, on: subject).map { people[person].topics[$0] } ?? list.subjects.names[subject]
   }
 
   private struct Content: Encodable {

@@ -6,15 +6,17 @@ struct SeatSentence {
   /// How the reader calls a person, and a topic.
   let person: (Int) -> String
   let topic: (Int) -> String
+  /// How a subject is called that only this person brings.
+  let own: (Int) -> String
 
   func text(_ t: Phrases) -> String {
-    let text = [company(t), own(t), absence(t)].compactMap(\.self).joined(separator: "; ") + "."
+    let text = [company(t), voice(t), absence(t)].compactMap(\.self).joined(separator: "; ") + "."
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// What they have in common with the strongest two.
   private func company(_ t: Phrases) -> String {
-    let partners = reason.partners.filter { tie($0, t) != nil }
+    let partners = (reason.companions.count > 1 ? reason.companions : reason.partners).filter { tie($0, t) != nil }
     guard let first = partners.first, let tie = tie(first, t) else { return t("seat.alone") }
     guard partners.count > 1, let other = self.tie(partners[1], t) else { return tie }
     if let topic = sameTopic(first, partners[1]) {
@@ -40,9 +42,9 @@ struct SeatSentence {
     return shared.first.map { t("seat.tie.shared", ["name": name, "topic": $0]) }
   }
 
-  private func own(_ t: Phrases) -> String? {
+  private func voice(_ t: Phrases) -> String? {
     guard let first = reason.onlyTheirs.first else { return nil }
-    return t(reason.carriesFacetAlone ? "seat.only.facet" : "seat.only.topic", ["topic": topic(first)])
+    return t(reason.carriesFacetAlone ? "seat.only.facet" : "seat.only.topic", ["topic": own(first)])
   }
 
   private func absence(_ t: Phrases) -> String? {
