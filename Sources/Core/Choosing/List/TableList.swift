@@ -36,9 +36,20 @@ package struct TableList: Sendable {
   package func wish(seats: Int, starts: [Int], minutes: Int) -> TableWish {
     var wish = TableWish(host: host, size: min(TableWish.largest, seats + 1), facets: facets)
     wish.neighbours = neighbours
+    wish.perOrganisation = perOrganisation(seats: seats)
     wish.starts = starts
     wish.length = min(48, max(1, (minutes + 29) / 30))
     return wish
+  }
+
+  /// Two, or as many more as a list of few organisations needs to leave a choice.
+  private func perOrganisation(seats: Int) -> Int {
+    let known = index.organisations.filter { $0 >= 0 }.reduce(into: [Int32: Int]()) { $0[$1, default: 0] += 1 }
+    let unknown = host - known.values.reduce(0, +)
+    let needed = min(2 * seats, host)
+    var limit = 2
+    while limit < TableWish.largest, known.values.reduce(unknown, { $0 + min(limit, $1) }) < needed { limit += 1 }
+    return limit
   }
 }
 

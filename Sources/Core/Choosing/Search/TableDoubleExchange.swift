@@ -13,7 +13,7 @@ extension TableSearch {
   /// The first exchange of two people at once that adds something.
   func betterDoubleExchange() -> DoubleStep? {
     let free = pool.fixed..<max(pool.fixed, seats.count)
-    let bonus = Self.isolationPenalty * Int32(isolated)
+    let bonus = isolationPenalty * Int32(isolated)
     for one in free {
       for other in (one + 1)..<max(free.upperBound, one + 1) {
         if let newcomers = betterPair(for: (one, other), bonus) { return ((one, other), newcomers) }
@@ -34,7 +34,7 @@ extension TableSearch {
           - gains.overlap(pool.facets[one.position] & pool.facets[other.position]) - loss + bonus
         if gain <= 0 { continue }
         let pair = (one.position, other.position)
-        if gain > Self.isolationPenalty * Int32(isolated(with: pair, for: free)), hasRoom(for: pair, leaving) {
+        if gain > isolationPenalty * Int32(isolated(with: pair, for: free)), hasRoom(for: pair, leaving) {
           return pair
         }
       }

@@ -1,6 +1,17 @@
 extension TableSearch {
-  /// Exchanges one person, then two at once, as long as that makes the table better.
+  /// Exchanges one person, then two at once, as long as that makes the table better; never for the worse of the two kinds of
+  /// table, one with somebody isolated and one without.
   mutating func improve() {
+    let before = self
+    climb()
+    if isolated > 0 {
+      forbidIsolation()
+      climb()
+    }
+    if before.isBetter(than: self) { self = before }
+  }
+
+  private mutating func climb() {
     while true {
       if let step = bestExchange() {
         exchange(seat: step.seat, for: step.newcomer)
@@ -15,7 +26,7 @@ extension TableSearch {
 
   /// The exchange of one person that adds most; nil when none adds anything.
   func bestExchange() -> (seat: Int, newcomer: Int)? {
-    let bonus = Self.isolationPenalty * Int32(isolated)
+    let bonus = isolationPenalty * Int32(isolated)
     var best: Int32 = 0
     var found: (seat: Int, newcomer: Int)?
     for seat in pool.fixed..<max(pool.fixed, seats.count) {
@@ -23,7 +34,7 @@ extension TableSearch {
       for newcomer in pool.fixed..<pool.count where !isSeated[newcomer] {
         let gain = vacancy.gain(newcomer, self) + bonus
         if gain <= best { continue }
-        let worth = gain - Self.isolationPenalty * Int32(vacancy.isolated(newcomer, self))
+        let worth = gain - isolationPenalty * Int32(vacancy.isolated(newcomer, self))
         if worth > best, hasRoom(for: newcomer, leaving: [seats[seat]]) { (best, found) = (worth, (seat, newcomer)) }
       }
     }

@@ -1,7 +1,7 @@
 /// A table being put together from a pool: who stands there, what everybody else would add, and who would be isolated.
 struct TableSearch {
-  /// What an isolated person costs while searching, so that a way out may lead through one.
-  static let isolationPenalty: Int32 = 60
+  /// What an isolated person costs while searching: little at first, so that a way may lead through one, then too much.
+  static let isolationPenalties: (first: Int32, last: Int32) = (60, 5000)
 
   let pool: TablePool
   /// Positions in the pool, the host and those who must stay first.
@@ -15,6 +15,7 @@ struct TableSearch {
   private var ofOrganisation: [Int]
   private(set) var carriers: [Int]
   private(set) var gains: FacetGains
+  private(set) var isolationPenalty = isolationPenalties.first
 
   init(_ pool: TablePool) {
     self.pool = pool
@@ -94,6 +95,6 @@ struct TableSearch {
   /// How many share a topic with fewer than two others.
   var isolated: Int { seats.count { partners[$0].nonzeroBitCount < 2 } }
 
-  /// What the search climbs: points, less what isolation costs.
-  var worth: Int32 { score - Self.isolationPenalty * Int32(isolated) }
+  /// From here on nobody may be isolated.
+  mutating func forbidIsolation() { isolationPenalty = Self.isolationPenalties.last }
 }
