@@ -63,6 +63,9 @@ extension Path {
   package static func partyBasics(_ id: PartyID) -> Path { Path("/parties/\(id)/basics") }
   package static func partyDeletion(_ id: PartyID) -> Path { Path("/parties/\(id)/deletion") }
   package static func seats(_ id: PartyID) -> Path { Path("/parties/\(id)/seats") }
+  package static func proposal(_ id: PartyID) -> Path { Path("/parties/\(id)/proposal") }
+  package static func exchange(_ id: PartyID) -> Path { Path("/parties/\(id)/exchange") }
+  package static func leaning(_ id: PartyID) -> Path { Path("/parties/\(id)/leaning") }
   package static func shortlist(_ id: PartyID) -> Path { Path("/parties/\(id)/shortlist") }
   package static func substance(_ id: PartyID) -> Path { Path("/parties/\(id)/substance") }
   package static func letters(_ id: PartyID) -> Path { Path("/parties/\(id)/letters") }

@@ -123,6 +123,10 @@ private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
   router.post("parties/:party/choosing", use: choosing.saveTheme)
   router.post("parties/:party/shortlist", use: choosing.changeShortlist)
   router.post("parties/:party/seats", use: choosing.changeSeats)
+  let proposal = ProposalRoutes(services: services)
+  router.post("parties/:party/proposal", use: proposal.take)
+  router.post("parties/:party/exchange", use: proposal.exchange)
+  router.post("parties/:party/leaning", use: proposal.lean)
 
   let substance = SubstanceRoutes(services: services)
   router.get("parties/:party/substance", use: substance.show)

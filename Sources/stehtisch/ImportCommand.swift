@@ -35,38 +35,19 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     let t = Phrases(try Strings.bundled(), Self.language(ProcessInfo.processInfo.environment))
     do {
-      let data = try content()
+      let data = try ListFile(file).content()
       let report = try ListReport(reading: data)
       let result = dryRun ? nil : try await store(data)
       print(json ? report.json(t) : report.summary(t))
       if let result, !json { print("\n" + t.count("import.saved.text", result.counts.new + result.counts.changed)) }
       if !report.rejected.isEmpty { throw ExitCode(1) }
     } catch let problem as Problem {
-      try refuse(t(problem))
-    } catch let error as Unreadable {
-      try refuse(t("import.command.noFile", ["file": error.file]))
+      try Self.refuse(t(problem))
+    } catch let error as ListFile.Unreadable {
+      try Self.refuse(t("import.command.noFile", ["file": error.file]))
     } catch is DirectImport.UnknownHost {
-      try refuse(t("import.command.noHost", ["host": host ?? ""]))
+      try Self.refuse(t("import.command.noHost", ["host": host ?? ""]))
     }
-  }
-
-  private struct Unreadable: Error {
-    let file: String
-  }
-
-  private func content() throws -> Data {
-    guard file == "-" else {
-      guard let data = FileManager.default.contents(atPath: file) else { throw Unreadable(file: file) }
-      return data
-    }
-    var data = Data()
-    // One byte more than is read shows that it is too much.
-    while data.count <= ReadingLimits.standard.fileBytes,
-      let more = try FileHandle.standardInput.read(upToCount: 1 << 20), !more.isEmpty
-    {
-      data.append(more)
-    }
-    return data
   }
 
   private func store(_ data: Data) async throws -> Import {
@@ -81,7 +62,7 @@ struct ImportCommand: AsyncParsableCommand {
     ).run(data, services)
   }
 
-  private func refuse(_ message: String) throws {
+  static func refuse(_ message: String) throws {
     FileHandle.standardError.write(Data((message + "\n").utf8))
     throw ExitCode(2)
   }

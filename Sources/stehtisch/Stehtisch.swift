@@ -14,7 +14,8 @@ struct Stehtisch: AsyncParsableCommand {
       without any data of your own: `stehtisch demo`.
       """,
     subcommands: [
-      Serve.self, Demo.self, HostCommand.self, ImportCommand.self, RotateCommand.self, BackupCommand.self, Doctor.self,
+      Serve.self, Demo.self, HostCommand.self, ImportCommand.self, ChooseCommand.self, SuggestCommand.self,
+      RotateCommand.self, BackupCommand.self, Doctor.self,
     ],
     defaultSubcommand: Serve.self)
 }

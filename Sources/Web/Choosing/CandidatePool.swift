@@ -11,6 +11,7 @@ package final class CandidatePool: Sendable {
     let fingerprint: String
     let candidates: [Candidate]
     var ranking: (key: String, candidates: [RankedCandidate])?
+    var table: (key: String, source: TableSource)?
     var usedAt: Date
   }
 
@@ -36,6 +37,33 @@ package final class CandidatePool: Sendable {
       members.map { members in candidates.filter { members.contains($0.id) } } ?? candidates, for: theme)
     entries.withLock { $0[host]?.ranking = (key, ranked) }
     return ranked
+  }
+
+  /// The people of one list, or of all, and whoever has been dealt with for a party, numbered for proposals.
+  func table(
+    for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date
+  ) throws -> TableSource {
+    let party = facts.party
+    let store = CandidateStore(connection: connection)
+    let candidates = try candidates(of: party.host, store: store, at: now)
+    let proposals = ProposalStore(connection: connection)
+    let meetings = try proposals.meetings(of: party.host, but: party.id, before: now)
+    let members = try list.map { try store.members(of: $0, host: party.host) }
+    let dealtWith = Set(facts.guests.map(\.guest.person))
+    let date = party.start ?? facts.poll.slots.first?.start ?? party.createdAt
+    let key = [
+      "\(party.id)", "\(list?.description ?? "")", "\(members?.count ?? 0)", party.substance.topic,
+      party.substance.question, "\(party.form)", "\(date)", "\(meetings.hashValue)", "\(dealtWith.hashValue)",
+    ].joined(separator: "\u{0}")
+    if let known = entries.withLock({ $0[party.host]?.table }), known.key == key { return known.source }
+    let source = TableSource(
+      members.map { members in candidates.filter { members.contains($0.id) || dealtWith.contains($0.id) } }
+        ?? candidates,
+      listed: try proposals.listed(of: party.host), meetings: meetings,
+      theme: PartyTheme(topic: Self.words(party.substance.topic), question: Self.words(party.substance.question)),
+      languages: party.form == .en ? [.english] : [.german, .english], on: date)
+    entries.withLock { $0[party.host]?.table = (key, source) }
+    return source
   }
 
   private func candidates(of host: HostID, store: CandidateStore, at now: Date) throws -> [Candidate] {

@@ -15,6 +15,8 @@ struct ChoosingPage: Page {
   let candidates: [CandidateRow]
   /// On all pages together.
   let total: Int
+  /// Nil where there is nothing to propose.
+  var proposal: Proposal?
   /// Addresses on the suppression list among those shown.
   let objected: Set<String>
   let now: Date
@@ -34,6 +36,7 @@ struct ChoosingPage: Page {
         theme(t)
         search(t)
       }
+      if let proposal { ProposalPanel(proposal: proposal, party: party.id, query: query).node(t) }
       div(.class("columns wide-side"), .id("choosing"), .data("data-keeps-place", "")) {
         ranked(t)
         ShortlistPanel(facts: facts, hostName: hostName, query: query).node(t)

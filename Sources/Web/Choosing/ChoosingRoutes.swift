@@ -79,6 +79,8 @@ struct ChoosingReader {
       lists: lists, query: query,
       candidates: shown.map { CandidateRow(candidate: $0, details: details[$0.id] ?? CandidateDetails()) },
       total: candidates.count,
+      proposal: try ProposalReader(pool: pool, connection: connection, now: now)
+        .proposal(facts, list: list, hostName: host.name),
       objected: try SuppressionStore(connection: connection).listed(among: details.values.map(\.email)), now: now)
   }
 

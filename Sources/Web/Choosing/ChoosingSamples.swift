@@ -6,7 +6,7 @@ extension ChoosingPage {
     var nobody = PartyFacts.fresh
     nobody.party.seats = 14
     return [
-      sample(.draft, candidates: CandidateRow.samples, total: 109),
+      sample(.draft, candidates: CandidateRow.samples, total: 109, proposal: .sample),
       sample(.prepared, candidates: CandidateRow.samples, total: 24, page: 2),
       sample(.inviting, candidates: CandidateRow.samples, total: 4),
       sample(nobody, candidates: [], total: 0),
@@ -15,7 +15,8 @@ extension ChoosingPage {
   }
 
   private static func sample(
-    _ facts: PartyFacts, candidates: [CandidateRow], total: Int, page: Int = 1, search: String = ""
+    _ facts: PartyFacts, candidates: [CandidateRow], total: Int, page: Int = 1, search: String = "",
+    proposal: Proposal? = nil
   ) -> ChoosingPage {
     var query = ChoosingQuery()
     (query.list, query.page, query.search) = (.all, page, search)
@@ -27,7 +28,7 @@ extension ChoosingPage {
     return ChoosingPage(
       facts: facts, hostName: "Miriam Sander", topic: facts.party.substance.topic,
       question: facts.party.substance.question, lists: [list], query: query, candidates: candidates, total: total,
-      objected: ["widerspruch@example.org"], now: PartyFacts.sampleTime)
+      proposal: proposal, objected: ["widerspruch@example.org"], now: PartyFacts.sampleTime)
   }
 }
 

@@ -47,6 +47,20 @@ struct ShortlistStore {
     try save(shortlist, party.id, over: guests)
   }
 
+  /// Changes the shortlist as a whole.
+  /// - Parameter change: gets those who were written to as well.
+  /// - Throws: `AppError.notFound` when somebody named isn't in the host's address book.
+  func change(
+    _ party: Party, naming people: [PersonID], _ change: (inout Shortlist, Set<PersonID>) throws -> Void
+  ) throws {
+    let store = CandidateStore(connection: connection)
+    for person in people where try !store.hasPerson(person, of: party.host) { throw AppError.notFound }
+    let guests = try GuestStore(connection: connection).guests(of: party.id).map(\.guest)
+    var shortlist = Shortlist(guests)
+    try change(&shortlist, Set(guests.filter(\.wasWrittenTo).map(\.person)))
+    try save(shortlist, party.id, over: guests)
+  }
+
   private func save(_ shortlist: Shortlist, _ party: PartyID, over guests: [Guest]) throws {
     let store = GuestStore(connection: connection)
     let known = Dictionary(uniqueKeysWithValues: guests.map { ($0.person, $0) })

@@ -24,10 +24,10 @@ package struct RoundTable {
   package func node(_ t: Phrases) -> Node {
     div(.class("tight")) {
       ul(.class("round seats-\(places)"), .aria(.label, t("seats.label"))) {
-        seat("host", initials(hostName), t("seats.host", ["name": hostName]))
+        seat("host", Self.initials(hostName), t("seats.host", ["name": hostName]))
         for known in guests.prefix(places - 1) {
           let state = known.guest.invitation.state
-          seat(Self.style(state), initials(known.name), "\(known.name): " + t("guest.state.\(state.rawValue)"))
+          seat(Self.style(state), Self.initials(known.name), "\(known.name): " + t("guest.state.\(state.rawValue)"))
         }
         for _ in 0..<free { seat("", "", t("seats.free")) }
         li(.class("middle")) {
@@ -74,7 +74,7 @@ package struct RoundTable {
   }
 
   /// First letters of the first and last word, without titles.
-  private func initials(_ name: String) -> String {
+  static func initials(_ name: String) -> String {
     let words = (Recipient(name: name).plainName ?? name).split(separator: " ")
     return [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first.map { String($0).uppercased() } }
       .joined()

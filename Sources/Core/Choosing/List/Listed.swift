@@ -1,0 +1,19 @@
+/// What a list says of somebody who might be invited, beside their topics.
+package struct Listed: Sendable {
+  package var organisation: String
+  package var role: String
+  package var country: String
+  /// Subjects on which they could help, and on which they look for help.
+  package var offers: [Int] = []
+  package var seeks: [Int] = []
+  /// Positions of those whom they met at earlier parties.
+  package var met: [Int] = []
+  /// Whether the host has met them.
+  package var hasMetHost = false
+
+  package init(organisation: String = "", role: String = "", country: String = "") {
+    self.organisation = organisation
+    self.role = role
+    self.country = country
+  }
+}

@@ -1,0 +1,13 @@
+/// A language that people talk in. Those beyond are not told apart: who shares none of these shares `other`.
+package enum Tongue: Int, Sendable, CaseIterable {
+  case english, german, french, italian, spanish, portuguese, dutch, polish, other
+
+  static func mask(_ tongues: Set<Tongue>) -> UInt64 {
+    tongues.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+
+  /// Those of a mask; all for somebody of whom nothing is known.
+  package static func all(in mask: UInt64) -> [Tongue] {
+    allCases.filter { mask >> UInt64($0.rawValue) & 1 == 1 }
+  }
+}

@@ -1,0 +1,44 @@
+/// What two people at one table are worth to each other, term by term, in conversation points. Penalties are negative.
+package struct PairTerms: Sendable, Equatable {
+  /// Common ground: 4 per shared topic's weight, no more than 12.
+  package let common: Int
+  /// −2 for each shared topic beyond the second: clones have little to tell each other.
+  package let clones: Int
+  /// 4 for each way in which what one offers meets what the other seeks.
+  package let help: Int
+  /// 2 if each carries a facet of the party that the other lacks.
+  package let fresh: Int
+  package let organisation: Int
+  package let met: Int
+  package let seniority: Int
+  package let country: Int
+
+  @inline(__always)
+  init(_ facts: PairFacts, _ leaning: Leaning) {
+    common = min(12, 4 * facts.weight) * leaning.common
+    clones = -2 * max(0, facts.shared - 2) * leaning.clones
+    help = 4 * facts.helps
+    fresh = facts.isFresh ? 2 * leaning.fresh : 0
+    organisation = facts.isSameOrganisation ? -8 * leaning.organisation : 0
+    met = facts.haveMet ? -6 * leaning.met : 0
+    seniority = facts.isSameSeniority ? -2 * leaning.seniority : 0
+    country = facts.isSameCountry ? -1 : 0
+  }
+
+  @inline(__always)
+  package var total: Int { common + clones + help + fresh + organisation + met + seniority + country }
+}
+
+/// What is known about two people beside each other.
+struct PairFacts {
+  /// How many topics they share, and their weights together.
+  var shared = 0
+  var weight = 0
+  /// In how many of the two directions an offer meets a wish.
+  var helps = 0
+  var isFresh = false
+  var isSameOrganisation = false
+  var haveMet = false
+  var isSameSeniority = false
+  var isSameCountry = false
+}

@@ -1,0 +1,113 @@
+/// A start and a language with the people who can be there then and speak it.
+struct Gathering: Sendable {
+  /// A bit of `TableModel.starts` and one of the languages.
+  let start: UInt64
+  let language: UInt64
+
+  func holds(_ person: Int, in model: TableModel) -> Bool {
+    model.starts[person] & start != 0 && model.index.languages[person] & language != 0
+  }
+}
+
+/// Everybody who may be chosen, by what they promise, and the gatherings worth looking at.
+struct Promise: Sendable {
+  private let model: TableModel
+  /// Pinned people, none twice, the host not among them.
+  let pinned: [Int]
+  /// Neither pinned nor excluded, with an hour and a language in common with the host; most promising first.
+  let people: [Int]
+  private let values: [Int32]
+
+  init(_ model: TableModel) {
+    self.model = model
+    let host = model.wish.host
+    var seen: Set<Int> = [host]
+    pinned = model.wish.pinned.filter { model.fits.indices.contains($0) && seen.insert($0).inserted }
+    let row = PairRow(host, in: model)
+    var values = [Int32](repeating: .min, count: model.index.count)
+    for person in 0..<model.index.count
+    where model.starts[person] & model.starts[host] != 0
+      && model.index.languages[person] & model.index.languages[host] != 0
+    {
+      values[person] = 2 * model.fits[person] + Int32(row.value(with: person).points)
+    }
+    for person in seen.union(model.wish.excluded) where values.indices.contains(person) { values[person] = .min }
+    people = Self.sorted(values)
+    self.values = values
+  }
+
+  /// By value, then by position. Values are small numbers: counting them is faster than comparing.
+  private static func sorted(_ values: [Int32]) -> [Int] {
+    let known = values.filter { $0 > .min }
+    guard let least = known.min(), let most = known.max() else { return [] }
+    var places = [Int](repeating: 0, count: Int(most - least) + 2)
+    for value in known { places[Int(most - value) + 1] += 1 }
+    for place in 1..<places.count { places[place] += places[place - 1] }
+    var sorted = [Int](repeating: 0, count: known.count)
+    for (person, value) in values.enumerated() where value > .min {
+      sorted[places[Int(most - value)]] = person
+      places[Int(most - value)] += 1
+    }
+    return sorted
+  }
+
+  /// The best of those gatherings at which most of the pinned can be: those with the most promising people. Of two with the
+  /// same people the first stands for both.
+  /// - Parameter guests: gatherings at which more of them can be come first.
+  func gatherings(limit: Int, for guests: [Int] = []) -> [Gathering] {
+    let host = model.wish.host
+    let head = people.prefix(1500)
+    var seen: Set<[Bool]> = []
+    var ranked: [(gathering: Gathering, pins: Int, guests: Int, value: Int)] = []
+    for start in Self.bits(model.wish.starts.isEmpty ? 1 : model.starts[host]) {
+      for language in Self.bits(model.index.languages[host]) {
+        let gathering = Gathering(start: start, language: language)
+        guard seen.insert((pinned + head).map { gathering.holds($0, in: model) }).inserted else { continue }
+        ranked.append((gathering, count(pinned, gathering), count(guests, gathering), value(gathering)))
+      }
+    }
+    let most = ranked.map(\.pins).max() ?? 0
+    return ranked.filter { $0.pins == most }.enumerated()
+      .sorted { ($1.element.guests, $1.element.value, $0.offset) < ($0.element.guests, $0.element.value, $1.offset) }
+      .prefix(limit).map(\.element.gathering)
+  }
+
+  private func count(_ people: [Int], _ gathering: Gathering) -> Int {
+    people.count { gathering.holds($0, in: model) }
+  }
+
+  private func value(_ gathering: Gathering) -> Int {
+    people.lazy.filter { gathering.holds($0, in: model) }.prefix(3 * model.wish.size).reduce(0) { $0 + Int(values[$1]) }
+  }
+
+  private static func bits(_ mask: UInt64) -> [UInt64] {
+    (0..<64).map { UInt64(1) << $0 }.filter { mask & $0 != 0 }
+  }
+
+  /// Those at a table, not pinned, and those who would go best with them; among these the most promising in any company.
+  func company(of guests: [Int], limit: Int) -> [Int] {
+    let rows = guests.map { PairRow($0, in: model) }
+    var values = [Int32](repeating: .min, count: self.values.count)
+    for person in people {
+      let ease = rows.reduce(self.values[person]) { $0 + Int32($1.value(with: person).points) }
+      values[person] = ease - model.fits[person]
+    }
+    let table = guests.filter { !pinned.contains($0) }
+    let taken = Set(table)
+    let near = Self.sorted(values).lazy.filter { !taken.contains($0) }.prefix(limit)
+    let known = taken.union(near)
+    return table + near + people.lazy.filter { !known.contains($0) }.prefix(limit / 2)
+  }
+
+  /// Whether somebody is neither pinned nor excluded and has an hour and a language in common with the host.
+  func mayCome(_ person: Int) -> Bool { values.indices.contains(person) && values[person] > .min }
+
+  /// - Parameter guests: looked at in any case, if they can be there.
+  func pool(_ gathering: Gathering, limit: Int, with guests: [Int] = []) -> TablePool {
+    let fixed = [model.wish.host] + pinned.prefix(model.wish.size - 1)
+    let first = guests.filter { gathering.holds($0, in: model) }
+    let taken = Set(first)
+    let others = people.lazy.filter { gathering.holds($0, in: model) && !taken.contains($0) }.prefix(limit)
+    return TablePool(fixed + first + others, fixed: fixed.count, in: model)
+  }
+}

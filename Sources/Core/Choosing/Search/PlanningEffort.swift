@@ -1,0 +1,23 @@
+/// How much is looked at for a proposal.
+package struct PlanningEffort: Sendable {
+  /// Gatherings looked at first, and how many of them again with more people and more beginnings.
+  package var gatherings: Int
+  package var favourites: Int
+  package var people: Int
+  package var beginnings: Int
+  /// How long a list may be for a proof that no table is better; 0 for none.
+  package var provable: Int
+  /// Pairs that a proof looks at before it gives up.
+  package var budget: Int
+  /// Of a longer list: how many who would go well with the table found are looked at beside it, and how often at most.
+  package var company: Int
+  package var refinements: Int
+
+  /// For a first proposal.
+  package static let thorough = PlanningEffort(
+    gatherings: 10, favourites: 3, people: 300, beginnings: 8, provable: 1500, budget: 400_000_000, company: 400,
+    refinements: 3)
+  /// For the same list after a small change.
+  package static let quick = PlanningEffort(
+    gatherings: 4, favourites: 1, people: 200, beginnings: 3, provable: 0, budget: 0, company: 0, refinements: 0)
+}

@@ -1,0 +1,156 @@
+/// Branch and bound over everybody who might be chosen: finds the best table, or proves that a known one is it.
+///
+/// A person is left out as soon as no table with them can beat the best one known: their own points and pairs, and for each of the
+/// seats that remain the most that one more person could add, each pair among those shared out between the two.
+struct TableProof {
+  /// Pairs that can't stand at one table, by hour, language or organisation.
+  static let apart: Int16 = -16_000
+
+  let pool: TablePool
+  let pairs: [Int16]
+  /// How each pair is counted on the side of either person, in half points.
+  private(set) var split: PairSplit
+  private let starts: [UInt64]
+  private let languages: [UInt64]
+  /// The best so far: nil until something better than what was known is found.
+  private(set) var best: [Int]?
+  private(set) var score: Int32
+  /// Looks at pairs that may still be taken: a bound on time that is the same on every machine.
+  private(set) var budget: Int
+  private var seats: [Int] = []
+
+  /// - Parameters:
+  ///   - pool: everybody who might be chosen.
+  ///   - score: of the best table known.
+  init(_ pool: TablePool, beating score: Int32, budget: Int) {
+    self.pool = pool
+    self.score = score
+    self.budget = budget
+    starts = pool.people.map { pool.model.starts[$0] }
+    languages = pool.people.map { pool.model.index.languages[$0] }
+    pairs = Self.pairs(pool, starts, languages)
+    split = PairSplit(pairs, width: pool.count)
+  }
+
+  var isComplete: Bool { budget > 0 }
+
+  mutating func run() {
+    let fixed = 0..<pool.fixed
+    var root = Branch(
+      value: 0, starts: .max, languages: .max, carriers: Array(repeating: 0, count: pool.model.wish.facets.count))
+    root.people = Array(0..<pool.count)
+    root.linear = pool.linear
+    for person in fixed {
+      guard let position = root.people.firstIndex(of: person) else { return }
+      seats.append(person)
+      root = branch(root, taking: position, from: position + 1)
+    }
+    explore(root)
+  }
+
+  private static func pairs(_ pool: TablePool, _ starts: [UInt64], _ languages: [UInt64]) -> [Int16] {
+    var pairs = pool.pairs
+    let isAlone = pool.model.wish.perOrganisation < 2
+    for one in 0..<pool.count {
+      for other in 0..<pool.count
+      where starts[one] & starts[other] == 0 || languages[one] & languages[other] == 0
+        || isAlone && one != other && pool.organisations[one] == pool.organisations[other]
+      { pairs[one * pool.count + other] = apart }
+    }
+    return pairs
+  }
+
+  private mutating func explore(_ branch: Branch) {
+    let free = pool.size - seats.count
+    if free == 0 { return settle(branch.value) }
+    var branch = branch
+    while branch.people.count >= free, budget > 0 {
+      let before = branch.people.count
+      let bounds = TableBound(branch, self, free: free)
+      budget -= bounds.cost
+      branch.keep { bounds.values[$0] > 2 * score }
+      if free > 3, branch.people.count > free {
+        budget -= split.sharpen(
+          branch, linear: bounds.linear.indices.filter { bounds.values[$0] > 2 * score }.map { bounds.linear[$0] },
+          free: free)
+      }
+      if branch.people.count * 10 > before * 9 || free < 3 {
+        return walk(branch, bounds.values.filter { $0 > 2 * score })
+      }
+    }
+  }
+
+  /// Takes one after the other, the most promising first, each with those behind.
+  private mutating func walk(_ branch: Branch, _ bounds: [Int32]) {
+    var branch = branch
+    let order = bounds.indices.sorted { (bounds[$1], $0) < (bounds[$0], $1) }
+    branch.arrange(order)
+    for (position, place) in order.enumerated() where bounds[place] > 2 * score {
+      if budget <= 0 { return }
+      budget -= branch.people.count - position
+      seats.append(branch.people[position])
+      explore(self.branch(branch, taking: position, from: position + 1))
+      seats.removeLast()
+    }
+  }
+
+  private func branch(_ branch: Branch, taking position: Int, from next: Int) -> Branch {
+    let person = branch.people[position]
+    let mask = pool.facets[person]
+    var child = Branch(
+      value: branch.value + branch.linear[position], starts: branch.starts & starts[person],
+      languages: branch.languages & languages[person], carriers: branch.carriers)
+    for facet in child.carriers.indices where mask >> UInt64(facet) & 1 == 1 {
+      child.value +=
+        Int32(pool.model.coverage(carriers: child.carriers[facet] + 1))
+        - Int32(pool.model.coverage(carriers: child.carriers[facet]))
+      child.carriers[facet] += 1
+    }
+    let organisation = pool.organisations[person]
+    let isCrowded = seats.count { pool.organisations[$0] == organisation } >= pool.model.wish.perOrganisation
+    let row = person * pool.count
+    for place in next..<max(next, branch.people.count) {
+      let other = branch.people[place]
+      let pair = pairs[row + other]
+      if pair == Self.apart || child.starts & starts[other] == 0 || child.languages & languages[other] == 0 { continue }
+      if isCrowded && pool.organisations[other] == organisation { continue }
+      child.people.append(other)
+      child.linear.append(branch.linear[place] + Int32(pair))
+    }
+    return child
+  }
+
+  private mutating func settle(_ value: Int32) {
+    guard value > score else { return }
+    let isWhole = seats.allSatisfy { one in seats.count { pool.sharing[one * pool.count + $0] } >= 2 }
+    if isWhole { (best, score) = (seats, value) }
+  }
+}
+
+/// A table with some seats taken, and who may still come.
+struct Branch {
+  /// Points of those who are seated.
+  var value: Int32
+  var starts: UInt64
+  var languages: UInt64
+  var carriers: [Int]
+  var people: [Int] = []
+  /// For each of these: fit and pairs with those who are seated.
+  var linear: [Int32] = []
+
+  init(value: Int32, starts: UInt64, languages: UInt64, carriers: [Int]) {
+    self.value = value
+    self.starts = starts
+    self.languages = languages
+    self.carriers = carriers
+  }
+
+  mutating func keep(_ isKept: (Int) -> Bool) {
+    arrange(people.indices.filter(isKept))
+  }
+
+  mutating func arrange(_ order: [Int]) {
+    people = order.map { people[$0] }
+    linear = order.map { linear[$0] }
+  }
+}

@@ -1,0 +1,44 @@
+import Core
+import Foundation
+
+/// People of an address book, numbered for choosing, with what sentences about them need.
+struct TableSource: Sendable {
+  let candidates: [Candidate]
+  let list: TableList
+  private let numbers: [PersonID: Int]
+  private let listed: [Listed]
+
+  init(
+    _ candidates: [Candidate], listed: [PersonID: Listed], meetings: [[PersonID]], theme: PartyTheme,
+    languages: Set<Tongue>, on date: Date
+  ) {
+    let numbers = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($0.element.id, $0.offset) })
+    var people = candidates.map { listed[$0.id] ?? Listed() }
+    for meeting in meetings {
+      let known = meeting.compactMap { numbers[$0] }
+      for person in known {
+        people[person].met += known.filter { $0 != person }
+        people[person].hasMetHost = true
+      }
+    }
+    self.candidates = candidates
+    self.numbers = numbers
+    self.listed = people
+    list = TableList(people, Subjects(words: candidates, theme: theme), languages: languages, on: date)
+  }
+
+  func numbers(of people: some Sequence<PersonID>) -> [Int] { people.compactMap { numbers[$0] } }
+
+  func id(_ number: Int) -> PersonID? { candidates.indices.contains(number) ? candidates[number].id : nil }
+
+  /// Role and organisation.
+  func place(_ number: Int) -> String {
+    [listed[number].role, listed[number].organisation].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The topic of a person that is about a subject.
+  func title(of person: Int, on subject: Int) -> String {
+    list.subjects.topic(of: person, on: subject).map { candidates[person].topics[$0].title }
+      ?? list.subjects.names[subject]
+  }
+}
