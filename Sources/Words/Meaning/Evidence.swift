@@ -1,0 +1,40 @@
+import Foundation
+
+/// What speaks for two topics being the same, each from 0 (nothing) to 1.
+package struct Evidence: Sendable, Hashable {
+  /// Words, parts of compounds and meanings of the thesaurus in common.
+  package let words: Double
+  /// Letters in common.
+  package let letters: Double
+  /// The cosine of their directions, from -1; nil when the word table can't tell.
+  package let direction: Double?
+
+  init(_ one: TopicMeaning, _ other: TopicMeaning) {
+    words = Self.words(one.atoms, other.atoms)
+    letters = Double(one.grams.likeness(other.grams))
+    direction = one.direction.isEmpty || other.direction.isEmpty ? nil : Self.cosine(one.direction, other.direction)
+  }
+
+  /// The share of what both say that both have (Dice), each word counting as much as it says.
+  private static func words(_ one: [TopicMeaning.Atom], _ other: [TopicMeaning.Atom]) -> Double {
+    let total = (one + other).reduce(Float(0)) { $0 + $1.weight }
+    guard total > 0 else { return 0 }
+    return Double((shared(one, other) + shared(other, one)) / total)
+  }
+
+  private static func shared(_ one: [TopicMeaning.Atom], _ other: [TopicMeaning.Atom]) -> Float {
+    one.reduce(0) { sum, atom in
+      other.contains { $0.keys.contains { atom.keys.contains($0) } } ? sum + atom.weight : sum
+    }
+  }
+
+  private static func cosine(_ one: [Float], _ other: [Float]) -> Double {
+    var sum: Float = 0
+    one.withUnsafeBufferPointer { one in
+      other.withUnsafeBufferPointer { other in
+        for index in 0..<min(one.count, other.count) { sum += one[index] * other[index] }
+      }
+    }
+    return Double(sum)
+  }
+}
