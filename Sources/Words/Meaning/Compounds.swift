@@ -12,7 +12,7 @@ struct Compounds {
       "web",
     ])
   private static let shortestPart = 4
-  private static let shortestCompound = 7
+  private static let compoundLengths = 7...60
   /// Each further part has to earn its place.
   private static let partPenalty = 0.4
 
@@ -23,7 +23,7 @@ struct Compounds {
   /// - Parameter folded: lowercase, without diacritics.
   func parts(of folded: String, keys: [String]) -> [[String]]? {
     let letters = Array(folded.utf8)
-    guard letters.count >= Self.shortestCompound, letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+    guard Self.compoundLengths.contains(letters.count), letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
     var search = CompoundSearch(letters: letters, part: part)
     guard let best = search.best(), best.parts.count > 1 else { return nil }
     if let whole = lexicon.rarity(of: keys), best.rarity + Self.partPenalty > whole { return nil }

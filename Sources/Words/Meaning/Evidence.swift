@@ -12,29 +12,20 @@ package struct Evidence: Sendable, Hashable {
   init(_ one: TopicMeaning, _ other: TopicMeaning) {
     words = Self.words(one.atoms, other.atoms)
     letters = Double(one.grams.likeness(other.grams))
-    direction = one.direction.isEmpty || other.direction.isEmpty ? nil : Self.cosine(one.direction, other.direction)
+    direction =
+      one.direction.isEmpty || other.direction.isEmpty ? nil : Double(DotProduct.of(one.direction, other.direction))
   }
 
   /// The share of what both say that both have (Dice), each word counting as much as it says.
-  private static func words(_ one: [TopicMeaning.Atom], _ other: [TopicMeaning.Atom]) -> Double {
+  private static func words(_ one: [MeaningAtom], _ other: [MeaningAtom]) -> Double {
     let total = (one + other).reduce(Float(0)) { $0 + $1.weight }
     guard total > 0 else { return 0 }
     return Double((shared(one, other) + shared(other, one)) / total)
   }
 
-  private static func shared(_ one: [TopicMeaning.Atom], _ other: [TopicMeaning.Atom]) -> Float {
+  private static func shared(_ one: [MeaningAtom], _ other: [MeaningAtom]) -> Float {
     one.reduce(0) { sum, atom in
-      other.contains { $0.keys.contains { atom.keys.contains($0) } } ? sum + atom.weight : sum
+      other.contains(where: atom.isSame) ? sum + atom.weight : sum
     }
-  }
-
-  private static func cosine(_ one: [Float], _ other: [Float]) -> Double {
-    var sum: Float = 0
-    one.withUnsafeBufferPointer { one in
-      other.withUnsafeBufferPointer { other in
-        for index in 0..<min(one.count, other.count) { sum += one[index] * other[index] }
-      }
-    }
-    return Double(sum)
   }
 }

@@ -12,4 +12,7 @@ extension Evidence {
       }
     return 1 / (1 + exp(-sum))
   }
+
+  /// How much two topics have to do with each other, from 0 to 1: more lenient than `similarity`.
+  package var relatedness: Double { similarity }
 }

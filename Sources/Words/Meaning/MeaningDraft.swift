@@ -1,6 +1,6 @@
 /// A meaning while its words are being added.
 struct MeaningDraft {
-  var atoms: [TopicMeaning.Atom] = []
+  var atoms: [MeaningAtom] = []
   var direction: [Float]
 
   init(dimensions: Int) {

@@ -8,7 +8,7 @@ struct MeaningReader {
   let stemmers: Stemmers
 
   func meaning(of text: String) -> TopicMeaning {
-    let terms = Terms.of(text)
+    let terms = terms(of: text)
     var draft = MeaningDraft(dimensions: lexicon.table?.dimensions ?? 0)
     var rest = terms[...]
     while let term = rest.first {
@@ -20,12 +20,17 @@ struct MeaningReader {
         rest = rest.dropFirst()
       }
     }
-    let words = terms.isEmpty ? Tokens.of(text).map { Token($0).folded } : terms.map { Token($0.shown).folded }
-    return draft.meaning(grams: GramProfile(words: words))
+    return draft.meaning(grams: GramProfile(words: terms.map { Token($0.shown).folded }))
+  }
+
+  /// Of a text of stop words alone ("The Who"), those.
+  private func terms(of text: String) -> [Term] {
+    let terms = Terms.of(text)
+    return terms.isEmpty ? Tokens.of(text).map { stemmers.word($0).term(in: nil) } : terms
   }
 
   private func add(_ match: Synonyms.Match, to draft: inout MeaningDraft) {
-    draft.atoms.append(TopicMeaning.Atom(keys: ["=\(match.meaning)"], weight: 1))
+    draft.atoms.append(MeaningAtom(keys: ["=\(match.meaning)"], weight: 1))
     draft.add(synonyms?.directions[match.meaning] ?? [])
   }
 
@@ -33,7 +38,7 @@ struct MeaningReader {
     let token = Token(term.shown)
     let folded = GermanSpelling.fold(token.folded, shown: token.shown)
     let parts = Compounds(lexicon: lexicon, stemmers: stemmers).parts(of: folded, keys: term.keys)
-    let atoms = (parts ?? [term.keys]).map { TopicMeaning.Atom(keys: $0, weight: lexicon.weight(of: $0)) }
+    let atoms = (parts ?? [term.keys]).map { MeaningAtom(keys: $0, weight: lexicon.weight(of: $0)) }
     draft.atoms += atoms
     let places = lexicon.places(of: term.keys)
     add(places, weight: lexicon.weight(of: term.keys), to: &draft)

@@ -39,6 +39,11 @@ package struct TopicSpace: Sendable {
     evidence(one, other).similarity
   }
 
+  /// - Parameter texts: a party's topic and question, each with its weight from 0 to 1.
+  package func theme(_ texts: [(text: String, weight: Double)]) -> TopicTheme {
+    ThemeReader(space: self).theme(texts)
+  }
+
   package func evidence(_ one: TopicMeaning, _ other: TopicMeaning) -> Evidence {
     Evidence(one, other)
   }
