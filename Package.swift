@@ -84,7 +84,7 @@ let package = Package(
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.copy("Public"), .copy("Strings"), .copy("Migrations"), .copy("Example")]),
+      resources: [.copy("Public"), .copy("Strings"), .copy("Migrations"), .copy("Example"), .copy("Words")]),
     .executableTarget(
       name: "stehtisch",
       dependencies: [

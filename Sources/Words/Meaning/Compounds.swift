@@ -23,7 +23,9 @@ struct Compounds {
   /// - Parameter folded: lowercase, without diacritics.
   func parts(of folded: String, keys: [String]) -> [[String]]? {
     let letters = Array(folded.utf8)
-    guard Self.compoundLengths.contains(letters.count), letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+    guard Self.compoundLengths.contains(letters.count), letters.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
+      return nil
+    }
     var search = CompoundSearch(letters: letters, part: part)
     guard let best = search.best(), best.parts.count > 1 else { return nil }
     if let whole = lexicon.rarity(of: keys), best.rarity + Self.partPenalty > whole { return nil }

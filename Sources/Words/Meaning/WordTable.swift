@@ -38,38 +38,51 @@ package struct WordTable: Sendable {
   }
 
   private static func keys(in bytes: UnsafeRawBufferPointer, _ head: WordTableHead) throws -> [UInt32] {
-    var keys: [UInt32] = [UInt32(headSize)]
+    var keys = [UInt32(headSize)]
     keys.reserveCapacity(head.count + 1)
-    for position in headSize..<head.raritiesStart where bytes[position] == UInt8(ascii: "\n") {
-      keys.append(UInt32(position + 1))
+    var rest = bytes[headSize..<head.raritiesStart]
+    while let end = firstLineFeed(in: UnsafeRawBufferPointer(rebasing: rest)) {
+      rest = rest.dropFirst(end + 1)
+      keys.append(UInt32(rest.startIndex))
     }
-    guard keys.count == head.count + 1, keys.last == UInt32(head.raritiesStart) else {
-      throw FormatError.keysOutOfOrder
-    }
+    guard rest.isEmpty, keys.count == head.count + 1 else { throw FormatError.keysOutOfOrder }
     for place in 1..<max(1, head.count) {
       let (one, next) = (key(keys, place - 1, bytes), key(keys, place, bytes))
-      guard one.lexicographicallyPrecedes(next) else { throw FormatError.keysOutOfOrder }
+      guard order(one, next) < 0 else { throw FormatError.keysOutOfOrder }
     }
     return keys
   }
 
-  private static func key(_ keys: [UInt32], _ place: Int, _ bytes: UnsafeRawBufferPointer) -> Slice<
-    UnsafeRawBufferPointer
-  > {
-    bytes[Int(keys[place])..<Int(keys[place + 1]) - 1]
+  private static func firstLineFeed(in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let start = bytes.baseAddress, let found = memchr(start, 0x0A, bytes.count) else { return nil }
+    return UnsafeRawPointer(found) - start
+  }
+
+  private static func key(_ keys: [UInt32], _ place: Int, _ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[Int(keys[place])..<Int(keys[place + 1]) - 1])
+  }
+
+  /// Below, at or above zero as the first stands before, at or behind the second. Written with the C library's search and
+  /// comparison, for a table is opened at the start.
+  private static func order(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Int {
+    let common = min(one.count, other.count)
+    guard common > 0, let left = one.baseAddress, let right = other.baseAddress else { return one.count - other.count }
+    let order = memcmp(left, right, common)
+    return order == 0 ? one.count - other.count : Int(order)
   }
 
   /// A word's place in the table.
   func place(of key: String) -> Int? {
     var key = key
     return key.withUTF8 { wanted in
-      data.withUnsafeBytes { bytes in
+      let wanted = UnsafeRawBufferPointer(wanted)
+      return data.withUnsafeBytes { bytes in
         var (low, high) = (0, count)
         while low < high {
           let middle = (low + high) / 2
-          if Self.key(keys, middle, bytes).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+          if Self.order(Self.key(keys, middle, bytes), wanted) < 0 { low = middle + 1 } else { high = middle }
         }
-        return low < count && Self.key(keys, low, bytes).elementsEqual(wanted) ? low : nil
+        return low < count && Self.order(Self.key(keys, low, bytes), wanted) == 0 ? low : nil
       }
     }
   }
