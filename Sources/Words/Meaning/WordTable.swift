@@ -3,9 +3,10 @@ import Foundation
 /// Common German and English words as directions in one space, in which words of like meaning lie close together, whatever
 /// their language. `bin/word-table` makes the file; `docs/algorithms.md` tells from what.
 ///
-/// The file, all numbers little-endian: "STWORDS1"; the number of words, the number of dimensions, and the bytes of all keys,
-/// four bytes each; the keys of the words as `Term.keys` has them, in ascending order of bytes, each ended by a line feed;
-/// a byte per word for its rarity in 1/25; and for each word its direction, one signed byte per dimension.
+/// The file, all numbers little-endian: "STWORDS1"; the number of words, the number of dimensions (even), and the bytes of
+/// all keys, four bytes each; the keys of the words as `Term.keys` has them, in ascending order of bytes, each ended by a
+/// line feed; a byte per word for its rarity in 1/25; and for each word its direction, half a byte per dimension, the lower
+/// half first, 8 meaning zero.
 package struct WordTable: Sendable {
   package enum FormatError: Error {
     case notAWordTable
@@ -94,12 +95,21 @@ package struct WordTable: Sendable {
   /// Adds a word's direction, of length 1, times a weight.
   func add(_ place: Int, weight: Float, to sum: inout [Float]) {
     data.withUnsafeBytes { bytes in
-      let start = Int(keys[count]) + count + place * dimensions
-      let numbers = UnsafeRawBufferPointer(rebasing: bytes[start..<start + dimensions]).bindMemory(to: Int8.self)
-      let square = numbers.reduce(Float(0)) { $0 + Float($1) * Float($1) }
+      let start = Int(keys[count]) + count + place * dimensions / 2
+      let numbers = UnsafeRawBufferPointer(rebasing: bytes[start..<start + dimensions / 2])
+      let square = numbers.reduce(0) { $0 + Self.squares[Int($1)] }
       guard square > 0 else { return }
-      let scale = weight / square.squareRoot()
-      for (index, number) in numbers.enumerated() { sum[index] += Float(number) * scale }
+      let scale = weight / Float(square).squareRoot()
+      for (index, pair) in numbers.enumerated() {
+        sum[2 * index] += Float(Int(pair & 15) - 8) * scale
+        sum[2 * index + 1] += Float(Int(pair >> 4) - 8) * scale
+      }
     }
+  }
+
+  /// What a byte's two numbers add to the square of a direction's length.
+  private static let squares: [Int] = (0..<256).map { byte in
+    let (low, high) = (byte & 15 - 8, byte >> 4 - 8)
+    return low * low + high * high
   }
 }

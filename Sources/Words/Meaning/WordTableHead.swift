@@ -13,7 +13,8 @@ struct WordTableHead {
     count = Self.number(head[8..<12])
     dimensions = Self.number(head[12..<16])
     raritiesStart = WordTable.headSize + Self.number(head[16..<20])
-    let expected = raritiesStart + count + count * dimensions
+    guard dimensions.isMultiple(of: 2) else { throw .notAWordTable }
+    let expected = raritiesStart + count + count * (dimensions / 2)
     guard expected == data.count else { throw .wrongSize(expected: expected, found: data.count) }
   }
 

@@ -8,8 +8,8 @@ struct SmallTable {
 
   /// Gardens and ships in German and English.
   static let gardensAndShips = SmallTable(words: [
-    ("de:gart", 100, [100, 10, 0, 0]), ("de:schiff", 120, [0, 0, 90, 20]), ("en:garden", 100, [110, 5, 5, 0]),
-    ("en:horticultur", 150, [100, 20, 0, 0]), ("en:ship", 110, [0, 5, 100, 10]),
+    ("de:gart", 100, [7, 1, 0, 0]), ("de:schiff", 120, [0, 0, 6, 1]), ("en:garden", 100, [7, 0, 0, 0]),
+    ("en:horticultur", 150, [6, 1, 0, 0]), ("en:ship", 110, [0, -1, 7, 1]),
   ])
 
   var data: Data {
@@ -21,7 +21,11 @@ struct SmallTable {
     }
     data += keys
     data += words.map(\.rarity)
-    data += words.flatMap { $0.direction.map { UInt8(bitPattern: $0) } }
+    for word in words {
+      for place in stride(from: 0, to: dimensions, by: 2) {
+        data.append(UInt8(word.direction[place] + 8) | UInt8(word.direction[place + 1] + 8) << 4)
+      }
+    }
     return data
   }
 }
