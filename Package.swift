@@ -97,6 +97,8 @@ let package = Package(
       name: "websocket-echo",
       dependencies: ["WebSockets", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/websocket-echo", swiftSettings: strict),
+    .executableTarget(
+      name: "topic-matching", dependencies: ["Words"], path: "Benchmarks/topic-matching", swiftSettings: strict),
 
     tests("CoreTests", ["Core"]),
     tests("FormatsTests", ["Formats"]),

@@ -11,13 +11,13 @@ SHORT = {"ki", "ai", "it", "eu", "un", "hr", "pr", "vr", "ar", "ux", "ui", "tv",
 FIELDS = {
     "de": ("ung", "schaft", "ik", "logie", "logisch", "medizin", "recht", "kunst", "wesen", "bau", "schutz", "technik",
            "therapie", "politik", "wirtschaft", "forschung", "kultur", "ismus", "tät", "ation", "pflege", "handel",
-           "ketten", "nomie", "grafie", "graphie", "pädie", "iatrie", "kunde", "lehre", "musik", "sport", "arbeit"),
+           "ketten", "nomie", "grafie", "graphie", "pädie", "iatrie", "kunde", "lehre", "musik", "sport", "arbeit", "erei", "lyse", "zucht", "chirurgie"),
     "en": ("ology", "ics", "ture", "tion", "ment", "graphy", "nomy", "ism", "care", "medicine", "istry", "iatry",
-           "therapy", "craft", "ware", "ship", "work", "keeping", "making", "ity", "ography", "security", "culture"),
+           "therapy", "craft", "ware", "ship", "work", "keeping", "making", "ity", "ography", "security", "culture", "stry", "culture", "lysis", "ery", "gery", "farming"),
 }
 BONUS = 0.7
 # Common enough to be kept even as a name: countries, towns, companies.
-FAMOUS = 4.6
+FAMOUS = 5.0
 
 
 class Row(NamedTuple):
@@ -45,9 +45,9 @@ def choose_language(keys, casing, language, count):
     rows = [Row(key, form, -math.log10(totals[key])) for key, form in forms.items()]
     rows = [
         row for row in rows
-        if row.rarity < FAMOUS or not is_name(row.form, 10**-row.rarity, language, others, casing)
+        if row.rarity < FAMOUS or not is_name(row.form, 10**-row.rarity, others, casing)
     ]
-    rows.sort(key=lambda row: (row.rarity - (BONUS if row.form.endswith(FIELDS[language]) else 0), row.key))
+    rows.sort(key=lambda row: (row.rarity - (BONUS if is_field(row.form, language) else 0), row.key))
     return rows[:count]
 
 
@@ -60,11 +60,15 @@ def is_word(form):
     return form.isalpha() and all(c < "\u0250" for c in form) and (len(form) > 2 or form in SHORT)
 
 
+def is_field(form, language):
+    return any(form.removesuffix(ending).endswith(FIELDS[language]) for ending in ("", "e", "en", "n", "s"))
+
+
 def is_borrowed(form, frequency, others):
     """At home in the other language, and therefore among its words."""
     return others.get(form, 0) > 3 * frequency
 
 
-def is_name(form, frequency, language, others, casing):
-    """German gives every noun a capital: there a name is what English also knows, with a capital."""
-    return casing.is_name(form) and (language == "en" or others.get(form, 0) > frequency / 10)
+def is_name(form, frequency, others, casing):
+    """Names are the same in both languages; "tourism", which headings write with a capital, is not."""
+    return casing.is_name(form) and others.get(form, 0) > frequency / 20

@@ -25,7 +25,7 @@ struct Concepts {
     for one in phrases.indices {
       for other in phrases.indices where other != one {
         let evidence = space.evidence(meanings[one], meanings[other])
-        print(one, other, evidence.words, evidence.letters, evidence.direction ?? -9)
+        print(one, other, evidence.words, evidence.letters, evidence.direction ?? -9, evidence.crossing)
       }
     }
   }

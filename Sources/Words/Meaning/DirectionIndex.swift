@@ -37,8 +37,9 @@ struct DirectionIndex {
   func nearest(to direction: [Float]) -> [Int] {
     guard !direction.isEmpty else { return [] }
     let sought = best(Self.soughtUnder, of: files.indices, in: landmarks, to: direction)
-    let filed = Set(sought.flatMap { files[$0] })
-    return best(Self.found, of: filed, in: directions, to: direction, least: Self.leastCosine)
+    var filed = NumberSet(count)
+    for file in sought { filed.insert(files[file]) }
+    return best(Self.found, of: filed.numbers, in: directions, to: direction, least: Self.leastCosine)
   }
 
   private func best(

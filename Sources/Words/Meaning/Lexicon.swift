@@ -11,14 +11,22 @@ struct Lexicon: Sendable {
   /// Keys of the words of the list that stand by themselves there.
   let listed: Set<String>
 
-  /// The table's places of a word, under its keys, with how likely it is that each is meant: a word that is both German
-  /// and English is taken for both, the commoner one first.
-  func places(of keys: [String]) -> [(place: Int, share: Float)] {
+  /// What a word may mean.
+  struct Sense {
+    /// In the table.
+    let place: Int
+    let isGerman: Bool
+    /// How likely it is meant, from 0 to 1.
+    let share: Float
+  }
+
+  /// A word that is both German and English is taken for both, each as far as it is common.
+  func senses(of keys: [String]) -> [Sense] {
     guard let table else { return [] }
-    let places = keys.compactMap { table.place(of: $0) }
-    let frequencies = places.map { pow(10, -table.rarity(at: $0)) }
+    let found = keys.compactMap { key in table.place(of: key).map { ($0, key.hasPrefix("de:")) } }
+    let frequencies = found.map { pow(10, -table.rarity(at: $0.0)) }
     let total = frequencies.reduce(0, +)
-    return zip(places, frequencies).map { ($0, Float($1 / total)) }
+    return zip(found, frequencies).map { Sense(place: $0.0, isGerman: $0.1, share: Float($1 / total)) }
   }
 
   /// Nil for a word that nobody knows.

@@ -1,56 +1,36 @@
-/// From a text to its meaning.
+/// From texts to their meanings.
 struct MeaningReader {
-  /// Parts of a compound that the table knows as a whole still add to its direction.
-  private static let partShare: Float = 0.35
+  private let lexicon: Lexicon
+  private let synonyms: Synonyms?
+  private let stemmers: Stemmers
+  private let words: WordReader
 
-  let lexicon: Lexicon
-  let synonyms: Synonyms?
-  let stemmers: Stemmers
+  init(lexicon: Lexicon, synonyms: Synonyms?, stemmers: Stemmers) {
+    self.lexicon = lexicon
+    self.synonyms = synonyms
+    self.stemmers = stemmers
+    words = WordReader(lexicon: lexicon, stemmers: stemmers)
+  }
 
   func meaning(of text: String) -> TopicMeaning {
     let terms = terms(of: text)
-    var draft = MeaningDraft(dimensions: lexicon.table?.dimensions ?? 0)
+    var draft = MeaningDraft(table: lexicon.table)
     var rest = terms[...]
     while let term = rest.first {
-      if let match = synonyms?.match(rest) {
-        add(match, to: &draft)
+      if let synonyms, let match = synonyms.match(rest) {
+        draft.add(meaning: match.meaning, direction: synonyms.directions[match.meaning])
         rest = rest.dropFirst(match.length)
       } else {
-        add(term, to: &draft)
+        draft.add(words.meaning(of: term))
         rest = rest.dropFirst()
       }
     }
-    return draft.meaning(grams: GramProfile(words: terms.map { Token($0.shown).folded }))
+    return draft.meaning(words: terms.map { Token($0.shown).folded })
   }
 
   /// Of a text of stop words alone ("The Who"), those.
   private func terms(of text: String) -> [Term] {
     let terms = Terms.of(text)
     return terms.isEmpty ? Tokens.of(text).map { stemmers.word($0).term(in: nil) } : terms
-  }
-
-  private func add(_ match: Synonyms.Match, to draft: inout MeaningDraft) {
-    draft.atoms.append(MeaningAtom(keys: ["=\(match.meaning)"], weight: 1))
-    draft.add(synonyms?.directions[match.meaning] ?? [])
-  }
-
-  private func add(_ term: Term, to draft: inout MeaningDraft) {
-    let token = Token(term.shown)
-    let folded = GermanSpelling.fold(token.folded, shown: token.shown)
-    let parts = Compounds(lexicon: lexicon, stemmers: stemmers).parts(of: folded, keys: term.keys)
-    let atoms = (parts ?? [term.keys]).map { MeaningAtom(keys: $0, weight: lexicon.weight(of: $0)) }
-    draft.atoms += atoms
-    let places = lexicon.places(of: term.keys)
-    add(places, weight: lexicon.weight(of: term.keys), to: &draft)
-    if let parts {
-      let share = places.isEmpty ? 1 : Self.partShare
-      for (keys, atom) in zip(parts, atoms) {
-        add(lexicon.places(of: keys), weight: atom.weight * share, to: &draft)
-      }
-    }
-  }
-
-  private func add(_ places: [(place: Int, share: Float)], weight: Float, to draft: inout MeaningDraft) {
-    for (place, share) in places { lexicon.table?.add(place, weight: weight * share, to: &draft.direction) }
   }
 }

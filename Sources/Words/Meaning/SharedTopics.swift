@@ -19,7 +19,7 @@ package struct SharedTopics: Sendable {
   /// - Parameter topics: repeats included, for they decide how a tag is called.
   package init(_ topics: [String], in space: TopicSpace) {
     let spellings = Spellings(topics)
-    let meanings = spellings.texts.map { space.meaning(of: $0) }
+    let meanings = space.meanings(of: spellings.texts)
     var leaders = TopicLeaders(meanings)
     var tagOfSpelling = [Int?](repeating: nil, count: meanings.count)
     for spelling in spellings.commonestFirst where !meanings[spelling].isEmpty {

@@ -6,10 +6,9 @@ struct ThemeReader {
 
   /// - Parameter texts: each with its weight, from 0 to 1.
   func theme(_ texts: [(text: String, weight: Double)]) -> TopicTheme {
-    TopicTheme(
-      passages: texts.flatMap { text, weight in
-        passages(of: text).map { TopicTheme.Passage(meaning: space.meaning(of: $0), weight: weight) }
-      })
+    let all = texts.flatMap { text, weight in passages(of: text).map { (text: $0, weight: weight) } }
+    let meanings = space.meanings(of: all.map(\.text))
+    return TopicTheme(passages: zip(meanings, all).map { TopicTheme.Passage(meaning: $0, weight: $1.weight) })
   }
 
   private func passages(of text: String) -> [String] {

@@ -2,7 +2,7 @@
 /// one. A topic is compared with its leader only, so that a chain of likenesses doesn't join what is far apart.
 struct TopicLeaders {
   /// The likeness from which two topics count as the same subject.
-  static let sameness = 0.6
+  static let sameness = 0.9
 
   private let meanings: [TopicMeaning]
   /// By tag.

@@ -1,7 +1,7 @@
 /// Finds the leaders that a topic might belong to without comparing it with all: those with a rare word or rare runs of
 /// letters in common, and those that lie in its direction.
 struct TopicNeighbours {
-  private static let mostPerWord = 48
+  private static let mostPerWord = 24
   private static let mostPerGram = 12
   private static let soughtGrams = 5
 
@@ -21,13 +21,14 @@ struct TopicNeighbours {
 
   /// Numbered in the order in which they were added; none twice, in ascending order.
   func candidates(for meaning: TopicMeaning) -> [Int] {
-    var found: Set<Int> = []
+    var found = NumberSet(count)
     for atom in meaning.atoms {
-      for key in [atom.german, atom.english] { found.formUnion(byWord[key] ?? []) }
+      found.insert(byWord[atom.german] ?? [])
+      if atom.english != atom.german { found.insert(byWord[atom.english] ?? []) }
     }
-    for gram in rareGrams(of: meaning) { found.formUnion(byGram[gram] ?? []) }
-    found.formUnion(directions.nearest(to: meaning.direction))
-    return found.sorted()
+    for gram in rareGrams(of: meaning) { found.insert(byGram[gram] ?? []) }
+    found.insert(directions.nearest(to: meaning.direction))
+    return found.numbers.sorted()
   }
 
   mutating func add(_ meaning: TopicMeaning) {

@@ -25,8 +25,17 @@ package struct TopicSpace: Sendable {
 
   /// Safe to call from several threads.
   package func meaning(of text: String) -> TopicMeaning {
+    withReader { $0.meaning(of: text) }
+  }
+
+  /// Of many texts: words that return are read once.
+  package func meanings(of texts: [String]) -> [TopicMeaning] {
+    withReader { reader in texts.map { reader.meaning(of: $0) } }
+  }
+
+  private func withReader<Result>(_ body: (MeaningReader) -> Result) -> Result {
     StemmerPool.shared.withStemmers { stemmers in
-      MeaningReader(lexicon: lexicon, synonyms: synonyms, stemmers: stemmers).meaning(of: text)
+      body(MeaningReader(lexicon: lexicon, synonyms: synonyms, stemmers: stemmers))
     }
   }
 
