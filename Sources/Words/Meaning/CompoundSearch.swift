@@ -6,12 +6,14 @@ struct CompoundSearch {
   }
 
   struct Parting {
-    var parts: [[String]]
-    /// The mean of its parts.
-    var rarity: WordTable.Rarity
+    let parts: [[String]]
+    /// The mean of its parts, and a little for each joint.
+    let rarity: WordTable.Rarity
   }
 
   private static let mostParts = 4
+  /// Of two ways the one with fewer parts is likelier.
+  private static let rarityOfJoint = 0.15
 
   let letters: [UInt8]
   let part: (ArraySlice<UInt8>, _ isLast: Bool) -> Part?
@@ -35,7 +37,7 @@ struct CompoundSearch {
     for end in stride(from: start + 2, through: letters.count - 3, by: 1) {
       guard let first = part(letters[start..<end], false), let rest = self.best(from: end) else { continue }
       let count = Double(rest.parts.count)
-      let rarity = (first.rarity + rest.rarity * count) / (count + 1) + 0.15
+      let rarity = (first.rarity + rest.rarity * count) / (count + 1) + Self.rarityOfJoint
       if rest.parts.count < Self.mostParts, rarity < best?.rarity ?? .infinity {
         best = Parting(parts: [first.keys] + rest.parts, rarity: rarity)
       }

@@ -13,8 +13,8 @@ struct Compounds {
     ])
   private static let shortestPart = 4
   private static let compoundLengths = 7...60
-  /// Each further part has to earn its place.
-  private static let partPenalty = 0.4
+  /// How much commoner than the whole the parts must be.
+  private static let advantage = 0.4
 
   let lexicon: Lexicon
   let stemmers: Stemmers
@@ -28,7 +28,7 @@ struct Compounds {
     }
     var search = CompoundSearch(letters: letters, part: part)
     guard let best = search.best(), best.parts.count > 1 else { return nil }
-    if let whole = lexicon.rarity(of: keys), best.rarity + Self.partPenalty > whole { return nil }
+    if let whole = lexicon.rarity(of: keys), best.rarity + Self.advantage > whole { return nil }
     return best.parts
   }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What speaks for two topics being the same, each from 0 (nothing) to 1.
 package struct Evidence: Sendable, Hashable {
   /// Words, parts of compounds and meanings of the thesaurus in common.

@@ -9,7 +9,7 @@ package struct TopicSpace: Sendable {
   ///   - table: without it only words, their parts, their letters and the thesaurus are compared.
   ///   - topics: a list's own topics, whose words show how compounds are parted.
   package init(table: WordTable? = nil, thesaurus: Thesaurus = Thesaurus(), topics: some Sequence<String> = []) {
-    let listed = Set(topics.lazy.flatMap { Terms.of($0) }.flatMap(\.keys))
+    let listed = Set(Set(topics).flatMap { Terms.of($0).flatMap(\.keys) })
     let lexicon = Lexicon(table: table, listed: listed)
     self.lexicon = lexicon
     synonyms = thesaurus.lines.isEmpty ? nil : Self.synonyms(thesaurus, lexicon)
@@ -48,12 +48,12 @@ package struct TopicSpace: Sendable {
     evidence(one, other).similarity
   }
 
+  package func evidence(_ one: TopicMeaning, _ other: TopicMeaning) -> Evidence {
+    Evidence(one, other)
+  }
+
   /// - Parameter texts: a party's topic and question, each with its weight from 0 to 1.
   package func theme(_ texts: [(text: String, weight: Double)]) -> TopicTheme {
     ThemeReader(space: self).theme(texts)
-  }
-
-  package func evidence(_ one: TopicMeaning, _ other: TopicMeaning) -> Evidence {
-    Evidence(one, other)
   }
 }
