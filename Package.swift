@@ -84,7 +84,7 @@ let package = Package(
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.copy("Public"), .copy("Strings"), .copy("Migrations"), .copy("Example")]),
+      resources: [.copy("Public"), .copy("Strings"), .copy("Migrations"), .copy("Example"), .copy("Words")]),
     .executableTarget(
       name: "stehtisch",
       dependencies: [
@@ -97,6 +97,8 @@ let package = Package(
       name: "websocket-echo",
       dependencies: ["WebSockets", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/websocket-echo", swiftSettings: strict),
+    .executableTarget(
+      name: "topic-matching", dependencies: ["Words"], path: "Benchmarks/topic-matching", swiftSettings: strict),
 
     tests("CoreTests", ["Core"]),
     tests("FormatsTests", ["Formats"]),

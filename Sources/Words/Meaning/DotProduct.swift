@@ -1,0 +1,31 @@
+enum DotProduct {
+  /// Of a vector with the one of equal length that begins at a place in a row of many; 0 where there are too few numbers.
+  static func of(_ one: [Float], _ many: [Float], at start: Int = 0) -> Float {
+    guard start + one.count <= many.count else { return 0 }
+    return one.withUnsafeBytes { one in
+      many.withUnsafeBytes { many in
+        sum(one, UnsafeRawBufferPointer(rebasing: many[(start * 4)..<(start * 4 + one.count)]))
+      }
+    }
+  }
+
+  /// Eight at a time: the compiler may not reorder a sum of floating-point numbers by itself.
+  private static func sum(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Float {
+    var sums = SIMD8<Float>()
+    var offset = 0
+    while offset + 32 <= one.count {
+      sums +=
+        one.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
+        * other.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
+      offset += 32
+    }
+    var rest: Float = 0
+    while offset < one.count {
+      rest +=
+        one.loadUnaligned(fromByteOffset: offset, as: Float.self)
+        * other.loadUnaligned(fromByteOffset: offset, as: Float.self)
+      offset += 4
+    }
+    return sums.sum() + rest
+  }
+}

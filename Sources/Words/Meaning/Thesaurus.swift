@@ -1,0 +1,24 @@
+import Foundation
+
+/// What a host says means the same: lines of equivalent terms, each of one or more words, of any language.
+package struct Thesaurus: Sendable, Hashable {
+  /// The terms of a line mean the same. A term in two lines counts for the first.
+  package let lines: [[String]]
+
+  package init(lines: [[String]] = []) {
+    self.lines = lines
+  }
+
+  /// - Parameter text: a line per meaning, its terms parted by "=", ";" or ",": `KI = AI = künstliche Intelligenz`. A line
+  ///   with a single term says nothing and is left out; so is what follows "#".
+  package init(_ text: String) {
+    self.init(lines: text.split(whereSeparator: \.isNewline).map(Self.terms).filter { $0.count > 1 })
+  }
+
+  private static func terms(_ line: Substring) -> [String] {
+    line.prefix { $0 != "#" }
+      .split { "=;,".contains($0) }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+}

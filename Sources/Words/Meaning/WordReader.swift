@@ -1,0 +1,39 @@
+/// From a word to its meaning; remembers those it has read, for a list says much with few words.
+final class WordReader {
+  /// Parts of a compound that the table knows as a whole still add to its direction.
+  private static let partShare: Float = 0.35
+  private static let capacity = 20_000
+
+  private let lexicon: Lexicon
+  private let compounds: Compounds
+  private var met: [String: WordMeaning] = [:]
+
+  init(lexicon: Lexicon, stemmers: Stemmers) {
+    self.lexicon = lexicon
+    compounds = Compounds(lexicon: lexicon, stemmers: stemmers)
+  }
+
+  func meaning(of term: Term) -> WordMeaning {
+    if let known = met[term.shown] { return known }
+    let meaning = read(term)
+    if met.count >= Self.capacity { met.removeAll(keepingCapacity: true) }
+    met[term.shown] = meaning
+    return meaning
+  }
+
+  private func read(_ term: Term) -> WordMeaning {
+    let token = Token(term.shown)
+    let folded = GermanSpelling.fold(token.folded, shown: token.shown)
+    let parts = compounds.parts(of: folded, keys: term.keys)
+    let whole = senses(of: term.keys, share: 1)
+    let ofParts = (parts ?? []).flatMap { senses(of: $0, share: whole.isEmpty ? 1 : Self.partShare) }
+    return WordMeaning(
+      atoms: (parts ?? [term.keys]).map { MeaningAtom(keys: $0, weight: lexicon.weight(of: $0)) },
+      senses: whole + ofParts, isStranger: whole.isEmpty && parts == nil)
+  }
+
+  private func senses(of keys: [String], share: Float) -> [WordMeaning.WeighedSense] {
+    let weight = lexicon.weight(of: keys) * share
+    return lexicon.senses(of: keys).map { WordMeaning.WeighedSense(sense: $0, weight: weight * $0.share) }
+  }
+}
