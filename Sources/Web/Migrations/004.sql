@@ -1,0 +1,113 @@
+-- Afterwards: ballots, circles, guests of honour.
+
+-- Parties of a series with the same core.
+CREATE TABLE circle (
+  id TEXT PRIMARY KEY,
+  host_id TEXT NOT NULL REFERENCES host (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  rhythm TEXT NOT NULL CHECK (rhythm IN ('monthly', 'quarterly', 'whenItFits')),
+  -- How many worthwhile evenings in a row earn a guest of honour.
+  evenings_to_honour INTEGER NOT NULL DEFAULT 3 CHECK (evenings_to_honour BETWEEN 1 AND 10),
+  created_at BIGINT NOT NULL,
+  -- When the series was brought to its end, with thanks.
+  ended_at BIGINT
+);
+CREATE INDEX circle_host ON circle (host_id);
+
+ALTER TABLE party ADD COLUMN circle_id TEXT REFERENCES circle (id) ON DELETE SET NULL;
+-- What came of this evening, in the host's words, for the next letters. Empty for none.
+ALTER TABLE party ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+-- Ballots are counted once; from then on nobody can tell who gave which.
+ALTER TABLE party ADD COLUMN counted_at BIGINT;
+-- When the summaries went out.
+ALTER TABLE party ADD COLUMN summarised_at BIGINT;
+CREATE INDEX party_circle ON party (circle_id);
+
+CREATE TABLE circle_member (
+  circle_id TEXT NOT NULL REFERENCES circle (id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  joined_at BIGINT NOT NULL,
+  -- Left by themselves; they are not carried over any more.
+  left_at BIGINT,
+  PRIMARY KEY (circle_id, person_id)
+);
+CREATE INDEX circle_member_person ON circle_member (person_id);
+
+-- One participant's private answers; NULL where they said nothing. Deleted when they are counted, so that no page, export or copy
+-- of the database can tell afterwards.
+CREATE TABLE ballot (
+  party_id TEXT NOT NULL,
+  participant TEXT NOT NULL,
+  learnt INTEGER CHECK (learnt IN (0, 1)),
+  gave INTEGER CHECK (gave IN (0, 1)),
+  again INTEGER CHECK (again IN (0, 1)),
+  line TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (party_id, participant),
+  FOREIGN KEY (party_id, participant) REFERENCES participant (party_id, id) ON DELETE CASCADE
+);
+
+-- What the ballots of an evening said together; only from three answers up.
+CREATE TABLE ballot_result (
+  party_id TEXT PRIMARY KEY REFERENCES party (id) ON DELETE CASCADE,
+  answers INTEGER NOT NULL CHECK (answers >= 3),
+  learnt_yes INTEGER NOT NULL,
+  learnt_of INTEGER NOT NULL,
+  gave_yes INTEGER NOT NULL,
+  gave_of INTEGER NOT NULL,
+  again_yes INTEGER NOT NULL,
+  again_of INTEGER NOT NULL,
+  -- Lines for the host, sorted by their text, one per line of the field.
+  lines TEXT NOT NULL DEFAULT ''
+);
+
+-- A table's coaster that somebody who stood there shares with the circle.
+CREATE TABLE coaster_share (
+  party_id TEXT NOT NULL,
+  table_id TEXT NOT NULL,
+  participant TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (party_id, table_id),
+  FOREIGN KEY (party_id, participant) REFERENCES participant (party_id, id) ON DELETE CASCADE
+);
+
+-- The one gentle reminder.
+ALTER TABLE promise ADD COLUMN reminded_at BIGINT;
+
+-- A guest of honour is a guest with a slot of their own.
+CREATE TABLE honour (
+  guest_id TEXT PRIMARY KEY REFERENCES guest (id) ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role IN ('guest', 'speaker')),
+  -- Why the circle invites them, in the host's words.
+  reason TEXT NOT NULL DEFAULT '',
+  starts_at BIGINT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 120),
+  late_minutes INTEGER NOT NULL DEFAULT 0 CHECK (late_minutes BETWEEN 0 AND 60),
+  arrived_at BIGINT,
+  left_at BIGINT,
+  -- Somebody who may answer for them, by a link of their own.
+  assistant_name TEXT NOT NULL DEFAULT '',
+  assistant_email TEXT NOT NULL DEFAULT '',
+  thanks TEXT NOT NULL DEFAULT '',
+  thanked_at BIGINT,
+  -- Whether they would come again.
+  again INTEGER CHECK (again IN (0, 1))
+);
+
+-- Questions the circle collects for its guest of honour.
+CREATE TABLE honour_question (
+  id TEXT PRIMARY KEY,
+  party_id TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+  -- Who asked; NULL for the host.
+  guest_id TEXT REFERENCES guest (id) ON DELETE CASCADE,
+  text TEXT NOT NULL CHECK (text <> ''),
+  picked INTEGER NOT NULL DEFAULT 0 CHECK (picked IN (0, 1)),
+  asked_at BIGINT NOT NULL
+);
+CREATE INDEX honour_question_party ON honour_question (party_id);
+
+CREATE TABLE honour_question_vote (
+  question_id TEXT NOT NULL REFERENCES honour_question (id) ON DELETE CASCADE,
+  -- 'host', or the guest's id.
+  voter TEXT NOT NULL,
+  PRIMARY KEY (question_id, voter)
+);
