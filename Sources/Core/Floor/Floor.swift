@@ -17,7 +17,9 @@ package struct Floor: Hashable, Sendable {
 
   /// What happens when `who` asks for this.
   /// - Throws: `FloorRefusal` when it can't be granted; nothing changes then.
-  package func decide(_ request: FloorRequest, by who: ParticipantID, at now: Moment) throws(FloorRefusal) -> [FloorEvent] {
+  package func decide(_ request: FloorRequest, by who: ParticipantID, at now: Moment) throws(FloorRefusal)
+    -> [FloorEvent]
+  {
     []
   }
 
