@@ -1,1 +1,18 @@
-/// TURN credentials.
+import Crypto
+import Foundation
+
+/// A name and a password for a TURN server that end by themselves: the scheme of “A REST API for Access to TURN Services”
+/// (draft-uberti-behave-turn-rest), which coturn calls `use-auth-secret`.
+package struct TurnCredentials: Sendable, Equatable {
+  /// The second at which they end, a colon, and for whom they are.
+  package let username: String
+  /// HMAC-SHA1 of the name under the shared secret, in Base64.
+  package let password: String
+
+  package init(for participant: String, until end: Date, secret: String) {
+    username = "\(Int(end.timeIntervalSince1970)):\(participant)"
+    let key = SymmetricKey(data: Data(secret.utf8))
+    let code = HMAC<Insecure.SHA1>.authenticationCode(for: Data(username.utf8), using: key)
+    password = Data(code).base64EncodedString()
+  }
+}

@@ -117,6 +117,7 @@ extension Path {
   package static func wishes(_ token: Token) -> Path { Path("/g/\(token.text)/wishes") }
   package static func zone(_ token: Token) -> Path { Path("/g/\(token.text)/zone") }
   package static func calendar(_ token: Token) -> Path { Path("/g/\(token.text)/party.ics") }
+  package static func floorSocket(_ token: Token) -> Path { Path("/g/\(token.text)/floor/socket") }
   /// Opened by the objection link in a letter. Its token opens nothing else, so that the letter may be passed on.
   package static func objection(_ guest: GuestID, _ token: Token) -> Path { Path("/objection/\(guest)/\(token.text)") }
 }

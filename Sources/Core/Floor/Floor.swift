@@ -2,41 +2,51 @@
 /// changing anything; `apply` is the only way the floor changes; so the same events always make the same floor.
 package struct Floor: Hashable, Sendable {
   package let setup: FloorSetup
-  package private(set) var doors = Doors.closed
-  package private(set) var hasEnded = false
-  package private(set) var people: [ParticipantID: Participant]
-  package private(set) var tables: [TableID: FloorTable] = [:]
+  package internal(set) var doors = Doors.closed
+  package internal(set) var hasEnded = false
+  package internal(set) var people: [ParticipantID: Participant]
+  /// Who does what the host may; always somebody, here or not.
+  package internal(set) var hosting = ParticipantID.host
+  package internal(set) var tables: [TableID: FloorTable] = [:]
+  package internal(set) var programme: [Programme.Part]
+  /// Nil until the programme has started.
+  package internal(set) var clock: ProgrammeClock?
+  package internal(set) var stage = Stage()
+  package internal(set) var rounds: Rounds?
+  package internal(set) var coasters: [TableID: [CoasterLine]] = [:]
+  package internal(set) var promises: [PartyPromise] = []
+  package internal(set) var cards: [CardOffer] = []
+  package internal(set) var announcements: [Announcement] = []
+  var memory = FloorMemory()
 
   package init(_ setup: FloorSetup) {
     self.setup = setup
     people = Dictionary(setup.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    people[.host] = people[.host] ?? Participant(id: .host, profile: .init(name: "", line: "", drink: ""))
+    programme = setup.programme.parts
   }
-
-  /// Takes over what happened.
-  package mutating func apply(_ event: FloorEvent) {}
 
   /// What happens when `who` asks for this.
   /// - Throws: `FloorRefusal` when it can't be granted; nothing changes then.
   package func decide(_ request: FloorRequest, by who: ParticipantID, at now: Moment) throws(FloorRefusal)
     -> [FloorEvent]
   {
-    []
+    try admit(request, by: who)
+    var draft = FloorDraft(self, by: who, at: now)
+    try draft.grant(request)
+    draft.settle()
+    return draft.events
   }
 
-  /// A socket of `who` opened (true) or their last one closed (false).
-  package func connection(of who: ParticipantID, isOpen: Bool, at now: Moment) -> [FloorEvent] { [] }
-
-  /// What the clock brings: warnings, the next part, seats that were kept long enough. `isAway` since when comes from the events.
-  package func due(at now: Moment) -> [FloorEvent] { [] }
-
-  /// When `due` has something next; nil for never.
-  package var nextDeadline: Moment? { nil }
-
-  /// Whether `viewer` is told of the event, asked on the floor as it stands after it.
-  package func isVisible(_ event: FloorEvent, to viewer: ParticipantID) -> Bool { true }
-
-  /// What flows between `who` and the others now.
-  package func links(of who: ParticipantID) -> [FloorLink] { [] }
-
-  package func view(of who: ParticipantID) -> FloorView? { nil }
+  private func admit(_ request: FloorRequest, by who: ParticipantID) throws(FloorRefusal) {
+    let presence = people[who]?.presence
+    if presence == .removed { throw .removed }
+    if hasEnded, request != .leave { throw .ended }
+    switch request.need {
+    case .nothing: return
+    case .presence: if !isPresent(who) { throw .notInside }
+    case .inside: if presence != .inside { throw .notInside }
+    case .hosting: if !mayHost(who) { throw .notHosting }
+    }
+  }
 }

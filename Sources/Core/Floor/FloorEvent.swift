@@ -32,6 +32,8 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case promised(promise: PartyPromise)
   case cardOffered(from: ParticipantID, to: ParticipantID)
   case cardWithdrawn(from: ParticipantID, to: ParticipantID)
+  /// `to` laid the card aside; only they know.
+  case cardLaidAside(from: ParticipantID, to: ParticipantID)
   /// `to` took the card that `from` offered: now each has the other's.
   case cardTaken(from: ParticipantID, to: ParticipantID)
 

@@ -15,7 +15,7 @@ package enum Gallery {
     ChoosingPage.self, SubstancePage.self,
     LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self,
     DatePage.self, DatePlanPage.self, CancellationPage.self, GuestPage.self,
-    PersonalPage.self, ObjectionPage.self,
+    PersonalPage.self, ObjectionPage.self, RoomPage.self,
     ErrorPage.self, PrivacyPage.self,
   ]
 

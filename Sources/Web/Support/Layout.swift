@@ -15,7 +15,7 @@ struct Layout<Content: Page> {
         a(.class("skip"), .href("#main")) { t("frame.skip") }
         banner
         element("main", [.id("main"), .class(mainClass), Attribute("tabindex", "-1")]) { page.body(t) }
-        foot
+        if page.chrome != .room { foot }
       }
     }
   }
@@ -25,6 +25,7 @@ struct Layout<Content: Page> {
     case .host: page.isNarrow ? "page narrow" : "page"
     case .guest: "guest"
     case .alone: "alone"
+    case .room: "room"
     }
   }
 
@@ -40,7 +41,8 @@ struct Layout<Content: Page> {
         element("noscript", []) { meta(Attribute("http-equiv", "refresh"), .content(String(seconds))) }
       }
       link(.rel("icon"), .href(frame.assets.url("img/favicon.svg")), .type("image/svg+xml"))
-      for name in Self.styleSheets {
+      page.meta(t)
+      for name in page.styleSheets {
         link(.rel("stylesheet"), .href(frame.assets.url("css/\(name).css")))
       }
       for module in page.modules {
@@ -49,14 +51,9 @@ struct Layout<Content: Page> {
     }
   }
 
-  /// Later ones build on earlier ones.
-  private static var styleSheets: [String] {
-    ["base", "layout", "forms", "table", "letter", "party", "guest"]
-  }
-
   /// A guest's page carries the host's letter, not our name.
   private var pageTitle: String {
-    page.chrome == .guest ? page.title(t) : "\(page.title(t)) · Stehtisch"
+    page.chrome == .guest || page.chrome == .room ? page.title(t) : "\(page.title(t)) · Stehtisch"
   }
 
   private var banner: Node {
@@ -64,6 +61,7 @@ struct Layout<Content: Page> {
     case .host(let current): masthead(current)
     case .guest: dusk("dusk")
     case .alone: dusk("dusk tall")
+    case .room: .nothing
     }
   }
 

@@ -18,6 +18,10 @@ package protocol Page: Sendable {
   var isNarrow: Bool { get }
   /// Modules of `js/` that make the page more comfortable. It works without.
   var modules: [String] { get }
+  /// Style sheets of `css/`; later ones build on earlier ones.
+  var styleSheets: [String] { get }
+  /// What the modules must know, as `<meta>` elements.
+  func meta(_ t: Phrases) -> [Node]
 
   static var samples: [Self] { get }
 }
@@ -26,6 +30,8 @@ extension Page {
   package var refresh: Int? { nil }
   package var modules: [String] { [] }
   package var isNarrow: Bool { false }
+  package var styleSheets: [String] { ["base", "layout", "forms", "table", "letter", "party", "guest"] }
+  package func meta(_ t: Phrases) -> [Node] { [] }
 }
 
 /// What surrounds a page.
@@ -36,6 +42,8 @@ package enum Chrome: Sendable, Equatable {
   case guest
   /// One paper in the middle of the evening: sign-in, errors.
   case alone
+  /// The live evening: it fills the window and brings its own bar.
+  case room
 
   package enum Place: String, Sendable, CaseIterable {
     case home, people, settings

@@ -1,0 +1,77 @@
+/// Coming, being let in, going.
+extension FloorDraft {
+  /// Who is here already only changes what is new; so a page may say it again.
+  mutating func arrive(_ profile: Participant.Profile, _ mode: Participant.Mode) throws(FloorRefusal) {
+    let profile = try FloorText.profile(profile)
+    guard let person = floor.people[who], person.isInRoom || floor.isPresent(who) else {
+      return happen(.arrived(who: who, profile: profile, mode: mode, leavesAt: floor.people[who]?.leavesAt))
+    }
+    change(profile)
+    take(mode, person.isMuted)
+  }
+
+  mutating func change(_ profile: Participant.Profile) {
+    guard floor.people[who]?.profile != profile else { return }
+    happen(.changed(who: who, profile: profile))
+  }
+
+  mutating func take(_ mode: Participant.Mode, _ isMuted: Bool) {
+    guard let person = floor.people[who], (person.mode, person.isMuted) != (mode, isMuted) else { return }
+    happen(.mode(who: who, mode: mode, muted: isMuted))
+  }
+
+  /// Who left, or lost the lobby, comes as they were.
+  mutating func enter() throws(FloorRefusal) {
+    guard let person = floor.people[who] else { throw .notInside }
+    if person.isInRoom { return }
+    if !floor.isPresent(who) { try arrive(person.profile, person.mode) }
+    if floor.doors == .open || floor.mayHost(who) { return admit(who) }
+    if floor.doors == .closed { throw .doorClosed }
+    if floor.memory.enteredAt[who] != nil { return admit(who) }
+    if person.presence != .waiting { happen(.asked(who: who)) }
+  }
+
+  mutating func leave() {
+    guard floor.isPresent(who) || floor.isInRoom(who) else { return }
+    happen(.left(who: who))
+  }
+
+  mutating func setDoors(_ state: Doors) {
+    if floor.doors != state { happen(.doors(state: state)) }
+    guard state == .open else { return }
+    for guest in floor.memory.arrivals where floor.people[guest]?.presence == .waiting { admit(guest) }
+  }
+
+  mutating func letIn(_ guest: ParticipantID) throws(FloorRefusal) {
+    guard floor.people[guest]?.presence == .waiting else { throw .noSuchPerson }
+    admit(guest)
+  }
+
+  /// The host can't be sent away from their own party.
+  mutating func remove(_ guest: ParticipantID) throws(FloorRefusal) {
+    guard let person = floor.people[guest], person.presence != .removed, guest != .host, guest != who else {
+      throw .noSuchPerson
+    }
+    happen(.removed(who: guest, by: who))
+  }
+
+  mutating func handOver(to guest: ParticipantID) throws(FloorRefusal) {
+    guard floor.isInRoom(guest) else { throw .noSuchPerson }
+    guard guest != floor.hosting else { return }
+    happen(.hosting(who: guest, from: floor.hosting))
+  }
+
+  /// When the hosting guest has gone for good, the host hosts again.
+  mutating func settleHosting() {
+    let hosting = floor.hosting
+    if hosting != .host, !floor.isInRoom(hosting) { happen(.hosting(who: .host, from: hosting)) }
+  }
+
+  /// Whose connection was lost while they waited is let in as one who is about to come back.
+  private mutating func admit(_ guest: ParticipantID) {
+    let isLost = floor.memory.lostSince[guest] != nil
+    happen(.entered(who: guest))
+    if isLost { happen(.away(who: guest)) }
+    welcomeToIntroductions(guest)
+  }
+}

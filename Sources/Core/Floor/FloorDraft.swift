@@ -1,0 +1,27 @@
+/// Something being granted: the floor as it becomes on the way, and what happens to it.
+struct FloorDraft {
+  private(set) var floor: Floor
+  private(set) var events: [FloorEvent] = []
+  let who: ParticipantID
+  let now: Moment
+
+  init(_ floor: Floor, by who: ParticipantID, at now: Moment) {
+    self.floor = floor
+    self.who = who
+    self.now = now
+  }
+
+  mutating func happen(_ event: FloorEvent) {
+    floor.apply(event, at: now)
+    events.append(event)
+  }
+
+  /// Puts in order what follows from what happened: a floor is only ever seen settled.
+  mutating func settle() {
+    guard !floor.hasEnded else { return }
+    settleHosting()
+    settleKnocks()
+    settleStage()
+    settleTables()
+  }
+}

@@ -1,0 +1,35 @@
+extension Floor {
+  /// What flows between `who` and the others now: at a table between all, otherwise from who has everybody's ear.
+  package func links(of who: ParticipantID) -> [FloorLink] {
+    guard !hasEnded, isInside(who) else { return [] }
+    return inside.filter { $0 != who }.sorted().compactMap { link(from: who, to: $0) }
+  }
+
+  /// None when both ways are impossible. Who is muted keeps the link, so that their first word is heard.
+  private func link(from who: ParticipantID, to peer: ParticipantID) -> FloorLink? {
+    let sends = reaches(who, peer)
+    let receives = reaches(peer, who)
+    guard sends || receives, let me = people[who], let other = people[peer] else { return nil }
+    return FloorLink(
+      peer: peer,
+      sendsAudio: sends && !me.isMuted, sendsVideo: sends && me.mode == .camera,
+      receivesAudio: receives && !other.isMuted, receivesVideo: receives && other.mode == .camera,
+      isPolite: who > peer)
+  }
+
+  private func reaches(_ from: ParticipantID, _ to: ParticipantID) -> Bool {
+    guard let mode = people[from]?.mode, mode == .camera || mode == .voice, people[to]?.mode != .text else {
+      return false
+    }
+    guard let voice else { return areAtSameTable(from, to) }
+    if from == voice { return true }
+    return stage.glass == nil && from == hosting && to == voice
+  }
+
+  /// Who is heard by all, nil while tables talk. Between two speeches, or while the speaker is lost, it is who hosts.
+  private var voice: ParticipantID? {
+    if let glass = stage.glass { return glass }
+    guard isOnStage else { return nil }
+    return stage.speaker.flatMap { isInside($0) ? $0 : nil } ?? hosting
+  }
+}

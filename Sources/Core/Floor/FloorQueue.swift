@@ -1,0 +1,31 @@
+/// In which order people have the word.
+extension Floor {
+  /// The queue with one more: those who must leave early stand before those who needn't, each in the order in which they came.
+  func queue(with who: ParticipantID) -> [ParticipantID] {
+    guard let leaves = earlyLeave(of: who) else { return stage.queue + [who] }
+    let place = stage.queue.firstIndex { earlyLeave(of: $0).map { $0 > leaves } ?? true } ?? stage.queue.endIndex
+    var queue = stage.queue
+    queue.insert(who, at: place)
+    return queue
+  }
+
+  /// Who goes first comes first.
+  func earlyLeavers(of people: [ParticipantID]) -> [ParticipantID] {
+    let leaving = people.enumerated().compactMap { place, who in earlyLeave(of: who).map { ($0, place, who) } }
+    return leaving.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  /// When somebody leaves before the programme is over; nil for the others.
+  private func earlyLeave(of who: ParticipantID) -> Moment? {
+    guard let leaves = people[who]?.leavesAt, let clock else { return nil }
+    let minutes = programme.dropFirst(clock.index + 1).reduce(0) { $0 + $1.minutes }
+    return leaves < clock.endsAt.adding(seconds: minutes * 60) ? leaves : nil
+  }
+
+  /// Who is offered the word next when nobody asks for it: those who haven't spoken, one after the other.
+  var quietGuest: ParticipantID? {
+    guard part?.kind == .question, stage.speaker == nil, stage.offered.isEmpty else { return nil }
+    let quiet = inside.filter { $0 != hosting && people[$0]?.hasSpoken == false && !memory.passed.contains($0) }
+    return earlyLeavers(of: quiet).first ?? quiet.first
+  }
+}

@@ -1,0 +1,25 @@
+extension FloorRequest {
+  /// What somebody must be to ask for it at all.
+  enum Need {
+    case nothing
+    /// In the lobby or inside.
+    case presence
+    case inside
+    case hosting
+  }
+
+  var need: Need {
+    switch self {
+    case .arrive, .enter, .leave: .nothing
+    case .change, .mode: .presence
+    case .doors, .letIn, .remove, .handOver, .glass, .announce, .programme, .nextPart, .extend, .hold, .speakers,
+      .nextSpeaker, .extendSpeaker, .offerWord, .startRounds, .endRounds, .end:
+      .hosting
+    case .hand, .move, .moveToFreeTable, .moveSomewhere, .stepAway, .withdrawKnock, .answerKnock, .topic, .privacy,
+      .say,
+      .coaster, .promise, .offerCard, .withdrawCard, .answerCard, .oneMoreMinute, .askForWord, .passWord, .doneSpeaking,
+      .stay:
+      .inside
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Mingling in rounds: when one begins and ends. Who meets whom is planned elsewhere.
+extension FloorDraft {
+  mutating func startRounds(_ count: Int, _ minutes: Int) throws(FloorRefusal) {
+    guard floor.part?.kind == .mingling else { throw .noPart }
+    guard 1...20 ~= count, 1...60 ~= minutes else { throw .invalidProgramme }
+    happen(.rounds(rounds: Rounds(count: count, minutes: minutes)))
+  }
+
+  mutating func endRounds() {
+    if floor.rounds != nil { happen(.rounds(rounds: nil)) }
+  }
+
+  /// The next round waits for its seating; after the last one tables are free again.
+  mutating func endRound() {
+    guard var rounds = floor.rounds else { return }
+    guard rounds.current < rounds.count else { return endRounds() }
+    rounds.endsAt = nil
+    happen(.rounds(rounds: rounds))
+  }
+
+  mutating func beginRound() {
+    guard var rounds = floor.rounds else { return }
+    rounds.current += 1
+    rounds.endsAt = now.adding(seconds: rounds.minutes * 60)
+    happen(.rounds(rounds: rounds))
+  }
+
+  mutating func shiftRound(milliseconds: Int64) {
+    guard var rounds = floor.rounds, let end = rounds.endsAt else { return }
+    rounds.endsAt = Moment(milliseconds: end.milliseconds + milliseconds)
+    happen(.rounds(rounds: rounds))
+  }
+}
+
+extension Floor {
+  /// Rounds are played and the next one waits for `roundEvents`.
+  package var needsSeating: Bool {
+    guard let rounds, !hasEnded, clock?.heldSince == nil else { return false }
+    return rounds.endsAt == nil && rounds.current < rounds.count
+  }
+
+  /// Brings those who aren't staying to their company of the next round. Groups larger than a table are split; who is away, stays,
+  /// or stands at a private table is left in peace.
+  package func roundEvents(seating: [[ParticipantID]], at now: Moment) -> [FloorEvent] {
+    guard needsSeating else { return [] }
+    var draft = FloorDraft(self, by: hosting, at: now)
+    draft.seat(seating)
+    draft.beginRound()
+    draft.settle()
+    return draft.events
+  }
+}

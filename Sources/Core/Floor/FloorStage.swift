@@ -1,0 +1,106 @@
+/// Who has the word.
+extension FloorDraft {
+  mutating func askForWord() throws(FloorRefusal) {
+    guard floor.isOnStage, floor.stage.speaker != who else { throw .notOnStage }
+    guard !floor.stage.queue.contains(who) else { return }
+    happen(.speakers(queue: floor.queue(with: who)))
+  }
+
+  /// Takes the hand back, declines the word that was offered, or gives it on.
+  mutating func passWord() throws(FloorRefusal) {
+    if floor.stage.speaker == who { return passWordOn() }
+    guard floor.stage.queue.contains(who) || floor.stage.offered.contains(who) else { throw .notOnStage }
+    happen(.wordPassed(who: who))
+  }
+
+  mutating func endSpeech() throws(FloorRefusal) {
+    guard floor.stage.speaker == who else { throw .notOnStage }
+    passWordOn()
+  }
+
+  mutating func arrangeSpeakers(_ queue: [ParticipantID]) throws(FloorRefusal) {
+    guard floor.isOnStage else { throw .notOnStage }
+    guard Set(queue).count == queue.count, queue.allSatisfy(floor.isInRoom) else { throw .noSuchPerson }
+    happen(.speakers(queue: queue.filter { $0 != floor.stage.speaker }))
+  }
+
+  mutating func callSpeaker(_ speaker: ParticipantID?) throws(FloorRefusal) {
+    guard floor.isOnStage else { throw .notOnStage }
+    guard let speaker else { return passWordOn() }
+    guard floor.isInside(speaker) else { throw .noSuchPerson }
+    if speaker != floor.stage.speaker { giveWord(to: speaker) }
+  }
+
+  mutating func extendSpeaker() throws(FloorRefusal) {
+    guard let speaker = floor.stage.speaker else { throw .notOnStage }
+    happen(.speaker(who: speaker, until: max(floor.stage.until ?? now, now).adding(seconds: 60)))
+  }
+
+  mutating func offerWord(to guest: ParticipantID) throws(FloorRefusal) {
+    guard floor.isOnStage, guest != floor.stage.speaker else { throw .notOnStage }
+    guard floor.isInside(guest) else { throw .noSuchPerson }
+    if floor.stage.queue.contains(guest) || floor.stage.offered.contains(guest) { return }
+    happen(.wordOffered(who: guest))
+  }
+
+  mutating func tapGlass(_ isUp: Bool) throws(FloorRefusal) {
+    guard floor.isInside(who) || !isUp else { throw .notInside }
+    if isUp, floor.stage.glass != who { happen(.glass(who: who)) }
+    if !isUp, floor.stage.glass != nil { happen(.glass(who: nil)) }
+  }
+
+  mutating func announce(_ text: String) throws(FloorRefusal) {
+    let text = try FloorText.filledLines(text, upTo: FloorRules.announcementLength)
+    happen(.announced(text: text, by: who, at: now))
+  }
+
+  /// Who hosts opens every part on the stage. Introductions are for everybody; the question is answered first by those who leave
+  /// early, then by who asks for the word.
+  mutating func openStage() {
+    let others = floor.memory.arrivals.filter { floor.isInRoom($0) && $0 != floor.hosting }
+    let early = floor.earlyLeavers(of: others)
+    switch floor.part?.kind {
+    case .introductions: happen(.speakers(queue: early + others.filter { !early.contains($0) }))
+    case .question where !early.isEmpty: happen(.speakers(queue: early))
+    default: break
+    }
+    if floor.isInside(floor.hosting) { giveWord(to: floor.hosting, seconds: FloorRules.turn) }
+  }
+
+  /// Who comes while the others introduce themselves does so, too.
+  mutating func welcomeToIntroductions(_ guest: ParticipantID) {
+    guard floor.part?.kind == .introductions, floor.people[guest]?.hasSpoken == false else { return }
+    if floor.stage.speaker != guest, !floor.stage.queue.contains(guest) {
+      happen(.speakers(queue: floor.queue(with: guest)))
+    }
+  }
+
+  /// Whose connection is lost for longer is next when they are back.
+  mutating func passLostWord() {
+    guard let speaker = floor.stage.speaker else { return }
+    passWordOn()
+    happen(.speakers(queue: [speaker] + floor.stage.queue))
+  }
+
+  mutating func settleStage() {
+    if let glass = floor.stage.glass, !floor.isInside(glass) || !floor.mayHost(glass) { happen(.glass(who: nil)) }
+    guard floor.isOnStage else { return }
+    let queue = floor.stage.queue.filter(floor.isInRoom)
+    if queue != floor.stage.queue { happen(.speakers(queue: queue)) }
+    for guest in floor.stage.offered where !floor.isInside(guest) { happen(.wordPassed(who: guest)) }
+    if !(floor.stage.speaker.map(floor.isInRoom) ?? false) { passWordOn() }
+    if let quiet = floor.quietGuest { happen(.wordOffered(who: quiet)) }
+  }
+
+  private mutating func passWordOn() {
+    if let next = floor.stage.queue.first(where: floor.isInside) { return giveWord(to: next) }
+    if floor.stage.speaker != nil { happen(.speaker(who: nil, until: nil)) }
+  }
+
+  private mutating func giveWord(to speaker: ParticipantID, seconds: Int? = nil) {
+    let isGuestOfHonour = floor.part?.kind == .guestOfHonour && speaker != floor.hosting
+    let turn = now.adding(seconds: seconds ?? FloorRules.turn)
+    let end = floor.clock?.endsAt ?? turn
+    happen(.speaker(who: speaker, until: isGuestOfHonour ? max(end, turn) : turn))
+  }
+}

@@ -1,0 +1,82 @@
+import Core
+import Foundation
+import NIOConcurrencyHelpers
+
+/// The floors of all parties that somebody looks at. One is opened from what is stored when it is first needed, and put away when
+/// nobody has been there for a while.
+package actor FloorHall {
+  private var floors: [PartyID: Task<PartyFloor, any Error>] = [:]
+  private let counts = NIOLockedValueBox((floors: 0, sockets: 0))
+
+  package init() {}
+
+  /// The party's floor, as it stood.
+  package func floor(of party: PartyID, _ services: Services) async throws -> PartyFloor {
+    let opening = floors[party] ?? Task { try await PartyFloor.open(party, services) }
+    floors[party] = opening
+    note()
+    do {
+      return try await opening.value
+    } catch {
+      if floors[party] == opening { floors[party] = nil }
+      note()
+      throw error
+    }
+  }
+
+  /// What has changed about a party or its guests takes effect: pages come back to a floor set up anew.
+  package func reopen(_ party: PartyID) async {
+    guard let opening = floors.removeValue(forKey: party) else { return }
+    note()
+    await (try? opening.value)?.sayGoodbye(retryAfter: 300)
+  }
+
+  /// Whether anybody looks at it.
+  package func isOpen(_ party: PartyID) -> Bool { floors[party] != nil }
+
+  /// Clocks go on; idle floors are put away.
+  package func tick() async {
+    for (party, opening) in floors {
+      guard let floor = try? await opening.value else { continue }
+      await floor.tick()
+      if await floor.isIdle, floors[party] == opening { floors[party] = nil }
+    }
+    note()
+  }
+
+  /// Every page is told when to come back.
+  package func sayGoodbye() async {
+    for opening in floors.values { await (try? opening.value)?.sayGoodbye() }
+  }
+
+  /// For `/metrics`.
+  nonisolated var gauges: [String: Double] {
+    let counts = counts.withLockedValue { $0 }
+    return ["stehtisch_floors": Double(counts.floors), "stehtisch_sockets": Double(counts.sockets)]
+  }
+
+  nonisolated func count(sockets change: Int) {
+    counts.withLockedValue { $0.sockets += change }
+  }
+
+  private func note() {
+    let count = floors.count
+    counts.withLockedValue { $0.floors = count }
+  }
+}
+
+extension PartyFloor {
+  /// From the database.
+  static func open(_ party: PartyID, _ services: Services) async throws -> PartyFloor {
+    let (setup, past) = try await services.database.read { connection in
+      (
+        try FloorSetupStore(connection: connection).setup(of: party),
+        try FloorEventStore(connection: connection).changes(of: party)
+      )
+    }
+    let floor = PartyFloor(party, setup: setup, past: past, services: services)
+    try await floor.restart()
+    services.logger.info("floor opened", metadata: ["party": "\(party)", "events": "\(past.count)"])
+    return floor
+  }
+}

@@ -1,0 +1,30 @@
+import Core
+import Foundation
+import HTML
+
+/// What the modules must know: where the socket is, who looks, and the words for sentences they put together.
+struct RoomMeta {
+  let facts: RoomFacts
+  let sample: FloorView?
+
+  @NodeBuilder func nodes(_ t: Phrases) -> [Node] {
+    fact("floor-socket", sample == nil ? facts.socket.text : "")
+    fact("floor-you", facts.you.rawValue)
+    fact("floor-back", facts.back.text)
+    if let start = facts.start { fact("floor-start", String(Moment(start).milliseconds)) }
+    if let leave = facts.leavesAt { fact("floor-leaves", String(leave.milliseconds)) }
+    if let assets = t.assets { fact("floor-icons", assets.url("img/icons.svg")) }
+    if let words = json(t.all(under: "room.say.")) { fact("room-words", words) }
+    if let sample, let view = json(sample) { fact("floor-sample", view) }
+  }
+
+  private func fact(_ name: String, _ value: String) -> Node {
+    meta(.name(name), .content(value))
+  }
+
+  private func json(_ value: some Encodable) -> String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

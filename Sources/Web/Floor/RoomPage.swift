@@ -1,0 +1,72 @@
+import Core
+import Foundation
+import HTML
+
+/// The evening: before the door, at the tables, on the stage. The page holds every word and every shape; `js/room` knows what
+/// happens, `js/room/view` shows it.
+struct RoomPage: Page {
+  let facts: RoomFacts
+  /// A floor that stands still, for the gallery: the page then opens no socket.
+  var sample: FloorView?
+
+  var chrome: Chrome { .room }
+  var modules: [String] { ["room/view/start"] }
+  var styleSheets: [String] { ["base", "forms"] + Self.ownStyleSheets }
+
+  static let ownStyleSheets = [
+    "room", "room-lobby", "room-tables", "room-picture", "room-talk", "room-stage", "room-hosting",
+  ]
+
+  func title(_ t: Phrases) -> String { t("room.title", ["topic": facts.topic]) }
+
+  func meta(_ t: Phrases) -> [Node] { RoomMeta(facts: facts, sample: sample).nodes(t) }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      element("noscript", []) {
+        div(.class("plain-word paper")) {
+          p { t("room.noScript") }
+          p { a(.href(facts.back.text)) { t("room.back") } }
+        }
+      }
+      RoomBar(facts: facts).node(t)
+      div(.class("asks"), .id("asks"), .role("region"), .aria(.label, t("room.asks")))
+      RoomLobby(facts: facts).node(t)
+      div(.class("floor"), .id("floor"), .hidden) {
+        RoomTabs().node(t)
+        RoomTables().node(t)
+        RoomPicture().node(t)
+        RoomStage(facts: facts).node(t)
+        div(.class("talk")) {
+          RoomTable().node(t)
+          RoomNotes().node(t)
+        }
+        RoomHosting().node(t)
+      }
+      RoomEnding(facts: facts).node(t)
+      RoomDock().node(t)
+      RoomDialogs(facts: facts).node(t)
+      RoomTemplates().node(t)
+      div(.class("visually-hidden"), .id("polite"), .aria(.live, "polite"))
+    }
+  }
+}
+
+/// What the page knows of its party and its visitor before the socket is open.
+struct RoomFacts: Sendable {
+  let you: ParticipantID
+  let topic: String
+  let question: String
+  let hostName: String
+  /// When the doors are meant to open; nil when no date stands.
+  let start: Date?
+  let zone: TimeZone
+  /// Where the socket is.
+  let socket: Path
+  /// The page the visitor came from, and goes home to.
+  let back: Path
+  /// What is known of the visitor; they may write it anew.
+  let profile: Participant.Profile
+  /// The moment until which the visitor can stay, if they said so.
+  let leavesAt: Moment?
+}

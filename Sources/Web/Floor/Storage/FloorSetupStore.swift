@@ -1,0 +1,82 @@
+import Core
+import Database
+import Foundation
+
+/// Puts together what a floor is made of before anybody comes.
+struct FloorSetupStore {
+  let connection: any Connection
+
+  /// - Throws: `AppError.notFound` for a party that is gone.
+  func setup(of id: PartyID) throws -> FloorSetup {
+    let party = try PartyStore(connection: connection).party(id)
+    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    let guests = try GuestStore(connection: connection).guests(of: id).filter(\.mayCome)
+    let stages = PartyStageStore(connection: connection)
+    let limit = try stages.tableLimit(of: id)
+    return FloorSetup(
+      tableLimit: limit, topics: TableTopics.topics(from: guests.map(\.guest.wishes), people: guests.count + 1, limit),
+      programme: try stages.programme(of: id) ?? .usual(minutes: party.minutes),
+      people: [Participant(id: .host, profile: host.floorProfile)]
+        + guests.map { Participant(id: $0.guest.participant, profile: $0.floorProfile, leavesAt: $0.leavesAt(party)) },
+      acquainted: try acquainted(at: party))
+  }
+
+  /// Those who stood at one table at the same time at another party of the host's.
+  private func acquainted(at party: Party) throws -> Set<FloorSetup.Pair> {
+    let pairs = try connection.rows(
+      """
+      SELECT DISTINCT coalesce(mine.id, 'host') AS one, coalesce(yours.id, 'host') AS other
+      FROM table_stay AS a
+        JOIN table_stay AS b ON b.party_id = a.party_id AND b.table_id = a.table_id AND b.participant > a.participant
+          AND b.since < coalesce(a.until, b.since + 1) AND a.since < coalesce(b.until, a.since + 1)
+        JOIN party ON party.id = a.party_id AND party.host_id = \(party.host) AND party.id <> \(party.id)
+        LEFT JOIN guest AS was ON was.id = a.participant
+        LEFT JOIN guest AS were ON were.id = b.participant
+        LEFT JOIN guest AS mine ON mine.person_id = was.person_id AND mine.party_id = \(party.id)
+        LEFT JOIN guest AS yours ON yours.person_id = were.person_id AND yours.party_id = \(party.id)
+      WHERE (a.participant = 'host' OR mine.id IS NOT NULL) AND (b.participant = 'host' OR yours.id IS NOT NULL)
+      """
+    ) { FloorSetup.Pair(try $0.get("one"), try $0.get("other")) }
+    return Set(pairs)
+  }
+}
+
+extension Guest {
+  var participant: ParticipantID { ParticipantID(id.description) }
+}
+
+extension KnownGuest {
+  /// Was invited, has not declined, and was not sent away.
+  var mayCome: Bool {
+    guest.standing != .excluded && guest.removedAt == nil
+      && [.accepted, .tentative, .invited, .silent].contains(guest.invitation.state)
+  }
+
+  /// As their card calls them, until they say otherwise at the door.
+  var floorProfile: Participant.Profile {
+    let known = [role, organisation].filter { !$0.isEmpty }.joined(separator: ", ")
+    let (card, limit) = (guest.card, FloorRules.lineLength)
+    return Participant.Profile(
+      name: String((card.name.isEmpty ? name : card.name).prefix(FloorRules.nameLength)),
+      line: String((card.line.isEmpty ? known : card.line).prefix(limit)), drink: guest.drink)
+  }
+
+  /// The time they gave, on the evening of the party; after midnight it is the next day.
+  func leavesAt(_ party: Party) -> Moment? {
+    guard let start = party.start, !guest.leaves.isEmpty else { return nil }
+    let zone = ZoneName.zone(guest.zone) ?? party.timeZone
+    let day = LocalTime(start, in: zone).day
+    return [day, LocalDay(daysSince1970: day.daysSince1970 + 1)].lazy
+      .compactMap { try? LocalTime(date: $0.text, time: guest.leaves, zone: zone.identifier).instant }
+      .first { $0 > start }.map { Moment($0) }
+  }
+}
+
+extension Host {
+  var floorProfile: Participant.Profile {
+    let line = signature.split(separator: "\n").first.map(String.init) ?? ""
+    return Participant.Profile(
+      name: String((name.isEmpty ? email : name).prefix(FloorRules.nameLength)),
+      line: String(line.prefix(FloorRules.lineLength)), drink: "")
+  }
+}

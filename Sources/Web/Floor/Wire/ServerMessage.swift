@@ -1,0 +1,79 @@
+import Core
+import Foundation
+import NIOCore
+
+/// What the server sends, as `docs/protocol.md` writes it down.
+package enum ServerMessage: Hashable, Sendable {
+  case welcome(Welcome)
+  case change(Change)
+  /// What stands at the table one has come to.
+  case table(TableNotes)
+  case done(id: Int, number: Int)
+  case refused(id: Int, code: String, text: String)
+  case links([FloorLink])
+  case signal(from: ParticipantID, data: [String: JSONValue])
+  case caption(from: ParticipantID, text: String, isFinal: Bool)
+  case clink(from: ParticipantID, to: ParticipantID)
+  case react(from: ParticipantID, ClientMessage.Reaction)
+  case unheard(from: ParticipantID)
+  case beat(now: Moment)
+  case ice(IceOffer)
+  case card(from: ParticipantID, FloorCard)
+  case error(code: WireProblem, text: String)
+  case bye(reason: String, retryAfter: Int)
+
+  /// Topology of `links`: every two speak to each other.
+  static let mesh = "mesh"
+}
+
+/// The floor for one page, or what it missed of it.
+package struct Welcome: Hashable, Sendable, Codable {
+  /// Of the last change that is in it.
+  package var number: Int
+  package var now: Moment
+  package var you: ParticipantID
+  /// On a new page, or when too much was missed.
+  package var view: FloorView?
+  package var changes: [Change]?
+  /// For somebody who comes late: at most three lines in their language.
+  package var missed: [String]?
+  package var ice: [IceServer]
+  package var iceUntil: Moment?
+}
+
+/// One thing that happened, with its number.
+package struct Change: Hashable, Sendable, Codable {
+  package let number: Int
+  package let at: Moment
+  package let event: FloorEvent
+}
+
+/// What was written and said at a table, as far as its reader may know.
+package struct TableNotes: Hashable, Sendable, Codable {
+  package let number: Int
+  package let table: TableID
+  package let coaster: [CoasterLine]
+  package let talk: [Saying]
+}
+
+/// A server for the way from browser to browser (`RTCIceServer` of WebRTC).
+package struct IceServer: Hashable, Sendable, Codable {
+  package let urls: [String]
+  package var username: String?
+  package var credential: String?
+}
+
+/// Servers with credentials that end.
+package struct IceOffer: Hashable, Sendable, Codable {
+  package var ice: [IceServer]
+  package var iceUntil: Moment?
+}
+
+/// What two give each other when both want it.
+package struct FloorCard: Hashable, Sendable, Codable {
+  package var name: String
+  package var line: String
+  package var email: String
+  package var phone: String
+  package var web: String
+}

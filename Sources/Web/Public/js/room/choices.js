@@ -1,0 +1,21 @@
+// What somebody chose on this device: with what they take part, which camera, microphone, speaker, whether sounds play.
+// A browser that keeps nothing (private windows) forgets it with the page.
+
+const key = "stehtisch.room";
+const first = { mode: "camera", camera: "", microphone: "", speaker: "", economy: false, sounds: true, keys: true };
+
+export function loadChoices(storage = globalThis.localStorage) {
+  try {
+    return { ...first, ...JSON.parse(storage.getItem(key)) };
+  } catch {
+    return { ...first };
+  }
+}
+
+export function saveChoices(choices, storage = globalThis.localStorage) {
+  try {
+    storage.setItem(key, JSON.stringify(choices));
+  } catch {
+    // Nothing is kept here; the choice holds for this page.
+  }
+}

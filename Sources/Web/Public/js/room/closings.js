@@ -1,0 +1,27 @@
+// What the page does when the socket closes: the table of close codes in docs/protocol.md. `wait` is in milliseconds; null for
+// the growing pause of a line that may come back at any time.
+
+const byCode = {
+  1000: { reason: "left" },
+  1002: { isSecondFinal: true },
+  1007: { isSecondFinal: true },
+  1008: { wait: 60_000 },
+  1009: { isSecondFinal: true },
+  1013: { wait: 100 },
+  4001: { reason: "invalid" },
+  4002: { reason: "elsewhere" },
+  4003: { reason: "ended" },
+};
+
+/** `{reason}` when it is for good, `{wait}` when the page comes back. `announced` is the pause a `bye` asked for. */
+export function closing(code, { announced = null, wasBroken = false } = {}) {
+  const { reason, wait = null, isSecondFinal = false } = byCode[code] ?? {};
+  if (reason) return { reason };
+  if (isSecondFinal && wasBroken) return { reason: "broken" };
+  return { wait: announced ?? wait, isBroken: isSecondFinal };
+}
+
+/** The pause before the next attempt: soon at first, since a restart takes a second, and never all pages at once. */
+export function pause(attempt, chance = Math.random()) {
+  return Math.min(15_000, 250 * 1.6 ** attempt) * (0.7 + 0.6 * chance);
+}

@@ -1,0 +1,120 @@
+// Camera and microphone: opened as the mode needs, exchanged while one talks, dark as soon as they are not needed. Tells
+// `tracks` when what goes out changed, `devices` when something was plugged or permitted, `gone` with `{kind}` when one broke.
+
+import { loadChoices, saveChoices } from "./choices.js";
+import { deviceError, missingDevices } from "./device-errors.js";
+import { News } from "./news.js";
+
+const needs = { camera: ["microphone", "camera"], voice: ["microphone"], listening: [], text: [] };
+const lists = { cameras: "videoinput", microphones: "audioinput", speakers: "audiooutput" };
+
+export class Devices extends News {
+  microphone = null;
+  camera = null;
+  #sound;
+
+  constructor(sound, { media = globalThis.navigator?.mediaDevices } = {}) {
+    super();
+    this.media = media;
+    this.choices = loadChoices();
+    this.#sound = sound;
+    sound.setSpeaker(this.choices.speaker);
+    media?.addEventListener("devicechange", () => this.tell("devices"));
+  }
+
+  /** Rejects with `{code, kind}`; what could be opened stays open. */
+  async open(mode) {
+    const kinds = needs[mode].filter((kind) => this[kind]?.readyState !== "live");
+    for (const kind of ["microphone", "camera"]) if (!needs[mode].includes(kind)) this.#put(kind, null);
+    this.#keep({ mode });
+    try {
+      await this.#openAll(kinds);
+    } finally {
+      this.tell("tracks");
+      this.tell("devices");
+    }
+  }
+
+  async list() {
+    const found = (await this.media?.enumerateDevices?.()) ?? [];
+    const of = (kind) =>
+      found.filter((device) => device.kind === kind && device.deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }));
+    const answer = Object.fromEntries(Object.entries(lists).map(([name, kind]) => [name, of(kind)]));
+    return this.#sound.canChooseSpeaker ? answer : { ...answer, speakers: [] };
+  }
+
+  async choose(choices) {
+    this.#keep(choices);
+    if ("speaker" in choices) this.#sound.setSpeaker(choices.speaker);
+    const kinds = [];
+    if ("microphone" in choices && this.microphone) kinds.push("microphone");
+    if (("camera" in choices || "economy" in choices) && this.camera) kinds.push("camera");
+    for (const kind of kinds) this.#put(kind, null); // Some cameras open only once.
+    await this.#openAll(kinds);
+    this.tell("tracks");
+  }
+
+  testSpeaker() {
+    return this.#sound.play("tone");
+  }
+
+  close() {
+    this.#put("microphone", null);
+    this.#put("camera", null);
+    this.tell("tracks");
+  }
+
+  /** Both at once, so that the browser asks once; one by one when that fails, to know which. */
+  async #openAll(kinds) {
+    if (kinds.length === 0) return;
+    if (!this.media?.getUserMedia) throw missingDevices(kinds[0]);
+    if (kinds.length > 1 && (await this.#opened(kinds).catch(() => false))) return;
+    let fault = null;
+    for (const kind of kinds) {
+      await this.#opened([kind]).catch((error) => (fault ??= deviceError(error, kind)));
+    }
+    if (fault) throw fault;
+  }
+
+  async #opened(kinds) {
+    const stream = await this.media.getUserMedia({
+      audio: kinds.includes("microphone") && audioWish(this.choices),
+      video: kinds.includes("camera") && videoWish(this.choices),
+    });
+    for (const track of stream.getTracks()) this.#put(track.kind === "audio" ? "microphone" : "camera", track);
+    return true;
+  }
+
+  #put(kind, track) {
+    if (this[kind]) {
+      this[kind].onended = null;
+      this[kind].stop();
+    }
+    this[kind] = track;
+    if (track) track.onended = () => this.#lose(kind);
+  }
+
+  /** Unplugged in mid-sentence: the next best takes over; if there is none, it is said. */
+  async #lose(kind) {
+    this.#put(kind, null);
+    await this.#openAll([kind]).catch(() => this.tell("gone", { kind }));
+    this.tell("tracks");
+  }
+
+  #keep(choices) {
+    Object.assign(this.choices, choices);
+    saveChoices(this.choices);
+  }
+}
+
+function audioWish({ microphone }) {
+  return { ...(microphone && { deviceId: microphone }), echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+}
+
+function videoWish({ camera, economy }) {
+  const [width, height, frameRate] = economy ? [320, 180, 15] : [640, 360, 24];
+  return {
+    ...(camera ? { deviceId: camera } : { facingMode: "user" }),
+    width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: frameRate, max: 30 },
+  };
+}

@@ -1,0 +1,116 @@
+// What each case of `FloorEvent` does to the floor: the page's half of `Floor.apply`.
+
+const newcomer = {
+  profile: { name: "", line: "", drink: "" }, presence: "expected", isHosting: false, mode: "listening", isMuted: false,
+  hasSpoken: false, isStaying: false,
+};
+
+export const effects = {
+  doors: (floor, { state }) => { floor.doors = state; },
+  arrived: (floor, { who, profile, mode, leavesAt }) => set(floor, who, { profile, mode, leavesAt, presence: "lobby" }),
+  changed: (floor, { who, profile }) => set(floor, who, { profile }),
+  mode: (floor, { who, mode, muted }) => set(floor, who, { mode, isMuted: muted }),
+  asked: (floor, { who }) => set(floor, who, { presence: "waiting" }),
+  entered: (floor, { who }) => set(floor, who, { presence: "inside" }),
+  away: (floor, { who }) => set(floor, who, { presence: "away" }),
+  back: (floor, { who }) => set(floor, who, { presence: "inside" }),
+  left: (floor, { who }) => leave(floor, who, "left"),
+  removed: (floor, { who }) => leave(floor, who, "removed"),
+  hosting: (floor, { who, from }) => {
+    set(floor, from, { isHosting: false });
+    set(floor, who, { isHosting: true });
+  },
+  hand: (floor, { who, since }) => set(floor, who, { handUpSince: since }),
+
+  tableOpened: (floor, { table, topic, limit }) => {
+    floor.tables.set(table, { id: table, topic, isPrivate: false, limit, knocking: [] });
+  },
+  tableClosed: (floor, { table }) => { floor.tables.delete(table); },
+  topic: (floor, { table, topic }) => at(floor, table, { topic }),
+  privacy: (floor, { table, isPrivate }) => at(floor, table, { isPrivate }),
+  moved: (floor, { who, table, seat }) => move(floor, who, table, seat),
+  knocked: (floor, { who, table }) => {
+    at(floor, table, { knocking: [...without(floor.tables.get(table)?.knocking ?? [], who), who] });
+  },
+  knockEnded: (floor, { who, table }) => at(floor, table, { knocking: without(floor.tables.get(table)?.knocking ?? [], who) }),
+
+  said: (floor, { saying }) => {
+    if (saying.table === floor.me?.table) floor.talk = [...floor.talk, saying];
+  },
+  coaster: (floor, { line }) => {
+    if (line.table === floor.me?.table) floor.coaster = replaced(floor.coaster, line);
+  },
+  promised: (floor, { promise }) => { floor.promises = replaced(floor.promises, promise); },
+  cardOffered: (floor, { from, to }) => {
+    floor.cards = [...floor.cards.filter((card) => !isCard(card, from, to)), { from, to, isTaken: false }];
+  },
+  cardWithdrawn: (floor, { from, to }) => { floor.cards = floor.cards.filter((card) => !isCard(card, from, to)); },
+  cardTaken: (floor, { from, to }) => {
+    floor.cards = floor.cards.map((card) => (isCard(card, from, to) ? { ...card, isTaken: true } : card));
+  },
+
+  programme: (floor, { parts }) => { floor.programme = parts; },
+  part: (floor, { clock }) => {
+    floor.clock = clock;
+    on(floor, { speaker: undefined, until: undefined, queue: [], offered: [] });
+    for (const id of floor.people.keys()) set(floor, id, { hasSpoken: false });
+  },
+  warned: (floor, { endsAt }) => tick(floor, { endsAt, isWarned: true }),
+  extended: (floor, { endsAt }) => tick(floor, { endsAt, isWarned: false }),
+  held: (floor, { since, endsAt }) => tick(floor, { heldSince: since, endsAt }),
+  speakers: (floor, { queue }) => on(floor, { queue }),
+  speaker: (floor, { who, until }) => {
+    on(floor, { speaker: who, until, queue: without(floor.stage.queue, who), offered: without(floor.stage.offered, who) });
+    if (who) set(floor, who, { hasSpoken: true });
+  },
+  wordOffered: (floor, { who }) => on(floor, { offered: [...without(floor.stage.offered, who), who] }),
+  wordPassed: (floor, { who }) => {
+    on(floor, { queue: without(floor.stage.queue, who), offered: without(floor.stage.offered, who) });
+  },
+  glass: (floor, { who }) => on(floor, { glass: who }),
+  announced: (floor, { text }) => { floor.announcements = [...floor.announcements, text]; },
+  rounds: (floor, { rounds }) => { floor.rounds = rounds ?? null; },
+  staying: (floor, { who, isStaying }) => set(floor, who, { isStaying }),
+  ended: (floor) => { floor.hasEnded = true; },
+};
+
+function set(floor, id, values) {
+  floor.people.set(id, { ...(floor.people.get(id) ?? { ...newcomer, id }), ...values });
+}
+
+function at(floor, id, values) {
+  const table = floor.tables.get(id);
+  if (table) floor.tables.set(id, { ...table, ...values });
+}
+
+function on(floor, values) {
+  floor.stage = { ...floor.stage, ...values };
+}
+
+function tick(floor, values) {
+  if (floor.clock) floor.clock = { ...floor.clock, ...values };
+}
+
+function move(floor, who, table, seat) {
+  const previous = floor.people.get(who)?.table;
+  set(floor, who, { table, seat, ...(previous && previous !== table ? { previousTable: previous } : {}) });
+  for (const { id, knocking } of floor.tables.values()) at(floor, id, { knocking: without(knocking, who) });
+  if (who === floor.you && previous !== table) Object.assign(floor, { coaster: [], talk: [] });
+}
+
+function leave(floor, who, presence) {
+  move(floor, who, undefined, undefined);
+  set(floor, who, { presence, handUpSince: undefined });
+}
+
+function without(list, one) {
+  return list.filter((other) => other !== one);
+}
+
+function replaced(list, item) {
+  return list.some(({ id }) => id === item.id) ? list.map((old) => (old.id === item.id ? item : old)) : [...list, item];
+}
+
+function isCard(card, from, to) {
+  return card.from === from && card.to === to;
+}

@@ -1,0 +1,104 @@
+// The floor as this page knows it; knows no page. Begins as the `view` of a welcome, and follows events as `Core/Floor` does: the
+// same events make the same floor on both sides. Tells `state` when everything is new, `change` after each event, `table`
+// when one's new table can be read.
+
+import { effects } from "./floor-effects.js";
+import { News } from "./news.js";
+
+const stageKinds = new Set(["introductions", "question", "guestOfHonour", "close"]);
+
+export class FloorState extends News {
+  /** Whether a first welcome has come. */
+  isKnown = false;
+  number = -1;
+  you = null;
+  doors = "closed";
+  hasEnded = false;
+  people = new Map();
+  tables = new Map();
+  programme = [];
+  clock = null;
+  stage = { queue: [], offered: [] };
+  rounds = null;
+  coaster = [];
+  talk = [];
+  promises = [];
+  cards = [];
+  announcements = [];
+
+  /** What a welcome brings: a whole view, or the changes that were missed. */
+  welcome({ view, changes, number }) {
+    if (view) return this.take(view, number);
+    for (const { event, number, at } of changes ?? []) this.apply(event, number, at);
+  }
+
+  take(view, number) {
+    Object.assign(this, { clock: null, rounds: null }, view);
+    this.people = new Map(view.people.map((person) => [person.id, person]));
+    this.tables = new Map(view.tables.map((table) => [table.id, table]));
+    this.number = number;
+    this.isKnown = true;
+    this.tell("state");
+  }
+
+  /** A change that was seen already changes nothing. What an older page doesn't know yet is passed over. */
+  apply(event, number, at) {
+    if (number <= this.number) return;
+    this.number = number;
+    const [[kind, fields]] = Object.entries(event);
+    effects[kind]?.(this, fields);
+    this.tell("change", { number, at, event });
+  }
+
+  /** What stands at the table one came to. */
+  read({ table, coaster, talk }) {
+    if (this.me?.table !== table) return;
+    Object.assign(this, { coaster, talk });
+    this.tell("table", { table });
+  }
+
+  get me() {
+    return this.people.get(this.you) ?? null;
+  }
+
+  person(id) {
+    return this.people.get(id) ?? null;
+  }
+
+  /** Who stands at a table, by seat. */
+  at(table) {
+    return this.#those((person) => table && person.table === table && isInRoom(person)).sort((a, b) => a.seat - b.seat);
+  }
+
+  get inside() {
+    return this.#those(isInRoom);
+  }
+
+  get onTheWay() {
+    return this.#those((person) => isInRoom(person) && !person.table);
+  }
+
+  get lobby() {
+    return this.#those((person) => person.presence === "lobby");
+  }
+
+  get waiting() {
+    return this.#those((person) => person.presence === "waiting");
+  }
+
+  get part() {
+    return (this.clock && this.programme[this.clock.index]) ?? null;
+  }
+
+  get isOnStage() {
+    return stageKinds.has(this.part?.kind);
+  }
+
+  #those(belongs) {
+    return [...this.people.values()].filter(belongs);
+  }
+}
+
+function isInRoom({ presence }) {
+  return presence === "inside" || presence === "away";
+}

@@ -1,0 +1,185 @@
+// Voices and pictures of the room: what the floor's links say, over the topology, between one's devices and one's ears. Tells `me`, `peer`
+// with `{id}`, `speaking`, `notice` with `{code, id?, isOver}`, `picture` with `{id, kind, stream}`.
+
+import { systemClock } from "./clock.js";
+import { Devices } from "./devices.js";
+import { News } from "./news.js";
+import { places } from "./places.js";
+import { Screen } from "./screen.js";
+import { Sound } from "./sound.js";
+import { createTopology } from "./topology.js";
+
+const notices = { soundOnly: "soundOnly", textOnly: "textOnly" };
+const unheardFor = 15_000;
+
+export class Media extends News {
+  isMuted = false;
+  line = "good";
+  /** `{camera, screen}` as streams, by id. */
+  pictures = new Map();
+  #topology = null;
+  #kind = null;
+  #unheard = new Map();
+
+  constructor(protocol, floor, clock = systemClock) {
+    super();
+    Object.assign(this, { protocol, floor, clock });
+    this.sound = new Sound(clock);
+    this.devices = new Devices(this.sound);
+    this.screen = new Screen();
+    this.sound.areSoundsOn = this.devices.choices.sounds;
+    this.#listenToDevices();
+    this.#listenToProtocol();
+  }
+
+  async setMode(mode) {
+    await this.devices.open(mode);
+  }
+
+  setMuted(isMuted) {
+    this.isMuted = isMuted;
+    if (this.devices.microphone) this.devices.microphone.enabled = !isMuted;
+    this.tell("me");
+  }
+
+  peer(id) {
+    const health = this.#topology?.health(id) ?? null;
+    if (!health) return null;
+    const { camera = null, screen = null } = this.pictures.get(id) ?? {};
+    return {
+      health, isSpeaking: this.sound.isSpeaking(id), hasPicture: Boolean(camera), hasScreen: Boolean(screen),
+      volume: this.sound.volume(id),
+    };
+  }
+
+  /** A stream for a `<video>`, or null. */
+  picture(id, kind) {
+    if (id !== this.floor.you && id !== "me") return this.pictures.get(id)?.[kind] ?? null;
+    const track = kind === "screen" ? this.screen.track : this.devices.camera;
+    return track && new MediaStream([track]);
+  }
+
+  connectionTo(id) {
+    return this.#topology?.connectionTo?.(id) ?? null;
+  }
+
+  /** Seats changed: the voices come from elsewhere. */
+  arrange() {
+    const { me } = this.floor;
+    const people = me?.table && !this.floor.isOnStage ? this.floor.at(me.table) : this.floor.inside;
+    this.sound.place(places(people.map(({ id }) => id), this.floor.you));
+  }
+
+  recover(isNewNetwork) {
+    this.#topology?.recover(isNewNetwork);
+  }
+
+  /** Everything dark and silent. */
+  close() {
+    this.#topology?.close();
+    this.#topology = this.#kind = null;
+    this.screen.stop();
+    this.devices.close();
+    this.sound.close();
+  }
+
+  #listenToDevices() {
+    this.devices
+      .on("tracks", () => this.#changed())
+      .on("devices", () => this.tell("devices"))
+      .on("gone", () => this.#notice("deviceGone"));
+    this.screen.on("track", () => this.#changed());
+    this.sound
+      .on("blocked", ({ isBlocked }) => this.#notice("tapForSound", !isBlocked))
+      .on("dead", ({ isDead }) => this.#notice("micSilent", !isDead))
+      .on("speaking", ({ id, isSpeaking }) => this.#speaks(id, isSpeaking));
+  }
+
+  #listenToProtocol() {
+    this.protocol
+      .on("welcome", ({ ice }) => this.#iceIs(ice))
+      .on("ice", ({ ice }) => this.#iceIs(ice))
+      .on("links", ({ topology, links }) => this.#link(topology, links))
+      .on("signal", ({ from, data }) => this.#topology?.signal(from, data))
+      .on("unheard", ({ from }) => this.#unheardBy(from));
+  }
+
+  #iceIs(servers) {
+    this.ice = servers;
+    this.#topology?.setIce(servers);
+  }
+
+  #link(kind, links) {
+    if (kind !== this.#kind) this.#begin(kind);
+    this.#topology?.apply(links);
+    this.arrange();
+  }
+
+  #begin(kind) {
+    this.#topology?.close();
+    this.#kind = kind;
+    this.#topology = createTopology(kind, {
+      send: (to, data) => this.protocol.send({ type: "signal", to, data }),
+      isAudible: (id) => isAudible(this.floor.person(id)),
+      clock: this.clock,
+    });
+    this.#topology
+      ?.on("track", ({ peer, kind, stream }) => this.#received(peer, kind, stream))
+      .on("health", ({ peer }) => this.tell("peer", { id: peer }))
+      .on("unheard", ({ peer }) => this.protocol.send({ type: "unheard", who: peer }))
+      .on("line", ({ line }) => this.#lineIs(line));
+    this.#topology?.setIce(this.ice ?? []);
+    this.#send();
+  }
+
+  #received(id, kind, stream) {
+    if (kind === "audio") return this.sound.setVoice(id, stream);
+    this.pictures.set(id, { ...this.pictures.get(id), [kind]: stream });
+    this.tell("picture", { id, kind });
+    this.tell("peer", { id });
+  }
+
+  #changed() {
+    this.setMuted(this.isMuted);
+    this.sound.setOwn(this.devices.microphone);
+    this.#send();
+    for (const kind of ["camera", "screen"]) this.tell("picture", { id: "me", kind });
+  }
+
+  #send() {
+    this.#topology?.setLocal(this.devices.microphone, this.devices.camera, this.screen.track);
+  }
+
+  #speaks(id, isSpeaking) {
+    if (id === "me") {
+      this.#topology?.setTalking(isSpeaking);
+      this.tell("me");
+    } else this.tell("peer", { id });
+    this.tell("speaking", { id: id === "me" ? this.floor.you : id, isSpeaking });
+  }
+
+  #lineIs(line) {
+    if (notices[this.line]) this.#notice(notices[this.line], true);
+    this.line = line;
+    if (notices[line]) this.#notice(notices[line]);
+    this.tell("me");
+  }
+
+  /** Taken back when nobody has complained for a while. */
+  #unheardBy(id) {
+    this.#unheard.get(id)?.();
+    if (!this.#unheard.has(id)) this.#notice("unheard", false, id);
+    this.#unheard.set(id, this.clock.after(unheardFor, () => {
+      this.#unheard.delete(id);
+      this.#notice("unheard", true, id);
+    }));
+  }
+
+  #notice(code, isOver = false, id = undefined) {
+    this.tell("notice", { code, isOver, ...(id && { id }) });
+  }
+}
+
+function isAudible(person) {
+  return person?.presence === "inside" && !person.isMuted && (person.mode === "camera" || person.mode === "voice");
+}

@@ -1,0 +1,131 @@
+// Peer to peer: a connection to each person one is linked with, and none to anybody else. An implementation of the seam in topology.js.
+
+import { systemClock } from "./clock.js";
+import { News } from "./news.js";
+import { Peer } from "./peer.js";
+import { Ladder } from "./quality.js";
+
+const measuring = 2_000;
+const reminding = 10_000;
+const lonely = 12_000;
+
+export class Mesh extends News {
+  #peers = new Map();
+  #links = [];
+  #tracks = {};
+  #ice = [];
+  #line = "good";
+  #isTalking = false;
+  #aloneSince = null;
+  #remindedAt = new Map();
+
+  constructor({ send, isAudible, clock = systemClock, connect }) {
+    super();
+    Object.assign(this, { clock, deps: { isAudible, clock, connect }, transmit: send });
+    this.stop = clock.every(measuring, () => this.#measure());
+  }
+
+  /** Who is not in `links` is closed before anything else happens. */
+  apply(links) {
+    this.#links = links;
+    const wanted = new Set(links.map(({ peer }) => peer));
+    for (const id of [...this.#peers.keys()]) if (!wanted.has(id)) this.#part(id);
+    for (const link of links) if (!this.#peers.has(link.peer)) this.#meet(link);
+    this.#update();
+  }
+
+  signal(from, data) {
+    this.#peers.get(from)?.receive(data);
+  }
+
+  setLocal(audio, camera, screen) {
+    this.#tracks = { audio, camera, screen };
+    this.#update();
+  }
+
+  setIce(servers) {
+    this.#ice = servers;
+    for (const { connection } of this.#peers.values()) {
+      connection?.setConfiguration({ ...connection.getConfiguration(), iceServers: servers });
+    }
+  }
+
+  setTalking(isTalking) {
+    this.#isTalking = isTalking;
+    for (const peer of this.#peers.values()) peer.setTalking(isTalking);
+  }
+
+  /** The socket came back, or the network changed. */
+  recover(isNewNetwork = false) {
+    for (const peer of this.#peers.values()) peer.recover(isNewNetwork);
+  }
+
+  health(id) {
+    return this.#peers.get(id)?.health ?? null;
+  }
+
+  /** For measuring from outside. */
+  connectionTo(id) {
+    return this.#peers.get(id)?.connection ?? null;
+  }
+
+  close() {
+    this.stop();
+    this.apply([]);
+  }
+
+  #meet(link) {
+    const send = (data) => this.transmit(link.peer, data);
+    const peer = new Peer(link, { ...this.deps, send, ice: () => this.#ice });
+    this.#peers.set(link.peer, peer);
+    peer
+      .on("track", ({ kind, stream }) => this.tell("track", { peer: peer.id, kind, stream }))
+      .on("health", () => this.tell("health", { peer: peer.id, health: peer.health }))
+      .on("unheard", () => this.#remind(peer.id));
+    peer.setTalking(this.#isTalking);
+    peer.update(link, this.#tracks, this.#load);
+    peer.start();
+  }
+
+  #part(id) {
+    this.#peers.get(id).close();
+    this.#peers.delete(id);
+    this.#remindedAt.delete(id);
+    this.tell("health", { peer: id, health: null });
+  }
+
+  #update() {
+    const load = this.#load;
+    for (const link of this.#links) this.#peers.get(link.peer)?.update(link, this.#tracks, load);
+  }
+
+  get #load() {
+    const count = (flag) => this.#links.filter((link) => link[flag]).length;
+    return { pictures: Math.max(1, count("sendsVideo")), voices: count("sendsAudio") };
+  }
+
+  #remind(id) {
+    const now = this.clock.now();
+    if (now - (this.#remindedAt.get(id) ?? -Infinity) < reminding) return;
+    this.#remindedAt.set(id, now);
+    this.tell("unheard", { peer: id });
+  }
+
+  #measure() {
+    for (const peer of this.#peers.values()) peer.measure().catch(() => {});
+    const line = this.#lineNow();
+    if (line === this.#line) return;
+    this.#line = line;
+    this.tell("line", { line });
+  }
+
+  /** One bad connection is the other's line; all of them are one's own. */
+  #lineNow() {
+    const peers = [...this.#peers.values()];
+    const isAlone = peers.length > 0 && peers.every((peer) => !peer.isConnected);
+    this.#aloneSince = isAlone ? (this.#aloneSince ?? this.clock.now()) : null;
+    if (isAlone) return this.clock.now() - this.#aloneSince >= lonely ? "textOnly" : this.#line;
+    const isDark = peers.length > 0 && peers.every((peer) => peer.ladder.level === Ladder.soundOnly);
+    return isDark ? "soundOnly" : "good";
+  }
+}

@@ -1,0 +1,180 @@
+// How two pages agree on a connection, and agree again when it breaks. One of the two (the impolite) makes the connection and offers;
+// the other answers, so that both have the same three media lines. Later either may offer (ICE restart): perfect negotiation.
+// A page that was reloaded is known by the origin line of its description, which differs with each RTCPeerConnection.
+// Tells `built` with `{connection, isAnswering}` before anything flows, and `state`.
+
+import { systemClock } from "./clock.js";
+import { News } from "./news.js";
+
+const settling = 80;
+const youth = 2_000;
+const grace = 2_500;
+const firstPatience = 6_000;
+const mostPatience = 30_000;
+
+export class Negotiation extends News {
+  connection = null;
+  /** How often in a row it was begun anew without success. */
+  attempts = 0;
+  #turn = Promise.resolve();
+  #origin = null;
+  #isOffering = false;
+  #isHolding = false;
+  #isClosed = false;
+  #builtAt = 0;
+  #cancel = null;
+
+  constructor({ isPolite, send, ice, clock = systemClock, connect = (options) => new RTCPeerConnection(options) }) {
+    super();
+    Object.assign(this, { isPolite, send, ice, clock, connect });
+  }
+
+  get state() {
+    return this.connection?.connectionState ?? "new";
+  }
+
+  start() {
+    if (this.isPolite) this.send({ restart: true });
+    else this.#build();
+    this.#watch();
+  }
+
+  /** In the order they came; what a lost connection left behind may fail. */
+  receive(data) {
+    this.#turn = this.#turn.then(() => this.#handle(data)).catch(() => {});
+  }
+
+  /** The socket is back, and signals may have been lost on the way. */
+  recover() {
+    if (this.state !== "connected") this.#renew();
+  }
+
+  /** Another network: the way changes, the connection stays. */
+  reroute() {
+    this.connection?.setConfiguration({ ...this.connection.getConfiguration(), iceServers: this.ice() });
+    this.connection?.restartIce();
+    this.#watch();
+  }
+
+  close() {
+    this.#isClosed = true;
+    this.#cancel?.();
+    this.#drop();
+  }
+
+  #drop() {
+    const old = this.connection;
+    this.connection = null;
+    if (!old) return;
+    old.onnegotiationneeded = old.onicecandidate = old.onconnectionstatechange = null;
+    old.close();
+  }
+
+  #build() {
+    this.#drop();
+    this.#origin = null;
+    this.#isOffering = false;
+    this.#builtAt = this.clock.now();
+    const connection = (this.connection = this.connect({ iceServers: this.ice(), bundlePolicy: "max-bundle" }));
+    connection.onicecandidate = ({ candidate }) => {
+      if (candidate?.candidate && !this.#isHolding) this.send({ candidate: candidate.toJSON() });
+    };
+    connection.onconnectionstatechange = () => this.#changed(connection);
+    connection.onnegotiationneeded = () => this.#offer(connection);
+    if (!this.isPolite) this.tell("built", { connection, isAnswering: false });
+  }
+
+  async #offer(connection) {
+    this.#isOffering = true;
+    try {
+      await connection.setLocalDescription();
+      await this.#describe(connection, "offer");
+    } catch {
+      // An offer of the other side came between; it is answered instead.
+    } finally {
+      this.#isOffering = false;
+    }
+  }
+
+  /** The first candidates travel inside the description: one message instead of ten. */
+  async #describe(connection, type) {
+    this.#isHolding = true;
+    await new Promise((done) => {
+      if (connection.iceGatheringState === "complete") return done();
+      this.clock.after(settling, done);
+    });
+    this.#isHolding = false;
+    const { localDescription } = connection;
+    if (connection === this.connection && localDescription?.type === type) this.send({ description: localDescription.toJSON() });
+  }
+
+  async #handle({ description, candidate, restart }) {
+    if (this.#isClosed) return;
+    if (restart) return this.#asked();
+    if (candidate) return this.connection?.addIceCandidate(candidate);
+    if (description.type === "offer") return this.#offered(description);
+    if (this.connection?.signalingState !== "have-local-offer") return;
+    await this.connection.setRemoteDescription(description);
+    this.#origin = originOf(description);
+  }
+
+  async #offered(description) {
+    const isForeign = originOf(description) !== this.#origin;
+    if (isForeign && !this.isPolite) return;
+    if (isForeign) this.#build();
+    const connection = this.connection;
+    if (!this.isPolite && (this.#isOffering || connection.signalingState !== "stable")) return;
+    await connection.setRemoteDescription(description);
+    this.#origin = originOf(description);
+    if (isForeign) this.tell("built", { connection, isAnswering: true });
+    await connection.setLocalDescription();
+    await this.#describe(connection, "answer");
+  }
+
+  /** The other page knows of no connection. It may only not have got ours yet. */
+  #asked() {
+    if (this.isPolite) return;
+    const isYoung = this.state !== "connected" && this.clock.now() - this.#builtAt < youth;
+    if (this.connection && isYoung) return;
+    this.#build();
+    this.#watch();
+  }
+
+  #changed(connection) {
+    if (connection !== this.connection) return;
+    const state = this.state;
+    if (state === "connected") {
+      this.#cancel?.();
+      this.attempts = 0;
+    }
+    if (state === "failed") this.reroute();
+    if (state === "disconnected") {
+      this.#cancel?.();
+      this.#cancel = this.clock.after(grace, () => this.reroute());
+    }
+    this.tell("state");
+  }
+
+  /** When nothing comes of it, from the beginning, less and less often. */
+  #watch() {
+    this.#cancel?.();
+    const patience = Math.min(mostPatience, firstPatience * 1.5 ** this.attempts);
+    this.#cancel = this.clock.after(this.#isWaitingForOffer ? grace : patience, () => this.#renew());
+  }
+
+  get #isWaitingForOffer() {
+    return this.isPolite && !this.connection && this.attempts < 3;
+  }
+
+  #renew() {
+    if (this.state === "connected") return;
+    this.attempts += 1;
+    if (this.isPolite) this.#drop();
+    this.start();
+    this.tell("state");
+  }
+}
+
+function originOf({ sdp }) {
+  return /^o=.*$/m.exec(sdp)?.[0].split(" ").slice(0, 2).join(" ");
+}

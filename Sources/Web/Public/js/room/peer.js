@@ -1,0 +1,193 @@
+// One other person, peer to peer: what goes to them, what comes from them, and how well. Three lines in a fixed order (voice, camera,
+// screen) exist from the start; what flows is exchanged without negotiating. A small channel tells which pictures are
+// really sent and whether one speaks. Tells `track` with `{kind, stream}`, `health`, `unheard`.
+
+import { difference, isOverloaded, isWeak, sample, Silence } from "./health.js";
+import { Negotiation } from "./negotiation.js";
+import { News } from "./news.js";
+import { Ladder, limits } from "./quality.js";
+
+const kinds = ["audio", "camera", "screen"];
+
+export class Peer extends News {
+  ladder = new Ladder();
+  health = "connecting";
+  #negotiation;
+  #link;
+  #load = { pictures: 1, voices: 1 };
+  #tracks = {};
+  #lines = {};
+  #channel = null;
+  #told = "";
+  #notes = {};
+  #isTalking = false;
+  #shown = {};
+  #last = null;
+  #wasConnected = false;
+  #silence = new Silence();
+
+  constructor(link, { isAudible, ...deps }) {
+    super();
+    this.id = link.peer;
+    this.isAudible = isAudible;
+    this.#link = link;
+    this.#negotiation = new Negotiation({ ...deps, isPolite: link.isPolite })
+      .on("built", (detail) => this.#prepare(detail))
+      .on("state", () => this.#judge());
+  }
+
+  start() {
+    this.#negotiation.start();
+  }
+
+  get connection() {
+    return this.#negotiation.connection;
+  }
+
+  get isConnected() {
+    return this.#negotiation.state === "connected";
+  }
+
+  receive(data) {
+    this.#negotiation.receive(data);
+  }
+
+  recover(isNewNetwork) {
+    if (isNewNetwork && this.isConnected) this.#negotiation.reroute();
+    else this.#negotiation.recover();
+  }
+
+  /** `tracks` is `{audio, camera, screen}`, `load` how many get pictures and voices from here. */
+  update(link, tracks, load) {
+    this.#link = link;
+    this.#tracks = tracks;
+    this.#load = load;
+    this.#flow();
+    this.#show();
+  }
+
+  setTalking(isTalking) {
+    this.#isTalking = isTalking;
+    this.#note();
+  }
+
+  /** Every two seconds. */
+  async measure() {
+    if (!this.isConnected) return this.#judge();
+    const now = sample(await this.connection.getStats());
+    const change = this.#last && difference(this.#last, now);
+    this.#last = now;
+    if (change && this.isConnected) this.#weigh(change);
+  }
+
+  /** Nothing more goes to them from this very moment. */
+  close() {
+    for (const { sender } of Object.values(this.#lines)) sender.replaceTrack(null).catch(() => {});
+    this.#negotiation.close();
+    this.#lines = {};
+    this.#link = null;
+    this.#show();
+  }
+
+  #prepare({ connection, isAnswering }) {
+    const lines = isAnswering
+      ? connection.getTransceivers()
+      : kinds.map((kind) => connection.addTransceiver(kind === "audio" ? "audio" : "video", { direction: "sendrecv" }));
+    for (const line of lines) line.direction = "sendrecv";
+    this.#lines = Object.fromEntries(kinds.map((kind, index) => [kind, lines[index]]).filter(([, line]) => line));
+    this.#channel = connection.createDataChannel("notes", { negotiated: true, id: 0 });
+    this.#channel.onopen = () => this.#note();
+    this.#channel.onmessage = ({ data }) => this.#hear(JSON.parse(data));
+    this.#notes = {};
+    this.#told = "";
+    this.#last = null;
+    this.#flow();
+    this.#show();
+  }
+
+  #flow() {
+    for (const [kind, line] of Object.entries(this.#lines)) {
+      const track = this.#outgoing(kind);
+      if (line.sender.track !== track) line.sender.replaceTrack(track).catch(() => {});
+      this.#limit(kind, line.sender);
+    }
+    this.#note();
+  }
+
+  #outgoing(kind) {
+    const track = this.#tracks[kind] ?? null;
+    if (kind === "audio") return this.#link.sendsAudio ? track : null;
+    if (this.ladder.level === Ladder.soundOnly) return null;
+    return (kind === "camera" ? this.#link.sendsVideo : this.#link.sendsAudio) ? track : null;
+  }
+
+  /** Before anything is agreed on there is no encoding to limit; the connected state comes back here. */
+  #limit(kind, sender) {
+    const parameters = sender.getParameters();
+    const [encoding] = parameters.encodings ?? [];
+    const wanted = limits(this.#load.pictures, this.#load.voices, this.ladder.level)[kind];
+    if (!encoding || Object.entries(wanted).every(([name, value]) => encoding[name] === value)) return;
+    Object.assign(encoding, wanted);
+    sender.setParameters(parameters).catch(() => {});
+  }
+
+  #note() {
+    const note = JSON.stringify({
+      camera: Boolean(this.#lines.camera?.sender.track), screen: Boolean(this.#lines.screen?.sender.track),
+      talks: this.#isTalking && Boolean(this.#lines.audio?.sender.track),
+    });
+    if (this.#channel?.readyState !== "open" || note === this.#told) return;
+    this.#told = note;
+    this.#channel.send(note);
+  }
+
+  #hear(notes) {
+    this.#notes = notes;
+    this.#show();
+  }
+
+  #show() {
+    for (const kind of kinds) {
+      const track = this.#incoming(kind);
+      if ((this.#shown[kind] ?? null) === track) continue;
+      this.#shown[kind] = track;
+      this.tell("track", { kind, stream: track && new MediaStream([track]) });
+    }
+  }
+
+  #incoming(kind) {
+    const track = this.#lines[kind]?.receiver.track ?? null;
+    if (!this.#link) return null;
+    if (kind === "audio") return this.#link.receivesAudio ? track : null;
+    return (kind === "camera" ? this.#link.receivesVideo : this.#link.receivesAudio) && this.#notes[kind] ? track : null;
+  }
+
+  #weigh(change) {
+    const isExpected = this.#link.receivesAudio && this.isAudible(this.id);
+    this.#silence.hear(change, isExpected, this.#notes.talks);
+    if (this.#silence.isSilent) this.tell("unheard");
+    const { maxBitrate } = limits(this.#load.pictures, this.#load.voices, this.ladder.level).camera;
+    const isSending = Boolean(this.#lines.camera?.sender.track);
+    if (this.ladder.step(isOverloaded(change, isSending ? maxBitrate : 0))) this.#flow();
+    this.#judge(change);
+  }
+
+  #judge(change) {
+    const health = this.#healthNow(change);
+    if (this.isConnected && !change) this.#flow();
+    if (health === this.health) return;
+    this.health = health;
+    this.tell("health");
+  }
+
+  #healthNow(change) {
+    if (this.isConnected) {
+      this.#wasConnected = true;
+      if (!change) return "good";
+      if (this.#silence.isSilent) return "silent";
+      return isWeak(change) ? "weak" : "good";
+    }
+    if (this.#negotiation.attempts > 2) return "lost";
+    return this.#wasConnected || this.#negotiation.attempts > 0 ? "retrying" : "connecting";
+  }
+}

@@ -1,0 +1,251 @@
+// The room as its views use it; docs/room.md is its manual. Wires socket, floor, media and keys, and decides nothing the floor decides.
+
+import { Captions } from "./captions.js";
+import { saveChoices } from "./choices.js";
+import { systemClock } from "./clock.js";
+import { FloorState } from "./floor-state.js";
+import { Media } from "./media.js";
+import { News } from "./news.js";
+import { Protocol } from "./protocol.js";
+import { keys, shortcut } from "./shortcuts.js";
+
+/** Connects with what the page says about itself: `<meta name="floor-socket" content="/g/…/floor/socket">`. */
+export function openRoom() {
+  const path = document.querySelector('meta[name="floor-socket"]').content;
+  const url = new URL(path, location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  const room = new Room(new Protocol(url.href));
+  room.watch();
+  room.protocol.connect();
+  return room;
+}
+
+/** What is told on as it came. */
+const passedOn = ["clink", "react", "card"];
+
+export class Room extends News {
+  state = new FloorState();
+  keys = keys;
+  #videos = new Map();
+  #isWelcome = false;
+
+  constructor(protocol, clock = systemClock) {
+    super();
+    this.protocol = protocol;
+    this.media = new Media(protocol, this.state, clock);
+    this.devices = this.media.devices;
+    this.talk = new Captions((text, final) => protocol.send({ type: "caption", text, final }), clock);
+    this.#listen();
+  }
+
+  // To read
+
+  get connection() {
+    return this.protocol.connection;
+  }
+
+  get me() {
+    const { media } = this;
+    return {
+      mode: this.devices.choices.mode, isMuted: media.isMuted, isSharing: Boolean(media.screen.track),
+      isSpeaking: media.sound.isSpeaking("me"), spokenMs: media.sound.spokenMs, line: media.line,
+    };
+  }
+
+  get sounds() {
+    return this.media.sound.areSoundsOn;
+  }
+
+  get captions() {
+    return this.talk.shown;
+  }
+
+  serverNow() {
+    return this.protocol.serverNow();
+  }
+
+  peer(id) {
+    return this.media.peer(id);
+  }
+
+  level(id) {
+    return this.media.sound.level(this.#isMe(id) ? "me" : id);
+  }
+
+  // To do
+
+  ask(kind, fields = {}) {
+    return this.protocol.request({ [kind]: fields });
+  }
+
+  arrive(profile, leavesAt) {
+    const { mode } = this.devices.choices;
+    return this.ask("arrive", { profile, mode, ...(leavesAt && { leavesAt }) });
+  }
+
+  async setMode(mode) {
+    await this.media.setMode(mode);
+    await this.#tellMode();
+  }
+
+  async setMuted(isMuted) {
+    this.media.setMuted(isMuted);
+    await this.#tellMode();
+  }
+
+  toggleMute() {
+    return this.setMuted(!this.media.isMuted);
+  }
+
+  toggleCamera() {
+    return this.setMode(this.devices.choices.mode === "camera" ? "voice" : "camera");
+  }
+
+  share() {
+    return this.media.screen.start();
+  }
+
+  stopSharing() {
+    this.media.screen.stop();
+  }
+
+  show(video, id, kind = "camera") {
+    video.muted = video.playsInline = video.autoplay = true;
+    this.#videos.set(video, { id, kind });
+    this.#draw(video);
+  }
+
+  hide(video) {
+    this.#videos.delete(video);
+    video.srcObject = null;
+  }
+
+  setVolume(value, id) {
+    this.media.sound.setVolume(value, id);
+  }
+
+  setSounds(areOn) {
+    this.media.sound.areSoundsOn = areOn;
+    this.#remember({ sounds: areOn });
+  }
+
+  setKeys(areOn) {
+    this.#remember({ keys: areOn });
+  }
+
+  play(name) {
+    return this.media.sound.play(name);
+  }
+
+  clink(to) {
+    this.protocol.send({ type: "clink", to });
+  }
+
+  react(kind) {
+    this.protocol.send({ type: "react", kind });
+  }
+
+  caption(text, final = false) {
+    this.talk.write(text, final);
+  }
+
+  takeOver() {
+    this.protocol.connect();
+  }
+
+  async leave() {
+    await this.ask("leave").catch(() => {});
+    this.media.close();
+    this.protocol.leave();
+  }
+
+  /** Listens to the browser: networks, sleep, keys. */
+  watch() {
+    addEventListener("online", () => {
+      this.protocol.check();
+      this.media.recover(true);
+    });
+    addEventListener("offline", () => this.protocol.offline());
+    addEventListener("pageshow", () => this.protocol.check());
+    document.addEventListener("visibilitychange", () => document.hidden || this.protocol.check());
+    navigator.connection?.addEventListener?.("change", () => this.media.recover(true));
+    document.addEventListener("keydown", (event) => this.#press(event));
+  }
+
+  #listen() {
+    this.protocol
+      .on("connection", (connection) => this.#connected(connection))
+      .on("welcome", (message) => this.#welcome(message))
+      .on("change", ({ event, number, at }) => this.state.apply(event, number, at))
+      .on("table", (message) => this.state.read(message))
+      .on("caption", ({ from, text, final }) => this.talk.hear(from, text, final))
+      .on("clink", () => this.play("clink"));
+    for (const type of passedOn) this.protocol.on(type, (detail) => this.tell(type, detail));
+    this.state.on("state", () => this.media.arrange()).on("change", ({ event }) => this.#follow(event));
+    for (const type of ["state", "change", "table"]) this.state.on(type, (detail) => this.tell(type, detail));
+    for (const type of ["speaking", "peer", "devices", "notice"]) this.media.on(type, (detail) => this.tell(type, detail));
+    this.media.on("me", () => this.tell("me", this.me)).on("picture", ({ id, kind }) => this.#redraw(id, kind));
+    this.talk.on("caption", (detail) => this.tell("caption", detail));
+  }
+
+  #connected(connection) {
+    if (connection.state === "closed") this.media.close();
+    this.tell("connection", connection);
+  }
+
+  /** After a reload one stands where one stood, with the devices one had. */
+  #welcome(message) {
+    this.state.welcome(message);
+    if (this.#isWelcome) return this.media.recover(false);
+    this.#isWelcome = true;
+    const { me } = this.state;
+    if (!me || (me.presence !== "inside" && me.presence !== "away")) return;
+    this.media.setMuted(me.isMuted);
+    this.media.setMode(me.mode).catch(() => this.setMode("listening"));
+  }
+
+  #follow(event) {
+    const { me } = this.state;
+    if (event.moved || event.part || event.entered || event.left) this.media.arrange();
+    if (event.moved?.who === me?.id) this.stopSharing();
+    if (event.glass?.who) this.play("glass");
+    if (event.warned || (event.knocked && event.knocked.table === me?.table)) this.play("chime");
+  }
+
+  async #tellMode() {
+    const presence = this.state.me?.presence ?? "expected";
+    if (presence === "expected" || presence === "left" || this.connection.state === "closed") return;
+    await this.ask("mode", { mode: this.devices.choices.mode, muted: this.media.isMuted });
+  }
+
+  #press(event) {
+    if (!this.devices.choices.keys) return;
+    const name = shortcut(event);
+    if (!name) return;
+    event.preventDefault();
+    if (name === "mute") this.toggleMute().catch(() => {});
+    if (name === "camera") this.toggleCamera().catch(() => {});
+    if (name === "screen") this.me.isSharing ? this.stopSharing() : this.share().catch(() => {});
+    this.tell("shortcut", { name });
+  }
+
+  #redraw(id, kind) {
+    for (const [video, shown] of this.#videos) {
+      if (shown.kind === kind && (shown.id === id || (this.#isMe(id) && this.#isMe(shown.id)))) this.#draw(video);
+    }
+  }
+
+  #draw(video) {
+    const { id, kind } = this.#videos.get(video);
+    const stream = this.media.picture(id, kind);
+    if (video.srcObject?.getTracks()[0] !== stream?.getTracks()[0]) video.srcObject = stream;
+  }
+
+  #isMe(id) {
+    return id === "me" || id === this.state.you;
+  }
+
+  #remember(choices) {
+    saveChoices(Object.assign(this.devices.choices, choices));
+  }
+}

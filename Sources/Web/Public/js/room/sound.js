@@ -1,0 +1,168 @@
+// All that is heard: the others' voices from where they stand, glasses and chimes; and how loud everybody is, oneself included.
+// Tells `speaking` with `{id, isSpeaking}`, `dead` with `{isDead}` of the own microphone, `blocked` with `{isBlocked}` while the browser
+// wants a gesture first.
+
+import { systemClock } from "./clock.js";
+import { Meter } from "./meter.js";
+import { News } from "./news.js";
+import { DeadMicrophone, Speech } from "./speech.js";
+import { playTones } from "./tones.js";
+import { Voice } from "./voice.js";
+
+const own = "me";
+const tick = 100;
+const nearMost = 5;
+
+export class Sound extends News {
+  areSoundsOn = true;
+  #context = null;
+  #voices = new Map();
+  #speeches = new Map();
+  #levels = new Map();
+  #volumes = new Map();
+  #angles = new Map();
+  #dead = new DeadMicrophone();
+  #speaker = "";
+  #own = null;
+
+  constructor(clock = systemClock) {
+    super();
+    this.clock = clock;
+  }
+
+  get canChooseSpeaker() {
+    return "setSinkId" in (globalThis.AudioContext?.prototype ?? {});
+  }
+
+  setVoice(id, stream) {
+    this.#voices.get(id)?.close();
+    this.#voices.delete(id);
+    if (!stream) return this.#forget(id);
+    this.#voices.set(id, new Voice(this.#ready(), this.#output, stream));
+    this.#arrange();
+  }
+
+  /** `angles` as `[id, angle]`. */
+  place(angles) {
+    this.#angles = new Map(angles);
+    this.#arrange();
+  }
+
+  volume(id) {
+    return this.#volumes.get(id) ?? 1;
+  }
+
+  /** 0…2, of one, or of all without an id. */
+  setVolume(value, id) {
+    if (id) this.#volumes.set(id, value);
+    else this.#ready() && (this.#output.gain.value = value);
+    this.#arrange();
+  }
+
+  /** The own microphone is measured and not heard. */
+  setOwn(track) {
+    this.#own?.source.disconnect();
+    this.#own = null;
+    if (!track) return this.#forget(own);
+    const source = new MediaStreamAudioSourceNode(this.#ready(), { mediaStream: new MediaStream([track]) });
+    this.#own = { source, track, meter: new Meter(this.#context, source) };
+  }
+
+  level(id) {
+    return this.#levels.get(id) ?? 0;
+  }
+
+  isSpeaking(id) {
+    return this.#speeches.get(id)?.isSpeaking ?? false;
+  }
+
+  get spokenMs() {
+    return Math.round(this.#speeches.get(own)?.spoken ?? 0);
+  }
+
+  /** `clink`, `glass`, `chime`; the `tone` for trying a speaker is heard even with the sounds off. */
+  async play(name) {
+    if (!this.areSoundsOn && name !== "tone") return;
+    const context = this.#ready();
+    if (name === "tone") await context.resume();
+    if (context.state === "running") await playTones(context, context.destination, name);
+  }
+
+  setSpeaker(id) {
+    this.#speaker = id;
+    if (this.#context && this.canChooseSpeaker) this.#context.setSinkId(id).catch(() => {});
+  }
+
+  close() {
+    for (const id of [...this.#voices.keys()]) this.setVoice(id, null);
+    this.setOwn(null);
+    this.#stop?.();
+    this.#context?.close();
+    this.#context = null;
+  }
+
+  #output = null;
+  #stop = null;
+
+  #ready() {
+    if (this.#context) return this.#context;
+    this.#context = new AudioContext({ latencyHint: "interactive" });
+    this.#output = new GainNode(this.#context);
+    this.#output.connect(this.#context.destination);
+    if (this.#speaker) this.setSpeaker(this.#speaker);
+    this.#stop = this.clock.every(tick, () => this.#measure());
+    this.#unlock(this.#context);
+    return this.#context;
+  }
+
+  /** Browsers let a page sound only after somebody touched it; the first tap or key will do. */
+  #unlock(context) {
+    const gestures = ["pointerdown", "keydown"];
+    const resume = () => context.resume().catch(() => {});
+    let isBlocked = false;
+    const look = () => {
+      if (isBlocked === (context.state === "suspended")) return;
+      isBlocked = !isBlocked;
+      for (const type of gestures) (isBlocked ? addEventListener : removeEventListener)(type, resume);
+      this.tell("blocked", { isBlocked });
+    };
+    context.addEventListener("statechange", look);
+    resume();
+    this.clock.after(500, look);
+  }
+
+  #arrange() {
+    for (const [id, voice] of this.#voices) {
+      voice.place(this.#angles.get(id) ?? 0, this.#voices.size <= nearMost);
+      voice.volume = this.volume(id);
+    }
+  }
+
+  #measure() {
+    const now = this.clock.now();
+    for (const [id, { meter }] of this.#voices) this.#hear(id, meter.read(), now);
+    if (!this.#own) return;
+    const { meter, track } = this.#own;
+    const level = meter.read();
+    this.#hear(own, level, now);
+    const isOpen = track.enabled && this.#context.state === "running";
+    if (this.#dead.hear(level, isOpen, now)) this.tell("dead", { isDead: this.#dead.isDead });
+  }
+
+  #hear(id, level, now) {
+    this.#levels.set(id, level);
+    if (!this.#speeches.has(id)) this.#speeches.set(id, new Speech());
+    const speech = this.#speeches.get(id);
+    if (speech.hear(level, now)) this.tell("speaking", { id, isSpeaking: speech.isSpeaking });
+  }
+
+  /** The own speaking time is kept when the microphone is closed for a while. */
+  #forget(id) {
+    this.#levels.delete(id);
+    const speech = this.#speeches.get(id);
+    if (id !== own) this.#speeches.delete(id);
+    if (!speech?.isSpeaking) return;
+    speech.isSpeaking = false;
+    this.tell("speaking", { id, isSpeaking: false });
+  }
+}

@@ -1,0 +1,46 @@
+// Whether somebody speaks, from how loud they are; and whether a microphone is dead. Knows no page.
+
+const loud = 0.02;
+const quiet = 0.01;
+const hold = 700;
+
+/** Begins at the second loud moment (a cough is not a word), ends after a pause. */
+export class Speech {
+  isSpeaking = false;
+  /** In all, in milliseconds. */
+  spoken = 0;
+  #loudBefore = false;
+  #heardAt = 0;
+  #at = null;
+
+  /** Returns whether `isSpeaking` changed. `level` is 0…1. */
+  hear(level, now) {
+    if (this.isSpeaking) this.spoken += now - (this.#at ?? now);
+    this.#at = now;
+    const before = this.isSpeaking;
+    if (level > (before ? quiet : loud)) this.#heardAt = now;
+    if (!before) this.isSpeaking = level > loud && this.#loudBefore;
+    else if (now - this.#heardAt > hold) this.isSpeaking = false;
+    this.#loudBefore = level > loud;
+    return this.isSpeaking !== before;
+  }
+}
+
+/** A room is never digitally silent for long; a microphone that is switched off at its cable is. */
+export class DeadMicrophone {
+  isDead = false;
+  #since = null;
+
+  constructor(patience = 12_000) {
+    this.patience = patience;
+  }
+
+  /** Returns whether `isDead` changed. */
+  hear(level, isOpen, now) {
+    const before = this.isDead;
+    if (!isOpen || level > 0) this.#since = null;
+    else this.#since ??= now;
+    this.isDead = this.#since !== null && now - this.#since >= this.patience;
+    return this.isDead !== before;
+  }
+}

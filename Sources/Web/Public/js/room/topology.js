@@ -1,0 +1,20 @@
+// The seam between the room and the way its voices travel. A topology has
+//   apply(links)                   whom one is linked with and what flows (docs/protocol.md); what is not listed stops at once
+//   signal(from, data)             what the other side, or the server as `media`, says
+//   setLocal(audio, camera, screen) tracks, or null for what doesn't go out
+//   setIce(servers), setTalking(isTalking), recover(isNewNetwork), health(id), close()
+// and tells
+//   track    {peer, kind: audio|camera|screen, stream or null}
+//   health   {peer, health: connecting|good|weak|silent|lost|retrying, or null when parted}
+//   unheard  {peer}                they speak, and nothing is heard
+//   line     {line: good|soundOnly|textOnly}   the own line as a whole
+// Its `deps` are `{send(to, data), isAudible(id), clock}`.
+
+import { Mesh } from "./mesh.js";
+
+const kinds = { mesh: Mesh };
+
+/** Null for a kind that this page doesn't know: then text goes on. */
+export function createTopology(kind, deps) {
+  return kinds[kind] ? new kinds[kind](deps) : null;
+}

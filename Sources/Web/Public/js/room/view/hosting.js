@@ -1,0 +1,87 @@
+// What the host does: doors, a word to all, who stands alone, rounds, the role handed on, the end.
+
+import { ask, on } from "./actions.js";
+import { $, attribute, keyed, shape, show, text } from "./dom.js";
+import { nameOf } from "./list.js";
+import { say } from "./words.js";
+
+export function hosting(room) {
+  on("hosting", (button) => toggle(button));
+  on("doors", (button) => ask(room, "doors", { state: button.dataset.state }));
+  on("open-doors", () => ask(room, "doors", { state: "open" }));
+  on("tap-glass", () => ask(room, "glass", { isUp: room.state.stage.glass == null }));
+  on("announce", async (form, words) => {
+    if (words && (await ask(room, "announce", { text: words }))) form.reset();
+  });
+  on("rounds", (form) => {
+    const [rounds, minutes] = [form.elements.count.valueAsNumber, form.elements.minutes.valueAsNumber];
+    ask(room, "startRounds", { count: rounds, minutes });
+  });
+  on("end-rounds", () => ask(room, "endRounds"));
+  on("end", () => $("sure-end").showModal());
+  on("sure-end", async () => { if (await ask(room, "end")) $("sure-end").close(); });
+  $("hosting").addEventListener("keydown", (event) => {
+    if (event.key === "Escape") toggle(document.querySelector("[data-do=hosting]"));
+  });
+  return () => draw(room);
+}
+
+export function toggle(button) {
+  const panel = $("hosting");
+  show(panel, panel.hidden);
+  attribute(button, "aria-expanded", !panel.hidden);
+  if (panel.hidden) button.focus();
+  else $("hosting-title").focus();
+}
+
+function draw(room) {
+  const { state } = room;
+  const isHosting = Boolean(state.me?.isHosting);
+  document.documentElement.classList.toggle("is-host", isHosting);
+  if (!isHosting) return show($("hosting"), false);
+  for (const button of document.querySelectorAll("[data-do=doors]")) {
+    attribute(button, "aria-pressed", button.dataset.state === state.doors);
+  }
+  people($("waiting"), state.waiting, (person) => [say("letIn"), () => ask(room, "letIn", { who: person.id })]);
+  const alone = [...state.tables.values()].map((table) => state.at(table.id)).filter((those) => those.length === 1);
+  lonely(room, alone.flat());
+  const quiet = state.isOnStage
+    ? state.inside.filter((person) => !person.hasSpoken && ![state.you, state.stage.speaker].includes(person.id)) : [];
+  show($("hosting-quiet"), quiet.length > 0);
+  people($("quiet"), quiet, (person) => state.stage.offered.includes(person.id)
+    ? [say("offered"), null] : [say("offerWord"), () => ask(room, "offerWord", { to: person.id })]);
+  attribute($("tap-glass"), "aria-pressed", state.stage.glass != null);
+  text($("tap-glass").lastElementChild, say(state.stage.glass != null ? "glass.down" : "glass.tap"));
+  drawRounds(state);
+  return undefined;
+}
+
+function lonely(room, alone) {
+  const others = alone.filter(({ id }) => id !== room.state.you);
+  show($("nobody-alone"), others.length === 0);
+  people($("alone"), others, (person) => [
+    say("goThere", { table: nameOf(room.state.tables.get(person.table)) }),
+    () => ask(room, "move", { table: person.table }),
+  ]);
+}
+
+function people(place, those, answerOf) {
+  show(place, those.length > 0);
+  keyed(place, those, () => shape("hosted"), (row, person) => {
+    const [label, does] = answerOf(person);
+    text(row.slots.name, person.profile.name);
+    text(row.slots.yes, label);
+    attribute(row.slots.yes, "aria-label", `${label}: ${person.profile.name}`);
+    attribute(row.slots.yes, "aria-disabled", !does);
+    row.slots.yes.onclick = does;
+  });
+}
+
+function drawRounds({ rounds }) {
+  show($("end-rounds"), rounds);
+  show($("start-rounds"), !rounds);
+  const words = rounds ? say("round.now", { round: rounds.current, count: rounds.count }) : "";
+  text($("rounds-word"), words || say("rounds.text"));
+  show($("round-now"), words);
+  text($("round-now"), words);
+}

@@ -1,0 +1,50 @@
+// Where tables and people stand in the picture: figures only, so that they can be tested.
+
+/**
+ * Cells for `count` tables in a room of `width`, at least `height` tall: as many columns as make the tables largest.
+ * Gives `{ width, height, radius, places: [{x, y}] }`; the room grows taller when it must.
+ */
+export function arrange(count, width, height) {
+  let best;
+  for (let columns = 1; columns <= Math.max(1, count); columns++) {
+    const cell = width / columns;
+    if (columns > 1 && cell < 132) break;
+    const rows = Math.ceil(count / columns) || 1;
+    const tall = Math.max(height / rows, Math.min(cell, 176));
+    const radius = Math.min(cell * 0.24, tall * 0.22, 76);
+    const overflow = Math.max(0, tall * rows - height);
+    const score = radius - overflow / 12;
+    if (!best || score > best.score + 0.01) best = { score, columns, rows, cell, tall, radius };
+  }
+  return { width, height: best.tall * best.rows, radius: best.radius, places: places(count, best) };
+}
+
+/** Rows are a little out of line, as tables in a room are; the last row stands in the middle. */
+function places(count, { columns, cell, tall }) {
+  return Array.from({ length: count }, (_, index) => {
+    const row = Math.floor(index / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    const lean = columns > 1 && inRow === columns ? (row % 2 ? 0.06 : -0.06) * cell : 0;
+    const x = (index % columns + 0.5 + (columns - inRow) / 2) * cell + lean;
+    return { x, y: (row + 0.56) * tall };
+  });
+}
+
+/** Where seat `seat` of `limit` is around a table, from its middle. No seat is at the very top: there the topic stands. */
+export function seatAt(seat, limit, radius) {
+  const start = { 1: 0.25, 2: 0, 3: 1 / 12, 4: 0.125, 5: 0.05, 6: 0 }[limit] ?? 0.125;
+  const turn = (start + seatOrder(seat, limit) / limit) * 2 * Math.PI;
+  return { x: Math.cos(turn) * radius, y: Math.sin(turn) * radius };
+}
+
+/** Who comes second stands opposite, not beside. */
+function seatOrder(seat, limit) {
+  const orders = { 4: [2, 0, 3, 1], 6: [3, 0, 1, 4, 2, 5], 5: [0, 2, 4, 1, 3] };
+  return orders[limit]?.[seat] ?? seat;
+}
+
+/** Where the one at `index` of `count` stands along the bar, of `width`. */
+export function atBar(index, count, width) {
+  const step = Math.min(72, (width - 72) / Math.max(1, count - 1));
+  return width / 2 + (index - (count - 1) / 2) * step;
+}

@@ -1,0 +1,151 @@
+// Before the door: who one is, camera and microphone, a look into the mirror, and the way in. The doors' hour counts down.
+
+import { ask, on, refused } from "./actions.js";
+import { $, attribute, keyed, meta, shape, show, text } from "./dom.js";
+import { putFace } from "./list.js";
+import { until } from "./time.js";
+import { count, list, say } from "./words.js";
+
+export function lobby(room) {
+  const { devices } = room;
+  on("open-devices", () => openDevices(room));
+  on("without-camera", () => choose(room, "voice"));
+  on("only-listen", () => choose(room, "listening"));
+  on("test-speaker", () => testSpeaker(devices));
+  on("refused-device", (_, refusal) => showRefusal(refusal));
+  on("arrival", () => enter(room));
+  for (const select of document.querySelectorAll("[data-choose]")) {
+    select.addEventListener("change", () => devices.choose({ [select.dataset.choose]: select.value }));
+  }
+  $("economy").addEventListener("change", (event) => devices.choose({ economy: event.target.checked }));
+  for (const radio of modes()) radio.addEventListener("change", () => openDevices(room));
+  for (const glass of document.getElementsByName("glass")) {
+    glass.addEventListener("change", () => { $("profile-drink").value = glass.value; });
+  }
+  room.addEventListener("devices", () => fill(devices));
+  remember(room);
+  return () => draw(room);
+}
+
+const modes = () => document.getElementsByName("mode");
+const mode = () => [...modes()].find(({ checked }) => checked)?.value ?? "listening";
+
+/** What was chosen last time; devices that may be used without asking are opened at once. */
+async function remember(room) {
+  const { choices } = room.devices;
+  $("economy").checked = Boolean(choices.economy);
+  for (const radio of modes()) if (radio.value === choices.mode) radio.checked = true;
+  const drink = document.querySelector("[name=glass]:checked");
+  if (drink && !$("profile-drink").value) $("profile-drink").value = drink.value;
+  try {
+    const { state } = await navigator.permissions.query({ name: "microphone" });
+    if (state === "granted") await openDevices(room);
+  } catch {
+    // A browser that can't tell is asked by the button.
+  }
+}
+
+async function openDevices(room) {
+  showRefusal(null);
+  const wanted = mode();
+  try {
+    await room.devices.open(wanted);
+  } catch (refusal) {
+    return showRefusal(refusal);
+  }
+  if (wanted === "camera") room.show($("mirror-video"), room.state.you ?? meta("floor-you"));
+  else room.hide($("mirror-video"));
+  const isOpen = wanted === "camera" || wanted === "voice";
+  $("mirror").classList.toggle("seen", wanted === "camera");
+  show($("mirror-word"), wanted !== "camera");
+  show(document.querySelector("#mirror [data-do=open-devices]"), !isOpen);
+  text(document.querySelector("#mirror-word p"), say(`mirror.${wanted}`));
+  if (isOpen) listen(room);
+  return fill(room.devices);
+}
+
+function choose(room, wanted) {
+  for (const radio of modes()) radio.checked = radio.value === wanted;
+  return openDevices(room);
+}
+
+function showRefusal(refusal) {
+  show($("refusal"), refusal);
+  for (const words of document.querySelectorAll("[data-refusal]")) show(words, words.dataset.refusal === (refusal?.code ?? ""));
+}
+
+async function fill(devices) {
+  const { cameras = [], microphones = [], speakers = [] } = await devices.list();
+  for (const [kind, all] of [["camera", cameras], ["microphone", microphones], ["speaker", speakers]]) {
+    const named = all.filter(({ label }) => label);
+    show(document.querySelector(`[data-device=${kind}]`), named.length > 0);
+    $(`device-${kind}`).replaceChildren(...named.map(({ id, label }) => new Option(label, id)));
+    if (devices.choices[kind]) $(`device-${kind}`).value = devices.choices[kind];
+  }
+}
+
+/** The meter moves as long as the lobby is there. */
+function listen(room) {
+  const meter = $("level");
+  if (meter.isMoving) return;
+  meter.isMoving = true;
+  const step = () => {
+    meter.value = room.level(room.state.you ?? meta("floor-you")) || 0;
+    meter.isMoving = !$("lobby").hidden;
+    if (meter.isMoving) requestAnimationFrame(step);
+  };
+  step();
+}
+
+async function testSpeaker(devices) {
+  text($("speaker-word"), say("speaker.now"));
+  await devices.testSpeaker();
+  text($("speaker-word"), say("speaker.heard"));
+}
+
+async function enter(room) {
+  const profile = { name: $("profile-name").value.trim(), line: $("profile-line").value.trim(), drink: $("profile-drink").value.trim() };
+  if (!profile.name) return $("profile-name").focus();
+  try {
+    await room.setMode(mode());
+  } catch (refusal) {
+    return showRefusal(refusal);
+  }
+  try {
+    await room.arrive(profile, Number(meta("floor-leaves")) || undefined);
+  } catch (refusal) {
+    return refused(refusal);
+  }
+  return ask(room, "enter");
+}
+
+function draw(room) {
+  const { state } = room;
+  const isWaiting = state.me?.presence === "waiting";
+  const isClosed = state.isKnown && state.doors === "closed" && !state.me?.isHosting;
+  text($("door-word"), words(state, isWaiting, isClosed));
+  attribute($("enter"), "aria-disabled", !state.isKnown || isWaiting);
+  text($("enter-label"), say(isWaiting ? "enter.waiting" : isClosed ? "enter.ready" : state.doors === "knock" ? "enter.ask" : "enter.in"));
+  show(document.querySelector("[data-do=open-doors]"), state.isKnown && state.doors !== "open");
+  const there = state.isKnown ? [...state.inside, ...state.lobby.filter(({ id }) => id !== state.you)] : [];
+  keyed($("lobby-inside"), there.slice(0, 12), () => shape("dot"), (face, person) => putFace(face, person));
+}
+
+function words(state, isWaiting, isClosed) {
+  if (!state.isKnown) return say("lobby.connecting");
+  if (isWaiting) return say("lobby.waiting");
+  const others = state.inside.filter(({ id }) => id !== state.you).map(({ profile }) => profile.name);
+  if (isClosed) return say("lobby.closed");
+  if (others.length === 0) return say("lobby.first");
+  if (others.length > 3) return say("lobby.many", { names: list(others.slice(0, 2)), count: others.length - 2 });
+  return count("lobby.inside", others.length, { names: list(others) });
+}
+
+/** “In 2 hours and 5 minutes”, every second, until the hour has come. */
+export function countdown(room) {
+  const start = Number(meta("floor-start"));
+  const rest = start - room.serverNow();
+  if (!start || rest <= 0) return;
+  const parts = until(start, room.serverNow()).map(([unit, number]) => count(`until.${unit}`, number));
+  text($("lobby-when"), say("until", { time: list(parts) }));
+}

@@ -1,0 +1,78 @@
+// What happens around one, told in a sentence: read out politely, and seen for a moment where it matters.
+
+import { on } from "./actions.js";
+import { $, keyed } from "./dom.js";
+import { tab } from "./dock.js";
+import { nameOf } from "./list.js";
+import { missedLines, partName } from "./programme.js";
+import { say } from "./words.js";
+
+export function news(room, tell) {
+  on("come-back", () => location.reload());
+  on("take-over", () => room.takeOver());
+  on("clinked", (_, detail) => clinked(room, detail, tell));
+  on("reacted", (_, words) => tell(words, true));
+  room.addEventListener("clink", ({ detail }) => clinked(room, detail, tell));
+  room.addEventListener("change", ({ detail }) => {
+    const [kind, values] = Object.entries(detail.event)[0];
+    const words = sentences[kind]?.(room.state, values);
+    if (words) tell(words.text ?? words, Boolean(words.isQuiet));
+    follow(room, kind, values);
+  });
+}
+
+const name = (state, id) => state.person(id)?.profile.name ?? "";
+const quiet = (text) => ({ text, isQuiet: true });
+const isMine = (state, table) => table != null && table === state.me?.table;
+
+const sentences = {
+  entered: (state, { who }) => who !== state.you && quiet(say("news.entered", { name: name(state, who) })),
+  left: (state, { who }) => who !== state.you && quiet(say("news.left", { name: name(state, who) })),
+  moved: (state, { who, table }) => {
+    if (who === state.you) return quiet(table ? say("news.youMoved", { table: nameOf(state.tables.get(table)) }) : say("news.youLeft"));
+    return isMine(state, table) && quiet(say("news.joined", { name: name(state, who) }));
+  },
+  said: (state, { saying }) => saying.who !== state.you && quiet(say("news.said", { name: name(state, saying.who), text: saying.text })),
+  coaster: (state, { line }) => line.author !== state.you && isMine(state, line.table) && quiet(say("news.coaster", { name: name(state, line.author), text: line.text })),
+  promised: (state, { promise }) => promise.to.includes(state.you) && say("promise.theirs", { name: name(state, promise.from), text: promise.text }),
+  cardTaken: (state, { from, to }) => say("card.both", { name: name(state, from === state.you ? to : from) }),
+  hand: (state, { who, since }) => since != null && who !== state.you && quiet(say("news.hand", { name: name(state, who) })),
+  part: (state) => state.part && say("news.part", { part: partName(state.part) }),
+  extended: () => say("news.extended"),
+  speaker: (state, { who }) => who && (who === state.you ? say("stage.you") : quiet(say("stage.speaks", { name: name(state, who) }))),
+  glass: (state, { who }) => who && say("stage.glass", { name: name(state, who) }),
+  announced: (state, { text, by }) => say("news.announced", { name: name(state, by), text }),
+  hosting: (state, { who }) => (who === state.you ? say("news.youHost") : say("news.hosts", { name: name(state, who) })),
+  knockEnded: (state, { who, isWelcome }) => who === state.you && !isWelcome && say("news.notNow"),
+  rounds: (state, { rounds }) => rounds && say("news.round", { round: rounds.current, count: rounds.count }),
+};
+
+/** On a telephone the page turns to where the person now is. */
+function follow(room, kind, values) {
+  const { state } = room;
+  if (values.who !== state.you && kind !== "part") return;
+  if (kind === "moved") tab(values.table ? "table" : "tables");
+  if (kind === "part" && state.isOnStage) tab("table");
+  if (kind === "entered") showMissed(room);
+}
+
+function showMissed(room) {
+  const { clock } = room.state;
+  if (!clock || (clock.index === 0 && room.serverNow() - clock.startedAt < 180000)) return;
+  const lines = missedLines(room).map((text, id) => ({ id, text }));
+  keyed($("missed-lines"), lines, () => document.createElement("li"), (row, { text }) => { row.textContent = text; });
+  $("missed").showModal();
+}
+
+function clinked(room, { from, to }, tell) {
+  const { state } = room;
+  const names = { name: name(state, from === state.you ? to : from), other: name(state, to) };
+  const key = from === state.you ? "clink.mine" : to === state.you ? "clink.me" : "clink.others";
+  tell(say(key, names), key === "clink.others");
+  for (const id of [from, to]) {
+    for (const place of document.querySelectorAll(`[data-person="${CSS.escape(id)}"]`)) {
+      place.classList.add("clinking");
+      setTimeout(() => place.classList.remove("clinking"), 1600);
+    }
+  }
+}

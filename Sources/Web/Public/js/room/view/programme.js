@@ -1,0 +1,72 @@
+// What is on: a glass for each part of the evening, the time that is left, and the host's ways to change it.
+
+import { ask, on } from "./actions.js";
+import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";
+import { clock, left, share } from "./time.js";
+import { count, say } from "./words.js";
+
+const glasses = { arrivals: 1, introductions: 2, question: 3, mingling: 4, guestOfHonour: 6, close: 5 };
+
+export const partName = (part) => part.title || say(`part.${part.kind}`);
+
+export function programme(room) {
+  on("minute", () => ask(room, "oneMoreMinute"));
+  on("next-part", () => ask(room, "nextPart"));
+  on("extend", () => ask(room, "extend", { seconds: 300 }));
+  on("hold", () => ask(room, "hold", { isHeld: room.state.clock?.heldSince == null }));
+  return () => draw(room);
+}
+
+function draw(room) {
+  const { state } = room;
+  const at = state.clock?.index ?? -1;
+  show($("programme"), state.programme.length > 0);
+  const parts = state.programme.map((part, id) => ({ id, part }));
+  keyed($("arc"), parts, () => shape("stop"), (stop, { id, part }) => {
+    stop.className = id < at ? "done" : id === at ? "current" : "";
+    sign(stop, `glass-${glasses[part.kind] ?? 1}`);
+    text(stop.slots.name, partName(part));
+    if (id === at) attribute(stop, "aria-current", "step");
+    else stop.removeAttribute("aria-current");
+  });
+  text($("part-name"), state.part ? partName(state.part) : say("part.before"));
+  drawHosting(room, at);
+  tick(room);
+}
+
+function drawHosting({ state }, at) {
+  const next = state.programme[at + 1];
+  text($("hosting-part"), state.part ? say("hosting.now", { part: partName(state.part) }) : say("hosting.notStarted"));
+  text($("next-part").lastElementChild, say(next ? "hosting.next" : "hosting.noNext", { part: next ? partName(next) : "" }));
+  attribute($("next-part"), "aria-disabled", !next);
+  const isHeld = state.clock?.heldSince != null;
+  attribute($("hold"), "aria-pressed", isHeld);
+  text($("hold").lastElementChild, say(isHeld ? "hosting.goOn" : "hosting.hold"));
+}
+
+/** Every second; the server's clock counts. */
+export function tick(room) {
+  const { clock: running } = room.state;
+  const now = room.serverNow();
+  for (const button of document.querySelectorAll(".only-part")) show(button, running);
+  if (!running) return text($("part-left"), "");
+  const rest = left(running, now);
+  text($("part-left"), running.heldSince != null ? say("part.held") : say("part.left", { time: clock(rest) }));
+  const passed = share(running.startedAt, running.endsAt, running.heldSince ?? now);
+  $("passed").style.width = `${(passed * 100).toFixed(1)}%`;
+  $("programme").classList.toggle("soon", rest < 60000 && running.heldSince == null);
+  return undefined;
+}
+
+/** What the latecomer missed, in three lines. */
+export function missedLines(room) {
+  const { state } = room;
+  if (!state.clock || !state.part) return [];
+  const rest = Math.max(1, Math.round(left(state.clock, room.serverNow()) / 60000));
+  const spoken = [...state.people.values()].filter((person) => person.hasSpoken).length;
+  return [
+    count("missed.part", rest, { part: partName(state.part) }),
+    spoken > 0 ? count("missed.spoken", spoken) : count("missed.inside", state.inside.length),
+    state.announcements.length ? say("missed.said", { text: state.announcements.at(-1) }) : say("missed.nothing"),
+  ];
+}

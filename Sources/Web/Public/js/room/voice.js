@@ -1,0 +1,40 @@
+// One remote voice on its way to the ear: measured, made louder or softer, and put in its place.
+
+import { Meter } from "./meter.js";
+
+export class Voice {
+  constructor(context, output, stream) {
+    this.stream = stream;
+    this.source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
+    this.gain = new GainNode(context);
+    this.panner = new PannerNode(context, { panningModel: "HRTF", positionZ: -1 });
+    this.meter = new Meter(context, this.source);
+    this.source.connect(this.gain).connect(this.panner).connect(output);
+    this.element = pulled(stream);
+  }
+
+  /** `isNear`: few enough that the ear's shape may be computed for each. */
+  place(angle, isNear) {
+    this.panner.panningModel = isNear ? "HRTF" : "equalpower";
+    this.panner.positionX.value = Math.sin(angle);
+    this.panner.positionZ.value = -Math.cos(angle);
+  }
+
+  set volume(value) {
+    this.gain.gain.value = value;
+  }
+
+  close() {
+    for (const node of [this.source, this.gain, this.panner]) node.disconnect();
+    this.element.srcObject = null;
+  }
+}
+
+/** Chromium decodes a remote stream only for a media element; it stays mute, Web Audio is what is heard. */
+function pulled(stream) {
+  const element = new Audio();
+  element.muted = true;
+  element.srcObject = stream;
+  element.play().catch(() => {});
+  return element;
+}

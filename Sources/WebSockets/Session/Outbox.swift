@@ -1,0 +1,40 @@
+import DequeModule
+import NIOCore
+
+/// Frames that wait until a peer has read the ones before.
+struct Outbox {
+  private let limits: OutboxLimits
+  private var frames = Deque<ByteBuffer>()
+  private var bytes = 0
+
+  init(_ limits: OutboxLimits) {
+    self.limits = limits
+  }
+
+  var isEmpty: Bool { frames.isEmpty }
+
+  /// False, and nothing is kept, when there is no room.
+  mutating func append(_ frame: ByteBuffer) -> Bool {
+    guard frames.count < limits.frames, bytes + frame.readableBytes <= limits.bytes else { return false }
+    frames.append(frame)
+    bytes += frame.readableBytes
+    return true
+  }
+
+  /// For the Close, for which there is always room.
+  mutating func appendLast(_ frame: ByteBuffer) {
+    frames.append(frame)
+    bytes += frame.readableBytes
+  }
+
+  mutating func popFirst() -> ByteBuffer? {
+    guard let frame = frames.popFirst() else { return nil }
+    bytes -= frame.readableBytes
+    return frame
+  }
+
+  mutating func removeAll() {
+    frames = []
+    bytes = 0
+  }
+}

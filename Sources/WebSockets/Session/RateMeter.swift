@@ -1,0 +1,24 @@
+import NIOCore
+
+/// Counts what comes in against a rate: each one takes from a store that fills up evenly.
+struct RateMeter {
+  private let capacity: Double
+  private let perNanosecond: Double
+  private var left: Double
+  private var filledAt: NIODeadline
+
+  init(_ rate: MessageRate, at now: NIODeadline) {
+    capacity = Double(rate.count)
+    perNanosecond = capacity / Double(TimeAmount(rate.period).nanoseconds)
+    left = capacity
+    filledAt = now
+  }
+
+  mutating func admits(at now: NIODeadline) -> Bool {
+    left = min(capacity, left + perNanosecond * Double((now - filledAt).nanoseconds))
+    filledAt = now
+    guard left >= 1 else { return false }
+    left -= 1
+    return true
+  }
+}

@@ -1,0 +1,31 @@
+import NIOCore
+
+extension WebSocketSession {
+  /// A peer that went without a word looks like one that says nothing, so it is asked now and then.
+  func planPing(in delay: Duration) {
+    plan(in: delay) { session in
+      session.send(.ping)
+      session.flush()
+      let pingedAt = NIODeadline.now()
+      session.plan(in: session.options.pongDeadline) { $0.judge(pingedAt) }
+    }
+  }
+
+  /// Without a Close, which it wouldn't get: should it come back, it sees a broken connection. A peer that we don't listen to
+  /// has an excuse.
+  private func judge(_ pingedAt: NIODeadline) {
+    guard heardAt >= pingedAt || !isReading else {
+      context?.close(promise: nil)
+      return
+    }
+    planPing(in: max(.zero, options.heartbeat - options.pongDeadline))
+  }
+
+  /// One plan at a time: the next ping, its judgement, or the end of the closing handshake.
+  func plan(in delay: Duration, _ act: @escaping (WebSocketSession) -> Void) {
+    timer?.cancel()
+    timer = context?.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(delay)) { [weak self] in
+      if let self { act(self) }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import NIOCore
+import NIOHTTPTypes
+
+/// The end of the pipeline after the upgrade, on its event loop: bytes in become messages, frames go out as fast as the peer takes
+/// them. The HTTP handlers and the request's task behind it see nothing of that.
+final class WebSocketSession: ChannelDuplexHandler {
+  typealias InboundIn = ByteBuffer
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = ByteBuffer
+
+  let options: WebSocketOptions
+  private let goodbye: @Sendable (WebSocket) -> Void
+  var context: ChannelHandlerContext?
+  var socket: WebSocket?
+  var source: WebSocketMessages.Producer.Source?
+  var handshake = ClosingHandshake()
+  var outbox: Outbox
+  var isFlushNeeded = false
+  var isFlushPlanned = false
+  var timer: Scheduled<Void>?
+  var heardAt = NIODeadline.now()
+  private(set) var isReading = true
+  private var isReadWanted = false
+  private var parser: FrameParser
+  private var meter: RateMeter?
+
+  init(_ options: WebSocketOptions, goodbye: @escaping @Sendable (WebSocket) -> Void) {
+    self.options = options
+    self.goodbye = goodbye
+    outbox = Outbox(options.outbox)
+    parser = FrameParser(options.limits)
+    meter = options.rate.map { RateMeter($0, at: .now()) }
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+  }
+
+  /// Begins to listen and to ping. The request's task waits for the end of its body until then.
+  func open(_ context: ChannelHandlerContext, into upgrade: PendingUpgrade) {
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    let (messages, source) = WebSocketMessages.make(ReadDemand(eventLoop: context.eventLoop, session: bound))
+    let socket = WebSocket(bound, messages: messages, channel: context.channel)
+    self.source = source
+    self.socket = socket
+    limitKernelBuffer(context)
+    planPing(in: options.heartbeat)
+    upgrade.fulfil(socket)
+    context.fireChannelRead(wrapInboundOut(.end(nil)))
+    context.fireChannelReadComplete()
+  }
+
+  /// What the system keeps for a peer is beyond our outbox, so that a slow reader would be noticed megabytes late.
+  private func limitKernelBuffer(_ context: ChannelHandlerContext) {
+    #if os(Linux)
+      let notSentLowWatermark = NIOBSDSocket.Option(rawValue: 25)
+      try? context.channel.syncOptions?.setOption(.tcpOption(notSentLowWatermark), value: 128 * 1024)
+    #endif
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    heardAt = .now()
+    guard handshake.isListening else { return }
+    parser.append(unwrapInboundIn(data))
+    do throws(Violation) {
+      while handshake.isListening, let event = try parser.next() {
+        guard meter?.admits(at: heardAt) ?? true else { throw Violation(.policyViolation, "too many messages") }
+        hear(event)
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func hear(_ event: FrameEvent) {
+    switch event {
+    case .message(let message) where handshake.isOpen:
+      if source?.yield(message) == .stopProducing { isReading = false }
+    case .ping(let payload):
+      send(.pong(payload))
+      flushSoon()
+    case .close(let code, let reason):
+      peerClosed(code, reason)
+    case .message, .fragment, .pong: break
+    }
+  }
+
+  func read(context: ChannelHandlerContext) {
+    if isReading { context.read() } else { isReadWanted = true }
+  }
+
+  func resumeReading() {
+    isReading = true
+    guard isReadWanted else { return }
+    isReadWanted = false
+    context?.read()
+  }
+
+  /// The request's task has nothing to write: the session does. It ends a response only when the connection has gone.
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    promise?.succeed()
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    drain()
+    flush()
+    context.fireChannelWritabilityChanged()
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    switch event {
+    case is ChannelShouldQuiesceEvent: quiesce()
+    case ChannelEvent.inputClosed: context.close(promise: nil)
+    default: break
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  /// The server is about to end: the application says why, then the socket closes.
+  func quiesce() {
+    guard let socket, handshake.isOpen else { return }
+    goodbye(socket)
+    socket.close(.serviceRestart, "the server restarts")
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    end()
+    context.fireChannelInactive()
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    end()
+  }
+}
