@@ -41,6 +41,7 @@ extension Floor {
     stage.queue.removeAll { $0 == who }
     stage.offered.removeAll { $0 == who }
     people[who]?.hasSpoken = true
+    if part?.kind == .introductions { memory.introduced.insert(who) }
   }
 
   mutating func passWord(_ who: ParticipantID) {

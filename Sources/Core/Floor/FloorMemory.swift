@@ -20,6 +20,8 @@ struct FloorMemory: Hashable, Sendable {
   var laidAside: Set<CardPath> = []
   /// Whom the word isn't offered to again in this part.
   var passed: Set<ParticipantID> = []
+  /// Who has had the word in the introductions.
+  var introduced: Set<ParticipantID> = []
   /// How often guests took one more minute in this part or round.
   var minutesTaken = 0
   var isRoundWarned = false

@@ -1,0 +1,40 @@
+extension Programme {
+  package var minutes: Int { parts.reduce(0) { $0 + $1.minutes } }
+
+  /// The usual arc for about so many minutes: the arc of 30 (an office visit), 45, 60 or 90 that is nearest, with its time at small
+  /// tables made longer or shorter. For 90 it is what those who have run many such evenings recommend for about eight people.
+  package static func preset(minutes: Int) -> Programme {
+    nearest(
+      to: minutes,
+      among: [
+        arc((.arrivals, 3), (.introductions, 6), (.question, 6), (.mingling, 11), (.close, 4)),
+        arc((.arrivals, 5), (.introductions, 10), (.question, 10), (.mingling, 15), (.close, 5)),
+        arc((.arrivals, 5), (.introductions, 12), (.question, 15), (.mingling, 20), (.close, 8)),
+        arc((.arrivals, 5), (.introductions, 16), (.question, 29), (.mingling, 30), (.close, 10)),
+      ])
+  }
+
+  /// The arc with a guest of honour who stays some twenty minutes, after all know one another and before tables talk.
+  package static func presetWithGuestOfHonour(minutes: Int) -> Programme {
+    nearest(
+      to: minutes,
+      among: [
+        arc((.arrivals, 3), (.introductions, 7), (.guestOfHonour, 15), (.question, 8), (.mingling, 8), (.close, 4)),
+        arc((.arrivals, 5), (.introductions, 10), (.guestOfHonour, 18), (.question, 10), (.mingling, 12), (.close, 5)),
+        arc((.arrivals, 5), (.introductions, 16), (.guestOfHonour, 20), (.question, 16), (.mingling, 25), (.close, 8)),
+      ])
+  }
+
+  private static func arc(_ parts: (Kind, Int)...) -> Programme {
+    Programme(parts: parts.map { Part(kind: $0, minutes: $1) })
+  }
+
+  private static func nearest(to minutes: Int, among arcs: [Programme]) -> Programme {
+    var programme = arcs.min { abs($0.minutes - minutes) < abs($1.minutes - minutes) } ?? Programme(parts: [])
+    let more = minutes - programme.minutes
+    for place in programme.parts.indices where programme.parts[place].kind == .mingling {
+      programme.parts[place].minutes = min(max(programme.parts[place].minutes + more, 1), 180)
+    }
+    return programme
+  }
+}
