@@ -18,6 +18,15 @@ package struct BallotResult: Hashable, Sendable {
     lines = given.map(\.line).filter { !$0.isEmpty }.sorted()
   }
 
+  /// As counted before.
+  package init(answers: Int, learnt: Share?, gave: Share?, again: Share?, lines: [String]) {
+    self.answers = answers
+    self.learnt = learnt
+    self.gave = gave
+    self.again = again
+    self.lines = lines
+  }
+
   /// How many of those who answered a question said yes.
   package struct Share: Hashable, Sendable {
     package let yes: Int

@@ -111,3 +111,39 @@ CREATE TABLE honour_question_vote (
   voter TEXT NOT NULL,
   PRIMARY KEY (question_id, voter)
 );
+
+-- Mail after the evening: the same table with more kinds. Nothing refers to it.
+CREATE TABLE outbox_with_more_kinds (
+  id TEXT PRIMARY KEY,
+  idempotency_key TEXT NOT NULL UNIQUE,
+  host_id TEXT NOT NULL REFERENCES host (id) ON DELETE CASCADE,
+  party_id TEXT REFERENCES party (id) ON DELETE CASCADE,
+  guest_id TEXT REFERENCES guest (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN (
+    'letter', 'reminder', 'confirmation', 'change', 'cancellation', 'signIn', 'notice', 'summary', 'promise', 'thanks',
+    'farewell')),
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'filed', 'failed', 'cancelled', 'byHand')),
+  recipient_name TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL DEFAULT '',
+  calendar TEXT NOT NULL DEFAULT '',
+  calendar_method TEXT NOT NULL DEFAULT '',
+  message_id TEXT NOT NULL UNIQUE,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  interruptions INTEGER NOT NULL DEFAULT 0,
+  next_attempt_at BIGINT NOT NULL,
+  problem TEXT NOT NULL DEFAULT '',
+  created_at BIGINT NOT NULL,
+  accepted_at BIGINT
+);
+INSERT INTO outbox_with_more_kinds SELECT
+  id, idempotency_key, host_id, party_id, guest_id, kind, state, recipient_name, recipient, subject, text, html, calendar,
+  calendar_method, message_id, attempts, interruptions, next_attempt_at, problem, created_at, accepted_at
+FROM outbox;
+DROP TABLE outbox;
+ALTER TABLE outbox_with_more_kinds RENAME TO outbox;
+CREATE INDEX outbox_due ON outbox (state, next_attempt_at);
+CREATE INDEX outbox_party ON outbox (party_id);
+CREATE INDEX outbox_guest ON outbox (guest_id);
