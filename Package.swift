@@ -106,6 +106,6 @@ let package = Package(
     tests("MailTests", ["Mail", "Formats"]),
     tests("WebSocketsTests", ["WebSockets", .product(name: "HummingbirdTesting", package: "hummingbird")]),
     tests("MediaTests", ["Media"]),
-    tests("WebTests", ["Web", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests("WebTests", ["Web", "WebSockets", .product(name: "HummingbirdTesting", package: "hummingbird")]),
   ]
 )

@@ -73,13 +73,22 @@ struct StunMessage: Equatable {
   var bytes: [UInt8] { bytes(length: body.count) }
 
   private func bytes(length: Int) -> [UInt8] {
-    Self.pair(kind.rawValue) + Self.pair(UInt16(length)) + Self.cookie + transaction + body
+    var bytes = Self.pair(kind.rawValue)
+    bytes += Self.pair(UInt16(length))
+    bytes += Self.cookie
+    bytes += transaction
+    return bytes + body
   }
 
   private var body: [UInt8] {
-    attributes.flatMap { type, value in
-      Self.pair(type) + Self.pair(UInt16(value.count)) + value + Array(repeating: 0, count: (4 - value.count % 4) % 4)
+    var bytes: [UInt8] = []
+    for (type, value) in attributes {
+      bytes += Self.pair(type)
+      bytes += Self.pair(UInt16(value.count))
+      bytes += value
+      bytes += [UInt8](repeating: 0, count: (4 - value.count % 4) % 4)
     }
+    return bytes
   }
 
   private static func pair(_ value: UInt16) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xFF)] }

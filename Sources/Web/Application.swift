@@ -7,6 +7,7 @@ import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOSSL
+import WebSockets
 
 /// Opens the data folder: database at the newest schema, secret, words, assets.
 package func openServices(_ settings: Settings, logger: Logger) async throws -> Services {
@@ -43,7 +44,8 @@ package func buildApplication(_ services: Services) throws -> some ApplicationPr
 }
 
 private func server(_ settings: Settings) throws -> HTTPServerBuilder {
-  let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(75)))
+  let plain = HTTPServerBuilder.http1(
+    configuration: .init(additionalChannelHandlers: [WebSocketUpgradeHandler()], idleTimeout: .seconds(75)))
   guard let files = settings.tls else { return plain }
   let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate)
   let key = try NIOSSLPrivateKey(file: files.key, format: .pem)

@@ -3,6 +3,7 @@ import ServiceLifecycle
 /// What runs beside the pages until the shutdown.
 func backgroundServices(_ services: Services) -> [any Service] {
   [
+    FloorKeeper(services: services),
     ImportWorker(services: services),
     OutboxService(services: services),
     Retention(services: services),

@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import Mail
+import Media
 import SystemPackage
 
 /// What an operator can set, read once at start. Every key is documented in `docs/operating.md`.
@@ -18,6 +19,8 @@ package struct Settings: Sendable {
   /// Megabytes.
   package var uploadLimit: Int
   package var smtp: SMTPSettings?
+  /// Servers by which browsers find each other; nil for none.
+  package var turn: TurnSettings?
   /// The address in From. Letters name the host beside it and in Reply-To.
   package var mailFrom: String
   /// Days after which somebody who was imported and never invited is erased; 0 for never.
@@ -82,7 +85,7 @@ package struct SettingsReader {
       listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
       trustsProxy: try truth("trusted.proxy") ?? false,
       uploadLimit: try number("upload.megabytes", 1...1024) ?? 64,
-      smtp: try smtp(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
+      smtp: try smtp(), turn: try turn(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
       retentionDays: try number("retention.days", 0...3650) ?? 90,
       silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
       development: try truth("development") ?? false, logLevel: try logLevel())
@@ -122,7 +125,7 @@ package struct SettingsReader {
   }
 
   func text(_ key: String) -> String? {
-    let value = reader.string(forKey: ConfigKey("stehtisch." + key), isSecret: key.hasSuffix("password"))
+    let value = reader.string(forKey: ConfigKey("stehtisch." + key), isSecret: key.hasSuffix("password") || key.hasSuffix("secret"))
     return value?.isEmpty == true ? nil : value
   }
 

@@ -105,6 +105,11 @@ extension Path {
   package static func slots(_ id: PartyID) -> Path { Path("/parties/\(id)/slots") }
   package static func mustHave(_ id: PartyID) -> Path { Path("/parties/\(id)/must-have") }
   package static func confirmation(_ id: PartyID) -> Path { Path("/parties/\(id)/confirmation") }
+  package static func floor(_ id: PartyID) -> Path { Path("/parties/\(id)/floor") }
+  package static func floorSocket(_ id: PartyID) -> Path { Path("/parties/\(id)/floor/socket") }
+  package static func programme(_ id: PartyID) -> Path { Path("/parties/\(id)/programme") }
+  package static func doors(_ id: PartyID) -> Path { Path("/parties/\(id)/doors") }
+  package static func farewell(_ id: PartyID) -> Path { Path("/parties/\(id)/farewell") }
   package static func cancellation(_ id: PartyID) -> Path { Path("/parties/\(id)/cancellation") }
   package static func guestLink(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)/link") }
   package static func guestHistory(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)") }
@@ -117,6 +122,7 @@ extension Path {
   package static func wishes(_ token: Token) -> Path { Path("/g/\(token.text)/wishes") }
   package static func zone(_ token: Token) -> Path { Path("/g/\(token.text)/zone") }
   package static func calendar(_ token: Token) -> Path { Path("/g/\(token.text)/party.ics") }
+  package static func floor(_ token: Token) -> Path { Path("/g/\(token.text)/floor") }
   package static func floorSocket(_ token: Token) -> Path { Path("/g/\(token.text)/floor/socket") }
   /// Opened by the objection link in a letter. Its token opens nothing else, so that the letter may be passed on.
   package static func objection(_ guest: GuestID, _ token: Token) -> Path { Path("/objection/\(guest)/\(token.text)") }

@@ -61,6 +61,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   addPartyRoutes(router, services)
   addWaveRoutes(router, services)
   addDateRoutes(router, services)
+  addFloorRoutes(router, services)
   addCircleRoutes(router, services)
 }
 
@@ -81,6 +82,18 @@ private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("parties/:party/guests/:guest/link", use: guests.replaceLink)
 }
 
+private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let floor = HostFloorRoutes(services: services)
+  router.get("parties/:party/floor", use: floor.show)
+  router.get("parties/:party/floor/socket", use: floor.socket)
+  router.post("parties/:party/doors", use: floor.doors)
+  router.post("parties/:party/farewell", use: floor.farewell)
+
+  let programme = ProgrammeRoutes(services: services)
+  router.get("parties/:party/programme", use: programme.show)
+  router.post("parties/:party/programme", use: programme.save)
+}
+
 private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
   addKeepsakeRoutes(router, services)
   let personal = PersonalRoutes(services: services)
@@ -90,6 +103,10 @@ private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Ser
   router.post("wishes", use: personal.wishes)
   router.post("zone", use: personal.zone)
   router.get("party.ics", use: personal.calendar)
+
+  let floor = GuestFloorRoutes(services: services)
+  router.get("floor", use: floor.show)
+  router.get("floor/socket", use: floor.socket)
 }
 
 private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

@@ -17,6 +17,8 @@ package struct Services: Sendable {
   package let metrics = Metrics()
   package let candidates = CandidatePool()
   package let outbox = OutboxStatus()
+  package let floors = FloorHall()
+  package let journal: FloorJournal
   /// Tells that an import waits to be read or saved.
   package let importBell = Bell()
 
@@ -29,6 +31,7 @@ package struct Services: Sendable {
   ) {
     self.settings = settings
     self.database = database
+    journal = FloorJournal(database)
     self.strings = strings
     self.assets = assets
     self.secret = secret

@@ -104,10 +104,12 @@ struct RoomLobby {
       div(.class("shelf")) {
         for (index, drink) in Self.drinks.enumerated() { bottle(drink.name, drink.glass, index == 0, t) }
       }
-      label(.class("visually-hidden"), .for("profile-drink")) { t("room.lobby.drink.other") }
-      input(
-        .id("profile-drink"), .name("drink"), .type("text"), .maxlength("40"), .autocomplete("off"),
-        .value(facts.profile.drink), .placeholder(t("room.lobby.drink.other")))
+      div(.class("other-drink")) {
+        label(.for("profile-drink")) { t("room.lobby.drink.other") }
+        input(
+          .id("profile-drink"), .name("drink"), .type("text"), .maxlength("40"), .autocomplete("off"),
+          .value(facts.profile.drink))
+      }
     }
   }
 

@@ -14,7 +14,7 @@ struct RoomMeta {
     if let start = facts.start { fact("floor-start", String(Moment(start).milliseconds)) }
     if let leave = facts.leavesAt { fact("floor-leaves", String(leave.milliseconds)) }
     if let assets = t.assets { fact("floor-icons", assets.url("img/icons.svg")) }
-    if let words = json(t.all(under: "room.say.")) { fact("room-words", words) }
+    if let words = json(RoomWords.all(t)) { fact("room-words", words) }
     if let sample, let view = json(sample) { fact("floor-sample", view) }
   }
 

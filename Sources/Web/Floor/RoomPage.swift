@@ -47,6 +47,7 @@ struct RoomPage: Page {
       RoomDock().node(t)
       RoomDialogs(facts: facts).node(t)
       RoomTemplates().node(t)
+      div(.class("told"), .id("told"), .aria(.hidden, "true"))
       div(.class("visually-hidden"), .id("polite"), .aria(.live, "polite"))
     }
   }

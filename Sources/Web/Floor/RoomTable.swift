@@ -71,10 +71,7 @@ struct RoomNotes {
     t.line("say", label: "room.say.label", button: "room.send", limit: 1000)
     label(.class("tick captioning")) {
       input(.type("checkbox"), .id("captioning"))
-      span {
-        t("room.captions")
-        small { t("room.captions.text") }
-      }
+      span(.title(t("room.captions.text"))) { t("room.captions") }
     }
   }
 

@@ -17,8 +17,8 @@ struct RoomTables {
       }
       p(.class("round-now"), .id("round-now"), .hidden)
       div(.class("actions")) {
-        t.press("somewhere", "room.tables.somewhere", icon: "lamp", style: "button small primary")
-        t.press("free", "room.tables.free", icon: "plus", style: "button small")
+        t.press("somewhere", "room.tables.somewhere", style: "button small primary")
+        t.press("free", "room.tables.free", style: "button small")
         t.press("undo", "room.tables.undo", icon: "undo", style: "button small", .id("undo"), .hidden)
       }
       ul(.class("table-list"), .id("table-list"))
@@ -33,7 +33,7 @@ struct RoomTables {
 /// The room seen from above. It repeats the list for the eye, so that a screen reader leaves it out.
 struct RoomPicture {
   func node(_ t: Phrases) -> Node {
-    div(.class("picture evening"), .id("picture"), .aria(.hidden, "true")) {
+    div(.class("picture"), .id("picture"), .aria(.hidden, "true")) {
       RoomWall.drawing
       div(.class("boards"), .id("boards"))
       div(.class("counter"), .id("counter")) { span { t("room.onTheWay") } }

@@ -30,7 +30,7 @@ struct RoomTemplates {
       shape("stop") { li { t.icon("glass-1", style: ""); t.slot("name") } }
       shape("arc-row") { arcRow(t) }
       shape("kept") { li { t.icon("card"); t.slot("text") } }
-      shape("board") { board }
+      shape("board") { board(t) }
       shape("seat") { span { element("i", []); t.icon("glass-1", style: "") } }
       shape("guest") { guest }
     }
@@ -126,12 +126,15 @@ struct RoomTemplates {
   }
 
   /// A table of the picture.
-  private var board: Node {
+  private func board(_ t: Phrases) -> Node {
     div(.class("board")) {
       div(.class("pool"))
       div(.class("wood"))
       div(.class("seats"), .data("data-slot", "seats"))
-      div(.class("sign-paper"), .data("data-slot", "topic"))
+      div(.class("sign-paper")) {
+        t.icon("lock")
+        t.slot("topic")
+      }
     }
   }
 

@@ -5,8 +5,12 @@ import HTML
 enum RoomWall {
   static let drawing = Node.markup(
     """
-    <svg class="wall" viewBox="0 0 1200 150" preserveAspectRatio="xMidYMax slice">\
-    <path class="sky" d="M190 138V89a75 75 0 0 1 150 0V138zM390 138V89a75 75 0 0 1 150 0V138z\
+    <svg class="wall" viewBox="0 0 1200 150" preserveAspectRatio="xMidYMax slice"><defs>\
+    <linearGradient id="room-sky" x2="0" y2="1"><stop class="sky-a"/><stop class="sky-b" offset=".62"/>\
+    <stop class="sky-c" offset="1"/></linearGradient>\
+    <linearGradient id="room-beam" x2="0" y2="1"><stop class="beam-a"/><stop class="beam-b" offset="1"/>\
+    </linearGradient></defs>\
+    <path class="sky" fill="url(#room-sky)" d="M190 138V89a75 75 0 0 1 150 0V138zM390 138V89a75 75 0 0 1 150 0V138z\
     M690 138V89a75 75 0 0 1 150 0V138zM890 138V89a75 75 0 0 1 150 0V138z"/>\
     <path class="town" d="M190 138v-33h24v33zM214 138v-39h18v39zM232 138v-23h36v23zM268 138v-18h18v18z\
     M286 138v-39h18v39zM304 138v-17h30v17zM334 138v-37h6v37zM390 138v-25h30v25zM420 138v-30h18v30z\
@@ -46,17 +50,17 @@ enum RoomWall {
     <path class="b4" d="M1157 110v-15q0-5 3-6v-7h5v7q3 1 3 6v15z"/>\
     <path class="shelf" d="M1080 64h104v4H1080zM1080 110h104v4H1080z"/><path class="cord" d="M80 0v12"/>\
     <path class="shade" d="M58 30c1-11 10-18 22-19 12 1 21 8 22 19z"/><path class="rim" d="M58 30h44"/>\
-    <ellipse class="bulb" cx="80" cy="31" rx="9" ry="4"/><path class="beam" d="M62 32h36l42 118h-120z"/>\
+    <ellipse class="bulb" cx="80" cy="31" rx="9" ry="4"/><path fill="url(#room-beam)" d="M62 32h36l42 118h-120z"/>\
     <path class="cord" d="M365 0v12"/><path class="shade" d="M343 30c1-11 10-18 22-19 12 1 21 8 22 19z"/>\
     <path class="rim" d="M343 30h44"/><ellipse class="bulb" cx="365" cy="31" rx="9" ry="4"/>\
-    <path class="beam" d="M347 32h36l42 118h-120z"/><path class="cord" d="M625 0v12"/>\
+    <path fill="url(#room-beam)" d="M347 32h36l42 118h-120z"/><path class="cord" d="M625 0v12"/>\
     <path class="shade" d="M603 30c1-11 10-18 22-19 12 1 21 8 22 19z"/><path class="rim" d="M603 30h44"/>\
-    <ellipse class="bulb" cx="625" cy="31" rx="9" ry="4"/><path class="beam" d="M607 32h36l42 118h-120z"/>\
+    <ellipse class="bulb" cx="625" cy="31" rx="9" ry="4"/><path fill="url(#room-beam)" d="M607 32h36l42 118h-120z"/>\
     <path class="cord" d="M865 0v12"/><path class="shade" d="M843 30c1-11 10-18 22-19 12 1 21 8 22 19z"/>\
     <path class="rim" d="M843 30h44"/><ellipse class="bulb" cx="865" cy="31" rx="9" ry="4"/>\
-    <path class="beam" d="M847 32h36l42 118h-120z"/><path class="cord" d="M1132 0v12"/>\
+    <path fill="url(#room-beam)" d="M847 32h36l42 118h-120z"/><path class="cord" d="M1132 0v12"/>\
     <path class="shade" d="M1110 30c1-11 10-18 22-19 12 1 21 8 22 19z"/><path class="rim" d="M1110 30h44"/>\
-    <ellipse class="bulb" cx="1132" cy="31" rx="9" ry="4"/><path class="beam" d="M1114 32h36l42 118h-120z"/>\
+    <ellipse class="bulb" cx="1132" cy="31" rx="9" ry="4"/><path fill="url(#room-beam)" d="M1114 32h36l42 118h-120z"/>\
     </svg>
     """)
 }

@@ -5,7 +5,7 @@ struct SampleStanding {
   let people: Int
 
   var tables: [FloorTable] {
-    (1...max(2, (people + 5) / 3)).map { number in
+    (1...tableCount).map { number in
       var table = FloorTable(
         id: TableID(number: number), topic: number <= Self.topics.count ? Self.topics[number - 1] : "",
         isPrivate: people > 5 && number == 3, limit: 4)
@@ -13,6 +13,9 @@ struct SampleStanding {
       return table
     }
   }
+
+  /// One table stays free.
+  private var tableCount: Int { people <= 3 ? 2 : people <= 20 ? 5 : people * 3 / 11 + 3 }
 
   var participants: [Participant] {
     (0..<people).map(participant)
@@ -40,11 +43,11 @@ struct SampleStanding {
     return order[number % order.count].map { (number / order.count * 3 + $0.0, $0.1) }
   }
 
-  /// Nine people fill three tables with four, three and two.
+  /// Eleven people stand at three tables: four, four and three.
   private static func order(_ people: Int) -> [(Int, Int)?] {
     people <= 3
       ? [(1, 0), (1, 1), (1, 3)]
-      : [(1, 0), (1, 1), (1, 2), (2, 0), (2, 1), (3, 0), (2, 3), (1, 3), (3, 2)]
+      : [(1, 0), (1, 1), (1, 2), (2, 0), (2, 1), (3, 0), (2, 3), (1, 3), (3, 2), (2, 2), (3, 1)]
   }
 
   private static let topics = [

@@ -7,13 +7,15 @@ struct GuestVisit {
   let services: Services
   let connection: any Connection
 
-  /// - Throws: `AppError.notFound` for a link that was replaced; `AppError.conflict` when nothing can be changed any more.
+  /// - Throws: `AppError.notFound` for a link that was replaced; `AppError.conflict` when nothing can be changed any more, and for
+  /// somebody who was sent away from the party.
   func person(_ context: GuestContext) throws -> KnownGuest {
     guard try GuestStore(connection: connection).find(linkHash: context.token.hash)?.guest == context.guest else {
       throw AppError.notFound
     }
     let person = try GuestStore(connection: connection).guest(context.guest, of: context.party)
-    guard person.guest.invitation.state != .withdrawn, try party(context).takesAnswers else {
+    guard person.guest.invitation.state != .withdrawn, person.guest.removedAt == nil, try party(context).takesAnswers
+    else {
       throw AppError.conflict(Message("guests.closed"))
     }
     return person

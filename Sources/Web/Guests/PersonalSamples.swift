@@ -5,7 +5,7 @@ extension PersonalView {
   /// An invented guest's page.
   static func sample(
     _ state: GuestState = .invited, answer: Answer? = nil, stage: PartyStage = .inviting, hasPoll: Bool = false,
-    hasLetter: Bool = true, movedFrom: Date? = nil
+    hasLetter: Bool = true, movedFrom: Date? = nil, removedAt: Date? = nil
   ) -> PersonalView {
     let facts = hasPoll ? PartyFacts.polling : .inviting
     var party = hasPoll ? facts.party : Party.sample(stage: stage)
@@ -15,6 +15,7 @@ extension PersonalView {
     var person = facts.guests[0]
     person.guest.invitation = Invitation(
       state: state, invitedAt: party.createdAt, answer: answer, word: answer == nil ? nil : "Da bin ich gespannt.")
+    person.guest.removedAt = removedAt
     let slots = facts.poll.slots
     return PersonalView(
       token: Token(bytes: Array(repeating: 7, count: 16)), links: .sample(person.guest.id), party: party,
@@ -70,6 +71,8 @@ extension PersonalPage {
       .sample(.accepted, answer: .yes, stage: .scheduled, movedFrom: old), .sample(.declined, answer: .no),
       .sample(.declined), .sample(.waiting, answer: .yes), .sample(.withdrawn),
       .sample(.withdrawn, answer: .yes, stage: .cancelled), .sample(.accepted, answer: .yes, stage: .ended),
+      .sample(.accepted, answer: .yes, stage: .open),
+      .sample(.accepted, answer: .yes, stage: .open, removedAt: PartyFacts.sampleTime),
     ]
     return views.map { PersonalPage(view: $0) } + [
       PersonalPage(view: .sample(.accepted, answer: .yes, hasPoll: true), saved: "votes"), refused,

@@ -27,6 +27,7 @@ struct PersonalTop {
         p(.class("soft")) { t("guests.date.before", ["time": t.dayAndClock(old)]) }
       }
       words(t)
+      if view.hasDoor { door(t) }
       if isDated && view.isConfirmed { CalendarLinks(view: view).node(t) }
       if isDated { ZoneChoice(view: view).node(t) }
     }
@@ -35,6 +36,18 @@ struct PersonalTop {
   /// The date is what matters: the guest comes, or may come.
   private var isDated: Bool {
     view.date != nil && (view.situation == .yes || view.situation == .perhaps)
+  }
+
+  /// At most one tap to the lobby.
+  private func door(_ t: Phrases) -> Node {
+    let isOpen = view.party.stage == .open
+    return div(.class("door")) {
+      p(.class("small soft")) { t(isOpen ? "guests.door.now" : "guests.door.before") }
+      a(.class(isOpen ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
+        t.icon("door")
+        span { t("guests.door.in") }
+      }
+    }
   }
 
   private var style: String {

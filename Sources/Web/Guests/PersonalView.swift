@@ -28,11 +28,14 @@ struct PersonalView: Sendable {
     /// Wants no more mail, and never answered.
     case objected
     case withdrawn, cancelled, over
+    /// By whoever hosted the evening.
+    case sentAway
   }
 
   var guest: Guest { person.guest }
 
   var situation: Situation {
+    if guest.removedAt != nil { return .sentAway }
     switch party.stage {
     case .cancelled: return .cancelled
     case .ended, .closed: return .over
@@ -49,12 +52,15 @@ struct PersonalView: Sendable {
   }
 
   /// Whether the guest can still answer.
-  var isOpen: Bool { ![.withdrawn, .cancelled, .over].contains(situation) }
+  var isOpen: Bool { ![.withdrawn, .cancelled, .over, .sentAway].contains(situation) }
 
   /// The date as far as guests know one: confirmed, or given by the host from the beginning.
   var date: Date? { isConfirmed || party.dateKind == .fixed ? party.start : nil }
 
   var isConfirmed: Bool { party.confirmedAt != nil }
+
+  /// Whether the door is here: there is a date, and they may come.
+  var hasDoor: Bool { party.isMeeting && guest.removedAt == nil && person.mayCome }
 
   var hasPoll: Bool { party.dateKind == .poll && !isConfirmed && !slots.isEmpty }
 
@@ -65,12 +71,7 @@ struct PersonalView: Sendable {
   var zone: TimeZone { ZoneName.zone(guest.zone) ?? party.timeZone }
 
   var card: Guest.Card {
-    guard !hasSavedCard else { return guest.card }
-    var card = Guest.Card()
-    card.name = person.name
-    card.line = [person.role, person.organisation].filter { !$0.isEmpty }.joined(separator: ", ")
-    card.email = person.email
-    return card
+    person.card(hasSaved: hasSavedCard)
   }
 }
 

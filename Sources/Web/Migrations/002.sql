@@ -114,3 +114,15 @@ CREATE TABLE card_exchange (
   FOREIGN KEY (party_id, giver) REFERENCES participant (party_id, id) ON DELETE CASCADE,
   FOREIGN KEY (party_id, taker) REFERENCES participant (party_id, id) ON DELETE CASCADE
 );
+
+-- How long two talked at one table, while tables talked: written when the evening ends. `one` is the lesser id.
+CREATE TABLE encounter (
+  party_id TEXT NOT NULL,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  seconds INTEGER NOT NULL CHECK (seconds > 0),
+  PRIMARY KEY (party_id, one, other),
+  CHECK (one < other),
+  FOREIGN KEY (party_id, one) REFERENCES participant (party_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (party_id, other) REFERENCES participant (party_id, id) ON DELETE CASCADE
+);

@@ -30,6 +30,10 @@ package struct Guest: Sendable, Equatable {
   package var letter: LetterEdits
   /// The host's own salutation; empty for the composed one.
   package var salutation: String
+  /// What they had in their glass last; water counts.
+  package var drink = ""
+  /// When they were sent away from the party.
+  package var removedAt: Date?
 
   /// What they show of themselves to the other guests.
   package struct Card: Sendable, Equatable {

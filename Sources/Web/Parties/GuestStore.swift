@@ -52,7 +52,7 @@ package struct GuestStore {
       """)
   }
 
-  /// Writes back everything but the personal link.
+  /// Writes back everything but the personal link and what happened on the floor.
   package func update(_ guest: Guest) throws {
     let invitation = guest.invitation
     let letter = guest.letter
@@ -112,7 +112,8 @@ extension Guest {
       letter: LetterEdits(
         subject: try row.get("letter_subject"), opening: try row.get("letter_opening"),
         reason: try row.get("letter_reason"), ownSentence: try row.get("letter_sentence")),
-      salutation: try row.get("letter_salutation"))
+      salutation: try row.get("letter_salutation"), drink: try row.get("drink"),
+      removedAt: try row.find("removed_at"))
   }
 }
 

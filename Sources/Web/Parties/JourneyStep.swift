@@ -80,11 +80,13 @@ package enum JourneyStep: Sendable, Equatable {
     case .bringPeople: .newImport
     case .choose, .chooseMore, .findGuests: .choosing(party)
     case .writeSubstance: .substance(party)
-    case .setDate, .confirmDate, .awaitVotes, .lookForward: .date(party)
+    case .setDate, .confirmDate, .awaitVotes: .date(party)
+    case .lookForward: .programme(party)
+    case .evening: .floor(party)
     case .writeSentences: .letters(party)
     case .sendLetters, .moveUp, .awaitAnswers: .waves(party)
     case .lookAtMail: .outbox(party)
-    case .evening, .ended, .cancelled: .party(party)
+    case .ended, .cancelled: .party(party)
     }
   }
 

@@ -25,7 +25,7 @@ package struct NextPanel {
 
   private var hasPage: Bool {
     switch step {
-    case .evening, .ended, .cancelled: false
+    case .ended, .cancelled: false
     default: true
     }
   }

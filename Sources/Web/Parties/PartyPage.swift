@@ -92,6 +92,7 @@ struct PartyPage: Page {
           a(.class("button small"), .href(Path.choosing(party.id).text)) { t("party.toChoosing") }
         }
         a(.class("button small"), .href(Path.letters(party.id).text)) { t("party.toLetters") }
+        if party.isMeeting { a(.class("button small"), .href(Path.programme(party.id).text)) { t("party.toEvening") } }
         if !facts.written.isEmpty {
           if facts.canBeEdited { a(.class("button small"), .href(Path.waves(party.id).text)) { t("party.toWaves") } }
           a(.class("button small"), .href(Path.outbox(party.id).text)) { t("party.toOutbox") }

@@ -20,7 +20,7 @@ package struct Assets: Sendable {
     let root = folder.standardizedFileURL.path
     for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init() {
       guard let type = Self.types[file.pathExtension] else { continue }
-      let data = try Data(contentsOf: file)
+      let data = try Self.sent(file)
       let name = String(file.standardizedFileURL.path.dropFirst(root.count)).trimmingPrefix("/")
       files[String(name)] = Asset(type: type, bytes: ByteBuffer(bytes: data))
       digests.append("\(name) \(SHA256Text.hash(data))")
@@ -48,6 +48,12 @@ package struct Assets: Sendable {
       status: .ok,
       headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
       body: ResponseBody(byteBuffer: asset.bytes))
+  }
+
+  private static func sent(_ file: URL) throws -> Data {
+    let data = try Data(contentsOf: file)
+    guard ["css", "js"].contains(file.pathExtension) else { return data }
+    return Data(AssetText.sent(String(decoding: data, as: UTF8.self)).utf8)
   }
 
   private static let types = [

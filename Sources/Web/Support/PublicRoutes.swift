@@ -14,7 +14,8 @@ struct PublicRoutes {
 
   @Sendable func metrics(_ request: Request, _ visit: Visit) async throws -> Response {
     let gauges = try await services.database.read { try GaugeStore(connection: $0).gauges() }
-    return text(services.metrics.text(gauges: gauges), type: "text/plain; version=0.0.4")
+    let all = gauges.merging(services.floors.gauges) { first, _ in first }
+    return text(services.metrics.text(gauges: all), type: "text/plain; version=0.0.4")
   }
 
   @Sendable func asset(_ request: Request, _ visit: Visit) async throws -> Response {

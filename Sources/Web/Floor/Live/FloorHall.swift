@@ -24,29 +24,44 @@ package actor FloorHall {
     }
   }
 
-  /// What has changed about a party or its guests takes effect: pages come back to a floor set up anew.
-  package func reopen(_ party: PartyID) async {
-    guard let opening = floors.removeValue(forKey: party) else { return }
-    note()
-    await (try? opening.value)?.sayGoodbye(retryAfter: 300)
+  /// The party's floor, on which `who` may come: somebody who was invited or accepted since it was opened is not known there yet.
+  package func floor(of party: PartyID, for who: ParticipantID, _ services: Services) async throws -> PartyFloor {
+    let floor = try await floor(of: party, services)
+    if await floor.knows(who) { return floor }
+    await reopen(party)
+    return try await self.floor(of: party, services)
   }
 
-  /// Whether anybody looks at it.
-  package func isOpen(_ party: PartyID) -> Bool { floors[party] != nil }
+  /// A request from outside the room's page.
+  /// - Throws: `AppError.conflict` with the refusal's sentence.
+  package func request(
+    _ request: FloorRequest, by who: ParticipantID, at party: PartyID, _ services: Services
+  ) async throws {
+    do {
+      try await floor(of: party, services).request(request, by: who)
+    } catch let refusal as FloorRefusal {
+      throw AppError.conflict(Message("refusal.\(refusal.rawValue)"))
+    } catch is FloorClosed {
+      try await floor(of: party, services).request(request, by: who)
+    }
+  }
+
+  /// What has changed about a party or its guests takes effect: pages come back to a floor set up anew.
+  package func reopen(_ party: PartyID) async {
+    guard let opening = floors[party], let floor = try? await opening.value else { return }
+    await floor.close()
+    if floors[party] == opening { floors[party] = nil }
+    note()
+  }
 
   /// Clocks go on; idle floors are put away.
   package func tick() async {
     for (party, opening) in floors {
       guard let floor = try? await opening.value else { continue }
       await floor.tick()
-      if await floor.isIdle, floors[party] == opening { floors[party] = nil }
+      if await floor.closeIfIdle(), floors[party] == opening { floors[party] = nil }
     }
     note()
-  }
-
-  /// Every page is told when to come back.
-  package func sayGoodbye() async {
-    for opening in floors.values { await (try? opening.value)?.sayGoodbye() }
   }
 
   /// For `/metrics`.

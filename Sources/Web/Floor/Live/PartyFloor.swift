@@ -21,8 +21,12 @@ package actor PartyFloor {
   var everybody = FloorAudience([])
   /// When somebody last used the floor.
   var usedAt: Moment
+  /// How long a floor that nobody looks at stays in memory, in seconds.
+  private static let patience = 600
   private var waiting: [Decision] = []
   private var isStoring = false
+  /// Put away: another floor may have been opened in its place.
+  private var isClosed = false
 
   /// What is decided and not stored yet.
   private struct Decision {
@@ -59,6 +63,7 @@ package actor PartyFloor {
 
   @discardableResult
   func record(_ events: [FloorEvent]) async throws -> Int {
+    guard !isClosed else { throw FloorClosed() }
     guard !events.isEmpty else { return number }
     let changes = plan(events)
     return try await withCheckedThrowingContinuation { answer in
@@ -69,8 +74,21 @@ package actor PartyFloor {
     }
   }
 
-  /// The number of what has been decided and not stored, for tests and for whoever puts the floor away.
-  var isBusy: Bool { isStoring }
+  package func knows(_ who: ParticipantID) -> Bool { planned.people[who] != nil }
+
+  /// Every page is told to come back, and nothing is taken any more. Returns when all is stored.
+  package func close() async {
+    isClosed = true
+    sayGoodbye()
+    while isStoring { try? await Task.sleep(for: .milliseconds(2)) }
+  }
+
+  /// - Returns: whether nobody is here and nobody has been for a while; it is closed then.
+  func closeIfIdle() -> Bool {
+    guard pages.isEmpty, !isStoring, now.seconds(since: usedAt) > Self.patience else { return false }
+    isClosed = true
+    return true
+  }
 
   private func plan(_ events: [FloorEvent]) -> [Change] {
     let now = now
@@ -106,6 +124,9 @@ package actor PartyFloor {
     for decision in decisions { decision.answer.resume(throwing: error) }
   }
 }
+
+/// The floor was put away between being found and being asked.
+struct FloorClosed: Error {}
 
 extension Floor {
   /// Who is told of an event that was just applied; nil for everybody.

@@ -3,8 +3,6 @@ import WebSockets
 
 /// What time brings.
 extension PartyFloor {
-  /// How long a floor that nobody looks at stays in memory, in seconds.
-  private static let patience = 600
   /// Credentials are renewed so many seconds before they end.
   private static let renewal = 300
 
@@ -21,15 +19,10 @@ extension PartyFloor {
     }
   }
 
-  /// Nobody is here, and nobody has been for a while.
-  package var isIdle: Bool {
-    pages.isEmpty && !isBusy && now.seconds(since: usedAt) > Self.patience
-  }
-
-  /// Before the program ends or the floor is set up anew: every page is told when to come back.
-  package func sayGoodbye(retryAfter: Int = 1000) {
+  /// The floor is set up anew: every page is told to come back at once.
+  func sayGoodbye() {
     for (who, page) in pages {
-      page.socket.send(ServerMessage.bye(reason: "restart", retryAfter: retryAfter).frame)
+      page.socket.send(ServerMessage.bye(reason: "restart", retryAfter: 300).frame)
       close(who, .serviceRestart)
     }
   }

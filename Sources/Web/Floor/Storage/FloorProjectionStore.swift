@@ -151,5 +151,25 @@ struct FloorProjectionStore {
       UPDATE participant SET left_at = \(at) WHERE party_id = \(party) AND entered_at IS NOT NULL AND left_at IS NULL
       """)
     try PartyStageStore(connection: connection).end(party, at)
+    try noteEncounters()
+  }
+
+  /// Who talked with whom, as Core tells it from all that happened.
+  private func noteEncounters() throws {
+    let changes = try FloorEventStore(connection: connection).changes(of: party)
+    let encounters = Encounters(FloorHistory(changes.map { ($0.event, $0.at) }))
+    let people = try connection.rows("SELECT id FROM participant WHERE party_id = \(party) ORDER BY id") {
+      try $0.get("id", as: ParticipantID.self)
+    }
+    for (place, one) in people.enumerated() {
+      for other in people[(place + 1)...] where encounters.seconds(one, other) > 0 {
+        try connection.execute(
+          """
+          INSERT INTO encounter (party_id, one, other, seconds)
+          VALUES (\(party), \(one), \(other), \(encounters.seconds(one, other)))
+          ON CONFLICT (party_id, one, other) DO UPDATE SET seconds = excluded.seconds
+          """)
+      }
+    }
   }
 }

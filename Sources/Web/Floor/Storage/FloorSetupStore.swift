@@ -15,26 +15,24 @@ struct FloorSetupStore {
     let limit = try stages.tableLimit(of: id)
     return FloorSetup(
       tableLimit: limit, topics: TableTopics.topics(from: guests.map(\.guest.wishes), people: guests.count + 1, limit),
-      programme: try stages.programme(of: id) ?? .usual(minutes: party.minutes),
+      programme: try stages.programme(of: id) ?? .preset(minutes: party.minutes),
       people: [Participant(id: .host, profile: host.floorProfile)]
         + guests.map { Participant(id: $0.guest.participant, profile: $0.floorProfile, leavesAt: $0.leavesAt(party)) },
       acquainted: try acquainted(at: party))
   }
 
-  /// Those who stood at one table at the same time at another party of the host's.
+  /// Those who talked at another party of the host's.
   private func acquainted(at party: Party) throws -> Set<FloorSetup.Pair> {
     let pairs = try connection.rows(
       """
       SELECT DISTINCT coalesce(mine.id, 'host') AS one, coalesce(yours.id, 'host') AS other
-      FROM table_stay AS a
-        JOIN table_stay AS b ON b.party_id = a.party_id AND b.table_id = a.table_id AND b.participant > a.participant
-          AND b.since < coalesce(a.until, b.since + 1) AND a.since < coalesce(b.until, a.since + 1)
-        JOIN party ON party.id = a.party_id AND party.host_id = \(party.host) AND party.id <> \(party.id)
-        LEFT JOIN guest AS was ON was.id = a.participant
-        LEFT JOIN guest AS were ON were.id = b.participant
+      FROM encounter
+        JOIN party ON party.id = encounter.party_id AND party.host_id = \(party.host) AND party.id <> \(party.id)
+        LEFT JOIN guest AS was ON was.id = encounter.one
+        LEFT JOIN guest AS were ON were.id = encounter.other
         LEFT JOIN guest AS mine ON mine.person_id = was.person_id AND mine.party_id = \(party.id)
         LEFT JOIN guest AS yours ON yours.person_id = were.person_id AND yours.party_id = \(party.id)
-      WHERE (a.participant = 'host' OR mine.id IS NOT NULL) AND (b.participant = 'host' OR yours.id IS NOT NULL)
+      WHERE (encounter.one = 'host' OR mine.id IS NOT NULL) AND (encounter.other = 'host' OR yours.id IS NOT NULL)
       """
     ) { FloorSetup.Pair(try $0.get("one"), try $0.get("other")) }
     return Set(pairs)
@@ -65,9 +63,9 @@ extension KnownGuest {
   func leavesAt(_ party: Party) -> Moment? {
     guard let start = party.start, !guest.leaves.isEmpty else { return nil }
     let zone = ZoneName.zone(guest.zone) ?? party.timeZone
-    let day = LocalTime(start, in: zone).day
-    return [day, LocalDay(daysSince1970: day.daysSince1970 + 1)].lazy
-      .compactMap { try? LocalTime(date: $0.text, time: guest.leaves, zone: zone.identifier).instant }
+    return [start, start.addingTimeInterval(86_400)].lazy
+      .map { LocalTime($0, in: zone).day.text }
+      .compactMap { try? LocalTime(date: $0, time: guest.leaves, zone: zone.identifier).instant }
       .first { $0 > start }.map { Moment($0) }
   }
 }

@@ -54,6 +54,8 @@ package struct TableNotes: Hashable, Sendable, Codable {
   package let table: TableID
   package let coaster: [CoasterLine]
   package let talk: [Saying]
+  /// Told to those at a table only.
+  package let knocking: [ParticipantID]
 }
 
 /// A server for the way from browser to browser (`RTCIceServer` of WebRTC).

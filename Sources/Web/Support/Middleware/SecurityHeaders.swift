@@ -10,7 +10,8 @@ struct SecurityHeaders: RouterMiddleware {
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    for (name, value) in Self.headers { response.headers[name] = value }
+    // A page that needs more says so itself.
+    for (name, value) in Self.headers where response.headers[name] == nil { response.headers[name] = value }
     if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response
   }
@@ -23,7 +24,7 @@ struct SecurityHeaders: RouterMiddleware {
     ),
     (.xContentTypeOptions, "nosniff"),
     (HTTPField.Name("Referrer-Policy")!, "same-origin"),
-    (HTTPField.Name("Permissions-Policy")!, "camera=(self), microphone=(self), display-capture=(self), geolocation=()"),
+    (HTTPField.Name("Permissions-Policy")!, "camera=(), microphone=(), display-capture=(), geolocation=()"),
     (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
     (HTTPField.Name("Cross-Origin-Resource-Policy")!, "same-origin"),
     (HTTPField.Name("X-Frame-Options")!, "DENY"),

@@ -23,5 +23,5 @@ export function closing(code, { announced = null, wasBroken = false } = {}) {
 
 /** The pause before the next attempt: soon at first, since a restart takes a second, and never all pages at once. */
 export function pause(attempt, chance = Math.random()) {
-  return Math.min(15_000, 250 * 1.6 ** attempt) * (0.7 + 0.6 * chance);
+  return Math.round(Math.min(15_000, 250 * 1.6 ** attempt) * (0.7 + 0.6 * chance));
 }

@@ -1,5 +1,8 @@
 // What each case of `FloorEvent` does to the floor: the page's half of `Floor.apply`.
 
+/** How many of the latest sayings a table keeps. */
+const sayings = 200;
+
 const newcomer = {
   profile: { name: "", line: "", drink: "" }, presence: "expected", isHosting: false, mode: "listening", isMuted: false,
   hasSpoken: false, isStaying: false,
@@ -7,15 +10,18 @@ const newcomer = {
 
 export const effects = {
   doors: (floor, { state }) => { floor.doors = state; },
-  arrived: (floor, { who, profile, mode, leavesAt }) => set(floor, who, { profile, mode, leavesAt, presence: "lobby" }),
+  arrived: (floor, { who, profile, mode, leavesAt }) => {
+    leaveTable(floor, who);
+    set(floor, who, { profile, mode, leavesAt, isMuted: false, presence: "lobby" });
+  },
   changed: (floor, { who, profile }) => set(floor, who, { profile }),
   mode: (floor, { who, mode, muted }) => set(floor, who, { mode, isMuted: muted }),
   asked: (floor, { who }) => set(floor, who, { presence: "waiting" }),
   entered: (floor, { who }) => set(floor, who, { presence: "inside" }),
-  away: (floor, { who }) => set(floor, who, { presence: "away" }),
-  back: (floor, { who }) => set(floor, who, { presence: "inside" }),
-  left: (floor, { who }) => leave(floor, who, "left"),
-  removed: (floor, { who }) => leave(floor, who, "removed"),
+  away: (floor, { who }) => floor.person(who)?.presence === "inside" && set(floor, who, { presence: "away" }),
+  back: (floor, { who }) => floor.person(who)?.presence === "away" && set(floor, who, { presence: "inside" }),
+  left: (floor, { who }) => depart(floor, who, "left"),
+  removed: (floor, { who }) => depart(floor, who, "removed"),
   hosting: (floor, { who, from }) => {
     set(floor, from, { isHosting: false });
     set(floor, who, { isHosting: true });
@@ -25,7 +31,10 @@ export const effects = {
   tableOpened: (floor, { table, topic, limit }) => {
     floor.tables.set(table, { id: table, topic, isPrivate: false, limit, knocking: [] });
   },
-  tableClosed: (floor, { table }) => { floor.tables.delete(table); },
+  tableClosed: (floor, { table }) => {
+    for (const { id } of floor.at(table)) leaveTable(floor, id);
+    floor.tables.delete(table);
+  },
   topic: (floor, { table, topic }) => at(floor, table, { topic }),
   privacy: (floor, { table, isPrivate }) => at(floor, table, { isPrivate }),
   moved: (floor, { who, table, seat }) => move(floor, who, table, seat),
@@ -35,7 +44,7 @@ export const effects = {
   knockEnded: (floor, { who, table }) => at(floor, table, { knocking: without(floor.tables.get(table)?.knocking ?? [], who) }),
 
   said: (floor, { saying }) => {
-    if (saying.table === floor.me?.table) floor.talk = [...floor.talk, saying];
+    if (saying.table === floor.me?.table) floor.talk = [...floor.talk, saying].slice(-sayings);
   },
   coaster: (floor, { line }) => {
     if (line.table === floor.me?.table) floor.coaster = replaced(floor.coaster, line);
@@ -45,8 +54,10 @@ export const effects = {
     floor.cards = [...floor.cards.filter((card) => !isCard(card, from, to)), { from, to, isTaken: false }];
   },
   cardWithdrawn: (floor, { from, to }) => { floor.cards = floor.cards.filter((card) => !isCard(card, from, to)); },
+  cardLaidAside: (floor, { from, to }) => { floor.cards = floor.cards.filter((card) => !isCard(card, from, to)); },
   cardTaken: (floor, { from, to }) => {
-    floor.cards = floor.cards.map((card) => (isCard(card, from, to) ? { ...card, isTaken: true } : card));
+    const others = floor.cards.filter((card) => !isCard(card, from, to) && !isCard(card, to, from));
+    floor.cards = [...others, { from, to, isTaken: true }];
   },
 
   programme: (floor, { parts }) => { floor.programme = parts; },
@@ -55,18 +66,17 @@ export const effects = {
     on(floor, { speaker: undefined, until: undefined, queue: [], offered: [] });
     for (const id of floor.people.keys()) set(floor, id, { hasSpoken: false });
   },
-  warned: (floor, { endsAt }) => tick(floor, { endsAt, isWarned: true }),
+  warned: (floor, { endsAt }) => floor.clock?.endsAt === endsAt && tick(floor, { isWarned: true }), // Or a round is warned of.
   extended: (floor, { endsAt }) => tick(floor, { endsAt, isWarned: false }),
   held: (floor, { since, endsAt }) => tick(floor, { heldSince: since, endsAt }),
-  speakers: (floor, { queue }) => on(floor, { queue }),
+  speakers: (floor, { queue }) => on(floor, { queue, offered: floor.stage.offered.filter((who) => !queue.includes(who)) }),
   speaker: (floor, { who, until }) => {
-    on(floor, { speaker: who, until, queue: without(floor.stage.queue, who), offered: without(floor.stage.offered, who) });
+    takeFromLine(floor, who);
+    on(floor, { speaker: who, until });
     if (who) set(floor, who, { hasSpoken: true });
   },
   wordOffered: (floor, { who }) => on(floor, { offered: [...without(floor.stage.offered, who), who] }),
-  wordPassed: (floor, { who }) => {
-    on(floor, { queue: without(floor.stage.queue, who), offered: without(floor.stage.offered, who) });
-  },
+  wordPassed: (floor, { who }) => takeFromLine(floor, who),
   glass: (floor, { who }) => on(floor, { glass: who }),
   announced: (floor, { text }) => { floor.announcements = [...floor.announcements, text]; },
   rounds: (floor, { rounds }) => { floor.rounds = rounds ?? null; },
@@ -92,15 +102,31 @@ function tick(floor, values) {
 }
 
 function move(floor, who, table, seat) {
-  const previous = floor.people.get(who)?.table;
-  set(floor, who, { table, seat, ...(previous && previous !== table ? { previousTable: previous } : {}) });
-  for (const { id, knocking } of floor.tables.values()) at(floor, id, { knocking: without(knocking, who) });
-  if (who === floor.you && previous !== table) Object.assign(floor, { coaster: [], talk: [] });
+  const previous = floor.person(who)?.table;
+  leaveTable(floor, who);
+  if (table) set(floor, who, { table, seat });
+  if (who === floor.you && previous !== table) forgetTable(floor);
 }
 
-function leave(floor, who, presence) {
-  move(floor, who, undefined, undefined);
-  set(floor, who, { presence, handUpSince: undefined });
+function leaveTable(floor, who) {
+  const previousTable = floor.person(who)?.table;
+  if (previousTable) set(floor, who, { previousTable, table: undefined, seat: undefined });
+}
+
+/** What only those at a table may know. */
+function forgetTable(floor) {
+  Object.assign(floor, { coaster: [], talk: [] });
+  for (const { id, knocking } of floor.tables.values()) at(floor, id, { knocking: knocking.filter((who) => who === floor.you) });
+}
+
+function depart(floor, who, presence) {
+  move(floor, who);
+  set(floor, who, { presence, handUpSince: undefined, isStaying: false });
+}
+
+function takeFromLine(floor, who) {
+  const { queue, offered } = floor.stage;
+  on(floor, { queue: without(queue, who), offered: without(offered, who) });
 }
 
 function without(list, one) {

@@ -51,9 +51,10 @@ export class FloorState extends News {
   }
 
   /** What stands at the table one came to. */
-  read({ table, coaster, talk }) {
+  read({ table, coaster, talk, knocking = [] }) {
     if (this.me?.table !== table) return;
     Object.assign(this, { coaster, talk });
+    this.tables.set(table, { ...this.tables.get(table), knocking });
     this.tell("table", { table });
   }
 

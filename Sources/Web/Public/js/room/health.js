@@ -1,10 +1,11 @@
 // What getStats says about a connection, in few numbers, and what they mean. Knows no page.
 
-const none = {
-  packets: 0, lost: 0, energy: 0, sent: 0, upLoss: 0, roundTrip: 0, outgoing: null,
-};
+const none = { received: 0, lost: 0, voice: 0, upLoss: 0, roundTrip: 0, outgoing: null };
 
-/** `report` is an RTCStatsReport. `energy` and `packets` are of the voice that comes in, `upLoss` the share lost of what goes out. */
+/**
+ * `report` is an RTCStatsReport. `received` and `lost` are packets of all that comes in, `voice` those of the voice, `upLoss` the
+ * share lost of what goes out. Its audio energy is of no use: Chromium counts none while a stream is heard by Web Audio only.
+ */
 export function sample(report) {
   const found = { ...none };
   for (const stats of report.values()) readers[stats.type]?.(found, stats);
@@ -12,14 +13,11 @@ export function sample(report) {
 }
 
 const readers = {
-  "inbound-rtp": (found, { kind, packetsReceived = 0, packetsLost = 0, totalAudioEnergy = 0 }) => {
+  "inbound-rtp": (found, { kind, packetsReceived = 0, packetsLost = 0 }) => {
+    found.received += packetsReceived;
     found.lost += packetsLost;
-    found.received = (found.received ?? 0) + packetsReceived;
-    if (kind !== "audio") return;
-    found.packets += packetsReceived;
-    found.energy += totalAudioEnergy;
+    if (kind === "audio") found.voice += packetsReceived;
   },
-  "outbound-rtp": (found, { packetsSent = 0 }) => { found.sent += packetsSent; },
   "remote-inbound-rtp": (found, { fractionLost = 0, roundTripTime = 0 }) => {
     found.upLoss = Math.max(found.upLoss, fractionLost);
     found.roundTrip = Math.max(found.roundTrip, roundTripTime);
@@ -31,18 +29,13 @@ const readers = {
   },
 };
 
-/** Between two samples: shares lost, whether the voice came and had anything in it. */
+/** Between two samples: shares lost, and whether a voice came. */
 export function difference(before, after) {
-  const received = (after.received ?? 0) - (before.received ?? 0);
+  const received = Math.max(0, after.received - before.received);
   const lost = Math.max(0, after.lost - before.lost);
-  return {
-    downLoss: lost === 0 ? 0 : lost / (lost + Math.max(0, received)),
-    upLoss: after.upLoss,
-    roundTrip: after.roundTrip,
-    outgoing: after.outgoing,
-    isFlowing: after.packets > before.packets,
-    isSounding: after.energy - before.energy > 1e-7,
-  };
+  const { upLoss, roundTrip, outgoing } = after;
+  const isFlowing = after.voice > before.voice;
+  return { downLoss: lost && lost / (lost + received), upLoss, roundTrip, outgoing, isFlowing };
 }
 
 /** What goes out arrives so badly that less should be sent. `wanted` is in bits per second. */
@@ -59,14 +52,14 @@ export class Silence {
   isSilent = false;
   #missed = 0;
 
-  /** `isExpected`: microphone open and meant for us. `isTalking`: so the other side says. Returns whether `isSilent` changed. */
-  hear({ isFlowing, isSounding }, isExpected, isTalking) {
-    const before = this.isSilent;
-    const isMissing = isExpected && (!isFlowing || (isTalking && !isSounding));
-    const isProved = !isExpected || (isFlowing && (isSounding || !isTalking));
+  /**
+   * `isExpected`: the microphone is open and meant for us; `isTalking`: so the other side says; `isHeard`: there was a sound, null when
+   * this page can't tell.
+   */
+  hear({ isFlowing, isExpected, isTalking, isHeard }) {
+    const isMissing = isExpected && (!isFlowing || (isTalking && isHeard === false));
     if (isMissing) this.#missed += 1;
-    else if (isProved) this.#missed = 0;
+    else if (!isExpected || isHeard || !isTalking) this.#missed = 0;
     this.isSilent = this.#missed >= 3;
-    return this.isSilent !== before;
   }
 }

@@ -121,6 +121,7 @@ export class Media extends News {
     this.#topology = createTopology(kind, {
       send: (to, data) => this.protocol.send({ type: "signal", to, data }),
       isAudible: (id) => isAudible(this.floor.person(id)),
+      isHeard: (id) => this.sound.isHeard(id),
       clock: this.clock,
     });
     this.#topology

@@ -19,9 +19,9 @@ export class Mesh extends News {
   #aloneSince = null;
   #remindedAt = new Map();
 
-  constructor({ send, isAudible, clock = systemClock, connect }) {
+  constructor({ send, isAudible, isHeard, clock = systemClock, connect }) {
     super();
-    Object.assign(this, { clock, deps: { isAudible, clock, connect }, transmit: send });
+    Object.assign(this, { clock, deps: { isAudible, isHeard, clock, connect }, transmit: send });
     this.stop = clock.every(measuring, () => this.#measure());
   }
 

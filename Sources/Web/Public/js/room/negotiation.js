@@ -7,9 +7,10 @@ import { systemClock } from "./clock.js";
 import { News } from "./news.js";
 
 const settling = 80;
-const youth = 2_000;
+const youth = 3_000;
 const grace = 2_500;
-const firstPatience = 6_000;
+const offerPatience = 4_000;
+const firstPatience = 8_000;
 const mostPatience = 30_000;
 
 export class Negotiation extends News {
@@ -112,6 +113,7 @@ export class Negotiation extends News {
     if (this.#isClosed) return;
     if (restart) return this.#asked();
     if (candidate) return this.connection?.addIceCandidate(candidate);
+    if (this.state !== "connected") this.#watch(); // It goes on, however slowly.
     if (description.type === "offer") return this.#offered(description);
     if (this.connection?.signalingState !== "have-local-offer") return;
     await this.connection.setRemoteDescription(description);
@@ -147,6 +149,7 @@ export class Negotiation extends News {
       this.#cancel?.();
       this.attempts = 0;
     }
+    if (state === "connecting") this.#watch();
     if (state === "failed") this.reroute();
     if (state === "disconnected") {
       this.#cancel?.();
@@ -159,7 +162,7 @@ export class Negotiation extends News {
   #watch() {
     this.#cancel?.();
     const patience = Math.min(mostPatience, firstPatience * 1.5 ** this.attempts);
-    this.#cancel = this.clock.after(this.#isWaitingForOffer ? grace : patience, () => this.#renew());
+    this.#cancel = this.clock.after(this.#isWaitingForOffer ? offerPatience : patience, () => this.#renew());
   }
 
   get #isWaitingForOffer() {

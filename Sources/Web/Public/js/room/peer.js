@@ -26,10 +26,10 @@ export class Peer extends News {
   #wasConnected = false;
   #silence = new Silence();
 
-  constructor(link, { isAudible, ...deps }) {
+  constructor(link, { isAudible, isHeard, ...deps }) {
     super();
     this.id = link.peer;
-    this.isAudible = isAudible;
+    Object.assign(this, { isAudible, isHeard });
     this.#link = link;
     this.#negotiation = new Negotiation({ ...deps, isPolite: link.isPolite })
       .on("built", (detail) => this.#prepare(detail))
@@ -82,7 +82,6 @@ export class Peer extends News {
 
   /** Nothing more goes to them from this very moment. */
   close() {
-    for (const { sender } of Object.values(this.#lines)) sender.replaceTrack(null).catch(() => {});
     this.#negotiation.close();
     this.#lines = {};
     this.#link = null;
@@ -118,7 +117,7 @@ export class Peer extends News {
     const track = this.#tracks[kind] ?? null;
     if (kind === "audio") return this.#link.sendsAudio ? track : null;
     if (this.ladder.level === Ladder.soundOnly) return null;
-    return (kind === "camera" ? this.#link.sendsVideo : this.#link.sendsAudio) ? track : null;
+    return kind === "screen" || this.#link.sendsVideo ? track : null;
   }
 
   /** Before anything is agreed on there is no encoding to limit; the connected state comes back here. */
@@ -132,11 +131,10 @@ export class Peer extends News {
   }
 
   #note() {
-    const note = JSON.stringify({
-      camera: Boolean(this.#lines.camera?.sender.track), screen: Boolean(this.#lines.screen?.sender.track),
-      talks: this.#isTalking && Boolean(this.#lines.audio?.sender.track),
-    });
-    if (this.#channel?.readyState !== "open" || note === this.#told) return;
+    if (this.#channel?.readyState !== "open" || !this.#link) return;
+    const [talks, camera, screen] = kinds.map((kind) => Boolean(this.#outgoing(kind)));
+    const note = JSON.stringify({ camera, screen, talks: talks && this.#isTalking });
+    if (note === this.#told) return;
     this.#told = note;
     this.#channel.send(note);
   }
@@ -159,16 +157,16 @@ export class Peer extends News {
     const track = this.#lines[kind]?.receiver.track ?? null;
     if (!this.#link) return null;
     if (kind === "audio") return this.#link.receivesAudio ? track : null;
-    return (kind === "camera" ? this.#link.receivesVideo : this.#link.receivesAudio) && this.#notes[kind] ? track : null;
+    return (kind === "screen" || this.#link.receivesVideo) && this.#notes[kind] ? track : null;
   }
 
   #weigh(change) {
     const isExpected = this.#link.receivesAudio && this.isAudible(this.id);
-    this.#silence.hear(change, isExpected, this.#notes.talks);
+    const { isFlowing } = change;
+    this.#silence.hear({ isFlowing, isExpected, isTalking: this.#notes.talks, isHeard: this.isHeard(this.id) });
     if (this.#silence.isSilent) this.tell("unheard");
     const { maxBitrate } = limits(this.#load.pictures, this.#load.voices, this.ladder.level).camera;
-    const isSending = Boolean(this.#lines.camera?.sender.track);
-    if (this.ladder.step(isOverloaded(change, isSending ? maxBitrate : 0))) this.#flow();
+    if (this.ladder.step(isOverloaded(change, this.#outgoing("camera") ? maxBitrate : 0))) this.#flow();
     this.#judge(change);
   }
 

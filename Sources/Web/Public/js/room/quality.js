@@ -26,13 +26,13 @@ export class Ladder {
   level = Ladder.full;
   #bad = 0;
   #good = 0;
-  #patience = 10;
+  #patience = 5;
 
   /** Called with each measurement, every two seconds. Returns whether the level changed. */
   step(isBad) {
     this.#bad = isBad ? this.#bad + 1 : 0;
     this.#good = isBad ? 0 : this.#good + 1;
-    if (this.#bad >= 2 && this.level < Ladder.soundOnly) return this.#to(this.level + 1);
+    if (this.#bad >= 3 && this.level < Ladder.soundOnly) return this.#to(this.level + 1);
     if (this.#good >= this.#patience && this.level > Ladder.full) return this.#to(this.level - 1);
     return false;
   }

@@ -9,8 +9,14 @@ import { News } from "./news.js";
 import { Protocol } from "./protocol.js";
 import { keys, shortcut } from "./shortcuts.js";
 
-/** Connects with what the page says about itself: `<meta name="floor-socket" content="/g/…/floor/socket">`. */
+let opened = null;
+
+/** The page's one room: connects with what the page says about itself, `<meta name="floor-socket" content="/g/…/floor/socket">`. */
 export function openRoom() {
+  return (opened ??= enter());
+}
+
+function enter() {
   const path = document.querySelector('meta[name="floor-socket"]').content;
   const url = new URL(path, location.href);
   url.protocol = url.protocol.replace("http", "ws");
@@ -78,9 +84,10 @@ export class Room extends News {
     return this.protocol.request({ [kind]: fields });
   }
 
-  arrive(profile, leavesAt) {
-    const { mode } = this.devices.choices;
-    return this.ask("arrive", { profile, mode, ...(leavesAt && { leavesAt }) });
+  /** Who arrives is not muted, as far as the floor knows. */
+  async arrive(profile) {
+    await this.ask("arrive", { profile, mode: this.devices.choices.mode });
+    if (this.media.isMuted) await this.#tellMode();
   }
 
   async setMode(mode) {
@@ -101,8 +108,9 @@ export class Room extends News {
     return this.setMode(this.devices.choices.mode === "camera" ? "voice" : "camera");
   }
 
-  share() {
-    return this.media.screen.start();
+  /** At a table, or with the word on the stage; false when not now, or when one thought better of it. */
+  async share() {
+    return this.#mayShare && this.media.screen.start();
   }
 
   stopSharing() {
@@ -207,9 +215,16 @@ export class Room extends News {
   #follow(event) {
     const { me } = this.state;
     if (event.moved || event.part || event.entered || event.left) this.media.arrange();
-    if (event.moved?.who === me?.id) this.stopSharing();
+    if (event.moved?.who === me?.id || !this.#mayShare) this.stopSharing();
     if (event.glass?.who) this.play("glass");
     if (event.warned || (event.knocked && event.knocked.table === me?.table)) this.play("chime");
+  }
+
+  get #mayShare() {
+    const { me, you, stage, isOnStage } = this.state;
+    if (!me || this.me.mode === "listening" || this.me.mode === "text") return false;
+    if (stage.glass || isOnStage) return (stage.glass ?? stage.speaker) === you;
+    return Boolean(me.table);
   }
 
   async #tellMode() {

@@ -12,6 +12,8 @@ import { Voice } from "./voice.js";
 const own = "me";
 const tick = 100;
 const nearMost = 5;
+const lately = 2_500;
+const audible = 0.0005;
 
 export class Sound extends News {
   areSoundsOn = true;
@@ -19,6 +21,7 @@ export class Sound extends News {
   #voices = new Map();
   #speeches = new Map();
   #levels = new Map();
+  #heardAt = new Map();
   #volumes = new Map();
   #angles = new Map();
   #dead = new DeadMicrophone();
@@ -72,6 +75,12 @@ export class Sound extends News {
     return this.#levels.get(id) ?? 0;
   }
 
+  /** Whether there was any sound of theirs lately; null when this page hears nothing at all. */
+  isHeard(id) {
+    if (this.#context?.state !== "running") return null;
+    return this.clock.now() - (this.#heardAt.get(id) ?? -Infinity) < lately;
+  }
+
   isSpeaking(id) {
     return this.#speeches.get(id)?.isSpeaking ?? false;
   }
@@ -121,6 +130,7 @@ export class Sound extends News {
     const resume = () => context.resume().catch(() => {});
     let isBlocked = false;
     const look = () => {
+      for (const voice of this.#voices.values()) voice.isPlaced = context.state === "running";
       if (isBlocked === (context.state === "suspended")) return;
       isBlocked = !isBlocked;
       for (const type of gestures) (isBlocked ? addEventListener : removeEventListener)(type, resume);
@@ -151,6 +161,7 @@ export class Sound extends News {
 
   #hear(id, level, now) {
     this.#levels.set(id, level);
+    if (level > audible) this.#heardAt.set(id, now);
     if (!this.#speeches.has(id)) this.#speeches.set(id, new Speech());
     const speech = this.#speeches.get(id);
     if (speech.hear(level, now)) this.tell("speaking", { id, isSpeaking: speech.isSpeaking });

@@ -11,6 +11,13 @@ export class Voice {
     this.meter = new Meter(context, this.source);
     this.source.connect(this.gain).connect(this.panner).connect(output);
     this.element = pulled(stream);
+    this.isPlaced = context.state === "running";
+  }
+
+  /** Where Web Audio does not run, the plain element is better than silence. */
+  set isPlaced(isPlaced) {
+    this.element.muted = isPlaced;
+    this.element.play().catch(() => {});
   }
 
   /** `isNear`: few enough that the ear's shape may be computed for each. */
@@ -30,11 +37,9 @@ export class Voice {
   }
 }
 
-/** Chromium decodes a remote stream only for a media element; it stays mute, Web Audio is what is heard. */
+/** Chromium decodes a remote stream only for a media element; it is mute while Web Audio is what is heard. */
 function pulled(stream) {
   const element = new Audio();
-  element.muted = true;
   element.srcObject = stream;
-  element.play().catch(() => {});
   return element;
 }

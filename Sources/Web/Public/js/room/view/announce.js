@@ -29,16 +29,16 @@ export function asking(questionsOf) {
     for (const { id, text: words } of questions) if (!known.has(id)) tell(words, true);
     known.clear();
     for (const { id } of questions) known.add(id);
-    const told = [...passing].map(([id, words]) => ({ id, text: words }));
-    keyed($("asks"), [...questions, ...told], () => shape("ask"), fill);
+    keyed($("asks"), questions, () => shape("ask"), fill);
+    const told = [...passing].map(([id, words]) => ({ id, words }));
+    keyed($("told"), told, () => document.createElement("p"), (line, { words }) => text(line, words));
   };
   redraw = draw;
   return draw;
 }
 
-function fill(element, { id, text: words, yes, no }) {
+function fill(element, { text: words, yes, no }) {
   text(element.slots.text, words);
-  element.classList.toggle("told", id.startsWith("told-"));
   for (const [slot, answer] of [["yes", yes], ["no", no]]) {
     const button = element.slots[slot];
     show(button, answer);

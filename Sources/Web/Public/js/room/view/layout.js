@@ -2,7 +2,8 @@
 
 /**
  * Cells for `count` tables in a room of `width`, at least `height` tall: as many columns as make the tables largest.
- * Gives `{ width, height, radius, places: [{x, y}] }`; the room grows taller when it must.
+ * Gives `{ width, height, cell, radius, face, reach, places: [{x, y}] }`, `reach` from a table's middle to its faces; the room
+ * grows taller when it must.
  */
 export function arrange(count, width, height) {
   let best;
@@ -10,24 +11,30 @@ export function arrange(count, width, height) {
     const cell = width / columns;
     if (columns > 1 && cell < 132) break;
     const rows = Math.ceil(count / columns) || 1;
-    const tall = Math.max(height / rows, Math.min(cell, 176));
-    const radius = Math.min(cell * 0.24, tall * 0.22, 76);
+    const tall = Math.max(height / rows, 142);
+    const radius = Math.max(26, Math.min(cell * 0.26, (tall - 98) / 1.8, 92));
     const overflow = Math.max(0, tall * rows - height);
     const score = radius - overflow / 12;
     if (!best || score > best.score + 0.01) best = { score, columns, rows, cell, tall, radius };
   }
-  return { width, height: best.tall * best.rows, radius: best.radius, places: places(count, best) };
+  const face = Math.min(54, Math.max(30, best.radius * 0.66));
+  return {
+    width, height: best.tall * best.rows, cell: best.cell, radius: best.radius, face,
+    reach: best.radius * 1.06 + face * 0.34, places: places(count, best),
+  };
 }
 
-/** Rows are a little out of line, as tables in a room are; the last row stands in the middle. */
-function places(count, { columns, cell, tall }) {
-  return Array.from({ length: count }, (_, index) => {
-    const row = Math.floor(index / columns);
-    const inRow = Math.min(columns, count - row * columns);
-    const lean = columns > 1 && inRow === columns ? (row % 2 ? 0.06 : -0.06) * cell : 0;
-    const x = (index % columns + 0.5 + (columns - inRow) / 2) * cell + lean;
-    return { x, y: (row + 0.56) * tall };
-  });
+/** Rows are as even as they can be, and a little out of line, as tables in a room are; a shorter row stands in the middle. */
+function places(count, { columns, rows, cell, tall }) {
+  const all = [];
+  for (let row = 0; row < rows; row++) {
+    const inRow = Math.floor(count / rows) + (row < count % rows ? 1 : 0);
+    const lean = columns > 1 && inRow === columns ? (row % 2 ? 0.05 : -0.05) * cell : 0;
+    for (let at = 0; at < inRow; at++) {
+      all.push({ x: (at + 0.5 + (columns - inRow) / 2) * cell + lean, y: (row + 0.56) * tall });
+    }
+  }
+  return all;
 }
 
 /** Where seat `seat` of `limit` is around a table, from its middle. No seat is at the very top: there the topic stands. */

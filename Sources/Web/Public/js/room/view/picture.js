@@ -26,10 +26,10 @@ function drawAll(room, boards) {
   const plan = arrange(tables.length, boards.clientWidth, frame.clientHeight - wall - bar);
   boards.style.height = `${plan.height + bar}px`;
   frame.dataset.size = plan.radius > 60 ? "large" : plan.radius > 40 ? "middle" : "small";
-  frame.style.setProperty("--radius", `${plan.radius}px`);
+  for (const name of ["radius", "face", "reach", "cell"]) frame.style.setProperty(`--${name}`, `${plan[name]}px`);
   const items = [
     ...tables.map((table, index) => ({ id: table.id, table, place: plan.places[index] })),
-    ...tables.flatMap((table, index) => standing(state, table, plan.places[index], plan.radius)),
+    ...tables.flatMap((table, index) => standing(state, table, plan.places[index], plan.reach)),
     ...state.onTheWay.map((person, index, all) => ({
       id: person.id, person, place: { x: atBar(index, all.length, plan.width), y: plan.height + bar - 58 },
     })),
@@ -37,20 +37,19 @@ function drawAll(room, boards) {
   keyed(boards, items, ({ table }) => shape(table ? "board" : "guest"), (element, item) => put(element, item, state, plan));
 }
 
-function standing(state, table, middle, radius) {
+function standing(state, table, middle, reach) {
   return state.at(table.id).map((person) => {
-    const seat = seatAt(person.seat ?? 0, table.limit, radius * 1.24);
-    return { id: person.id, person, place: { x: middle.x + seat.x, y: middle.y + seat.y }, isAbove: seat.y < -1 };
+    const seat = seatAt(person.seat ?? 0, table.limit, reach);
+    return { id: person.id, person, place: { x: middle.x + seat.x, y: middle.y + seat.y } };
   });
 }
 
-function put(element, { table, person, place, isAbove }, state, plan) {
+function put(element, { table, person, place }, state, plan) {
   if (!element.isHeld) element.style.transform = `translate(${place.x.toFixed(1)}px, ${place.y.toFixed(1)}px)`;
   if (table) return putBoard(element, table, state, plan);
   putFace(element, person, true);
   element.classList.toggle("me", person.id === state.you);
   element.classList.toggle("up", person.handUpSince != null);
-  element.classList.toggle("above", Boolean(isAbove));
   if (person.id === state.you) text(element.slots.name, say("you"));
 }
 
@@ -64,15 +63,15 @@ function putBoard(element, table, state, plan) {
   element.classList.toggle("full", people.length >= table.limit);
   const seats = Array.from({ length: table.limit }, (_, id) => ({ id, who: people.find(({ seat }) => seat === id) }));
   keyed(element.slots.seats, seats, () => shape("seat"), (mark, { id, who }) => {
-    putSeat(mark, seatAt(id, table.limit, plan.radius), who);
+    putSeat(mark, seatAt(id, table.limit, 1), who, plan);
   });
 }
 
 /** A dashed ring where there is room, a glass on the table where somebody stands. */
-function putSeat(mark, { x, y }, who) {
+function putSeat(mark, { x, y }, who, { radius, reach }) {
   mark.className = who ? "taken" : "open";
-  mark.firstElementChild.style.transform = `translate(${x * 1.24}px, ${y * 1.24}px)`;
-  mark.lastElementChild.style.transform = `translate(${x * 0.66}px, ${y * 0.66}px)`;
+  mark.firstElementChild.style.transform = `translate(${x * reach}px, ${y * reach}px)`;
+  mark.lastElementChild.style.transform = `translate(${x * radius * 0.62}px, ${y * radius * 0.62}px)`;
   if (who) sign(mark, glassOf(who.profile.drink));
 }
 

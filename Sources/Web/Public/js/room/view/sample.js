@@ -12,9 +12,9 @@ export class SampleRoom extends EventTarget {
   constructor(view) {
     super();
     this.state = new SampleState(view);
-    this.me = { mode: this.state.me.mode, isMuted: this.state.me.isMuted, isSharing: false, isSpeaking: false, spokenMs: 240000, line: "good" };
+    this.me = { mode: "voice", isMuted: this.state.me.isMuted, isSharing: false, isSpeaking: false, spokenMs: 240000, line: "good" };
     const other = this.state.at(this.state.me.table)[0];
-    if (other && !this.state.isOnStage) this.captions.set(other.id, { text: "…" });
+    if (other && !this.state.isOnStage) this.captions.set(other.id, { text: this.state.talk[0]?.text ?? "" });
   }
 
   serverNow() { return this.state.clock ? this.state.clock.startedAt + 600000 : Date.now(); }

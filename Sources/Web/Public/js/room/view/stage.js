@@ -26,7 +26,7 @@ export function heardByAll(state) {
 function draw(room) {
   const { state } = room;
   const isOn = state.isOnStage || state.stage.glass != null;
-  $("floor").dataset.scene = isOn ? "stage" : "tables";
+  $("floor").dataset.scene = state.isOnStage ? "stage" : isOn ? "glass" : "tables";
   show($("stage"), isOn);
   const speaker = isOn ? state.person(heardByAll(state)) : undefined;
   keyed($("spotlight"), speaker ? [speaker] : [], () => makeTile(room), (tile, person) => putTile(room, tile, person));

@@ -40,6 +40,7 @@ function draw(room) {
   const others = people.filter(({ id }) => id !== state.you);
   text($("own-title"), table ? nameOf(table) : say("own.none"));
   text($("own-word"), table ? company(others) : say("own.noneText"));
+  $("own-word").classList.toggle("visually-hidden", others.length > 0);
   show($("own-actions"), table);
   attribute(document.querySelector("[data-do=privacy]"), "aria-pressed", table?.isPrivate ?? false);
   const faces = seesSelf || !others.length ? [...others, ...people.filter(({ id }) => id === state.you)] : others;

@@ -1,0 +1,26 @@
+import Core
+import Hummingbird
+
+/// A guest's way to the floor: the page with lobby and room, and its socket.
+struct GuestFloorRoutes {
+  let services: Services
+
+  /// Looking changes nothing: one comes to the lobby by a message of the page.
+  @Sendable func show(_ request: Request, _ context: GuestContext) async throws -> Response {
+    let entrance = try await entrance(context)
+    guard entrance.admission == .open else { return .redirect(to: .personal(context.token)) }
+    let facts = entrance.facts(socket: .floorSocket(context.token), back: .personal(context.token))
+    return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
+  }
+
+  @Sendable func socket(_ request: Request, _ context: GuestContext) async throws -> Response {
+    try FloorSession(services: services, entrance: try await entrance(context), language: context.visit.language)
+      .response(to: request)
+  }
+
+  private func entrance(_ context: GuestContext) async throws -> FloorEntrance {
+    try await services.database.read {
+      try FloorEntranceStore(connection: $0).entrance(of: context.guest, at: context.party)
+    }
+  }
+}

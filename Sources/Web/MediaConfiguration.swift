@@ -1,0 +1,33 @@
+import Core
+import Foundation
+import Media
+
+extension SettingsReader {
+  /// Nil when no server is named: browsers then meet only where they reach each other directly.
+  func turn() throws -> TurnSettings? {
+    guard let text = text("turn.urls") else { return nil }
+    let urls = text.split { $0 == "," || $0 == " " }.map(String.init)
+    for url in urls where !["stun:", "turn:", "turns:"].contains(where: url.hasPrefix) {
+      throw SettingsError("turn.urls", text, expected: "addresses such as turn:turn.example.org:3478")
+    }
+    let hours = try number("turn.hours", 1...72) ?? 4
+    let settings = TurnSettings(urls: urls, secret: self.text("turn.secret") ?? "", lifetime: hours * 3600)
+    guard settings.relays.isEmpty || !settings.secret.isEmpty else {
+      throw SettingsError(missing: "turn.secret", because: "but \(Self.variable("turn.urls")) names a TURN server")
+    }
+    return settings
+  }
+}
+
+extension Services {
+  /// Servers for somebody's browser, with credentials of their own.
+  func ice(for who: ParticipantID) -> IceOffer {
+    guard let turn = settings.turn else { return IceOffer(ice: [], iceUntil: nil) }
+    var servers: [IceServer] = turn.stun.isEmpty ? [] : [IceServer(urls: turn.stun)]
+    guard !turn.relays.isEmpty else { return IceOffer(ice: servers, iceUntil: nil) }
+    let end = now().addingTimeInterval(Double(turn.lifetime))
+    let credentials = TurnCredentials(for: who.rawValue, until: end, secret: turn.secret)
+    servers.append(IceServer(urls: turn.relays, username: credentials.username, credential: credentials.password))
+    return IceOffer(ice: servers, iceUntil: Moment(end))
+  }
+}

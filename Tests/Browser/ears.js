@@ -1,0 +1,67 @@
+// Runs in a page before its own code: keeps every connection the page ever makes, and can say which tones arrive over any of them.
+
+window.connections = [];
+window.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor(...options) {
+    super(...options);
+    window.connections.push(this);
+  }
+};
+
+const size = 4096;
+const analysers = new Map();
+let context = null;
+
+// The strongest level in decibels that each tone (Hz) reaches within so many milliseconds.
+window.listen = async (tones, milliseconds) => {
+  context ??= new AudioContext();
+  context.resume();
+  const loudest = tones.map(() => -200);
+  const bins = new Float32Array(size / 2);
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end) {
+    for (const track of incoming("audio")) {
+      analyser(track).getFloatFrequencyData(bins);
+      tones.forEach((tone, index) => {
+        const bin = Math.round((tone * size) / context.sampleRate);
+        loudest[index] = Math.max(loudest[index], bins[bin - 1], bins[bin], bins[bin + 1]);
+      });
+    }
+    await new Promise((done) => setTimeout(done, 40));
+  }
+  return loudest.map(Math.round);
+};
+
+// What came in and went out over those of the connections that are not closed.
+window.flows = async (connections) => {
+  const sums = { voiceIn: 0, voiceOut: 0, pictureIn: 0, pictureOut: 0, frames: 0, energy: 0 };
+  for (const connection of open(connections)) {
+    for (const stats of (await connection.getStats()).values()) count(sums, stats);
+  }
+  return sums;
+};
+
+function count(sums, { type, kind, bytesReceived = 0, bytesSent = 0, framesDecoded = 0, totalAudioEnergy = 0 }) {
+  const name = kind === "audio" ? "voice" : "picture";
+  if (type === "inbound-rtp") sums[`${name}In`] += bytesReceived;
+  if (type === "outbound-rtp") sums[`${name}Out`] += bytesSent;
+  if (type === "inbound-rtp") sums.frames += framesDecoded;
+  if (type === "media-source") sums.energy += totalAudioEnergy;
+}
+
+function open(connections) {
+  return connections.filter(({ signalingState }) => signalingState !== "closed");
+}
+
+function incoming(kind) {
+  return open(window.connections).flatMap((connection) => connection.getReceivers().map(({ track }) => track)).filter((track) => track.kind === kind);
+}
+
+function analyser(track) {
+  if (!analysers.has(track)) {
+    const node = new AnalyserNode(context, { fftSize: size, smoothingTimeConstant: 0 });
+    new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) }).connect(node);
+    analysers.set(track, node);
+  }
+  return analysers.get(track);
+}

@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+"""A party with real media: browsers with tones for voices meet at tables, part, get lost and come back.
+
+    media.py [--artefacts FOLDER]
+
+Ends with `N passed, N failed`. Never more than four pages with media at once: each costs a quarter of a core.
+"""
+
+import argparse
+import itertools
+import pathlib
+import sys
+import time
+
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
+
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from floor_site import FloorSite  # noqa: E402
+from partygoer import Partygoer  # noqa: E402
+from tally import Stop, Tally  # noqa: E402
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--artefacts", default="artefacts")
+    folder = pathlib.Path(parser.parse_args().artefacts).resolve() / "media"
+    folder.mkdir(parents=True, exist_ok=True)
+    tally = Tally()
+    site = FloorSite(folder, "bcdf")
+    try:
+        site.open()
+        with sync_playwright() as playwright:
+            Party(playwright, site, folder, tally).walk()
+    except Stop as stop:
+        print(f"The rest is left out, because this failed: {stop}")
+    finally:
+        site.close()
+    return tally.close()
+
+
+PATIENCE = 45
+"""Seconds that something may take on a busy machine."""
+
+
+class Party:
+    def __init__(self, playwright, site, folder, tally):
+        self.playwright = playwright
+        self.site = site
+        self.folder = folder
+        self.tally = tally
+        self.people = {}
+
+    def walk(self):
+        stories = [
+            self.two_meet, self.three_and_four, self.tables_part, self.mute_and_camera, self.screen, self.a_page_is_reloaded,
+            self.a_network_is_lost, self.the_server_restarts, self.firefox,
+        ]  # fmt: skip
+        try:
+            for story in stories:
+                story()
+            faults = [fault for person in self.people.values() for fault in person.faults]
+            self.tally.note(not faults, "No page complained", faults[:5])
+        finally:
+            for person in self.people.values():
+                person.close()
+
+    def two_meet(self):
+        with self.tally.step("Two people come in and meet at a table"):
+            self.comes("a")
+            self.comes("b")
+            start = time.monotonic()
+            self.stand(a="t1", b="t1")
+        self.tally.note(True, f"They are connected {time.monotonic() - start:.1f} s after the first went to the table")
+        self.all_flows("ab")
+        self.hear(a="b", b="a")
+
+    def three_and_four(self):
+        for names in ("abc", "abcd"):
+            with self.tally.step(f"{len(names)} people stand at one table"):
+                self.comes(names[-1])
+                self.stand(**{name: "t1" for name in names})
+            self.all_flows(names)
+            self.hear(**{name: names.replace(name, "") for name in names})
+
+    def tables_part(self):
+        with self.tally.step("Two of four go to another table"):
+            self.people["c"].move("t2")
+            self.people["d"].move("t2")
+        self.hear(a="b", b="a")
+        with self.tally.step("Only those are connected who stand together"):
+            self.stand(a="t1", b="t1", c="t2", d="t2")
+        self.hear(a="b", b="a", c="d", d="c")
+        self.people["b"].move("t2")
+        self.hear(a="")
+        with self.tally.step("A third one follows them, and one stays alone"):
+            self.stand(a="t1", b="t2", c="t2", d="t2")
+        self.hear(a="", b="cd", c="bd", d="bc")
+        with self.tally.step("The third one goes back"):
+            self.stand(a="t1", b="t1", c="t2", d="t2")
+        self.hear(a="b", b="a", c="d", d="c")
+
+    def mute_and_camera(self):
+        a, b = self.people["a"], self.people["b"]
+        a.do("await room.setMuted(true)")
+        self.hear(b="")
+        a.do("await room.setMuted(false)")
+        self.hear(b="a")
+        a.do("await room.setMode('voice')")
+        time.sleep(1)
+        before, _, after = b.flows(), time.sleep(2), b.flows()
+        self.tally.note(after["frames"] == before["frames"], "Without camera no picture goes out")
+        self.hear(b="a")
+        b.wait("room.peer(argument).hasPicture === false", 5, a.id)
+        a.do("await room.setMode('camera')")
+        b.wait("room.peer(argument).hasPicture", 10, a.id)
+        self.tally.note(True, "With the camera on again the picture is back")
+
+    def screen(self):
+        a, b = self.people["a"], self.people["b"]
+        with self.tally.step("A screen is shared at the table, and no longer"):
+            assert a.do("return await room.share()")
+            b.wait("room.peer(argument).hasScreen", 10, a.id)
+            a.do("room.stopSharing()")
+            b.wait("!room.peer(argument).hasScreen", 10, a.id)
+
+    def a_page_is_reloaded(self):
+        for name, other in ("ab", "ba"):
+            person = self.people[name]
+            place = person.place
+            start = time.monotonic()
+            with self.tally.step(f"{name} opens the page anew and stands where they stood, with sound"):
+                person.page.reload()
+                person.wait("room.state.isKnown && room.state.me.presence === 'inside'")
+                assert person.place == place, f"{person.place} instead of {place}"
+                self.both_connected(name, other)
+            self.tally.note(True, f"That took {time.monotonic() - start:.1f} s")
+            self.hear(**{name: other, other: name})
+
+    def a_network_is_lost(self):
+        a, b = self.people["a"], self.people["b"]
+        place = b.place
+        with self.tally.step("Who loses the network is shown as away, and the seat is kept"):
+            b.context.set_offline(True)
+            a.wait("room.state.person(argument).presence === 'away'", 30, b.id)
+            assert a.get("room.state.person(argument).table", b.id) == place[1]
+        with self.tally.step("They come back to the same seat, with sound"):
+            b.context.set_offline(False)
+            b.wait("room.connection.state === 'open' && room.state.me.presence === 'inside'")
+            assert b.place == place, f"{b.place} instead of {place}"
+            self.both_connected("a", "b")
+        self.hear(a="b", b="a")
+
+    def the_server_restarts(self):
+        places = {name: person.place for name, person in self.people.items()}
+        with self.tally.step("The server restarts in mid-party, and everybody stands where they stood"):
+            self.site.restart()
+            start = time.monotonic()
+            for person in self.people.values():
+                person.wait("room.connection.state === 'open' && room.state.me.presence === 'inside'", 10)
+            took = time.monotonic() - start
+            assert places == {name: person.place for name, person in self.people.items()}
+        self.tally.note(took < 5, f"The floor stands {took:.1f} s after the server answers again")
+        with self.tally.step("All voices are back"):
+            for pair in ("ab", "cd"):
+                self.both_connected(*pair)
+        self.tally.note(True, f"They were back after {time.monotonic() - start:.1f} s")
+        self.hear(a="b", b="a", c="d", d="c")
+
+    def firefox(self):
+        for name in "bcd":
+            self.people[name].do("await room.leave()")
+            self.people.pop(name).close()
+        with self.tally.step("Chromium and Firefox meet at a table"):
+            self.comes("f", is_firefox=True)
+            self.stand(a="t1", f="t1")
+        self.all_flows("af")
+        self.hear(a="f", f="a")
+        with self.tally.step("Firefox goes to another table and comes back"):
+            self.people["f"].move("t2")
+            self.hear(a="")
+            self.stand(a="t1", f="t1")
+        self.hear(a="f", f="a")
+
+    # What the stories are made of
+
+    def comes(self, name, **more):
+        person = Partygoer(name, self.playwright, self.folder, self.site, **more)
+        self.people[name] = person
+        person.enter()
+
+    def stand(self, **tables):
+        """Brings everybody to a table and waits until exactly those are connected who stand together."""
+        for name, table in tables.items():
+            if self.people[name].place[1] != table:
+                self.people[name].move(table)
+        for name, table in tables.items():
+            company = [self.people[other] for other, place in tables.items() if place == table and other != name]
+            self.people[name].connected(company)
+
+    def both_connected(self, one, other):
+        for name, peer in ((one, other), (other, one)):
+            self.people[name].connected([self.people[peer]])
+
+    def all_flows(self, names):
+        """In every direction sound and picture arrive: bytes, decoded frames, and energy at the microphones."""
+        before = {name: self.people[name].streams() for name in names}
+        deadline = time.monotonic() + PATIENCE
+        missing = dict.fromkeys(itertools.permutations(names, 2))
+        while missing and time.monotonic() < deadline:
+            time.sleep(2)
+            after = {name: self.people[name].streams() for name in names}
+            gains = {(one, other): gain(before[one], after[one], self.people[other].id) for one, other in missing}
+            missing = {pair: gain for pair, gain in gains.items() if not is_flowing(gain)}
+        count = len(names) * (len(names) - 1)
+        self.tally.note(not missing, f"Sound and picture flow in all {count} directions", missing)
+        energies = [self.people[name].flows()["energy"] for name in names if name != "f"]
+        self.tally.note(all(energies), f"{len(energies)} microphones have energy", energies)
+
+    def hear(self, **wanted):
+        """Everybody hears these, sooner or later on a busy machine, and at no time anybody else."""
+        for name, others in wanted.items():
+            deadline = time.monotonic() + PATIENCE
+            heard = self.people[name].hears()
+            while set(heard) < set(others) and time.monotonic() < deadline:
+                heard = self.people[name].hears()
+            what = " and ".join(others) or "nobody"
+            self.tally.note(heard == others, f"{name} hears {what}", f"hears {heard or 'nobody'}")
+
+
+def gain(before, after, peer):
+    return {key: after[peer][key] - before[peer][key] for key in after[peer]}
+
+
+def is_flowing(gain):
+    return gain["voiceIn"] > 1000 and gain["pictureIn"] > 4000 and gain["frames"] > 4
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""A site with a party whose doors are open: the host and their guests by letters, each with their way to the floor."""
+
+import datetime
+
+from desk import Desk
+from mailroom import Mailroom
+from program import Site
+
+
+class FloorSite:
+    """`a` is the host, the others are guests."""
+
+    def __init__(self, folder, guests):
+        self.names = guests
+        self.mailroom = Mailroom(folder / "mails")
+        self.folder = folder
+        self.doors = {}
+
+    def open(self):
+        self.site = Site(self.folder / "site", self.mailroom.start().port)
+        self.desk = Desk(self.site.start()).open()
+        people = self.desk.import_people(len(self.names))
+        self.party = self.desk.party("Stehtische", people.values())
+        self.fix_date()
+        self.desk.send_wave(self.party).taken()
+        links = [mail.link("/g/") for mail in self.mailroom.wait_for_count(len(self.names))]
+        for name, link in zip(self.names, links, strict=True):
+            self.desk.host.post(f"{link}/reply", {"answer": "yes"}).taken()
+            self.doors[name] = f"{link}/floor"
+        self.doors["a"] = f"{self.site.url}/parties/{self.party}/floor"
+        self.desk.host.post(f"/parties/{self.party}/confirmation").taken()
+        self.desk.host.post(f"/parties/{self.party}/doors", {"state": "open"}).taken()
+
+    def fix_date(self):
+        day = datetime.date.today() + datetime.timedelta(days=3)
+        plan = {"kind": "fixed", "zone": "Europe/Berlin", "minutes": "60", "fixedDate": day.isoformat(), "fixedTime": "18:30"}
+        self.desk.host.post(f"/parties/{self.party}/slots", plan).taken()
+
+    def lead(self, page, name):
+        """To the floor's page; the host is signed in."""
+        if name == "a":
+            cookies = self.desk.host.cookies.items()
+            page.context.add_cookies([{"name": key, "value": value, "url": self.site.url} for key, value in cookies])
+        page.goto(self.doors[name])
+
+    def restart(self):
+        """Returns as soon as the site answers again."""
+        status = self.site.stop()
+        assert status == 0, f"the program ended with {status}"
+        self.site.start()
+
+    def close(self):
+        self.site.stop()
+        self.mailroom.stop()
