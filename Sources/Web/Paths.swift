@@ -150,5 +150,4 @@ extension Path {
   package static func circle(_ id: CircleID) -> Path { Path("/circles/\(id)") }
   package static func circleParties(_ id: CircleID) -> Path { Path("/circles/\(id)/parties") }
   package static func circleEnd(_ id: CircleID) -> Path { Path("/circles/\(id)/end") }
-  package static func honour(_ id: PartyID) -> Path { Path("/parties/\(id)/honour") }
 }

@@ -54,7 +54,7 @@ class Party:
     def walk(self):
         stories = [
             self.two_meet, self.three_and_four, self.tables_part, self.mute_and_camera, self.screen, self.a_page_is_reloaded,
-            self.a_network_is_lost, self.the_server_restarts, self.firefox,
+            self.a_second_window, self.a_network_is_lost, self.the_server_restarts, self.firefox,
         ]  # fmt: skip
         try:
             for story in stories:
@@ -103,6 +103,7 @@ class Party:
     def mute_and_camera(self):
         a, b = self.people["a"], self.people["b"]
         a.do("await room.setMuted(true)")
+        time.sleep(1)  # What was said before is still on its way.
         self.hear(b="")
         a.do("await room.setMuted(false)")
         self.hear(b="a")
@@ -136,6 +137,20 @@ class Party:
                 self.both_connected(name, other)
             self.tally.note(True, f"That took {time.monotonic() - start:.1f} s")
             self.hear(**{name: other, other: name})
+
+    def a_second_window(self):
+        a, b = self.people["a"], self.people["b"]
+        place = b.place
+        with self.tally.step("The same seat in another window: the first is told, takes it back, and has its voice again"):
+            window = b.context.new_page()
+            self.site.lead(window, "b")
+            b.wait("room.connection.reason === 'elsewhere' && !room.devices.microphone")
+            b.do("room.takeOver()")
+            b.wait("room.state.me.presence === 'inside' && room.connection.state === 'open'")
+            assert b.place == place, f"{b.place} instead of {place}"
+            window.close()
+            self.both_connected("a", "b")
+        self.hear(a="b", b="a")
 
     def a_network_is_lost(self):
         a, b = self.people["a"], self.people["b"]

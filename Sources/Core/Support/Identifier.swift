@@ -45,7 +45,6 @@ package enum Entity {
   package enum Slot {}
   package enum OutboxMail {}
   package enum Circle {}
-  package enum Question {}
 }
 
 package typealias HostID = Identifier<Entity.Host>
@@ -59,4 +58,3 @@ package typealias GuestID = Identifier<Entity.Guest>
 package typealias SlotID = Identifier<Entity.Slot>
 package typealias OutboxMailID = Identifier<Entity.OutboxMail>
 package typealias CircleID = Identifier<Entity.Circle>
-package typealias QuestionID = Identifier<Entity.Question>

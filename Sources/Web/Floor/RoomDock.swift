@@ -30,6 +30,7 @@ struct RoomEnding {
 
   func node(_ t: Phrases) -> Node {
     section(.class("ending"), .id("ending"), .aria(.labelledBy, "ending-title"), .hidden) {
+      img(.src(t.picture("dusk.svg")), .alt(""))
       div(.class("ending-paper paper")) {
         h2(.id("ending-title"), Attribute("tabindex", "-1")) { t("room.ending") }
         for reason in ["ended", "left", "removed", "elsewhere", "invalid"] {

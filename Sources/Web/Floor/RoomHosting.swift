@@ -23,7 +23,7 @@ struct RoomHosting {
   }
 
   private func part(_ name: String, _ t: Phrases, @NodeBuilder content: () -> [Node]) -> Node {
-    section(.class("hosting-part"), .id("hosting-\(name)"), .aria(.labelledBy, "hosting-\(name)-title")) {
+    div(.class("hosting-part"), .id("hosting-\(name)"), .role("group"), .aria(.labelledBy, "hosting-\(name)-title")) {
       h3(.id("hosting-\(name)-title")) { t("room.hosting.\(name)") }
       content()
     }

@@ -11,11 +11,9 @@ struct RoomPage: Page {
 
   var chrome: Chrome { .room }
   var modules: [String] { ["room/view/start"] }
-  var styleSheets: [String] { ["base", "forms"] + Self.ownStyleSheets }
+  var styleSheets: [String] { ["base", "controls"] + Self.ownStyleSheets }
 
-  static let ownStyleSheets = [
-    "room", "room-lobby", "room-tables", "room-picture", "room-talk", "room-stage", "room-hosting",
-  ]
+  static let ownStyleSheets = ["room", "room-lobby", "room-floor", "room-talk"]
 
   func title(_ t: Phrases) -> String { t("room.title", ["topic": facts.topic]) }
 

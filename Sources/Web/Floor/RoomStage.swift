@@ -10,7 +10,7 @@ struct RoomStage {
       if !facts.question.isEmpty {
         p(.class("question paper"), .id("question"), .hidden) { facts.question }
       }
-      div(.class("spotlight"), .id("spotlight"))
+      ul(.class("spotlight"), .id("spotlight"), .aria(.labelledBy, "stage-word"))
       p(.class("stage-word"), .id("stage-word"))
       p(.class("stage-next"), .id("stage-next"))
       ul(.class("audience"), .id("audience"), .aria(.label, t("room.audience")))

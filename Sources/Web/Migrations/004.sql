@@ -1,4 +1,4 @@
--- Afterwards: ballots, circles, guests of honour.
+-- Afterwards: ballots, circles, and mail about them.
 
 -- Parties of a series with the same core.
 CREATE TABLE circle (
@@ -72,45 +72,6 @@ CREATE TABLE coaster_share (
 
 -- The one gentle reminder.
 ALTER TABLE promise ADD COLUMN reminded_at BIGINT;
-
--- A guest of honour is a guest with a slot of their own.
-CREATE TABLE honour (
-  guest_id TEXT PRIMARY KEY REFERENCES guest (id) ON DELETE CASCADE,
-  role TEXT NOT NULL CHECK (role IN ('guest', 'speaker')),
-  -- Why the circle invites them, in the host's words.
-  reason TEXT NOT NULL DEFAULT '',
-  starts_at BIGINT NOT NULL,
-  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 120),
-  late_minutes INTEGER NOT NULL DEFAULT 0 CHECK (late_minutes BETWEEN 0 AND 60),
-  arrived_at BIGINT,
-  left_at BIGINT,
-  -- Somebody who may answer for them, by a link of their own.
-  assistant_name TEXT NOT NULL DEFAULT '',
-  assistant_email TEXT NOT NULL DEFAULT '',
-  thanks TEXT NOT NULL DEFAULT '',
-  thanked_at BIGINT,
-  -- Whether they would come again.
-  again INTEGER CHECK (again IN (0, 1))
-);
-
--- Questions the circle collects for its guest of honour.
-CREATE TABLE honour_question (
-  id TEXT PRIMARY KEY,
-  party_id TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
-  -- Who asked; NULL for the host.
-  guest_id TEXT REFERENCES guest (id) ON DELETE CASCADE,
-  text TEXT NOT NULL CHECK (text <> ''),
-  picked INTEGER NOT NULL DEFAULT 0 CHECK (picked IN (0, 1)),
-  asked_at BIGINT NOT NULL
-);
-CREATE INDEX honour_question_party ON honour_question (party_id);
-
-CREATE TABLE honour_question_vote (
-  question_id TEXT NOT NULL REFERENCES honour_question (id) ON DELETE CASCADE,
-  -- 'host', or the guest's id.
-  voter TEXT NOT NULL,
-  PRIMARY KEY (question_id, voter)
-);
 
 -- Mail after the evening: the same table with more kinds. Nothing refers to it.
 CREATE TABLE outbox_with_more_kinds (

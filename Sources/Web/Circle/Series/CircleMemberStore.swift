@@ -49,14 +49,13 @@ struct CircleMemberStore {
       "UPDATE circle_member SET left_at = NULL WHERE circle_id = \(circle) AND person_id = \(person)")
   }
 
-  /// Guests who were in the room, guests of honour left out.
+  /// Guests who were in the room.
   func present(at party: PartyID) throws -> Set<PersonID> {
     let people = try connection.rows(
       """
       SELECT guest.person_id FROM participant
         JOIN guest ON guest.id = participant.guest_id
-        LEFT JOIN honour ON honour.guest_id = guest.id
-      WHERE participant.party_id = \(party) AND participant.entered_at IS NOT NULL AND honour.guest_id IS NULL
+      WHERE participant.party_id = \(party) AND participant.entered_at IS NOT NULL
       """
     ) { try $0.get("person_id", as: PersonID.self) }
     return Set(people)

@@ -16,7 +16,7 @@ struct CircleOutlook {
         div(.class("actions")) {
           a(.class("button primary"), .href(Path.party(ahead.party.id).text)) { t("circle.ahead.open") }
         }
-        honour(ahead, t)
+        if view.readiness.isEarned { p(.class("serif")) { why(t) } }
       } else {
         outlook(t)
       }
@@ -38,23 +38,7 @@ struct CircleOutlook {
     }
   }
 
-  /// A guest of honour is proposed with the reason why now; inviting one earlier is possible, and advised against.
-  @NodeBuilder private func honour(_ ahead: CircleView.Evening, _ t: Phrases) -> [Node] {
-    if ahead.honour.isEmpty {
-      p { view.readiness.isEarned ? why(t) : t("circle.honour.early") }
-      div(.class("actions")) {
-        a(.class("button"), .href(Path.honour(ahead.party.id).text)) {
-          t(view.readiness.isEarned ? "circle.honour.invite" : "circle.honour.think")
-        }
-      }
-    } else {
-      p { t("circle.honour.invited", ["name": ahead.honour]) }
-      div(.class("actions")) {
-        a(.class("button"), .href(Path.honour(ahead.party.id).text)) { t("circle.honour.open") }
-      }
-    }
-  }
-
+  /// A guest of honour is proposed when the circle has earned one, with the reason why now.
   private func why(_ t: Phrases) -> String {
     t("circle.honour.earned", ["count": t.number(view.readiness.worthwhileInARow)]) + " "
       + t("circle.honour.kind.\(view.kind.rawValue)")

@@ -36,7 +36,6 @@ struct CircleTimeline {
     if let again = evening.result?.again {
       parts.append(t("circle.again", ["extent": t("evening.extent.\(again.extent.rawValue)")]))
     }
-    if !evening.honour.isEmpty { parts.append(t("circle.withHonour", ["name": evening.honour])) }
     return parts.joined(separator: " · ")
   }
 }

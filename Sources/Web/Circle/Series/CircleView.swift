@@ -19,7 +19,6 @@ struct CircleView: Sendable {
     let present: Int
     let result: BallotResult?
     let outcome: String
-    let honour: String
   }
 
   /// The evening that is being prepared or is to come.

@@ -26,16 +26,7 @@ struct CircleViewStore {
     return try store.parties(of: circle).map { id in
       CircleView.Evening(
         party: try PartyStore(connection: connection).party(id, of: host), present: try members.present(at: id).count,
-        result: try BallotStore(connection: connection).result(of: id), outcome: try store.outcome(of: id),
-        honour: try honour(at: id))
+        result: try BallotStore(connection: connection).result(of: id), outcome: try store.outcome(of: id))
     }
-  }
-
-  private func honour(at party: PartyID) throws -> String {
-    try connection.row(
-      """
-      SELECT person.name FROM honour JOIN guest ON guest.id = honour.guest_id JOIN person ON person.id = guest.person_id
-      WHERE guest.party_id = \(party) AND guest.state <> 'withdrawn' ORDER BY honour.starts_at LIMIT 1
-      """)?.get("name") ?? ""
   }
 }

@@ -33,6 +33,12 @@ extension PartyFloor {
     _ = try? await record(planned.connection(of: caller.who, isOpen: false, at: now))
   }
 
+  /// Their link is not valid any more.
+  func dismiss(_ who: ParticipantID) async {
+    close(who, .linkInvalid)
+    _ = try? await record(planned.connection(of: who, isOpen: false, at: now))
+  }
+
   /// The newer window takes the seat.
   private func welcome(_ caller: FloorCaller, last: Int?) async {
     let who = caller.who

@@ -12,6 +12,7 @@ export class Devices extends News {
   microphone = null;
   camera = null;
   #sound;
+  #turn = Promise.resolve();
 
   constructor(sound, { media = globalThis.navigator?.mediaDevices } = {}) {
     super();
@@ -23,7 +24,33 @@ export class Devices extends News {
   }
 
   /** Rejects with `{code, kind}`; what could be opened stays open. */
-  async open(mode) {
+  open(mode) {
+    return this.#inTurn(() => this.#open(mode));
+  }
+
+  async list() {
+    const found = (await this.media?.enumerateDevices?.()) ?? [];
+    const of = (kind) =>
+      found.filter((device) => device.kind === kind && device.deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }));
+    const answer = Object.fromEntries(Object.entries(lists).map(([name, kind]) => [name, of(kind)]));
+    return this.#sound.canChooseSpeaker ? answer : { ...answer, speakers: [] };
+  }
+
+  choose(choices) {
+    return this.#inTurn(() => this.#choose(choices));
+  }
+
+  testSpeaker() {
+    return this.#sound.play("tone");
+  }
+
+  /** Also what is only about to open. */
+  close() {
+    this.#darken();
+    return this.#inTurn(() => this.#darken());
+  }
+
+  async #open(mode) {
     const kinds = needs[mode].filter((kind) => this[kind]?.readyState !== "live");
     for (const kind of ["microphone", "camera"]) if (!needs[mode].includes(kind)) this.#put(kind, null);
     this.#keep({ mode });
@@ -35,15 +62,7 @@ export class Devices extends News {
     }
   }
 
-  async list() {
-    const found = (await this.media?.enumerateDevices?.()) ?? [];
-    const of = (kind) =>
-      found.filter((device) => device.kind === kind && device.deviceId).map(({ deviceId, label }) => ({ id: deviceId, label }));
-    const answer = Object.fromEntries(Object.entries(lists).map(([name, kind]) => [name, of(kind)]));
-    return this.#sound.canChooseSpeaker ? answer : { ...answer, speakers: [] };
-  }
-
-  async choose(choices) {
+  async #choose(choices) {
     this.#keep(choices);
     if ("speaker" in choices) this.#sound.setSpeaker(choices.speaker);
     const kinds = [];
@@ -54,14 +73,18 @@ export class Devices extends News {
     this.tell("tracks");
   }
 
-  testSpeaker() {
-    return this.#sound.play("tone");
-  }
-
-  close() {
+  #darken() {
+    if (!this.microphone && !this.camera) return;
     this.#put("microphone", null);
     this.#put("camera", null);
     this.tell("tracks");
+  }
+
+  /** One after the other: what was asked for last is what stays. */
+  #inTurn(work) {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   /** Both at once, so that the browser asks once; one by one when that fails, to know which. */

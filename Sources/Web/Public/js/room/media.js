@@ -126,7 +126,7 @@ export class Media extends News {
     });
     this.#topology
       ?.on("track", ({ peer, kind, stream }) => this.#received(peer, kind, stream))
-      .on("health", ({ peer }) => this.tell("peer", { id: peer }))
+      .on("health", ({ peer, health }) => this.#healthIs(peer, health))
       .on("unheard", ({ peer }) => this.protocol.send({ type: "unheard", who: peer }))
       .on("line", ({ line }) => this.#lineIs(line));
     this.#topology?.setIce(this.ice ?? []);
@@ -137,6 +137,12 @@ export class Media extends News {
     if (kind === "audio") return this.sound.setVoice(id, stream);
     this.pictures.set(id, { ...this.pictures.get(id), [kind]: stream });
     this.tell("picture", { id, kind });
+    this.tell("peer", { id });
+  }
+
+  /** Who gets lost may have a new network, or we have: the socket would learn it late. */
+  #healthIs(id, health) {
+    if (health === "retrying") this.protocol.check();
     this.tell("peer", { id });
   }
 

@@ -8,6 +8,7 @@ import { News } from "./news.js";
 import { Ladder, limits } from "./quality.js";
 
 const kinds = ["audio", "camera", "screen"];
+const weakFor = 4;
 
 export class Peer extends News {
   ladder = new Ladder();
@@ -24,6 +25,8 @@ export class Peer extends News {
   #shown = {};
   #last = null;
   #wasConnected = false;
+  /** For how many measurements more the line counts as weak: nobody wants to see it flicker. */
+  #weak = 0;
   #silence = new Silence();
 
   constructor(link, { isAudible, isHeard, ...deps }) {
@@ -167,6 +170,7 @@ export class Peer extends News {
     if (this.#silence.isSilent) this.tell("unheard");
     const { maxBitrate } = limits(this.#load.pictures, this.#load.voices, this.ladder.level).camera;
     if (this.ladder.step(isOverloaded(change, this.#outgoing("camera") ? maxBitrate : 0))) this.#flow();
+    this.#weak = isWeak(change) ? weakFor : Math.max(0, this.#weak - 1);
     this.#judge(change);
   }
 
@@ -183,7 +187,7 @@ export class Peer extends News {
       this.#wasConnected = true;
       if (!change) return "good";
       if (this.#silence.isSilent) return "silent";
-      return isWeak(change) ? "weak" : "good";
+      return this.#weak > 0 ? "weak" : "good";
     }
     if (this.#negotiation.attempts > 2) return "lost";
     return this.#wasConnected || this.#negotiation.attempts > 0 ? "retrying" : "connecting";

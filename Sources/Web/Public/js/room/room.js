@@ -11,16 +11,17 @@ import { keys, shortcut } from "./shortcuts.js";
 
 let opened = null;
 
-/** The page's one room: connects with what the page says about itself, `<meta name="floor-socket" content="/g/…/floor/socket">`. */
+/** The page's one room: connects with what the page says about itself, `<meta name="floor-socket">` and `floor-you`. */
 export function openRoom() {
   return (opened ??= enter());
 }
 
 function enter() {
-  const path = document.querySelector('meta[name="floor-socket"]').content;
-  const url = new URL(path, location.href);
+  const fact = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+  const url = new URL(fact("floor-socket"), location.href);
   url.protocol = url.protocol.replace("http", "ws");
   const room = new Room(new Protocol(url.href));
+  room.state.you = fact("floor-you") ?? null;
   room.watch();
   room.protocol.connect();
   return room;
@@ -163,7 +164,6 @@ export class Room extends News {
 
   async leave() {
     await this.ask("leave").catch(() => {});
-    this.media.close();
     this.protocol.leave();
   }
 
@@ -197,8 +197,14 @@ export class Room extends News {
   }
 
   #connected(connection) {
-    if (connection.state === "closed") this.media.close();
+    if (connection.state === "closed") this.#goDark();
     this.tell("connection", connection);
+  }
+
+  /** Who takes the seat over later opens everything anew. */
+  #goDark() {
+    this.#isWelcome = false;
+    this.media.close();
   }
 
   /** After a reload one stands where one stood, with the devices one had. */
@@ -209,7 +215,7 @@ export class Room extends News {
     const { me } = this.state;
     if (!me || (me.presence !== "inside" && me.presence !== "away")) return;
     this.media.setMuted(me.isMuted);
-    this.media.setMode(me.mode).catch(() => this.setMode("listening"));
+    this.media.setMode(me.mode).catch(() => this.setMode(this.devices.microphone ? "voice" : "listening"));
   }
 
   #follow(event) {

@@ -22,10 +22,10 @@ function drawAll(room, boards) {
   if (!frame.clientWidth || !room.state.me) return;
   const { state } = room;
   const tables = [...state.tables.values()];
+  frame.dataset.size = tables.length > 8 ? "small" : "large";
   const wall = frame.querySelector(".wall").clientHeight;
   const plan = arrange(tables.length, boards.clientWidth, frame.clientHeight - wall - bar);
   boards.style.height = `${plan.height + bar}px`;
-  frame.dataset.size = plan.radius > 60 ? "large" : plan.radius > 40 ? "middle" : "small";
   for (const name of ["radius", "face", "reach", "cell"]) frame.style.setProperty(`--${name}`, `${plan[name]}px`);
   const items = [
     ...tables.map((table, index) => ({ id: table.id, table, place: plan.places[index] })),

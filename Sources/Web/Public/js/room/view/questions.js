@@ -13,7 +13,7 @@ export function questions(room) {
     if (detail.isOver) notices.delete(id);
     else notices.set(id, detail);
   });
-  return () => [...connection(room), ...(room.state.isKnown && isInside(room.state) ? floor(room) : []), ...media(room)];
+  return () => [...connection(room), ...(room.state.isKnown && isInside(room.state) && !room.state.hasEnded ? floor(room) : []), ...media(room)];
 }
 
 const isInside = (state) => state.me?.presence === "inside" || state.me?.presence === "away";

@@ -3,7 +3,7 @@
 import { act, ask, on } from "./actions.js";
 import { $, keyed, shape, show, sign, text } from "./dom.js";
 import { putFace } from "./list.js";
-import { putTile } from "./table.js";
+import { makeTile, putTile } from "./table.js";
 import { clock } from "./time.js";
 import { list, say } from "./words.js";
 
@@ -41,12 +41,6 @@ function draw(room) {
     face.classList.toggle("spoken", person.hasSpoken);
   });
   buttons(state);
-}
-
-function makeTile(room) {
-  const tile = shape("tile");
-  tile.leave = () => room.hide(tile.slots.video);
-  return tile;
 }
 
 function words(room, speaker) {

@@ -4,7 +4,6 @@
 import { openRoom } from "../room.js";
 import { listen } from "./actions.js";
 import { asking, tell } from "./announce.js";
-import { arc } from "./arc.js";
 import { $, meta, show } from "./dom.js";
 import { dock, tab } from "./dock.js";
 import { hosting } from "./hosting.js";
@@ -30,7 +29,6 @@ async function sample() {
 
 function start(room) {
   listen();
-  arc(room);
   news(room, tell);
   const views = [
     lobby, tables, picture, table, notes, stage, programme, hosting, person, dock,
@@ -86,5 +84,5 @@ function endingOf(state, connection) {
   if (connection.state === "closed") return connection.reason;
   if (!state.isKnown) return "";
   if (state.hasEnded) return "ended";
-  return ["left", "removed"].includes(state.me?.presence) ? state.me.presence : "";
+  return state.me?.presence === "removed" ? "removed" : "";
 }

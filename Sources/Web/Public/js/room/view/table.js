@@ -54,7 +54,7 @@ function company(others) {
   return say("own.with", { names: list(others.map(({ profile }) => profile.name)) });
 }
 
-function makeTile(room) {
+export function makeTile(room) {
   const tile = shape("tile");
   tile.leave = () => room.hide(tile.slots.video);
   return tile;

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { gzipSync } from "node:zlib";
+
+const web = new URL("../../Sources/Web/", import.meta.url);
+const read = (path) => readFileSync(new URL(path, web));
+const limit = 60 * 1000;
+
+/** As a browser fetches them: each file by itself, without the comments and the indentation that `AssetText` leaves out. */
+function weight(paths) {
+  return paths.reduce((sum, path) => sum + gzipSync(sent(read(path).toString()), { level: 9 }).length, 0);
+}
+
+function sent(text) {
+  const bare = text.replace(/^ *\/\*[^]*?\*\/$/gm, (comment) => "\n".repeat(comment.split("\n").length - 1));
+  return bare.replace(/^ *\/\/.*$/gm, "").replace(/^ +/gm, "");
+}
+
+function modules(folder) {
+  const entries = readdirSync(new URL(folder, web), { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? modules(`${folder}${entry.name}/`) : [folder + entry.name]));
+}
+
+test("The room page's own JavaScript and CSS weigh less than 60 kB compressed", () => {
+  const page = read("Floor/RoomPage.swift").toString();
+  const sheets = [...page.match(/styleSheets: \[String\] \{ \[(.*?)\]/)[1].matchAll(/"([\w-]+)"/g), ...page.match(/ownStyleSheets = \[([^\]]*)\]/)[1].matchAll(/"([\w-]+)"/g)];
+  const css = weight(sheets.map(([, name]) => `Public/css/${name}.css`));
+  // The gallery's standing room is fetched by the gallery alone.
+  const js = weight(modules("Public/js/room/").filter((path) => !path.endsWith("/sample.js")));
+  console.log(`JavaScript ${js} bytes, CSS ${css} bytes, together ${js + css}`);
+  assert.ok(sheets.length >= 9);
+  assert.ok(js + css < limit, `${js + css} bytes`);
+});
