@@ -30,11 +30,9 @@ extension Page {
   package var refresh: Int? { nil }
   package var modules: [String] { [] }
   package var isNarrow: Bool { false }
-<<<<<<< HEAD
-  package var styleSheets: [String] { ["base", "layout", "forms", "table", "letter", "party", "guest", "circle"] }
-=======
-  package var styleSheets: [String] { ["base", "layout", "controls", "forms", "table", "letter", "party", "guest"] }
->>>>>>> floorserver
+  package var styleSheets: [String] {
+    ["base", "layout", "controls", "forms", "table", "letter", "party", "guest", "circle"]
+  }
   package func meta(_ t: Phrases) -> [Node] { [] }
 }
 
