@@ -8,5 +8,6 @@ func backgroundServices(_ services: Services) -> [any Service] {
     OutboxService(services: services),
     Retention(services: services),
     Steward(services: services),
+    Afterglow(services: services),
   ]
 }

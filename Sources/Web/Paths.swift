@@ -130,3 +130,27 @@ extension Path {
   /// Opened by the objection link in a letter. Its token opens nothing else, so that the letter may be passed on.
   package static func objection(_ guest: GuestID, _ token: Token) -> Path { Path("/objection/\(guest)/\(token.text)") }
 }
+
+/// After the evening.
+extension Path {
+  package static func ballot(_ token: Token) -> Path { Path("/g/\(token.text)/ballot") }
+  package static func promise(_ token: Token, _ number: Int) -> Path { Path("/g/\(token.text)/promises/\(number)") }
+  package static func coasterShare(_ token: Token, _ table: TableID) -> Path {
+    Path("/g/\(token.text)/coasters/\(table.rawValue)")
+  }
+  package static func cards(_ token: Token) -> Path { Path("/g/\(token.text)/cards.vcf") }
+  package static func keepsakes(_ token: Token) -> Path { Path("/g/\(token.text)/evening.txt") }
+  package static func circleMembership(_ token: Token) -> Path { Path("/g/\(token.text)/membership") }
+  package static func guestErasure(_ token: Token) -> Path { Path("/g/\(token.text)/erasure") }
+}
+
+extension Path {
+  package static func evening(_ id: PartyID) -> Path { Path("/parties/\(id)/evening") }
+  package static func hostBallot(_ id: PartyID) -> Path { Path("/parties/\(id)/ballot") }
+  package static func hostPromise(_ id: PartyID, _ number: Int) -> Path { Path("/parties/\(id)/promises/\(number)") }
+  package static func outcome(_ id: PartyID) -> Path { Path("/parties/\(id)/outcome") }
+  package static let circles = Path("/circles")
+  package static func circle(_ id: CircleID) -> Path { Path("/circles/\(id)") }
+  package static func circleParties(_ id: CircleID) -> Path { Path("/circles/\(id)/parties") }
+  package static func circleEnd(_ id: CircleID) -> Path { Path("/circles/\(id)/end") }
+}

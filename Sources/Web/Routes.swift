@@ -62,6 +62,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   addWaveRoutes(router, services)
   addDateRoutes(router, services)
   addFloorRoutes(router, services)
+  addCircleRoutes(router, services)
 }
 
 private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
@@ -94,6 +95,7 @@ private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
 }
 
 private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
+  addKeepsakeRoutes(router, services)
   let personal = PersonalRoutes(services: services)
   router.get("", use: personal.show)
   router.post("reply", use: personal.reply)
@@ -186,4 +188,34 @@ private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Ser
   let merge = PersonMergeRoutes(services: services)
   router.get("people/:person/merge", use: merge.show)
   router.post("people/:person/merge", use: merge.merge)
+}
+
+private func addKeepsakeRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
+  let keepsakes = KeepsakeRoutes(services: services)
+  router.post("ballot", use: keepsakes.vote)
+  router.post("promises/:number", use: keepsakes.keepPromise)
+  router.post("coasters/:table", use: keepsakes.shareCoaster)
+  router.get("cards.vcf", use: keepsakes.cards)
+  router.get("evening.txt", use: keepsakes.takeAway)
+  router.post("membership", use: CircleMembershipRoutes(services: services).change)
+  let erasure = GuestErasureRoutes(services: services)
+  router.get("erasure", use: erasure.show)
+  router.post("erasure", use: erasure.erase)
+}
+
+private func addCircleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let evening = EveningRoutes(services: services)
+  router.get("parties/:party/evening", use: evening.show)
+  router.post("parties/:party/ballot", use: evening.vote)
+  router.post("parties/:party/promises/:number", use: evening.keepPromise)
+  router.post("parties/:party/outcome", use: evening.saveOutcome)
+
+  let circles = CircleRoutes(services: services)
+  router.get("circles", use: circles.list)
+  router.post("circles", use: circles.found)
+  router.get("circles/:circle", use: circles.show)
+  router.post("circles/:circle", use: circles.save)
+  router.post("circles/:circle/parties", use: circles.planNext)
+  router.get("circles/:circle/end", use: circles.askEnd)
+  router.post("circles/:circle/end", use: circles.end)
 }

@@ -2,8 +2,11 @@
 package struct Encounters: Hashable, Sendable {
   private var milliseconds: [FloorSetup.Pair: Int64] = [:]
 
-  package init(_ history: FloorHistory) {
-    for (_, talks) in Dictionary(grouping: history.talks, by: \.table) { add(talks) }
+  package init(_ history: FloorHistory) { self.init(history.talks) }
+
+  /// Two met where their stays at one table overlap.
+  package init(_ stays: [FloorHistory.Stay]) {
+    for (_, talks) in Dictionary(grouping: stays, by: \.table) { add(talks) }
   }
 
   /// Whole seconds; 0 for those who haven't met.

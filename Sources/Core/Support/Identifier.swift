@@ -44,6 +44,7 @@ package enum Entity {
   package enum Guest {}
   package enum Slot {}
   package enum OutboxMail {}
+  package enum Circle {}
 }
 
 package typealias HostID = Identifier<Entity.Host>
@@ -56,3 +57,4 @@ package typealias PartyID = Identifier<Entity.Party>
 package typealias GuestID = Identifier<Entity.Guest>
 package typealias SlotID = Identifier<Entity.Slot>
 package typealias OutboxMailID = Identifier<Entity.OutboxMail>
+package typealias CircleID = Identifier<Entity.Circle>

@@ -7,7 +7,7 @@ package struct VCardWriter {
   package init() {}
 
   /// `uid` makes that an address book replaces a card it has already; it is any text that stays the same.
-  package mutating func append(_ person: ListedPerson, uid: String? = nil) {
+  package mutating func append(_ person: ListedPerson, phone: String = "", web: String = "", uid: String? = nil) {
     let name = person.name.isEmpty ? person.email : person.name
     write("BEGIN:VCARD")
     write("VERSION:4.0")
@@ -15,6 +15,8 @@ package struct VCardWriter {
     write("FN:" + Self.escaped(name))
     if !person.name.isEmpty { write("N:" + Self.structured(person.name)) }
     write("EMAIL:", person.email)
+    write("TEL;VALUE=text:", phone)
+    write("URL:", web)
     write("ORG:", person.organisation)
     write("TITLE:", person.role)
     if !person.country.isEmpty { write("ADR:;;;;;;" + Self.escaped(person.country)) }

@@ -76,7 +76,19 @@ extension PersonalPage {
     ]
     return views.map { PersonalPage(view: $0) } + [
       PersonalPage(view: .sample(.accepted, answer: .yes, hasPoll: true), saved: "votes"), refused,
+    ] + afterwards
+  }
+
+  private static var afterwards: [PersonalPage] {
+    [
+      Keepsakes.sample(), .sample(hasBallot: false), .sample(isEmpty: true),
+      .sample(hasBallot: false, isEmpty: true, wasThere: false),
     ]
+    .map { keepsakes in
+      var view = PersonalView.sample(.accepted, answer: .yes, stage: .ended)
+      view.keepsakes = keepsakes
+      return PersonalPage(view: view)
+    }
   }
 
   private static var refused: PersonalPage {

@@ -18,7 +18,14 @@ struct PersonalStore {
       token: token, links: services.links(for: person.guest), party: party, person: person,
       host: host, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
       votes: try VoteStore(connection: connection).votes(by: guest), origin: try origin(of: person.guest.person, party),
-      movedFrom: moved, hasSavedCard: events.contains { $0.kind == GuestEvent.card }, now: services.now())
+      movedFrom: moved, hasSavedCard: events.contains { $0.kind == GuestEvent.card }, now: services.now(),
+      keepsakes: try keepsakes(of: guest, party))
+  }
+
+  private func keepsakes(of guest: GuestID, _ party: Party) throws -> Keepsakes? {
+    guard party.isOver else { return nil }
+    return try KeepsakeStore(services: services, connection: connection, party: party)
+      .keepsakes(of: ParticipantID(guest.description))
   }
 
   private func openSlots(of party: Party) throws -> [Slot] {

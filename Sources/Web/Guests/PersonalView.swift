@@ -19,6 +19,8 @@ struct PersonalView: Sendable {
   /// Whether the guest has ever saved a card: then it is shown as it is, else as the address book knows them.
   let hasSavedCard: Bool
   let now: Date
+  /// What they take home; nil before the evening is over.
+  var keepsakes: Keepsakes?
 
   /// Where the guest stands, as far as they are told.
   enum Situation: String, Sendable, CaseIterable {

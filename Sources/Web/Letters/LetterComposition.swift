@@ -77,7 +77,8 @@ package struct LetterComposition {
       occasion: try occasion(of: party, origin, store), source: origin?.source ?? .addressBook, talks: reasons.talks,
       sharedTopics: reasons.shared, substance: substance, seats: party.seats, minutes: party.minutes,
       date: try date(of: party, store), answerBy: answerBy(guest.guest, party), host: try signature(of: host),
-      personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder)
+      personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder,
+      previous: try PreviousEveningStore(connection: connection).previous(of: party.id, for: guest.guest.person))
   }
 
   private func signature(of host: Host) throws -> LetterFacts.Signature {

@@ -37,6 +37,11 @@ extension Phrases {
     value.formatted(.number.locale(locale))
   }
 
+  /// 0…1 as whole per cent.
+  package func percent(_ share: Double) -> String {
+    share.formatted(.percent.precision(.fractionLength(0)).locale(locale))
+  }
+
   /// “A, B und C”, “A, B and C”.
   package func list(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }

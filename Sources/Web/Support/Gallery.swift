@@ -16,6 +16,7 @@ package enum Gallery {
     LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self,
     DatePage.self, DatePlanPage.self, CancellationPage.self, GuestPage.self,
     PersonalPage.self, ObjectionPage.self, RoomPage.self,
+    GuestErasurePage.self, EveningPage.self, CirclePage.self, CircleListPage.self, CircleEndPage.self,
     ErrorPage.self, PrivacyPage.self,
   ]
 

@@ -17,4 +17,8 @@ struct OwnershipStore {
   func owns(_ id: ImportID) throws -> Bool {
     try connection.count("SELECT count(*) AS n FROM import WHERE id = \(id) AND host_id = \(host)") == 1
   }
+
+  func owns(_ id: CircleID) throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM circle WHERE id = \(id) AND host_id = \(host)") == 1
+  }
 }

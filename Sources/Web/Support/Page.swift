@@ -30,7 +30,9 @@ extension Page {
   package var refresh: Int? { nil }
   package var modules: [String] { [] }
   package var isNarrow: Bool { false }
-  package var styleSheets: [String] { ["base", "layout", "controls", "forms", "table", "letter", "party", "guest"] }
+  package var styleSheets: [String] {
+    ["base", "layout", "controls", "forms", "table", "letter", "party", "guest", "circle"]
+  }
   package func meta(_ t: Phrases) -> [Node] { [] }
 }
 

@@ -5,9 +5,9 @@ extension Letter {
     let phrases = facts.form.phrases
     let blocks: [Block?] = [
       .paragraph(phrases.salutation(facts.recipient)),
-      .paragraph(Prose.sentence(edits.opening) ?? phrases.opening(facts.occasion)),
+      .paragraph(Prose.sentence(edits.opening) ?? proposedOpening(facts)),
       whyYou(facts, edits),
-      .paragraph(phrases.gathering(seats: facts.seats, minutes: facts.minutes)),
+      .paragraph(gathering(facts)),
       .paragraph(phrases.question(topic: facts.substance.topic)),
       .quote(facts.substance.question),
       .paragraph(phrases.contribution(facts.substance.contribution)),
@@ -21,13 +21,22 @@ extension Letter {
 
   /// The subject that the program proposes for this guest.
   package static func proposedSubject(_ facts: LetterFacts) -> String {
-    let proposals = facts.form.phrases.subjects(facts)
+    let again = facts.previous.map { _ in facts.form.phrases.circleSubject(topic: facts.substance.topic) }
+    let proposals = again.map { [$0] } ?? facts.form.phrases.subjects(facts)
     return proposals.first { $0.count <= longestSubject } ?? String((proposals.last ?? "").prefix(longestSubject))
   }
 
   /// The opening that the program proposes, for a form in which the host may say it in other words.
   package static func proposedOpening(_ facts: LetterFacts) -> String {
-    facts.form.phrases.opening(facts.occasion)
+    let phrases = facts.form.phrases
+    return facts.previous.map(phrases.circleOpening) ?? phrases.opening(facts.occasion)
+  }
+
+  private static func gathering(_ facts: LetterFacts) -> String {
+    let phrases = facts.form.phrases
+    return facts.previous?.wasThere ?? false
+      ? phrases.circleGathering(seats: facts.seats, minutes: facts.minutes)
+      : phrases.gathering(seats: facts.seats, minutes: facts.minutes)
   }
 
   /// The subject when it is short enough, or else a shorter one.

@@ -82,7 +82,7 @@ extension Letter {
   }
 
   /// Salutation before, signature and the way to object after.
-  private static func frame(_ facts: LetterFacts, _ middle: [Block]) -> [Block] {
+  static func frame(_ facts: LetterFacts, _ middle: [Block]) -> [Block] {
     let phrases = facts.form.phrases
     return [.paragraph(phrases.salutation(facts.recipient))] + middle + [
       signature(facts.host, phrases),

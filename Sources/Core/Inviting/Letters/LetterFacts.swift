@@ -19,11 +19,14 @@ package struct LetterFacts: Sendable, Hashable {
   /// Absolute addresses.
   package var personalLink: String
   package var objectionLink: String
+  /// The circle's last evening, when this is a further one.
+  package var previous: PreviousEvening?
 
   package init(
     form: AddressForm, recipient: Recipient, occasion: LetterOccasion, source: AddressSource, talks: [String] = [],
     sharedTopics: [String] = [], substance: CompleteSubstance, seats: Int = 8, minutes: Int = 60,
-    date: LetterDate = .open, answerBy: String? = nil, host: Signature, personalLink: String, objectionLink: String
+    date: LetterDate = .open, answerBy: String? = nil, host: Signature, personalLink: String, objectionLink: String,
+    previous: PreviousEvening? = nil
   ) {
     self.form = form
     self.recipient = recipient
@@ -39,6 +42,7 @@ package struct LetterFacts: Sendable, Hashable {
     self.host = host
     self.personalLink = personalLink
     self.objectionLink = objectionLink
+    self.previous = previous
   }
 
   /// How the host signs.

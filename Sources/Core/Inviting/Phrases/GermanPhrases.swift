@@ -161,7 +161,7 @@ struct GermanPhrases: LetterPhrases {
     date.hasPrefix("am ") ? String(date.dropFirst(3)) : date
   }
 
-  private static func guests(_ seats: Int) -> String {
+  static func guests(_ seats: Int) -> String {
     seats == 1 ? "ein Gast" : "\(number(seats)) Gäste"
   }
 

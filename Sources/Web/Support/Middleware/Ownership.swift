@@ -15,10 +15,12 @@ struct Ownership: RouterMiddleware {
     let party = named.contains("party") ? try context.id("party", of: Entity.Party.self) : nil
     let person = named.contains("person") ? try context.id("person", of: Entity.Person.self) : nil
     let list = named.contains("import") ? try context.id("import", of: Entity.Import.self) : nil
-    if party != nil || person != nil || list != nil {
+    let circle = named.contains("circle") ? try context.id("circle", of: Entity.Circle.self) : nil
+    if party != nil || person != nil || list != nil || circle != nil {
       let isOwn = try await services.database.read { connection in
         let store = OwnershipStore(connection: connection, host: host)
         return try party.map(store.owns) != false && person.map(store.owns) != false && list.map(store.owns) != false
+          && circle.map(store.owns) != false
       }
       guard isOwn else { throw AppError.notFound }
     }

@@ -1,0 +1,56 @@
+/// When a guest of honour is with the circle, and how it goes.
+package struct HonourSlot: Hashable, Sendable, Codable {
+  package var startsAt: Moment
+  /// 5…120.
+  package var minutes: Int
+  package var role: Role
+  /// How much later they said they would be; 0 for on time.
+  package var lateMinutes: Int
+  package var arrivedAt: Moment?
+  package var leftAt: Moment?
+
+  package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Stands at tables; the rotation takes them round.
+    case guest
+    /// Speaks on the stage, then answers questions in voted order.
+    case speaker
+  }
+
+  package init(startsAt: Moment, minutes: Int, role: Role) {
+    self.startsAt = startsAt
+    self.minutes = minutes
+    self.role = role
+    lateMinutes = 0
+  }
+
+  package var expectedAt: Moment { startsAt.adding(seconds: lateMinutes * 60) }
+  /// They were promised so many minutes, not a time on the clock: who comes late stays as long, at most to their end plus ten.
+  package var endsAt: Moment {
+    let promised = (arrivedAt ?? expectedAt).adding(seconds: minutes * 60)
+    return min(promised, startsAt.adding(seconds: (minutes + Self.longestOvertime) * 60))
+  }
+
+  package static let longestOvertime = 10
+
+  package enum Standing: Hashable, Sendable {
+    /// Comes in so many seconds.
+    case ahead(Int)
+    /// Should be here since so many seconds.
+    case overdue(Int)
+    /// Is here for so many seconds more.
+    case here(Int)
+    /// Their time is over since so many seconds: thank them; they are never cut off.
+    case thanks(Int)
+    case gone
+  }
+
+  package func standing(at now: Moment) -> Standing {
+    if leftAt != nil { return .gone }
+    if arrivedAt == nil {
+      let wait = expectedAt.seconds(since: now)
+      return wait >= 0 ? .ahead(wait) : .overdue(-wait)
+    }
+    let rest = endsAt.seconds(since: now)
+    return rest > 0 ? .here(rest) : .thanks(-rest)
+  }
+}

@@ -1,0 +1,72 @@
+// The letters of a circle: after an evening, to the next one, to its guest of honour, and at its end.
+
+extension Letter {
+  /// After the evening: thanks, and where everything lies.
+  /// - Parameter met: names of those the guest stood with, the longest first; empty for somebody who could not come.
+  package static func summary(_ facts: LetterFacts, met: [String], wasThere: Bool) -> Letter {
+    let words = facts.form.phrases.summary(met: met, wasThere: wasThere)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(
+        facts,
+        [
+          .paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)]),
+          .paragraph(words.farewell),
+        ]))
+  }
+
+  /// The one gentle reminder of what was promised.
+  package static func promiseReminder(_ facts: LetterFacts, promise: String, to names: [String]) -> Letter {
+    let words = facts.form.phrases.promiseReminder(promise: Prose.phrase(promise) ?? promise, to: names)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(facts, [.paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)])]))
+  }
+
+  /// The invitation of a guest of honour, from facts alone: who the circle is, what it asks, and how little time it takes.
+  package static func honourInvitation(_ facts: LetterFacts, _ honour: HonourFacts) -> Letter {
+    let phrases = facts.form.phrases
+    let words = phrases.honour(honour, facts)
+    let questions = honour.questions.compactMap(Prose.line)
+    let middle: [Block?] = [
+      .paragraph(words.opening), .paragraph(words.circle), Prose.sentence(honour.reason).map(Block.paragraph),
+      questions.isEmpty ? nil : .paragraph(words.questions),
+    ]
+    return Letter(
+      subject: words.subject,
+      blocks: [.paragraph(phrases.salutation(facts.recipient))] + middle.compactMap { $0 } + questions.map(Block.quote)
+        + [
+          .paragraph(words.time), .paragraph([.text(words.page), .link(facts.personalLink)]),
+          .paragraph(words.farewell),
+          signature(facts.host, phrases),
+          .footnote([.text(phrases.origin(facts.source)), .link(facts.objectionLink)]),
+        ])
+  }
+
+  /// Thanks to the guest of honour, with what the circle took from it. The host edits the text.
+  package static func thanks(_ facts: LetterFacts, text: String) -> Letter {
+    let phrases = facts.form.phrases
+    let paragraphs = text.split(separator: "\n").compactMap { Prose.line(String($0)) }.map(Block.paragraph)
+    return Letter(
+      subject: phrases.thanksSubject,
+      blocks: frame(facts, paragraphs + [.paragraph([.text(phrases.thanksPage), .link(facts.personalLink)])]))
+  }
+
+  /// What the host may start from: thanks, and what the circle took from it.
+  package static func proposedThanks(_ facts: LetterFacts, minutes: Int, taken: [String]) -> String {
+    facts.form.phrases.thanks(minutes: minutes, taken: taken.compactMap(Prose.phrase))
+  }
+
+  /// A series that has had its time ends kindly.
+  package static func circleEnd(_ facts: LetterFacts, evenings: Int) -> Letter {
+    let words = facts.form.phrases.circleEnd(evenings: evenings)
+    return Letter(
+      subject: words.subject,
+      blocks: frame(
+        facts,
+        [
+          .paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)]),
+          .paragraph(words.farewell),
+        ]))
+  }
+}

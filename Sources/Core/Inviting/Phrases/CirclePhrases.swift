@@ -1,0 +1,35 @@
+/// The sentences of a circle's letters in one form of address. See `LetterPhrases`.
+protocol CirclePhrases: Sendable {
+  /// The opening of an invitation to a further evening.
+  func circleOpening(_ previous: PreviousEvening) -> String
+  func circleSubject(topic: String) -> String
+  func circleGathering(seats: Int, minutes: Int) -> String
+  func summary(met: [String], wasThere: Bool) -> PagePhrases
+  func promiseReminder(promise: String, to: [String]) -> PagePhrases
+  func honour(_ honour: HonourFacts, _ facts: LetterFacts) -> HonourPhrases
+  var thanksSubject: String { get }
+  /// Ends with a colon: the personal link follows.
+  var thanksPage: String { get }
+  func thanks(minutes: Int, taken: [String]) -> String
+  func circleEnd(evenings: Int) -> PagePhrases
+}
+
+struct PagePhrases {
+  let subject: String
+  let opening: String
+  /// Ends with a colon: the personal link follows.
+  let page: String
+  let farewell: String
+}
+
+struct HonourPhrases {
+  let subject: String
+  let opening: String
+  let circle: String
+  /// Ends with a colon: the questions follow.
+  let questions: String
+  let time: String
+  /// Ends with a colon: the personal link follows.
+  let page: String
+  let farewell: String
+}

@@ -1,0 +1,107 @@
+import Core
+import Database
+
+/// Ballots while they are open, and what they said together once they were counted. Who gave which is gone by then.
+struct BallotStore {
+  let connection: any Connection
+
+  /// A blank one for somebody who was there and has not answered; nil once they were counted.
+  func ballot(of who: ParticipantID, at party: PartyID) throws -> Ballot? {
+    guard try !isCounted(party) else { return nil }
+    return try connection.row(
+      "SELECT learnt, gave, again, line FROM ballot WHERE party_id = \(party) AND participant = \(who)"
+    ).map(Ballot.init) ?? Ballot()
+  }
+
+  /// Takes or changes an answer. A blank one is none.
+  /// - Returns: false when the ballots were counted already, or they weren't there.
+  func take(_ ballot: Ballot, of who: ParticipantID, at party: PartyID) throws -> Bool {
+    guard try !isCounted(party), try wasThere(who, party) else { return false }
+    try connection.execute("DELETE FROM ballot WHERE party_id = \(party) AND participant = \(who)")
+    guard !ballot.isBlank else { return true }
+    try connection.execute(
+      """
+      INSERT INTO ballot (party_id, participant, learnt, gave, again, line)
+      VALUES (\(party), \(who), \(ballot.learnt), \(ballot.gave), \(ballot.again), \(ballot.line))
+      """)
+    return true
+  }
+
+  /// Evenings that are over and whose ballots wait to be counted.
+  func uncounted() throws -> [(party: PartyID, endedAt: Moment)] {
+    try connection.rows(
+      """
+      SELECT id, ended_at FROM party
+      WHERE state = 'ended' AND counted_at IS NULL AND ended_at IS NOT NULL ORDER BY id
+      """
+    ) { (try $0.get("id"), try $0.get("ended_at")) }
+  }
+
+  /// How many answered, and how many may: guests and the host as far as they were inside.
+  func turnout(_ party: PartyID) throws -> (answers: Int, voters: Int) {
+    (
+      try connection.count("SELECT count(*) AS n FROM ballot WHERE party_id = \(party)"),
+      try connection.count(
+        "SELECT count(*) AS n FROM participant WHERE party_id = \(party) AND entered_at IS NOT NULL")
+    )
+  }
+
+  /// Counts once and for all. Below three answers nothing is kept.
+  func count(_ party: PartyID, at now: Moment) throws {
+    let ballots = try connection.rows(
+      "SELECT learnt, gave, again, line FROM ballot WHERE party_id = \(party)", as: Ballot.init)
+    if let result = BallotResult(ballots) { try keep(result, of: party) }
+    try connection.execute("DELETE FROM ballot WHERE party_id = \(party)")
+    try connection.execute("UPDATE party SET counted_at = \(now), state = 'closed' WHERE id = \(party)")
+  }
+
+  func result(of party: PartyID) throws -> BallotResult? {
+    try connection.row("SELECT * FROM ballot_result WHERE party_id = \(party)").map(BallotResult.init)
+  }
+
+  func isCounted(_ party: PartyID) throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM party WHERE id = \(party) AND counted_at IS NOT NULL") == 1
+  }
+
+  private func wasThere(_ who: ParticipantID, _ party: PartyID) throws -> Bool {
+    try connection.count(
+      """
+      SELECT count(*) AS n FROM participant
+      WHERE party_id = \(party) AND id = \(who) AND entered_at IS NOT NULL
+      """) == 1
+  }
+
+  private func keep(_ result: BallotResult, of party: PartyID) throws {
+    func yes(_ share: BallotResult.Share?) -> Int { share?.yes ?? 0 }
+    func of(_ share: BallotResult.Share?) -> Int { share?.of ?? 0 }
+    try connection.execute(
+      """
+      INSERT INTO ballot_result (
+        party_id, answers, learnt_yes, learnt_of, gave_yes, gave_of, again_yes, again_of, lines)
+      VALUES (
+        \(party), \(result.answers), \(yes(result.learnt)), \(of(result.learnt)), \(yes(result.gave)),
+        \(of(result.gave)), \(yes(result.again)), \(of(result.again)),
+        \(result.lines.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")))
+      """)
+  }
+}
+
+extension Ballot {
+  init(_ row: Row) throws {
+    self.init(
+      learnt: try row.find("learnt"), gave: try row.find("gave"), again: try row.find("again"),
+      line: try row.get("line"))
+  }
+}
+
+extension BallotResult {
+  init(_ row: Row) throws {
+    func share(_ name: String) throws -> Share? {
+      Share(yes: try row.get("\(name)_yes"), of: try row.get("\(name)_of"))
+    }
+    let lines: String = try row.get("lines")
+    self.init(
+      answers: try row.get("answers"), learnt: try share("learnt"), gave: try share("gave"), again: try share("again"),
+      lines: lines.split(separator: "\n").map(String.init))
+  }
+}

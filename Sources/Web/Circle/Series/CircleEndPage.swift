@@ -1,0 +1,31 @@
+import Core
+import HTML
+
+/// Says what the end of a series means, before it ends.
+struct CircleEndPage: Page {
+  let view: CircleView
+
+  var chrome: Chrome { .host(current: .home) }
+  var isNarrow: Bool { true }
+
+  func title(_ t: Phrases) -> String { t("circle.end.title") }
+
+  func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        a(.class("back plain"), .href(Path.circle(view.circle.id).text)) {
+          t.icon("left")
+          " " + view.circle.name
+        }
+        h1 { title(t) }
+        p(.class("lead")) { t("circle.end.text") }
+      }
+      p { t("circle.end.farewell") }
+      form(.class("actions"), .method("post"), .action(Path.circleEnd(view.circle.id).text)) {
+        button(.class("button primary"), .type("submit"), .name("farewell"), .value("1")) { t("circle.end.withThanks") }
+        button(.class("button"), .type("submit"), .name("farewell"), .value("0")) { t("circle.end.quietly") }
+        a(.class("button quiet"), .href(Path.circle(view.circle.id).text)) { t("circle.end.keep") }
+      }
+    }
+  }
+}

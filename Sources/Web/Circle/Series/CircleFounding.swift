@@ -1,0 +1,20 @@
+import Core
+import Database
+
+/// Makes a circle of an evening that took place: who was there belongs to it.
+struct CircleFounding {
+  let connection: any Connection
+
+  /// - Returns: the circle; the one that the evening belongs to already when it does.
+  /// - Throws: `AppError.notFound` where the host has no such evening, or it is not over.
+  func found(_ circle: Circle, from id: PartyID) throws -> CircleID {
+    let party = try PartyStore(connection: connection).party(id, of: circle.host)
+    guard party.isOver else { throw AppError.notFound }
+    let store = CircleStore(connection: connection)
+    if let existing = try store.circle(of: id) { return existing.id }
+    try store.insert(circle)
+    try store.assign(id, to: circle.id)
+    try CircleMemberStore(connection: connection, circle: circle.id).join(fromEvening: id, at: circle.createdAt)
+    return circle.id
+  }
+}

@@ -1,0 +1,33 @@
+import Core
+import Database
+import HTML
+
+/// The circle as one of its members sees it: who belongs to it, and the way out.
+struct CircleMembership: Sendable, Equatable {
+  let name: String
+  let members: [String]
+  let isMember: Bool
+
+  func node(_ token: Token, _ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "circle")) {
+      h2(.id("circle")) { name }
+      p { t(isMember ? "membership.members" : "membership.left", ["names": t.list(members)]) }
+      form(.method("post"), .action(Path.circleMembership(token).text)) {
+        button(.class("button small"), .type("submit"), .name("member"), .value(isMember ? "0" : "1")) {
+          t(isMember ? "membership.leave" : "membership.rejoin")
+        }
+      }
+    }
+  }
+}
+
+extension CircleStore {
+  /// Nil where the party is no circle's, or the person never belonged to it.
+  func membership(of person: PersonID, at party: PartyID) throws -> CircleMembership? {
+    guard let circle = try circle(of: party) else { return nil }
+    let everybody = try CircleMemberStore(connection: connection, circle: circle.id).members()
+    guard let me = everybody.first(where: { $0.person == person }) else { return nil }
+    let names = everybody.filter { $0.leftAt == nil && $0.person != person }.map(\.name)
+    return CircleMembership(name: circle.name, members: me.leftAt == nil ? names : [], isMember: me.leftAt == nil)
+  }
+}

@@ -1,0 +1,21 @@
+import Core
+import Database
+import Hummingbird
+
+/// A guest leaves the circle by one tap, or comes back. Nobody is told off.
+struct CircleMembershipRoutes {
+  let services: Services
+
+  @Sendable func change(_ request: Request, _ context: GuestContext) async throws -> Response {
+    let leaves = try await Form(request, limit: 1 << 12).text("member") == "0"
+    try await services.database.write { [services] connection in
+      let guest = try GuestStore(connection: connection).guest(context.guest, of: context.party).guest
+      guard let circle = try CircleStore(connection: connection).circle(of: context.party) else {
+        throw AppError.notFound
+      }
+      let store = CircleMemberStore(connection: connection, circle: circle.id)
+      if leaves { try store.leave(guest.person, at: services.now()) } else { try store.rejoin(guest.person) }
+    }
+    return .redirect(to: Path.personal(context.token).query([("saved", leaves ? "left" : "rejoined")]))
+  }
+}

@@ -1,0 +1,73 @@
+import Core
+import Database
+import Foundation
+
+/// From an evening to the next: the core is carried over, the question grows from what was left open, the rhythm finds the date.
+struct NextEvening {
+  let services: Services
+  let connection: any Connection
+
+  /// A draft of the circle's next evening, with its core chosen in the order of how often they came.
+  /// - Throws: `AppError.conflict` when the series was ended, or a next evening is under way already.
+  func plan(for circle: Circle, host: Host) throws -> PartyID {
+    guard circle.endedAt == nil else { throw AppError.conflict(Message("circle.refused.ended")) }
+    let store = CircleStore(connection: connection)
+    let parties = try store.parties(of: circle.id).map { try PartyStore(connection: connection).party($0) }
+    guard let last = parties.last else { throw AppError.notFound }
+    guard last.isOver || last.stage == .cancelled else { throw AppError.conflict(Message("circle.refused.underWay")) }
+    let party = try draft(after: parties.last { $0.isOver } ?? last, circle, host, number: parties.count + 1)
+    try PartyStore(connection: connection).insert(party)
+    try store.assign(party.id, to: circle.id)
+    try carryOver(to: party, circle)
+    return party.id
+  }
+
+  private func draft(after last: Party, _ circle: Circle, _ host: Host, number: Int) throws -> Party {
+    let now = services.now()
+    let t = services.phrases(host.language)
+    var party = Party(
+      id: services.newID(), host: host,
+      title: t("circle.next.name", ["name": circle.name, "number": t.number(number)]),
+      occasion: last.occasion, form: last.form, at: now)
+    (party.seats, party.minutes, party.zone) = (last.seats, last.minutes, last.zone)
+    party.substance.topic = last.substance.topic
+    party.substance.question = try OpenQuestions(connection: connection).questions(of: last.id).first ?? ""
+    if let start = last.start, let next = circle.rhythm.next(after: start, in: last.timeZone), next > now {
+      (party.dateKind, party.start) = (.fixed, next)
+    }
+    return party
+  }
+
+  private func carryOver(to party: Party, _ circle: Circle) throws {
+    let store = CircleMemberStore(connection: connection, circle: circle.id)
+    let history = try store.history()
+    let attendance = history.attendance
+    let active = try store.members().filter { $0.leftAt == nil }.map(\.person).filter(history.core.contains)
+    let ordered = active.sorted { (attendance[$1] ?? 0, $0.description) < (attendance[$0] ?? 0, $1.description) }
+    let shortlist = ShortlistStore(services: services, connection: connection)
+    for person in ordered.prefix(party.seats) { try shortlist.apply(.choose, to: person, party: party) }
+    for person in ordered.dropFirst(party.seats) { try shortlist.apply(.reserve, to: person, party: party) }
+  }
+}
+
+/// What an evening left open: lines on its coasters that ask something.
+struct OpenQuestions {
+  let connection: any Connection
+
+  /// Shared with the circle, or of tables where the host stood: nobody's else are told.
+  func questions(of party: PartyID) throws -> [String] {
+    let lines = try connection.rows(
+      """
+      SELECT text FROM coaster_line
+      WHERE party_id = \(party) AND (
+        EXISTS (SELECT 1 FROM coaster_share
+          WHERE coaster_share.party_id = coaster_line.party_id AND coaster_share.table_id = coaster_line.table_id)
+        OR EXISTS (SELECT 1 FROM table_stay
+          WHERE table_stay.party_id = coaster_line.party_id AND table_stay.table_id = coaster_line.table_id
+            AND table_stay.participant = \(ParticipantID.host)))
+      ORDER BY line
+      """
+    ) { try $0.get("text", as: String.self) }
+    return lines.filter { $0.hasSuffix("?") }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import Core
+
+@Suite("A circle's history")
+struct CircleHistoryTests {
+  @Test("Two dull evenings in a row end it kindly, one lets it rest")
+  func dull() {
+    #expect(history([good]).outlook == .goOn)
+    #expect(history([good, bad]).outlook == .rest)
+    #expect(history([bad, bad]).outlook == .endKindly)
+    #expect(history([bad, good]).outlook == .goOn)
+    #expect(history([bad, nil]).outlook == .unknown)
+    #expect(history([]).outlook == .unknown)
+  }
+
+  @Test("Three worthwhile evenings to which people came back earn a guest of honour")
+  func earned() {
+    #expect(HonourReadiness(history([good, good, good])).isEarned)
+    #expect(HonourReadiness(history([good, good])).missing == [.evenings])
+    #expect(HonourReadiness(history([good, bad, good])).missing == [.worth])
+    #expect(HonourReadiness(history([bad, good, good, good])).isEarned)
+    let strangers = CircleHistory([
+      evening(0, [1, 2, 3], good), evening(1, [1, 2, 3], good), evening(2, [4, 5, 3], good),
+    ])
+    #expect(HonourReadiness(strangers).missing == [.returning])
+  }
+
+  @Test("The core came last time, or to half of the evenings")
+  func core() {
+    let history = CircleHistory([
+      evening(0, [1, 2, 3], good), evening(1, [1, 2, 4], good), evening(2, [1, 5], good),
+    ])
+    #expect(history.core == [1, 2, 5])
+    #expect(history.attendance[1] == 3)
+    #expect(history.returnRate == 1.0 / 3)
+  }
+
+  @Test("Who decides over a house is recognised in both languages")
+  func executives() {
+    for role in ["CEO", "Vorstandsvorsitzende", "Geschäftsführer, Nordlicht GmbH", "Founder & Owner"] {
+      #expect(HonourKind(roles: [role], organisations: ["A"]) != .executive, "\(role)")
+    }
+    #expect(HonourKind(roles: ["Coach", "Referentin"], organisations: ["A", "B"]) == .executive)
+    #expect(HonourKind(roles: ["CEO", "Coach", "Coach"], organisations: ["A", "A", "A"]) == .otherField)
+    #expect(HonourKind(roles: ["CEO", "Coach", "Coach"], organisations: ["A", "B", "C"]) == .freshView)
+  }
+
+  @Test("Monthly keeps weekday, week and local time, also over the change of clocks")
+  func rhythm() throws {
+    let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let third = try #require(calendar.date(from: DateComponents(year: 2027, month: 3, day: 18, hour: 18, minute: 30)))
+    let next = try #require(CircleRhythm.monthly.next(after: third, in: zone))
+    #expect(
+      calendar.dateComponents([.month, .day, .hour, .minute, .weekday], from: next)
+        == DateComponents(hour: 18, minute: 30).merged(month: 4, day: 15, weekday: 5))
+    let fifth = try #require(calendar.date(from: DateComponents(year: 2026, month: 10, day: 29, hour: 18)))
+    let last = try #require(CircleRhythm.monthly.next(after: fifth, in: zone))
+    #expect(calendar.component(.day, from: last) == 26 && calendar.component(.month, from: last) == 11)
+    let quarter = try #require(CircleRhythm.quarterly.next(after: fifth, in: zone))
+    #expect(calendar.component(.month, from: quarter) == 1 && calendar.component(.year, from: quarter) == 2027)
+    #expect(CircleRhythm.whenItFits.next(after: fifth, in: zone) == nil)
+  }
+
+  @Test("The matrix is symmetric and names who has not met")
+  func matrix() {
+    var matrix = MeetingMatrix(["a", "b", "c"])
+    matrix.add("a", "b", seconds: 60)
+    matrix.add("a", "x", seconds: 60)
+    #expect(matrix.seconds("b", "a") == 60 && matrix.met == (1, 3))
+    #expect(matrix.strangers.map { "\($0.0)\($0.1)" } == ["ac", "bc"])
+  }
+
+  @Test("A promise is reminded of once, and not after two months")
+  func reminder() {
+    let made = Moment(milliseconds: 0)
+    func due(_ days: Int, kept: Moment? = nil, reminded: Moment? = nil) -> Bool {
+      PromiseReminder.isDue(madeAt: made, keptAt: kept, remindedAt: reminded, now: made.adding(seconds: days * 86_400))
+    }
+    #expect(!due(9) && due(10) && due(59) && !due(60))
+    #expect(!due(20, kept: made) && !due(20, reminded: made))
+  }
+
+  private var good: BallotResult? {
+    BallotResult(Array(repeating: Ballot(learnt: true, gave: true, again: true), count: 4))
+  }
+  private var bad: BallotResult? {
+    BallotResult(Array(repeating: Ballot(learnt: false, gave: false, again: false), count: 4))
+  }
+
+  private func evening(_ day: Int, _ present: Set<Int>, _ result: BallotResult?) -> CircleEvening<Int> {
+    CircleEvening(endedAt: Moment(milliseconds: Int64(day) * 86_400_000), present: present, result: result)
+  }
+
+  private func history(_ results: [BallotResult?]) -> CircleHistory<Int> {
+    CircleHistory(results.enumerated().map { evening($0.offset, [1, 2, 3, 4], $0.element) })
+  }
+}
+
+extension DateComponents {
+  fileprivate func merged(month: Int, day: Int, weekday: Int) -> DateComponents {
+    var result = self
+    (result.month, result.day, result.weekday) = (month, day, weekday)
+    return result
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Core
+
+@Suite("The letters of a circle")
+struct CircleLetterTests {
+  @Test("A further evening begins with what came of the last", arguments: AddressForm.allCases)
+  func further(form: AddressForm) throws {
+    var facts = try LetterSamples.facts(form)
+    facts.previous = PreviousEvening(topic: "Vertrauen", outcome: "Kim hat das Papier geschickt", wasThere: true)
+    let letter = Letter.invitation(facts)
+    #expect(flowing(letter).contains("Vertrauen") && flowing(letter).contains("Kim hat das Papier geschickt."))
+    facts.previous?.wasThere = false
+    #expect(Letter.invitation(facts) != letter)
+    facts.previous = nil
+    #expect(!flowing(Letter.invitation(facts)).contains("Vertrauen"))
+  }
+
+  @Test("The guest of honour learns who asks, what, and how little time it takes", arguments: AddressForm.allCases)
+  func honour(form: AddressForm) throws {
+    let honour = HonourFacts(
+      members: ["Karin Holm", "Jonas Weber"], evenings: 3, topics: ["Vertrauen"],
+      questions: ["Was ließen Sie weg?", " "],
+      minutes: 20, date: "Dienstag, 3. November, 18:50 Uhr", role: .guest)
+    let text = flowing(Letter.honourInvitation(try LetterSamples.facts(form), honour))
+    for word in ["Karin Holm", "Jonas Weber", "Vertrauen", "Was ließen Sie weg?", "20", "3. November"] {
+      #expect(text.contains(word), "\(word)")
+    }
+  }
+
+  @Test("No letter has holes or doubled marks, whatever is missing", arguments: AddressForm.allCases)
+  func whole(form: AddressForm) throws {
+    let facts = try LetterSamples.facts(form)
+    let bare = HonourFacts(members: [], evenings: 1, topics: [], questions: [], minutes: 15, date: nil, role: .speaker)
+    let letters = [
+      Letter.summary(facts, met: [], wasThere: true), .summary(facts, met: ["Kim"], wasThere: true),
+      .summary(facts, met: [], wasThere: false), .promiseReminder(facts, promise: "das Papier.", to: []),
+      .honourInvitation(facts, bare), .thanks(facts, text: Letter.proposedThanks(facts, minutes: 20, taken: [])),
+      .circleEnd(facts, evenings: 1), .circleEnd(facts, evenings: 13),
+    ]
+    for letter in letters {
+      expectTidy(letter)
+      #expect(letter.subject.count <= 78)
+    }
+  }
+
+  /// The text without its line breaks.
+  private func flowing(_ letter: Letter) -> String { letter.text.replacing("\n", with: " ") }
+}
