@@ -7,17 +7,25 @@ package struct PlanningEffort: Sendable {
   package var beginnings: Int
   /// How long a list may be for a proof that no table is better; 0 for none.
   package var provable: Int
-  /// Pairs that a proof looks at before it gives up.
+  /// Pairs that a proof looks at before it gives up, over a whole list and over an excerpt of a longer one.
   package var budget: Int
+  package var excerptBudget: Int
   /// Of a longer list: how many who would go well with the table found are looked at beside it, and how often at most.
   package var company: Int
   package var refinements: Int
 
   /// For a first proposal.
   package static let thorough = PlanningEffort(
-    gatherings: 10, favourites: 3, people: 300, beginnings: 8, provable: 1500, budget: 400_000_000, company: 400,
-    refinements: 3)
+    gatherings: 10, favourites: 3, people: 300, beginnings: 8, provable: 1500, budget: 200_000_000,
+    excerptBudget: 8_000_000, company: 400, refinements: 3)
+  /// While somebody waits for a page: the same with a smaller budget.
+  package static let page = {
+    var effort = thorough
+    effort.budget = 30_000_000
+    return effort
+  }()
   /// For the same list after a small change.
   package static let quick = PlanningEffort(
-    gatherings: 4, favourites: 1, people: 200, beginnings: 3, provable: 0, budget: 0, company: 0, refinements: 0)
+    gatherings: 4, favourites: 1, people: 200, beginnings: 3, provable: 0, budget: 0, excerptBudget: 0,
+    company: 0, refinements: 0)
 }

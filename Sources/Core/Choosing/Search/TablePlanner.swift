@@ -23,7 +23,7 @@ package struct TablePlanner: Sendable {
     var table = found
     for _ in 0..<effort.refinements {
       let company = promise.company(of: table.guests, limit: effort.company)
-      let next = best(among: company, beating: table, budget: effort.budget / 50)
+      let next = best(among: company, beating: table, budget: effort.excerptBudget)
       if next.guests == table.guests { break }
       table = next
     }

@@ -21,7 +21,7 @@ struct ProposalReader {
     let leaning = try ProposalStore(connection: connection).leaning(of: party.id)
     let desk = ProposalDesk(facts: facts, source: source, leaning: leaning, hostName: hostName)
     let planner = TablePlanner(source.list.index, desk.wish)
-    let proposal = planner.propose(seed: Self.seed, near: desk.present)
+    let proposal = planner.propose(seed: Self.seed, effort: .page, near: desk.present)
     return desk.proposal(proposal, planner)
   }
 }
