@@ -26,7 +26,7 @@ struct RotateCommand: ParsableCommand {
   @Option(help: "How many guests there are: 2 to 1000.") var guests: Int?
   @Option(help: "How many rounds they sit: 1 to 200.") var rounds = 4
   @Option(help: "How many seats a table has, about: 2 to 100.") var table = 4
-  @Option(help: ArgumentHelp("How long to search at most, in milliseconds.", valueName: "ms")) var timeLimit = 1000
+  @Option(help: ArgumentHelp("How long to search at most, in milliseconds.", valueName: "ms")) var timeLimit = 2000
   @Option(help: "Another number gives another schedule.") var seed: UInt64 = 1
   @Flag(help: "Also print what was reached, and what is proved possible, to standard error as JSON.") var report = false
 

@@ -13,7 +13,7 @@ struct AnnealLengths {
         return seats * seats / 2
       }
       .reduce(0, +)
-    first = 30_000
+    first = 10_000
     least = first / 2
     most = max(first, swaps * 1000)
   }
@@ -26,5 +26,8 @@ struct AnnealLengths {
   }
 
   /// For one attempt at a cyclic starter.
-  var starter: Int { first * 10 }
+  let starter = 300_000
+
+  /// For fitting a design to wishes.
+  let fitting = 30_000
 }

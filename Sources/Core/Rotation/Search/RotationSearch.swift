@@ -66,17 +66,17 @@ struct RotationSearch {
     board.seat(fitted + missing, smooth)
     let fixed = fitted.joined().map(\.count).reduce(0, +)
     if !missing.isEmpty {
-      cool(Annealer(board, fixed: Set(0..<fixed)), steps: lengths.first)
+      cool(Annealer(board, fixed: Set(0..<fixed)), steps: lengths.fitting)
       offer(board.schedule())
     }
-    cool(annealer, steps: lengths.first, from: Temperatures.low)
-    settle(steps: lengths.first / 4)
+    cool(annealer, steps: lengths.fitting, from: Temperatures.low)
+    settle(steps: lengths.fitting / 4)
   }
 
   private mutating func relabelled(_ rounds: [Seating]) -> [Seating] {
     var relabelling = Relabelling(rounds, guestCount: instance.guestCount, energy: smooth)
     return relabelling.run(
-      rounds, steps: lengths.first, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
+      rounds, steps: lengths.fitting, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
   }
 
   /// Looks for starters three times as long as the last anneal took.
