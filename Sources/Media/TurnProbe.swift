@@ -29,7 +29,8 @@ package struct TurnProbe: Sendable {
   /// - Parameter url: such as `turn:turn.example.org:3478?transport=udp`. Without a port it is 3478 (RFC 7065).
   /// - Throws: `Problem.unreadable`. A `turns:` address speaks TLS, which this probe doesn't.
   package init(_ url: String) throws(Problem) {
-    let parts = (url.split(separator: "?").first ?? "").split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let parts = (url.split(separator: "?").first ?? "").split(separator: ":", omittingEmptySubsequences: false).map(
+      String.init)
     guard (2...3).contains(parts.count), ["stun", "turn"].contains(parts[0]), !parts[1].isEmpty,
       let port = UInt16(parts.count == 3 ? parts[2] : "3478")
     else { throw .unreadable(url) }

@@ -71,7 +71,9 @@ struct DemoParty {
       for slot in poll.slots { fields += [("date", calendar.day(slot.inDays)), ("time", slot.clock)] }
       fields += try await guests(id).filter { $0.1.mustHave == true }.map { ("must", $0.0.guest.id.description) }
     } else if let date = example.date {
-      fields += [("kind", "fixed"), ("fixedDate", calendar.day(date.inDays)), ("fixedTime", calendar.clock(date.clock))]
+      fields += [
+        ("kind", "fixed"), ("fixedDate", calendar.day(date.inDays)), ("fixedTime", calendar.clock(date.clock)),
+      ]
     } else {
       return
     }

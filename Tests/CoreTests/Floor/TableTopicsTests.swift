@@ -20,7 +20,9 @@ import Testing
 
   @Test(
     "A long wish is cut at a word and never exceeds what is read at a glance",
-    arguments: [String(repeating: "Wort ", count: 60), String(repeating: "x", count: 500), String(repeating: "🍸", count: 99)])
+    arguments: [
+      String(repeating: "Wort ", count: 60), String(repeating: "x", count: 500), String(repeating: "🍸", count: 99),
+    ])
   func long(_ wish: String) throws {
     let topic = try #require(TableTopics.topics(from: [wish], people: 4, 4).first)
     #expect(topic.unicodeScalars.count <= 60 && topic.hasSuffix("…"))

@@ -36,7 +36,9 @@ import Testing
       #expect(try await host.post(.personErasure(person)).status == 303)
     }
     let id = guests[0].who
-    for table in ["participant", "table_stay", "coaster_line", "promise", "promise_recipient", "card_exchange", "encounter"] {
+    for table in [
+      "participant", "table_stay", "coaster_line", "promise", "promise_recipient", "card_exchange", "encounter",
+    ] {
       let mine = try await scene.services.database.read { connection in
         try connection.rows(SQL(stringLiteral: "SELECT * FROM \(table)")).count { "\($0)".contains(id.rawValue) }
       }

@@ -32,12 +32,14 @@ import Testing
       ("", WireProblem.notJSON), ("{", .notJSON), ("[]", .notJSON), ("7", .notJSON), ("{}", .unknownVersion),
       (#"{"v": 2, "type": "beat"}"#, .unknownVersion), (#"{"v": "1", "type": "beat"}"#, .unknownVersion),
       (#"{"v": 1}"#, .unknownType), (#"{"v": 1, "type": "dance"}"#, .unknownType),
-      (#"{"v": 1, "type": "hello", "last": "x"}"#, .unreadable), (#"{"v": 1, "type": "request", "id": 1}"#, .unreadable),
+      (#"{"v": 1, "type": "hello", "last": "x"}"#, .unreadable),
+      (#"{"v": 1, "type": "request", "id": 1}"#, .unreadable),
       (#"{"v": 1, "type": "request", "id": 1, "request": {"fly": {}}}"#, .unreadable),
       (#"{"v": 1, "type": "request", "id": 1, "request": {"move": {"table": 7}}}"#, .unreadable),
       (#"{"v": 1, "type": "request", "id": 1, "request": {"move": {"table": "t1"}, "enter": {}}}"#, .unreadable),
       (#"{"v": 1, "type": "request", "id": 1e400, "request": {"enter": {}}}"#, .notJSON),
-      (#"{"v": 1, "type": "react", "kind": "boo"}"#, .unreadable), (#"{"v": 1, "type": "signal", "to": "a"}"#, .unreadable),
+      (#"{"v": 1, "type": "react", "kind": "boo"}"#, .unreadable),
+      (#"{"v": 1, "type": "signal", "to": "a"}"#, .unreadable),
       (#"{"v": 1, "type": "signal", "to": "a", "data": []}"#, .unreadable),
     ])
   func unreadable(_ text: String, _ problem: WireProblem) {

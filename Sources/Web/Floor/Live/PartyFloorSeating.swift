@@ -9,7 +9,9 @@ extension PartyFloor {
     let limit = planned.setup.tableLimit
     var staying: [String: Int] = [:]
     for who in present where planned.people[who]?.isStaying == true {
-      if let table = planned.people[who]?.table, let place = open.firstIndex(of: table) { staying[who.rawValue] = place }
+      if let table = planned.people[who]?.table, let place = open.firstIndex(of: table) {
+        staying[who.rawValue] = place
+      }
     }
     return planner(present).nextSeating(
       present: present.map(\.rawValue), tables: max(open.count, (present.count + limit - 1) / limit), tableLimit: limit,
