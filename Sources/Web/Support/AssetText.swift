@@ -1,14 +1,14 @@
-/// Style sheets and modules as they are sent: comments that fill lines are for those who read the code, and a third of what would
-/// travel. The lines stay, empty, so that a browser's messages name the ones in the files.
+/// Style sheets and modules as they are sent: comments that fill lines and indentation are for those who read the code, and more than a
+/// third of what would travel. The lines stay, so that a browser's messages name the ones in the files.
 enum AssetText {
   static func sent(_ text: String) -> String {
     var isInside = false
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
       let words = line.drop { $0 == " " }
       if !isInside, words.hasPrefix("//") { return "" }
-      guard isInside || words.hasPrefix("/*") else { return line }
-      isInside = !line.contains("*/")
-      return isInside || line.hasSuffix("*/") ? "" : line
+      guard isInside || words.hasPrefix("/*") else { return words }
+      isInside = !words.contains("*/")
+      return isInside || words.hasSuffix("*/") ? "" : words
     }
     return lines.joined(separator: "\n")
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Web
 
 @Suite struct AssetTextTests {
-  @Test("Comments that fill lines are not sent, and no line changes its number")
+  @Test("Comments that fill lines and indentation are not sent, and no line changes its number")
   func withoutComments() {
     let text = """
       // What it is for.
@@ -20,7 +20,7 @@ import Testing
 
       const url = "https://example.org"; // kept
 
-        call(/* this */ 1);
+      call(/* this */ 1);
 
 
 
