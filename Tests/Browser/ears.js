@@ -44,9 +44,10 @@ window.flows = async (connections) => {
   return sums;
 };
 
-// How many scripts and style sheets the page has loaded, and their bytes as gzip makes them.
+// How many scripts and style sheets of the room the page has loaded (what all pages share is not its own), and their bytes as
+// gzip makes them.
 window.weigh = async () => {
-  const names = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\.(js|css)$/.test(name));
+  const names = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\/room[^?]*\.(js|css)$/.test(name));
   const sizes = await Promise.all([...new Set(names)].map(async (name) => {
     const { body } = await fetch(name);
     return (await new Response(body.pipeThrough(new CompressionStream("gzip"))).arrayBuffer()).byteLength;
@@ -67,7 +68,8 @@ function open(connections) {
 }
 
 function incoming(kind) {
-  return open(window.connections).flatMap((connection) => connection.getReceivers().map(({ track }) => track)).filter((track) => track.kind === kind);
+  const receivers = open(window.connections).flatMap((connection) => connection.getReceivers());
+  return receivers.map(({ track }) => track).filter((track) => track.kind === kind);
 }
 
 function analyser(track) {

@@ -44,7 +44,8 @@ class Partygoer:
         self.faults = []
         launch = firefox if is_firefox else chromium
         self.browser = launch(playwright, name, folder)
-        self.context = self.browser.new_context()
+        self.context = self.browser.new_context(reduced_motion="reduce")
+        self.context.set_default_timeout(90_000)
         self.page = self.context.new_page()
         self.page.add_init_script(path=EARS)
         self.page.on("pageerror", lambda error: self.faults.append(f"{name}: {error}"))

@@ -63,9 +63,12 @@ export class Negotiation extends News {
     this.#drop();
   }
 
+  /** What was under way on a closed connection never ends (so the standard says): the next signals must not wait for it. */
   #drop() {
     const old = this.connection;
     this.connection = null;
+    this.#turn = Promise.resolve();
+    this.#isOffering = false;
     if (!old) return;
     old.onnegotiationneeded = old.onicecandidate = old.onconnectionstatechange = null;
     old.close();
@@ -74,7 +77,6 @@ export class Negotiation extends News {
   #build() {
     this.#drop();
     this.#origin = null;
-    this.#isOffering = false;
     this.#builtAt = this.clock.now();
     const connection = (this.connection = this.connect({ iceServers: this.ice(), bundlePolicy: "max-bundle" }));
     connection.onicecandidate = ({ candidate }) => {
@@ -92,9 +94,8 @@ export class Negotiation extends News {
       await this.#describe(connection, "offer");
     } catch {
       // An offer of the other side came between; it is answered instead.
-    } finally {
-      this.#isOffering = false;
     }
+    if (connection === this.connection) this.#isOffering = false;
   }
 
   /** The first candidates travel inside the description: one message instead of ten. */
@@ -115,9 +116,10 @@ export class Negotiation extends News {
     if (candidate) return this.connection?.addIceCandidate(candidate);
     if (this.state !== "connected") this.#watch(); // It goes on, however slowly.
     if (description.type === "offer") return this.#offered(description);
-    if (this.connection?.signalingState !== "have-local-offer") return;
-    await this.connection.setRemoteDescription(description);
-    this.#origin = originOf(description);
+    const { connection } = this;
+    if (connection?.signalingState !== "have-local-offer") return;
+    await connection.setRemoteDescription(description);
+    if (connection === this.connection) this.#origin = originOf(description);
   }
 
   async #offered(description) {
@@ -127,6 +129,7 @@ export class Negotiation extends News {
     const connection = this.connection;
     if (!this.isPolite && (this.#isOffering || connection.signalingState !== "stable")) return;
     await connection.setRemoteDescription(description);
+    if (connection !== this.connection) return;
     this.#origin = originOf(description);
     if (isForeign) this.tell("built", { connection, isAnswering: true });
     await connection.setLocalDescription();
