@@ -1,10 +1,5 @@
-<<<<<<< HEAD
-/// Style sheets and modules as they are sent: comments that fill lines, and indentation, are for those who read the code, and a
-/// third of what would travel. The lines stay, empty, so that a browser's messages name the ones in the files.
-=======
 /// Style sheets and modules as they are sent: comments that fill lines and indentation are for those who read the code, and more than a
 /// third of what would travel. The lines stay, so that a browser's messages name the ones in the files.
->>>>>>> roommedia
 enum AssetText {
   static func sent(_ text: String) -> String {
     var isInside = false
@@ -12,13 +7,8 @@ enum AssetText {
       let words = line.drop { $0 == " " }
       if !isInside, words.hasPrefix("//") { return "" }
       guard isInside || words.hasPrefix("/*") else { return words }
-<<<<<<< HEAD
-      isInside = !line.contains("*/")
-      return isInside || line.hasSuffix("*/") ? "" : words
-=======
       isInside = !words.contains("*/")
       return isInside || words.hasSuffix("*/") ? "" : words
->>>>>>> roommedia
     }
     return lines.joined(separator: "\n")
   }
