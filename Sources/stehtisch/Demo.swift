@@ -25,6 +25,7 @@ struct Demo: AsyncParsableCommand {
     print("Stehtisch, with an invented example: \(settings.publicURL.absoluteString)")
     print("Its data: \(settings.data.path)")
     print("Sign in as its host (once, 15 minutes): \(link)")
+    if let guest = try await services.demoGuestLink() { print("Walk into its party as a guest: \(guest)") }
     fflush(nil)
     try await buildApplication(services).runService()
   }

@@ -14,7 +14,7 @@ struct Stehtisch: AsyncParsableCommand {
       without any data of your own: `stehtisch demo`.
       """,
     subcommands: [
-      Serve.self, Demo.self, HostCommand.self, ImportCommand.self, BackupCommand.self, Doctor.self,
+      Serve.self, Demo.self, HostCommand.self, ImportCommand.self, RotateCommand.self, BackupCommand.self, Doctor.self,
     ],
     defaultSubcommand: Serve.self)
 }

@@ -11,6 +11,13 @@ extension Services {
     if isEmpty { try await DemoFilling(services: self, example: example).run() }
     return try await addHost(email: example.host.email, name: example.host.name, language: .german)
   }
+
+  /// The personal page of a guest at the party that is open now; nil if there is none any more.
+  package func demoGuestLink() async throws -> String? {
+    guard let guest = try await database.read({ try DemoStore(connection: $0).guestOfOpenParty() }) else { return nil }
+    let token = personalToken(guest.id, number: guest.linkNumber)
+    return settings.publicURL.absoluteString + Path.personal(token).text
+  }
 }
 
 /// Does what the example's host and guests did in the weeks before now, each thing at its time.

@@ -71,7 +71,7 @@ struct DemoParty {
       for slot in poll.slots { fields += [("date", calendar.day(slot.inDays)), ("time", slot.clock)] }
       fields += try await guests(id).filter { $0.1.mustHave == true }.map { ("must", $0.0.guest.id.description) }
     } else if let date = example.date {
-      fields += [("kind", "fixed"), ("fixedDate", calendar.day(date.inDays)), ("fixedTime", date.clock)]
+      fields += [("kind", "fixed"), ("fixedDate", calendar.day(date.inDays)), ("fixedTime", calendar.clock(date.clock))]
     } else {
       return
     }
@@ -103,9 +103,16 @@ struct DemoParty {
   private func close(_ id: PartyID) async throws {
     switch example.stage {
     case .cancelled: try await visitor(hours: 120).post(.cancellation(id), [("reason", example.reason ?? "")])
-    case .open, .ended, .closed: try await end(id)
+    case .open: try await openDoors(id)
+    case .ended, .closed: try await end(id)
     case .draft, .inviting, .scheduled: break
     }
+  }
+
+  /// Somebody who looks around can walk in.
+  private func openDoors(_ id: PartyID) async throws {
+    let today = services.at(calendar.now, chance: chance)
+    try await today.floors.request(.doors(state: .open), by: .host, at: id, today)
   }
 
   /// The evening took place.

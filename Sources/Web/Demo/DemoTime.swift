@@ -43,6 +43,11 @@ struct DemoCalendar {
     LocalTime(now.addingTimeInterval(Double(inDays) * 86_400), in: TimeZone(identifier: Example.zone) ?? .gmt).day.text
   }
 
+  /// Such as `18:30`.
+  func clock(_ text: String) -> String {
+    text == "now" ? LocalTime(now, in: TimeZone(identifier: Example.zone) ?? .gmt).clockText : text
+  }
+
   func ago(days: Int, hours: Int = 0) -> Date {
     now.addingTimeInterval(-Double(days) * 86_400 + Double(hours) * 3600)
   }

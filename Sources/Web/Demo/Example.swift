@@ -34,7 +34,7 @@ struct Example: Decodable, Sendable {
     let guests: [Guest]
   }
 
-  /// A day counted from today, and a time in Berlin.
+  /// A day counted from today, and a time in Berlin; `now` for the time at which the example is filled.
   struct Day: Decodable, Sendable {
     let inDays: Int
     let clock: String

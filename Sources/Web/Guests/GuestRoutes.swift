@@ -31,6 +31,7 @@ struct GuestRoutes {
       try store.replaceLink(of: id, number: number, hash: services.personalToken(id, number: number).hash)
       try store.note(GuestEvent.link, of: id, at: services.now())
     }
+    await services.floors.dismiss(ParticipantID(id.description), at: party)
     return .redirect(to: Path.guestHistory(party, id).query([("link", "new")]))
   }
 }

@@ -12,7 +12,7 @@ package struct Checkup: Sendable {
   }
 
   package func findings() async -> [Finding] {
-    [reachedUnder] + dataFolder + (await database) + (await mail) + encryption + [clock] + timeZones
+    [reachedUnder] + dataFolder + (await database) + (await mail) + (await media) + encryption + [clock] + timeZones
   }
 
   private var reachedUnder: Finding {

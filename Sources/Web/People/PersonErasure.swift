@@ -2,7 +2,7 @@ import Core
 import Database
 
 /// Erases people with every trace of them: topics, provenance, their places at parties with answers, votes and history,
-/// mail to them in the outbox, and rows of imports that wait. A suppressed address stays suppressed: only its hash is
+/// what they said, wrote and promised there, mail to them in the outbox, and rows of imports that wait. A suppressed address stays suppressed: only its hash is
 /// known.
 package struct PersonErasure {
   let connection: any Connection
@@ -16,8 +16,14 @@ package struct PersonErasure {
       try eraseMail(to: key, as: try row.get("email"), of: host)
       try eraseImportedRows(with: key, of: host)
     }
-    // The rest goes with the person: topics, provenance, guests, and with these answers, votes, history and mail.
+    for guest in try guests(id) { try FloorEventStore(connection: connection).forget(guest) }
+    // The rest goes with the person: topics, provenance, guests, and with these answers, votes, history, mail, and what they
+    // left on the floor.
     return try connection.execute("DELETE FROM person WHERE id = \(id) AND host_id = \(host)") == 1
+  }
+
+  private func guests(_ person: PersonID) throws -> [GuestID] {
+    try connection.rows("SELECT id FROM guest WHERE person_id = \(person)") { try $0.get("id") }
   }
 
   private func eraseMail(to key: String, as email: String, of host: HostID) throws {

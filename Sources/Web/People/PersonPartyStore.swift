@@ -5,6 +5,15 @@ import Database
 struct PersonPartyStore {
   let connection: any Connection
 
+  func parties(of person: PersonID, host: HostID) throws -> [PartyID] {
+    try connection.rows(
+      """
+      SELECT party.id FROM guest JOIN party ON party.id = guest.party_id
+      WHERE guest.person_id = \(person) AND party.host_id = \(host)
+      """
+    ) { try $0.get("id") }
+  }
+
   func titles(of person: PersonID, host: HostID) throws -> [String] {
     try connection.rows(
       """

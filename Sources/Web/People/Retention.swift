@@ -8,6 +8,8 @@ import ServiceLifecycle
 /// imports. Runs at the start and once a day.
 package struct Retention: Service {
   let services: Services
+  /// Days for which everything that happened at a party is kept; what survives the evening stays.
+  package static let eventDays = 30
 
   package init(services: Services) {
     self.services = services
@@ -37,6 +39,7 @@ package struct Retention: Service {
     if let time = cutoff(services.settings.silentRetentionDays) {
       erased += try await eraseAll { try RetentionStore(connection: $0).silent(since: time, limit: 200) }
     }
+    try await thinFloors(endedBefore: now.addingTimeInterval(-86_400 * Double(Self.eventDays)))
     try await eraseImports(before: now.addingTimeInterval(-86_400 * Double(Import.keptDays)))
     if erased > 0 { services.logger.notice("people erased on schedule", metadata: ["count": "\(erased)"]) }
     return erased
@@ -55,6 +58,11 @@ package struct Retention: Service {
       if count == 0 { break }
     }
     return erased
+  }
+
+  private func thinFloors(endedBefore time: Date) async throws {
+    let count = try await services.database.write { try FloorEventStore(connection: $0).thin(endedBefore: time) }
+    if count > 0 { services.logger.notice("floor events thinned", metadata: ["count": "\(count)"]) }
   }
 
   private func eraseImports(before time: Date) async throws {

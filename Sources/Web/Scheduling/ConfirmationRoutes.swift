@@ -50,6 +50,7 @@ struct ConfirmationRoutes {
       let party = try PartyStore(connection: connection).party(view.facts.party.id, of: context.host.id)
       try DateDecision(services: services, connection: connection).cancel(party, reason: reason)
     }
+    await services.floors.reopen(view.facts.party.id)
     services.wakeOutbox()
     return .redirect(to: .date(view.facts.party.id))
   }

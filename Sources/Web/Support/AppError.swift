@@ -27,6 +27,7 @@ package enum AppError: Error, Sendable, Equatable {
     case let error as AppError: self = error
     case let error as PartyRefusal: self = .conflict(error.message)
     case let error as HTTPError where error.status == .notFound: self = .notFound
+    case let error as HTTPError where error.status == .forbidden: self = .crossSite
     case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge(megabytes: 1)
     case let error as HTTPError where (400..<500).contains(error.status.code): self = .malformed
     case let error as DatabaseError where error.kind == .storage: self = .storage

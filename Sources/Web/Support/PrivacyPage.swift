@@ -50,5 +50,5 @@ struct PrivacyPage: Page {
       ["imported": t.number(retentionDays), "silent": t.number(silentRetentionDays)])
   }
 
-  private static let topics = ["source", "guests", "objection", "rights", "technology"]
+  private static let topics = ["source", "guests", "evening", "objection", "rights", "technology"]
 }

@@ -23,13 +23,17 @@ enum UpgradeRequest {
     guard let key = head.headerFields[.secWebSocketKey], Data(base64Encoded: key)?.count == 16 else {
       throw HTTPError(.badRequest, message: "Sec-WebSocket-Key")
     }
-    if let origins, !origins.contains(head.headerFields[.origin] ?? "") { throw HTTPError(.forbidden, message: "Origin") }
+    if let origins, !origins.contains(head.headerFields[.origin] ?? "") {
+      throw HTTPError(.forbidden, message: "Origin")
+    }
     let digest = Insecure.SHA1.hash(data: Data((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8))
     return Data(digest).base64EncodedString()
   }
 
   /// Whether a header that is a list of tokens has one, in whatever case.
   private static func lists(_ value: String?, _ token: String) -> Bool {
-    (value ?? "").lowercased().split(separator: ",").contains { $0.trimmingPrefix { $0 == " " }.hasPrefix(token) }
+    (value ?? "").lowercased().split(separator: ",").contains {
+      $0.trimmingCharacters(in: .whitespaces) == token
+    }
   }
 }

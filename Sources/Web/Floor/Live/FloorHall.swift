@@ -54,6 +54,11 @@ package actor FloorHall {
     note()
   }
 
+  /// Somebody's link is not valid any more: their page goes.
+  package func dismiss(_ who: ParticipantID, at party: PartyID) async {
+    await (try? floors[party]?.value)?.dismiss(who)
+  }
+
   /// Clocks go on; idle floors are put away.
   package func tick() async {
     for (party, opening) in floors {

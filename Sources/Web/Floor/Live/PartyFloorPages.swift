@@ -13,6 +13,9 @@ extension PartyFloor {
     }
     switch message {
     case .request(let id, let request): await answer(id, request, caller)
+    case .met:
+      guard shown.mayHost(caller.who) else { return complain(.notHosting, to: caller) }
+      caller.socket.send(ServerMessage.met(meetings(caller.language)).frame)
     case .beat: caller.socket.send(ServerMessage.beat(now: now).frame)
     default: passOn(message, from: caller)
     }
@@ -31,6 +34,12 @@ extension PartyFloor {
     gather()
     usedAt = now
     _ = try? await record(planned.connection(of: caller.who, isOpen: false, at: now))
+  }
+
+  /// Their link is not valid any more.
+  func dismiss(_ who: ParticipantID) async {
+    close(who, .linkInvalid)
+    _ = try? await record(planned.connection(of: who, isOpen: false, at: now))
   }
 
   /// The newer window takes the seat.

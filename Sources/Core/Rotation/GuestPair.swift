@@ -1,0 +1,17 @@
+/// Two different guests, in either order.
+package struct GuestPair: Sendable, Hashable, Comparable {
+  package let low: Int
+  package let high: Int
+
+  package init(_ one: Int, _ other: Int) {
+    low = min(one, other)
+    high = max(one, other)
+  }
+
+  package static func < (left: GuestPair, right: GuestPair) -> Bool {
+    (left.low, left.high) < (right.low, right.high)
+  }
+}
+
+/// Who sits with whom in one round: tables of guests. The order at a table means nothing.
+package typealias Seating = [[Int]]

@@ -1,0 +1,30 @@
+/// How many steps each anneal takes: a short one first, so that there is an answer soon, then longer ones up to a length
+/// beyond which another start promises more. Small instances never need the long ones, large ones need all.
+struct AnnealLengths {
+  let first: Int
+  /// Below so many steps no anneal is worth its while.
+  let least: Int
+  private let most: Int
+
+  init(_ instance: RotationInstance) {
+    let swaps = instance.tableSizes
+      .map { sizes in
+        let seats = sizes.reduce(0, +)
+        return seats * seats / 2
+      }
+      .reduce(0, +)
+    first = 30_000
+    least = first / 2
+    most = max(first, swaps * 1000)
+  }
+
+  /// `left` is how many steps the limit will leave, if known: the last anneal is as long as what is left.
+  func steps(_ attempt: Int, left: Int?) -> Int {
+    let growing = (0..<min(attempt, 20)).reduce(first) { steps, _ in min(most, steps * 3) }
+    guard let left else { return growing }
+    return left < 2 * growing ? left * 9 / 10 : growing
+  }
+
+  /// For one attempt at a cyclic starter.
+  var starter: Int { first * 10 }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// Simulated annealing over swaps of two guests in one round (Kirkpatrick, Gelatt and Vecchi, 1983).
+struct Annealer {
+  /// Seats whose guests may be moved.
+  private let free: [Int32]
+  /// By seat: which of `free` stand in its round.
+  private let inRound: [Range<Int>]
+
+  /// What a worsening of size 1 at temperature 1 is weighed against: -ln of 1024 evenly spaced chances.
+  private static let thresholds: [Float] = (0..<1024).map { -log((Float($0) + 0.5) / 1024) }
+
+  /// Swaps are checked against the limit in blocks of so many.
+  private static let block = 512
+
+  init(_ board: SeatBoard, fixed: Set<Int> = []) {
+    free = (0..<board.seatCount).filter { !fixed.contains($0) }.map(Int32.init)
+    var inRound: [Range<Int>] = []
+    var start = 0
+    for seat in 0..<board.seatCount {
+      let round = board.round(of: seat)
+      if seat == round.lowerBound {
+        start = inRound.last?.upperBound ?? 0
+        inRound.append(start..<(start + round.count { !fixed.contains($0) }))
+      } else if let range = inRound.last {
+        inRound.append(range)
+      }
+    }
+    self.inRound = inRound
+  }
+
+  /// Proposes `steps` swaps while the temperature falls from `hot` to `cold` in even ratios; both in the units of the energy.
+  /// Ends early when the limit does.
+  func cool(
+    _ board: SeatBoard, steps: Int, from hot: Double, to cold: Double, _ limit: inout SearchLimit,
+    _ chance: inout Chance
+  ) {
+    guard !free.isEmpty else { return }
+    var done = 0
+    while done < steps {
+      let taken = limit.take(min(Self.block, steps - done))
+      if taken == 0 { return }
+      let temperature = hot == cold ? hot : hot * pow(cold / hot, Double(done) / Double(steps))
+      propose(board, taken, Float(temperature), &chance)
+      done += taken
+    }
+  }
+
+  private func propose(_ board: SeatBoard, _ count: Int, _ temperature: Float, _ chance: inout Chance) {
+    free.withUnsafeBufferPointer { free in
+      inRound.withUnsafeBufferPointer { inRound in
+        Self.thresholds.withUnsafeBufferPointer { thresholds in
+          for _ in 0..<count {
+            // One draw serves for all three: 22 bits for each guest, 10 for the threshold, 10 left over.
+            let bits = chance.next()
+            let one = Int(free[Self.pick(bits & 0x3F_FFFF, free.count)])
+            let round = inRound[one]
+            let other = Int(free[round.lowerBound + Self.pick(bits >> 22 & 0x3F_FFFF, round.count)])
+            if board.isSameTable(one, other) { continue }
+            let allowed = temperature * thresholds[Int(bits >> 54)]
+            if Float(board.cost(one, other)) <= allowed { board.swap(one, other) }
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func pick(_ bits: UInt64, _ count: Int) -> Int { Int((bits &* UInt64(count)) >> 22) }
+}

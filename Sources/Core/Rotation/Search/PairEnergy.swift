@@ -1,0 +1,32 @@
+/// What one more meeting of a pair costs: the search goes downhill. A first meeting brings the pair's worth, a further one
+/// brings nothing or costs, a forbidden one costs more than another could bring.
+struct PairEnergy {
+  /// By pair, `one * guestCount + other`: what a first meeting costs; below 0 if it is welcome.
+  let first: [Int32]
+  /// What a meeting costs for each time that the pair has met before.
+  let again: Int32
+
+  enum Kind {
+    /// For annealing: wishes weigh little more than worths, and surplus nothing, so that the search gets across.
+    case smooth
+    /// A worth outweighs surplus, and a wish outweighs worths, as in the score.
+    case strict
+  }
+
+  init(_ instance: RotationInstance, _ kind: Kind) {
+    let highest = max(1, instance.worths.values.max() ?? 0, instance.defaultWorth)
+    let unit = kind == .smooth ? 1024 / highest : 256
+    let must = unit * highest * (kind == .smooth ? 2 : 8)
+    let count = instance.guestCount
+    var first = Array(repeating: Int32(-instance.defaultWorth * unit), count: count * count)
+    func set(_ pair: GuestPair, _ cost: Int) {
+      first[pair.low * count + pair.high] = Int32(cost)
+      first[pair.high * count + pair.low] = Int32(cost)
+    }
+    for (pair, worth) in instance.worths { set(pair, -worth * unit) }
+    for pair in instance.must { set(pair, -must - instance.worth(pair) * unit) }
+    for pair in instance.apart { set(pair, must * 3) }
+    self.first = first
+    again = kind == .smooth ? 0 : 1
+  }
+}

@@ -1,0 +1,138 @@
+/// Structure first, then annealing with restarts, until the bound or the limit is reached.
+struct RotationSearch {
+  let instance: RotationInstance
+  let bounds: RotationBounds
+  private(set) var best: (schedule: [Seating], score: RotationScore)
+  private var limit: SearchLimit
+  private var chance: Chance
+  private let smooth: PairEnergy
+  private let strict: PairEnergy
+  private let board: SeatBoard
+  private let annealer: Annealer
+  private let lengths: AnnealLengths
+  private lazy var starters = possibleStarters()
+
+  init(_ instance: RotationInstance, seed: UInt64, limit: SearchLimit) {
+    self.instance = instance
+    self.limit = limit
+    bounds = RotationBounds(instance)
+    chance = Chance(seed: seed)
+    smooth = PairEnergy(instance, .smooth)
+    strict = PairEnergy(instance, .strict)
+    lengths = AnnealLengths(instance)
+    let start = Seats.shuffled(instance, &chance)
+    board = SeatBoard(start, guestCount: instance.guestCount, energy: smooth)
+    annealer = Annealer(board)
+    best = (start, RotationScore(start, instance))
+  }
+
+  mutating func run() {
+    use(Designs.rounds(instance))
+    var attempt = 0
+    while !isProved, !limit.isSpent {
+      let steps = lengths.steps(attempt, left: limit.stepsLeft)
+      if steps < lengths.least {
+        polish(steps: .max)
+      } else {
+        restart(attempt, steps: steps)
+        seekStarters(attempt, steps: steps)
+      }
+      attempt += 1
+    }
+    even()
+  }
+
+  /// Nothing better is possible, but for how many people the worst-off guest meets.
+  private var isProved: Bool {
+    best.score.forbidden == 0 && best.score.missedMust == 0 && best.score.worth == bounds.worth
+      && best.score.surplus == bounds.surplus
+  }
+
+  private mutating func offer(_ schedule: [Seating]) {
+    let score = RotationScore(schedule, instance)
+    if best.score < score { best = (schedule, score) }
+  }
+
+  // MARK: Structure
+
+  /// Rounds without repeats, relabelled to the wishes; those that are missing are annealed, then all of them.
+  private mutating func use(_ rounds: [Seating]) {
+    if rounds.isEmpty { return }
+    let fitted = instance.hasNoWishes ? rounds : relabelled(rounds)
+    let missing = Seats.shuffled(instance, &chance).suffix(instance.rounds - fitted.count)
+    offer(fitted + missing)
+    if isProved { return }
+    board.seat(fitted + missing, smooth)
+    let fixed = fitted.joined().map(\.count).reduce(0, +)
+    if !missing.isEmpty {
+      cool(Annealer(board, fixed: Set(0..<fixed)), steps: lengths.first)
+      offer(board.schedule())
+    }
+    cool(annealer, steps: lengths.first, from: Temperatures.low)
+    settle(steps: lengths.first / 4)
+  }
+
+  private mutating func relabelled(_ rounds: [Seating]) -> [Seating] {
+    var relabelling = Relabelling(rounds, guestCount: instance.guestCount, energy: smooth)
+    return relabelling.run(
+      rounds, steps: lengths.first, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
+  }
+
+  /// Looks for starters three times as long as the last anneal took, mostly for few of them.
+  private mutating func seekStarters(_ attempt: Int, steps: Int) {
+    if isProved || attempt == 0 || starters.isEmpty { return }
+    var tried = 0
+    while tried * lengths.starter < 3 * steps, !limit.isSpent {
+      let starter = tried.isMultiple(of: 2) ? starters[0] : starters[chance.below(starters.count)]
+      let temperature = chance.below(2) == 0 ? 0.25 : 0.35
+      if let rounds = starter.rounds(
+        instance.rounds, steps: lengths.starter, temperature: temperature, &limit, &chance)
+      {
+        starters = []
+        return use(rounds)
+      }
+      tried += 1
+    }
+  }
+
+  /// None if rounds without repeats are out of question.
+  private func possibleStarters() -> [CyclicStarter] {
+    guard instance.isUniform, bounds.pairs == bounds.meetings else { return [] }
+    return StarterShape.all(tableSizes: instance.tableSizes[0], rounds: instance.rounds)
+      .map { CyclicStarter(tableSizes: instance.tableSizes[0], shape: $0) }
+      .filter(\.isPossible)
+  }
+
+  // MARK: Annealing
+
+  /// Every third time from the best so far, otherwise from chance.
+  private mutating func restart(_ attempt: Int, steps: Int) {
+    let isReheating = attempt % 3 == 2
+    board.seat(isReheating ? best.schedule : Seats.shuffled(instance, &chance), smooth)
+    cool(annealer, steps: steps - steps / 8, from: isReheating ? Temperatures.low : Temperatures.hot)
+    settle(steps: steps / 8)
+  }
+
+  private mutating func polish(steps: Int) {
+    board.seat(best.schedule, strict)
+    settle(steps: steps)
+  }
+
+  /// Downhill and sideways in the order of the score.
+  private mutating func settle(steps: Int) {
+    board.seat(board.schedule(), strict)
+    annealer.cool(board, steps: steps, from: Temperatures.none, to: Temperatures.none, &limit, &chance)
+    offer(board.schedule())
+  }
+
+  private mutating func cool(_ annealer: Annealer, steps: Int, from hot: Double = Temperatures.hot) {
+    annealer.cool(board, steps: steps, from: hot, to: Temperatures.cold, &limit, &chance)
+  }
+
+  private mutating func even() {
+    if best.score.fewestMet >= bounds.fewestMet || limit.isSpent { return }
+    board.seat(best.schedule, strict)
+    Evening(board).run(steps: 3000, &chance)
+    offer(board.schedule())
+  }
+}

@@ -1,0 +1,178 @@
+/// Who sits where in all rounds, and what any swap of two guests would change, from a matrix of how often each two meet.
+///
+/// A class with plain memory: a search proposes some ten million swaps a second, and each looks at no more than the two tables.
+final class SeatBoard {
+  let guestCount: Int
+  let seatCount: Int
+  private let tableSizes: [[Int]]
+  /// By seat: who sits there. Seats are numbered through all rounds and tables.
+  private let guest: UnsafeMutablePointer<Int32>
+  /// By seat: the seats of its table, and of its round.
+  private let table: UnsafeMutablePointer<Span>
+  private let round: UnsafeMutablePointer<Span>
+  /// By pair: how often they meet, and what one meeting more or fewer would cost.
+  private let meetings: UnsafeMutablePointer<Int32>
+  private let joining: UnsafeMutablePointer<Int32>
+  private let parting: UnsafeMutablePointer<Int32>
+  private let first: UnsafeMutablePointer<Int32>
+  private var again: Int32
+
+  struct Span {
+    let start: Int32
+    let end: Int32
+  }
+
+  /// `history` counts what happened before the rounds of `schedule`.
+  init(_ schedule: [Seating], guestCount: Int, energy: PairEnergy, history: MeetingCounts? = nil) {
+    self.guestCount = guestCount
+    tableSizes = schedule.map { $0.map(\.count) }
+    seatCount = tableSizes.joined().reduce(0, +)
+    guest = .allocate(capacity: max(1, seatCount))
+    table = .allocate(capacity: max(1, seatCount))
+    round = .allocate(capacity: max(1, seatCount))
+    let pairs = guestCount * guestCount
+    meetings = .allocate(capacity: pairs)
+    joining = .allocate(capacity: pairs)
+    parting = .allocate(capacity: pairs)
+    first = .allocate(capacity: pairs)
+    again = energy.again
+    layOut(schedule)
+    seat(schedule, energy, history)
+  }
+
+  deinit {
+    guest.deallocate()
+    table.deallocate()
+    round.deallocate()
+    meetings.deallocate()
+    joining.deallocate()
+    parting.deallocate()
+    first.deallocate()
+  }
+
+  /// Everybody as in `schedule`, which has the same tables as the one at the beginning.
+  func seat(_ schedule: [Seating], _ energy: PairEnergy, _ history: MeetingCounts? = nil) {
+    again = energy.again
+    for pair in 0..<(guestCount * guestCount) {
+      first[pair] = energy.first[pair]
+      meetings[pair] = 0
+    }
+    if let history { count(history) }
+    var seat = 0
+    for sitting in schedule.joined() {
+      for (place, one) in sitting.enumerated() {
+        guest[seat] = Int32(one)
+        seat += 1
+        for other in sitting[(place + 1)...] { note(one, other, 1) }
+      }
+    }
+    for pair in 0..<(guestCount * guestCount) { price(pair) }
+  }
+
+  /// The seats of the round in which a seat stands.
+  @inline(__always)
+  func round(of seat: Int) -> Range<Int> { Int(round[seat].start)..<Int(round[seat].end) }
+
+  @inline(__always)
+  func isSameTable(_ one: Int, _ other: Int) -> Bool { table[one].start == table[other].start }
+
+  func guest(at seat: Int) -> Int { Int(guest[seat]) }
+
+  /// What a swap of the guests on two seats of one round, at two tables, would cost.
+  @inline(__always)
+  func cost(_ one: Int, _ other: Int) -> Int32 {
+    let left = Int(guest[one]) * guestCount
+    let right = Int(guest[other]) * guestCount
+    var cost: Int32 = 0
+    for seat in Int(table[one].start)..<Int(table[one].end) {
+      let mate = Int(guest[seat])
+      cost &+= joining[right + mate] &+ parting[left + mate]
+    }
+    for seat in Int(table[other].start)..<Int(table[other].end) {
+      let mate = Int(guest[seat])
+      cost &+= joining[left + mate] &+ parting[right + mate]
+    }
+    // The loops have seated both beside each other, which neither table does; nobody parts from himself.
+    return cost &- joining[left + Int(guest[other])] &- joining[right + Int(guest[one])]
+  }
+
+  /// Swaps the guests on two seats of one round, at two tables.
+  func swap(_ one: Int, _ other: Int) {
+    let left = Int(guest[one])
+    let right = Int(guest[other])
+    move(left, outOf: one, in: right)
+    move(right, outOf: other, in: left)
+    guest[one] = Int32(right)
+    guest[other] = Int32(left)
+  }
+
+  /// The rounds with their tables.
+  func schedule() -> [Seating] {
+    var seat = 0
+    return tableSizes.map { sizes in
+      sizes.map { size in
+        defer { seat += size }
+        return (seat..<(seat + size)).map { Int(guest[$0]) }
+      }
+    }
+  }
+
+  /// How many different people a guest meets.
+  func acquaintances(of guest: Int) -> Int {
+    (0..<guestCount).count { meetings[guest * guestCount + $0] > 0 }
+  }
+
+  /// The place of the guest on `seat` at the table is taken by `successor`.
+  private func move(_ leaving: Int, outOf seat: Int, in successor: Int) {
+    for place in Int(table[seat].start)..<Int(table[seat].end) where place != seat {
+      let mate = Int(guest[place])
+      change(leaving, mate, -1)
+      change(successor, mate, 1)
+    }
+  }
+
+  private func change(_ one: Int, _ other: Int, _ difference: Int32) {
+    note(one, other, difference)
+    price(one * guestCount + other)
+    price(other * guestCount + one)
+  }
+
+  private func note(_ one: Int, _ other: Int, _ difference: Int32) {
+    meetings[one * guestCount + other] += difference
+    meetings[other * guestCount + one] += difference
+  }
+
+  @inline(__always)
+  private func price(_ pair: Int) {
+    let times = meetings[pair]
+    joining[pair] = cost(pair, times)
+    parting[pair] = times == 0 ? 0 : -cost(pair, times - 1)
+  }
+
+  @inline(__always)
+  private func cost(_ pair: Int, _ before: Int32) -> Int32 {
+    before == 0 || first[pair] > 0 ? first[pair] : again &* before
+  }
+
+  private func count(_ history: MeetingCounts) {
+    for one in 0..<guestCount {
+      for other in 0..<guestCount { meetings[one * guestCount + other] = Int32(history[one, other]) }
+    }
+  }
+
+  private func layOut(_ schedule: [Seating]) {
+    var start = 0
+    for seating in schedule {
+      let end = start + seating.map(\.count).reduce(0, +)
+      var seat = start
+      for sitting in seating {
+        for place in seat..<(seat + sitting.count) {
+          table[place] = Span(start: Int32(seat), end: Int32(seat + sitting.count))
+          round[place] = Span(start: Int32(start), end: Int32(end))
+        }
+        seat += sitting.count
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Core
+import Database
+
+/// Where somebody who looks around can walk in.
+struct DemoStore {
+  let connection: any Connection
+
+  func guestOfOpenParty() throws -> Guest? {
+    let row = try connection.row("SELECT id FROM party WHERE state = 'open' ORDER BY id DESC LIMIT 1")
+    guard let party: PartyID = try row?.get("id") else { return nil }
+    return try GuestStore(connection: connection).guests(of: party).first(where: \.mayCome)?.guest
+  }
+}
