@@ -16,6 +16,8 @@ test("The more people, the smaller the pictures", () => {
   const rates = [1, 3, 5, 9].map((pictures) => limits(pictures, pictures).camera.maxBitrate);
   assert.deepEqual(rates, [...rates].sort((a, b) => b - a));
   assert.equal(limits(5, 5).camera.scaleResolutionDownBy, 2);
+  assert.deepEqual(limits(5, 5, Ladder.full, 180).camera, { maxBitrate: 200_000, scaleResolutionDownBy: 1 }, "what is small stays");
+  assert.deepEqual(limits(1, 1, Ladder.small, 360).camera, { maxBitrate: 350_000, scaleResolutionDownBy: 2 });
   assert.ok(limits(1, 12).audio.maxBitrate < limits(1, 3).audio.maxBitrate);
 });
 

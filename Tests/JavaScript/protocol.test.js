@@ -157,16 +157,24 @@ test("After sleep the line is asked at once whether it lives", () => {
   assert.equal(all.protocol.connection.state, "waiting");
 });
 
-test("A burst of signals stays below the server's limit and loses none", () => {
+test("A burst of signals stays below the server's limit, loses none, and nothing else waits for it", () => {
   const all = opened();
-  for (let count = 0; count < 150; count += 1) all.protocol.send({ type: "signal", to: "host", data: { count } });
-  assert.ok(all.socket.sent.length <= 70);
+  for (let count = 0; count < 900; count += 1) all.protocol.send({ type: "signal", to: "host", data: { count } });
+  assert.equal(all.socket.ofType("signal").length, 600);
   all.protocol.request({ hand: { up: true } });
-  assert.equal(all.socket.ofType("request").length, 1, "a request needs not wait for them");
+  assert.equal(all.socket.ofType("request").length, 1);
   all.clock.pass(9_000);
+  assert.equal(all.socket.ofType("signal").length, 600);
+  all.clock.pass(2_000);
+  assert.deepEqual(all.socket.ofType("signal").map(({ data }) => data.count), [...Array(900).keys()]);
+});
+
+test("However quickly somebody claps, the page is not shut out for it", () => {
+  const all = opened();
+  for (let count = 0; count < 120; count += 1) all.protocol.send({ type: "react", kind: "clap" });
   assert.ok(all.socket.sent.length < 100);
-  all.clock.pass(12_000);
-  assert.deepEqual(all.socket.ofType("signal").map(({ data }) => data.count), [...Array(150).keys()]);
+  all.clock.pass(11_000);
+  assert.equal(all.socket.ofType("react").length, 120);
 });
 
 test("What is passed on at once is not kept for later", () => {

@@ -20,21 +20,17 @@ class FloorSite:
         self.site = Site(self.folder / "site", self.mailroom.start().port)
         self.desk = Desk(self.site.start()).open()
         people = self.desk.import_people(len(self.names))
-        self.party = self.desk.party("Stehtische", people.values())
-        self.fix_date()
+        days = [datetime.date.today() + datetime.timedelta(days=count) for count in (3, 4)]
+        self.party = self.desk.party("Stehtische", people.values(), [(day.isoformat(), "18:30") for day in days])
         self.desk.send_wave(self.party).taken()
         links = [mail.link("/g/") for mail in self.mailroom.wait_for_count(len(self.names))]
         for name, link in zip(self.names, links, strict=True):
             self.desk.host.post(f"{link}/reply", {"answer": "yes"}).taken()
             self.doors[name] = f"{link}/floor"
         self.doors["a"] = f"{self.site.url}/parties/{self.party}/floor"
-        self.desk.host.post(f"/parties/{self.party}/confirmation").taken()
+        slot = self.desk.rows("SELECT id FROM slot WHERE party_id = ?", self.party)[0][0]
+        self.desk.host.post(f"/parties/{self.party}/confirmation", {"slot": slot}).taken()
         self.desk.host.post(f"/parties/{self.party}/doors", {"state": "open"}).taken()
-
-    def fix_date(self):
-        day = datetime.date.today() + datetime.timedelta(days=3)
-        plan = {"kind": "fixed", "zone": "Europe/Berlin", "minutes": "60", "fixedDate": day.isoformat(), "fixedTime": "18:30"}
-        self.desk.host.post(f"/parties/{self.party}/slots", plan).taken()
 
     def lead(self, page, name):
         """To the floor's page; the host is signed in."""

@@ -31,7 +31,8 @@ extension Floor {
     people[one]?.table != nil && people[one]?.table == people[other]?.table
   }
 
-  func haveMet(_ one: ParticipantID, _ other: ParticipantID) -> Bool {
+  /// Whether they stood at one table this evening.
+  package func haveMet(_ one: ParticipantID, _ other: ParticipantID) -> Bool {
     memory.met.contains(FloorSetup.Pair(one, other))
   }
 

@@ -72,12 +72,10 @@ struct RoomDialogs {
       div(.id("settings-devices"))
       fieldset(.class("modes")) {
         legend(.class("label")) { t("room.mode") }
-        div(.class("choices mode-choices")) {
-          for mode in Participant.Mode.allCases {
-            label {
-              input(.type("radio"), .name("mode-now"), .value(mode.rawValue))
-              span { t("room.mode.\(mode.rawValue)") }
-            }
+        for mode in Participant.Mode.allCases {
+          label(.class("tick")) {
+            input(.type("radio"), .name("mode-now"), .value(mode.rawValue))
+            span { t("room.mode.\(mode.rawValue)") }
           }
         }
       }

@@ -30,7 +30,8 @@ struct RoomLobby {
 
   private func mirror(_ t: Phrases) -> Node {
     div(.class("mirror evening"), .id("mirror")) {
-      element("video", [.id("mirror-video"), .aria(.hidden, "true"), Attribute("playsinline", nil), Attribute("muted", nil)])
+      element(
+        "video", [.id("mirror-video"), .aria(.hidden, "true"), Attribute("playsinline", nil), Attribute("muted", nil)])
       div(.class("mirror-word"), .id("mirror-word")) {
         t.icon("camera")
         p { t("room.lobby.mirror") }
@@ -135,7 +136,8 @@ struct RoomLobby {
       for mode in Participant.Mode.allCases {
         label(.class("tick")) {
           element(
-            .void("input"), [.type("radio"), .name("mode"), .value(mode.rawValue)] + (mode == .camera ? [.checked] : []))
+            .void("input"),
+            [.type("radio"), .name("mode"), .value(mode.rawValue)] + (mode == .camera ? [.checked] : []))
           span {
             t("room.mode.\(mode.rawValue)")
             small { t("room.mode.\(mode.rawValue).text") }

@@ -14,12 +14,16 @@ struct RoomMeta {
     if let start = facts.start { fact("floor-start", String(Moment(start).milliseconds)) }
     if let leave = facts.leavesAt { fact("floor-leaves", String(leave.milliseconds)) }
     if let assets = t.assets { fact("floor-icons", assets.url("img/icons.svg")) }
-    if let words = json(RoomWords.all(t)) { fact("room-words", words) }
     if let sample, let view = json(sample) { fact("floor-sample", view) }
   }
 
   private func fact(_ name: String, _ value: String) -> Node {
     meta(.name(name), .content(value))
+  }
+
+  /// Words with places that modules fill stand in an attribute of their own.
+  func words(_ t: Phrases) -> Node {
+    template(.id("room-words"), .data("data-text", json(RoomWords.all(t)) ?? "{}"))
   }
 
   private func json(_ value: some Encodable) -> String? {

@@ -13,7 +13,7 @@ struct RoomPage: Page {
   var modules: [String] { ["room/view/start"] }
   var styleSheets: [String] { ["base", "controls"] + Self.ownStyleSheets }
 
-  static let ownStyleSheets = ["room", "room-lobby", "room-floor", "room-talk"]
+  static let ownStyleSheets = ["room", "room-floor"]
 
   func title(_ t: Phrases) -> String { t("room.title", ["topic": facts.topic]) }
 
@@ -45,6 +45,7 @@ struct RoomPage: Page {
       RoomDock().node(t)
       RoomDialogs(facts: facts).node(t)
       RoomTemplates().node(t)
+      RoomMeta(facts: facts, sample: sample).words(t)
       div(.class("told"), .id("told"), .aria(.hidden, "true"))
       div(.class("visually-hidden"), .id("polite"), .aria(.live, "polite"))
     }

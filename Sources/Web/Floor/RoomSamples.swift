@@ -118,11 +118,16 @@ struct SampleEvening {
     let table = TableID(number: 1)
     view.coaster = [
       CoasterLine(id: 1, table: table, author: Self.guest, text: "Kamera aus heißt nicht: nicht da.", revision: 1),
-      CoasterLine(id: 2, table: table, author: Self.id(2), text: "Erst zu zweit telefonieren, dann zu acht tagen", revision: 2),
+      CoasterLine(
+        id: 2, table: table, author: Self.id(2), text: "Erst zu zweit telefonieren, dann zu acht tagen", revision: 2),
     ]
     view.talk = [
-      Saying(who: Self.id(2), table: table, text: "Wer kennt die Studie aus Kassel?", at: now.adding(seconds: -95), heardBy: []),
-      Saying(who: Self.guest, table: table, text: "Ich, und ich schicke sie herum.", at: now.adding(seconds: -40), heardBy: []),
+      Saying(
+        who: Self.id(2), table: table, text: "Wer kennt die Studie aus Kassel?", at: now.adding(seconds: -95),
+        heardBy: []),
+      Saying(
+        who: Self.guest, table: table, text: "Ich, und ich schicke sie herum.", at: now.adding(seconds: -40),
+        heardBy: []),
     ]
     view.promises = [PartyPromise(id: 1, from: Self.guest, to: [Self.id(2)], text: "die Studie aus Kassel")]
     view.cards = [CardOffer(from: Self.id(2), to: Self.guest)]

@@ -16,9 +16,12 @@ struct RoomStage {
       ul(.class("audience"), .id("audience"), .aria(.label, t("room.audience")))
       div(.class("actions stage-actions")) {
         t.press("ask-word", "room.stage.ask", icon: "hand", style: "button small", .id("ask-word"))
-        t.press("done-speaking", "room.stage.done", icon: "check", style: "button small primary", .id("done-speaking"), .hidden)
+        t.press(
+          "done-speaking", "room.stage.done", icon: "check", style: "button small primary", .id("done-speaking"),
+          .hidden)
         t.press("pass-word", "room.stage.pass", style: "button small", .id("pass-word"), .hidden)
-        t.press("extend-speaker", "room.stage.extend", icon: "clock", style: "button small only-host", .id("extend-speaker"))
+        t.press(
+          "extend-speaker", "room.stage.extend", icon: "clock", style: "button small only-host", .id("extend-speaker"))
         t.press("next-speaker", "room.stage.next", icon: "right", style: "button small only-host", .id("next-speaker"))
       }
       RoomReactions().node(t)

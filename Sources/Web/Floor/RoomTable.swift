@@ -54,7 +54,9 @@ struct RoomNotes {
       .data("data-do", "note"), .data("data-note", name)
     ) {
       t("room.notes.\(name)")
-      span(.class("fresh"), .data("data-fresh", name), .hidden) { span(.class("visually-hidden")) { t("room.notes.fresh") } }
+      span(.class("fresh"), .data("data-fresh", name), .hidden) {
+        span(.class("visually-hidden")) { t("room.notes.fresh") }
+      }
     }
   }
 

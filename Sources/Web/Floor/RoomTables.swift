@@ -10,7 +10,9 @@ struct RoomTables {
           button(.type("button"), .data("data-do", "as"), .data("data-as", "list"), Attribute("aria-pressed", "true")) {
             t("room.tables.as.list")
           }
-          button(.type("button"), .data("data-do", "as"), .data("data-as", "picture"), Attribute("aria-pressed", "false")) {
+          button(
+            .type("button"), .data("data-do", "as"), .data("data-as", "picture"), Attribute("aria-pressed", "false")
+          ) {
             t("room.tables.as.picture")
           }
         }

@@ -23,15 +23,36 @@ struct RoomTemplates {
       shape("dot") { span(.class("dot")) { span(.class("face")) { t.slot("initials") } } }
       shape("table") { table(t) }
       shape("tile") { tile(t) }
-      shape("saying") { li { t.slot("who", "b"); t.slot("text"); t.slot("time", "time") } }
+      shape("saying") {
+        li {
+          t.slot("who", "b")
+          t.slot("text")
+          t.slot("time", "time")
+        }
+      }
       shape("line") { coasterLine(t) }
       shape("ask") { ask(t) }
       shape("hosted") { hosted(t) }
-      shape("stop") { li { t.icon("glass-1", style: ""); t.slot("name") } }
+      shape("stop") {
+        li {
+          t.icon("glass-1", style: "")
+          t.slot("name")
+        }
+      }
       shape("arc-row") { arcRow(t) }
-      shape("kept") { li { t.icon("card"); t.slot("text") } }
+      shape("kept") {
+        li {
+          t.icon("card")
+          t.slot("text")
+        }
+      }
       shape("board") { board(t) }
-      shape("seat") { span { element("i", []); t.icon("glass-1", style: "") } }
+      shape("seat") {
+        span {
+          element("i", [])
+          t.icon("glass-1", style: "")
+        }
+      }
       shape("guest") { guest }
     }
   }
@@ -65,8 +86,14 @@ struct RoomTemplates {
       span(.class("face"), .aria(.hidden, "true")) { t.slot("initials") }
       p(.class("caption"), .data("data-slot", "caption"))
       span(.class("tile-signs")) {
-        span(.data("data-slot", "hand"), .class("sign up")) { t.icon("hand"); hidden("room.tile.hand", t) }
-        span(.data("data-slot", "muted"), .class("sign")) { t.icon("mic-off"); hidden("room.tile.muted", t) }
+        span(.data("data-slot", "hand"), .class("sign up")) {
+          t.icon("hand")
+          hidden("room.tile.hand", t)
+        }
+        span(.data("data-slot", "muted"), .class("sign")) {
+          t.icon("mic-off")
+          hidden("room.tile.muted", t)
+        }
         t.slot("glass", style: "sign drink")
       }
       button(.type("button"), .class("tile-name"), .data("data-do", "person")) {
@@ -85,7 +112,10 @@ struct RoomTemplates {
     li {
       button(
         .type("button"), .class("coaster-line"), .data("data-do", "edit-line"), .title(t("room.coaster.edit"))
-      ) { t.slot("text"); t.slot("author", "small") }
+      ) {
+        t.slot("text")
+        t.slot("author", "small")
+      }
     }
   }
 

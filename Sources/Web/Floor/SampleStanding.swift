@@ -24,9 +24,12 @@ struct SampleStanding {
   private func participant(_ number: Int) -> Participant {
     let id = number == 0 ? ParticipantID.host : ParticipantID("g\(number)")
     let known = Self.known[number % Self.known.count]
-    let name = number < Self.known.count ? known.name : "\(known.name.split(separator: " ")[0]) \(Self.families[number % Self.families.count])"
+    let name =
+      number < Self.known.count
+      ? known.name : "\(known.name.split(separator: " ")[0]) \(Self.families[number % Self.families.count])"
     var person = Participant(
-      id: id, profile: Participant.Profile(name: name, line: known.line, drink: Self.drinks[number % Self.drinks.count]))
+      id: id, profile: Participant.Profile(name: name, line: known.line, drink: Self.drinks[number % Self.drinks.count])
+    )
     person.presence = number % 17 == 11 ? .away : .inside
     person.mode = Participant.Mode.allCases[[0, 0, 1, 0, 2, 0, 3][number % 7]]
     person.isMuted = number % 5 == 4
@@ -55,7 +58,9 @@ struct SampleStanding {
     "Hybride Teams", "", "Stille im Gespräch", "Lernen aus Fehlern", "Zahlen und Zuversicht", "Neu im Amt",
   ]
   private static let drinks = ["Wasser", "Wein", "Bier", "Tee", "Sekt", "Cocktail", "Wasser"]
-  private static let families = ["Odenthal", "Kirchner", "Lauenstein", "Achterberg", "Weißdorn", "Quistorp", "Nebelung"]
+  private static let families = [
+    "Odenthal", "Kirchner", "Lauenstein", "Achterberg", "Weißdorn", "Quistorp", "Nebelung",
+  ]
   private static let known: [(name: String, line: String)] = [
     ("Miriam Sander", "Lädt ein und hört zu"), ("Anna Brandis", "Begleitet Führungskräfte"),
     ("Kai Oppermann", "Leitet ein Team in vier Ländern"), ("Jule Terhorst", "Mediatorin, Münster"),

@@ -41,7 +41,7 @@ struct PersonalTop {
   /// At most one tap to the lobby.
   private func door(_ t: Phrases) -> Node {
     let isOpen = view.party.stage == .open
-    return div(.class("door")) {
+    return div(.class("to-door")) {
       p(.class("small soft")) { t(isOpen ? "guests.door.now" : "guests.door.before") }
       a(.class(isOpen ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
         t.icon("door")

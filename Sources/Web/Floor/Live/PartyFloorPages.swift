@@ -13,6 +13,9 @@ extension PartyFloor {
     }
     switch message {
     case .request(let id, let request): await answer(id, request, caller)
+    case .met:
+      guard shown.mayHost(caller.who) else { return complain(.notHosting, to: caller) }
+      caller.socket.send(ServerMessage.met(meetings(caller.language)).frame)
     case .beat: caller.socket.send(ServerMessage.beat(now: now).frame)
     default: passOn(message, from: caller)
     }

@@ -22,7 +22,7 @@ extension PartyFloor {
     case .caption(let text, let isFinal):
       let readers = readers(of: who).subtracting([who])
       if !readers.isEmpty { send(.caption(from: who, text: text, isFinal: isFinal), to: readers) }
-    case .hello, .request, .beat: break
+    case .hello, .request, .met, .beat: break
     }
   }
 

@@ -15,6 +15,9 @@ extension PartyFloor {
       tellApart(change.event)
     }
     if changes.contains(where: \.event.movesMedia) { tellLinks() }
+    if changes.contains(where: \.event.isRound), let page = pages[shown.hosting] {
+      send(.met(meetings(page.language)), to: shown.hosting)
+    }
   }
 
   /// What some are told besides.
@@ -91,6 +94,10 @@ extension PartyFloor {
 }
 
 extension FloorEvent {
+  var isRound: Bool {
+    if case .rounds = self { true } else { false }
+  }
+
   /// Whether after this other voices and pictures may flow. What is only written or planned changes none.
   var movesMedia: Bool {
     switch self {

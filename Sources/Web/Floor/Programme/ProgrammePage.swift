@@ -48,7 +48,7 @@ struct ProgrammePage: Page {
         section(.class("card"), .aria(.labelledBy, "arc")) {
           h2(.id("arc")) { t("programme.arc") }
           p(.class("soft")) { sum(t) }
-          ol(.class("arc-rows")) {
+          ol(.class("part-rows")) {
             for place in 0..<rowCount { li { ProgrammeRow(place: place, page: self).node(t) } }
           }
         }

@@ -13,7 +13,7 @@ struct ProgrammeRow {
   private var isUsed: Bool { page.entered.rows.indices.contains(place) }
 
   func node(_ t: Phrases) -> Node {
-    fieldset(.class("arc-row")) {
+    fieldset(.class("part-row")) {
       legend(.class("visually-hidden")) { t("programme.row", ["number": t.number(place + 1)]) }
       ChoiceField(
         name: "kind.\(place)", label: t("programme.field.kind"), options: kinds(t), chosen: row.kind
@@ -38,7 +38,7 @@ struct ProgrammeRow {
   }
 
   private func buttons(_ t: Phrases) -> Node {
-    div(.class("row arc-buttons")) {
+    div(.class("row part-buttons")) {
       if place > 0 { change("up", t) }
       if place + 1 < page.entered.rows.count { change("down", t) }
       change("out", t)

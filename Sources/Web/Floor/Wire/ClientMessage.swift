@@ -11,6 +11,8 @@ package enum ClientMessage: Hashable, Sendable {
   case clink(to: ParticipantID)
   case react(Reaction)
   case unheard(who: ParticipantID)
+  /// By whoever hosts: who has met whom?
+  case met
   case beat
 
   /// Without sound, seen by everybody inside.
@@ -45,7 +47,7 @@ extension ClientMessage: Codable {
   }
 
   private enum Kind: String, Codable {
-    case hello, request, signal, caption, clink, react, unheard, beat
+    case hello, request, signal, caption, clink, react, unheard, met, beat
   }
 
   package init(from decoder: any Decoder) throws {
@@ -61,6 +63,7 @@ extension ClientMessage: Codable {
     case .clink: self = .clink(to: try container.decode(forKey: .to))
     case .react: self = .react(try container.decode(forKey: .kind))
     case .unheard: self = .unheard(who: try container.decode(forKey: .who))
+    case .met: self = .met
     case .beat: self = .beat
     }
   }
@@ -89,7 +92,7 @@ extension ClientMessage: Codable {
     case .clink(let to): try container.encode(to, forKey: .to)
     case .react(let reaction): try container.encode(reaction, forKey: .kind)
     case .unheard(let who): try container.encode(who, forKey: .who)
-    case .beat: break
+    case .met, .beat: break
     }
   }
 
@@ -102,6 +105,7 @@ extension ClientMessage: Codable {
     case .clink: .clink
     case .react: .react
     case .unheard: .unheard
+    case .met: .met
     case .beat: .beat
     }
   }

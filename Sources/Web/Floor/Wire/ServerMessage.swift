@@ -19,6 +19,8 @@ package enum ServerMessage: Hashable, Sendable {
   case beat(now: Moment)
   case ice(IceOffer)
   case card(from: ParticipantID, FloorCard)
+  /// For whoever hosts.
+  case met(Meetings)
   case error(code: WireProblem, text: String)
   case bye(reason: String, retryAfter: Int)
 
@@ -63,6 +65,15 @@ package struct IceServer: Hashable, Sendable, Codable {
   package let urls: [String]
   package var username: String?
   package var credential: String?
+}
+
+/// Who has met whom this evening, among those who are inside.
+package struct Meetings: Hashable, Sendable, Codable {
+  package let people: [ParticipantID]
+  /// Pairs who stood at one table.
+  package let met: [[ParticipantID]]
+  /// Who has not met whom, as a sentence in the reader's language.
+  package let text: String
 }
 
 /// Servers with credentials that end.

@@ -18,8 +18,8 @@ extension ServerMessage: Codable {
   }
 
   private enum Kind: String, Codable {
-    case welcome, change, table, done, refused, links, signal, caption, clink, react, unheard, beat, ice, card, error,
-      bye
+    case welcome, change, table, done, refused, links, signal, caption, clink, react, unheard, beat, ice, card, met,
+      error, bye
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -36,6 +36,7 @@ extension ServerMessage: Codable {
     case .change(let change): try change.encode(to: encoder)
     case .table(let notes): try notes.encode(to: encoder)
     case .ice(let offer): try offer.encode(to: encoder)
+    case .met(let meetings): try meetings.encode(to: encoder)
     case .done(let id, let number):
       try container.encode(id, forKey: .id)
       try container.encode(number, forKey: .number)
@@ -73,6 +74,7 @@ extension ServerMessage: Codable {
     case .change: self = .change(try Change(from: decoder))
     case .table: self = .table(try TableNotes(from: decoder))
     case .ice: self = .ice(try IceOffer(from: decoder))
+    case .met: self = .met(try Meetings(from: decoder))
     case .done: self = .done(id: try container.decode(forKey: .id), number: try container.decode(forKey: .number))
     case .refused:
       self = .refused(
@@ -120,6 +122,7 @@ extension ServerMessage: Codable {
     case .beat: .beat
     case .ice: .ice
     case .card: .card
+    case .met: .met
     case .error: .error
     case .bye: .bye
     }

@@ -11,4 +11,6 @@ package enum WireProblem: String, Error, Sendable, Codable, CaseIterable {
   case helloFirst
   /// A signal or a word to somebody one is not linked with.
   case notLinked
+  /// Only whoever hosts is told.
+  case notHosting
 }

@@ -1,12 +1,11 @@
-// Keeps the page below the server's 100 messages in 10 seconds, for which it would be shut out for a minute. A burst of
-// signals (many linked at once) is spread; requests and beats find room left for them.
+// Keeps the page below the server's limits, for which it would be shut out for a minute: 100 messages in 10 seconds, signals apart,
+// and 1000 frames with them. A burst of signals (many linked at once) is spread, and nothing else waits for them.
 
 const span = 10_000;
-const bulkLimit = 70;
-const limit = 95;
+const most = { signal: 600, other: 90 };
 
 export class Outbox {
-  #sent = [];
+  #sent = { signal: [], other: [] };
   #queue = [];
   #cancel = null;
 
@@ -16,23 +15,24 @@ export class Outbox {
     this.clock = clock;
   }
 
-  send(message, isBulk = false) {
-    this.#queue.push({ text: JSON.stringify({ v: 1, ...message }), isBulk });
+  send(message) {
+    const lane = message.type === "signal" ? "signal" : "other";
+    this.#queue.push({ text: JSON.stringify({ v: 1, ...message }), lane });
     this.#drain();
   }
 
   /** A new connection: what was meant for the old one is void. */
   clear() {
     this.#queue = [];
-    this.#sent = [];
+    this.#sent = { signal: [], other: [] };
     this.#cancel?.();
     this.#cancel = null;
   }
 
   #drain() {
     const now = this.clock.now();
-    this.#sent = this.#sent.filter((at) => at > now - span);
-    this.#queue = this.#queue.filter(({ text, isBulk }) => !this.#isWritten(text, isBulk ? bulkLimit : limit, now));
+    for (const lane of Object.keys(most)) this.#sent[lane] = this.#sent[lane].filter((at) => at > now - span);
+    this.#queue = this.#queue.filter(({ text, lane }) => !this.#isWritten(text, lane, now));
     if (this.#queue.length === 0 || this.#cancel) return;
     this.#cancel = this.clock.after(250, () => {
       this.#cancel = null;
@@ -40,9 +40,9 @@ export class Outbox {
     });
   }
 
-  #isWritten(text, most, now) {
-    if (this.#sent.length >= most) return false;
-    this.#sent.push(now);
+  #isWritten(text, lane, now) {
+    if (this.#sent[lane].length >= most[lane]) return false;
+    this.#sent[lane].push(now);
     this.write(text);
     return true;
   }

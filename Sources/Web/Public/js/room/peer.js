@@ -127,10 +127,15 @@ export class Peer extends News {
   #limit(kind, sender) {
     const parameters = sender.getParameters();
     const [encoding] = parameters.encodings ?? [];
-    const wanted = limits(this.#load.pictures, this.#load.voices, this.ladder.level)[kind];
+    const wanted = this.#limits[kind];
     if (!encoding || Object.entries(wanted).every(([name, value]) => encoding[name] === value)) return;
     Object.assign(encoding, wanted);
     sender.setParameters(parameters).catch(() => {});
+  }
+
+  get #limits() {
+    const height = this.#tracks.camera?.getSettings?.().height;
+    return limits(this.#load.pictures, this.#load.voices, this.ladder.level, height);
   }
 
   #note() {
@@ -168,8 +173,8 @@ export class Peer extends News {
     const { isFlowing } = change;
     this.#silence.hear({ isFlowing, isExpected, isTalking: this.#notes.talks, isHeard: this.isHeard(this.id) });
     if (this.#silence.isSilent) this.tell("unheard");
-    const { maxBitrate } = limits(this.#load.pictures, this.#load.voices, this.ladder.level).camera;
-    if (this.ladder.step(isOverloaded(change, this.#outgoing("camera") ? maxBitrate : 0))) this.#flow();
+    const wanted = this.#outgoing("camera") ? this.#limits.camera.maxBitrate : 0;
+    if (this.ladder.step(isOverloaded(change, wanted))) this.#flow();
     this.#weak = isWeak(change) ? weakFor : Math.max(0, this.#weak - 1);
     this.#judge(change);
   }

@@ -59,7 +59,7 @@ export class Protocol extends News {
   /** Passed on at once or not at all: `signal`, `caption`, `clink`, `react`, `unheard`. */
   send(message) {
     if (!this.isOpen) return false;
-    this.outbox.send(message, message.type === "signal");
+    this.outbox.send(message);
     return true;
   }
 

@@ -4,17 +4,18 @@ const voiceRate = 32_000;
 const crowdVoiceRate = 20_000;
 const screenRate = 900_000;
 
-/** By how many get it from here: `[most, bits per second, how much smaller than taken]`. */
-const steps = [[1, 700_000, 1], [3, 450_000, 1], [5, 200_000, 2], [Infinity, 120_000, 2]];
+/** By how many get it from here: `[most, bits per second, how many lines high]`. */
+const steps = [[1, 700_000, 360], [3, 450_000, 360], [5, 200_000, 180], [Infinity, 120_000, 180]];
 
-/** What to send to each: `level` is the Ladder's, for a line that is bad. */
-export function limits(pictures, voices, level = 0) {
-  const [, rate, scale] = steps.find(([most]) => pictures <= most);
-  const isSmall = level >= Ladder.small;
+/** What to send to each: `level` is the Ladder's, for a line that is bad; `height` that of the picture as it is taken. */
+export function limits(pictures, voices, level = Ladder.full, height = 360) {
+  const [, rate, lines] = steps.find(([most]) => pictures <= most);
+  const most = Math.min(rate, height <= 180 ? 200_000 : rate);
+  const share = level >= Ladder.small ? 2 : 1;
   return {
     audio: { maxBitrate: voices > 6 ? crowdVoiceRate : voiceRate },
-    camera: { maxBitrate: isSmall ? rate / 3 : rate, scaleResolutionDownBy: isSmall ? Math.max(2, scale) : scale },
-    screen: { maxBitrate: isSmall ? screenRate / 3 : screenRate },
+    camera: { maxBitrate: most / share, scaleResolutionDownBy: Math.max(1, (height / lines) * share) },
+    screen: { maxBitrate: screenRate / share },
   };
 }
 

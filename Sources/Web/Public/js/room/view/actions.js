@@ -1,6 +1,6 @@
 // What buttons do: `data-do` names an action, here it finds its function. Forms with `data-do` send what is written in them.
 
-import { tell } from "./announce.js";
+import { tell } from "./asks.js";
 
 const actions = new Map();
 

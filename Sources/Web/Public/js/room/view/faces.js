@@ -1,13 +1,15 @@
 // How people look where there is no picture of them: initials, a colour, the glass they hold.
 
+const title = /^(dr|prof|mag|dipl)\b\.?/i;
+
 /** First letters of the first and the last word of a name, without titles. */
 export function initials(name) {
-  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !/^(dr|prof|mag|dipl)\b\.?/i.test(word));
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !title.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends.map((word) => [...word][0].toLocaleUpperCase()).join("") || "?";
 }
 
-export const firstName = (name) => name.split(/\s+/).find((word) => !/^(dr|prof|mag|dipl)\b\.?/i.test(word)) ?? name;
+export const firstName = (name) => name.split(/\s+/).find((word) => !title.test(word)) ?? name;
 
 /** One of eight colours, always the same for the same person. */
 export function colour(id) {

@@ -3,8 +3,7 @@
 import { ask, on, refused } from "./actions.js";
 import { $, attribute, keyed, meta, shape, show, text } from "./dom.js";
 import { putFace } from "./list.js";
-import { until } from "./time.js";
-import { count, list, say } from "./words.js";
+import { count, list, say, until } from "./words.js";
 
 export function lobby(room) {
   const { devices } = room;

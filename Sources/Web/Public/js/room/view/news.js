@@ -1,13 +1,16 @@
 // What happens around one, told in a sentence: read out politely, and seen for a moment where it matters.
 
 import { on } from "./actions.js";
-import { $, keyed } from "./dom.js";
+import { $, keyed, text } from "./dom.js";
 import { tab } from "./dock.js";
 import { nameOf } from "./list.js";
-import { missedLines, partName } from "./programme.js";
+import { partName } from "./programme.js";
 import { say } from "./words.js";
 
+let missed = [];
+
 export function news(room, tell) {
+  room.protocol?.on("welcome", (welcome) => { missed = welcome.missed ?? []; });
   on("come-back", () => location.reload());
   on("take-over", () => room.takeOver());
   on("clinked", (_, detail) => clinked(room, detail, tell));
@@ -16,13 +19,13 @@ export function news(room, tell) {
   room.addEventListener("change", ({ detail }) => {
     const [kind, values] = Object.entries(detail.event)[0];
     const words = sentences[kind]?.(room.state, values);
-    if (words) tell(words.text ?? words, Boolean(words.isQuiet));
+    if (words) tell(words.words ?? words, Boolean(words.isQuiet));
     follow(room, kind, values);
   });
 }
 
 const name = (state, id) => state.person(id)?.profile.name ?? "";
-const quiet = (text) => ({ text, isQuiet: true });
+const quiet = (words) => ({ words, isQuiet: true });
 const isMine = (state, table) => table != null && table === state.me?.table;
 
 const sentences = {
@@ -41,7 +44,7 @@ const sentences = {
   extended: () => say("news.extended"),
   speaker: (state, { who }) => who && (who === state.you ? say("stage.you") : quiet(say("stage.speaks", { name: name(state, who) }))),
   glass: (state, { who }) => who && say("stage.glass", { name: name(state, who) }),
-  announced: (state, { text, by }) => say("news.announced", { name: name(state, by), text }),
+  announced: (state, { text: words, by }) => say("news.announced", { name: name(state, by), text: words }),
   hosting: (state, { who }) => (who === state.you ? say("news.youHost") : say("news.hosts", { name: name(state, who) })),
   knockEnded: (state, { who, isWelcome }) => who === state.you && !isWelcome && say("news.notNow"),
   rounds: (state, { rounds }) => rounds && say("news.round", { round: rounds.current, count: rounds.count }),
@@ -53,15 +56,16 @@ function follow(room, kind, values) {
   if (values.who !== state.you && kind !== "part") return;
   if (kind === "moved") tab(values.table ? "table" : "tables");
   if (kind === "part" && state.isOnStage) tab("table");
-  if (kind === "entered") showMissed(room);
+  if (kind === "entered") showMissed();
 }
 
-function showMissed(room) {
-  const { clock } = room.state;
-  if (!clock || (clock.index === 0 && room.serverNow() - clock.startedAt < 180000)) return;
-  const lines = missedLines(room).map((text, id) => ({ id, text }));
-  keyed($("missed-lines"), lines, () => document.createElement("li"), (row, { text }) => { row.textContent = text; });
+/** What a latecomer missed; the server says it, with the welcome. */
+function showMissed() {
+  if (missed.length === 0) return;
+  const lines = missed.map((words, id) => ({ id, words }));
+  keyed($("missed-lines"), lines, () => document.createElement("li"), (row, { words }) => text(row, words));
   $("missed").showModal();
+  missed = [];
 }
 
 function clinked(room, { from, to }, tell) {

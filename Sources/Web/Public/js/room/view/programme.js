@@ -2,8 +2,7 @@
 
 import { ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";
-import { clock, left, share } from "./time.js";
-import { count, say } from "./words.js";
+import { clock, left, say, share } from "./words.js";
 
 const glasses = { arrivals: 1, introductions: 2, question: 3, mingling: 4, guestOfHonour: 6, close: 5 };
 
@@ -20,7 +19,7 @@ export function programme(room) {
 function draw(room) {
   const { state } = room;
   const at = state.clock?.index ?? -1;
-  show($("programme"), state.programme.length > 0);
+  show($("programme"), state.programme.length > 0 && !state.hasEnded);
   const parts = state.programme.map((part, id) => ({ id, part }));
   keyed($("arc"), parts, () => shape("stop"), (stop, { id, part }) => {
     stop.className = id < at ? "done" : id === at ? "current" : "";
@@ -56,17 +55,4 @@ export function tick(room) {
   $("passed").style.width = `${(passed * 100).toFixed(1)}%`;
   $("programme").classList.toggle("soon", rest < 60000 && running.heldSince == null);
   return undefined;
-}
-
-/** What the latecomer missed, in three lines. */
-export function missedLines(room) {
-  const { state } = room;
-  if (!state.clock || !state.part) return [];
-  const rest = Math.max(1, Math.round(left(state.clock, room.serverNow()) / 60000));
-  const spoken = [...state.people.values()].filter((person) => person.hasSpoken).length;
-  return [
-    count("missed.part", rest, { part: partName(state.part) }),
-    spoken > 0 ? count("missed.spoken", spoken) : count("missed.inside", state.inside.length),
-    state.announcements.length ? say("missed.said", { text: state.announcements.at(-1) }) : say("missed.nothing"),
-  ];
 }

@@ -4,8 +4,7 @@ import { act, ask, on } from "./actions.js";
 import { $, keyed, shape, show, sign, text } from "./dom.js";
 import { putFace } from "./list.js";
 import { makeTile, putTile } from "./table.js";
-import { clock } from "./time.js";
-import { list, say } from "./words.js";
+import { clock, list, say } from "./words.js";
 
 export function stage(room) {
   on("ask-word", () => ask(room, "askForWord"));

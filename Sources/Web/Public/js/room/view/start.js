@@ -3,7 +3,7 @@
 
 import { openRoom } from "../room.js";
 import { listen } from "./actions.js";
-import { asking, tell } from "./announce.js";
+import { asks, tell } from "./asks.js";
 import { $, meta, show } from "./dom.js";
 import { dock, tab } from "./dock.js";
 import { hosting } from "./hosting.js";
@@ -14,12 +14,11 @@ import { notes } from "./notes.js";
 import { person } from "./person.js";
 import { picture } from "./picture.js";
 import { programme, tick } from "./programme.js";
-import { questions } from "./questions.js";
 import { speakersClock, stage } from "./stage.js";
 import { speaking, table } from "./table.js";
 import { learn } from "./words.js";
 
-learn(meta("room-words") ?? "{}");
+learn($("room-words").dataset.text);
 start(meta("floor-sample") ? await sample() : openRoom());
 
 async function sample() {
@@ -31,9 +30,8 @@ function start(room) {
   listen();
   news(room, tell);
   const views = [
-    lobby, tables, picture, table, notes, stage, programme, hosting, person, dock,
+    lobby, tables, picture, table, notes, stage, programme, hosting, person, dock, asks,
   ].map((view) => view(room));
-  views.push(asking(questions(room)));
   let isDue = false;
   const draw = () => {
     isDue = false;

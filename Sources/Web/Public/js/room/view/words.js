@@ -1,9 +1,10 @@
-// Sentences that are put together here, from the words the server sent in the reader's language.
+// Sentences that are put together here, from the words the server sent in the reader's language; and times, in milliseconds, for
+// them.
 
 let words = {};
 export const language = () => globalThis.document?.documentElement.lang || "en";
 
-/** Takes the words of `<meta name="room-words">`; tests give their own. */
+/** Takes the words of `#room-words`; tests give their own. */
 export function learn(json) {
   words = typeof json === "string" ? JSON.parse(json) : json;
 }
@@ -22,4 +23,31 @@ export function count(key, number, values = {}) {
 /** “Ada, Kim and Jo” in the reader's language. */
 export function list(names) {
   return new Intl.ListFormat(language(), { type: "conjunction" }).format(names);
+}
+
+/** `4:05`, `-0:30` when it is over. */
+export function clock(left) {
+  const seconds = Math.abs(Math.ceil(left / 1000));
+  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return left <= -1000 ? `-${text}` : text;
+}
+
+/** How much of a part has passed, 0…1. */
+export function share(from, to, now) {
+  if (to <= from) return 1;
+  return Math.min(1, Math.max(0, (now - from) / (to - from)));
+}
+
+/** What is left of a part; a held clock stands still. */
+export function left(clock, now) {
+  return clock.endsAt - (clock.heldSince ?? now);
+}
+
+/** Days, hours, minutes until the doors open: the two largest that count. */
+export function until(start, now) {
+  const minutes = Math.max(0, Math.ceil((start - now) / 60000));
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (days > 0) return [["days", days], ["hours", hours]].filter(([, n]) => n > 0);
+  if (hours > 0) return [["hours", hours], ["minutes", rest]].filter(([, n]) => n > 0);
+  return [["minutes", rest]];
 }

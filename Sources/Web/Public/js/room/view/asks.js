@@ -1,19 +1,66 @@
-// What waits for this person's answer, from the state of things; each has at most two answers.
+// What is said beside everything else: politely read out, seen for a moment, or waiting for an answer.
 
 import { ask } from "./actions.js";
+import { $, keyed, shape, show, text } from "./dom.js";
 import { partName } from "./programme.js";
 import { say } from "./words.js";
+
+const passing = new Map();
+let next = 0;
+let redraw = () => {};
+
+/** Says something that needs no answer. `isQuiet`: only read out. */
+export function tell(words, isQuiet = false) {
+  const line = document.createElement("p");
+  line.textContent = words;
+  const polite = $("polite");
+  polite.append(line);
+  while (polite.children.length > 4) polite.firstElementChild.remove();
+  if (isQuiet) return;
+  const id = `told-${next++}`;
+  passing.set(id, words);
+  setTimeout(() => { passing.delete(id); redraw(); }, 7000);
+  redraw();
+}
+
+/** Draws what waits for an answer: `{id, text, yes: [label, does], no: [label, does]}`, and what was just said. */
+export function asks(room) {
+  const questionsOf = questions(room);
+  const known = new Set();
+  const draw = () => {
+    const questions = questionsOf();
+    for (const { id, text: words } of questions) if (!known.has(id)) tell(words, true);
+    known.clear();
+    for (const { id } of questions) known.add(id);
+    keyed($("asks"), questions, () => shape("ask"), fill);
+    const told = [...passing].map(([id, words]) => ({ id, words }));
+    keyed($("told"), told, () => document.createElement("p"), (line, { words }) => text(line, words));
+  };
+  redraw = draw;
+  return draw;
+}
+
+function fill(element, { text: words, yes, no }) {
+  text(element.slots.text, words);
+  for (const [slot, answer] of [["yes", yes], ["no", no]]) {
+    const button = element.slots[slot];
+    show(button, answer);
+    if (!answer) continue;
+    text(button, say(answer[0]));
+    button.onclick = answer[1];
+  }
+}
 
 const notices = new Map();
 
 /** Notices of the media come and are taken back; the rest follows from the floor. */
-export function questions(room) {
+function questions(room) {
   room.addEventListener("notice", ({ detail }) => {
     const id = `notice-${detail.code}-${detail.id ?? ""}`;
     if (detail.isOver) notices.delete(id);
     else notices.set(id, detail);
   });
-  return () => [...connection(room), ...(room.state.isKnown && isInside(room.state) && !room.state.hasEnded ? floor(room) : []), ...media(room)];
+  return () => ($("main").dataset.scene === "ending" ? [] : [...connection(room), ...(room.state.isKnown && isInside(room.state) ? floor(room) : []), ...media(room)]);
 }
 
 const isInside = (state) => state.me?.presence === "inside" || state.me?.presence === "away";
@@ -79,4 +126,3 @@ function media(room) {
     no: ["ask.understood", () => { notices.delete(id); room.dispatchEvent(new Event("me")); }],
   }));
 }
-

@@ -1,0 +1,93 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite struct ProgrammeRoutesTests {
+  @Test("The usual arc stands there until the host takes another")
+  func preset() async throws {
+    let scene = try await FloorScene()
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      #expect(try await host.get(.programme(scene.party)).contains("Zusammen 60 Minuten"))
+      let taken = try await host.post(.programme(scene.party), form([]) + [("preset", "90")])
+      #expect(taken.location?.hasPrefix(Path.programme(scene.party).text) == true)
+      #expect(try await host.get(.programme(scene.party)).contains("Zusammen 90 Minuten"))
+      #expect(try await host.post(.programme(scene.party), form([]) + [("preset", "7")]).status == 400)
+    }
+    #expect(try await scene.floor().shown.programme == Programme.preset(minutes: 90).parts)
+  }
+
+  @Test("Parts are saved in their order, and moved and left out by a press")
+  func rows() async throws {
+    let scene = try await FloorScene()
+    let parts = [("arrivals", "5", ""), ("mingling", "20", "Am Tresen"), ("close", "10", "")]
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await host.post(.programme(scene.party), form(parts))
+      #expect(try await kinds(scene) == [.arrivals, .mingling, .close])
+      _ = try await host.post(.programme(scene.party), form(parts) + [("change", "up.2")])
+      #expect(try await kinds(scene) == [.arrivals, .close, .mingling])
+      _ = try await host.post(.programme(scene.party), form(parts) + [("change", "out.0")])
+      #expect(try await kinds(scene) == [.mingling, .close])
+      let page = try await host.get(.programme(scene.party))
+      #expect(page.contains("Am Tresen"))
+    }
+  }
+
+  @Test("What doesn't work out is said at its field, and what was typed stays", arguments: ["0", "181", "viele", ""])
+  func errors(_ minutes: String) async throws {
+    let scene = try await FloorScene()
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      let page = try await host.post(.programme(scene.party), form([("arrivals", minutes, "Erst mal da sein")]))
+      #expect(page.status == 422)
+      #expect(page.contains("minutes.0-error") && page.contains("Erst mal da sein"))
+      #expect(try await host.post(.programme(scene.party), form([])).status == 422)
+      #expect(try await host.post(.programme(scene.party), form([("dancing", "5", "")])).status == 400)
+    }
+    #expect(try await scene.count("SELECT count(*) AS n FROM floor_event WHERE party_id = \(scene.party)") == 0)
+  }
+
+  @Test("Once the evening runs, what is over stays as it was")
+  func running() async throws {
+    let scene = try await FloorScene()
+    let floor = try await scene.floor()
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await host.post(.programme(scene.party), form([("arrivals", "5", ""), ("mingling", "20", "")]))
+      try await floor.request(.nextPart(index: nil), by: .host)
+      try await floor.request(.nextPart(index: nil), by: .host)
+      let page = try await host.post(.programme(scene.party), form([("close", "5", ""), ("mingling", "20", "")]))
+      #expect(page.status == 422 && page.contains("Was vorbei ist, bleibt"))
+      _ = try await host.post(
+        .programme(scene.party), form([("arrivals", "5", ""), ("mingling", "25", ""), ("close", "5", "")]))
+      #expect(try await kinds(scene) == [.arrivals, .mingling, .close])
+    }
+  }
+
+  @Test("How many find room at a table holds for the floor")
+  func tableLimit() async throws {
+    let scene = try await FloorScene()
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await host.post(.programme(scene.party), form([("mingling", "20", "")], limit: "6"))
+      #expect(try await host.post(.programme(scene.party), form([("mingling", "20", "")], limit: "7")).status == 400)
+    }
+    #expect(try await scene.floor().shown.setup.tableLimit == 6)
+  }
+
+  private func form(_ parts: [(String, String, String)], limit: String = "4") -> [(String, String)] {
+    parts.enumerated().flatMap { place, part in
+      [("kind.\(place)", part.0), ("minutes.\(place)", part.1), ("title.\(place)", part.2)]
+    } + [("tableLimit", limit)]
+  }
+
+  private func kinds(_ scene: FloorScene) async throws -> [Programme.Kind] {
+    let programme = try await scene.services.database.read { [party = scene.party] in
+      try PartyStageStore(connection: $0).programme(of: party)
+    }
+    return programme?.parts.map(\.kind) ?? []
+  }
+}
