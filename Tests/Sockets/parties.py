@@ -144,7 +144,7 @@ class Evening:
         elif chance < 0.85:
             client.ask({"hand": {"up": self.random.random() < 0.5}})
         elif chance < 0.9:
-            client.ask({"mode": {"mode": self.random.choice(["camera", "sound", "listening"]), "muted": self.random.random() < 0.5}})
+            client.ask({"mode": {"mode": self.random.choice(["camera", "voice", "listening", "text"]), "muted": self.random.random() < 0.5}})
         elif chance < 0.95:
             client.send({"type": "react", "kind": "clap"})
         else:
