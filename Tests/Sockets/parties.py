@@ -121,7 +121,7 @@ class Evening:
             if self.random.random() < 0.01:
                 await self.come_back(client)
             self.act(client)
-            await asyncio.sleep(self.random.expovariate(1 / self.options.pause))
+            await asyncio.sleep(min(self.random.expovariate(1 / self.options.pause), max(0, until - time.monotonic())))
 
     async def come_back(self, client):
         client.break_off()
