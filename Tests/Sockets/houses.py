@@ -67,7 +67,8 @@ class Houses:
 
     def close(self):
         """The server's exit status."""
-        status = self.site.stop()
+        site = getattr(self.model, "site", None)
+        status = site.stop() if site else None
         self.model.mailroom.stop()
         return status
 

@@ -121,7 +121,7 @@ class Evening:
             if self.random.random() < 0.01:
                 await self.come_back(client)
             self.act(client)
-            await asyncio.sleep(self.random.expovariate(1 / self.options.pause))
+            await asyncio.sleep(min(self.random.expovariate(1 / self.options.pause), max(0, until - time.monotonic())))
 
     async def come_back(self, client):
         client.break_off()
@@ -144,7 +144,7 @@ class Evening:
         elif chance < 0.85:
             client.ask({"hand": {"up": self.random.random() < 0.5}})
         elif chance < 0.9:
-            client.ask({"mode": {"mode": self.random.choice(["camera", "sound", "listening"]), "muted": self.random.random() < 0.5}})
+            client.ask({"mode": {"mode": self.random.choice(["camera", "voice", "listening", "text"]), "muted": self.random.random() < 0.5}})
         elif chance < 0.95:
             client.send({"type": "react", "kind": "clap"})
         else:
