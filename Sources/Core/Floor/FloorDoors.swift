@@ -47,12 +47,15 @@ extension FloorDraft {
     admit(guest)
   }
 
-  /// The host can't be sent away from their own party.
+  /// The host can't be sent away from their own party. Nobody exchanges cards any more with who was sent away.
   mutating func remove(_ guest: ParticipantID) throws(FloorRefusal) {
     guard let person = floor.people[guest], person.presence != .removed, guest != .host, guest != who else {
       throw .noSuchPerson
     }
     happen(.removed(who: guest, by: who))
+    for offer in floor.cards where !offer.isTaken && (offer.from == guest || offer.to == guest) {
+      happen(.cardWithdrawn(from: offer.from, to: offer.to))
+    }
   }
 
   mutating func handOver(to guest: ParticipantID) throws(FloorRefusal) {

@@ -30,8 +30,17 @@ extension FloorDraft {
     happen(.knockEnded(who: knocker, table: table, isWelcome: false))
   }
 
-  /// An empty table is private to nobody. Where the door opens, those before it come in as far as there is room.
+  /// An empty table is private to nobody. Where the door opens, those before it come in as far as there is room, and may leave an
+  /// empty table behind.
   mutating func settleKnocks() {
+    var before = -1
+    while events.count != before {
+      before = events.count
+      settleKnocksOnce()
+    }
+  }
+
+  private mutating func settleKnocksOnce() {
     for table in floor.tables.keys.sorted() {
       if floor.tables[table]?.isPrivate == true, floor.isEmpty(table) {
         happen(.privacy(table: table, isPrivate: false, by: who))

@@ -19,13 +19,23 @@ extension FloorDraft {
     if floor.isOnStage { openStage() }
   }
 
+  /// Where people lingered after the last part, a new one begins after a warning as well.
   mutating func arrange(_ parts: [Programme.Part]) throws(FloorRefusal) {
-    let edit = try ProgrammeEdit(from: floor.programme, current: floor.clock?.index, to: parts)
+    let edit = try edit(to: parts)
     if edit.parts != floor.programme { happen(.programme(parts: edit.parts)) }
-    guard let clock = floor.clock, edit.addedMinutes != 0 else { return }
+    guard let clock = floor.clock else { return }
     let end = clock.endsAt.adding(seconds: edit.addedMinutes * 60)
+    let lingers = clock.index + 1 < edit.parts.count && clock.heldSince == nil && clock.endsAt <= now
+    guard edit.addedMinutes != 0 || lingers else { return }
     let soonest = (clock.heldSince ?? now).adding(seconds: FloorRules.warning)
     happen(.extended(endsAt: max(end, soonest), by: who))
+  }
+
+  private func edit(to parts: [Programme.Part]) throws(FloorRefusal) -> ProgrammeEdit {
+    do { return try ProgrammeEdit(from: floor.programme, current: floor.clock?.index, to: parts) } catch {
+      if case .title = error { throw .textTooLong }
+      throw .invalidProgramme
+    }
   }
 
   mutating func extend(_ seconds: Int) throws(FloorRefusal) {

@@ -1,26 +1,52 @@
-/// A programme as it may be changed: what is over stays, and so does what kind of part is on.
-struct ProgrammeEdit {
-  let parts: [Programme.Part]
-  /// By which the part that is on became longer.
-  let addedMinutes: Int
+/// A programme as it may be changed, before the evening and while it runs: what is over stays, and so does what kind of part is
+/// on; its name and length and all that comes later are free.
+package struct ProgrammeEdit: Hashable, Sendable {
+  package let parts: [Programme.Part]
+  /// By which the part that is on becomes longer.
+  package let addedMinutes: Int
 
-  /// - Throws: `invalidProgramme`, `textTooLong`.
-  init(from old: [Programme.Part], current: Int?, to new: [Programme.Part]) throws(FloorRefusal) {
-    guard 1...12 ~= new.count else { throw .invalidProgramme }
+  package static let counts = 1...12
+  package static let minutes = 1...180
+
+  /// Why a programme can't be taken, and which part is at fault.
+  package enum Problem: Error, Hashable, Sendable {
+    /// None, or more than twelve parts.
+    case count
+    case minutes(part: Int)
+    case title(part: Int)
+    /// This part is over and was changed, or is missing.
+    case isOver(part: Int)
+    /// This part is on and became another kind, or is missing.
+    case isOn(part: Int)
+  }
+
+  /// `current` is the part that is on; nil before the first one.
+  package init(from old: [Programme.Part], current: Int?, to new: [Programme.Part]) throws(Problem) {
+    guard Self.counts.contains(new.count) else { throw .count }
     var parts: [Programme.Part] = []
-    for part in new {
-      guard 1...180 ~= part.minutes else { throw .invalidProgramme }
-      let title = try FloorText.line(part.title, upTo: FloorRules.titleLength)
-      parts.append(Programme.Part(kind: part.kind, title: title, minutes: part.minutes))
-    }
+    for (place, part) in new.enumerated() { parts.append(try Self.clean(part, at: place)) }
+    if let current { try Self.checkPast(from: old, current, to: parts) }
     self.parts = parts
-    guard let current else {
-      addedMinutes = 0
-      return
+    addedMinutes = current.map { parts[$0].minutes - old[$0].minutes } ?? 0
+  }
+
+  /// Whether anything about a part may be changed, it may be moved, or left out.
+  package static func isFree(_ part: Int, current: Int?) -> Bool { part > current ?? -1 }
+
+  private static func clean(_ part: Programme.Part, at place: Int) throws(Problem) -> Programme.Part {
+    guard minutes.contains(part.minutes) else { throw .minutes(part: place) }
+    guard let title = try? FloorText.line(part.title, upTo: FloorRules.titleLength) else { throw .title(part: place) }
+    return Programme.Part(kind: part.kind, title: title, minutes: part.minutes)
+  }
+
+  private static func checkPast(
+    from old: [Programme.Part], _ current: Int, to new: [Programme.Part]
+  ) throws(Problem) {
+    for place in 0..<min(current, old.count) {
+      guard new.indices.contains(place), new[place] == old[place] else { throw .isOver(part: place) }
     }
-    guard new.count > current, old.count > current, parts[..<current] == old[..<current],
-      parts[current].kind == old[current].kind
-    else { throw .invalidProgramme }
-    addedMinutes = parts[current].minutes - old[current].minutes
+    guard new.indices.contains(current), old.indices.contains(current), new[current].kind == old[current].kind else {
+      throw .isOn(part: current)
+    }
   }
 }

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Core
+
+@Suite("Who hears whom")
+struct FloorLinksTests {
+  private func scene() throws -> Evening {
+    var evening = Evening(guests: 6)
+    try evening.ask(.host, .doors(state: .open))
+    let modes: [(ParticipantID, Participant.Mode)] = [
+      (.host, .camera), (g(1), .camera), (g(2), .voice), (g(3), .listening), (g(4), .text), (g(5), .listening),
+      (g(6), .voice),
+    ]
+    for (who, mode) in modes { try evening.comeIn(who, mode: mode) }
+    return evening
+  }
+
+  private func peers(_ evening: Evening, _ who: ParticipantID) -> [ParticipantID] {
+    evening.floor.links(of: who).map(\.peer)
+  }
+
+  private func link(_ evening: Evening, _ who: ParticipantID, _ peer: ParticipantID) throws -> FloorLink {
+    try #require(evening.floor.links(of: who).first { $0.peer == peer })
+  }
+
+  @Test("At a table all hear all, with what they take part")
+  func table() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), g(3), g(4), at: t(1))
+    #expect(peers(evening, g(1)) == [g(2), g(3)])
+    #expect(
+      try link(evening, g(1), g(2))
+        == FloorLink(
+          peer: g(2), sendsAudio: true, sendsVideo: true, receivesAudio: true, receivesVideo: false, isPolite: false))
+    #expect(
+      try link(evening, g(3), g(1))
+        == FloorLink(
+          peer: g(1), sendsAudio: false, sendsVideo: false, receivesAudio: true, receivesVideo: true, isPolite: true))
+    #expect(peers(evening, g(4)) == [] && peers(evening, g(6)) == [])
+  }
+
+  @Test("Who is muted keeps the link and sends no sound")
+  func muted() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), at: t(1))
+    try evening.ask(g(1), .mode(mode: .camera, muted: true))
+    let link = try link(evening, g(1), g(2))
+    #expect(!link.sendsAudio && link.sendsVideo && link.receivesAudio)
+  }
+
+  @Test("Nobody overhears a table they have left, or lost")
+  func leaving() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), at: t(1))
+    try evening.ask(g(1), .stepAway)
+    #expect(peers(evening, g(1)) == [] && peers(evening, g(2)) == [])
+    try evening.gather(g(1), at: t(1))
+    evening.drop(g(1))
+    #expect(peers(evening, g(1)) == [] && peers(evening, g(2)) == [])
+  }
+
+  @Test("On the stage all hear who speaks, and who hosts and speaks hear each other")
+  func stage() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), at: t(1))
+    try evening.ask(.host, .nextPart(index: 1))
+    try evening.ask(.host, .nextSpeaker(who: g(2)))
+    #expect(peers(evening, g(2)) == [g(1), g(3), g(5), g(6), .host])
+    #expect(try link(evening, g(1), g(2)).receivesAudio && !link(evening, g(1), g(2)).sendsAudio)
+    #expect(try link(evening, .host, g(2)).sendsAudio && link(evening, .host, g(2)).receivesAudio)
+    #expect(peers(evening, g(6)) == [g(2)] && evening.company(t(1)) == [g(1), g(2)])
+  }
+
+  @Test("Between two speeches, and while the speaker is lost, who hosts is heard")
+  func betweenSpeeches() throws {
+    var evening = try scene()
+    try evening.ask(.host, .nextPart(index: 1))
+    try evening.ask(.host, .nextSpeaker(who: g(2)))
+    evening.drop(g(2))
+    #expect(peers(evening, g(1)) == [.host])
+  }
+
+  @Test("When the glass is tapped, only who tapped it is heard")
+  func glass() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), at: t(1))
+    try evening.ask(.host, .glass(isUp: true))
+    #expect(peers(evening, g(1)) == [.host] && peers(evening, .host) == [g(1), g(2), g(3), g(5), g(6)])
+    #expect(try !link(evening, .host, g(1)).receivesAudio)
+    try evening.ask(.host, .glass(isUp: false))
+    #expect(peers(evening, g(1)) == [g(2)])
+  }
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Core
+
+@Suite("Arcs for an evening")
+struct ProgrammePresetsTests {
+  @Test("Every arc fills its time, begins with arrivals and closes", arguments: [false, true])
+  func lengths(withGuestOfHonour: Bool) throws {
+    for minutes in (withGuestOfHonour ? 38 : 20)...240 {
+      let programme: Programme =
+        withGuestOfHonour ? .presetWithGuestOfHonour(minutes: minutes) : .preset(minutes: minutes)
+      #expect(programme.minutes == minutes)
+      #expect(programme.parts.first?.kind == .arrivals && programme.parts.last?.kind == .close)
+      #expect(programme.parts.contains { $0.kind == .guestOfHonour } == withGuestOfHonour)
+      #expect(throws: Never.self) { try ProgrammeEdit(from: [], current: nil, to: programme.parts) }
+    }
+  }
+
+  @Test("Ninety minutes: five to arrive, two each for eight, the question, half an hour at tables, a close")
+  func ninety() {
+    let parts = Programme.preset(minutes: 90).parts
+    #expect(parts.map(\.kind) == [.arrivals, .introductions, .question, .mingling, .close])
+    #expect(parts.map(\.minutes) == [5, 16, 29, 30, 10])
+  }
+}
