@@ -50,7 +50,7 @@ struct PressureTests {
 
   @Test("A peer that says nothing to a ping is disconnected; one that answers stays")
   func heartbeat() async throws {
-    let options = WebSocketOptions(origins: nil, heartbeat: .milliseconds(200), pongDeadline: .milliseconds(150))
+    let options = WebSocketOptions(origins: nil, heartbeat: .milliseconds(700), pongDeadline: .milliseconds(600))
     try await SocketServer.run(options) { server in
       try await Peer.connect(server.port) { silent in
         let ping = try await silent.next()
@@ -58,7 +58,7 @@ struct PressureTests {
         #expect(try await silent.next() == nil)
       }
       try await Peer.connect(server.port) { lively in
-        for _ in 0..<5 {
+        for _ in 0..<3 {
           #expect(try await lively.next()?.isPing == true)
           try await lively.send(ClientFrame(opcode: 10))
         }
@@ -69,11 +69,11 @@ struct PressureTests {
   @Test("While the application takes no messages the peer can't go on sending, and isn't blamed for its silence")
   func backpressure() async throws {
     let options = WebSocketOptions(
-      origins: nil, outbox: OutboxLimits(frames: 5000, bytes: 1 << 28), heartbeat: .milliseconds(100),
-      pongDeadline: .milliseconds(100))
+      origins: nil, outbox: OutboxLimits(frames: 5000, bytes: 1 << 28), heartbeat: .milliseconds(700),
+      pongDeadline: .milliseconds(600))
     let written = Mutex(0)
     let serve: @Sendable (WebSocket) async throws -> Void = { socket in
-      try await Task.sleep(for: .milliseconds(800))
+      try await Task.sleep(for: .milliseconds(2000))
       #expect(written.withLock { $0 } < 600)
       await SocketServer.echo(socket)
     }
