@@ -31,6 +31,9 @@ TONES = {"a": 420, "b": 730, "c": 1130, "d": 1640, "f": 2200}
 HEARD = -50
 """Decibels in the tone's own bin."""
 
+STATES = """[argument, room.connection, connections.map((one) => [one.connectionState, one.signalingState, one.iceConnectionState]),
+  argument.map((id) => room.peer(id))]"""
+
 ROOM = """const room = (await import(document.querySelector('[data-room-script]')?.dataset.roomScript
   ?? performance.getEntriesByType('resource').map(e => e.name).find(n => n.endsWith('/js/room/room.js')))).openRoom();"""
 
@@ -41,7 +44,8 @@ class Partygoer:
         self.faults = []
         launch = firefox if is_firefox else chromium
         self.browser = launch(playwright, name, folder)
-        self.context = self.browser.new_context()
+        self.context = self.browser.new_context(reduced_motion="reduce")
+        self.context.set_default_timeout(90_000)
         self.page = self.context.new_page()
         self.page.add_init_script(path=EARS)
         self.page.on("pageerror", lambda error: self.faults.append(f"{name}: {error}"))
@@ -91,12 +95,16 @@ class Partygoer:
 
     def connected(self, others, seconds=45):
         """Waits until the voices of exactly these can travel."""
-        self.wait(
-            """argument.every((id) => room.media.connectionTo(id)?.connectionState === "connected")
-            && connections.filter((one) => one.signalingState !== "closed").length === argument.length""",
-            seconds,
-            [other.id for other in others],
-        )
+        ids = [other.id for other in others]
+        try:
+            self.wait(
+                """argument.every((id) => room.media.connectionTo(id)?.connectionState === "connected")
+                && connections.filter((one) => one.signalingState !== "closed").length === argument.length""",
+                seconds,
+                ids,
+            )
+        except TimeoutError as error:
+            raise TimeoutError(f"{self.name} is not connected with exactly those at the table: {self.get(STATES, ids)}") from error
 
     def hears(self, seconds=1.6):
         """By name, whoever's tone arrives here."""

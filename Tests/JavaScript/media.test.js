@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { Captions } from "../../Sources/Web/Public/js/room/captions.js";
-import { deviceError, missingDevices } from "../../Sources/Web/Public/js/room/device-errors.js";
+import { deviceError, missingDevices } from "../../Sources/Web/Public/js/room/devices.js";
 import { difference, isOverloaded, isWeak, sample, Silence } from "../../Sources/Web/Public/js/room/health.js";
-import { places } from "../../Sources/Web/Public/js/room/places.js";
 import { Ladder, limits } from "../../Sources/Web/Public/js/room/quality.js";
 import { shortcut } from "../../Sources/Web/Public/js/room/shortcuts.js";
 import { DeadMicrophone, Speech } from "../../Sources/Web/Public/js/room/speech.js";
+import { places } from "../../Sources/Web/Public/js/room/voice.js";
 import { FakeClock } from "./fakes.js";
 
 const steps = (ladder, ...bads) => bads.map((isBad) => (ladder.step(isBad), ladder.level));
@@ -46,7 +46,7 @@ test("Losses count between two measurements", () => {
 });
 
 test("What arrives badly or doesn't fit is too much", () => {
-  const pair = { type: "candidate-pair", nominated: true, state: "succeeded", availableOutgoingBitrate: 60_000, currentRoundTripTime: 0.02 };
+  const pair = { type: "candidate-pair", nominated: true, state: "succeeded", availableOutgoingBitrate: 60_000 };
   const now = sample(new Map([[1, pair]]));
   assert.equal(isOverloaded(difference(now, now), 450_000), true);
   assert.equal(isOverloaded(difference(now, now), 0), false);

@@ -30,13 +30,19 @@ function page(id, clock, send) {
   const made = [];
   const told = [];
   const sent = [];
+  const connect = () => {
+    const connection = made[made.push(new FakeConnection()) - 1];
+    if (all.hangs) connection.setRemoteDescription = () => new Promise(() => {});
+    return connection;
+  };
   const mesh = createTopology("mesh", {
     send: (to, data) => { sent.push({ to, data }); send(to, data); },
-    isAudible: () => true, isHeard: () => true, clock, connect: () => made[made.push(new FakeConnection()) - 1],
+    isAudible: () => true, isHeard: () => true, clock, connect,
   });
   for (const type of ["track", "health", "unheard", "line"]) mesh.on(type, (detail) => told.push({ type, ...detail }));
   mesh.setLocal(track(`${id} voice`), track(`${id} camera`), null);
-  return { mesh, made, told, sent, send, get connection() { return made.at(-1); } };
+  const all = { mesh, made, told, sent, send, hangs: false, get connection() { return made.at(-1); } };
+  return all;
 }
 
 async function met() {
@@ -178,14 +184,27 @@ test("What never comes about is begun anew, less and less often, and called lost
   const { clock, cut, all: { a } } = pages("a", "b");
   cut.add("b");
   a.mesh.apply([link("b", false)]);
-  await pass(clock, 8_000);
+  await pass(clock, 12_000);
   assert.deepEqual([a.made.length, a.mesh.health("b")], [2, "retrying"]);
   for (let turn = 0; turn < 9; turn += 1) await pass(clock, 10_000);
   const count = a.made.length;
-  assert.ok(count >= 5 && count <= 7, `${count} attempts in a hundred seconds`);
+  assert.ok(count >= 4 && count <= 6, `${count} attempts in a hundred seconds`);
   assert.equal(a.mesh.health("b"), "lost");
   assert.equal(a.told.find(({ type }) => type === "line").line, "textOnly");
   assert.ok(a.made.slice(0, -1).every(({ connectionState }) => connectionState === "closed"));
+});
+
+test("What hangs on a connection that was given up holds up none of the next", async () => {
+  const { clock, all: { a, b } } = pages("a", "b");
+  b.mesh.apply([link("a", true)]);
+  b.hangs = true;
+  a.mesh.apply([link("b", false)]);
+  await pass(clock);
+  b.hangs = false;
+  for (let turn = 0; turn < 4; turn += 1) await pass(clock, 10_000);
+  assert.ok(b.made.length > 1);
+  assert.equal(b.connection.signalingState, "stable");
+  assert.deepEqual(outgoing(b), ["b voice", "b camera", null]);
 });
 
 test("When the socket is back, what was lost on the way is asked for again", async () => {
@@ -199,7 +218,7 @@ test("When the socket is back, what was lost on the way is asked for again", asy
   b.mesh.recover();
   await pass(clock);
   b.mesh.recover();
-  await pass(clock, 4_000);
+  await pass(clock, 7_000);
   assert.equal(b.connection.signalingState, "stable");
 });
 

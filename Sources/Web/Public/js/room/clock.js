@@ -11,3 +11,31 @@ export const systemClock = {
     return () => clearInterval(timer);
   },
 };
+
+const kept = 8;
+
+/** The server's time, from beats: the answer that came quickest tells it best. */
+export class ServerClock {
+  #samples = [];
+
+  constructor(clock) {
+    this.clock = clock;
+  }
+
+  now() {
+    return Math.round(this.clock.now() + (this.offset ?? 0));
+  }
+
+  /** The server said `serverNow` in an answer to what was sent at `sentAt` (this page's time). */
+  learn(serverNow, sentAt) {
+    const now = this.clock.now();
+    const roundTrip = Math.max(0, now - sentAt);
+    this.#samples = [...this.#samples, { roundTrip, offset: serverNow + roundTrip / 2 - now }].slice(-kept);
+    this.offset = this.#samples.reduce((best, sample) => (sample.roundTrip < best.roundTrip ? sample : best)).offset;
+  }
+
+  /** After sleep or a new network the old answers say nothing. */
+  forget() {
+    this.#samples = [];
+  }
+}

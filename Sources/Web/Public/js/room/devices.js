@@ -2,7 +2,6 @@
 // `tracks` when what goes out changed, `devices` when something was plugged or permitted, `gone` with `{kind}` when one broke.
 
 import { loadChoices, saveChoices } from "./choices.js";
-import { deviceError, missingDevices } from "./device-errors.js";
 import { News } from "./news.js";
 
 const needs = { camera: ["microphone", "camera"], voice: ["microphone"], listening: [], text: [] };
@@ -140,4 +139,24 @@ function videoWish({ camera, economy }) {
     ...(camera ? { deviceId: camera } : { facingMode: "user" }),
     width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: frameRate, max: 30 },
   };
+}
+
+/** Why a device does not open, as a code the page has plain words for. */
+const codes = {
+  NotAllowedError: "denied",
+  SecurityError: "insecure",
+  NotFoundError: "none",
+  OverconstrainedError: "none",
+  NotReadableError: "busy",
+  AbortError: "busy",
+};
+
+/** `kind` is `camera` or `microphone`. */
+export function deviceError(error, kind) {
+  return { code: codes[error?.name] ?? "unsupported", kind };
+}
+
+/** Browsers hide devices from pages that came over an unprotected line. */
+export function missingDevices(kind, isSecure = globalThis.isSecureContext) {
+  return { code: isSecure ? "unsupported" : "insecure", kind };
 }

@@ -4,10 +4,10 @@
 import { systemClock } from "./clock.js";
 import { Devices } from "./devices.js";
 import { News } from "./news.js";
-import { places } from "./places.js";
 import { Screen } from "./screen.js";
 import { Sound } from "./sound.js";
 import { createTopology } from "./topology.js";
+import { places } from "./voice.js";
 
 const notices = { soundOnly: "soundOnly", textOnly: "textOnly" };
 const unheardFor = 15_000;

@@ -7,11 +7,11 @@ import { systemClock } from "./clock.js";
 import { News } from "./news.js";
 
 const settling = 80;
-const youth = 3_000;
+const youth = 6_000;
 const grace = 2_500;
-const offerPatience = 4_000;
-const firstPatience = 8_000;
-const mostPatience = 30_000;
+const offerPatience = 7_000;
+const firstPatience = 12_000;
+const mostPatience = 40_000;
 
 export class Negotiation extends News {
   connection = null;
@@ -63,9 +63,12 @@ export class Negotiation extends News {
     this.#drop();
   }
 
+  /** What was under way on a closed connection never ends (so the standard says): the next signals must not wait for it. */
   #drop() {
     const old = this.connection;
     this.connection = null;
+    this.#turn = Promise.resolve();
+    this.#isOffering = false;
     if (!old) return;
     old.onnegotiationneeded = old.onicecandidate = old.onconnectionstatechange = null;
     old.close();
@@ -74,7 +77,6 @@ export class Negotiation extends News {
   #build() {
     this.#drop();
     this.#origin = null;
-    this.#isOffering = false;
     this.#builtAt = this.clock.now();
     const connection = (this.connection = this.connect({ iceServers: this.ice(), bundlePolicy: "max-bundle" }));
     connection.onicecandidate = ({ candidate }) => {
@@ -92,9 +94,8 @@ export class Negotiation extends News {
       await this.#describe(connection, "offer");
     } catch {
       // An offer of the other side came between; it is answered instead.
-    } finally {
-      this.#isOffering = false;
     }
+    if (connection === this.connection) this.#isOffering = false;
   }
 
   /** The first candidates travel inside the description: one message instead of ten. */
@@ -115,9 +116,10 @@ export class Negotiation extends News {
     if (candidate) return this.connection?.addIceCandidate(candidate);
     if (this.state !== "connected") this.#watch(); // It goes on, however slowly.
     if (description.type === "offer") return this.#offered(description);
-    if (this.connection?.signalingState !== "have-local-offer") return;
-    await this.connection.setRemoteDescription(description);
-    this.#origin = originOf(description);
+    const { connection } = this;
+    if (connection?.signalingState !== "have-local-offer") return;
+    await connection.setRemoteDescription(description);
+    if (connection === this.connection) this.#origin = originOf(description);
   }
 
   async #offered(description) {
@@ -127,6 +129,7 @@ export class Negotiation extends News {
     const connection = this.connection;
     if (!this.isPolite && (this.#isOffering || connection.signalingState !== "stable")) return;
     await connection.setRemoteDescription(description);
+    if (connection !== this.connection) return;
     this.#origin = originOf(description);
     if (isForeign) this.tell("built", { connection, isAnswering: true });
     await connection.setLocalDescription();
@@ -158,15 +161,17 @@ export class Negotiation extends News {
     this.tell("state");
   }
 
-  /** When nothing comes of it, from the beginning, less and less often. */
+  /** When nothing comes of it, from the beginning, less and less often: on a bad line haste undoes what had almost come about. */
   #watch() {
     this.#cancel?.();
-    const patience = Math.min(mostPatience, firstPatience * 1.5 ** this.attempts);
-    this.#cancel = this.clock.after(this.#isWaitingForOffer ? offerPatience : patience, () => this.#renew());
+    this.#cancel = this.clock.after(this.#patience, () => this.#renew());
   }
 
-  get #isWaitingForOffer() {
-    return this.isPolite && !this.connection && this.attempts < 3;
+  /** Who makes the connection is quicker to make another; who has been offered none asks again. */
+  get #patience() {
+    const patience = Math.min(mostPatience, firstPatience * 1.5 ** this.attempts);
+    if (!this.isPolite) return patience;
+    return this.connection ? patience * 2 : Math.min(patience, offerPatience * (1 + this.attempts));
   }
 
   #renew() {

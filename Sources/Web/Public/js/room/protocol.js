@@ -3,11 +3,10 @@
 // `type` with the message as detail; `connection` tells `{state, retryAt, reason}`.
 
 import { closing, pause } from "./closings.js";
-import { systemClock } from "./clock.js";
+import { ServerClock, systemClock } from "./clock.js";
 import { News } from "./news.js";
 import { Outbox } from "./outbox.js";
 import { Requests } from "./requests.js";
-import { ServerClock } from "./server-clock.js";
 
 const beatPause = 15_000;
 const patience = 6_000;

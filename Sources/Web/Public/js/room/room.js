@@ -176,8 +176,18 @@ export class Room extends News {
     addEventListener("offline", () => this.protocol.offline());
     addEventListener("pageshow", () => this.protocol.check());
     document.addEventListener("visibilitychange", () => document.hidden || this.protocol.check());
-    navigator.connection?.addEventListener?.("change", () => this.media.recover(true));
+    this.#watchNetwork(navigator.connection);
     document.addEventListener("keydown", (event) => this.#press(event));
+  }
+
+  /** From Wi-Fi to mobile data. The event comes with every new guess of the speed, too. */
+  #watchNetwork(network) {
+    let type = network?.type;
+    network?.addEventListener?.("change", () => {
+      if (network.type === type) return;
+      type = network.type;
+      this.media.recover(true);
+    });
   }
 
   #listen() {

@@ -3,9 +3,8 @@
 // wants a gesture first.
 
 import { systemClock } from "./clock.js";
-import { Meter } from "./meter.js";
 import { News } from "./news.js";
-import { DeadMicrophone, Speech } from "./speech.js";
+import { DeadMicrophone, Meter, Speech } from "./speech.js";
 import { playTones } from "./tones.js";
 import { Voice } from "./voice.js";
 

@@ -1,4 +1,4 @@
-// Whether somebody speaks, from how loud they are; and whether a microphone is dead. Knows no page.
+// Whether somebody speaks, from how loud they are; and whether a microphone is dead.
 
 const loud = 0.02;
 const quiet = 0.01;
@@ -42,5 +42,21 @@ export class DeadMicrophone {
     else this.#since ??= now;
     this.isDead = this.#since !== null && now - this.#since >= this.patience;
     return this.isDead !== before;
+  }
+}
+
+/** How loud a node of Web Audio is just now, 0…1. */
+export class Meter {
+  constructor(context, node) {
+    this.analyser = new AnalyserNode(context, { fftSize: 1024 });
+    this.samples = new Float32Array(1024);
+    node.connect(this.analyser);
+  }
+
+  read() {
+    this.analyser.getFloatTimeDomainData(this.samples);
+    let sum = 0;
+    for (const sample of this.samples) sum += sample * sample;
+    return Math.min(1, Math.sqrt(sum / this.samples.length));
   }
 }

@@ -1,6 +1,7 @@
-// One remote voice on its way to the ear: measured, made louder or softer, and put in its place.
+// A remote voice on its way to the ear: measured, made louder or softer, and put in its place; around me by seat, each as far from
+// the next.
 
-import { Meter } from "./meter.js";
+import { Meter } from "./speech.js";
 
 export class Voice {
   constructor(context, output, stream) {
@@ -42,4 +43,13 @@ function pulled(stream) {
   const element = new Audio();
   element.srcObject = stream;
   return element;
+}
+
+const widest = (75 * Math.PI) / 180;
+
+/** `[id, angle]` for the others at a table, whose people are given by seat. 0 is straight ahead, negative is left. */
+export function places(people, me) {
+  const mine = people.indexOf(me);
+  const others = [...people.slice(mine + 1), ...people.slice(0, Math.max(mine, 0))];
+  return others.map((id, index) => [id, others.length === 1 ? 0 : widest * ((2 * index) / (others.length - 1) - 1)]);
 }
