@@ -83,10 +83,10 @@ class Room:
             for number, other in enumerate(others[1:], 3):
                 self.stand(other, number)
         self.talk(host, others)
-        self.look(page, "tables", {"notes": "[data-tab=notes]", "picture": "[data-as=picture]", "table": "[data-tab=table]"})
+        self.look(page, "tables", {"notes": "[data-do=tab][data-tab=notes]", "picture": "[data-do=as][data-as=picture]", "table": "[data-do=tab][data-tab=table]"})
         with self.tally.step(f"{self.people}: the host moves on to the stage"):
             self.to_the_stage(page, host)
-        self.look(page, "stage", {"table": "[data-tab=table]"})
+        self.look(page, "stage", {"table": "[data-do=tab][data-tab=table]"})
         with self.tally.step(f"{self.people}: the evening ends"):
             host.ask("end")
             page.wait_for_selector("#ending:not([hidden])")
@@ -156,8 +156,8 @@ class Room:
                     page.click(opener)
                     page.wait_for_timeout(300)
                     self.check(page, f"{self.people}-{state}-{pane}-{label}-{scheme}")
-                    page.click("[data-tab=tables]")
-                    page.click("[data-as=list]")
+                    page.click("[data-do=tab][data-tab=tables]")
+                    page.click("[data-do=as][data-as=list]")
         page.set_viewport_size(DESKTOP)
 
     def check(self, page, name):

@@ -17,7 +17,10 @@ struct RoomTables {
           }
         }
       }
-      p(.class("round-now"), .id("round-now"), .hidden)
+      div(.class("row round-now"), .id("round-now"), .hidden) {
+        span(.id("round-word"))
+        t.press("stay", "room.tables.stay", icon: "pin", .id("stay"), Attribute("aria-pressed", "false"))
+      }
       div(.class("actions")) {
         t.press("somewhere", "room.tables.somewhere", style: "button small primary")
         t.press("free", "room.tables.free", style: "button small")

@@ -19,6 +19,7 @@ export function tell(words, isQuiet = false) {
   if (isQuiet) return;
   const id = `told-${next++}`;
   passing.set(id, words);
+  if (passing.size > 2) passing.delete(passing.keys().next().value);
   setTimeout(() => { passing.delete(id); redraw(); }, 7000);
   redraw();
 }

@@ -2,7 +2,7 @@
 
 import { ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, text } from "./dom.js";
-import { nameOf } from "./list.js";
+import { nameOf, roundWords } from "./list.js";
 import { count, say } from "./words.js";
 
 export function hosting(room) {
@@ -81,10 +81,7 @@ function people(place, those, answerOf) {
 function drawRounds({ rounds }) {
   show($("end-rounds"), rounds);
   show($("start-rounds"), !rounds);
-  const words = rounds ? say("round.now", { round: rounds.current, count: rounds.count }) : "";
-  text($("rounds-word"), words || say("rounds.text"));
-  show($("round-now"), words);
-  text($("round-now"), words);
+  text($("rounds-word"), rounds ? roundWords(rounds) : say("rounds.text"));
 }
 
 // The programme, edited: parts with their minutes, in an order; three to begin with.

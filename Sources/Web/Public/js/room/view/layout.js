@@ -29,7 +29,7 @@ function places(count, { columns, rows, cell, tall }) {
   const all = [];
   for (let row = 0; row < rows; row++) {
     const inRow = Math.floor(count / rows) + (row < count % rows ? 1 : 0);
-    const lean = columns > 1 && inRow === columns ? (row % 2 ? 0.05 : -0.05) * cell : 0;
+    const lean = columns > 1 && inRow === columns ? (row % 2 ? 1 : -1) * Math.max(0, (cell - 120) * 0.09) : 0;
     for (let at = 0; at < inRow; at++) {
       all.push({ x: (at + 0.5 + (columns - inRow) / 2) * cell + lean, y: (row + 0.56) * tall });
     }

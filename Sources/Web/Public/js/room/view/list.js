@@ -16,6 +16,8 @@ export function tables(room) {
   return () => draw(room);
 }
 
+export const roundWords = ({ current, count: all }) => say("round.now", { round: current, count: all });
+
 /** To a table, or to its door; away from it when one stands there. */
 export function toTable(room, id) {
   const { state } = room;
@@ -58,6 +60,9 @@ function draw(room) {
     show(button, back);
     if (back) text(button.lastElementChild, say("undo", { table: nameOf(back) }));
   }
+  show($("round-now"), state.rounds);
+  if (state.rounds) text($("round-word"), roundWords(state.rounds));
+  attribute($("stay"), "aria-pressed", me?.isStaying ?? false);
   const walking = state.onTheWay;
   show($("on-the-way"), walking.length > 0);
   keyed($("on-the-way-list"), walking, () => shape("face"), (face, person) => putFace(face, person));

@@ -13,7 +13,6 @@ export function news(room, tell) {
   room.protocol?.on("welcome", (welcome) => { missed = welcome.missed ?? []; });
   on("come-back", () => location.reload());
   on("take-over", () => room.takeOver());
-  on("clinked", (_, detail) => clinked(room, detail, tell));
   on("reacted", (_, words) => tell(words, true));
   room.addEventListener("clink", ({ detail }) => clinked(room, detail, tell));
   room.addEventListener("change", ({ detail }) => {

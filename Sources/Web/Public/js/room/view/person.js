@@ -1,6 +1,6 @@
 // Somebody's card, and what one can do for them: raise the glass, give one's own card, promise something.
 
-import { act, ask, on } from "./actions.js";
+import { ask, on } from "./actions.js";
 import { tell } from "./asks.js";
 import { $, keyed, shape, show, text } from "./dom.js";
 import { putFace } from "./list.js";
@@ -61,10 +61,7 @@ function raise(room) {
   return $("glass").showModal();
 }
 
-function clink(room, id) {
-  room.clink(id);
-  act("clinked", null, { from: room.state.you, to: id });
-}
+const clink = (room, id) => room.clink(id);
 
 const company = (state) => (state.me?.table ? state.at(state.me.table).filter(({ id }) => id !== state.you) : []);
 
