@@ -12,14 +12,16 @@ window.RTCPeerConnection = class extends RTCPeerConnection {
 addEventListener("DOMContentLoaded", () => { document.documentElement.style.display = "none"; });
 
 const size = 4096;
+const steady = 5;
 const analysers = new Map();
 let context = null;
 
-// The strongest level in decibels that each tone (Hz) reaches within so many milliseconds.
+// The level in decibels that each tone (Hz) reaches within so many milliseconds, more than once: where a voice begins there is a click,
+// which has a bit of every tone.
 window.listen = async (tones, milliseconds) => {
   context ??= new AudioContext();
   context.resume();
-  const loudest = tones.map(() => -200);
+  const levels = tones.map(() => Array(steady).fill(-200));
   const bins = new Float32Array(size / 2);
   const end = performance.now() + milliseconds;
   while (performance.now() < end) {
@@ -27,12 +29,12 @@ window.listen = async (tones, milliseconds) => {
       analyser(track).getFloatFrequencyData(bins);
       tones.forEach((tone, index) => {
         const bin = Math.round((tone * size) / context.sampleRate);
-        loudest[index] = Math.max(loudest[index], bins[bin - 1], bins[bin], bins[bin + 1]);
+        levels[index].push(Math.max(bins[bin - 1], bins[bin], bins[bin + 1]));
       });
     }
     await new Promise((done) => setTimeout(done, 40));
   }
-  return loudest.map(Math.round);
+  return levels.map((found) => Math.round(found.sort((a, b) => b - a)[steady - 1]));
 };
 
 // What came in and went out over those of the connections that are not closed.

@@ -48,6 +48,7 @@ struct ProgrammePage: Page {
         section(.class("card"), .aria(.labelledBy, "arc")) {
           h2(.id("arc")) { t("programme.arc") }
           p(.class("soft")) { sum(t) }
+          if !advice.isEmpty { ul(.class("hint")) { for message in advice { li { t(message) } } } }
           ol(.class("part-rows")) {
             for place in 0..<rowCount { li { ProgrammeRow(place: place, page: self).node(t) } }
           }
@@ -70,6 +71,13 @@ struct ProgrammePage: Page {
 
   private func sum(_ t: Phrases) -> String {
     t("programme.sum", ["count": t.number(entered.minutes), "planned": t.number(party.minutes)])
+  }
+
+  /// What the host should think of, as the arc stands.
+  private var advice: [Message] {
+    guard let parts = try? entered.parts() else { return [] }
+    let people = view.facts.guests(in: .accepted, .tentative).count + 1
+    return Programme(parts: parts).advice(people: people, announced: party.minutes).map(\.message)
   }
 
   /// Before the rows, and after a hidden button of the same name as the last one: the first button is the one that Enter presses.
@@ -102,6 +110,18 @@ struct ProgrammePage: Page {
         options: (2...6).map { (value: String($0), label: t.number($0)) }, chosen: entered.tableLimit,
         hint: t("programme.tableLimit.hint")
       ).node
+    }
+  }
+}
+
+extension Programme.Advice {
+  var message: Message {
+    switch self {
+    case .isLong(let minutes): .counted("programme.advice.isLong", minutes)
+    case .introductionsAreShort(_, let needed):
+      Message("programme.advice.introductionsAreShort", ["count": "\(needed)"])
+    case .hasNoClose: Message("programme.advice.hasNoClose")
+    case .hasNoMingling: Message("programme.advice.hasNoMingling")
     }
   }
 }
