@@ -61,7 +61,7 @@ package final class CandidatePool: Sendable {
         ?? candidates,
       listed: try proposals.listed(of: party.host), meetings: meetings,
       theme: PartyTheme(topic: Self.words(party.substance.topic), question: Self.words(party.substance.question)),
-      languages: party.form == .en ? [.english] : [.german, .english], on: date)
+      languages: party.form == .english ? [.english] : [.german, .english], on: date)
     entries.withLock { $0[party.host]?.table = (key, source) }
     return source
   }

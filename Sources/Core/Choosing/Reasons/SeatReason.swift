@@ -9,6 +9,14 @@ package struct SeatReason: Sendable, Equatable {
     /// What this person offers and the partner looks for; and the other way round.
     package let gives: [Int]
     package let takes: [Int]
+
+    package init(person: Int, points: Int, shared: [Int], gives: [Int], takes: [Int]) {
+      self.person = person
+      self.points = points
+      self.shared = shared
+      self.gives = gives
+      self.takes = takes
+    }
   }
 
   package let person: Int
@@ -24,6 +32,20 @@ package struct SeatReason: Sendable, Equatable {
   /// Their own fit to the party's topics, and how much less the table would be worth without them.
   package let fit: Int
   package let loss: Int
+
+  package init(
+    person: Int, partners: [Partner], companions: [Partner], onlyTheirs: [Int], carriesFacetAlone: Bool,
+    without: Absence, fit: Int, loss: Int
+  ) {
+    self.person = person
+    self.partners = partners
+    self.companions = companions
+    self.onlyTheirs = onlyTheirs
+    self.carriesFacetAlone = carriesFacetAlone
+    self.without = without
+    self.fit = fit
+    self.loss = loss
+  }
 }
 
 /// What would be missing at a table without somebody.
@@ -40,9 +62,20 @@ package struct Absence: Sendable, Equatable {
   /// Topics of the party that one person would be left alone with.
   package let leftToOne: [Topic]
 
+  package init(wishes: [Wish], isolated: [Int], leftToOne: [Topic]) {
+    self.wishes = wishes
+    self.isolated = isolated
+    self.leftToOne = leftToOne
+  }
+
   package struct Topic: Sendable, Equatable {
     package let topic: Int
     package let carrier: Int
+
+    package init(topic: Int, carrier: Int) {
+      self.topic = topic
+      self.carrier = carrier
+    }
   }
 }
 

@@ -41,8 +41,11 @@ extension Proposal {
   }
 
   private static func company(_ names: [String]) -> Company {
-    let ties = (0..<5).flatMap { one in
-      ((one + 1)..<6).filter { ($0 + one) % 3 != 0 }.map { Company.Tie(one: one, other: $0, strength: $0 % 3 + 1) }
+    var ties: [Company.Tie] = []
+    for one in 0..<5 {
+      for other in (one + 1)..<6 where (one + other) % 3 != 0 {
+        ties.append(Company.Tie(one: one, other: other, strength: other % 3 + 1))
+      }
     }
     return Company(
       people: names, ties: ties,
