@@ -37,7 +37,7 @@ def choose_language(keys, casing, language, count):
     others = get_frequency_dict(OTHER[language], wordlist="large")
     forms, totals = {}, {}
     for form, frequency in common(language, 250_000):
-        if not is_word(form) or is_borrowed(form, frequency, others):
+        if not is_word(form) or is_borrowed(frequency, others.get(form, 0)):
             continue
         key = keys.of(form, language)
         forms.setdefault(key, form)
@@ -64,9 +64,9 @@ def is_field(form, language):
     return any(form.removesuffix(ending).endswith(FIELDS[language]) for ending in ("", "e", "en", "n", "s"))
 
 
-def is_borrowed(form, frequency, others):
-    """At home in the other language, and therefore among its words."""
-    return others.get(form, 0) > 3 * frequency
+def is_borrowed(frequency, other_frequency):
+    """At home in the other language, and therefore among its words. What is common here may mean something else: "Gift"."""
+    return other_frequency > 3 * frequency and frequency < 10**-FAMOUS
 
 
 def is_name(form, frequency, others, casing):

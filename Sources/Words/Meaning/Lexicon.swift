@@ -16,7 +16,7 @@ struct Lexicon: Sendable {
     /// In the table.
     let place: Int
     let isGerman: Bool
-    /// How likely it is meant, from 0 to 1.
+    /// How likely it is meant, from 0 to 1, in a text of which nothing else is known.
     let share: Float
   }
 

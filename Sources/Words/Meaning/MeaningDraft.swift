@@ -2,23 +2,22 @@
 struct MeaningDraft {
   private let table: WordTable?
   private var atoms: [MeaningAtom] = []
+  private var readings: [WordMeaning.Reading] = []
   private var direction: [Float]
   private var hasStranger = false
-  private var german: Float = 0
-  private var english: Float = 0
+  private var languages: LanguageShares
 
-  init(table: WordTable?) {
+  /// - Parameter language: what the text's little words betray.
+  init(table: WordTable?, language: TextLanguage?) {
     self.table = table
     direction = [Float](repeating: 0, count: table?.dimensions ?? 0)
+    languages = LanguageShares(language)
   }
 
   mutating func add(_ word: WordMeaning) {
     atoms += word.atoms
+    readings += word.readings
     hasStranger = hasStranger || word.isStranger
-    for weighed in word.senses {
-      table?.add(weighed.sense.place, weight: weighed.weight, to: &direction)
-      if weighed.sense.isGerman { german += weighed.weight } else { english += weighed.weight }
-    }
   }
 
   /// - Parameter meaning: a line of the thesaurus.
@@ -29,10 +28,24 @@ struct MeaningDraft {
 
   /// - Parameter words: folded.
   func meaning(words: [String]) -> TopicMeaning {
-    TopicMeaning(
+    var draft = self
+    draft.addReadings()
+    return TopicMeaning(
       atoms: atoms, grams: GramProfile(words: words), letters: Array(words.joined(separator: " ").utf8),
-      isFamiliar: table == nil ? nil : !hasStranger, direction: Self.normalised(direction),
-      germanness: german + english > 0 ? german / (german + english) : 0.5)
+      isFamiliar: table == nil ? nil : !hasStranger, direction: Self.normalised(draft.direction),
+      germanness: draft.languages.germanness)
+  }
+
+  /// The words of a single language first: they tell in which sense the others are meant.
+  private mutating func addReadings() {
+    for reading in readings where reading.senses.count == 1 { languages.add(reading.senses[0], reading.weight) }
+    let known = languages
+    for reading in readings {
+      for (sense, share) in zip(reading.senses, known.shares(of: reading.senses)) {
+        table?.add(sense.place, weight: reading.weight * share, to: &direction)
+        if reading.senses.count > 1 { languages.add(sense, reading.weight * share) }
+      }
+    }
   }
 
   /// Of length 1; empty for no direction at all.

@@ -1,13 +1,15 @@
 /// What a single word adds to a topic's meaning.
 struct WordMeaning {
-  struct WeighedSense {
-    let sense: Lexicon.Sense
+  /// The word, or a part of a compound, as the table knows it.
+  struct Reading {
     let weight: Float
+    /// One, or one for each language that has the word.
+    let senses: [Lexicon.Sense]
   }
 
   /// Itself, or the parts of a compound.
   let atoms: [MeaningAtom]
-  let senses: [WeighedSense]
+  let readings: [Reading]
   /// Neither the table nor the list knows it or its parts.
   let isStranger: Bool
 }

@@ -25,15 +25,15 @@ final class WordReader {
     let token = Token(term.shown)
     let folded = GermanSpelling.fold(token.folded, shown: token.shown)
     let parts = compounds.parts(of: folded, keys: term.keys)
-    let whole = senses(of: term.keys, share: 1)
-    let ofParts = (parts ?? []).flatMap { senses(of: $0, share: whole.isEmpty ? 1 : Self.partShare) }
+    let whole = reading(of: term.keys, share: 1)
+    let ofParts = (parts ?? []).compactMap { reading(of: $0, share: whole == nil ? 1 : Self.partShare) }
     return WordMeaning(
       atoms: (parts ?? [term.keys]).map { MeaningAtom(keys: $0, weight: lexicon.weight(of: $0)) },
-      senses: whole + ofParts, isStranger: whole.isEmpty && parts == nil)
+      readings: (whole.map { [$0] } ?? []) + ofParts, isStranger: whole == nil && parts == nil)
   }
 
-  private func senses(of keys: [String], share: Float) -> [WordMeaning.WeighedSense] {
-    let weight = lexicon.weight(of: keys) * share
-    return lexicon.senses(of: keys).map { WordMeaning.WeighedSense(sense: $0, weight: weight * $0.share) }
+  private func reading(of keys: [String], share: Float) -> WordMeaning.Reading? {
+    let senses = lexicon.senses(of: keys)
+    return senses.isEmpty ? nil : WordMeaning.Reading(weight: lexicon.weight(of: keys) * share, senses: senses)
   }
 }

@@ -9,7 +9,7 @@ struct TopicSpaceTests {
   @Test(
     "The same words are the same, in any form and order",
     arguments: [
-      ("Energiespeicher", "Speicherung von Energie"), ("Häuser bauen", "Haus bauen"), ("DATENSCHUTZ", "Datenschutz"),
+      ("Energiespeicher", "Speicher für Energien"), ("Häuser bauen", "Haus bauen"), ("DATENSCHUTZ", "Datenschutz"),
       ("Network security", "security of networks"), ("Ökologie", "Oekologie"), ("C++", "c++"),
     ])
   func same(_ one: String, _ other: String) {

@@ -1,0 +1,14 @@
+import Testing
+import Words
+
+@testable import Web
+
+@Suite("The table of words")
+struct BundledWordsTests {
+  @Test("It comes with the program, and brings a topic to its name in the other language")
+  func bundled() throws {
+    let space = TopicSpace(table: try #require(try BundledWords.table()))
+    #expect(space.similarity("Robotik", "robotics") > space.similarity("Robotik", "Politik"))
+    #expect(space.similarity("Imkerei", "beekeeping") > space.similarity("Imkerei", "baking"))
+  }
+}
