@@ -6,8 +6,8 @@ struct CircleTimeline {
   let evenings: [CircleView.Evening]
 
   func node(_ t: Phrases) -> Node {
-    section(.class("stack"), .aria(.labelledBy, "evenings")) {
-      h2(.id("evenings")) { t("circle.evenings") }
+    section(.class("stack"), .aria(.labelledBy, "timeline")) {
+      h2(.id("timeline")) { t("circle.evenings") }
       ol(.class("timeline")) { for evening in evenings { li(.class(style(evening))) { entry(evening, t) } } }
     }
   }

@@ -8,9 +8,11 @@ struct EveningRoutes {
 
   @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
-    let view = try await services.database.read { [services] connection in
-      try EveningStore(services: services, connection: connection).view(of: id, host: host)
+    let view = try await services.database.read { [services] connection -> EveningView? in
+      guard try PartyStore(connection: connection).party(id, of: host).isOver else { return nil }
+      return try EveningStore(services: services, connection: connection).view(of: id, host: host)
     }
+    guard let view else { return .redirect(to: .party(id)) }
     let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
     return services.page(EveningPage(view: view, saved: saved), for: context)
   }
