@@ -58,7 +58,8 @@ import Testing
     try await scene.site.run { browser in
       _ = try await (try await browser.signedIn()).post(.personErasure(person))
     }
-    let again = await Visitor(.host, at: try await scene.floor()).hello(last: 1)
+    let last = await guests[0].floor.number
+    let again = await Visitor(.host, at: try await scene.floor()).hello(last: last)
     #expect(again.socket.welcome?.view?.people.contains { $0.id == guests[0].who } == false)
     #expect(await again.floor.shown.people[guests[1].who]?.presence == .away)
     await again.ask(.announce(text: "Weiter geht es"))

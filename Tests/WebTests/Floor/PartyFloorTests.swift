@@ -118,8 +118,8 @@ import Testing
     #expect(guest.removedAt == scene.site.now)
     let token = scene.services.personalToken(guest.id, number: guest.linkNumber)
     try await scene.site.run { browser in
-      let way = try await browser.get(.floor(token))
-      #expect(way.location == Path.personal(token).text)
+      let floor = try await browser.get(.floor(token))
+      #expect(floor.location == Path.personal(token).text)
       #expect(try await browser.post(.reply(token), [("answer", "no")]).status == 409)
       #expect(try await browser.get(.personal(token)).contains("Dieser Abend ist zu Ende"))
     }

@@ -6,17 +6,22 @@ import NIOConcurrencyHelpers
 /// nobody has been there for a while.
 package actor FloorHall {
   private var floors: [PartyID: Task<PartyFloor, any Error>] = [:]
+  /// Closed because party or guests have changed.
+  private var changed: Set<PartyID> = []
   private let counts = NIOLockedValueBox((floors: 0, sockets: 0))
 
   package init() {}
 
   /// The party's floor, as it stood.
   package func floor(of party: PartyID, _ services: Services) async throws -> PartyFloor {
-    let opening = floors[party] ?? Task { try await PartyFloor.open(party, services) }
+    let isAnew = changed.contains(party)
+    let opening = floors[party] ?? Task { try await PartyFloor.open(party, isAnew: isAnew, services) }
     floors[party] = opening
     note()
     do {
-      return try await opening.value
+      let floor = try await opening.value
+      changed.remove(party)
+      return floor
     } catch {
       if floors[party] == opening { floors[party] = nil }
       note()
@@ -50,6 +55,7 @@ package actor FloorHall {
   package func reopen(_ party: PartyID) async {
     guard let opening = floors[party], let floor = try? await opening.value else { return }
     await floor.close()
+    changed.insert(party)
     if floors[party] == opening { floors[party] = nil }
     note()
   }
@@ -87,14 +93,14 @@ package actor FloorHall {
 
 extension PartyFloor {
   /// From the database.
-  static func open(_ party: PartyID, _ services: Services) async throws -> PartyFloor {
+  static func open(_ party: PartyID, isAnew: Bool, _ services: Services) async throws -> PartyFloor {
     let (setup, past) = try await services.database.read { connection in
       (
         try FloorSetupStore(connection: connection).setup(of: party),
         try FloorEventStore(connection: connection).changes(of: party)
       )
     }
-    let floor = PartyFloor(party, setup: setup, past: past, services: services)
+    let floor = PartyFloor(party, setup: setup, past: past, isAnew: isAnew, services: services)
     try await floor.restart()
     services.logger.info("floor opened", metadata: ["party": "\(party)", "events": "\(past.count)"])
     return floor

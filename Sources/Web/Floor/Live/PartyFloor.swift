@@ -34,8 +34,10 @@ package actor PartyFloor {
     let answer: CheckedContinuation<Int, any Error>
   }
 
-  /// - Parameter past: everything that was stored, in order.
-  init(_ party: PartyID, setup: FloorSetup, past: [Change], services: Services) {
+  /// - Parameters:
+  ///   - past: everything that was stored, in order.
+  ///   - isAnew: party or guests have changed; pages that come back get the whole floor.
+  init(_ party: PartyID, setup: FloorSetup, past: [Change], isAnew: Bool = false, services: Services) {
     self.party = party
     self.services = services
     var floor = Floor(setup)
@@ -46,6 +48,7 @@ package actor PartyFloor {
     }
     (planned, shown) = (floor, floor)
     number = past.last?.number ?? 0
+    if isAnew { recent.start = number + 1 }
     plannedNumber = number
     usedAt = Moment(services.now())
   }
