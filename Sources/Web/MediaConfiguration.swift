@@ -5,16 +5,6 @@ import Media
 extension SettingsReader {
   /// Nil when no server is named: browsers then meet only where they reach each other directly.
   func turn() throws -> TurnSettings? {
-<<<<<<< HEAD
-    guard let listed = text("turn.urls") else { return nil }
-    let urls = listed.split { $0 == "," || $0 == " " }.map(String.init)
-    for url in urls where !["stun:", "turn:", "turns:"].contains(where: url.hasPrefix) {
-      throw SettingsError("turn.urls", listed, expected: "addresses such as turn:turn.example.org:3478")
-    }
-    let hours = try number("turn.hours", 1...72) ?? 4
-    let secret = text("turn.secret") ?? ""
-    let settings = TurnSettings(urls: urls, secret: secret, lifetime: hours * 3600)
-=======
     guard let named = text("turn.urls") else { return nil }
     let urls = named.split { $0 == "," || $0 == " " }.map(String.init)
     for url in urls where !["stun:", "turn:", "turns:"].contains(where: url.hasPrefix) {
@@ -22,7 +12,6 @@ extension SettingsReader {
     }
     let hours = try number("turn.hours", 1...72) ?? 4
     let settings = TurnSettings(urls: urls, secret: text("turn.secret") ?? "", lifetime: hours * 3600)
->>>>>>> floorserver
     guard settings.relays.isEmpty || !settings.secret.isEmpty else {
       throw SettingsError(missing: "turn.secret", because: "but \(Self.variable("turn.urls")) names a TURN server")
     }
