@@ -74,21 +74,21 @@ struct PressureTests {
     let written = Mutex(0)
     let serve: @Sendable (WebSocket) async throws -> Void = { socket in
       try await Task.sleep(for: .milliseconds(2000))
-      #expect(written.withLock { $0 } < 600)
+      #expect(written.withLock { $0 } < 300)
       await SocketServer.echo(socket)
     }
     try await SocketServer.run(options, serve: serve) { server in
       try await Peer.connect(server.port, path: nil) { peer in
         _ = try await peer.upgrade("/socket")
-        for _ in 0..<600 {
+        for _ in 0..<300 {
           try await peer.send(.binary(60_000))
           written.withLock { $0 += 1 }
         }
         var echoed = 0
-        while echoed < 600, let frame = try await peer.next() {
+        while echoed < 300, let frame = try await peer.next() {
           if frame.isPing { try await peer.send(ClientFrame(opcode: 10)) } else { echoed += 1 }
         }
-        #expect(echoed == 600)
+        #expect(echoed == 300)
       }
     }
   }

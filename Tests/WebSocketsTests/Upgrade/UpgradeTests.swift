@@ -39,11 +39,11 @@ struct UpgradeTests {
       (["Upgrade": "h2c"], "426", "upgrade: websocket"),
       (["Connection": "keep-alive"], "426", "upgrade: websocket"),
       (["Sec-WebSocket-Version": "8"], "426", "sec-websocket-version: 13"),
-      (["Sec-WebSocket-Key": "short"], "400", ""),
-      (["Sec-WebSocket-Key": ""], "400", ""),
+      (["Sec-WebSocket-Key": "short"], "400", "connection: close"),
+      (["Sec-WebSocket-Key": ""], "400", "connection: close"),
       (["Content-Length": "5"], "426", "upgrade: websocket"),
-      (["Origin": "https://elsewhere.example"], "403", ""),
-      (["Origin": ""], "403", ""),
+      (["Origin": "https://elsewhere.example"], "403", "connection: close"),
+      (["Origin": ""], "403", "connection: close"),
     ])
   func refuses(headers: [String: String], status: String, line: String) async throws {
     try await SocketServer.run(WebSocketOptions(origins: ["https://here.example"])) { server in
