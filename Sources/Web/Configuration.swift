@@ -125,7 +125,8 @@ package struct SettingsReader {
   }
 
   func text(_ key: String) -> String? {
-    let value = reader.string(forKey: ConfigKey("stehtisch." + key), isSecret: key.hasSuffix("password") || key.hasSuffix("secret"))
+    let value = reader.string(
+      forKey: ConfigKey("stehtisch." + key), isSecret: key.hasSuffix("password") || key.hasSuffix("secret"))
     return value?.isEmpty == true ? nil : value
   }
 

@@ -13,7 +13,9 @@ struct OperatingGuideTests {
 
   @Test("Every key that the program reads is documented, and no other")
   func keys() throws {
-    let code = try ["Configuration", "MailConfiguration", "MediaConfiguration"].map { try text("Sources/Web/\($0).swift") }.joined()
+    let code = try ["Configuration", "MailConfiguration", "MediaConfiguration"].map {
+      try text("Sources/Web/\($0).swift")
+    }.joined()
     let read = code.matches(of: /\b(?:text|number|truth)\("([a-z.]+)"/).map {
       "STEHTISCH_" + String($0.output.1).uppercased().replacing(".", with: "_")
     }
