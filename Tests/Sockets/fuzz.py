@@ -33,6 +33,7 @@ BYSTANDERS = 4
 VILLAINS = 8
 """Guests of the second party, each with a door of their own: one lets in sixty times a minute."""
 PAUSE = 0.7
+HOSTING = {"removed", "hosting", "ended", "announced", "programme", "part", "glass", "rounds", "speaker", "speakers"}
 
 
 def main():
@@ -67,6 +68,7 @@ class Siege:
         url = houses.site.url
         self.parties = [[FloorClient(url, door) for door in house.doors[:BYSTANDERS]] for house in opened]
         self.villains = opened[1].doors[BYSTANDERS:]
+        self.names = {villain.who for villain in self.villains}
         self.bystanders = [client for clients in self.parties for client in clients]
         self.requested = collections.defaultdict(list)
         self.counts = collections.Counter()
@@ -117,14 +119,16 @@ class Siege:
         sent = sum(self.counts[name] for name in ("hostile messages", "frames", "noise", "replay"))
         tally.note(sent > self.options.seconds * 5, f"{sent} hostile messages and more were sent", dict(self.counts))
         tally.note(self.counts["came in at a wrong door"] == 0, "nobody came in at a wrong door")
-        faults, foreign = [], []
+        faults, foreign, own = [], [], 0
         for house, clients in zip(self.opened, self.parties, strict=True):
             ledger = Ledger(self.houses.changes(house.party))
             faults += [f"number {gap} is missing" for gap in ledger.gaps()]
             faults += [fault for client in clients for fault in ledger.faults(client)]
             faults += [text for client in clients for text in set(acknowledged_texts(client)) - texts(ledger)]
-            foreign += [event for number, event in ledger.events.items() if not self.is_right(event, clients)]
+            foreign += [event for event in ledger.events.values() if not self.is_right(event, clients)]
+            own += sum(self.author(event) in self.names for event in ledger.events.values())
         tally.note(not faults, "everything the bystanders said was stored and heard, once and in order", faults[:5])
+        tally.note(own, f"the villains got as far as the floor: {own} events are their own")
         tally.note(not foreign, "nothing happened in the name of a bystander or of the host, and nothing in the other party", foreign[:5])
         refused = [answer for client in self.bystanders for _, _, answer, _ in client.answered if answer in ("notStored", "notInside")]
         asked = [request for client in self.bystanders for request in client.asked.values()]
@@ -139,12 +143,18 @@ class Siege:
     def is_right(self, event, clients):
         """Whether somebody meant this to happen: bystanders only come in, sit down, speak, and wish a good night."""
         (name, fields), = event.items()
-        who = fields.get("who") or fields.get("by") or fields.get("from") or fields.get("saying", {}).get("who")
-        who = who or fields.get("line", {}).get("author") or fields.get("promise", {}).get("from")
-        if who is None or who in {villain.who for villain in self.villains}:
-            return name not in ("removed", "hosting", "ended", "announced", "programme", "part", "glass", "rounds", "speaker", "speakers")
+        who = self.author(event)
+        if name == "doors":
+            return fields["state"] == "open"
+        if who is None or who in self.names:
+            return name not in HOSTING
         meant = {"arrived", "entered", "moved", "said", "announced", "back", "away"}
         return name in meant and (name != "away" or not any(client.who == who for client in clients))
+
+    def author(self, event):
+        (_, fields), = event.items()
+        inner = fields.get("saying") or fields.get("line") or fields.get("promise") or fields
+        return next((inner[key] for key in ("who", "by", "from", "author") if key in inner), None)
 
 
 if __name__ == "__main__":

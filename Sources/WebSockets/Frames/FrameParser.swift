@@ -28,12 +28,13 @@ struct FrameParser {
 
   /// The next event, or nil until there are more bytes.
   mutating func next() throws(Violation) -> FrameEvent? {
-    if frame == nil {
-      guard let header = try FrameHeader.read(from: &unread) else { return nil }
-      try begin(header)
+    if frame == nil, let header = try FrameHeader.read(from: &unread) { try begin(header) }
+    let event = try frame.flatMap { frame throws(Violation) in
+      frame.header.opcode.isControl ? try control(frame) : try data(frame)
     }
-    guard let frame else { return nil }
-    return frame.header.opcode.isControl ? try control(frame) : try data(frame)
+    // An idle peer shall not hold the buffer of what it said last.
+    if event == nil, unread.readableBytes == 0 { unread = ByteBuffer() }
+    return event
   }
 
   /// Judges by the header alone, before a byte of the payload is kept.

@@ -21,11 +21,10 @@ extension WebSocketSession {
     planPing(in: max(.zero, options.heartbeat - options.pongDeadline))
   }
 
-  /// One plan at a time: the next ping, its judgement, or the end of the closing handshake.
+  /// One plan at a time: the next ping, its judgement, or the end of the closing handshake. It holds the session, and ends with it: a
+  /// weak reference would make every other one slower.
   func plan(in delay: Duration, _ act: @escaping (WebSocketSession) -> Void) {
     timer?.cancel()
-    timer = context?.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(delay)) { [weak self] in
-      if let self { act(self) }
-    }
+    timer = context?.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(delay)) { act(self) }
   }
 }

@@ -3,9 +3,9 @@ import NIOCore
 extension WebSocketSession {
   /// Hands a frame to the connection, or keeps it while the peer reads too slowly; at the limit the peer is disconnected.
   func send(_ frame: EncodedFrame) {
-    guard handshake.isOpen, let channel = context?.channel else { return }
-    if !channel.isWritable { flush() }
-    if outbox.isEmpty && channel.isWritable {
+    guard handshake.isOpen else { return }
+    if !isWritable { flush() }
+    if outbox.isEmpty && isWritable {
       write(frame.bytes)
     } else if !outbox.append(frame.bytes) {
       outbox.removeAll()
@@ -31,7 +31,7 @@ extension WebSocketSession {
 
   /// Moves what waits into the connection, as far as it goes.
   func drain() {
-    while let channel = context?.channel, channel.isWritable, let frame = outbox.popFirst() {
+    while isWritable, let frame = outbox.popFirst() {
       write(frame, isLast: outbox.isEmpty && !handshake.isOpen)
     }
   }

@@ -16,6 +16,8 @@ final class WebSocketSession: ChannelDuplexHandler {
   var source: WebSocketMessages.Producer.Source?
   var handshake = ClosingHandshake()
   var outbox: Outbox
+  /// As the connection said last: asking it for every frame of a broadcast costs.
+  private(set) var isWritable = true
   var isFlushNeeded = false
   var isFlushPlanned = false
   var timer: Scheduled<Void>?
@@ -44,18 +46,22 @@ final class WebSocketSession: ChannelDuplexHandler {
     let socket = WebSocket(bound, messages: messages, channel: context.channel)
     self.source = source
     self.socket = socket
-    limitKernelBuffer(context)
+    isWritable = context.channel.isWritable
+    limitBuffers(context)
     planPing(in: options.heartbeat)
     upgrade.fulfil(socket)
     context.fireChannelRead(wrapInboundOut(.end(nil)))
     context.fireChannelReadComplete()
   }
 
-  /// What the system keeps for a peer is beyond our outbox, so that a slow reader would be noticed megabytes late.
-  private func limitKernelBuffer(_ context: ChannelHandlerContext) {
+  /// What the system keeps for a peer is beyond our outbox, so that a slow reader would be noticed megabytes late. And each connection
+  /// keeps the buffers into which it reads, which else grow with what came once.
+  private func limitBuffers(_ context: ChannelHandlerContext) {
+    let options = context.channel.syncOptions
+    try? options?.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 2048))
     #if os(Linux)
       let notSentLowWatermark = NIOBSDSocket.Option(rawValue: 25)
-      try? context.channel.syncOptions?.setOption(.tcpOption(notSentLowWatermark), value: 128 * 1024)
+      try? options?.setOption(.tcpOption(notSentLowWatermark), value: 128 * 1024)
     #endif
   }
 
@@ -103,6 +109,7 @@ final class WebSocketSession: ChannelDuplexHandler {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
+    isWritable = context.channel.isWritable
     drain()
     flush()
     context.fireChannelWritabilityChanged()

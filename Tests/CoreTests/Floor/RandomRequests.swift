@@ -95,6 +95,11 @@ struct RandomRequests {
   }
 
   private mutating func hosts(_ floor: Floor) -> FloorRequest {
+    if floor.part?.kind == .mingling, floor.rounds == nil, chance(in: 4) { return .startRounds(count: 2, minutes: 1) }
+    return steer(floor)
+  }
+
+  private mutating func steer(_ floor: Floor) -> FloorRequest {
     switch number(0...17) {
     case 0: .doors(state: [.closed, .knock, .open, .open][number(0...3)])
     case 1, 2: .letIn(who: people.first { floor.people[$0]?.presence == .waiting } ?? somebody())

@@ -48,7 +48,7 @@ struct ProgrammePage: Page {
         section(.class("card"), .aria(.labelledBy, "arc")) {
           h2(.id("arc")) { t("programme.arc") }
           p(.class("soft")) { sum(t) }
-          if !advice.isEmpty { ul(.class("hint")) { for message in advice { li { t(message) } } } }
+          if !advice.isEmpty { ul(.class("hint plainlist")) { for message in advice { li { t(message) } } } }
           ol(.class("part-rows")) {
             for place in 0..<rowCount { li { ProgrammeRow(place: place, page: self).node(t) } }
           }
