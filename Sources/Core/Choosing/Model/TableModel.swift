@@ -1,7 +1,7 @@
 /// A list looked at with one wish: who fits how well, who can come when.
 package struct TableModel: Sendable {
   package let index: ProspectIndex
-  package let wish: TableWish
+  package private(set) var wish: TableWish
   /// One bit per facet of the party, for each person.
   let facets: [UInt64]
   /// What each person brings to the topic, whoever else is there: 0…24 points.
@@ -34,6 +34,13 @@ package struct TableModel: Sendable {
     self.facets = facets
     self.fits = fits
     starts = Self.starts(index.hours, wish)
+  }
+
+  /// The same with other pins and exclusions, which change nobody's points.
+  func changed(pinned: [Int], excluded: Set<Int>) -> TableModel {
+    var model = self
+    (model.wish.pinned, model.wish.excluded) = (pinned, excluded)
+    return model
   }
 
   package func fit(of person: Int) -> Int { Int(fits[person]) }

@@ -17,12 +17,39 @@ struct Promise: Sendable {
   /// Neither pinned nor excluded, with an hour and a language in common with the host; most promising first.
   let people: [Int]
   private let values: [Int32]
+  /// What everybody promises who could come, pinned and excluded people too.
+  private let everybody: [Int32]
+  /// For each of the pinned those who share a topic with them, most promising first: without them a pin from far away would stay
+  /// isolated.
+  private let partners: [[Int]]
+
+  private static let partnersPerPin = 25
 
   init(_ model: TableModel) {
+    self.init(model, everybody: Self.values(model))
+  }
+
+  private init(_ model: TableModel, everybody: [Int32]) {
     self.model = model
-    let host = model.wish.host
-    var seen: Set<Int> = [host]
+    self.everybody = everybody
+    var seen: Set<Int> = [model.wish.host]
     pinned = model.wish.pinned.filter { model.fits.indices.contains($0) && seen.insert($0).inserted }
+    var values = everybody
+    for person in seen.union(model.wish.excluded) where values.indices.contains(person) { values[person] = .min }
+    let people = Self.sorted(values)
+    self.people = people
+    self.values = values
+    partners = pinned.prefix(8).map { pin in
+      let row = PairRow(pin, in: model)
+      return people.filter { row.facts(with: $0).shared > 0 }
+    }
+  }
+
+  /// The same people after pins and exclusions have changed.
+  func changed(_ model: TableModel) -> Promise { Promise(model, everybody: everybody) }
+
+  private static func values(_ model: TableModel) -> [Int32] {
+    let host = model.wish.host
     let row = PairRow(host, in: model)
     var values = [Int32](repeating: .min, count: model.index.count)
     for person in 0..<model.index.count
@@ -31,9 +58,7 @@ struct Promise: Sendable {
     {
       values[person] = 2 * model.fits[person] + Int32(row.value(with: person).points)
     }
-    for person in seen.union(model.wish.excluded) where values.indices.contains(person) { values[person] = .min }
-    people = Self.sorted(values)
-    self.values = values
+    return values
   }
 
   /// By value, then by position. Values are small numbers: counting them is faster than comparing.
@@ -94,7 +119,8 @@ struct Promise: Sendable {
     }
     let table = guests.filter { !pinned.contains($0) }
     let taken = Set(table)
-    let near = Self.sorted(values).lazy.filter { !taken.contains($0) }.prefix(limit)
+    let friends = Set(partners.flatMap { $0.prefix(Self.partnersPerPin) }).subtracting(taken).sorted()
+    let near = friends + Self.sorted(values).lazy.filter { !taken.contains($0) && !friends.contains($0) }.prefix(limit)
     let known = taken.union(near)
     return table + near + people.lazy.filter { !known.contains($0) }.prefix(limit / 2)
   }
@@ -105,8 +131,9 @@ struct Promise: Sendable {
   /// - Parameter guests: looked at in any case, if they can be there.
   func pool(_ gathering: Gathering, limit: Int, with guests: [Int] = []) -> TablePool {
     let fixed = [model.wish.host] + pinned.prefix(model.wish.size - 1)
-    let first = guests.filter { gathering.holds($0, in: model) }
-    let taken = Set(first)
+    let near = partners.flatMap { $0.lazy.filter { gathering.holds($0, in: model) }.prefix(Self.partnersPerPin) }
+    var taken: Set<Int> = []
+    let first = (guests + near).filter { gathering.holds($0, in: model) && taken.insert($0).inserted }
     let others = people.lazy.filter { gathering.holds($0, in: model) && !taken.contains($0) }.prefix(limit)
     return TablePool(fixed + first + others, fixed: fixed.count, in: model)
   }

@@ -8,6 +8,17 @@ package struct TablePlanner: Sendable {
     promise = Promise(model)
   }
 
+  private init(_ model: TableModel, _ promise: Promise) {
+    self.model = model
+    self.promise = promise
+  }
+
+  /// The same wish with other pins and exclusions, for the next proposal: what is known of the list stays.
+  package func changed(pinned: [Int], excluded: Set<Int>) -> TablePlanner {
+    let model = model.changed(pinned: pinned, excluded: excluded)
+    return TablePlanner(model, promise.changed(model))
+  }
+
   /// - Parameter guests: a table that was proposed before, to begin with.
   package func propose(seed: UInt64, effort: PlanningEffort = .thorough, near guests: [Int] = []) -> TableProposal {
     let found = TableProposal(search(seed, effort, near: guests)?.guests ?? [], in: model, isBest: false)

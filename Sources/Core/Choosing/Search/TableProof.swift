@@ -64,34 +64,61 @@ struct TableProof {
     let free = pool.size - seats.count
     if free == 0 { return settle(branch.value) }
     var branch = branch
+    guard let seeking = restrict(&branch, free: free) else { return }
     while branch.people.count >= free, budget > 0 {
       let before = branch.people.count
       let bounds = TableBound(branch, self, free: free)
       budget -= bounds.cost
-      branch.keep { bounds.values[$0] > 2 * score }
+      let isKept = bounds.values.map { $0 > 2 * score }
+      branch.keep { isKept[$0] }
       if free > 3, branch.people.count > free {
-        budget -= split.sharpen(
-          branch, linear: bounds.linear.indices.filter { bounds.values[$0] > 2 * score }.map { bounds.linear[$0] },
-          free: free)
+        let linear = bounds.linear.indices.filter { isKept[$0] }.map { bounds.linear[$0] }
+        budget -= split.sharpen(branch, linear: linear, free: free)
       }
       if branch.people.count * 10 > before * 9 || free < 3 {
-        return walk(branch, bounds.values.filter { $0 > 2 * score })
+        return walk(branch, bounds.values.filter { $0 > 2 * score }, seeking: seeking.person)
       }
     }
   }
 
-  /// Takes one after the other, the most promising first, each with those behind.
-  private mutating func walk(_ branch: Branch, _ bounds: [Int32]) {
+  /// Nobody may be isolated in the end: whoever at the table still lacks partners, the one with the fewest to choose from first,
+  /// decides who may come next.
+  /// - Returns: nil when somebody can't get enough partners any more.
+  private func restrict(_ branch: inout Branch, free: Int) -> Seeking? {
+    var seeking: (person: Int, choice: Int)?
+    for person in seats {
+      let lacking = 2 - seats.count { pool.sharing[person * pool.count + $0] }
+      if lacking <= 0 { continue }
+      let shares = branch.people.map { pool.sharing[person * pool.count + $0] }
+      if lacking >= free { branch.keep { shares[$0] } }
+      let choice = shares.count { $0 }
+      if lacking > free || choice < lacking { return nil }
+      if choice < seeking?.choice ?? .max { seeking = (person, choice) }
+    }
+    return Seeking(person: seeking?.person)
+  }
+
+  /// Takes one after the other, the most promising first, each with those behind. Where somebody seeks a partner, one of those
+  /// must come: they stand first and only they are taken here.
+  private mutating func walk(_ branch: Branch, _ bounds: [Int32], seeking: Int?) {
     var branch = branch
-    let order = bounds.indices.sorted { (bounds[$1], $0) < (bounds[$0], $1) }
+    let isHead = branch.people.map { person in seeking.map { pool.sharing[$0 * pool.count + person] } ?? true }
+    let order = bounds.indices.sorted {
+      (isHead[$1] ? 1 : 0, bounds[$1], $0) < (isHead[$0] ? 1 : 0, bounds[$0], $1)
+    }
     branch.arrange(order)
-    for (position, place) in order.enumerated() where bounds[place] > 2 * score {
+    for (position, place) in order.enumerated() where isHead[place] && bounds[place] > 2 * score {
       if budget <= 0 { return }
       budget -= branch.people.count - position
       seats.append(branch.people[position])
       explore(self.branch(branch, taking: position, from: position + 1))
       seats.removeLast()
     }
+  }
+
+  /// Who needs a partner next; nobody where all have two.
+  private struct Seeking {
+    let person: Int?
   }
 
   private func branch(_ branch: Branch, taking position: Int, from next: Int) -> Branch {

@@ -12,17 +12,17 @@ struct ProposalPanel {
       h2(.id("proposed"), Attribute("tabindex", "-1")) { t("proposal.title") }
       p(.class("soft")) { t(proposal.isTaken ? "proposal.taken" : "proposal.lead") }
       if !proposal.breaches.isEmpty {
-        ul(.class("hint")) {
-          for breach in proposal.breaches { li { breach.text(t) { proposal.names.people[$0, default: ""] } } }
+        for breach in proposal.breaches {
+          p(.class("hint")) { breach.text(t) { proposal.names.people[$0, default: ""] } }
         }
       }
       div(.class("columns wide-side")) {
-        div {
+        div(.class("stack")) {
           ol(.class("people")) { for seat in proposal.seats { self.seat(seat, t) } }
           if !proposal.isTaken { take(t) }
           reserves(t)
         }
-        div {
+        div(.class("stack")) {
           CompanyDrawing(company: proposal.company).node(t)
           LeaningForm(leaning: proposal.leaning, party: party, query: query).node(t)
         }

@@ -69,9 +69,17 @@ struct ProposalDesk {
     let reserves = planner.reserves(for: table, limit: 5)
     return Proposal(
       seats: reasons.compactMap { seat($0, reserves) }, reserves: reserves.ranked.compactMap(somebody),
-      breaches: table.breaches.filter { $0 != .isolated(source.list.host) }, leaning: leaning,
+      breaches: breaches(table), leaning: leaning,
       company: company(table), names: names(table, reasons),
       isTaken: Set(table.guests.compactMap(source.id)) == Set(facts.chosen.map(\.guest.person)))
+  }
+
+  /// The host can speak about anything; and of two nobody shares something with two others.
+  private func breaches(_ table: TableProposal) -> [TableBreach] {
+    table.breaches.filter { breach in
+      if case .isolated(let person) = breach { return person != source.list.host && table.guests.count > 1 }
+      return true
+    }
   }
 
   private func seat(_ reason: SeatReason, _ reserves: TableReserves) -> Proposal.Seat? {

@@ -27,6 +27,31 @@ struct TablePlannerTests {
     #expect(quick.score.total == thorough.score.total, "it began with the best")
   }
 
+  @Test("After a pin or an exclusion the same planner, changed, proposes what a new one would", arguments: 1...20)
+  func changed(_ seed: UInt64) {
+    var table = RandomTable(seed: seed, people: 40, size: 6, topics: 12)
+    let planner = table.planner
+    table.wish.pinned = [5]
+    table.wish.excluded = [2, 9]
+    let changed = planner.changed(pinned: [5], excluded: [2, 9])
+    #expect(changed.propose(seed: seed).guests == table.planner.propose(seed: seed).guests)
+  }
+
+  @Test("A pin that few share a topic with finds its partners in a long list")
+  func remotePin() {
+    var people = (0..<600).map { Prospect(topics: [0, 1, 2 + $0 % 5], organisation: $0) }
+    people[10] = Prospect(topics: [9], organisation: 10)
+    for friend in [300, 599] { people[friend] = Prospect(topics: [0, 9], organisation: friend) }
+    var wish = TableWish(host: 0, size: 6, facets: [0, 1])
+    wish.pinned = [10]
+    let planner = TablePlanner(ProspectIndex(people, weights: []), wish)
+    for effort in [PlanningEffort.thorough, .quick] {
+      let proposal = planner.propose(seed: 1, effort: effort)
+      #expect(proposal.breaches == [])
+      #expect(Set([10, 300, 599]).isSubset(of: proposal.guests))
+    }
+  }
+
   @Test("The same seed gives the same table", arguments: 1...10)
   func repeatable(_ seed: UInt64) {
     let table = RandomTable(seed: seed, people: 60, size: 7, topics: 20)
