@@ -14,7 +14,8 @@ class FloorClient(picows.WSListener):
         self.door = door
         self.who = door.who
         self.is_open = False
-        self.welcomes = []
+        self.is_catching_up = False
+        """While it is told what it missed, which `on_change` isn't told."""
         self.changes = {}
         """By number: the event."""
         self.last = None
@@ -109,9 +110,10 @@ class FloorClient(picows.WSListener):
             self.on_message(self, message)
 
     def welcome(self, message):
-        self.welcomes.append(message)
+        self.is_catching_up = True
         for change in message.get("changes", []):
             self.note(change)
+        self.is_catching_up = False
         if "view" in message:
             self.covered = message["number"]
             me = next(person for person in message["view"]["people"] if person["id"] == self.who)
@@ -129,7 +131,7 @@ class FloorClient(picows.WSListener):
         moved = event.get("moved")
         if moved and moved["who"] == self.who:
             self.table = moved.get("table")
-        if self.on_change:
+        if self.on_change and not self.is_catching_up:
             self.on_change(self, number, event)
 
     def settle(self, identity, answer):

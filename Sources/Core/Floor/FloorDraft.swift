@@ -18,8 +18,8 @@ struct FloorDraft {
 
   /// Puts in order what follows from what happened: a floor is only ever seen settled.
   mutating func settle() {
-    guard !floor.hasEnded else { return }
     settleHosting()
+    guard !floor.hasEnded else { return }
     settleKnocks()
     settleStage()
     settleTables()

@@ -162,10 +162,11 @@ struct FloorDoorsTests {
   func ended() throws {
     var evening = try Evening.running(1)
     #expect(throws: FloorRefusal.notHosting) { try evening.ask(g(1), .end) }
+    try evening.ask(.host, .handOver(to: g(1)))
     #expect(try evening.ask(.host, .end) == [.ended(by: .host)])
     #expect(throws: FloorRefusal.ended) { try evening.ask(g(1), .moveToFreeTable) }
     #expect(throws: FloorRefusal.ended) { try evening.ask(.host, .end) }
-    #expect(try evening.ask(g(1), .leave) == [.left(who: g(1))])
+    #expect(try evening.ask(g(1), .leave) == [.left(who: g(1)), .hosting(who: .host, from: g(1))])
     #expect(evening.floor.nextDeadline == nil && evening.floor.links(of: .host) == [])
   }
 
