@@ -2,9 +2,9 @@
 """Many parties at once, each with a host and guests who come in, move, write, break off and come back. Afterwards what everybody was
 told is held against what is stored.
 
-    parties.py [--parties N] [--people N] [--seconds N] [--pause SECONDS] [--artefacts FOLDER]
+    parties.py [--parties N] [--people N] [--seconds N] [--pause SECONDS] [--p99 MS] [--artefacts FOLDER]
 
-Ends with `N passed, N failed`. The server is the one of `STEHTISCH_PROGRAM`, else of the debug build.
+Speed is printed, and held to a bound only where one is given: the measurement of a busy machine fails no test. Ends with `N passed, N failed`. The server is the one of `STEHTISCH_PROGRAM`, else of the debug build.
 """
 
 import argparse
@@ -27,7 +27,6 @@ from ledger import Ledger  # noqa: E402
 from tally import Stop, Tally  # noqa: E402
 
 BEAT = 15
-P99_MS = 100
 
 
 def main():
@@ -36,6 +35,7 @@ def main():
     parser.add_argument("--people", type=int, default=10)
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--pause", type=float, default=2, help="between two things that one person does")
+    parser.add_argument("--p99", type=float, help="in how many milliseconds 99 of 100 texts have to be heard")
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--record", type=pathlib.Path, help="where to write every message of the first party, one a line")
     parser.add_argument("--artefacts", type=pathlib.Path, default=pathlib.Path("artefacts"))
@@ -215,7 +215,8 @@ class Evening:
             f" heard by others p50 {quantile(self.deliveries, 0.5):.1f} ms, p99 {quantile(self.deliveries, 0.99):.1f} ms"
             f" (this program itself was late by p50 {quantile(self.lags, 0.5):.1f} ms, p99 {quantile(self.lags, 0.99):.1f} ms)"
         )
-        self.tally.note(quantile(self.deliveries, 0.99) < P99_MS, f"99 of 100 texts were heard within {P99_MS} ms")
+        if bound := self.options.p99:
+            self.tally.note(quantile(self.deliveries, 0.99) < bound, f"99 of 100 texts were heard within {bound:.0f} ms")
 
     def judge_memory(self):
         """The floor keeps what happened, so that some growth is right; it must flatten."""
