@@ -61,6 +61,11 @@ class Desk:
         guests = [guest for (guest,) in self.rows("SELECT id FROM guest WHERE party_id = ?", party)]
         return self.host.post(f"/parties/{party}/waves", [("guest", guest) for guest in guests] + [("way", "mail")])
 
+    @property
+    def cookie(self):
+        """The host's session, for a socket."""
+        return "; ".join(f"{name}={value}" for name, value in self.host.cookies.items())
+
     def rows(self, query, *values):
         """Reads beside the running program."""
         with contextlib.closing(sqlite3.connect(f"file:{self.site.data}/stehtisch.sqlite?mode=ro", uri=True)) as database:

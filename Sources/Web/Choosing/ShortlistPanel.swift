@@ -34,8 +34,8 @@ struct ShortlistPanel {
   private var reserves: [KnownGuest] { facts.guests.filter { $0.guest.standing == .reserve } }
 
   private var advice: Message? {
-    if let advice = SeatAdvice.message(seats: facts.party.seats) { return advice }
-    let missing = JourneyStep.enough(for: facts.party.seats) - facts.chosen.count
+    if let advice = facts.seatAdvice.message(seats: facts.party.seats) { return advice }
+    let missing = facts.seatAdvice.enough(for: facts.party.seats) - facts.chosen.count
     let over = facts.chosen.count - facts.party.seats
     if over > 0 { return .counted("choosing.tooMany", over) }
     return missing > 0 && !facts.chosen.isEmpty ? .counted("choosing.stillMissing", missing) : nil
@@ -122,7 +122,7 @@ struct ShortlistPanel {
       query.hiddenFields
       label(.class("label"), .for("seats")) { t("parties.field.seats") }
       select(.id("seats"), .name("seats"), .class("short")) {
-        for count in Set(Array(SeatAdvice.comfortable) + [facts.party.seats]).sorted() {
+        for count in Set(Array(facts.seatAdvice.comfortable) + [facts.party.seats]).sorted() {
           element("option", [.value("\(count)")] + (count == facts.party.seats ? [.selected] : [])) { t.number(count) }
         }
       }

@@ -33,7 +33,7 @@ package struct Journey: Sendable {
   private static func isDone(_ stop: Stop, _ facts: PartyFacts) -> Bool {
     switch stop {
     case .people: facts.peopleKnown > 0 || !facts.guests.isEmpty
-    case .choosing: facts.chosen.count >= JourneyStep.enough(for: facts.party.seats) || !facts.written.isEmpty
+    case .choosing: facts.chosen.count >= facts.seatAdvice.enough(for: facts.party.seats) || !facts.written.isEmpty
     case .substance: facts.party.substance.isComplete
     case .date: facts.hasDate
     case .letters: !facts.written.isEmpty && facts.unwritten.isEmpty

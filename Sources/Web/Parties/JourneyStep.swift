@@ -32,14 +32,9 @@ package enum JourneyStep: Sendable, Equatable {
     }
   }
 
-  /// How many make a party worth writing for: five, or all seats where there are fewer.
-  package static func enough(for seats: Int) -> Int {
-    min(seats, SeatAdvice.comfortable.lowerBound)
-  }
-
   private static func preparing(_ facts: PartyFacts) -> JourneyStep? {
     if facts.chosen.isEmpty { return facts.peopleKnown == 0 ? .bringPeople : .choose }
-    let missing = enough(for: facts.party.seats) - facts.chosen.count
+    let missing = facts.seatAdvice.enough(for: facts.party.seats) - facts.chosen.count
     if missing > 0 { return .chooseMore(missing) }
     if !facts.party.substance.isComplete { return .writeSubstance }
     if !facts.hasDate { return .setDate }

@@ -11,7 +11,7 @@ struct PartyBasics: Sendable, Equatable {
   var minutes: Int
   var zone: String
 
-  static let minuteChoices = [45, 60, 90]
+  static let minuteChoices = [30, 45, 60, 90]
   /// What the schema takes; what is advisable is `SeatAdvice`'s.
   static let seatBounds = 1...50
 
@@ -19,6 +19,13 @@ struct PartyBasics: Sendable, Equatable {
     self.init(
       title: "", occasion: "", form: host.language == .german ? .sie : .english, seats: "8", minutes: 60,
       zone: host.zone)
+  }
+
+  /// For a new party at an occasion: a visit to the office is a short coffee among few.
+  init(_ host: Host, at occasion: KnownOccasion?) {
+    self.init(host)
+    self.occasion = occasion?.id.description ?? ""
+    if occasion?.kind == .officeVisit { (seats, minutes) = ("3", 30) }
   }
 
   init(_ party: Party) {

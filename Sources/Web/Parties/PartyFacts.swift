@@ -27,6 +27,9 @@ package struct PartyFacts: Sendable {
     chosen + guests.filter { $0.guest.standing == .reserve && $0.guest.wasWrittenTo }
   }
 
+  /// What is advisable for the party's occasion.
+  package var seatAdvice: SeatAdvice { SeatAdvice(for: occasion?.kind) }
+
   package var reserves: [KnownGuest] {
     guests.filter { $0.guest.standing == .reserve && !$0.guest.wasWrittenTo }
   }

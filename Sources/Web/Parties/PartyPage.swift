@@ -69,7 +69,7 @@ struct PartyPage: Page {
         fact(t("parties.field.minutes"), t("parties.minutes", ["count": t.number(party.minutes)]))
         fact(t("party.zone"), ZoneName.label(party.timeZone, at: party.start ?? now))
       }
-      if let advice = SeatAdvice.message(seats: party.seats) { p(.class("hint")) { t(advice) } }
+      if let advice = facts.seatAdvice.message(seats: party.seats) { p(.class("hint")) { t(advice) } }
       if facts.canBeEdited { p { a(.href(Path.partyBasics(party.id).text)) { t("party.editBasics") } } }
     }
   }

@@ -13,9 +13,10 @@ struct PartyRoutes {
   }
 
   @Sendable func new(_ request: Request, _ context: HostContext) async throws -> Response {
-    var entered = PartyBasics(context.host)
     let occasions = try await occasions(context)
-    entered.occasion = occasions.first?.id.description ?? ""
+    let chosen = request.uri.queryParameters["occasion"].map(String.init)
+    let occasion = occasions.first { $0.id.description == chosen } ?? occasions.first
+    let entered = PartyBasics(context.host, at: occasion)
     return services.page(PartyFormPage(entered: entered, occasions: occasions), for: context)
   }
 

@@ -97,7 +97,15 @@ struct ShortlistTests {
 struct SeatAdviceTests {
   @Test("Five to ten are fine; outside there is a gentle word", arguments: 0...20)
   func advice(_ seats: Int) {
-    let key = SeatAdvice.message(seats: seats)?.key
+    let key = SeatAdvice(for: .conferenceMissed).message(seats: seats)?.key
     #expect(key == (seats < 5 ? "choosing.seats.few" : seats > 10 ? "choosing.seats.many" : nil))
+  }
+
+  @Test("Instead of a visit to the office three are fine, and enough to write for", arguments: 0...20)
+  func officeVisit(_ seats: Int) {
+    let advice = SeatAdvice(for: .officeVisit)
+    let key = advice.message(seats: seats)?.key
+    #expect(key == (seats < 3 ? "choosing.seats.fewColleagues" : seats > 10 ? "choosing.seats.many" : nil))
+    #expect(advice.enough(for: seats) == min(3, seats))
   }
 }

@@ -24,8 +24,11 @@ struct Bookshelf {
     Somebody(name: "Greta Holm", topics: ["Mediation"]),
   ]
 
-  /// People of one list of a cancelled conference, in the order given.
-  func add(_ people: [Somebody], to host: Host? = nil) async throws -> (list: PeopleListID, people: [PersonID]) {
+  /// People of one list, in the order given; of a cancelled conference unless said otherwise.
+  func add(
+    _ people: [Somebody], to host: Host? = nil, at kind: LetterOccasion.Kind = .conferenceCancelled,
+    named place: String = "Nordkongress"
+  ) async throws -> (list: PeopleListID, people: [PersonID]) {
     let host = (host ?? site.host).id
     let list = site.services.newID(Entity.PeopleList.self)
     let occasion = site.services.newID(Entity.Occasion.self)
@@ -35,7 +38,7 @@ struct Bookshelf {
       try connection.execute(
         """
         INSERT INTO occasion (id, host_id, kind, name, year, created_at)
-        VALUES (\(occasion), \(host), 'conferenceCancelled', 'Nordkongress', 2026, \(now))
+        VALUES (\(occasion), \(host), \(kind.rawValue), \(place), 2026, \(now))
         """)
       try connection.execute(
         """

@@ -35,8 +35,7 @@ extension Letter {
   private static func gathering(_ facts: LetterFacts) -> String {
     let phrases = facts.form.phrases
     return facts.previous?.wasThere ?? false
-      ? phrases.circleGathering(seats: facts.seats, minutes: facts.minutes)
-      : phrases.gathering(seats: facts.seats, minutes: facts.minutes)
+      ? phrases.circleGathering(facts) : phrases.gathering(facts)
   }
 
   /// The subject when it is short enough, or else a shorter one.

@@ -45,6 +45,8 @@ package struct LetterFacts: Sendable, Hashable {
     self.previous = previous
   }
 
+  var isOfficeVisit: Bool { occasion.kind == .officeVisit }
+
   /// How the host signs.
   package struct Signature: Sendable, Hashable {
     package var name: String

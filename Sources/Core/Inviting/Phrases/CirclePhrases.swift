@@ -3,7 +3,7 @@ protocol CirclePhrases: Sendable {
   /// The opening of an invitation to a further evening.
   func circleOpening(_ previous: PreviousEvening) -> String
   func circleSubject(topic: String) -> String
-  func circleGathering(seats: Int, minutes: Int) -> String
+  func circleGathering(_ facts: LetterFacts) -> String
   func summary(met: [String], wasThere: Bool) -> PagePhrases
   func promiseReminder(promise: String, to: [String]) -> PagePhrases
   func honour(_ honour: HonourFacts, _ facts: LetterFacts) -> HonourPhrases

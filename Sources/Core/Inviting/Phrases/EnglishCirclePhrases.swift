@@ -5,7 +5,7 @@ extension EnglishPhrases {
     let topic = Self.quoted(Prose.phrase(previous.topic) ?? previous.topic)
     let outcome = Prose.sentence(previous.outcome).map { " \($0)" } ?? ""
     return previous.wasThere
-      ? "Our evening about \(topic) has stayed with me.\(outcome) I would like to take up the thread."
+      ? "Our conversation about \(topic) has stayed with me.\(outcome) I would like to take up the thread."
       : "Some time ago a few of us talked about \(topic).\(outcome) "
         + "We are meeting again, and you would do the conversation good."
   }
@@ -14,9 +14,10 @@ extension EnglishPhrases {
     Letter.fitting("We are meeting again: \(topic)", or: "We are meeting again")
   }
 
-  func circleGathering(seats: Int, minutes: Int) -> String {
-    "As last time: \(Self.duration(minutes)) online, \(Self.number(seats)) guests at most, "
-      + "everybody with a glass in hand, no slides and no agenda."
+  func circleGathering(_ facts: LetterFacts) -> String {
+    let drink = facts.isOfficeVisit ? "a cup" : "a glass"
+    return "As last time: \(Self.duration(facts.minutes)) online, \(Self.number(facts.seats)) guests at most, "
+      + "everybody with \(drink) in hand, no slides and no agenda."
   }
 
   func summary(met: [String], wasThere: Bool) -> PagePhrases {
@@ -28,9 +29,9 @@ extension EnglishPhrases {
     }
     let with = met.isEmpty ? "" : " It was good to see you in conversation with \(Prose.list(met, and: "and"))."
     return PagePhrases(
-      subject: "What remains of our evening",
+      subject: "What remains of our conversation",
       opening: "Thank you for coming.\(with)",
-      page: "Coasters, cards and promises are on your personal page, with three short questions about the evening; "
+      page: "Coasters, cards and promises are on your personal page, with three short questions about it; "
         + "nobody can tell whose answers are whose:",
       farewell: "Until next time, if you like.")
   }
@@ -38,8 +39,8 @@ extension EnglishPhrases {
   func promiseReminder(promise: String, to recipients: [String]) -> PagePhrases {
     let whom = recipients.isEmpty ? "" : " \(Prose.list(recipients, and: "and"))"
     return PagePhrases(
-      subject: "Your promise the other evening",
-      opening: "At our evening you promised\(whom) something: \(Self.quoted(promise)). "
+      subject: "What you promised",
+      opening: "When we met, you promised\(whom) something: \(Self.quoted(promise)). "
         + "In case it got lost: I am sure it would still be welcome.",
       page: "Done already? Then tick it off here; I will not ask again:", farewell: "")
   }
@@ -77,7 +78,7 @@ extension EnglishPhrases {
   func circleEnd(evenings: Int) -> PagePhrases {
     let times = [1: "once", 2: "twice"][evenings] ?? "\(Self.number(evenings)) times"
     return PagePhrases(
-      subject: "Thank you for our evenings",
+      subject: "Thank you for our circle",
       opening: "We have met \(times), and it was good. Everything has its time; "
         + "I would like to end this series here, while we still think of it gladly.",
       page: "What remains stays on your personal page:",

@@ -59,8 +59,13 @@ struct EnglishPhrases: LetterPhrases {
     }
   }
 
-  func gathering(seats: Int, minutes: Int) -> String {
-    "So here is my invitation: \(Self.duration(minutes)) online, \(Self.guests(seats)) at most, "
+  func gathering(_ facts: LetterFacts) -> String {
+    let (seats, minutes) = (facts.seats, facts.minutes)
+    if facts.isOfficeVisit {
+      return "So here is my invitation to that coffee, no travel needed: \(Self.duration(minutes)) online, "
+        + "\(Self.guests(seats)) at most, a cup in every hand. No slides, no agenda, and your camera may stay off."
+    }
+    return "So here is my invitation: \(Self.duration(minutes)) online, \(Self.guests(seats)) at most, "
       + "a drink in every hand. No slides, no agenda, and your camera may stay off."
   }
 

@@ -5,7 +5,7 @@ extension GermanPhrases {
     let topic = Self.quoted(Prose.phrase(previous.topic) ?? previous.topic)
     let outcome = Prose.sentence(previous.outcome).map { " \($0)" } ?? ""
     return previous.wasThere
-      ? "unser Abend zum Thema \(topic) geht mir noch nach.\(outcome) Ich würde gern daran anknüpfen."
+      ? "unser Gespräch zum Thema \(topic) geht mir noch nach.\(outcome) Ich würde gern daran anknüpfen."
       : "vor einiger Zeit haben wir uns in kleiner Runde über \(topic) unterhalten.\(outcome) "
         + "Nun geht es weiter, und \(say("Sie", "du")) \(say("würden", "würdest")) der Runde guttun."
   }
@@ -14,9 +14,10 @@ extension GermanPhrases {
     Letter.fitting("Unsere Runde trifft sich wieder: \(topic)", or: "Unsere Runde trifft sich wieder")
   }
 
-  func circleGathering(seats: Int, minutes: Int) -> String {
-    "Wie beim letzten Mal: \(Self.duration(minutes)) online, höchstens \(Self.guests(seats)), "
-      + "jeder mit einem Glas in der Hand, ohne Folien und ohne Tagesordnung."
+  func circleGathering(_ facts: LetterFacts) -> String {
+    let drink = facts.isOfficeVisit ? "jeder mit einer Tasse vor sich" : "jeder mit einem Glas in der Hand"
+    return "Wie beim letzten Mal: \(Self.duration(facts.minutes)) online, höchstens \(Self.guests(facts.seats)), "
+      + "\(drink), ohne Folien und ohne Tagesordnung."
   }
 
   func summary(met: [String], wasThere: Bool) -> PagePhrases {
@@ -30,10 +31,10 @@ extension GermanPhrases {
     }
     let with = met.isEmpty ? "" : " Es war schön, \(say("Sie", "dich")) im Gespräch mit \(names(met)) zu sehen."
     return PagePhrases(
-      subject: "Was von unserem Abend bleibt",
+      subject: "Was von unserem Treffen bleibt",
       opening: "danke, dass \(say("Sie", "du")) dabei \(say("waren", "warst")).\(with)",
       page: "Bierdeckel, Visitenkarten und Versprechen liegen auf \(say("Ihrer", "deiner")) persönlichen Seite, "
-        + "dazu drei kurze Fragen zum Abend, deren Antworten niemand \(say("Ihnen", "dir")) zuordnen kann:",
+        + "dazu drei kurze Fragen zum Treffen, deren Antworten niemand \(say("Ihnen", "dir")) zuordnen kann:",
       farewell: "Bis zum nächsten Mal, wenn \(say("Sie mögen", "du magst")).")
   }
 
@@ -41,7 +42,7 @@ extension GermanPhrases {
     let whom = recipients.isEmpty ? "" : " \(names(recipients))"
     return PagePhrases(
       subject: "\(say("Ihr", "Dein")) Versprechen von neulich",
-      opening: "an unserem Abend \(say("haben Sie", "hast du"))\(whom) etwas versprochen: \(Self.quoted(promise)). "
+      opening: "bei unserem Treffen \(say("haben Sie", "hast du"))\(whom) etwas versprochen: \(Self.quoted(promise)). "
         + "Falls es untergegangen ist: Es wird sicher noch gern genommen.",
       page: "Schon erledigt? Dann \(say("haken Sie", "hak")) es hier ab; ich frage nur dieses eine Mal:",
       farewell: "")

@@ -76,8 +76,14 @@ struct GermanPhrases: LetterPhrases {
     }
   }
 
-  func gathering(seats: Int, minutes: Int) -> String {
-    "Deshalb lade ich \(say("Sie", "dich")) zu einer kleinen Runde ein: \(Self.duration(minutes)) online, "
+  func gathering(_ facts: LetterFacts) -> String {
+    let (seats, minutes) = (facts.seats, facts.minutes)
+    if facts.isOfficeVisit {
+      return "Deshalb lade ich \(say("Sie", "dich")) auf diesen Kaffee ein, ganz ohne Reise: "
+        + "\(Self.duration(minutes)) online, höchstens \(Self.guests(seats)), jeder mit seiner Tasse vor sich. "
+        + "Keine Folien, keine Tagesordnung, und die Kamera darf aus bleiben."
+    }
+    return "Deshalb lade ich \(say("Sie", "dich")) zu einer kleinen Runde ein: \(Self.duration(minutes)) online, "
       + "höchstens \(Self.guests(seats)), jeder mit einem Glas in der Hand. "
       + "Keine Folien, keine Tagesordnung, und die Kamera darf aus bleiben."
   }

@@ -11,7 +11,7 @@ protocol LetterPhrases: CirclePhrases {
   func opening(_ occasion: LetterOccasion) -> String
   /// At least one of both is given.
   func reason(talks: [String], shared: [String]) -> String
-  func gathering(seats: Int, minutes: Int) -> String
+  func gathering(_ facts: LetterFacts) -> String
   func question(topic: String) -> String
   func contribution(_ text: String) -> String
   func date(_ date: LetterDate) -> String?

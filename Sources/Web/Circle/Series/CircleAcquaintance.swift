@@ -52,11 +52,12 @@ struct CircleAcquaintance {
 
   private func line(from a: (x: Double, y: Double), to b: (x: Double, y: Double), minutes: Int) -> Node {
     element(
-      .void("line"),
+      "line",
       [
         Attribute("x1", coordinate(a.x)), Attribute("y1", coordinate(a.y)), Attribute("x2", coordinate(b.x)),
         Attribute("y2", coordinate(b.y)), Attribute("stroke-width", coordinate(min(7, 1 + Double(minutes) / 8))),
-      ])
+      ]
+    ) {}
   }
 
   private func face(_ index: Int, _ name: String) -> Node {
@@ -64,8 +65,8 @@ struct CircleAcquaintance {
     let label = point(index, 138)
     return group {
       element(
-        .void("circle"),
-        [Attribute("cx", coordinate(place.x)), Attribute("cy", coordinate(place.y)), Attribute("r", "7")])
+        "circle", [Attribute("cx", coordinate(place.x)), Attribute("cy", coordinate(place.y)), Attribute("r", "7")]
+      ) {}
       element(
         "text",
         [
