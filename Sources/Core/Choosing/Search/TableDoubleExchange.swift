@@ -8,6 +8,8 @@ extension TableSearch {
   private struct Newcomer {
     let position: Int
     let value: Int32
+    /// Value, and more for being a partner of somebody who lacks one.
+    let rank: Int32
   }
 
   /// The first exchange of two people at once that adds something.
@@ -26,7 +28,7 @@ extension TableSearch {
     let leaving = (seats[free.0], seats[free.1])
     let gains = gains(without: [free.0, free.1])
     let loss = loss(leaving, gains)
-    let newcomers = newcomers(for: leaving, gains)
+    let newcomers = newcomers(for: leaving, gains, needy: needy(without: free))
     for (index, one) in newcomers.enumerated() {
       for other in newcomers[(index + 1)...] {
         let gain =
@@ -49,17 +51,27 @@ extension TableSearch {
       - Int32(pool.pairs[one * pool.count + other]) - gains.overlap(pool.facets[one] & pool.facets[other])
   }
 
-  /// Those who would add most alone, best first.
-  private func newcomers(for leaving: (Int, Int), _ gains: FacetGains) -> [Newcomer] {
+  /// Seats of those who would lack a partner if two others left.
+  private func needy(without free: (Int, Int)) -> UInt64 {
+    let freed: UInt64 = 1 << UInt64(free.0) | 1 << UInt64(free.1)
+    return seats.indices.reduce(0) { needy, seat in
+      let isNeedy = freed >> UInt64(seat) & 1 == 0 && (partners[seats[seat]] & ~freed).nonzeroBitCount < 2
+      return isNeedy ? needy | 1 << UInt64(seat) : needy
+    }
+  }
+
+  /// Those who would add most alone, best first; partners of the needy count for more, since two of them may be wanted at once.
+  private func newcomers(for leaving: (Int, Int), _ gains: FacetGains, needy: UInt64) -> [Newcomer] {
     var best: [Newcomer] = []
     best.reserveCapacity(Self.breadth + 1)
     for position in pool.fixed..<pool.count where !isSeated[position] {
       let value =
         pool.linear[position] + affinity[position] - Int32(pool.pairs[leaving.0 * pool.count + position])
         - Int32(pool.pairs[leaving.1 * pool.count + position]) + gains.gain(pool.facets[position])
-      if best.count == Self.breadth, value <= best[best.count - 1].value { continue }
-      let place = best.firstIndex { $0.value < value } ?? best.count
-      best.insert(Newcomer(position: position, value: value), at: place)
+      let rank = value + isolationPenalty * Int32((partners[position] & needy).nonzeroBitCount)
+      if best.count == Self.breadth, rank <= best[best.count - 1].rank { continue }
+      let place = best.firstIndex { $0.rank < rank } ?? best.count
+      best.insert(Newcomer(position: position, value: value, rank: rank), at: place)
       if best.count > Self.breadth { best.removeLast() }
     }
     return best
