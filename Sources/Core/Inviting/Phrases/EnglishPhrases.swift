@@ -62,7 +62,7 @@ struct EnglishPhrases: LetterPhrases {
   func gathering(_ facts: LetterFacts) -> String {
     let (seats, minutes) = (facts.seats, facts.minutes)
     if facts.isOfficeVisit {
-      return "So here is my invitation to that coffee, no travel needed: \(Self.duration(minutes)) online, "
+      return "So here is that coffee, without the travel: \(Self.duration(minutes)) online, "
         + "\(Self.guests(seats)) at most, a cup in every hand. No slides, no agenda, and your camera may stay off."
     }
     return "So here is my invitation: \(Self.duration(minutes)) online, \(Self.guests(seats)) at most, "

@@ -34,11 +34,11 @@ struct EveningPage: Page {
           if let ballot = view.keepsakes.ballot {
             BallotForm(ballot: ballot, action: .hostBallot(view.party.id), isForHost: true).node(t)
           }
+          remains(t)
         }
         div(.class("stack")) {
           onward(t)
           outcome(t)
-          remains(t)
         }
       }
     }
