@@ -18,6 +18,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from desk import Desk  # noqa: E402
+from honoured import Honoured  # noqa: E402
 from mailroom import Mailroom  # noqa: E402
 from onlooker import PHONE, Onlooker  # noqa: E402
 from program import Site  # noqa: E402
@@ -62,6 +63,7 @@ class Year:
         self.dull = Series("Zähe Reihe", self.desk, mailroom, people)
         self.first, self.second, self.third, self.fourth, self.fifth = people
         self.pages = {}
+        self.honoured = Honoured(self)
 
     def walk(self):
         for sentence, step in [
@@ -77,6 +79,14 @@ class Year:
             ("the dull series ends kindly, with thanks", self.end_kindly),
             ("they meet a third time", self.meet_third),
             ("the circle's page shows its evenings, and that it has earned a guest of honour", self.look_back),
+            ("the fourth party is planned, and the circle collects questions", self.fourth_party),
+            ("the host reads why now, and invites a guest of honour", self.honoured.invite),
+            ("who accepts with one tap", self.honoured.answer),
+            ("and gets a brief of one page, on paper, too", self.honoured.read_brief),
+            ("an assistant can answer for them, but not enter", self.honoured.name_assistant),
+            ("the date moves, and the entry of their slot with it", self.honoured.follow_move),
+            ("they are late, come, speak, are asked, and go", self.meet_fourth),
+            ("they are thanked, and would come again", self.honoured.thank),
             ("a guest leaves the circle with one tap, and is not carried over", self.leave),
             ("a guest takes their own away, and has it erased", self.erase),
         ]:
@@ -261,6 +271,16 @@ class Year:
         assert drawing.locator("circle").last.bounding_box()["width"] > 0, "the drawing has only its first face"
         page.locator("summary", has_text="Als Tabelle").click()
         assert page.locator("table.matrix tbody tr").count() == 5, "no matrix"
+
+    def fourth_party(self):
+        self.good.further(self.circle)
+        self.good.settle()
+        self.honoured.ask_questions()
+
+    def meet_fourth(self):
+        self.good.meet(self.honoured.come)
+        self.praise()
+        self.good.counted()
 
     def leave(self):
         page = self.page(self.fifth, "de")
