@@ -20,7 +20,8 @@ import Testing
       let first = try await host.post(.circles, fields)
       #expect(first.status == 303)
       #expect(try await host.post(.circles, fields).location == first.location)
-      let page = try await host.get(try #require(first.location))
+      let location = try #require(first.location)
+      let page = try await host.get(location)
       for name in ["Anna Berg", "Eva Roth"] { #expect(page.contains(name)) }
       #expect(try await host.get(.home).contains(link))
       #expect(try await host.get(.party(site.evenings[0])).contains(first.location ?? "-"))

@@ -75,11 +75,11 @@ import Testing
       _ = try await browser.post(.assistantName(scene.token), fields)
       let path = Path.objection(scene.guest, scene.services.objectionToken(scene.guest))
       _ = try await browser.post(path)
-      try await scene.services.database.read { connection in
-        let store = SuppressionStore(connection: connection)
-        #expect(try store.contains("ruth.aslan@example.org"))
-        #expect(try !store.contains("v.klein@example.org"))
+      let addresses = ["ruth.aslan@example.org", "v.klein@example.org"]
+      let listed = try await scene.services.database.read {
+        try SuppressionStore(connection: $0).listed(among: addresses)
       }
+      #expect(listed == ["ruth.aslan@example.org"])
     }
   }
 }

@@ -9,10 +9,9 @@ import Testing
   @Test(
     "Whatever happens, no entry, mail or link of a guest of honour shows a time beyond their slot", arguments: 0..<6)
   func slotOnly(seed: UInt64) async throws {
-    var chance = SeededGenerator(seed: seed)
     let scene = try await HonourScene()
-    try await scene.site.run { [chance] browser in
-      var chance = chance
+    try await scene.site.run { browser in
+      var chance = SeededGenerator(seed: seed)
       let host = try await browser.signedIn()
       _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
       var sequence = -1

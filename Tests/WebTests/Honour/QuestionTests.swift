@@ -16,12 +16,13 @@ import Testing
         _ = try await browser.post(.questions(tokens[index]), [("question", text)])
       }
       let ids = try await scene.ids()
-      for token in tokens { _ = try await browser.post(.question(token, try #require(ids["Vier?"])), [("vote", "1")]) }
-      _ = try await browser.post(.question(tokens[0], try #require(ids["Drei?"])), [("vote", "1")])
+      let (third, fourth) = (try #require(ids["Drei?"]), try #require(ids["Vier?"]))
+      for token in tokens { _ = try await browser.post(.question(token, fourth), [("vote", "1")]) }
+      _ = try await browser.post(.question(tokens[0], third), [("vote", "1")])
       #expect(try await scene.seat()?.questions.map(\.text) == ["Vier?", "Drei?", "Eins?"])
       let host = try await browser.signedIn()
-      let picks = [("pick", try #require(ids["Zwei?"]).description)]
-      _ = try await host.post(.honourPicks(scene.party), picks)
+      let second = try #require(ids["Zwei?"])
+      _ = try await host.post(.honourPicks(scene.party), [("pick", second.description)])
       #expect(try await scene.seat()?.questions.map(\.text) == ["Vier?", "Drei?", "Zwei?"])
       let all = ids.values.map { ("pick", $0.description) }
       #expect(try await host.post(.honourPicks(scene.party), all).status == 409)

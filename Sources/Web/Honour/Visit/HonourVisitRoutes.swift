@@ -25,15 +25,19 @@ struct HonourVisitRoutes {
     return saved("lateness", context)
   }
 
-  /// They go, and nobody has to be asked. Their page of the floor closes.
+  /// They go, and nobody has to be asked: from the room, too, where they still stand in it.
   @Sendable func depart(_ request: Request, _ context: GuestContext) async throws -> Response {
     let now = Moment(services.now())
-    try await services.database.write { connection in
+    let isMeeting = try await services.database.write { connection in
       let store = HonourStore(connection: connection)
       guard try store.honour(context.guest) != nil else { throw AppError.notFound }
       try store.leave(context.guest, at: now)
+      return try PartyStore(connection: connection).party(context.party).isMeeting
     }
-    await services.floors.dismiss(context.participant, at: context.party)
+    // Refused to somebody who is not in the room: then there is nothing to leave.
+    if isMeeting {
+      try? await services.floors.request(.leave, by: context.participant, at: context.party, services)
+    }
     return saved("departure", context)
   }
 
