@@ -22,7 +22,7 @@ struct PersonalTop {
       } else {
         h2(.id("top")) { t("guests.date.title") }
       }
-      if let date = view.date { DateBlock(start: date, minutes: view.party.minutes).node(t) }
+      if let date = view.date { DateBlock(start: date, minutes: view.minutes).node(t) }
       if let old = view.movedFrom, view.isOpen {
         p(.class("soft")) { t("guests.date.before", ["time": t.dayAndClock(old)]) }
       }

@@ -6,8 +6,14 @@ import Foundation
 package struct GuestStore {
   let connection: any Connection
 
-  /// In the order of their standing: chosen, reserves, excluded.
+  /// In the order of their standing: chosen, reserves, excluded. Without a guest of honour, who has a seat on top of theirs.
   package func guests(of party: PartyID) throws -> [KnownGuest] {
+    let honoured = try HonourStore(connection: connection).honour(of: party)?.guest
+    return try everybody(of: party).filter { $0.guest.id != honoured }
+  }
+
+  /// With the guest of honour: all who may stand in the room.
+  package func everybody(of party: PartyID) throws -> [KnownGuest] {
     try connection.rows(
       """
       SELECT guest.*, person.name, person.email, person.organisation, person.role
@@ -42,7 +48,15 @@ package struct GuestStore {
     return try row.map { (try $0.get("id"), try $0.get("party_id")) }
   }
 
+  /// - Throws: `AppError.conflict` for the party's guest of honour, who can't be chosen as well.
   package func insert(_ guest: Guest, linkHash: String, at now: Date) throws {
+    let isHonoured =
+      try connection.count(
+        """
+        SELECT count(*) AS n FROM honour JOIN guest ON guest.id = honour.guest_id
+        WHERE honour.party_id = \(guest.party) AND guest.person_id = \(guest.person)
+        """) > 0
+    if isHonoured { throw AppError.conflict(Message("honour.refused.chosen")) }
     try connection.execute(
       """
       INSERT INTO guest (id, party_id, person_id, standing, position, pinned, link_number, link_hash, created_at)
