@@ -79,8 +79,10 @@ class Year:
             ("the dull series ends kindly, with thanks", self.end_kindly),
             ("they meet a third time", self.meet_third),
             ("the circle's page shows its evenings, and that it has earned a guest of honour", self.look_back),
-            ("the fourth party is planned, and the circle collects questions", self.fourth_party),
-            ("the host reads why now, and invites a guest of honour", self.honoured.invite),
+            ("the fourth party is planned", self.fourth_party),
+            ("the host reads why now, and says whom to invite", self.honoured.seat),
+            ("the circle collects questions, and votes", self.honoured.ask_questions),
+            ("the letter is shown as it leaves, and leaves", self.honoured.invite),
             ("who accepts with one tap", self.honoured.answer),
             ("and gets a brief of one page, on paper, too", self.honoured.read_brief),
             ("an assistant can answer for them, but not enter", self.honoured.name_assistant),
@@ -275,7 +277,6 @@ class Year:
     def fourth_party(self):
         self.good.further(self.circle)
         self.good.settle()
-        self.honoured.ask_questions()
 
     def meet_fourth(self):
         self.good.meet(self.honoured.come)

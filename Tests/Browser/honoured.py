@@ -37,6 +37,22 @@ class Honoured:
 
     # Before the evening
 
+    def seat(self):
+        page = self.year.look("host", f"/circles/{self.year.circle}/honour", "honour-earned")
+        assert "gelohnt" in page.inner_text("main"), page.inner_text("main")
+        page.locator("a.primary").click()
+        self.year.onlooker.look(page, "honour-form")
+        page.fill("[name=name]", "Dr. Maren Vollmar")
+        page.fill("[name=email]", EMAIL)
+        page.fill("[name=role]", "Vorständin")
+        page.fill("[name=organisation]", "Haus Vollmar")
+        page.check("[name=part][value=speaker]", force=True)
+        page.fill("[name=begins]", "0")
+        page.fill("[name=minutes]", str(MINUTES))
+        page.fill("[name=reason]", "Sie haben ein Haus umgebaut, ohne dass jemand ging.")
+        with page.expect_navigation():
+            page.locator("main form.card button.primary").first.click()
+
     def ask_questions(self):
         """The circle collects questions and votes on their pages."""
         page = self.year.page(self.year.first, "de")
@@ -53,25 +69,13 @@ class Honoured:
                 self.desk.host.post(path, {"vote": "1"}).taken()
 
     def invite(self):
-        page = self.year.look("host", f"/circles/{self.year.circle}/honour", "honour-earned")
-        assert "gelohnt" in page.inner_text("main"), page.inner_text("main")
-        page.locator("a.primary").click()
-        self.year.onlooker.look(page, "honour-form")
-        page.fill("[name=name]", "Dr. Maren Vollmar")
-        page.fill("[name=email]", EMAIL)
-        page.fill("[name=role]", "Vorständin")
-        page.fill("[name=organisation]", "Haus Vollmar")
-        page.check("[name=part][value=speaker]", force=True)
-        page.fill("[name=begins]", "0")
-        page.fill("[name=minutes]", str(MINUTES))
-        page.fill("[name=reason]", "Sie haben ein Haus umgebaut, ohne dass jemand ging.")
-        with page.expect_navigation():
-            page.locator("main form.card button.primary").first.click()
+        """The letter has the three questions that were voted highest, and says how little time it asks."""
         page = self.year.look("host", f"/parties/{self.party}/honour", "honour-letter")
         letter = page.inner_text("article.letter")
         asked = [question for question in QUESTIONS if question in letter]
         assert len(asked) == 3 and QUESTIONS[3] in asked, letter
-        assert "zwanzig Minuten" in letter and "dreimal" in letter, letter
+        assert f"{MINUTES} Minuten" in letter and "dreimal" in letter, letter
+        assert letter.count("„Coaching in Behörden“") == 1, "a topic is named more than once"
         page.locator("button[name=way][value=mail]").click()
         mail = self.mailroom.wait(lambda mail: mail.recipient == EMAIL)[0]
         assert all(question in mail.text for question in asked), mail.text

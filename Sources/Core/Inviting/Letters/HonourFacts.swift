@@ -4,7 +4,7 @@ package struct HonourFacts: Sendable, Hashable {
   package var members: [String]
   /// Evenings so far.
   package var evenings: Int
-  /// What they were about, the newest first.
+  /// What they were about, each once, the newest first.
   package var topics: [String]
   /// The three that the circle voted highest.
   package var questions: [String]
@@ -21,7 +21,8 @@ package struct HonourFacts: Sendable, Hashable {
   ) {
     self.members = members
     self.evenings = evenings
-    self.topics = topics
+    var known: Set<String> = []
+    self.topics = topics.filter { known.insert($0.lowercased()).inserted }
     self.questions = questions
     self.reason = reason
     self.minutes = minutes
