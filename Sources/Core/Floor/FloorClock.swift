@@ -2,6 +2,7 @@
 enum FloorDeadline: Hashable {
   case seatGivenUp(ParticipantID)
   case wordGivenOn
+  case glassPutDown
   case warning, change, end
   case roundWarning, roundEnd
 }
@@ -36,6 +37,9 @@ extension Floor {
     if isOnStage, let since = stage.speaker.flatMap({ memory.lostSince[$0] }) {
       deadlines.append((since.adding(seconds: FloorRules.wordIsKept), .wordGivenOn))
     }
+    if let since = stage.glass.flatMap({ memory.lostSince[$0] }) {
+      deadlines.append((since.adding(seconds: FloorRules.wordIsKept), .glassPutDown))
+    }
     return deadlines
   }
 
@@ -63,6 +67,7 @@ extension FloorDraft {
     switch deadline {
     case .seatGivenUp(let guest): happen(.left(who: guest))
     case .wordGivenOn: passLostWord()
+    case .glassPutDown: happen(.glass(who: nil))
     case .warning: warn()
     case .change: if let clock = floor.clock { begin(clock.index + 1) }
     case .end: happen(.ended(by: nil))

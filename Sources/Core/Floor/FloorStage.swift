@@ -83,7 +83,7 @@ extension FloorDraft {
   }
 
   mutating func settleStage() {
-    if let glass = floor.stage.glass, !floor.isInside(glass) || !floor.mayHost(glass) { happen(.glass(who: nil)) }
+    if let glass = floor.stage.glass, !floor.isInRoom(glass) || !floor.mayHost(glass) { happen(.glass(who: nil)) }
     guard floor.isOnStage else { return }
     let queue = floor.stage.queue.filter(floor.isInRoom)
     if queue != floor.stage.queue { happen(.speakers(queue: queue)) }

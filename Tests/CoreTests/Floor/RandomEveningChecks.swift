@@ -80,7 +80,7 @@ extension RandomEvening {
           && link.isPolite != other.isPolite
         if !fits { problems.append("\(who) and \(link.peer) disagree") }
         if link.sendsAudio, floor.people[who]?.isMuted == true { problems.append("a muted voice") }
-        if !floor.isInside(who) || !floor.isInside(link.peer) { problems.append("linked with one who isn't here") }
+        if !floor.isInRoom(who) || !floor.isInRoom(link.peer) { problems.append("linked with one who isn't here") }
         let isTogether = floor.people[who]?.table != nil && floor.people[who]?.table == floor.people[link.peer]?.table
         let isForAll = floor.stage.glass != nil || floor.part?.kind.isOnStage == true
         if !isTogether, !isForAll { problems.append("\(who) overhears \(link.peer)") }
