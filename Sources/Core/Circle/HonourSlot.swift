@@ -31,6 +31,21 @@ package struct HonourSlot: Hashable, Sendable, Codable {
   }
 
   package static let longestOvertime = 10
+  package static let lengths = 5...120
+  /// Minutes that one tap adds to their lateness, and the most it can be.
+  package static let lateStep = 10
+  package static let longestLateness = 60
+
+  /// They will be ten minutes later than they said last. Who is here already is not late.
+  package mutating func comesLater() {
+    guard arrivedAt == nil else { return }
+    lateMinutes = min(lateMinutes + Self.lateStep, Self.longestLateness)
+  }
+
+  /// They will be on time after all.
+  package mutating func comesOnTime() {
+    if arrivedAt == nil { lateMinutes = 0 }
+  }
 
   package enum Standing: Hashable, Sendable {
     /// Comes in so many seconds.

@@ -45,6 +45,7 @@ package enum Entity {
   package enum Slot {}
   package enum OutboxMail {}
   package enum Circle {}
+  package enum HonourQuestion {}
 }
 
 package typealias HostID = Identifier<Entity.Host>
@@ -58,3 +59,4 @@ package typealias GuestID = Identifier<Entity.Guest>
 package typealias SlotID = Identifier<Entity.Slot>
 package typealias OutboxMailID = Identifier<Entity.OutboxMail>
 package typealias CircleID = Identifier<Entity.Circle>
+package typealias HonourQuestionID = Identifier<Entity.HonourQuestion>

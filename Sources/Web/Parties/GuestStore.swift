@@ -6,8 +6,14 @@ import Foundation
 package struct GuestStore {
   let connection: any Connection
 
-  /// In the order of their standing: chosen, reserves, excluded.
+  /// In the order of their standing: chosen, reserves, excluded. Without a guest of honour, who has a seat on top of theirs.
   package func guests(of party: PartyID) throws -> [KnownGuest] {
+    let honoured = try HonourStore(connection: connection).honour(of: party)?.guest
+    return try everybody(of: party).filter { $0.guest.id != honoured }
+  }
+
+  /// With the guest of honour: all who may stand in the room.
+  package func everybody(of party: PartyID) throws -> [KnownGuest] {
     try connection.rows(
       """
       SELECT guest.*, person.name, person.email, person.organisation, person.role

@@ -65,7 +65,7 @@ struct DateDecision {
   }
 
   private func guests(of party: Party) throws -> [KnownGuest] {
-    try GuestStore(connection: connection).guests(of: party.id)
+    try GuestStore(connection: connection).everybody(of: party.id)
   }
 
   private func store(_ party: Party) throws {

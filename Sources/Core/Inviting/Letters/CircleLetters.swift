@@ -5,14 +5,7 @@ extension Letter {
   /// - Parameter met: names of those the guest stood with, the longest first; empty for somebody who could not come.
   package static func summary(_ facts: LetterFacts, met: [String], wasThere: Bool) -> Letter {
     let words = facts.form.phrases.summary(met: met, wasThere: wasThere)
-    return Letter(
-      subject: words.subject,
-      blocks: frame(
-        facts,
-        [
-          .paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)]),
-          .paragraph(words.farewell),
-        ]))
+    return page(words, facts)
   }
 
   /// The one gentle reminder of what was promised.
@@ -43,6 +36,48 @@ extension Letter {
         ])
   }
 
+  /// The guest of honour's slot stands; the calendar entry, for the slot alone, goes with it.
+  /// - Parameter date: when the slot begins, in words, with the zone.
+  package static func honourConfirmation(_ facts: LetterFacts, date: String, isComing: Bool = true) -> Letter {
+    let words = facts.form.phrases.honourConfirmation(
+      date: Prose.phrase(date) ?? date, minutes: facts.minutes, isComing: isComing)
+    return page(words, facts)
+  }
+
+  /// The guest of honour's slot moved; a new calendar entry goes with it.
+  package static func honourChange(_ facts: LetterFacts, from old: String?, to new: String) -> Letter {
+    let words = facts.form.phrases.honourChange(
+      from: Prose.phrase(old), to: Prose.phrase(new) ?? new, minutes: facts.minutes)
+    return page(words, facts)
+  }
+
+  /// To somebody whom the guest of honour named as their substitute for answers. Has no way to object in one click: it is sent
+  /// once, because somebody asked for it.
+  /// - Parameter link: the assistant's own; opens nothing that the guest of honour said of themselves, and not the floor.
+  package static func assistant(
+    _ facts: LetterFacts, name: String, of honoured: String, date: String?, link: String
+  ) -> Letter {
+    let phrases = facts.form.phrases
+    let words = phrases.assistant(of: honoured, date: Prose.phrase(date), minutes: facts.minutes)
+    return Letter(
+      subject: words.subject,
+      blocks: [
+        .paragraph(phrases.salutation(Recipient(name: name))), .paragraph(words.opening),
+        .paragraph([.text(words.page), .link(link)]), .paragraph(words.farewell), signature(facts.host, phrases),
+      ])
+  }
+
+  private static func page(_ words: PagePhrases, _ facts: LetterFacts) -> Letter {
+    Letter(
+      subject: words.subject,
+      blocks: frame(
+        facts,
+        [
+          .paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)]),
+          .paragraph(words.farewell),
+        ]))
+  }
+
   /// Thanks to the guest of honour, with what the circle took from it. The host edits the text.
   package static func thanks(_ facts: LetterFacts, text: String) -> Letter {
     let phrases = facts.form.phrases
@@ -59,14 +94,6 @@ extension Letter {
 
   /// A series that has had its time ends kindly.
   package static func circleEnd(_ facts: LetterFacts, evenings: Int) -> Letter {
-    let words = facts.form.phrases.circleEnd(evenings: evenings)
-    return Letter(
-      subject: words.subject,
-      blocks: frame(
-        facts,
-        [
-          .paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)]),
-          .paragraph(words.farewell),
-        ]))
+    page(facts.form.phrases.circleEnd(evenings: evenings), facts)
   }
 }

@@ -92,9 +92,9 @@ extension GermanPhrases {
       farewell: "Danke, dass \(say("Sie", "du")) dabei \(say("waren", "warst")). Wir laufen uns wieder über den Weg.")
   }
 
-  private func names(_ names: [String]) -> String { Prose.list(names, and: "und") }
+  func names(_ names: [String]) -> String { Prose.list(names, and: "und") }
 
-  private static func minutes(_ count: Int) -> String { "\(number(count)) Minuten" }
+  static func minutes(_ count: Int) -> String { "\(number(count)) Minuten" }
 
   private static func times(_ count: Int) -> String { count <= 12 ? "\(number(count))mal" : "\(count)-mal" }
 }

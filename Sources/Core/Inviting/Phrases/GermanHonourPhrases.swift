@@ -1,0 +1,40 @@
+// The German letters to a guest of honour who has been invited. Text for people stands here in Swift: see `LetterPhrases` for why.
+
+extension GermanPhrases {
+  func honourConfirmation(date: String, minutes: Int, isComing: Bool) -> PagePhrases {
+    let glad =
+      isComing
+      ? "Ich freue mich, dass \(say("Sie", "du")) unser Ehrengast \(say("sind", "bist"))."
+      : "Ich würde mich freuen, wenn \(say("Sie", "du")) unser Ehrengast \(say("wären", "wärst"))."
+    let your = say("Ihr", "Dein")
+    return PagePhrases(
+      subject: Letter.fitting("\(your) Termin steht: \(date)", or: "\(your) Termin steht"),
+      opening: "der Termin steht: \(date), \(Self.minutes(minutes)), nicht mehr. \(glad)",
+      page:
+        "Der Kalendereintrag liegt bei und gilt nur für diese Zeit. Wer dabei ist und was wir fragen möchten, steht auf "
+        + "einer Seite; dort ist auch die Tür, und ein Klick genügt, wenn es später wird:",
+      farewell: "Vorzubereiten ist nichts.")
+  }
+
+  func honourChange(from old: String?, to new: String, minutes: Int) -> PagePhrases {
+    let instead = old.map { ", nicht wie geplant am \(Self.withoutPreposition($0))" } ?? ""
+    return PagePhrases(
+      subject: Letter.fitting("Neue Zeit: \(new)", or: "Eine neue Zeit für unser Treffen"),
+      opening: "\(say("Ihre", "deine")) Zeit bei uns hat sich verschoben: \(new)\(instead), weiterhin "
+        + "\(Self.minutes(minutes)). Bitte \(say("entschuldigen Sie", "entschuldige")) die Umstände.",
+      page: "Der neue Kalendereintrag liegt bei und ersetzt den alten. Wenn es nun nicht mehr passt, genügt ein Klick:",
+      farewell: "")
+  }
+
+  func assistant(of honoured: String, date: String?, minutes: Int) -> PagePhrases {
+    let time = date.map { " Es geht um \(Self.minutes(minutes)): \($0)." } ?? " Es geht um \(Self.minutes(minutes))."
+    return PagePhrases(
+      subject: Letter.fitting("Termin von \(honoured) bei unserer Runde", or: "Ein Termin bei unserer Runde"),
+      opening: "\(honoured) ist bei unserer kleinen Runde als Ehrengast eingeladen und hat "
+        + "\(say("Sie", "dich")) als Kontakt dafür genannt.\(time)",
+      page:
+        "Zu- und absagen, eine Verspätung melden und nachlesen, worum es geht, \(say("können Sie", "kannst du")) hier, "
+        + "ohne Konto:",
+      farewell: "Danke für \(say("Ihre", "deine")) Hilfe.")
+  }
+}

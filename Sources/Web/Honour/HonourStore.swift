@@ -1,0 +1,103 @@
+import Core
+import Database
+import Foundation
+
+/// Guests of honour. `GuestStore.guests(of:)` leaves them out: their seat is on top of the party's.
+struct HonourStore {
+  let connection: any Connection
+
+  /// For the evening. Nil where there is none who may come, or no date.
+  func seat(of party: PartyID) throws -> HonourSeat? {
+    guard let honour = try honour(of: party) else { return nil }
+    let guest = try GuestStore(connection: connection).guest(honour.guest, of: party)
+    guard guest.mayCome, let slot = honour.slot(at: try PartyStore(connection: connection).party(party).start) else {
+      return nil
+    }
+    let questions = try HonourQuestionStore(connection: connection).questions(of: party).forBrief()
+    return HonourSeat(guest: honour.guest, slot: slot, questions: questions)
+  }
+
+  /// The first time they came through the door counts.
+  func arrive(_ guest: GuestID, at now: Moment) throws {
+    try connection.execute(
+      "UPDATE honour SET arrived_at = coalesce(arrived_at, \(now)), left_at = NULL WHERE guest_id = \(guest)")
+  }
+
+  func leave(_ guest: GuestID, at now: Moment) throws {
+    try connection.execute(
+      "UPDATE honour SET left_at = \(now) WHERE guest_id = \(guest) AND arrived_at IS NOT NULL")
+  }
+
+  func honour(of party: PartyID) throws -> Honour? {
+    try connection.row("SELECT * FROM honour WHERE party_id = \(party)").map(Honour.init)
+  }
+
+  /// Nil for every other guest.
+  func honour(_ guest: GuestID) throws -> Honour? {
+    try connection.row("SELECT * FROM honour WHERE guest_id = \(guest)").map(Honour.init)
+  }
+
+  /// The guest of honour whom an assistant's link stands for.
+  func find(assistantHash: String) throws -> Honour? {
+    try connection.row("SELECT * FROM honour WHERE assistant_hash = \(assistantHash)").map(Honour.init)
+  }
+
+  /// - Throws: a duplicate where the party has a guest of honour already.
+  func insert(_ honour: Honour) throws {
+    try connection.execute(
+      """
+      INSERT INTO honour (guest_id, party_id, role, reason, begins_after, minutes)
+      VALUES (
+        \(honour.guest), \(honour.party), \(honour.role), \(honour.reason), \(honour.beginsAfter), \(honour.minutes))
+      """)
+  }
+
+  /// Writes back everything but the assistant and what happens on the floor.
+  func update(_ honour: Honour) throws {
+    try connection.execute(
+      """
+      UPDATE honour SET
+        role = \(honour.role), reason = \(honour.reason), begins_after = \(honour.beginsAfter),
+        minutes = \(honour.minutes), slot_changes = \(honour.slotChanges), late_minutes = \(honour.lateMinutes),
+        thanks = \(honour.thanks), thanked_at = \(honour.thankedAt), again = \(honour.again)
+      WHERE guest_id = \(honour.guest)
+      """)
+  }
+
+  /// - Parameter hash: of the assistant's link; nil when there is no assistant any more.
+  func set(_ assistant: Honour.Assistant, hash: String?, of guest: GuestID) throws {
+    try connection.execute(
+      """
+      UPDATE honour SET assistant_name = \(assistant.name), assistant_email = \(assistant.email),
+        assistant_number = \(assistant.number), assistant_hash = \(hash)
+      WHERE guest_id = \(guest)
+      """)
+  }
+
+  func delete(_ guest: GuestID) throws {
+    try connection.execute("DELETE FROM honour WHERE guest_id = \(guest)")
+  }
+}
+
+extension Honour {
+  init(_ row: Row) throws {
+    self.init(
+      guest: try row.get("guest_id"), party: try row.get("party_id"), role: try row.get("role"),
+      reason: try row.get("reason"), beginsAfter: try row.get("begins_after"), minutes: try row.get("minutes"),
+      slotChanges: try row.get("slot_changes"), lateMinutes: try row.get("late_minutes"),
+      arrivedAt: try row.find("arrived_at"), leftAt: try row.find("left_at"), assistant: try Assistant(row),
+      thanks: try row.get("thanks"), thankedAt: try row.find("thanked_at"), again: try row.find("again"))
+  }
+}
+
+extension Honour.Assistant {
+  fileprivate init?(_ row: Row) throws {
+    let hash: String? = try row.find("assistant_hash")
+    guard hash != nil else { return nil }
+    self.init(
+      name: try row.get("assistant_name"), email: try row.get("assistant_email"),
+      number: try row.get("assistant_number"))
+  }
+}
+
+extension HonourSlot.Role: Bindable {}
