@@ -91,7 +91,8 @@ struct FloorLinksTests {
     #expect(peers(evening, g(6)) == [g(2)] && evening.company(t(1)) == [g(1), g(2)])
   }
 
-  @Test("Who hosts is heard by all while the speaker is lost, who may be speaking still; and between two speeches alone")
+  @Test(
+    "Who hosts is heard by all while the speaker is lost, who may be speaking still; and between two speeches alone")
   func betweenSpeeches() throws {
     var evening = try scene()
     try evening.ask(.host, .nextPart(index: 1))
