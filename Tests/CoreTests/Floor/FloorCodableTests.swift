@@ -20,7 +20,8 @@ struct FloorCodableTests {
       }
     }
     let rare: [FloorEvent] = [
-      .ended(by: nil), .ended(by: .host), .removed(who: g(1), by: .host), .cardLaidAside(from: g(1), to: g(2)),
+      .ended(by: nil), .ended(by: .host), .held(since: nil, endsAt: Evening.start), .removed(who: g(1), by: .host),
+      .cardLaidAside(from: g(1), to: g(2)),
       .cardWithdrawn(from: g(1), to: g(2)), .wordPassed(who: g(1)), .wordOffered(who: g(1)),
       .knockEnded(who: g(1), table: t(1), isWelcome: true),
       .rounds(rounds: Rounds(count: 3, minutes: 8)), .rounds(rounds: nil),
