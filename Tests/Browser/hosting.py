@@ -81,6 +81,7 @@ class Hosting:
     def picture(self):
         for name, page in (("host", self.host), ("guest", self.guest)):
             page.screenshot(path=self.folder / f"{name}-failed.png")
+        print("         the pages complained:", self.onlooker.complaints[:3])
 
     def edit_before(self):
         for page, name in ((self.host, "Miriam Sander"), (self.guest, "Anna Brandis")):
@@ -289,7 +290,7 @@ def come_in(page, name):
     page.fill("#profile-name", name)
     page.check("[name=mode][value=text]", force=True)
     page.click("#enter")
-    expect(page.locator("#floor")).to_be_visible()
+    expect(page.locator("#floor")).to_be_visible(timeout=15_000)
 
 
 def carry(page, face, place):

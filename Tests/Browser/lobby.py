@@ -72,13 +72,13 @@ class Lobby:
             page.check("[name=mode][value=camera]", force=True)
             if page.locator("#mirror [data-do=open-devices]").is_visible():
                 page.click("#mirror [data-do=open-devices]")
-            page.wait_for_function("document.getElementById('mirror-video').videoWidth > 0")
-            page.wait_for_function("document.getElementById('level').value > 0.01")
+            page.wait_for_function("() => document.getElementById('mirror-video').videoWidth > 0")
+            page.wait_for_function("() => document.getElementById('level').value > 0.01")
         with self.tally.step("Camera and microphone can be chosen, and the mirror follows"):
             for kind in ("camera", "microphone"):
                 assert page.locator(f"#device-{kind} option").count() >= 1, kind
             page.select_option("#device-microphone", index=page.locator("#device-microphone option").count() - 1)
-            page.wait_for_function("document.getElementById('level').value > 0.01")
+            page.wait_for_function("() => document.getElementById('level').value > 0.01")
         with self.tally.step("A speaker can be tried"):
             page.click("[data-do=test-speaker]")
             expect(page.locator("#speaker-word")).to_contain_text("Heard it?")
@@ -86,10 +86,10 @@ class Lobby:
         with self.tally.step("Without camera the mirror says so, and the meter moves on"):
             page.check("[name=mode][value=voice]", force=True)
             expect(page.locator("#mirror-word")).to_be_visible()
-            page.wait_for_function("document.getElementById('level').value > 0.01")
+            page.wait_for_function("() => document.getElementById('level').value > 0.01")
         with self.tally.step("Who only listens has no open microphone"):
             page.check("[name=mode][value=listening]", force=True)
-            page.wait_for_function("document.getElementById('level').value === 0")
+            page.wait_for_function("() => document.getElementById('level').value === 0")
 
     def remembered(self, page):
         with self.tally.step("The choice is remembered"):

@@ -6,7 +6,6 @@ extension FloorDraft {
     guard who == honour.who || floor.mayHost(who) else { throw .notHosting }
     guard honour.slot.arrivedAt == nil else { throw .alreadyThere }
     guard 0...HonourSlot.longestLateness ~= minutes else { throw .invalidProgramme }
-    guard honour.slot.lateMinutes != minutes else { return }
     note { $0.lateMinutes = minutes }
     rearrange()
   }

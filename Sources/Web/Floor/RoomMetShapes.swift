@@ -11,7 +11,7 @@ struct RoomMetShapes {
         }
       }
       shape("row") { tr { th(.scope("row")) { t.slot("name") } } }
-      shape("yes") { cell("✓", "room.met.yes", t) }
+      shape("yes") { cell("✓", "room.met.yes", t, style: "yes") }
       shape("no") { cell("·", "room.met.no", t) }
     }
   }
@@ -20,8 +20,8 @@ struct RoomMetShapes {
     template(.id("shape-met-\(name)"), content: content)
   }
 
-  private func cell(_ sign: String, _ key: String, _ t: Phrases) -> Node {
-    td {
+  private func cell(_ sign: String, _ key: String, _ t: Phrases, style: String = "no") -> Node {
+    td(.class(style)) {
       span(.aria(.hidden, "true")) { sign }
       span(.class("visually-hidden")) { t(key) }
     }

@@ -49,8 +49,8 @@ struct HonourQuestionStore {
   /// Doing it twice changes nothing. A question of another party is left alone.
   func vote(_ question: HonourQuestionID, isFor: Bool, by guest: GuestID, at party: PartyID) throws {
     guard isFor else {
-      return try connection.execute(
-        "DELETE FROM honour_vote WHERE question_id = \(question) AND guest_id = \(guest)")
+      try connection.execute("DELETE FROM honour_vote WHERE question_id = \(question) AND guest_id = \(guest)")
+      return
     }
     try connection.execute(
       """
@@ -63,11 +63,12 @@ struct HonourQuestionStore {
 
   /// Takes a question back. - Parameter author: nil where the host does it, who may take back any.
   func delete(_ question: HonourQuestionID, by author: GuestID?, at party: PartyID) throws {
-    guard let author else {
-      return try connection.execute("DELETE FROM honour_question WHERE id = \(question) AND party_id = \(party)")
+    if let author {
+      try connection.execute(
+        "DELETE FROM honour_question WHERE id = \(question) AND party_id = \(party) AND guest_id = \(author)")
+    } else {
+      try connection.execute("DELETE FROM honour_question WHERE id = \(question) AND party_id = \(party)")
     }
-    try connection.execute(
-      "DELETE FROM honour_question WHERE id = \(question) AND party_id = \(party) AND guest_id = \(author)")
   }
 
   /// The host's choice takes the place of the one before.

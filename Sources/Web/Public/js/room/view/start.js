@@ -19,6 +19,10 @@ import { speakersClock, stage } from "./stage.js";
 import { speaking, table } from "./table.js";
 import { learn } from "./words.js";
 
+/** What these show is drawn by few views; all else by every one. */
+const few = { peer: ["table", "stage", "person"], me: ["dock", "table", "stage", "asks"], caption: ["table", "stage"], notice: ["asks"] };
+const kinds = ["state", "change", "table", "connection", ...Object.keys(few)];
+
 learn($("room-words").dataset.text);
 start(meta("floor-sample") ? await sample() : openRoom());
 
@@ -26,10 +30,6 @@ async function sample() {
   const { SampleRoom } = await import("./sample.js");
   return new SampleRoom(JSON.parse(meta("floor-sample")));
 }
-
-/** What these show is drawn by few views; all else by every one. */
-const few = { peer: ["table", "stage", "person"], me: ["dock", "table", "stage", "asks"], caption: ["table", "stage"], notice: ["asks"] };
-const kinds = ["state", "change", "table", "connection", ...Object.keys(few)];
 
 function start(room) {
   listen();
