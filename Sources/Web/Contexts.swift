@@ -11,6 +11,7 @@ package struct Visit: RequestContext {
   package var address: String
   package var signedIn: SignedIn?
   package var invitation: Invited?
+  var assisting: Assisting?
   /// Path and query of the request, to come back to after the language was switched.
   package var location = "/"
 
@@ -24,6 +25,8 @@ package struct Visit: RequestContext {
 package struct SignedIn: Sendable {
   package let host: Host
   package let session: SessionID
+  /// Whether there is a circle to lead to.
+  var hasCircles = false
 }
 
 /// A guest as their personal link names them.

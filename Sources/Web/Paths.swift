@@ -131,6 +131,36 @@ extension Path {
   package static func objection(_ guest: GuestID, _ token: Token) -> Path { Path("/objection/\(guest)/\(token.text)") }
 }
 
+/// A guest of honour's own page, their assistant's, and the circle's questions.
+extension Path {
+  package static func brief(_ token: Token) -> Path { Path("/g/\(token.text)/brief") }
+  package static func lateness(_ token: Token) -> Path { Path("/g/\(token.text)/lateness") }
+  package static func departure(_ token: Token) -> Path { Path("/g/\(token.text)/departure") }
+  package static func againAnswer(_ token: Token) -> Path { Path("/g/\(token.text)/again") }
+  package static func assistantName(_ token: Token) -> Path { Path("/g/\(token.text)/assistant") }
+  package static func questions(_ token: Token) -> Path { Path("/g/\(token.text)/questions") }
+  package static func question(_ token: Token, _ id: HonourQuestionID) -> Path {
+    Path("/g/\(token.text)/questions/\(id)")
+  }
+  /// Opened by the link in an assistant's mail.
+  package static func assistant(_ token: Token) -> Path { Path("/assistant/\(token.text)") }
+  package static func assistantReply(_ token: Token) -> Path { Path("/assistant/\(token.text)/reply") }
+  package static func assistantLateness(_ token: Token) -> Path { Path("/assistant/\(token.text)/lateness") }
+  package static func assistantBrief(_ token: Token) -> Path { Path("/assistant/\(token.text)/brief") }
+}
+
+/// A party's guest of honour, for its host.
+extension Path {
+  package static func circleHonour(_ id: CircleID) -> Path { Path("/circles/\(id)/honour") }
+  package static func honour(_ id: PartyID) -> Path { Path("/parties/\(id)/honour") }
+  package static func honourSlot(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/slot") }
+  package static func honourLetter(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/letter") }
+  package static func honourWithdrawal(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/withdrawal") }
+  package static func honourQuestions(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/questions") }
+  package static func honourPicks(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/picks") }
+  package static func honourThanks(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/thanks") }
+}
+
 /// After the evening.
 extension Path {
   package static func ballot(_ token: Token) -> Path { Path("/g/\(token.text)/ballot") }

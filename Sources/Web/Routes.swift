@@ -16,6 +16,10 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   addGuestRoutes(
     router.group("g/:token").add(middleware: GuestReader(services: services)).group(context: GuestContext.self),
     services)
+  addAssistantRoutes(
+    router.group("assistant/:token").add(middleware: AssistantReader(services: services))
+      .group(context: AssistantContext.self),
+    services)
   return router
 }
 
@@ -63,6 +67,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   addDateRoutes(router, services)
   addFloorRoutes(router, services)
   addCircleRoutes(router, services)
+  addHonourRoutes(router, services)
 }
 
 private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
@@ -96,6 +101,7 @@ private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
 
 private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
   addKeepsakeRoutes(router, services)
+  addVisitRoutes(router, services)
   let personal = PersonalRoutes(services: services)
   router.get("", use: personal.show)
   router.post("reply", use: personal.reply)
@@ -201,6 +207,44 @@ private func addKeepsakeRoutes(_ router: RouterGroup<GuestContext>, _ services: 
   let erasure = GuestErasureRoutes(services: services)
   router.get("erasure", use: erasure.show)
   router.post("erasure", use: erasure.erase)
+}
+
+/// A guest of honour's page, and what the circle asks them.
+private func addVisitRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
+  let visit = HonourVisitRoutes(services: services)
+  router.get("brief", use: visit.brief)
+  router.post("lateness", use: visit.lateness)
+  router.post("departure", use: visit.depart)
+  router.post("again", use: visit.again)
+  router.post("assistant", use: visit.nameAssistant)
+
+  let questions = QuestionRoutes(services: services)
+  router.post("questions", use: questions.ask)
+  router.post("questions/:question", use: questions.vote)
+}
+
+private func addAssistantRoutes(_ router: RouterGroup<AssistantContext>, _ services: Services) {
+  let assistant = AssistantRoutes(services: services)
+  router.get("", use: assistant.show)
+  router.get("brief", use: assistant.brief)
+  router.post("reply", use: assistant.reply)
+  router.post("lateness", use: assistant.lateness)
+}
+
+private func addHonourRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  router.get("circles/:circle/honour", use: CircleHonourRoutes(services: services).show)
+
+  let honour = HonourRoutes(services: services)
+  router.get("parties/:party/honour", use: honour.show)
+  router.post("parties/:party/honour", use: honour.invite)
+  router.post("parties/:party/honour/slot", use: honour.saveSlot)
+  router.post("parties/:party/honour/letter", use: honour.send)
+  router.post("parties/:party/honour/withdrawal", use: honour.withdraw)
+
+  let questions = HonourQuestionRoutes(services: services)
+  router.post("parties/:party/honour/questions", use: questions.ask)
+  router.post("parties/:party/honour/picks", use: questions.pick)
+  router.post("parties/:party/honour/thanks", use: HonourThanksRoutes(services: services).save)
 }
 
 private func addCircleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

@@ -23,7 +23,7 @@ struct CalendarLinks {
 
   var addresses: [(name: String, address: String)] {
     guard let start = view.date else { return [] }
-    let end = start.addingTimeInterval(Double(view.party.minutes) * 60)
+    let end = start.addingTimeInterval(Double(view.minutes) * 60)
     let outlook = [
       ("path", "/calendar/action/compose"), ("rru", "addevent"), ("subject", summary), ("startdt", Self.iso(start)),
       ("enddt", Self.iso(end)), ("body", body), ("location", view.links.personal),

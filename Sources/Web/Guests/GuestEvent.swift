@@ -18,6 +18,10 @@ struct GuestEvent: Sendable, Equatable {
   /// The date moved after the guest had it in the calendar; the detail is the old one.
   static let moved = "moved"
   static let confirmed = "confirmed"
+  /// A guest of honour says how late they will be; the detail is in minutes.
+  static let late = "late"
+  /// A guest of honour named somebody who may answer for them; the detail is the name.
+  static let assistant = "assistant"
 
   /// “Do., 10. Dez.: ja, vorher nein” is kept as start, new and old value.
   static func voteDetail(_ slot: Slot, from old: VoteValue?, to new: VoteValue) -> String {

@@ -8,13 +8,16 @@ struct GuestReply {
   let services: Services
   let connection: any Connection
 
-  func take(_ answer: Answer, word: String, from context: GuestContext) throws {
+  func take(_ answer: Answer, word: String, from context: some GuestDelegate) throws {
     let visit = GuestVisit(services: services, connection: connection)
     let party = try visit.party(context)
     try Waves(services: services, connection: connection).answered(by: context.guest, party)
     var person = try visit.person(context)
     let facts = try JourneyStore(connection: connection).facts(party.id, of: party.host)
-    let event = Invitation.Event.answered(answer, word: word, hasRoom: facts.plan?.hasRoom ?? false)
+    // A guest of honour has a seat of their own.
+    let isHonoured = try HonourStore(connection: connection).honour(context.guest) != nil
+    let hasRoom = isHonoured || facts.plan?.hasRoom ?? false
+    let event = Invitation.Event.answered(answer, word: word, hasRoom: hasRoom)
     let effects = person.guest.invitation.apply(event, at: services.now())
     guard !effects.isEmpty else { return }
     try GuestStore(connection: connection).update(person.guest)

@@ -1,6 +1,21 @@
 import Core
 import Database
 
+/// Somebody who acts for a guest: the guest by their personal link, or whom a guest of honour named by another.
+protocol GuestDelegate: Sendable {
+  var guest: GuestID { get }
+  var party: PartyID { get }
+
+  /// Whether their link still opens something.
+  func isKnown(_ connection: any Connection) throws -> Bool
+}
+
+extension GuestContext: GuestDelegate {
+  func isKnown(_ connection: any Connection) throws -> Bool {
+    try GuestStore(connection: connection).find(linkHash: token.hash)?.guest == guest
+  }
+}
+
 /// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and answer may
 /// have changed since the page was shown.
 struct GuestVisit {
@@ -9,10 +24,8 @@ struct GuestVisit {
 
   /// - Throws: `AppError.notFound` for a link that was replaced; `AppError.conflict` when nothing can be changed any more, and for
   /// somebody who was sent away from the party.
-  func person(_ context: GuestContext) throws -> KnownGuest {
-    guard try GuestStore(connection: connection).find(linkHash: context.token.hash)?.guest == context.guest else {
-      throw AppError.notFound
-    }
+  func person(_ context: some GuestDelegate) throws -> KnownGuest {
+    guard try context.isKnown(connection) else { throw AppError.notFound }
     let person = try GuestStore(connection: connection).guest(context.guest, of: context.party)
     guard person.guest.invitation.state != .withdrawn, person.guest.removedAt == nil, try party(context).takesAnswers
     else {
@@ -21,7 +34,7 @@ struct GuestVisit {
     return person
   }
 
-  func party(_ context: GuestContext) throws -> Party {
+  func party(_ context: some GuestDelegate) throws -> Party {
     try PartyStore(connection: connection).party(context.party)
   }
 

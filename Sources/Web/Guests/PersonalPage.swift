@@ -38,6 +38,7 @@ struct PersonalPage: Page {
 
   @NodeBuilder private func preparation(_ t: Phrases) -> [Node] {
     poll(t)
+    if let questions = view.questions { QuestionsSection(questions: questions, token: view.token).node(t) }
     PersonalWishes(view: view, entered: entered, errors: errors).node(t)
     PersonalCard(view: view, entered: entered, errors: errors).node(t)
   }

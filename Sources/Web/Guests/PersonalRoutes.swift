@@ -9,7 +9,11 @@ struct PersonalRoutes {
 
   @Sendable func show(_ request: Request, _ context: GuestContext) async throws -> Response {
     let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
-    return services.page(PersonalPage(view: try await view(context), saved: saved), for: context)
+    let view = try await view(context)
+    if let visit = view.visit {
+      return services.page(HonourVisitPage(view: view, visit: visit, saved: saved), for: context)
+    }
+    return services.page(PersonalPage(view: view, saved: saved), for: context)
   }
 
   @Sendable func reply(_ request: Request, _ context: GuestContext) async throws -> Response {
@@ -62,8 +66,8 @@ struct PersonalRoutes {
   @inline(never)
   private func calendarFile(_ view: PersonalView) throws -> Response {
     guard view.isConfirmed, [.yes, .perhaps].contains(view.situation) else { throw AppError.notFound }
-    let entry = PartyEntry(services: services, party: view.party, host: view.host)
-    let text = try entry.published(for: view.person, link: view.links.personal)
+    let entry = PartyEntry(services: services, party: view.party, host: view.host, honour: view.visit?.honour)
+    let text = try entry.published(for: view.person, sequence: view.sequence, link: view.links.personal)
     return Response(
       status: .ok,
       headers: [
@@ -87,6 +91,10 @@ struct PersonalRoutes {
     entered.take(form)
     let errors = entered.errors
     guard !errors.isEmpty else { return nil }
+    if let visit = view.visit {
+      let page = HonourVisitPage(view: view, visit: visit, entered: entered, errors: errors)
+      return services.page(page, for: context, status: .unprocessableContent)
+    }
     return services.page(
       PersonalPage(view: view, entered: entered, errors: errors), for: context, status: .unprocessableContent)
   }

@@ -19,7 +19,10 @@ struct PersonalStore {
       host: host, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
       votes: try VoteStore(connection: connection).votes(by: guest), origin: try origin(of: person.guest.person, party),
       movedFrom: moved, hasSavedCard: events.contains { $0.kind == GuestEvent.card }, now: services.now(),
-      keepsakes: try keepsakes(of: guest, party))
+      keepsakes: try keepsakes(of: guest, party),
+      visit: try HonourVisitStore(connection: connection).visit(of: guest, party, host),
+      questions: try QuestionsView(person, party, now: services.now(), connection),
+      sequence: try EntryStore(connection: connection).currentSequence(for: guest, of: party))
   }
 
   private func keepsakes(of guest: GuestID, _ party: Party) throws -> Keepsakes? {

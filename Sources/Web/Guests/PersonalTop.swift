@@ -23,7 +23,7 @@ struct PersonalTop {
         h2(.id("top")) { t("guests.date.title") }
       }
       if let date = view.date {
-        DateBlock(start: date, minutes: view.party.minutes).node(t)
+        DateBlock(start: date, minutes: view.minutes).node(t)
         if isDated { countdown(to: date, t) }
       }
       if let old = view.movedFrom, view.isOpen {

@@ -21,6 +21,12 @@ struct PersonalView: Sendable {
   let now: Date
   /// What they take home; nil before the evening is over.
   var keepsakes: Keepsakes?
+  /// What a guest of honour's page shows besides; nil for everybody else.
+  var visit: HonourVisit?
+  /// What the circle would like to ask its guest of honour; nil where there is none to ask.
+  var questions: QuestionsView?
+  /// Of the calendar entry as a file.
+  var sequence = 0
 
   /// Where the guest stands, as far as they are told.
   enum Situation: String, Sendable, CaseIterable {
@@ -54,8 +60,13 @@ struct PersonalView: Sendable {
   /// Whether the guest can still answer.
   var isOpen: Bool { ![.withdrawn, .cancelled, .over, .sentAway].contains(situation) }
 
-  /// The date as far as guests know one: confirmed, or given by the host from the beginning.
-  var date: Date? { isConfirmed || party.dateKind == .fixed ? party.start : nil }
+  /// When the guest is expected, as far as they know: the party's start, or a guest of honour's slot.
+  var date: Date? {
+    guard party.isDateKnown else { return nil }
+    return visit.map { $0.honour.slot(at: party.start)?.startsAt.date } ?? party.start
+  }
+
+  var minutes: Int { visit?.honour.minutes ?? party.minutes }
 
   var isConfirmed: Bool { party.confirmedAt != nil }
 

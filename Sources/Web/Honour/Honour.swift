@@ -29,8 +29,6 @@ struct Honour: Sendable, Equatable {
   struct Assistant: Sendable, Equatable {
     var name: String
     var email: String
-    /// Makes their link: a new number closes the old one.
-    var number: Int
   }
 
   /// Nil while the party has no date.

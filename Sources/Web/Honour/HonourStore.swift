@@ -64,12 +64,12 @@ struct HonourStore {
       """)
   }
 
-  /// - Parameter hash: of the assistant's link; nil when there is no assistant any more.
-  func set(_ assistant: Honour.Assistant, hash: String?, of guest: GuestID) throws {
+  /// - Parameters: nil for both when there is no assistant any more; else who it is, and the hash of their link.
+  func set(_ assistant: Honour.Assistant?, hash: String?, of guest: GuestID) throws {
     try connection.execute(
       """
-      UPDATE honour SET assistant_name = \(assistant.name), assistant_email = \(assistant.email),
-        assistant_number = \(assistant.number), assistant_hash = \(hash)
+      UPDATE honour SET assistant_name = \(assistant?.name ?? ""), assistant_email = \(assistant?.email ?? ""),
+        assistant_hash = \(hash)
       WHERE guest_id = \(guest)
       """)
   }
@@ -95,8 +95,7 @@ extension Honour.Assistant {
     let hash: String? = try row.find("assistant_hash")
     guard hash != nil else { return nil }
     self.init(
-      name: try row.get("assistant_name"), email: try row.get("assistant_email"),
-      number: try row.get("assistant_number"))
+      name: try row.get("assistant_name"), email: try row.get("assistant_email"))
   }
 }
 

@@ -8,6 +8,7 @@ package struct GuestLinks: Sendable {
   /// placeholder that slipped through does no harm, and as a URL it may stand in a calendar entry too.
   package static let personalPlaceholder = "https://links.invalid/personal"
   package static let objectionPlaceholder = "https://links.invalid/objection"
+  package static let assistantPlaceholder = "https://links.invalid/assistant"
 
   package let personalPath: Path
   package let objectionPath: Path
@@ -54,6 +55,11 @@ extension Services {
 
   package func personalToken(_ guest: GuestID, number: Int) -> Token {
     secret.token(.personalLink, guest.description, number: number)
+  }
+
+  /// Of whom a guest of honour named to answer for them: made of the address, so that another assistant has another link.
+  package func assistantToken(_ guest: GuestID, address: String) -> Token {
+    secret.token(.assistant, "\(guest) \(MailAddress.key(address))")
   }
 
   /// Stays the same when the personal link is replaced: an old letter's way to object never closes.

@@ -14,8 +14,11 @@ package struct LetterComposition {
   package func invitation(
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
-    .invitation(
-      try facts(for: guest, party: party, host: host, connection: connection), edits: guest.guest.letter)
+    let facts = try facts(for: guest, party: party, host: host, connection: connection)
+    if let honour = try HonourStore(connection: connection).honour(guest.guest.id) {
+      return .honourInvitation(facts, try honourFacts(honour, party, connection))
+    }
+    return .invitation(facts, edits: guest.guest.letter)
   }
 
   package func reminder(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
@@ -26,9 +29,13 @@ package struct LetterComposition {
   package func confirmation(
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
-    .confirmation(
-      try facts(for: guest, party: party, host: host, connection: connection), date: try requiredDate(of: party),
-      isComing: guest.guest.invitation.state == .accepted)
+    let facts = try facts(for: guest, party: party, host: host, connection: connection)
+    let date = try requiredDate(for: guest, party, connection)
+    let isComing = guest.guest.invitation.state == .accepted
+    if try HonourStore(connection: connection).honour(guest.guest.id) != nil {
+      return .honourConfirmation(facts, date: date, isComing: isComing)
+    }
+    return .confirmation(facts, date: date, isComing: isComing)
   }
 
   package func admission(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
@@ -40,13 +47,16 @@ package struct LetterComposition {
     .withdrawal(try facts(for: guest, party: party, host: host, connection: connection))
   }
 
-  /// - Parameter old: the date that was; the new one is the party's.
+  /// - Parameter old: when the guest was expected; now it is when the party begins, or a guest of honour's slot.
   package func change(
     from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
-    .change(
-      try facts(for: guest, party: party, host: host, connection: connection), from: old.map { words($0, party) },
-      to: try requiredDate(of: party))
+    let facts = try facts(for: guest, party: party, host: host, connection: connection)
+    let (old, new) = (old.map { words($0, party) }, try requiredDate(for: guest, party, connection))
+    if try HonourStore(connection: connection).honour(guest.guest.id) != nil {
+      return .honourChange(facts, from: old, to: new)
+    }
+    return .change(facts, from: old, to: new)
   }
 
   /// - Parameter reason: a sentence of the host's own, may be empty.
@@ -55,7 +65,7 @@ package struct LetterComposition {
   ) throws -> Letter {
     .cancellation(
       try facts(for: guest, party: party, host: host, connection: connection), reason: reason,
-      date: party.start.map { words($0, party) })
+      date: try start(for: guest, party, connection).map { words($0, party) })
   }
 
   /// Everything a letter to this guest is made of.
@@ -63,6 +73,7 @@ package struct LetterComposition {
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> LetterFacts {
     let store = LetterFactStore(connection: connection)
+    let honour = try HonourStore(connection: connection).honour(guest.guest.id)
     let substance = try party.completeSubstance()
     let origins = try store.origins(of: guest.guest.person)
     // The list of the party's own occasion if the person stands on it, else their newest.
@@ -75,8 +86,9 @@ package struct LetterComposition {
       recipient: Recipient(
         name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation),
       occasion: try occasion(of: party, origin, store), source: origin?.source ?? .addressBook, talks: reasons.talks,
-      sharedTopics: reasons.shared, substance: substance, seats: party.seats, minutes: party.minutes,
-      date: try date(of: party, store), answerBy: answerBy(guest.guest, party), host: try signature(of: host),
+      sharedTopics: reasons.shared, substance: substance, seats: party.seats,
+      minutes: honour?.minutes ?? party.minutes, date: try date(for: guest, party, connection),
+      answerBy: answerBy(guest.guest, party), host: try signature(of: host),
       personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder,
       previous: try PreviousEveningStore(connection: connection).previous(of: party.id, for: guest.guest.person))
   }

@@ -1,4 +1,5 @@
 import Core
+import Database
 import Foundation
 
 /// How letters speak of dates.
@@ -8,10 +9,9 @@ extension LetterComposition {
     "\(phrases(party).dayAndClock(time)) (\(ZoneName.city(party.zone)))"
   }
 
-  func date(of party: Party, _ store: LetterFactStore) throws -> LetterDate {
-    if let start = party.start, party.dateKind == .fixed || party.confirmedAt != nil {
-      return .fixed(words(start, party))
-    }
+  func date(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> LetterDate {
+    if let start = try start(for: guest, party, connection), party.isDateKnown { return .fixed(words(start, party)) }
+    let store = LetterFactStore(connection: connection)
     let slots = party.dateKind == .poll ? try store.slotCount(of: party.id) : 0
     return slots > 0 ? .poll(slots: slots) : .open
   }
@@ -22,9 +22,17 @@ extension LetterComposition {
     return phrases(party).dayWithoutYear(deadline)
   }
 
-  func requiredDate(of party: Party) throws -> String {
-    guard let start = party.start else { throw AppError.conflict(Message("letter.needsDate")) }
+  func requiredDate(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> String {
+    guard let start = try start(for: guest, party, connection) else {
+      throw AppError.conflict(Message("letter.needsDate"))
+    }
     return words(start, party)
+  }
+
+  /// When this guest is expected: a guest of honour at their slot, everybody else when the party begins.
+  func start(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> Date? {
+    guard let honour = try HonourStore(connection: connection).honour(guest.guest.id) else { return party.start }
+    return honour.slot(at: party.start)?.startsAt.date
   }
 
   private func phrases(_ party: Party) -> Phrases {
@@ -33,6 +41,9 @@ extension LetterComposition {
 }
 
 extension Party {
+  /// Whether guests know a date: given by the host from the beginning, or confirmed.
+  var isDateKnown: Bool { start != nil && (dateKind == .fixed || confirmedAt != nil) }
+
   /// Until when somebody invited at `now` should answer: the end of a day in the party's zone, and before a date that is
   /// already set.
   package func answerDeadline(from now: Date) -> Date {

@@ -14,10 +14,9 @@ CREATE TABLE honour (
   late_minutes INTEGER NOT NULL DEFAULT 0 CHECK (late_minutes BETWEEN 0 AND 60),
   arrived_at BIGINT,
   left_at BIGINT,
-  -- Somebody who may answer for them; the number makes the link, 0 for none. Only the link's hash is stored.
+  -- Somebody who may answer for them. Only their link's hash is stored; NULL for nobody.
   assistant_name TEXT NOT NULL DEFAULT '',
   assistant_email TEXT NOT NULL DEFAULT '',
-  assistant_number INTEGER NOT NULL DEFAULT 0,
   assistant_hash TEXT UNIQUE,
   -- The host's thanks, as last edited; they leave once.
   thanks TEXT NOT NULL DEFAULT '',
@@ -47,3 +46,39 @@ CREATE TABLE honour_vote (
   PRIMARY KEY (question_id, guest_id)
 );
 CREATE INDEX honour_vote_guest ON honour_vote (guest_id);
+
+-- Mail to a guest of honour's assistant: the same table with one more kind. Nothing refers to it.
+CREATE TABLE outbox_with_assistants (
+  id TEXT PRIMARY KEY,
+  idempotency_key TEXT NOT NULL UNIQUE,
+  host_id TEXT NOT NULL REFERENCES host (id) ON DELETE CASCADE,
+  party_id TEXT REFERENCES party (id) ON DELETE CASCADE,
+  guest_id TEXT REFERENCES guest (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN (
+    'letter', 'reminder', 'confirmation', 'change', 'cancellation', 'signIn', 'notice', 'summary', 'promise', 'thanks',
+    'farewell', 'assistant')),
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'filed', 'failed', 'cancelled', 'byHand')),
+  recipient_name TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL DEFAULT '',
+  calendar TEXT NOT NULL DEFAULT '',
+  calendar_method TEXT NOT NULL DEFAULT '',
+  message_id TEXT NOT NULL UNIQUE,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  interruptions INTEGER NOT NULL DEFAULT 0,
+  next_attempt_at BIGINT NOT NULL,
+  problem TEXT NOT NULL DEFAULT '',
+  created_at BIGINT NOT NULL,
+  accepted_at BIGINT
+);
+INSERT INTO outbox_with_assistants SELECT
+  id, idempotency_key, host_id, party_id, guest_id, kind, state, recipient_name, recipient, subject, text, html, calendar,
+  calendar_method, message_id, attempts, interruptions, next_attempt_at, problem, created_at, accepted_at
+FROM outbox;
+DROP TABLE outbox;
+ALTER TABLE outbox_with_assistants RENAME TO outbox;
+CREATE INDEX outbox_due ON outbox (state, next_attempt_at);
+CREATE INDEX outbox_party ON outbox (party_id);
+CREATE INDEX outbox_guest ON outbox (guest_id);

@@ -34,9 +34,10 @@ struct Objection {
     let current = try connection.rows(
       "SELECT person.email FROM guest JOIN person ON person.id = guest.person_id WHERE guest.id = \(guest)"
     ) { try $0.get("email", as: String.self) }
-    let earlier = try connection.rows("SELECT DISTINCT recipient FROM outbox WHERE guest_id = \(guest)") {
-      try $0.get("recipient", as: String.self)
-    }
+    // What went to an assistant went to somebody else.
+    let earlier = try connection.rows(
+      "SELECT DISTINCT recipient FROM outbox WHERE guest_id = \(guest) AND kind <> 'assistant'"
+    ) { try $0.get("recipient", as: String.self) }
     return (current + earlier).filter { !$0.isEmpty }
   }
 

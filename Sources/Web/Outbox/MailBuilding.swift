@@ -10,7 +10,12 @@ extension Services {
   ///   - isDraft: for the host's own mail program, from the host's own address.
   func message(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) -> MailMessage {
     let links = guest.map { self.links(for: $0) }
-    func filled(_ text: String) -> String { links?.fill(text) ?? text }
+    func filled(_ text: String) -> String {
+      guard mail.kind == .assistant, let guest else { return links?.fill(text) ?? text }
+      let path = Path.assistant(assistantToken(guest.id, address: mail.recipient))
+      return text.replacing(
+        GuestLinks.assistantPlaceholder, with: settings.publicURL.absoluteString + path.text)
+    }
     let sender = self.sender(for: host, isDraft: isDraft, isForHost: mail.kind.isForHost)
     return MailMessage(
       messageID: mail.messageID, date: now(), from: sender.from, replyTo: sender.replyTo,

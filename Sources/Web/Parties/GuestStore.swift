@@ -48,7 +48,15 @@ package struct GuestStore {
     return try row.map { (try $0.get("id"), try $0.get("party_id")) }
   }
 
+  /// - Throws: `AppError.conflict` for the party's guest of honour, who can't be chosen as well.
   package func insert(_ guest: Guest, linkHash: String, at now: Date) throws {
+    let isHonoured =
+      try connection.count(
+        """
+        SELECT count(*) AS n FROM honour JOIN guest ON guest.id = honour.guest_id
+        WHERE honour.party_id = \(guest.party) AND guest.person_id = \(guest.person)
+        """) > 0
+    if isHonoured { throw AppError.conflict(Message("honour.refused.chosen")) }
     try connection.execute(
       """
       INSERT INTO guest (id, party_id, person_id, standing, position, pinned, link_number, link_hash, created_at)

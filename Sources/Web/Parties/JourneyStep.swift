@@ -86,7 +86,8 @@ package enum JourneyStep: Sendable, Equatable {
     case .writeSentences: .letters(party)
     case .sendLetters, .moveUp, .awaitAnswers: .waves(party)
     case .lookAtMail: .outbox(party)
-    case .ended, .cancelled: .party(party)
+    case .ended: .evening(party)
+    case .cancelled: .party(party)
     }
   }
 

@@ -30,7 +30,16 @@ package struct JourneyStore {
       occasion: try party.occasion.flatMap { try PartyOccasions(connection: connection).occasion($0, of: party.host) },
       peopleKnown: peopleKnown, guests: guests, poll: try poll(party, guests), failedMails: try failedMails(party.id),
       objected: Set(guests.filter { suppressed.contains($0.email) }.map(\.guest.id)),
-      handedOver: try OutboxStore(connection: connection).handedOver(of: party.id))
+      handedOver: try OutboxStore(connection: connection).handedOver(of: party.id),
+      honoured: try honoured(party.id),
+      circle: try CircleStore(connection: connection).circle(of: party.id).map { KnownCircle(id: $0.id, name: $0.name) }
+    )
+  }
+
+  private func honoured(_ party: PartyID) throws -> KnownGuest? {
+    try HonourStore(connection: connection).honour(of: party).map {
+      try GuestStore(connection: connection).guest($0.guest, of: party)
+    }
   }
 
   private func poll(_ party: Party, _ guests: [KnownGuest]) throws -> DatePoll {

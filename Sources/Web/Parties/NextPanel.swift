@@ -24,10 +24,7 @@ package struct NextPanel {
   }
 
   private var hasPage: Bool {
-    switch step {
-    case .ended, .cancelled: false
-    default: true
-    }
+    step != .cancelled
   }
 
   private func text(_ t: Phrases) -> String {

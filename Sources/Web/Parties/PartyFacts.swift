@@ -16,6 +16,9 @@ package struct PartyFacts: Sendable {
   package var objected: Set<GuestID> = []
   /// Guests whose letter the host is about to send with their own program.
   package var handedOver: Set<GuestID> = []
+  /// On a seat on top of the others, and not among the guests.
+  package var honoured: KnownGuest?
+  package var circle: KnownCircle?
 
   /// Those at the table, whom the host has not taken back.
   package var chosen: [KnownGuest] {
@@ -63,6 +66,12 @@ package struct PartyFacts: Sendable {
 extension Guest {
   /// A letter to them has left, whatever their state says now.
   package var wasWrittenTo: Bool { invitation.invitedAt != nil }
+}
+
+/// The circle a party belongs to, as its pages name it.
+package struct KnownCircle: Sendable, Equatable {
+  package let id: CircleID
+  package let name: String
 }
 
 /// An occasion as pages name it.

@@ -36,7 +36,10 @@ struct PartyPage: Page {
           about(t)
           basics(t)
         }
-        whoComes(t)
+        div(.class("stack")) {
+          whoComes(t)
+          circle(t)
+        }
       }
       ending(t)
     }
@@ -99,6 +102,34 @@ struct PartyPage: Page {
         }
       }
     }
+  }
+
+  /// The circle it belongs to, and its guest of honour.
+  @NodeBuilder private func circle(_ t: Phrases) -> [Node] {
+    if let circle = facts.circle {
+      section(.class("card"), .aria(.labelledBy, "circle")) {
+        h2(.id("circle")) { circle.name }
+        if let honoured = facts.honoured {
+          p {
+            t("party.honour") + ": "
+            strong { honoured.name }
+            span(.class("small soft")) { " · " + t("guest.state.\(honoured.guest.invitation.state.rawValue)") }
+          }
+        }
+        div(.class("actions")) {
+          a(.class("button small"), .href(Path.circle(circle.id).text)) { t("party.toCircle") }
+          if facts.honoured != nil || facts.canBeEdited {
+            a(.class("button small"), .href(honourPath(circle).text)) {
+              t(facts.honoured == nil ? "party.inviteHonour" : "party.toHonour")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func honourPath(_ circle: KnownCircle) -> Path {
+    facts.honoured == nil ? .circleHonour(circle.id) : .honour(party.id)
   }
 
   private func guest(_ known: KnownGuest, _ t: Phrases) -> Node {

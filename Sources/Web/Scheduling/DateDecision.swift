@@ -26,7 +26,11 @@ struct DateDecision {
     guard let old = party.start, try !next.apply(.changeDate(date), at: services.now()).isEmpty else { return }
     try store(next)
     let post = try post(next)
-    for guest in try guests(of: next) where try hasEntry(guest) { try post.move(guest, from: old) }
+    let honour = try HonourStore(connection: connection).honour(of: party.id)
+    for guest in try guests(of: next) where try hasEntry(guest) {
+      let wait = guest.guest.id == honour?.guest ? honour?.beginsAfter ?? 0 : 0
+      try post.move(guest, from: old.addingTimeInterval(Double(wait) * 60))
+    }
   }
 
   /// The party won't take place: those who have the entry lose it, the others who were invited and have not declined get a

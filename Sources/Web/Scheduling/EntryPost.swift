@@ -19,6 +19,7 @@ struct EntryPost {
   }
 
   /// The same entry at another time.
+  /// - Parameter old: when the guest was expected before.
   func move(_ guest: KnownGuest, from old: Date) throws {
     try GuestStore(connection: connection).note(
       GuestEvent.moved, GuestEvent.timeDetail(old), of: guest.guest.id, at: services.now())
@@ -64,7 +65,8 @@ struct EntryPost {
     guard Correspondent(address: guest.email).hasUsableAddress else { return }
     let store = EntryStore(connection: connection)
     let sequence = try store.nextSequence(for: guest.guest.id, of: party)
-    let text = try PartyEntry(services: services, party: party, host: host).mailed(
+    let honour = try HonourStore(connection: connection).honour(guest.guest.id)
+    let text = try PartyEntry(services: services, party: party, host: host, honour: honour).mailed(
       method, sequence: sequence, to: guest)
     let postbox = Postbox(services: services)
     let mail = postbox.mail(

@@ -7,6 +7,8 @@ struct PartyEntry {
   let services: Services
   let party: Party
   let host: Host
+  /// A guest of honour's entry covers their slot alone, under a UID of its own; nil for everybody else.
+  var honour: Honour?
 
   /// For the outbox: the personal link is a placeholder and is filled in when the mail leaves (`CalendarLines`).
   func mailed(_ method: CalendarEntry.Method, sequence: Int, to guest: KnownGuest) throws -> String {
@@ -14,19 +16,22 @@ struct PartyEntry {
   }
 
   /// For the file on the personal page.
-  func published(for guest: KnownGuest, link: String) throws -> String {
-    try entry(.publish, sequence: party.revision.sequence, guest: guest, link: link).text()
+  /// - Parameter sequence: at least that of the entry the guest was sent.
+  func published(for guest: KnownGuest, sequence: Int, link: String) throws -> String {
+    try entry(.publish, sequence: sequence, guest: guest, link: link).text()
   }
 
   private func entry(
     _ method: CalendarEntry.Method, sequence: Int, guest: KnownGuest, link: String
   ) throws -> CalendarEntry {
-    guard let start = party.start else { throw AppError.notFound }
+    guard let start = honour.map({ $0.slot(at: party.start)?.startsAt.date }) ?? party.start else {
+      throw AppError.notFound
+    }
     let t = services.phrases(party.form.language, zone: party.timeZone)
     let isComing = guest.guest.invitation.state == .accepted
     return CalendarEntry(
-      method: method, uid: party.revision.uid, sequence: sequence, stamp: services.now(), start: start,
-      minutes: party.minutes, zone: party.zone,
+      method: method, uid: honour?.guest.description ?? party.revision.uid, sequence: sequence,
+      stamp: services.now(), start: start, minutes: honour?.minutes ?? party.minutes, zone: party.zone,
       summary: t("calendar.summary", ["topic": party.substance.topic, "host": host.name]),
       description: t("calendar.description", ["question": party.substance.question, "link": link]), location: link,
       url: link, organiser: Correspondent(name: host.name, address: host.email),

@@ -88,12 +88,15 @@ package struct SessionStore {
     let oldest = now.addingTimeInterval(-Self.lifetime)
     let row = try connection.row(
       """
-      SELECT host.*, session.id AS session_id, session.seen_at AS seen_at
+      SELECT host.*, session.id AS session_id, session.seen_at AS seen_at,
+        (SELECT count(*) FROM circle WHERE circle.host_id = host.id) AS circles
       FROM session JOIN host ON host.id = session.host_id
       WHERE session.token_hash = \(hash) AND session.seen_at > \(oldest)
       """)
     guard let row else { return nil }
-    return (SignedIn(host: try Host(row), session: try row.get("session_id")), try row.get("seen_at"))
+    let circles: Int = try row.get("circles")
+    let signedIn = SignedIn(host: try Host(row), session: try row.get("session_id"), hasCircles: circles > 0)
+    return (signedIn, try row.get("seen_at"))
   }
 
   package func touch(_ id: SessionID, at now: Date) throws {

@@ -17,6 +17,7 @@ package enum Gallery {
     DatePage.self, DatePlanPage.self, CancellationPage.self, GuestPage.self,
     PersonalPage.self, ObjectionPage.self, RoomPage.self,
     GuestErasurePage.self, EveningPage.self, CirclePage.self, CircleListPage.self, CircleEndPage.self,
+    CircleHonourPage.self, HonourPage.self, HonourVisitPage.self, HonourBriefPage.self, AssistantPage.self,
     ErrorPage.self, PrivacyPage.self,
   ]
 

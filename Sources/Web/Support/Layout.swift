@@ -80,6 +80,7 @@ struct Layout<Content: Page> {
           ul {
             li { placeLink(.home, .home, current) { [.text(t("frame.home"))] } }
             li { placeLink(.people, .people, current) { [.text(t("frame.people"))] } }
+            if frame.hasCircles { li { placeLink(.circles, .circles, current) { [.text(t("circle.all"))] } } }
           }
         }
         div(.class("side")) {

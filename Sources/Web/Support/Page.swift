@@ -31,7 +31,7 @@ extension Page {
   package var modules: [String] { [] }
   package var isNarrow: Bool { false }
   package var styleSheets: [String] {
-    ["base", "layout", "controls", "forms", "table", "letter", "party", "guest", "circle"]
+    ["base", "layout", "controls", "forms", "table", "letter", "party", "guest", "circle", "honour"]
   }
   package func meta(_ t: Phrases) -> [Node] { [] }
 }
@@ -48,7 +48,7 @@ package enum Chrome: Sendable, Equatable {
   case room
 
   package enum Place: String, Sendable, CaseIterable {
-    case home, people, settings
+    case home, people, circles, settings
   }
 }
 
@@ -59,6 +59,8 @@ package struct Frame: Sendable {
   /// Where the visitor is, to come back to after the language was switched.
   package let location: String
   package let hostName: String?
+  /// Whether the host has a circle to go to.
+  package var hasCircles = false
 }
 
 extension Services {
@@ -66,7 +68,9 @@ extension Services {
     let zone = host.flatMap { TimeZone(identifier: $0.zone) } ?? .gmt
     var phrases = phrases(visit.language, zone: zone)
     phrases.assets = assets
-    return Frame(phrases: phrases, assets: assets, location: visit.location, hostName: host?.name)
+    return Frame(
+      phrases: phrases, assets: assets, location: visit.location, hostName: host?.name,
+      hasCircles: visit.signedIn?.hasCircles ?? false)
   }
 
   package func page(_ page: some Page, for context: HostContext, status: HTTPResponse.Status = .ok) -> Response {

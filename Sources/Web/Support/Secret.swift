@@ -36,6 +36,7 @@ package struct Secret: Sendable {
 package enum TokenPurpose: String, Sendable {
   case personalLink
   case objection
+  case assistant
   case signIn
   case session
 }

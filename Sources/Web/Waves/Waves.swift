@@ -39,13 +39,32 @@ struct Waves {
     return guests.count
   }
 
+  /// Writes to a guest of honour. Their seat is on top of the party's, so that no plan is asked; all else holds for them, too.
+  /// - Throws: `AppError.conflict` saying what is missing.
+  func writeToHonoured(_ guest: KnownGuest, by way: Way, _ party: Party, _ host: Host) throws {
+    _ = try party.completeSubstance()
+    if try SuppressionStore(connection: connection).contains(guest.email) {
+      throw AppError.conflict(Message("honour.refused.objected"))
+    }
+    if way == .mail {
+      if services.settings.smtp == nil { throw AppError.conflict(Message("waves.problem.noServer")) }
+      if guest.email.isEmpty { throw AppError.conflict(Message("honour.refused.noAddress")) }
+    }
+    let party = try begin(party)
+    switch way {
+    case .mail: try send(guest, 0, party, host)
+    case .hand: try handOver(guest, party, host)
+    }
+  }
+
   /// The host has sent a letter with their own program: now it counts. Their guest may have answered already.
   /// - Throws: `AppError.notFound` where there is no such mail.
   func sentByHand(_ mail: OutgoingMail, _ party: Party) throws {
     guard try OutboxQueue(connection: connection).sentByHand(mail.id, at: services.now()) else { return }
     guard mail.kind == .letter, let id = mail.guest else { return }
     let guest = try GuestStore(connection: connection).guest(id, of: party.id)
-    try invite(guest, number: try nextNumber(party.id), party)
+    let isHonoured = try HonourStore(connection: connection).honour(id) != nil
+    try invite(guest, number: isHonoured ? 0 : try nextNumber(party.id), party)
   }
 
   /// Somebody answers a letter that was handed over before the host has said that it is sent: so it is.

@@ -89,7 +89,12 @@ private struct Places {
       site.services.newID(Entity.OutboxMail.self), site.services.newID(Entity.Import.self),
       site.services.newID(Entity.Session.self)
     )
+    let circle = Circle(
+      id: site.services.newID(), host: site.host.id, name: "Coaching am Abend", rhythm: .monthly, eveningsToHonour: 3,
+      createdAt: site.now, endedAt: nil)
     try await site.services.database.write { [site, now = site.now] connection in
+      try CircleStore(connection: connection).insert(circle)
+      try CircleStore(connection: connection).assign(party.id, to: circle.id)
       try OutboxStore(connection: connection).add(
         OutgoingMail(
           id: mail, key: "letter:\(guest.guest.id)", host: site.host.id, party: party.id, guest: guest.guest.id,
@@ -106,7 +111,8 @@ private struct Places {
     }
     return [
       "person": people[0].description, "party": party.id.description, "guest": guest.guest.id.description,
-      "mail": mail.description, "import": list.description, "session": session.description,
+      "circle": circle.id.description, "mail": mail.description, "import": list.description,
+      "session": session.description,
     ]
   }
 }

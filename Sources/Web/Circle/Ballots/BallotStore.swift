@@ -5,9 +5,9 @@ import Database
 struct BallotStore {
   let connection: any Connection
 
-  /// A blank one for somebody who was there and has not answered; nil once they were counted.
+  /// A blank one for somebody who was there and has not answered; nil for somebody who may not, and once they were counted.
   func ballot(of who: ParticipantID, at party: PartyID) throws -> Ballot? {
-    guard try !isCounted(party) else { return nil }
+    guard try !isCounted(party), try mayVote(who, party) else { return nil }
     return try connection.row(
       "SELECT learnt, gave, again, line FROM ballot WHERE party_id = \(party) AND participant = \(who)"
     ).map(Ballot.init) ?? Ballot()
@@ -16,7 +16,7 @@ struct BallotStore {
   /// Takes or changes an answer. A blank one is none.
   /// - Returns: false when the ballots were counted already, or they weren't there.
   func take(_ ballot: Ballot, of who: ParticipantID, at party: PartyID) throws -> Bool {
-    guard try !isCounted(party), try wasThere(who, party) else { return false }
+    guard try !isCounted(party), try mayVote(who, party) else { return false }
     try connection.execute("DELETE FROM ballot WHERE party_id = \(party) AND participant = \(who)")
     guard !ballot.isBlank else { return true }
     try connection.execute(
@@ -37,12 +37,16 @@ struct BallotStore {
     ) { (try $0.get("id"), try $0.get("ended_at")) }
   }
 
-  /// How many answered, and how many may: guests and the host as far as they were inside.
+  /// How many answered, and how many may: guests and the host as far as they were inside. A guest of honour saw too little of
+  /// the evening to be asked.
   func turnout(_ party: PartyID) throws -> (answers: Int, voters: Int) {
     (
       try connection.count("SELECT count(*) AS n FROM ballot WHERE party_id = \(party)"),
       try connection.count(
-        "SELECT count(*) AS n FROM participant WHERE party_id = \(party) AND entered_at IS NOT NULL")
+        """
+        SELECT count(*) AS n FROM participant WHERE party_id = \(party) AND entered_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = participant.guest_id)
+        """)
     )
   }
 
@@ -63,11 +67,12 @@ struct BallotStore {
     try connection.count("SELECT count(*) AS n FROM party WHERE id = \(party) AND counted_at IS NOT NULL") == 1
   }
 
-  private func wasThere(_ who: ParticipantID, _ party: PartyID) throws -> Bool {
+  func mayVote(_ who: ParticipantID, _ party: PartyID) throws -> Bool {
     try connection.count(
       """
       SELECT count(*) AS n FROM participant
       WHERE party_id = \(party) AND id = \(who) AND entered_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = participant.guest_id)
       """) == 1
   }
 

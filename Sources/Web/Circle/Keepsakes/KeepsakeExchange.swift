@@ -67,11 +67,6 @@ extension KeepsakeStore {
     return true
   }
 
-  func ballot(of me: ParticipantID, wasThere: Bool) throws -> Ballot? {
-    guard wasThere else { return nil }
-    return try BallotStore(connection: connection).ballot(of: me, at: party.id)
-  }
-
   func membership(of me: ParticipantID) throws -> CircleMembership? {
     guard let id = GuestID(me.rawValue) else { return nil }
     let guest = try GuestStore(connection: connection).guest(id, of: party.id).guest

@@ -14,7 +14,7 @@ struct KeepsakeStore {
     return Keepsakes(
       me: me, wasThere: people[me]?.wasInside ?? false, met: met(by: me, stays, people),
       coasters: try coasters(for: me, stays, people), cards: try cards(of: me), promises: try promises(of: me, people),
-      ballot: try ballot(of: me, wasThere: people[me]?.wasInside ?? false), next: try next(for: me),
+      ballot: try BallotStore(connection: connection).ballot(of: me, at: party.id), next: try next(for: me),
       membership: try membership(of: me))
   }
 
@@ -87,7 +87,9 @@ struct KeepsakeStore {
     for me: ParticipantID, _ stays: [Stay], _ people: [ParticipantID: Known]
   ) throws -> [Keepsakes.Coaster] {
     let mine = Set(stays.filter { $0.stay.who == me }.map(\.stay.table))
-    let shared = try shares()
+    // A guest of honour takes home what lay on their own tables.
+    let isHonoured = try GuestID(me.rawValue).map(HonourStore(connection: connection).honour) ?? nil != nil
+    let shared = isHonoured ? [:] : try shares()
     let topics = try topics()
     let lines = try connection.rows(
       """

@@ -5,7 +5,7 @@ import HTML
 struct CircleEndPage: Page {
   let view: CircleView
 
-  var chrome: Chrome { .host(current: .home) }
+  var chrome: Chrome { .host(current: .circles) }
   var isNarrow: Bool { true }
 
   func title(_ t: Phrases) -> String { t("circle.end.title") }

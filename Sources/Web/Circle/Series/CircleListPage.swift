@@ -5,7 +5,7 @@ import HTML
 struct CircleListPage: Page {
   let circles: [CircleView]
 
-  var chrome: Chrome { .host(current: .home) }
+  var chrome: Chrome { .host(current: .circles) }
 
   func title(_ t: Phrases) -> String { t("circle.all") }
 

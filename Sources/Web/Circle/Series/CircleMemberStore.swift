@@ -49,13 +49,14 @@ struct CircleMemberStore {
       "UPDATE circle_member SET left_at = NULL WHERE circle_id = \(circle) AND person_id = \(person)")
   }
 
-  /// Guests who were in the room.
+  /// Guests who were in the room, without a guest of honour.
   func present(at party: PartyID) throws -> Set<PersonID> {
     let people = try connection.rows(
       """
       SELECT guest.person_id FROM participant
         JOIN guest ON guest.id = participant.guest_id
       WHERE participant.party_id = \(party) AND participant.entered_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = guest.id)
       """
     ) { try $0.get("person_id", as: PersonID.self) }
     return Set(people)

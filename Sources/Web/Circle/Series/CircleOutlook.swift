@@ -16,7 +16,11 @@ struct CircleOutlook {
         div(.class("actions")) {
           a(.class("button primary"), .href(Path.party(ahead.party.id).text)) { t("circle.ahead.open") }
         }
-        if view.readiness.isEarned { p(.class("serif")) { why(t) } }
+        if view.hasHonour {
+          p { a(.href(Path.honour(ahead.party.id).text)) { t("circle.honour.seated") } }
+        } else {
+          honour(t)
+        }
       } else {
         outlook(t)
       }
@@ -27,7 +31,7 @@ struct CircleOutlook {
     let outlook = view.history.outlook
     h2(.id("outlook")) { t("circle.outlook.\(outlook.rawValue).title") }
     p { t("circle.outlook.\(outlook.rawValue).text") }
-    if view.readiness.isEarned { p(.class("serif")) { why(t) } }
+    honour(t)
     div(.class("actions")) {
       if outlook == .endKindly {
         a(.class("button primary"), .href(Path.circleEnd(view.circle.id).text)) { t("circle.end.open") }
@@ -35,6 +39,17 @@ struct CircleOutlook {
       form(.method("post"), .action(Path.circleParties(view.circle.id).text)) {
         button(.class(outlook == .goOn ? "button primary" : "button"), .type("submit")) { t("circle.next.plan") }
       }
+    }
+  }
+
+  @NodeBuilder private func honour(_ t: Phrases) -> [Node] {
+    if view.readiness.isEarned {
+      p(.class("serif")) { why(t) }
+      div(.class("actions")) {
+        a(.class("button"), .href(Path.circleHonour(view.circle.id).text)) { t("circle.honour.invite") }
+      }
+    } else if view.history.outlook != .endKindly {
+      p(.class("small")) { a(.href(Path.circleHonour(view.circle.id).text)) { t("circle.honour.early") } }
     }
   }
 

@@ -7,7 +7,7 @@ struct CirclePage: Page {
   var saved = ""
   var errors = FieldErrors()
 
-  var chrome: Chrome { .host(current: .home) }
+  var chrome: Chrome { .host(current: .circles) }
 
   func title(_ t: Phrases) -> String { view.circle.name }
 

@@ -14,6 +14,9 @@ struct CircleView: Sendable {
   let readiness: HonourReadiness
   let kind: HonourKind
 
+  /// The evening ahead has a guest of honour.
+  var hasHonour = false
+
   struct Evening: Sendable {
     let party: Party
     let present: Int

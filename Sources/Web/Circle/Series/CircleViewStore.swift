@@ -12,11 +12,14 @@ struct CircleViewStore {
     let everybody = try store.members()
     let members = everybody.filter { $0.leftAt == nil }
     let history = try store.history()
-    return CircleView(
+    var view = CircleView(
       circle: circle, members: members, parted: everybody.filter { $0.leftAt != nil },
       evenings: try evenings(of: id, host, store), history: history, matrix: try store.meetings(members.map(\.person)),
       readiness: HonourReadiness(history, needed: circle.eveningsToHonour),
       kind: HonourKind(roles: members.map(\.role), organisations: members.map(\.organisation)))
+    view.hasHonour =
+      try view.ahead.map { try HonourStore(connection: connection).honour(of: $0.party.id) } ?? nil != nil
+    return view
   }
 
   private func evenings(

@@ -1,0 +1,68 @@
+import Core
+import Database
+
+/// A guest of honour names somebody who may answer for them, or takes that back.
+struct AssistantNaming {
+  let services: Services
+  let connection: any Connection
+
+  /// - Throws: `FieldErrors`; `AppError.notFound` for other guests.
+  func take(_ form: Form, from context: GuestContext) throws {
+    let store = HonourStore(connection: connection)
+    guard let honour = try store.honour(context.guest) else { throw AppError.notFound }
+    let visit = GuestVisit(services: services, connection: connection)
+    let person = try visit.person(context)
+    if form.text("remove") == "1" { return try remove(honour) }
+    let assistant = Honour.Assistant(name: form.text("assistantName"), email: form.text("assistantEmail"))
+    try check(assistant)
+    guard assistant != honour.assistant else { return }
+    let token = services.assistantToken(honour.guest, address: assistant.email)
+    try remove(honour)
+    try store.set(assistant, hash: token.hash, of: honour.guest)
+    try visit.note(GuestEvent.assistant, assistant.name, of: honour.guest)
+    try write(to: assistant, for: person, honour, try visit.party(context))
+  }
+
+  /// The link closes, and a mail that has not left stays here.
+  private func remove(_ honour: Honour) throws {
+    try HonourStore(connection: connection).set(nil, hash: nil, of: honour.guest)
+    try OutboxQueue(connection: connection).stopAll(
+      to: honour.guest, kinds: [.assistant], MailProblem("outbox.problem.stopped"))
+  }
+
+  private func check(_ assistant: Honour.Assistant) throws {
+    var errors = FieldErrors()
+    if assistant.name.isEmpty { errors["assistantName"] = Message("assistant.error.name") }
+    for (field, text) in [("assistantName", assistant.name), ("assistantEmail", assistant.email)]
+    where text.count > PersonalEntries.longestLine {
+      errors[field] = Message("guests.error.tooLong", ["limit": String(PersonalEntries.longestLine)])
+    }
+    if !MailAddress.isValid(assistant.email) {
+      errors["assistantEmail"] = Message("guests.error.email")
+    } else if try SuppressionStore(connection: connection).contains(assistant.email) {
+      errors["assistantEmail"] = Message("assistant.error.objected")
+    }
+    guard errors.isEmpty else { throw errors }
+  }
+
+  /// Written to once for each naming: the key counts how often somebody was named.
+  private func write(
+    to assistant: Honour.Assistant, for person: KnownGuest, _ honour: Honour, _ party: Party
+  ) throws {
+    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    let composition = LetterComposition(services: services)
+    let facts = try composition.facts(for: person, party: party, host: host, connection: connection)
+    let start = party.isDateKnown ? try composition.start(for: person, party, connection) : nil
+    let letter = Letter.assistant(
+      facts, name: assistant.name, of: person.name, date: start.map { composition.words($0, party) },
+      link: GuestLinks.assistantPlaceholder)
+    let named = try GuestEventStore(connection: connection).events(of: honour.guest).count {
+      $0.kind == GuestEvent.assistant
+    }
+    let postbox = Postbox(services: services)
+    var mail = postbox.mail(
+      letter, kind: .assistant, key: "assistant:\(honour.guest):\(named)", guest: person, party: party, host: host)
+    (mail.recipientName, mail.recipient) = (assistant.name, assistant.email)
+    try postbox.post(mail, connection)
+  }
+}

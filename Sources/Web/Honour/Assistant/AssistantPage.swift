@@ -1,0 +1,78 @@
+import Core
+import Foundation
+import HTML
+
+/// For whom a guest of honour named to answer for them: the slot, the answer, a lateness, the brief. Not the floor.
+struct AssistantPage: Page {
+  let token: Token
+  let party: Party
+  let person: KnownGuest
+  let visit: HonourVisit
+  let assistant: Honour.Assistant
+  let now: Date
+  var saved = ""
+
+  var chrome: Chrome { .guest }
+
+  func title(_ t: Phrases) -> String { t("assistant.page.title", ["name": person.name]) }
+
+  func body(_ t: Phrases) -> Node {
+    let t = t.inZone(party.timeZone)
+    return group {
+      section(.class("letter ring over-scene"), .aria(.labelledBy, "top")) {
+        p(.class("over")) { visit.brief.circle }
+        h1(.id("top")) { title(t) }
+        if let start = visit.brief.start { slot(start, t) }
+        p { t("assistant.page.\(isOpen ? "text" : "closed")", ["name": person.name]) }
+        if isOpen, person.isExpected, party.confirmedAt != nil, let slot = visit.slot { steps(slot, t) }
+      }
+      if t.has("assistant.saved.\(saved)") {
+        div(.class("notice good"), .role("status")) {
+          t.icon("check")
+          p { t("assistant.saved.\(saved)") }
+        }
+      }
+      if isOpen {
+        answer(t)
+        HonourBriefSection(brief: visit.brief, page: .assistantBrief(token)).node(t)
+      }
+      div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": assistant.name]) } }
+    }
+  }
+
+  private var isOpen: Bool { party.takesAnswers && person.guest.invitation.state != .withdrawn }
+
+  private func slot(_ start: Date, _ t: Phrases) -> Node {
+    group {
+      DateBlock(start: start, minutes: visit.honour.minutes).node(t)
+    }
+  }
+
+  private func steps(_ slot: HonourSlot, _ t: Phrases) -> Node {
+    div(.class("visit")) {
+      p(.class("serif")) {
+        VisitWords(standing: slot.standing(at: Moment(now)), lateness: slot.lateMinutes).text(t)
+      }
+      if slot.arrivedAt == nil { LatenessForm(slot: slot, action: .assistantLateness(token)).node(t) }
+    }
+  }
+
+  private func answer(_ t: Phrases) -> Node {
+    section(.aria(.labelledBy, "answer")) {
+      h2(.id("answer")) { t("assistant.answer", ["name": person.name]) }
+      form(.class("answers"), .method("post"), .action(Path.assistantReply(token).text)) {
+        for answer in Answer.allCases { choice(answer, t) }
+      }
+    }
+  }
+
+  private func choice(_ answer: Answer, _ t: Phrases) -> Node {
+    button(
+      .class("button"), .type("submit"), .name("answer"), .value(answer.rawValue),
+      Attribute("aria-pressed", person.guest.invitation.answer == answer ? "true" : "false")
+    ) {
+      t.icon("glass-\(answer.rawValue)", style: "")
+      span { t("guests.answer.\(answer.rawValue)") }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Core
+
+/// What a host typed to invite a guest of honour.
+struct HonourEntry: Sendable, Equatable {
+  /// From the address book; nil for somebody typed in anew.
+  var person: PersonID?
+  var name = ""
+  var role = ""
+  var organisation = ""
+  var email = ""
+  var part = HonourSlot.Role.guest
+  var begins = ""
+  var minutes = ""
+  var reason = ""
+
+  static let longestReason = 400
+
+  /// As proposed: twenty minutes from the middle of the evening.
+  init(_ party: Party, person: Person? = nil) {
+    self.person = person?.id
+    (name, role) = (person?.record.name ?? "", person?.record.role ?? "")
+    (organisation, email) = (person?.record.organisation ?? "", person?.record.email ?? "")
+    let length = min(20, party.minutes)
+    minutes = String(length)
+    begins = String(max(0, (party.minutes - length) / 2 / 5 * 5))
+  }
+
+  init(_ form: Form) {
+    person = PersonID(form.text("person"))
+    (name, role) = (form.text("name"), form.text("role"))
+    (organisation, email) = (form.text("organisation"), form.text("email"))
+    part = HonourSlot.Role(rawValue: form.text("part")) ?? .guest
+    (begins, minutes, reason) = (form.text("begins"), form.text("minutes"), form.text("reason"))
+  }
+
+  /// As it is stored.
+  init(_ honour: Honour) {
+    (part, reason) = (honour.role, honour.reason)
+    (begins, minutes) = (String(honour.beginsAfter), String(honour.minutes))
+  }
+
+  /// Who they are, as the address book takes it.
+  /// - Throws: `FieldErrors`.
+  func record() throws(FieldErrors) -> PersonRecord {
+    var entry = PersonEntry(Form())
+    (entry.name, entry.role, entry.organisation, entry.email) = (name, role, organisation, email)
+    guard !name.isEmpty else { throw FieldErrors(["name": Message("honour.error.name")]) }
+    return try entry.record()
+  }
+
+  /// When and why, checked against the evening.
+  func slotErrors(_ party: Party) -> FieldErrors {
+    var errors = FieldErrors()
+    let (begin, length) = (Int(begins) ?? -1, Int(minutes) ?? 0)
+    if !HonourSlot.lengths.contains(length) {
+      errors["minutes"] = Message(
+        "waves.settings.range",
+        ["least": "\(HonourSlot.lengths.lowerBound)", "most": "\(HonourSlot.lengths.upperBound)"])
+    }
+    if !(0...party.minutes).contains(begin) || begin + length > party.minutes {
+      errors["begins"] = Message("honour.error.slot", ["minutes": "\(party.minutes)"])
+    }
+    if reason.count > Self.longestReason {
+      errors["reason"] = Message("guests.error.tooLong", ["limit": "\(Self.longestReason)"])
+    }
+    return errors
+  }
+
+  /// The slot as typed, once it was checked.
+  func apply(to honour: inout Honour) {
+    (honour.role, honour.reason) = (part, reason)
+    (honour.beginsAfter, honour.minutes) = (Int(begins) ?? honour.beginsAfter, Int(minutes) ?? honour.minutes)
+  }
+}

@@ -1,0 +1,75 @@
+import Core
+import Database
+import HTML
+import Hummingbird
+
+/// After the evening: thanks that the host edits, sent once.
+struct HonourThanks {
+  let view: HonourView
+  let seat: HonourView.Seat
+
+  static let longest = 2000
+
+  func node(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "thanks")) {
+      h2(.id("thanks")) { t("honour.thanks.title") }
+      if let time = seat.honour.thankedAt {
+        p { t("honour.thanks.sent", ["day": t.day(time.date)]) }
+        p(.class("serif")) { seat.honour.thanks }
+      } else {
+        form(.class("form"), .method("post"), .action(Path.honourThanks(view.party.id).text)) {
+          TextField(
+            name: "thanks", label: t("honour.thanks.label"),
+            value: seat.honour.thanks.isEmpty ? seat.proposedThanks : seat.honour.thanks,
+            hint: t("honour.thanks.hint"), rows: 6, more: [.maxlength(String(Self.longest))]
+          ).node
+          div(.class("actions")) {
+            button(.class("button primary"), .type("submit"), .name("send"), .value("1")) { t("honour.thanks.send") }
+            button(.class("button quiet"), .type("submit")) { t("honour.thanks.keep") }
+          }
+        }
+      }
+    }
+  }
+}
+
+struct HonourThanksRoutes {
+  let services: Services
+
+  @Sendable func save(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (id, host) = (try context.id("party", of: Entity.Party.self), context.host)
+    let form = try await Form(request, limit: 1 << 16)
+    let (text, isSending) = (form.text("thanks"), form.text("send") == "1")
+    guard text.count <= HonourThanks.longest, !text.isEmpty || !isSending else { throw AppError.malformed }
+    try await services.database.write { [services] connection in
+      let party = try PartyStore(connection: connection).party(id, of: host.id)
+      guard party.isOver, var honour = try HonourStore(connection: connection).honour(of: id), honour.thankedAt == nil
+      else { throw AppError.notFound }
+      honour.thanks = text
+      if isSending {
+        honour.thankedAt = Moment(services.now())
+        try HonourThanksPost(services: services, connection: connection).post(honour, party, host)
+      }
+      try HonourStore(connection: connection).update(honour)
+    }
+    services.wakeOutbox()
+    return .redirect(to: Path.honour(id).query([("saved", isSending ? "thanks" : "draft"), ("early", "1")]))
+  }
+}
+
+/// Puts the thanks in the outbox; without an address the host sends them with their own program.
+struct HonourThanksPost {
+  let services: Services
+  let connection: any Connection
+
+  func post(_ honour: Honour, _ party: Party, _ host: Host) throws {
+    let guest = try GuestStore(connection: connection).guest(honour.guest, of: party.id)
+    let letter = try LetterComposition(services: services).thanks(
+      honour.thanks, for: guest, party: party, host: host, connection: connection)
+    let postbox = Postbox(services: services)
+    var mail = postbox.mail(
+      letter, kind: .thanks, key: "thanks:\(honour.guest)", guest: guest, party: party, host: host)
+    if guest.email.isEmpty { mail.state = .byHand }
+    try postbox.post(mail, connection)
+  }
+}

@@ -1,0 +1,50 @@
+import Core
+import Database
+import Foundation
+
+/// What the circle would like to ask its guest of honour, as one of its guests sees it: how many want to know something, not who.
+struct QuestionsView: Sendable, Equatable {
+  /// Named once they have been written to and have not declined.
+  let honoured: String?
+  let questions: [CircleQuestion<HonourQuestionID>]
+  let mine: Set<HonourQuestionID>
+  let voted: Set<HonourQuestionID>
+  /// Until the evening is over.
+  let isOpen: Bool
+
+  var canAsk: Bool { isOpen && mine.count < QuestionEntry.mostQuestions }
+}
+
+extension QuestionsView {
+  /// Nil for the guest of honour themselves, for guests who don't come, and where the party has no guest of honour.
+  init?(_ person: KnownGuest, _ party: Party, now: Date, _ connection: any Connection) throws {
+    guard person.isExpected, let honour = try HonourStore(connection: connection).honour(of: party.id),
+      honour.guest != person.guest.id
+    else { return nil }
+    let store = HonourQuestionStore(connection: connection)
+    let honoured = try GuestStore(connection: connection).guest(honour.guest, of: party.id)
+    self.init(
+      honoured: honoured.guest.wasWrittenTo && honoured.mayCome ? honoured.name : nil,
+      questions: try store.questions(of: party.id),
+      mine: Set(try store.authors(of: party.id).filter { $0.value == person.guest.id }.keys),
+      voted: try store.votes(of: person.guest.id), isOpen: party.takesAnswers)
+  }
+}
+
+/// A question as a form brings it.
+enum QuestionEntry {
+  static let longest = 200
+  /// Of one guest at one party.
+  static let mostQuestions = 5
+  static let mostPicks = 3
+
+  /// - Throws: `AppError.conflict` for one that is blank or too long.
+  static func text(_ form: Form) throws -> String {
+    let text = form.text("question").split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard !text.isEmpty else { throw AppError.conflict(Message("questions.error.blank")) }
+    guard text.count <= longest else {
+      throw AppError.conflict(Message("guests.error.tooLong", ["limit": "\(longest)"]))
+    }
+    return text
+  }
+}

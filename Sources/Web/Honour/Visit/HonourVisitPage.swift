@@ -1,0 +1,112 @@
+import Core
+import Foundation
+import HTML
+
+/// The guest of honour's page: made for somebody with a minute. Their slot first, one tap for each thing that may be needed.
+struct HonourVisitPage: Page {
+  let view: PersonalView
+  let visit: HonourVisit
+  /// What was just saved.
+  var saved = ""
+  var entered: PersonalEntries?
+  var errors = FieldErrors()
+
+  var chrome: Chrome { .guest }
+  var modules: [String] { ["timezone"] }
+
+  func title(_ t: Phrases) -> String {
+    isAsked ? view.letter?.subject ?? visit.brief.circle : t("visit.title")
+  }
+
+  func body(_ t: Phrases) -> Node {
+    let t = t.inZone(view.zone)
+    return group {
+      if isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
+      top(t)
+      notice(t)
+      if isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
+      if let keepsakes = view.keepsakes {
+        if visit.honour.arrivedAt != nil { again(t) }
+        KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t)
+      } else if view.isOpen {
+        HonourBriefSection(brief: visit.brief, page: .brief(view.token)).node(t)
+        AssistantSection(honour: visit.honour, token: view.token, errors: errors).node(t)
+      }
+      if view.isOpen, !isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
+      if !isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).folded(t) }
+      foot(t)
+    }
+  }
+
+  private var isAsked: Bool { view.situation == .asked }
+
+  private func top(_ t: Phrases) -> Node {
+    let isFirst = !isAsked || view.letter == nil
+    return section(.class(isFirst ? "letter ring over-scene" : "letter"), .aria(.labelledBy, "top")) {
+      p(.class("over")) { visit.brief.circle }
+      if isFirst { h1(.id("top")) { heading(t) } } else { h2(.id("top")) { t("visit.slot") } }
+      if let date = view.date, view.situation != .over { DateBlock(start: date, minutes: view.minutes).node(t) }
+      if let old = view.movedFrom, view.isOpen {
+        p(.class("soft")) { t("guests.date.before", ["time": t.dayAndClock(old)]) }
+      }
+      words(t)
+      if isComing { VisitSteps(view: view, visit: visit).node(t) }
+      if isComing, view.isConfirmed { CalendarLinks(view: view).node(t) }
+      if view.date != nil, view.isOpen { ZoneChoice(view: view).node(t) }
+    }
+  }
+
+  private var isComing: Bool { [.yes, .perhaps].contains(view.situation) }
+
+  private func heading(_ t: Phrases) -> String {
+    [.yes, .perhaps, .asked].contains(view.situation) ? t("visit.title") : t("guests.\(view.situation.rawValue).title")
+  }
+
+  @NodeBuilder private func words(_ t: Phrases) -> [Node] {
+    let facts = ["host": view.host.name, "count": t.number(visit.honour.minutes)]
+    switch view.situation {
+    case .asked: p { t("visit.asked", facts) }
+    case .yes, .perhaps: p { t(view.date == nil ? "visit.undated" : "visit.coming", facts) }
+    case .over: p { t(visit.honour.arrivedAt == nil ? "visit.missed" : "visit.thanks", facts) }
+    default: p { t("guests.\(view.situation.rawValue).text", facts) }
+    }
+    if view.situation == .cancelled, !view.party.cancelReason.isEmpty {
+      p { t("guests.cancelled.reason", ["reason": view.party.cancelReason, "host": view.host.name]) }
+    }
+  }
+
+  @NodeBuilder private func notice(_ t: Phrases) -> [Node] {
+    if t.has("visit.saved.\(saved)") {
+      div(.class("notice good"), .role("status")) {
+        t.icon("check")
+        p { t("visit.saved.\(saved)") }
+      }
+    }
+  }
+
+  /// Whether they would come again: one tap, seen by the host.
+  private func again(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "again")) {
+      h2(.id("again")) { t("visit.again.title") }
+      p(.class("soft")) { t("visit.again.text", ["host": view.host.name]) }
+      form(.class("actions"), .method("post"), .action(Path.againAnswer(view.token).text)) {
+        for (value, isYes) in [("yes", true), ("no", false)] {
+          button(
+            .class("button"), .type("submit"), .name("again"), .value(value),
+            Attribute("aria-pressed", visit.honour.again == isYes ? "true" : "false")
+          ) { t("visit.again.\(value)") }
+        }
+      }
+    }
+  }
+
+  private func foot(_ t: Phrases) -> Node {
+    group {
+      p(.class("objection"), .id("foot")) {
+        t("guests.privacy") + " " + t("guests.objection.question") + " "
+        a(.href(view.links.objectionPath.text)) { t("guests.objection.link") }
+      }
+      div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": view.person.name]) } }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Core
+import Database
+import Foundation
+import Hummingbird
+
+/// What a guest of honour does by their one link, beside answering. For every other guest these pages don't exist.
+struct HonourVisitRoutes {
+  let services: Services
+
+  @Sendable func brief(_ request: Request, _ context: GuestContext) async throws -> Response {
+    let view = try await services.database.read { [services] connection in
+      try PersonalStore(services: services, connection: connection).view(
+        of: context.guest, party: context.party, token: context.token)
+    }
+    guard let visit = view.visit, view.isOpen else { throw AppError.notFound }
+    return services.page(
+      HonourBriefPage(brief: visit.brief, zone: view.zone, back: .personal(context.token)), for: context)
+  }
+
+  @Sendable func lateness(_ request: Request, _ context: GuestContext) async throws -> Response {
+    let entry = try LatenessEntry(try await Form(request, limit: 1 << 12))
+    try await services.database.write { [services] connection in
+      try HonourLateness(services: services, connection: connection).take(entry, from: context)
+    }
+    try await HonourNews(services: services, guest: context.guest, party: context.party).tellLateness()
+    return saved("lateness", context)
+  }
+
+  /// They go, and nobody has to be asked: from the room, too, where they still stand in it.
+  @Sendable func depart(_ request: Request, _ context: GuestContext) async throws -> Response {
+    let now = Moment(services.now())
+    let isMeeting = try await services.database.write { connection in
+      let store = HonourStore(connection: connection)
+      guard try store.honour(context.guest) != nil else { throw AppError.notFound }
+      try store.leave(context.guest, at: now)
+      return try PartyStore(connection: connection).party(context.party).isMeeting
+    }
+    // Refused to somebody who is not in the room: then there is nothing to leave.
+    if isMeeting {
+      try? await services.floors.request(.leave, by: context.participant, at: context.party, services)
+    }
+    return saved("departure", context)
+  }
+
+  @Sendable func again(_ request: Request, _ context: GuestContext) async throws -> Response {
+    guard let again = ["yes": true, "no": false][try await Form(request, limit: 1 << 12).text("again")] else {
+      throw AppError.malformed
+    }
+    try await services.database.write { connection in
+      let store = HonourStore(connection: connection)
+      let party = try PartyStore(connection: connection).party(context.party)
+      guard var honour = try store.honour(context.guest), party.isOver, honour.arrivedAt != nil else {
+        throw AppError.notFound
+      }
+      honour.again = again
+      try store.update(honour)
+    }
+    return saved("again", context)
+  }
+
+  @Sendable func nameAssistant(_ request: Request, _ context: GuestContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 14)
+    do {
+      try await services.database.write { [services] connection in
+        try AssistantNaming(services: services, connection: connection).take(form, from: context)
+      }
+    } catch let errors as FieldErrors {
+      return try await page(errors, context)
+    }
+    services.wakeOutbox()
+    return saved(form.text("remove") == "1" ? "assistantGone" : "assistant", context)
+  }
+
+  private func page(_ errors: FieldErrors, _ context: GuestContext) async throws -> Response {
+    let view = try await services.database.read { [services] connection in
+      try PersonalStore(services: services, connection: connection).view(
+        of: context.guest, party: context.party, token: context.token)
+    }
+    guard let visit = view.visit else { throw AppError.notFound }
+    return services.page(
+      HonourVisitPage(view: view, visit: visit, errors: errors), for: context, status: .unprocessableContent)
+  }
+
+  private func saved(_ what: String, _ context: GuestContext) -> Response {
+    .redirect(to: Path.personal(context.token).query([("saved", what)]))
+  }
+}

@@ -1,0 +1,129 @@
+import Core
+import Database
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite struct HonourVisitTests {
+  @Test("One page says when, who and what they would like to know; nobody's address is on it")
+  func brief() async throws {
+    let scene = try await HonourScene()
+    let guests = try await scene.circle.guests(of: scene.party)
+    try await scene.site.run { browser in
+      let question = "Was hätten Sie gelassen?"
+      _ = try await browser.post(.questions(scene.circle.token(guests[0])), [("question", question)])
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      for path in [Path.personal(scene.token), .brief(scene.token)] {
+        let page = try await browser.get(path)
+        #expect(page.status == 200)
+        for guest in guests { #expect(page.contains(guest.name) && !page.contains(guest.email)) }
+        #expect(page.contains(question) && page.contains("Möchte wissen"))
+      }
+      // Their zone, not ours.
+      _ = try await browser.post(.zone(scene.token), [("zone", "America/New_York")])
+      let slot = try #require(try await scene.seat()?.slot)
+      let zone = try #require(TimeZone(identifier: "America/New_York"))
+      let phrases = scene.services.phrases(.german, zone: zone)
+      #expect(try await browser.get(.brief(scene.token)).contains(phrases.clock(slot.startsAt.date)))
+    }
+  }
+
+  @Test("Arriving is a link, leaving one tap; afterwards they say whether they would come again")
+  func evening() async throws {
+    let scene = try await HonourScene()
+    try await scene.site.run { browser in
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      #expect(try await browser.get(.personal(scene.token)).contains(Path.floor(scene.token).text))
+      #expect(try await browser.get(.floor(scene.token)).status == 200)
+      let now = try #require(try await scene.seat()?.slot.startsAt.date)
+      scene.site.advance(seconds: now.timeIntervalSince(scene.site.now))
+      try await scene.visit(from: now, until: nil)
+      #expect(try await browser.get(.personal(scene.token)).contains("noch 15 Minuten"))
+      #expect(try await browser.post(.departure(scene.token)).status == 303)
+      #expect(try await scene.honour()?.leftAt != nil)
+      #expect(try await browser.post(.againAnswer(scene.token), [("again", "yes")]).status == 404)
+      try await scene.end(at: now.addingTimeInterval(3600))
+      let after = try await browser.get(.personal(scene.token))
+      #expect(after.contains("Würden Sie wiederkommen?") && !after.contains(Path.ballot(scene.token).text))
+      #expect(try await browser.post(.againAnswer(scene.token), [("again", "yes")]).status == 303)
+      #expect(try await browser.post(.ballot(scene.token), [("again", "yes")]).status == 409)
+      let host = try await browser.signedIn()
+      #expect(try await host.get(.honour(scene.party)).contains("Käme wieder"))
+    }
+  }
+
+  @Test("Thanks leave once, as the host edited them")
+  func thanks() async throws {
+    let scene = try await HonourScene()
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      #expect(try await host.post(.honourThanks(scene.party), [("thanks", "Danke"), ("send", "1")]).status == 404)
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      try await scene.visit(from: scene.site.now, until: scene.site.now)
+      try await scene.end(at: scene.site.now)
+      try await scene.services.database.write { [party = scene.party] in
+        try CircleStore(connection: $0).setOutcome("Wir probieren es aus", of: party)
+      }
+      #expect(try await host.get(.honour(scene.party)).contains("Mitgenommen haben wir: Wir probieren es aus"))
+      _ = try await host.post(.honourThanks(scene.party), [("thanks", "Ein Entwurf")])
+      #expect(try await host.get(.honour(scene.party)).contains("Ein Entwurf"))
+      let words = [("thanks", "danke für Ihren Besuch."), ("send", "1")]
+      #expect(try await host.post(.honourThanks(scene.party), words).status == 303)
+      #expect(try await host.post(.honourThanks(scene.party), words).status == 404)
+      let mails = try await scene.mails().filter { $0.kind == .thanks }
+      #expect(mails.count == 1 && mails[0].text.contains("danke für Ihren Besuch."))
+      #expect(try await scene.read(mails[0]).contains(Path.personal(scene.token).text))
+    }
+  }
+
+  @Test("For every other guest the guest of honour's pages don't exist")
+  func others() async throws {
+    let scene = try await HonourScene()
+    let guest = try await scene.circle.guests(of: scene.party)[0]
+    let token = scene.circle.token(guest)
+    try await scene.site.run { browser in
+      let brief = try await browser.get(.brief(token))
+      #expect(brief.status == 404)
+      for path in [Path.lateness(token), .departure(token), .againAnswer(token), .assistantName(token)] {
+        let fields = [("late", "more"), ("again", "yes"), ("assistantName", "A"), ("assistantEmail", "a@example.org")]
+        #expect(try await browser.post(path, fields).status == 404, "\(path.text)")
+      }
+      #expect(try await browser.post(.questions(scene.token), [("question", "Und ich?")]).status == 404)
+    }
+  }
+
+  @Test("A link in a mail changes nothing by being fetched")
+  func scanners() async throws {
+    let scene = try await HonourScene()
+    try await scene.site.run { browser in
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      let fields = [("assistantName", "Vera Klein"), ("assistantEmail", "v.klein@example.org")]
+      _ = try await browser.post(.assistantName(scene.token), fields)
+      let assistant = scene.services.assistantToken(scene.guest, address: "v.klein@example.org")
+      let before = try await scene.site.dump()
+      let paths = [
+        Path.personal(scene.token), .brief(scene.token), .lateness(scene.token), .departure(scene.token),
+        .againAnswer(scene.token), .assistantName(scene.token), .questions(scene.token), .assistant(assistant),
+        .assistantReply(assistant), .assistantLateness(assistant), .assistantBrief(assistant),
+      ]
+      for path in paths { _ = try await browser.get(path) }
+      let after = try await scene.site.dump()
+      #expect(after == before)
+    }
+  }
+
+  @Test("A guest of honour counts neither among the members nor for the ballots")
+  func notOneOfThem() async throws {
+    let scene = try await HonourScene()
+    try await scene.visit(from: scene.site.now, until: scene.site.now)
+    try await scene.end(at: scene.site.now)
+    let (voters, present) = try await scene.services.database.read { [scene] connection in
+      let members = CircleMemberStore(connection: connection, circle: scene.circle.circle)
+      return (
+        try BallotStore(connection: connection).turnout(scene.party).voters, try members.present(at: scene.party)
+      )
+    }
+    #expect(voters == 0 && present.isEmpty)
+  }
+}
