@@ -52,7 +52,8 @@ async function openDevices(room) {
   try {
     await room.devices.open(wanted);
   } catch (refusal) {
-    return showRefusal(refusal);
+    showRefusal(refusal);
+    return false;
   }
   if (wanted === "camera") room.show($("mirror-video"), room.state.you ?? meta("floor-you"));
   else room.hide($("mirror-video"));
@@ -62,7 +63,8 @@ async function openDevices(room) {
   show(document.querySelector("#mirror [data-do=open-devices]"), !isOpen);
   text(document.querySelector("#mirror-word p"), say(`mirror.${wanted}`));
   if (isOpen) listen(room);
-  return fill(room.devices);
+  fill(room.devices);
+  return true;
 }
 
 function choose(room, wanted) {
@@ -120,12 +122,13 @@ async function enter(room) {
   return ask(room, "enter");
 }
 
-/** A guest of honour has come by one tap already: where the evening is on, they are not asked again. */
-function lead(room) {
+/** A guest of honour has come by one tap already: where the evening is on they are not asked again, and take part as the devices let them. */
+async function lead(room) {
   const { state } = room;
   const isAwaited = isHonour(state, state.you) && state.me?.presence === "expected" && (state.clock || state.doors !== "closed");
   if (!isAwaited || isLed) return;
   isLed = true;
+  for (const wanted of [mode(), "voice", "listening"]) if (await choose(room, wanted)) break;
   enter(room);
 }
 
