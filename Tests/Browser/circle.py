@@ -18,12 +18,12 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from desk import Desk  # noqa: E402
-from honoured import Honoured  # noqa: E402
 from mailroom import Mailroom  # noqa: E402
 from onlooker import PHONE, Onlooker  # noqa: E402
 from program import Site  # noqa: E402
 from series import Series  # noqa: E402
 from tally import Stop, Tally  # noqa: E402
+from visit_of_honour import VisitOfHonour  # noqa: E402
 
 LOCALES = {"de": "de-DE", "en": "en-GB"}
 SECRET = "Das bleibt an diesem Tisch"
@@ -63,7 +63,7 @@ class Year:
         self.dull = Series("Zähe Reihe", self.desk, mailroom, people)
         self.first, self.second, self.third, self.fourth, self.fifth = people
         self.pages = {}
-        self.honoured = Honoured(self)
+        self.honoured = VisitOfHonour(self)
 
     def walk(self):
         for sentence, step in [

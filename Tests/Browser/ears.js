@@ -49,7 +49,7 @@ window.flows = async (connections) => {
 // How many scripts and style sheets of the room the page has loaded (what all pages share is not its own), and their bytes as
 // gzip makes them.
 window.weigh = async () => {
-  const names = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\/room[^?]*\.(js|css)$/.test(name));
+  const names = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\/(css|js\/room)\/[^?]*\.(js|css)$/.test(name));
   const sizes = await Promise.all([...new Set(names)].map(async (name) => {
     const { body } = await fetch(name);
     return (await new Response(body.pipeThrough(new CompressionStream("gzip"))).arrayBuffer()).byteLength;

@@ -1,197 +1,187 @@
-"""A guest of honour at a circle's fourth party: earned, invited, asked, briefed, late, heard, thanked."""
+#!/usr/bin/env python3
+"""A guest of honour at the evening, as a speaker and as a guest who is taken round: late, expected, here, asked, and gone in one tap.
 
-import datetime
-import re
-import zoneinfo
+    honoured.py [--artefacts FOLDER]
 
-import calendar_check
-from visitor import Visitor
+Ends with `N passed, N failed`. Host and guest of honour have browsers, the others are sockets. How they are invited is tried elsewhere: here
+their seat is put into the data while the program stands still.
+"""
 
-EMAIL = "maren.vollmar@haus.example"
-ASSISTANT = "vorzimmer@haus.example"
-QUESTIONS = ["Was würden Sie wieder tun?", "Wann haben Sie zuletzt Nein gesagt?", "Wer sagt Ihnen die Wahrheit?", "Was kommt danach?"]
-MINUTES = 20
+import argparse
+import contextlib
+import pathlib
+import sqlite3
+import sys
+
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
+
+from playwright.sync_api import expect, sync_playwright  # noqa: E402
+
+from floor_site import FloorSite  # noqa: E402
+from onlooker import Onlooker  # noqa: E402
+from tally import Stop, Tally  # noqa: E402
+from text_guest import TextGuest  # noqa: E402
+from visitor import Visitor  # noqa: E402
+
+LIGHT = {"c": "Cora Ahrendt", "d": "Dirk Dallwitz", "e": "Elif Esselborn", "f": "Finn Feddersen"}
+QUESTIONS = ["Was würden Sie heute anders machen?", "Wem vertrauen Sie zuerst?"]
+DESKTOP = {"width": 1440, "height": 900}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--artefacts", default="artefacts")
+    artefacts = pathlib.Path(parser.parse_args().artefacts).resolve() / "honoured"
+    tally = Tally()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for role in ("speaker", "guest"):
+            folder = artefacts / role
+            folder.mkdir(parents=True, exist_ok=True)
+            site = FloorSite(folder, "bcdef")
+            try:
+                site.open()
+                Honoured(browser, site, folder, tally, role).walk()
+            except Stop as stop:
+                print(f"The rest is left out, because this failed: {stop}")
+            finally:
+                site.close()
+        browser.close()
+    return tally.close()
 
 
 class Honoured:
-    def __init__(self, year):
-        self.year = year
-        self.desk, self.mailroom, self.series = year.desk, year.mailroom, year.good
-        self.link = None
-
-    def page(self, language="de"):
-        return self.year.page("honour", language)
-
-    def look(self, path, name):
-        return self.year.look("honour", path, name)
-
-    @property
-    def party(self):
-        return self.series.party
-
-    def row(self):
-        """Role, minutes, lateness, when they came and went, what was thanked, whether they would come again."""
-        return self.desk.rows(
-            "SELECT role, minutes, late_minutes, arrived_at, left_at, thanked_at, again FROM honour WHERE party_id = ?", self.party
-        )[0]
-
-    # Before the evening
+    def __init__(self, browser, site, folder, tally, role):
+        self.site, self.tally, self.folder, self.role = site, tally, folder, role
+        self.seat()
+        self.onlooker = Onlooker(browser, site.site.url, tally, folder)
+        self.light = {}
 
     def seat(self):
-        page = self.year.look("host", f"/circles/{self.year.circle}/honour", "honour-earned")
-        assert "gelohnt" in page.inner_text("main"), page.inner_text("main")
-        page.locator("a.primary").click()
-        self.year.onlooker.look(page, "honour-form")
-        page.fill("[name=name]", "Dr. Maren Vollmar")
-        page.fill("[name=email]", EMAIL)
-        page.fill("[name=role]", "Vorständin")
-        page.fill("[name=organisation]", "Haus Vollmar")
-        page.check("[name=part][value=speaker]", force=True)
-        page.fill("[name=begins]", "0")
-        page.fill("[name=minutes]", str(MINUTES))
-        page.fill("[name=reason]", "Sie haben ein Haus umgebaut, ohne dass jemand ging.")
-        with page.expect_navigation():
-            page.locator("main form.card button.primary").first.click()
+        """Half an hour after the beginning, for twenty minutes."""
+        self.site.site.stop()
+        self.guest = self.site.desk.rows("SELECT id FROM guest WHERE party_id = ? ORDER BY id LIMIT 1", self.site.party)[0][0]
+        with contextlib.closing(sqlite3.connect(self.site.site.data / "stehtisch.sqlite")) as data, data:
+            data.execute(
+                "INSERT INTO honour (guest_id, party_id, role, begins_after, minutes) VALUES (?, ?, ?, 30, 20)",
+                (self.guest, self.site.party, self.role),
+            )
+            for number, words in enumerate(QUESTIONS):
+                data.execute(
+                    "INSERT INTO honour_question (id, party_id, text, asked_at, picked) VALUES (?, ?, ?, ?, 1)",
+                    (f"0198c1f0-0000-7000-8000-00000000000{number}", self.site.party, words, number),
+                )
+        self.site.site.start()
 
-    def ask_questions(self):
-        """The circle collects questions and votes on their pages."""
-        page = self.year.page(self.year.first, "de")
-        page.goto(self.series.links[self.year.first])
-        for question in QUESTIONS:
-            page.fill("form[action$='/questions'] [name=question]", question)
-            with page.expect_navigation():
-                page.locator("form[action$='/questions'] button").click()
-        self.year.look(self.year.first, self.series.links[self.year.first], "questions")
-        ids = dict(self.desk.rows("SELECT text, id FROM honour_question WHERE party_id = ?", self.party))
-        for email, favourites in [(self.year.second, [3, 1]), (self.year.third, [3, 1, 0]), (self.year.fourth, [3])]:
-            for favourite in favourites:
-                path = f"{self.series.links[email]}/questions/{ids[QUESTIONS[favourite]]}"
-                self.desk.host.post(path, {"vote": "1"}).taken()
+    def walk(self):
+        stories = {
+            "The evening begins without them, and their part is in the programme": self.begin,
+            "Ten minutes late, by one tap on their page: the programme gives way, and everybody is told": self.late,
+            "Before their part all see when they come": self.expected,
+            "They come in by one tap, without waiting, though others knock": self.arrive,
+            "In their part the word is theirs, and the host puts the questions": self.speak,
+            "In their part rounds take them to company": self.go_round,
+            "They go in one tap, with thanks, and it is written down": self.leave,
+        }
+        stories.pop("In their part rounds take them to company" if self.role == "speaker" else "In their part the word is theirs, and the host puts the questions")
+        for sentence, story in stories.items():
+            with self.tally.step(f"{self.role}: {sentence}", self.picture):
+                story()
+        self.tally.note(not self.onlooker.complaints, f"{self.role}: no page complained", self.onlooker.complaints[:5])
 
-    def invite(self):
-        """The letter has the three questions that were voted highest, and says how little time it asks."""
-        page = self.year.look("host", f"/parties/{self.party}/honour", "honour-letter")
-        letter = page.inner_text("article.letter")
-        asked = [question for question in QUESTIONS if question in letter]
-        assert len(asked) == 3 and QUESTIONS[3] in asked, letter
-        assert f"{MINUTES} Minuten" in letter and "dreimal" in letter, letter
-        assert letter.count("„Coaching in Behörden“") == 1, "a topic is named more than once"
-        page.locator("button[name=way][value=mail]").click()
-        mail = self.mailroom.wait(lambda mail: mail.recipient == EMAIL)[0]
-        assert all(question in mail.text for question in asked), mail.text
-        self.link = mail.link("/g/")
+    def picture(self):
+        for name in ("host", "honoured"):
+            if page := getattr(self, name, None):
+                page.screenshot(path=self.folder / f"{name}-failed.png")
+        print("         the pages complained:", self.onlooker.complaints[:3])
 
-    def answer(self):
-        page = self.look(self.link, "honour-asked")
-        page.locator("button[name=answer][value=yes]").click()
-        self.look(self.link, "honour-coming")
-        self.covers_slot_only(1)
+    def begin(self):
+        self.door = next(door for name, door in self.site.doors.items() if name != "a" and self.honours(door))
+        self.host = self.page(self.site.doors["a"], "de-DE")
+        come_in(self.host, "Miriam Sander")
+        others = [door for name, door in self.site.doors.items() if name != "a" and door != self.door]
+        for name, door in zip(LIGHT, others, strict=True):
+            self.light[name] = TextGuest(LIGHT[name], door).open().come()
+        self.host.click("[data-do=hosting]")
+        for _ in range(2):
+            self.host.click("#next-part")
+            self.host.wait_for_timeout(300)
+        expect(self.host.locator("#arc")).to_contain_text("Ehrengast")
 
-    def read_brief(self):
-        page = self.look(f"{self.link}/brief", "honour-brief")
-        text = page.inner_text("main")
-        assert QUESTIONS[3] in text and "Coaching in Behörden" in text, text
-        assert "@" not in text, "the brief tells addresses"
-        for language in ("de", "en"):
-            page = self.page(language)
-            page.goto(f"{self.link}/brief")
-            file = self.year.onlooker.pictures / f"honour-brief-{language}.pdf"
-            page.pdf(path=file, format="A4")
-            pages = len(re.findall(rb"/Type\s*/Page\b", file.read_bytes()))
-            assert pages == 1, f"{pages} pages"
+    def honours(self, door):
+        """Whether this is the guest of honour's own link."""
+        return Visitor(door.removesuffix("/floor")).post("/".join([*door.split("/")[:-1], "lateness"]), {"late": "none"}).status == 303
 
-    def name_assistant(self):
-        page = self.page()
-        page.goto(self.link)
-        page.fill("[name=assistantName]", "Ute Kranz")
-        page.fill("[name=assistantEmail]", ASSISTANT)
-        with page.expect_navigation():
-            page.locator("form:has([name=assistantEmail]) button").click()
-        mail = self.mailroom.wait(lambda mail: mail.recipient == ASSISTANT)[0]
-        place = re.findall(r"https?://\S+", mail.text)[0].rstrip(".,;)>")
-        assert self.link not in mail.text, "the assistant got the guest's own link"
-        page = self.year.look("assistant", place, "honour-assistant")
-        with page.expect_navigation():
-            page.locator("button[name=late][value=more]").click()
-        assert self.row()[2] == 10
-        assert Visitor(place).get(f"{place}/floor").status == 404, "the assistant could enter the floor"
-        page = self.page()
-        page.goto(self.link)
-        with page.expect_navigation():
-            page.locator("button[name=late][value=none]").click()
-        assert self.row()[2] == 0
+    def page(self, door, language, **more):
+        page = self.onlooker.visitor(language, viewport=DESKTOP, reduced_motion="reduce", **more)
+        if door == self.site.doors["a"]:
+            self.site.lead(page, "a")
+        else:
+            page.goto(door)
+        return page
 
-    def follow_move(self):
-        """The date moves to this very minute: the entry follows, and covers the slot alone."""
-        now = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Berlin")) + datetime.timedelta(minutes=2)
-        fields = {"date": now.strftime("%Y-%m-%d"), "time": now.strftime("%H:%M")}
-        self.desk.host.post(f"/parties/{self.party}/confirmation", fields).taken()
-        self.covers_slot_only(2)
+    def late(self):
+        Visitor(self.door).post(self.door.replace("/floor", "/lateness"), {"late": "more"}).taken()
+        expect(self.host.locator("#told")).to_contain_text("10 Minuten später")
+        c = self.light["c"]
+        c.wait(lambda: c.events("honour") and c.events("programme"))
+        assert c.events("honour")[-1]["progress"]["lateMinutes"] == 10
 
-    def covers_slot_only(self, count):
-        entries = self.mailroom.wait(lambda mail: mail.recipient == EMAIL and mail.calendar and self.entries() >= count)
-        assert len(entries) == count, len(entries)
-        faults = [fault for mail in entries for fault in calendar_check.faults_of(mail.calendar)]
-        assert not faults, faults
-        texts = [mail.calendar.decode().replace("\r\n ", "") for mail in entries]
-        assert len({re.search(r"UID:(\S+)", text)[1] for text in texts}) == 1
-        sequences = [int(re.search(r"SEQUENCE:(\d+)", text)[1]) for text in texts]
-        assert sequences == sorted(set(sequences)), sequences
-        for text in texts:
-            begins, ends = (re.search(rf"{name}[^:]*:(\S+)", text)[1] for name in ("DTSTART", "DTEND"))
-            length = datetime.datetime.fromisoformat(ends) - datetime.datetime.fromisoformat(begins)
-            assert length == datetime.timedelta(minutes=MINUTES), (begins, ends)
+    def expected(self):
+        self.host.click("#next-part")
+        expect(self.host.locator("#asks")).to_contain_text("kommt in")
+        self.onlooker.look(self.host, f"{self.role}-expected")
 
-    def entries(self):
-        return sum(mail.calendar is not None for mail in self.mailroom.to(EMAIL))
+    def arrive(self):
+        self.host.click("[data-do=doors][data-state=knock]")
+        self.honoured = self.page(self.door, "en-GB")
+        expect(self.honoured.locator("#floor")).to_be_visible(timeout=15_000)
+        expect(self.honoured.locator("#asks")).to_contain_text("20 more minutes here")
+        expect(self.host.locator("#told")).to_contain_text("ist da")
+        expect(self.host.locator("#asks")).not_to_contain_text("kommt in")
+        expect(self.honoured.locator("#missed")).to_be_hidden()
 
-    # The evening
+    def to_their_part(self):
+        index = self.host.evaluate(f"async () => {{ {ROOM} return room.state.programme.findIndex(({{ kind }}) => kind === 'guestOfHonour'); }}")
+        self.host.evaluate(f"async (index) => {{ {ROOM} await room.ask('nextPart', {{ index }}); }}", index)
 
-    def come(self, host, guests):
-        page = self.page()
-        page.goto(self.link)
-        with page.expect_navigation():
-            page.locator("button[name=late][value=more]").click()
-        host.wait(lambda: any(event["progress"]["lateMinutes"] == 10 for event in host.events("honour")))
-        assert host.events("programme"), "the programme did not give way"
-        assert host.ask("doors", state="closed") == "done"
-        assert host.ask("nextPart") == "done"
-        guest = self.series.come("Dr. Maren Vollmar", f"{self.link}/floor")
-        guest.wait(lambda: guest.events("entered") or guests[0].events("honour")[-1]["progress"].get("arrivedAt"))
-        host.wait(lambda: host.events("honour")[-1]["progress"].get("arrivedAt"))
-        self.speak(host, guests, guest)
-        page.reload()
-        self.year.onlooker.look(page, "honour-here")
-        with page.expect_navigation():
-            page.locator("form[action$='/departure'] button").click()
-        host.wait(lambda: host.events("honour")[-1]["progress"].get("leftAt"))
-        role, minutes, late, arrived, left, *_ = self.row()
-        assert (role, minutes, late) == ("speaker", MINUTES, 10) and arrived and left, self.row()
+    def speak(self):
+        self.to_their_part()
+        expect(self.honoured.locator("#stage-word")).to_contain_text("You have the word")
+        self.host.keyboard.press("Escape")
+        for words in QUESTIONS:
+            self.host.click("#next-question")
+            expect(self.honoured.locator("#honour-question")).to_have_text(words)
+        expect(self.host.locator("#next-question")).to_be_hidden()
+        self.onlooker.look(self.honoured, f"{self.role}-asked")
+        self.honoured.click("#done-speaking")
 
-    def speak(self, host, guests, guest):
-        """Their part gives them the word, and the host puts one question after the other."""
-        for _ in range(8):
-            if host.events("speaker") and host.events("speaker")[-1].get("who") == guest.you:
-                break
-            assert host.ask("nextPart") == "done"
-        guests[0].wait(lambda: guests[0].events("speaker") and guests[0].events("speaker")[-1].get("who") == guest.you)
-        assert host.ask("nextQuestion") == "done"
-        guests[0].wait(lambda: guests[0].events("honour")[-1]["progress"]["asked"] == 1)
+    def go_round(self):
+        self.to_their_part()
+        expect(self.honoured.locator("#round-word")).to_contain_text("1 of 2")
+        expect(self.honoured.locator("#stage")).to_be_hidden()
+        tiles = self.honoured.locator("#faces .tile")
+        expect(tiles.nth(1)).to_be_visible()
+        self.onlooker.look(self.honoured, f"{self.role}-round")
 
-    # Afterwards
+    def leave(self):
+        self.honoured.locator("#asks .ask button:visible", has_text="Say goodbye").click()
+        expect(self.honoured.locator("#ending")).to_be_visible()
+        expect(self.host.locator("#told")).to_contain_text("ist gegangen")
+        arrived, left, late = self.site.desk.rows("SELECT arrived_at, left_at, late_minutes FROM honour")[0]
+        assert arrived and left and left >= arrived and late == 10, (arrived, left, late)
 
-    def thank(self):
-        page = self.year.look("host", f"/parties/{self.party}/honour", "honour-thanks")
-        text = page.locator("[name=thanks]").input_value()
-        page.fill("[name=thanks]", text + "\nDas mit dem Nein hat uns alle beschäftigt.")
-        with page.expect_navigation():
-            page.locator("button[name=send]").click()
-        thanks = lambda mail: mail.recipient == EMAIL and "Das mit dem Nein" in mail.text  # noqa: E731
-        assert len(self.mailroom.wait(thanks)) == 1
-        page = self.look(self.link, "honour-afterwards")
-        with page.expect_navigation():
-            page.locator("button[name=again][value=yes]").click()
-        assert self.row()[6] == 1
-        page = self.year.page("host", "de")
-        page.goto(f"/parties/{self.party}/honour")
-        assert "wieder" in page.inner_text("main").lower()
+
+ROOM = """const room = (await import(
+  performance.getEntriesByType('resource').map((e) => e.name).find((n) => n.endsWith('/js/room/room.js')))).openRoom();"""
+
+
+def come_in(page, name):
+    page.fill("#profile-name", name)
+    page.check("[name=mode][value=text]", force=True)
+    page.click("#enter")
+    expect(page.locator("#floor")).to_be_visible(timeout=15_000)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

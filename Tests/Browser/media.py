@@ -55,7 +55,7 @@ class Party:
 
     def walk(self):
         stories = [
-            self.two_meet, self.weight, self.three_and_four, self.tables_part, self.mute_and_camera, self.screen, self.a_page_is_reloaded,
+            self.two_meet, self.weight, self.three_and_four, self.tables_part, self.mute_and_camera, self.screen, self.the_stage, self.a_page_is_reloaded,
             self.a_second_window, self.a_network_is_lost, self.the_server_restarts, self.firefox,
         ]  # fmt: skip
         try:
@@ -131,6 +131,38 @@ class Party:
             a.do("room.stopSharing()")
             b.wait("!room.peer(argument).hasScreen", 10, a.id)
 
+    def the_stage(self):
+        """Everybody hears who has the word, and sees nobody else; then all stand with their tables again, as before."""
+        a, b, others = self.people["a"], self.people["b"], "cd"
+        with self.tally.step("The evening goes to the stage, where the host has the word"):
+            a.do("await room.ask('nextPart'); await room.ask('nextPart');")
+            for name in "bcd":
+                self.people[name].wait("room.state.stage.speaker === argument", 10, a.id)
+                self.people[name].connected([a], PATIENCE)
+        self.hear(b="a", c="a", d="a", a="")
+        self.sees_only(a, "bcd")
+        with self.tally.step("Somebody at another table gets the word"):
+            a.do("await room.ask('nextSpeaker', { who: argument })", b.id)
+            for name in others:
+                self.people[name].wait("room.state.stage.speaker === argument", 10, b.id)
+                self.people[name].wait("room.peer(argument)?.hasPicture", PATIENCE, b.id)
+        self.hear(a="b", c="ab", d="ab")
+        self.sees_only(b, "acd")
+        with self.tally.step("The tables talk again"):
+            a.do("await room.ask('nextPart', { index: room.state.programme.findIndex(({ kind }) => kind === 'mingling') })")
+            self.stand(a="t1", b="t1", c="t2", d="t2")
+        self.hear(a="b", b="a", c="d", d="c")
+
+    def sees_only(self, speaker, names):
+        """Pictures are decoded from the speaker alone, whoever is linked besides."""
+        for name in names:
+            person = self.people[name]
+            person.wait("room.peer(argument)?.hasPicture", PATIENCE, speaker.id)
+            before, _, after = person.streams(), time.sleep(2), person.streams()
+            frames = {peer: after[peer]["frames"] - before.get(peer, after[peer])["frames"] for peer in after}
+            seen = [peer for peer, count in frames.items() if count > 0]
+            self.tally.note(seen == [speaker.id], f"{name} sees {speaker.name} and nobody else", frames)
+
     def a_page_is_reloaded(self):
         for name, other in ("ab", "ba"):
             person = self.people[name]
@@ -165,6 +197,7 @@ class Party:
             b.context.set_offline(True)
             a.wait("room.state.person(argument).presence === 'away'", 30, b.id)
             assert a.get("room.state.person(argument).table", b.id) == place[1]
+        self.hear(a="b")
         with self.tally.step("They come back to the same seat, with sound"):
             b.context.set_offline(False)
             b.wait("room.connection.state === 'open' && room.state.me.presence === 'inside'")

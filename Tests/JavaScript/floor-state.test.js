@@ -46,7 +46,7 @@ test("What the server may send, as the protocol writes it down, is understood", 
   state.welcome(messages.find(({ view }) => view));
   for (const { event, number, at } of messages.filter(({ type }) => type === "change")) state.apply(event, number, at);
   state.read(messages.find(({ type }) => type === "table"));
-  assert.equal(state.number, 45);
+  assert.equal(state.number, 46);
   assert.equal(state.me.table, "t2");
   assert.equal(state.coaster[0].text, "Ask Kim");
 });
@@ -56,6 +56,20 @@ test("Somebody moves, and where they came from is kept", () => {
   state.happen("moved", { who: "host", table: "t2", seat: 1 });
   assert.deepEqual(state.at("t1").map(({ id }) => id), ["ada"]);
   assert.deepEqual(state.at("t2").map(({ id, previousTable }) => [id, previousTable]), [["host", "t1"]]);
+});
+
+test("A guest of honour is late, comes, is asked; a guest leaves the tables talking, a speaker doesn't", () => {
+  const slot = { startsAt: 1000, minutes: 20, role: "speaker", lateMinutes: 0 };
+  const programme = [{ kind: "guestOfHonour", title: "", minutes: 20 }];
+  const honour = { who: "kim", slot, questions: ["Why?"], asked: 0, isThanked: false };
+  const state = floor({ honour, programme, clock: clock(0) });
+  state.happen("honour", { progress: { lateMinutes: 10, asked: 0, isThanked: false } });
+  assert.equal(state.honour.slot.lateMinutes, 10);
+  state.happen("honour", { progress: { lateMinutes: 10, arrivedAt: 5, leftAt: 9, asked: 1, isThanked: true } });
+  state.happen("honour", { progress: { lateMinutes: 10, arrivedAt: 5, asked: 1, isThanked: true } });
+  assert.deepEqual(state.honour, { ...honour, asked: 1, isThanked: true, slot: { ...slot, lateMinutes: 10, arrivedAt: 5 } });
+  assert.equal(state.isOnStage, true);
+  assert.equal(floor({ honour: { ...honour, slot: { ...slot, role: "guest" } }, programme, clock: clock(0) }).isOnStage, false);
 });
 
 test("Faces stand by seat", () => {

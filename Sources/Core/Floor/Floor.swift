@@ -13,6 +13,8 @@ package struct Floor: Hashable, Sendable {
   package internal(set) var clock: ProgrammeClock?
   package internal(set) var stage = Stage()
   package internal(set) var rounds: Rounds?
+  /// Nil where there is none.
+  package internal(set) var honour: GuestOfHonour?
   package internal(set) var coasters: [TableID: [CoasterLine]] = [:]
   package internal(set) var promises: [PartyPromise] = []
   package internal(set) var cards: [CardOffer] = []
@@ -24,6 +26,7 @@ package struct Floor: Hashable, Sendable {
     people = Dictionary(setup.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     people[.host] = people[.host] ?? Participant(id: .host, profile: .init(name: "", line: "", drink: ""))
     programme = setup.programme.parts
+    honour = setup.honour
   }
 
   /// What happens when `who` asks for this.

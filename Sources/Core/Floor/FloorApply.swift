@@ -42,6 +42,7 @@ extension Floor {
     case .announced(let text, let by, let at): announcements.append(Announcement(text: text, by: by, at: at))
     case .rounds(let rounds): play(rounds)
     case .staying(let who, let isStaying): people[who]?.isStaying = isStaying
+    case .honour(let progress): honour?.progress = progress
     case .ended: hasEnded = true
     }
     noteCompany(event, at: moment)

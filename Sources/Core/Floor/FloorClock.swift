@@ -2,8 +2,10 @@
 enum FloorDeadline: Hashable {
   case seatGivenUp(ParticipantID)
   case wordGivenOn
+  case glassPutDown
   case warning, change, end
   case roundWarning, roundEnd
+  case honourThanked
 }
 
 extension Floor {
@@ -25,7 +27,8 @@ extension Floor {
 
   private var earliest: (at: Moment, deadline: FloorDeadline)? {
     guard !hasEnded else { return nil }
-    return (lostDeadlines + clockDeadlines).min { $0.at < $1.at }
+    let thanks = thanksAt.map { [(at: $0, deadline: FloorDeadline.honourThanked)] } ?? []
+    return (lostDeadlines + clockDeadlines + thanks).min { $0.at < $1.at }
   }
 
   private var lostDeadlines: [(at: Moment, deadline: FloorDeadline)] {
@@ -36,12 +39,15 @@ extension Floor {
     if isOnStage, let since = stage.speaker.flatMap({ memory.lostSince[$0] }) {
       deadlines.append((since.adding(seconds: FloorRules.wordIsKept), .wordGivenOn))
     }
+    if let since = stage.glass.flatMap({ memory.lostSince[$0] }) {
+      deadlines.append((since.adding(seconds: FloorRules.wordIsKept), .glassPutDown))
+    }
     return deadlines
   }
 
   private var clockDeadlines: [(at: Moment, deadline: FloorDeadline)] {
     guard let clock, clock.heldSince == nil else { return [] }
-    var deadlines = [partDeadline(clock)]
+    var deadlines = [partDeadline(clock)].compactMap(\.self)
     if let end = rounds?.endsAt {
       deadlines.append(
         memory.isRoundWarned ? (end, .roundEnd) : (end.adding(seconds: -FloorRules.roundWarning), .roundWarning))
@@ -49,10 +55,12 @@ extension Floor {
     return deadlines
   }
 
-  /// Nobody is cut off: while somebody on the stage has time left, the change waits. After the last part people may linger.
-  private func partDeadline(_ clock: ProgrammeClock) -> (at: Moment, deadline: FloorDeadline) {
+  /// Nobody is cut off: while somebody on the stage has time left, the change waits; for a guest of honour until they are done. After
+  /// the last part people may linger.
+  private func partDeadline(_ clock: ProgrammeClock) -> (at: Moment, deadline: FloorDeadline)? {
     if !clock.isWarned { return (clock.endsAt.adding(seconds: -FloorRules.warning), .warning) }
     if clock.index + 1 >= programme.count { return (clock.endsAt.adding(seconds: FloorRules.grace), .end) }
+    if isHonourSpeaking { return nil }
     let speech = stage.speaker == nil ? nil : stage.until
     return (max(clock.endsAt, speech ?? clock.endsAt), .change)
   }
@@ -63,7 +71,9 @@ extension FloorDraft {
     switch deadline {
     case .seatGivenUp(let guest): happen(.left(who: guest))
     case .wordGivenOn: passLostWord()
+    case .glassPutDown: happen(.glass(who: nil))
     case .warning: warn()
+    case .honourThanked: thankHonour()
     case .change: if let clock = floor.clock { begin(clock.index + 1) }
     case .end: happen(.ended(by: nil))
     case .roundWarning: warnRound()

@@ -20,12 +20,12 @@ extension FloorDraft {
     happen(.mode(who: who, mode: mode, muted: isMuted))
   }
 
-  /// Who left, or lost the lobby, comes as they were.
+  /// Who left, or lost the lobby, comes as they were. The guest of honour neither waits nor knocks.
   mutating func enter() throws(FloorRefusal) {
     guard let person = floor.people[who] else { throw .notInside }
     if person.isInRoom { return }
     if !floor.isPresent(who) { try arrive(person.profile, person.mode) }
-    if floor.doors == .open || floor.mayHost(who) { return admit(who) }
+    if floor.doors == .open || floor.mayHost(who) || floor.isHonourAwaited(who) { return admit(who) }
     if floor.doors == .closed { throw .doorClosed }
     if floor.memory.enteredAt[who] != nil { return admit(who) }
     if person.presence != .waiting { happen(.asked(who: who)) }
@@ -76,5 +76,6 @@ extension FloorDraft {
     happen(.entered(who: guest))
     if isLost { happen(.away(who: guest)) }
     welcomeToIntroductions(guest)
+    welcomeHonour(guest)
   }
 }

@@ -19,6 +19,7 @@ struct FloorDraft {
   /// Puts in order what follows from what happened: a floor is only ever seen settled.
   mutating func settle() {
     settleHosting()
+    settleHonour()
     guard !floor.hasEnded else { return }
     settleKnocks()
     settleStage()

@@ -51,6 +51,8 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case announced(text: String, by: ParticipantID, at: Moment)
   case rounds(rounds: Rounds?)
   case staying(who: ParticipantID, isStaying: Bool)
+  /// The guest of honour said when they come, came, went, was asked the next question, was thanked.
+  case honour(progress: GuestOfHonour.Progress)
   case ended(by: ParticipantID?)
 }
 

@@ -7,6 +7,7 @@ package struct FloorHistory: Sendable {
   private var standing: [ParticipantID: Standing] = [:]
   private var programme: [Programme.Part] = []
   private var isOnStage = false
+  private let honour: HonourSlot.Role?
 
   /// Somebody's time at a table.
   package struct Stay: Hashable, Sendable, Codable {
@@ -30,7 +31,11 @@ package struct FloorHistory: Sendable {
   }
 
   /// Events in their order. Who still stands somewhere at the end stood there until `end`, or the last event.
-  package init(_ events: some Sequence<(event: FloorEvent, at: Moment)>, end: Moment? = nil) {
+  /// - Parameter honour: what the guest of honour does in their part; tables talk while one goes round.
+  package init(
+    _ events: some Sequence<(event: FloorEvent, at: Moment)>, end: Moment? = nil, honour: HonourSlot.Role? = nil
+  ) {
+    self.honour = honour
     var last: Moment?
     for (event, moment) in events {
       take(event, at: moment)
@@ -53,7 +58,7 @@ package struct FloorHistory: Sendable {
     case .programme(let parts): programme = parts
     case .part(let clock):
       let kind = programme.indices.contains(clock.index) ? programme[clock.index].kind : .mingling
-      setStage(kind.isOnStage, at: moment)
+      setStage(kind.isOnStage && !(kind == .guestOfHonour && honour == .guest), at: moment)
     case .ended: for who in standing.keys.sorted() { close(who, at: moment) }
     default: break
     }

@@ -1,8 +1,10 @@
 extension Floor {
-  /// What flows between `who` and the others now: at a table between all, otherwise from who has everybody's ear.
+  /// What flows between `who` and the others now: at a table between all, otherwise from who has everybody's ear. Who is in the room and
+  /// lost the socket keeps their links: voices go from page to page, and go on. What they may not hear any more stops at the other
+  /// ends, which are told.
   package func links(of who: ParticipantID) -> [FloorLink] {
-    guard !hasEnded, isInside(who) else { return [] }
-    return inside.filter { $0 != who }.sorted().compactMap { link(from: who, to: $0) }
+    guard !hasEnded, isInRoom(who) else { return [] }
+    return memory.arrivals.filter { $0 != who && isInRoom($0) }.sorted().compactMap { link(from: who, to: $0) }
   }
 
   /// None when both ways are impossible. Who is muted keeps the link, so that their first word is heard.
@@ -23,13 +25,13 @@ extension Floor {
     }
     guard let voice else { return areAtSameTable(from, to) }
     if from == voice { return true }
-    return stage.glass == nil && from == hosting && to == voice
+    return stage.glass == nil && from == hosting && (to == voice || !isInside(voice))
   }
 
-  /// Who is heard by all, nil while tables talk. Between two speeches, or while the speaker is lost, it is who hosts.
+  /// Who is heard by all, nil while tables talk. Between two speeches it is who hosts, who also stands in for a lost speaker.
   private var voice: ParticipantID? {
     if let glass = stage.glass { return glass }
     guard isOnStage else { return nil }
-    return stage.speaker.flatMap { isInside($0) ? $0 : nil } ?? hosting
+    return stage.speaker.flatMap { isInRoom($0) ? $0 : nil } ?? hosting
   }
 }

@@ -45,7 +45,8 @@ extension Floor {
     }
   }
 
-  var isOnStage: Bool { part?.kind.isOnStage ?? false }
+  /// A guest of honour who goes round leaves the tables talking.
+  package var isOnStage: Bool { part?.kind.isOnStage ?? false && !isHonourAtTables }
 
   /// The part that is on.
   package var part: Programme.Part? {

@@ -17,6 +17,7 @@ extension FloorDraft {
     let end = now.adding(seconds: floor.programme[index].minutes * 60)
     happen(.part(clock: ProgrammeClock(index: index, startedAt: now, endsAt: end)))
     if floor.isOnStage { openStage() }
+    if floor.part?.kind == .guestOfHonour { openHonour() }
   }
 
   /// Where people lingered after the last part, a new one begins after a warning as well.

@@ -37,6 +37,8 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   /// The speaker is done.
   case doneSpeaking
   case stay(isStaying: Bool)
+  /// By the guest of honour, from wherever they are, or who hosts: so many minutes after the time that was agreed on.
+  case comeLater(minutes: Int)
 
   // Who hosts
   case doors(state: Doors)
@@ -54,6 +56,8 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   case nextSpeaker(who: ParticipantID?)
   case extendSpeaker
   case offerWord(to: ParticipantID)
+  /// Puts the next of the picked questions to the guest of honour.
+  case nextQuestion
   case startRounds(count: Int, minutes: Int)
   case endRounds
   case end

@@ -10,10 +10,10 @@ extension FloorRequest {
 
   var need: Need {
     switch self {
-    case .arrive, .enter, .leave: .nothing
+    case .arrive, .enter, .leave, .comeLater: .nothing
     case .change, .mode: .presence
     case .doors, .letIn, .remove, .handOver, .glass, .announce, .programme, .nextPart, .extend, .hold, .speakers,
-      .nextSpeaker, .extendSpeaker, .offerWord, .startRounds, .endRounds, .end:
+      .nextSpeaker, .extendSpeaker, .offerWord, .nextQuestion, .startRounds, .endRounds, .end:
       .hosting
     case .hand, .move, .moveToFreeTable, .moveSomewhere, .stepAway, .withdrawKnock, .answerKnock, .topic, .privacy,
       .say,

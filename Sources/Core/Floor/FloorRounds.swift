@@ -1,7 +1,7 @@
 /// Mingling in rounds: when one begins and ends. Who meets whom is planned elsewhere.
 extension FloorDraft {
   mutating func startRounds(_ count: Int, _ minutes: Int) throws(FloorRefusal) {
-    guard floor.part?.kind == .mingling else { throw .noPart }
+    guard floor.part?.kind == .mingling || floor.isHonourAtTables else { throw .noPart }
     guard 1...20 ~= count, 1...60 ~= minutes else { throw .invalidProgramme }
     happen(.rounds(rounds: Rounds(count: count, minutes: minutes)))
   }

@@ -4,7 +4,7 @@ package enum FloorRules {
   package static let seatIsKept = 180
   /// Who checks their camera holds no seat.
   package static let lobbyIsKept = 60
-  /// After this the word goes on, and comes back to a lost speaker as soon as they are there.
+  /// After this the word goes on, and comes back to a lost speaker as soon as they are there; a lost host's glass is put down.
   package static let wordIsKept = 15
 
   package static let turn = 120

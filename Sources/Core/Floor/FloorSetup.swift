@@ -9,6 +9,10 @@ package struct FloorSetup: Hashable, Sendable {
   package var people: [Participant]
   /// Pairs who met at earlier parties of the circle: "somewhere with room" and rounds prefer new faces.
   package var acquainted: Set<Pair>
+  /// Also in `people`.
+  package var honour: GuestOfHonour?
+  /// When the evening is to begin.
+  package var start: Moment?
 
   package struct Pair: Hashable, Sendable {
     package let a: ParticipantID
@@ -20,12 +24,15 @@ package struct FloorSetup: Hashable, Sendable {
   }
 
   package init(
-    tableLimit: Int = 4, topics: [String] = [], programme: Programme, people: [Participant], acquainted: Set<Pair> = []
+    tableLimit: Int = 4, topics: [String] = [], programme: Programme, people: [Participant],
+    acquainted: Set<Pair> = [], honour: GuestOfHonour? = nil, start: Moment? = nil
   ) {
     self.tableLimit = tableLimit
     self.topics = topics
     self.programme = programme
     self.people = people
     self.acquainted = acquainted
+    self.honour = honour
+    self.start = start
   }
 }

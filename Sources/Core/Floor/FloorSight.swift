@@ -29,7 +29,7 @@ extension Floor {
       stage: stage, rounds: rounds, coaster: viewer.table.flatMap { coasters[$0] } ?? [], talk: talk(heardBy: viewer),
       promises: promises.filter { $0.from == who || $0.to.contains(who) },
       cards: cards.filter { $0.from == who || ($0.to == who && ($0.isTaken || !isLaidAside(from: $0.from, to: who))) },
-      announcements: announcements.map(\.text))
+      announcements: announcements.map(\.text), honour: honour)
   }
 
   private func visiblePeople(for who: ParticipantID) -> [Participant] {

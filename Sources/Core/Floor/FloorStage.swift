@@ -64,7 +64,8 @@ extension FloorDraft {
     case .question where !early.isEmpty: happen(.speakers(queue: early))
     default: break
     }
-    if floor.isInside(floor.hosting) { giveWord(to: floor.hosting, seconds: FloorRules.turn) }
+    let isHonourHere = floor.isHonourOnStage && floor.honour.map { floor.isInside($0.who) } ?? false
+    if floor.isInside(floor.hosting), !isHonourHere { giveWord(to: floor.hosting, seconds: FloorRules.turn) }
   }
 
   /// Who comes while the others introduce themselves does so, too.
@@ -83,7 +84,7 @@ extension FloorDraft {
   }
 
   mutating func settleStage() {
-    if let glass = floor.stage.glass, !floor.isInside(glass) || !floor.mayHost(glass) { happen(.glass(who: nil)) }
+    if let glass = floor.stage.glass, !floor.isInRoom(glass) || !floor.mayHost(glass) { happen(.glass(who: nil)) }
     guard floor.isOnStage else { return }
     let queue = floor.stage.queue.filter(floor.isInRoom)
     if queue != floor.stage.queue { happen(.speakers(queue: queue)) }
@@ -97,8 +98,9 @@ extension FloorDraft {
     if floor.stage.speaker != nil { happen(.speaker(who: nil, until: nil)) }
   }
 
-  private mutating func giveWord(to speaker: ParticipantID, seconds: Int? = nil) {
-    let isGuestOfHonour = floor.part?.kind == .guestOfHonour && speaker != floor.hosting
+  mutating func giveWord(to speaker: ParticipantID, seconds: Int? = nil) {
+    let isGuestOfHonour =
+      floor.part?.kind == .guestOfHonour && (floor.honour.map { $0.who == speaker } ?? (speaker != floor.hosting))
     let turn = now.adding(seconds: seconds ?? FloorRules.turn)
     let end = floor.clock?.endsAt ?? turn
     happen(.speaker(who: speaker, until: isGuestOfHonour ? max(end, turn) : turn))

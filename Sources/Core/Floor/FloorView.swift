@@ -18,11 +18,13 @@ package struct FloorView: Hashable, Sendable, Codable {
   /// Offered by the viewer or to them.
   package var cards: [CardOffer]
   package var announcements: [String]
+  package var honour: GuestOfHonour?
 
   package init(
     you: ParticipantID, doors: Doors, hasEnded: Bool, people: [Participant], tables: [FloorTable],
     programme: [Programme.Part], clock: ProgrammeClock?, stage: Stage, rounds: Rounds?, coaster: [CoasterLine],
-    talk: [Saying], promises: [PartyPromise], cards: [CardOffer], announcements: [String]
+    talk: [Saying], promises: [PartyPromise], cards: [CardOffer], announcements: [String],
+    honour: GuestOfHonour? = nil
   ) {
     self.you = you
     self.doors = doors
@@ -38,5 +40,6 @@ package struct FloorView: Hashable, Sendable, Codable {
     self.promises = promises
     self.cards = cards
     self.announcements = announcements
+    self.honour = honour
   }
 }

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import HTML
 
 /// Windows over the room: a person's card, everybody, the programme's parts, the keys, and what is asked before something ends.
@@ -128,9 +129,11 @@ struct RoomArc {
     t.window("arc-window", "room.arc") {
       div(.class("row")) {
         span(.class("soft")) { t("room.arc.presets") }
-        for minutes in ["45", "60", "90"] {
-          button(.type("button"), .class("button small"), .data("data-do", "preset"), .data("data-minutes", minutes)) {
-            t("room.arc.preset", ["minutes": minutes])
+        for minutes in [45, 60, 90] {
+          button(
+            .type("button"), .class("button small"), .data("data-do", "preset"), .data("data-parts", parts(minutes))
+          ) {
+            t("room.arc.preset", ["minutes": String(minutes)])
           }
         }
       }
@@ -143,5 +146,11 @@ struct RoomArc {
         }
       }
     }
+  }
+
+  /// As JSON, for the editor's rows.
+  private func parts(_ minutes: Int) -> String {
+    let parts = try? JSONEncoder().encode(Programme.preset(minutes: minutes).parts)
+    return parts.map { String(decoding: $0, as: UTF8.self) } ?? "[]"
   }
 }

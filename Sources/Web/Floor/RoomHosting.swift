@@ -11,6 +11,7 @@ struct RoomHosting {
       }
       part("doors", t) { doors(t) }
       part("programme", t) { programme(t) }
+      part("honour", t) { t.press("honour-later", "room.hosting.honourLater", icon: "clock") }
       part("all", t) { all(t) }
       part("alone", t) {
         ul(.class("hosted"), .id("alone"))
@@ -18,6 +19,7 @@ struct RoomHosting {
       }
       part("quiet", t) { ul(.class("hosted"), .id("quiet")) }
       part("rounds", t) { rounds(t) }
+      part("met", t) { met(t) }
       part("end", t) { t.press("end", "room.hosting.endButton", style: "button small danger") }
     }
   }
@@ -62,6 +64,21 @@ struct RoomHosting {
       number("minutes", 10, 3...30, t)
       button(.class("button small"), .type("submit"), .id("start-rounds")) { t("room.rounds.start") }
       t.press("end-rounds", "room.rounds.end", .id("end-rounds"), .hidden)
+    }
+    p(.class("small"), .id("staying"), .role("status"))
+  }
+
+  /// Who has not met whom: a sentence, and a table with everybody.
+  @NodeBuilder private func met(_ t: Phrases) -> [Node] {
+    p(.class("small"), .id("met-word"), .role("status"))
+    details {
+      summary { t("room.met.table") }
+      div(.class("met"), Attribute("tabindex", "0"), .role("region"), .aria(.labelledBy, "hosting-met-title")) {
+        table {
+          thead { tr(.id("met-columns")) }
+          tbody(.id("met-rows"))
+        }
+      }
     }
   }
 

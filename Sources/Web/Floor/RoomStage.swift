@@ -10,6 +10,7 @@ struct RoomStage {
       if !facts.question.isEmpty {
         p(.class("question paper"), .id("question"), .hidden) { facts.question }
       }
+      p(.class("question paper"), .id("honour-question"), .role("status"), .hidden)
       ul(.class("spotlight"), .id("spotlight"), .aria(.labelledBy, "stage-word"))
       p(.class("stage-word"), .id("stage-word"))
       p(.class("stage-next"), .id("stage-next"))
@@ -23,6 +24,7 @@ struct RoomStage {
         t.press(
           "extend-speaker", "room.stage.extend", icon: "clock", style: "button small only-host", .id("extend-speaker"))
         t.press("next-speaker", "room.stage.next", icon: "right", style: "button small only-host", .id("next-speaker"))
+        t.press("next-question", "room.stage.question", style: "button small primary only-host", .id("next-question"))
       }
       RoomReactions().node(t)
       div(.class("rising"), .id("rising"), .aria(.hidden, "true"))

@@ -54,6 +54,7 @@ struct RoomTemplates {
         }
       }
       shape("guest") { guest }
+      RoomMetShapes().node(t)
     }
   }
 

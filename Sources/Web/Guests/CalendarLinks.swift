@@ -6,10 +6,12 @@ import HTML
 /// before the guest presses one.
 struct CalendarLinks {
   let view: PersonalView
+  /// Where the door is open it is what matters, and the calendar comes second.
+  var isFirst = true
 
   func node(_ t: Phrases) -> Node {
     div(.class("actions")) {
-      a(.class("button primary"), .href(Path.calendar(view.token).text)) {
+      a(.class(isFirst ? "button primary" : "button"), .href(Path.calendar(view.token).text)) {
         t.icon("calendar")
         " " + t("guests.calendar.file")
       }

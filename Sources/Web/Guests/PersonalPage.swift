@@ -12,7 +12,7 @@ struct PersonalPage: Page {
   var errors = FieldErrors()
 
   var chrome: Chrome { .guest }
-  var modules: [String] { ["timezone", "count"] }
+  var modules: [String] { ["timezone", "count", "countdown"] }
 
   func title(_ t: Phrases) -> String { PersonalTop(view: view).title(t) }
 

@@ -22,13 +22,16 @@ struct PersonalTop {
       } else {
         h2(.id("top")) { t("guests.date.title") }
       }
-      if let date = view.date { DateBlock(start: date, minutes: view.minutes).node(t) }
+      if let date = view.date {
+        DateBlock(start: date, minutes: view.minutes).node(t)
+        if isDated { countdown(to: date, t) }
+      }
       if let old = view.movedFrom, view.isOpen {
         p(.class("soft")) { t("guests.date.before", ["time": t.dayAndClock(old)]) }
       }
       words(t)
       if view.hasDoor { door(t) }
-      if isDated && view.isConfirmed { CalendarLinks(view: view).node(t) }
+      if isDated && view.isConfirmed { CalendarLinks(view: view, isFirst: !isDoorOpen).node(t) }
       if isDated { ZoneChoice(view: view).node(t) }
     }
   }
@@ -38,16 +41,24 @@ struct PersonalTop {
     view.date != nil && (view.situation == .yes || view.situation == .perhaps)
   }
 
+  private var isDoorOpen: Bool { view.hasDoor && view.party.stage == .open }
+
   /// At most one tap to the lobby.
   private func door(_ t: Phrases) -> Node {
-    let isOpen = view.party.stage == .open
-    return div(.class("to-door")) {
-      p(.class("small soft")) { t(isOpen ? "guests.door.now" : "guests.door.before") }
-      a(.class(isOpen ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
+    div(.class("to-door")) {
+      p(.class("small soft")) { t(isDoorOpen ? "guests.door.now" : "guests.door.before") }
+      a(.class(isDoorOpen ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
         t.icon("door")
         span { t("guests.door.in") }
       }
     }
+  }
+
+  /// Filled by `js/countdown.js`, in the words of the browser.
+  private func countdown(to date: Date, _ t: Phrases) -> Node {
+    p(
+      .class("soft"), .data("data-countdown", date.formatted(.iso8601)),
+      .data("data-text", t("guests.countdown", ["when": "#"])), .hidden)
   }
 
   private var style: String {

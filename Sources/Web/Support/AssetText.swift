@@ -12,4 +12,15 @@ enum AssetText {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// A style sheet, without the spaces that CSS doesn't need either. Texts in quotes stay as they are.
+  static func sheet(_ text: String) -> String {
+    let parts = sent(text).split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.enumerated().map { $0.isMultiple(of: 2) ? tight($1) : String($1) }.joined(separator: "\"")
+  }
+
+  private static func tight(_ rules: Substring) -> String {
+    [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (" }", "}"), ("} ", "}"), (";}", "}")]
+      .reduce(String(rules)) { $0.replacing($1.0, with: $1.1) }
+  }
 }

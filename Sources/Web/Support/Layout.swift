@@ -42,9 +42,7 @@ struct Layout<Content: Page> {
       }
       link(.rel("icon"), .href(frame.assets.url("img/favicon.svg")), .type("image/svg+xml"))
       page.meta(t)
-      for name in page.styleSheets {
-        link(.rel("stylesheet"), .href(frame.assets.url("css/\(name).css")))
-      }
+      link(.rel("stylesheet"), .href(frame.assets.url(sheets: page.styleSheets)))
       for module in page.modules {
         script(.type("module"), .src(frame.assets.url("js/\(module).js")))
       }

@@ -13,7 +13,8 @@ struct Evening {
 
   /// `host` and guests `g1`, `g2`, …
   init(
-    guests: Int, limit: Int = 4, topics: [String] = [], parts: [Programme.Part] = Self.parts, leaving: [Int: Int] = [:]
+    guests: Int, limit: Int = 4, topics: [String] = [], parts: [Programme.Part] = Self.parts, leaving: [Int: Int] = [:],
+    honour: GuestOfHonour? = nil
   ) {
     let people = (0...guests).map { number in
       Participant(
@@ -21,7 +22,10 @@ struct Evening {
         profile: .init(name: "Guest \(number)", line: "", drink: "Water"),
         leavesAt: leaving[number].map { Self.start.adding(seconds: $0 * 60) })
     }
-    self.init(FloorSetup(tableLimit: limit, topics: topics, programme: Programme(parts: parts), people: people))
+    self.init(
+      FloorSetup(
+        tableLimit: limit, topics: topics, programme: Programme(parts: parts), people: people, honour: honour,
+        start: Self.start))
   }
 
   init(_ setup: FloorSetup) {

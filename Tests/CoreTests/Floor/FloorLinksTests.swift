@@ -48,15 +48,35 @@ struct FloorLinksTests {
     #expect(!link.sendsAudio && link.sendsVideo && link.receivesAudio)
   }
 
-  @Test("Nobody overhears a table they have left, or lost")
+  @Test("Nobody overhears a table they have left")
   func leaving() throws {
     var evening = try scene()
     try evening.gather(g(1), g(2), at: t(1))
     try evening.ask(g(1), .stepAway)
     #expect(peers(evening, g(1)) == [] && peers(evening, g(2)) == [])
-    try evening.gather(g(1), at: t(1))
+  }
+
+  @Test("A lost socket cuts no voice that goes on without it; a seat that is given up does")
+  func lost() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), at: t(1))
+    let before = try link(evening, g(2), g(1))
     evening.drop(g(1))
+    #expect(try link(evening, g(2), g(1)) == before && peers(evening, g(1)) == [g(2)])
+    evening.resume(g(1))
+    #expect(try link(evening, g(2), g(1)) == before)
+    evening.drop(g(1))
+    evening.pass(FloorRules.seatIsKept)
     #expect(peers(evening, g(1)) == [] && peers(evening, g(2)) == [])
+  }
+
+  @Test("Who goes to another table is not overheard by one whose socket is lost")
+  func goingFromTheLost() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), at: t(1))
+    evening.drop(g(1))
+    try evening.ask(g(2), .moveToFreeTable)
+    #expect(peers(evening, g(2)) == [] && peers(evening, g(1)) == [])
   }
 
   @Test("On the stage all hear who speaks, and who hosts and speaks hear each other")
@@ -71,13 +91,28 @@ struct FloorLinksTests {
     #expect(peers(evening, g(6)) == [g(2)] && evening.company(t(1)) == [g(1), g(2)])
   }
 
-  @Test("Between two speeches, and while the speaker is lost, who hosts is heard")
+  @Test(
+    "Who hosts is heard by all while the speaker is lost, who may be speaking still; and between two speeches alone")
   func betweenSpeeches() throws {
     var evening = try scene()
     try evening.ask(.host, .nextPart(index: 1))
     try evening.ask(.host, .nextSpeaker(who: g(2)))
     evening.drop(g(2))
+    #expect(peers(evening, g(1)) == [g(2), .host])
+    try evening.ask(.host, .speakers(queue: []))
+    evening.pass(FloorRules.wordIsKept)
+    #expect(evening.floor.stage.speaker == nil && peers(evening, g(1)) == [.host])
+  }
+
+  @Test("A glass whose host lost the socket is heard on, until it is put down")
+  func lostGlass() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), at: t(1))
+    try evening.ask(.host, .glass(isUp: true))
+    evening.drop(.host)
     #expect(peers(evening, g(1)) == [.host])
+    evening.pass(FloorRules.wordIsKept)
+    #expect(peers(evening, g(1)) == [g(2)])
   }
 
   @Test("When the glass is tapped, only who tapped it is heard")

@@ -173,7 +173,8 @@ struct FloorStageTests {
     try evening.ask(.host, .handOver(to: g(1)))
     #expect(throws: FloorRefusal.notHosting) { try evening.ask(g(2), .glass(isUp: true)) }
     #expect(try evening.ask(g(1), .glass(isUp: true)) == [.glass(who: g(1))])
-    #expect(evening.drop(g(1)) == [.away(who: g(1)), .glass(who: nil)])
+    #expect(evening.drop(g(1)) == [.away(who: g(1))])
+    #expect(evening.pass(14) == [] && evening.pass(1) == [.glass(who: nil)])
     evening.resume(g(1))
     try evening.ask(g(1), .glass(isUp: true))
     #expect(try evening.ask(.host, .handOver(to: g(2))) == [.hosting(who: g(2), from: g(1)), .glass(who: nil)])

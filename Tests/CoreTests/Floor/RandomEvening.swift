@@ -21,13 +21,15 @@ struct RandomEvening {
     var dice = SeededGenerator(seed: seed)
     let guests = Int.random(in: 1...14, using: &dice)
     let leaving = Dictionary(uniqueKeysWithValues: (1...guests).filter { $0 % 3 == 0 }.map { ($0, $0 * 2) })
-    let parts = Evening.parts.map { part in
+    var parts = Evening.parts.map { part in
       Programme.Part(kind: part.kind, minutes: Int.random(in: 1...4, using: &dice))
     }
+    let honour = GuestOfHonour.inEvening(g(guests), begins: Int.random(in: 0...10, using: &dice), seed: seed)
+    if honour != nil { parts.insert(.init(kind: .guestOfHonour, minutes: 5), at: 3) }
     evening = Evening(
       guests: guests, limit: Int.random(in: 2...6, using: &dice),
       topics: ["Trust", "Trains", "Tea"].dropLast(guests % 3),
-      parts: parts, leaving: leaving)
+      parts: parts, leaving: leaving, honour: honour)
     requests = RandomRequests(dice: dice, people: [.host] + (1...guests).map(g))
     for who in requests.people { open(who) }
     ask(.host, .doors(state: requests.chance(in: 3) ? .knock : .open))

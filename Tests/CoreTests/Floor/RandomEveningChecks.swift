@@ -27,6 +27,12 @@ extension RandomEvening {
       }
     }
     if floor.tables.count > FloorRules.tables { wrong.append("too many tables") }
+    if let honour = floor.honour, let old = before.honour {
+      let since = old.slot.arrivedAt
+      if since != nil, honour.slot.arrivedAt != since { wrong.append("the guest of honour came twice") }
+      if honour.asked < old.asked || honour.asked > honour.questions.count { wrong.append("questions asked") }
+      if honour.slot.arrivedAt == nil, floor.isInRoom(honour.who), case .honour = event { wrong.append("here unseen") }
+    }
     problems += wrong.map { "\($0) after \(event)" }
   }
 
@@ -80,9 +86,9 @@ extension RandomEvening {
           && link.isPolite != other.isPolite
         if !fits { problems.append("\(who) and \(link.peer) disagree") }
         if link.sendsAudio, floor.people[who]?.isMuted == true { problems.append("a muted voice") }
-        if !floor.isInside(who) || !floor.isInside(link.peer) { problems.append("linked with one who isn't here") }
+        if !floor.isInRoom(who) || !floor.isInRoom(link.peer) { problems.append("linked with one who isn't here") }
         let isTogether = floor.people[who]?.table != nil && floor.people[who]?.table == floor.people[link.peer]?.table
-        let isForAll = floor.stage.glass != nil || floor.part?.kind.isOnStage == true
+        let isForAll = floor.stage.glass != nil || floor.isOnStage
         if !isTogether, !isForAll { problems.append("\(who) overhears \(link.peer)") }
       }
     }

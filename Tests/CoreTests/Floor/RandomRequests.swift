@@ -63,7 +63,7 @@ struct RandomRequests {
   }
 
   private mutating func any(_ floor: Floor) -> FloorRequest {
-    switch number(0...47) {
+    switch number(0...48) {
     case 0: .arrive(profile: profile(), mode: mode())
     case 1: .change(profile: profile())
     case 2, 3: .mode(mode: mode(), muted: chance(in: 2))
@@ -90,6 +90,7 @@ struct RandomRequests {
     case 30: .passWord
     case 31: .doneSpeaking
     case 32: .stay(isStaying: chance(in: 2))
+    case 33: .comeLater(minutes: number(-5...70))
     default: hosts(floor)
     }
   }
@@ -100,7 +101,7 @@ struct RandomRequests {
   }
 
   private mutating func steer(_ floor: Floor) -> FloorRequest {
-    switch number(0...17) {
+    switch number(0...19) {
     case 0: .doors(state: [.closed, .knock, .open, .open][number(0...3)])
     case 1, 2: .letIn(who: people.first { floor.people[$0]?.presence == .waiting } ?? somebody())
     case 3: chance(in: 4) ? .remove(who: somebody()) : .offerWord(to: somebody())
@@ -116,6 +117,7 @@ struct RandomRequests {
     case 13: .extendSpeaker
     case 14: .offerWord(to: somebody())
     case 15: .startRounds(count: number(0...4), minutes: number(0...4))
+    case 18, 19: .nextQuestion
     case 16: chance(in: 3) ? .endRounds : .nextSpeaker(who: nil)
     default: chance(in: 6) ? .end : .hold(isHeld: false)
     }

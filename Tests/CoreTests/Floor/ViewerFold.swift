@@ -113,6 +113,7 @@ struct ViewerFold {
     case .glass(let who): view.stage.glass = who
     case .announced(let text, _, _): view.announcements.append(text)
     case .rounds(let rounds): view.rounds = rounds
+    case .honour(let progress): view.honour?.progress = progress
     case .ended: view.hasEnded = true
     default: break
     }

@@ -35,6 +35,34 @@ import Testing
     #expect(AssetText.sent("/* a\nb */ c { }\nd { }") == "\nb */ c { }\nd { }")
   }
 
+  @Test("Style sheets lose the spaces nobody needs, quoted texts none")
+  func sheet() {
+    let text = """
+      /* Why. */
+      .a, .b:has(> .c) { color: red; margin: calc(1px + 2px); }
+        .a::before { content: "; a: { b }, "; } .a :focus { top: 0; }
+      """
+    let sent = """
+
+      .a,.b:has(> .c){color:red;margin:calc(1px + 2px)}
+      .a::before{content:"; a: { b }, "}.a :focus{top:0}
+      """
+    #expect(AssetText.sheet(text) == sent)
+  }
+
+  @Test("Several style sheets are one file, in the order in which they are asked for, and none of them twice")
+  func joined() async throws {
+    let assets = try Assets.bundled()
+    let one = try assets.response("css/base.css").body.contentLength ?? 0
+    let other = try assets.response("css/room.css").body.contentLength ?? 0
+    let address = assets.url(sheets: ["base", "room"])
+    #expect(address.hasSuffix("/css/base+room.css"))
+    #expect(try assets.response("css/base+room.css").body.contentLength == one + other)
+    for name in ["css/base+base.css", "css/base+nothing.css", "css/base+.css", "css/+.css", "css/../css/base.css"] {
+      #expect(throws: AppError.self) { try assets.response(name) }
+    }
+  }
+
   @Test("Modules are served, what describes them to tools is not")
   func bundled() throws {
     let assets = try Assets.bundled()

@@ -40,7 +40,7 @@ extension PartyFloor {
   private func readers(of who: ParticipantID) -> Set<ParticipantID> {
     guard shown.isInside(who) else { return [] }
     let hasGlass = shown.stage.glass != nil
-    guard hasGlass || shown.part?.kind.isOnStage == true else { return company(of: who) ?? [] }
+    guard hasGlass || shown.isOnStage else { return company(of: who) ?? [] }
     let speaker = hasGlass ? shown.stage.glass : shown.stage.speaker
     return who == speaker || (!hasGlass && who == shown.hosting) ? Set(shown.inside) : []
   }

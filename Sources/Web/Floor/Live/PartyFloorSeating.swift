@@ -31,10 +31,11 @@ extension PartyFloor {
     return Meetings(people: present, met: pairs, text: sentence(missing, services.phrases(language)))
   }
 
-  /// The host is to meet everybody; who knows each other from earlier parties meets last.
+  /// The host is to meet everybody, and a guest of honour who goes round, first of all; who knows each other from earlier parties meets last.
   private func planner(_ present: [ParticipantID]) -> RoundPlanner {
     var planner = RoundPlanner()
-    planner.must = Set(present.filter { $0 != .host }.map { PersonPair(ParticipantID.host.rawValue, $0.rawValue) })
+    let first = planned.isHonourAtTables ? planned.honour?.who ?? .host : .host
+    planner.must = Set(present.filter { $0 != first }.map { PersonPair(first.rawValue, $0.rawValue) })
     planner.acquainted = Set(planned.setup.acquainted.map { PersonPair($0.a.rawValue, $0.b.rawValue) })
     return planner
   }

@@ -29,6 +29,7 @@ struct FloorProjectionStore {
       try countSpeech(change)
       try PartyStageStore(connection: connection).open(party, at)
     case .speaker: try countSpeech(change)
+    case .honour(let progress): try note(progress)
     case .ended:
       try countSpeech(change)
       try end(at)
@@ -144,12 +145,23 @@ struct FloorProjectionStore {
       """)
   }
 
+  private func note(_ progress: GuestOfHonour.Progress) throws {
+    let store = HonourStore(connection: connection)
+    guard var honour = try store.honour(of: party) else { return }
+    honour.lateMinutes = progress.lateMinutes
+    try store.update(honour)
+    if let arrived = progress.arrivedAt { try store.arrive(honour.guest, at: arrived) }
+    if let left = progress.leftAt { try store.leave(honour.guest, at: left) }
+  }
+
   private func end(_ at: Moment) throws {
     try connection.execute("UPDATE table_stay SET until = \(at) WHERE party_id = \(party) AND until IS NULL")
     try connection.execute(
       """
       UPDATE participant SET left_at = \(at) WHERE party_id = \(party) AND entered_at IS NOT NULL AND left_at IS NULL
       """)
+    let honours = HonourStore(connection: connection)
+    if let honour = try honours.honour(of: party), honour.leftAt == nil { try honours.leave(honour.guest, at: at) }
     try PartyStageStore(connection: connection).end(party, at)
     try noteEncounters()
   }
@@ -157,7 +169,8 @@ struct FloorProjectionStore {
   /// Who talked with whom, as Core tells it from all that happened.
   private func noteEncounters() throws {
     let changes = try FloorEventStore(connection: connection).changes(of: party)
-    let encounters = Encounters(FloorHistory(changes.map { ($0.event, $0.at) }))
+    let role = try HonourStore(connection: connection).honour(of: party)?.role
+    let encounters = Encounters(FloorHistory(changes.map { ($0.event, $0.at) }, honour: role))
     let people = try connection.rows("SELECT id FROM participant WHERE party_id = \(party) ORDER BY id") {
       try $0.get("id", as: ParticipantID.self)
     }

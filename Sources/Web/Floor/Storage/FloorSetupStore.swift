@@ -13,12 +13,25 @@ struct FloorSetupStore {
     let guests = try GuestStore(connection: connection).guests(of: id).filter(\.mayCome)
     let stages = PartyStageStore(connection: connection)
     let limit = try stages.tableLimit(of: id)
+    let seat = try HonourStore(connection: connection).seat(of: id)
+    let honoured = try seat.map { try GuestStore(connection: connection).guest($0.guest, of: id) }
     return FloorSetup(
       tableLimit: limit, topics: TableTopics.topics(from: guests.map(\.guest.wishes), people: guests.count + 1, limit),
-      programme: try stages.programme(of: id) ?? .preset(minutes: party.minutes),
+      programme: try programme(of: party, seat),
       people: [Participant(id: .host, profile: host.floorProfile)]
-        + guests.map { Participant(id: $0.guest.participant, profile: $0.floorProfile, leavesAt: $0.leavesAt(party)) },
-      acquainted: try acquainted(at: party))
+        + (guests + [honoured].compactMap(\.self)).map {
+          Participant(id: $0.guest.participant, profile: $0.floorProfile, leavesAt: $0.leavesAt(party))
+        },
+      acquainted: try acquainted(at: party), honour: seat.map(GuestOfHonour.init), start: party.start.map { Moment($0) }
+    )
+  }
+
+  /// As the host wrote it, else the usual one, with the guest of honour in their slot.
+  private func programme(of party: Party, _ seat: HonourSeat?) throws -> Programme {
+    if let programme = try PartyStageStore(connection: connection).programme(of: party.id) { return programme }
+    guard let seat, let start = party.start else { return .preset(minutes: party.minutes) }
+    return Programme.presetWithGuestOfHonour(minutes: party.minutes)
+      .rearranged(for: seat.slot, clock: nil, begins: Moment(start))
   }
 
   /// Those who talked at another party of the host's.
@@ -76,5 +89,12 @@ extension Host {
     return Participant.Profile(
       name: String((name.isEmpty ? email : name).prefix(FloorRules.nameLength)),
       line: String(line.prefix(FloorRules.lineLength)), drink: "")
+  }
+}
+
+extension GuestOfHonour {
+  init(_ seat: HonourSeat) {
+    self.init(
+      who: ParticipantID(seat.guest.description), slot: seat.slot, questions: seat.questions.map(\.text))
   }
 }

@@ -37,6 +37,7 @@ struct AssistantRoutes {
     try await services.database.write { [services] connection in
       try HonourLateness(services: services, connection: connection).take(entry, from: context)
     }
+    try await HonourNews(services: services, guest: context.guest, party: context.party).tellLateness()
     return .redirect(to: Path.assistant(context.token).query([("saved", "lateness")]))
   }
 

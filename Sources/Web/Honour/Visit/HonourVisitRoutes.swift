@@ -22,6 +22,7 @@ struct HonourVisitRoutes {
     try await services.database.write { [services] connection in
       try HonourLateness(services: services, connection: connection).take(entry, from: context)
     }
+    try await HonourNews(services: services, guest: context.guest, party: context.party).tellLateness()
     return saved("lateness", context)
   }
 

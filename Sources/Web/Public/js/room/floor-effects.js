@@ -81,6 +81,11 @@ export const effects = {
   announced: (floor, { text }) => { floor.announcements = [...floor.announcements, text]; },
   rounds: (floor, { rounds }) => { floor.rounds = rounds ?? null; },
   staying: (floor, { who, isStaying }) => set(floor, who, { isStaying }),
+  honour: (floor, { progress: { asked, isThanked, ...times } }) => {
+    if (!floor.honour) return;
+    const { arrivedAt, leftAt, ...slot } = floor.honour.slot; // What the event leaves out is nothing.
+    floor.honour = { ...floor.honour, asked, isThanked, slot: { ...slot, ...times } };
+  },
   ended: (floor) => { floor.hasEnded = true; },
 };
 

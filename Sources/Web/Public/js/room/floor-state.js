@@ -25,6 +25,8 @@ export class FloorState extends News {
   promises = [];
   cards = [];
   announcements = [];
+  /** The guest of honour, if there is one. */
+  honour = null;
 
   /** What a welcome brings: a whole view, or the changes that were missed. */
   welcome({ view, changes, number }) {
@@ -33,7 +35,7 @@ export class FloorState extends News {
   }
 
   take(view, number) {
-    Object.assign(this, { clock: null, rounds: null }, view);
+    Object.assign(this, { clock: null, rounds: null, honour: null }, view);
     this.people = new Map(view.people.map((person) => [person.id, person]));
     this.tables = new Map(view.tables.map((table) => [table.id, table]));
     this.number = number;
@@ -66,6 +68,10 @@ export class FloorState extends News {
     return this.people.get(id) ?? null;
   }
 
+  nameOf(id) {
+    return this.person(id)?.profile.name ?? "";
+  }
+
   /** Who stands at a table, by seat. */
   at(table) {
     return this.#those((person) => table && person.table === table && isInRoom(person)).sort((a, b) => a.seat - b.seat);
@@ -92,7 +98,8 @@ export class FloorState extends News {
   }
 
   get isOnStage() {
-    return stageKinds.has(this.part?.kind);
+    const { part, honour } = this;
+    return stageKinds.has(part?.kind) && !(part.kind === "guestOfHonour" && honour?.slot.role === "guest");
   }
 
   #those(belongs) {

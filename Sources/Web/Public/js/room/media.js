@@ -122,6 +122,7 @@ export class Media extends News {
       send: (to, data) => this.protocol.send({ type: "signal", to, data }),
       isAudible: (id) => isAudible(this.floor.person(id)),
       isHeard: (id) => this.sound.isHeard(id),
+      isHere: (id) => this.floor.person(id)?.presence === "inside",
       clock: this.clock,
     });
     this.#topology

@@ -19,9 +19,9 @@ export class Mesh extends News {
   #aloneSince = null;
   #remindedAt = new Map();
 
-  constructor({ send, isAudible, isHeard, clock = systemClock, connect }) {
+  constructor({ send, isAudible, isHeard, isHere = () => true, clock = systemClock, connect }) {
     super();
-    Object.assign(this, { clock, deps: { isAudible, isHeard, clock, connect }, transmit: send });
+    Object.assign(this, { clock, isHere, deps: { isAudible, isHeard, clock, connect }, transmit: send });
     this.stop = clock.every(measuring, () => this.#measure());
   }
 
@@ -119,9 +119,9 @@ export class Mesh extends News {
     this.tell("line", { line });
   }
 
-  /** One bad connection is the other's line; all of them are one's own. */
+  /** One bad connection is the other's line; all of them are one's own. Who lost the socket may have gone altogether. */
   #lineNow() {
-    const peers = [...this.#peers.values()];
+    const peers = [...this.#peers.values()].filter(({ id }) => this.isHere(id));
     const isAlone = peers.length > 0 && peers.every((peer) => !peer.isConnected);
     this.#aloneSince = isAlone ? (this.#aloneSince ?? this.clock.now()) : null;
     if (isAlone) return this.clock.now() - this.#aloneSince >= lonely ? "textOnly" : this.#line;

@@ -3,7 +3,7 @@
 
 const harmless = new Set([
   "arrive", "change", "mode", "enter", "leave", "hand", "move", "withdrawKnock", "topic", "privacy", "offerCard", "withdrawCard",
-  "stay", "doors", "letIn", "remove", "handOver", "glass", "programme", "hold", "speakers",
+  "stay", "doors", "letIn", "remove", "handOver", "glass", "comeLater", "programme", "hold", "speakers",
 ]);
 
 /** How an event shows that what was written is stored. */

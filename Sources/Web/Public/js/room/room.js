@@ -28,7 +28,7 @@ function enter() {
 }
 
 /** What is told on as it came. */
-const passedOn = ["clink", "react", "card"];
+const passedOn = ["clink", "react", "card", "met"];
 
 export class Room extends News {
   state = new FloorState();
@@ -135,11 +135,11 @@ export class Room extends News {
 
   setSounds(areOn) {
     this.media.sound.areSoundsOn = areOn;
-    this.#remember({ sounds: areOn });
+    this.remember({ sounds: areOn });
   }
 
   setKeys(areOn) {
-    this.#remember({ keys: areOn });
+    this.remember({ keys: areOn });
   }
 
   play(name) {
@@ -152,6 +152,11 @@ export class Room extends News {
 
   react(kind) {
     this.protocol.send({ type: "react", kind });
+  }
+
+  /** By whoever hosts: `met` tells who has met whom. */
+  askWhoMet() {
+    this.protocol.send({ type: "met" });
   }
 
   caption(text, final = false) {
@@ -276,7 +281,8 @@ export class Room extends News {
     return id === "me" || id === this.state.you;
   }
 
-  #remember(choices) {
+  /** Kept on this device. */
+  remember(choices) {
     saveChoices(Object.assign(this.devices.choices, choices));
   }
 }

@@ -8,8 +8,8 @@
 //   health   {peer, health: connecting|good|weak|silent|lost|retrying, or null when parted}
 //   unheard  {peer}                they speak, and nothing is heard
 //   line     {line: good|soundOnly|textOnly}   the own line as a whole
-// Its `deps` are `{send(to, data), isAudible(id), isHeard(id), clock}`: whether somebody's microphone is open, and whether something of
-// theirs was heard just now (null: can't tell).
+// Its `deps` are `{send(to, data), isAudible(id), isHeard(id), isHere(id), clock}`: whether somebody's microphone is open, whether something of
+// theirs was heard just now (null: can't tell), and whether the floor has them.
 
 import { Mesh } from "./mesh.js";
 

@@ -2,6 +2,7 @@
 
 import { ask } from "./actions.js";
 import { $, keyed, shape, show, text } from "./dom.js";
+import { honourAsks } from "./honour.js";
 import { partName } from "./programme.js";
 import { say } from "./words.js";
 
@@ -73,15 +74,13 @@ function connection(room) {
 
 function floor(room) {
   const { state } = room;
-  return [...knocks(room, state), ...cards(room, state), ...word(room, state), ...doors(room, state), ...warning(room, state)];
+  return [...knocks(room, state), ...cards(room, state), ...word(room, state), ...doors(room, state), ...warning(room, state), ...honourAsks(room)];
 }
-
-const name = (state, id) => state.person(id)?.profile.name ?? "";
 
 function knocks(room, state) {
   const knocking = state.tables.get(state.me.table)?.knocking ?? [];
   return knocking.map((who) => ({
-    id: `knock-${who}`, text: say("ask.knock", { name: name(state, who) }),
+    id: `knock-${who}`, text: say("ask.knock", { name: state.nameOf(who) }),
     yes: ["ask.welcome", () => ask(room, "answerKnock", { who, isWelcome: true })],
     no: ["ask.notNow", () => ask(room, "answerKnock", { who, isWelcome: false })],
   }));
@@ -90,7 +89,7 @@ function knocks(room, state) {
 function cards(room, state) {
   const offers = state.cards.filter(({ to, isTaken }) => to === state.you && !isTaken);
   return offers.map(({ from }) => ({
-    id: `card-${from}`, text: say("ask.card", { name: name(state, from) }),
+    id: `card-${from}`, text: say("ask.card", { name: state.nameOf(from) }),
     yes: ["ask.take", () => ask(room, "answerCard", { from, take: true })],
     no: ["ask.aside", () => ask(room, "answerCard", { from, take: false })],
   }));
@@ -123,7 +122,7 @@ function warning(room, state) {
 
 function media(room) {
   return [...notices].map(([id, { code, id: who }]) => ({
-    id, text: say(`notice.${code}`, { name: name(room.state, who) }),
+    id, text: say(`notice.${code}`, { name: room.state.nameOf(who) }),
     no: ["ask.understood", () => { notices.delete(id); room.dispatchEvent(new Event("me")); }],
   }));
 }

@@ -2,6 +2,7 @@
 
 import { act, ask, on, refused } from "./actions.js";
 import { $, attribute, show, sign, text } from "./dom.js";
+import { isHonour } from "./honour.js";
 import { open } from "./notes.js";
 import { count, say } from "./words.js";
 
@@ -12,7 +13,7 @@ export function dock(room) {
   on("hand", () => ask(room, "hand", { up: room.state.me.handUpSince == null }));
   on("settings", () => $("settings").showModal());
   on("help", () => $("help").showModal());
-  on("leave", () => $("sure-leave").showModal());
+  on("leave", () => (isHonour(room.state, room.state.you) ? room.leave() : $("sure-leave").showModal()));
   on("sure-leave", () => { $("sure-leave").close(); room.leave(); });
   on("close", (button) => close(button));
   on("tab", (button) => tab(button.dataset.tab));

@@ -3,10 +3,14 @@
 import { ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, text } from "./dom.js";
 import { nameOf, roundWords } from "./list.js";
-import { count, say } from "./words.js";
+import { lookWhoMet } from "./meetings.js";
+import { count, list, say } from "./words.js";
 
 export function hosting(room) {
-  on("hosting", (button) => toggle(button));
+  on("hosting", (button) => {
+    toggle(button);
+    lookWhoMet(room);
+  });
   on("doors", (button) => ask(room, "doors", { state: button.dataset.state }));
   on("open-doors", () => ask(room, "doors", { state: "open" }));
   on("tap-glass", () => ask(room, "glass", { isUp: room.state.stage.glass == null }));
@@ -78,26 +82,22 @@ function people(place, those, answerOf) {
   });
 }
 
-function drawRounds({ rounds }) {
+function drawRounds({ rounds, inside }) {
+  const staying = inside.filter(({ isStaying }) => isStaying).map(({ profile }) => profile.name);
+  text($("staying"), staying.length ? say("rounds.staying", { names: list(staying) }) : "");
   show($("end-rounds"), rounds);
   show($("start-rounds"), !rounds);
   text($("rounds-word"), rounds ? roundWords(rounds) : say("rounds.text"));
 }
 
-// The programme, edited: parts with their minutes, in an order; three to begin with.
-
-const presets = {
-  45: [["arrivals", 5], ["introductions", 12], ["mingling", 23], ["close", 5]],
-  60: [["arrivals", 5], ["introductions", 14], ["question", 14], ["mingling", 22], ["close", 5]],
-  90: [["arrivals", 5], ["introductions", 18], ["question", 25], ["mingling", 35], ["close", 7]],
-};
+// The programme, edited: parts with their minutes, in an order; the usual ones stand at their buttons.
 
 function arc(room) {
   on("arc", () => {
     fill(room.state.programme);
     $("arc-window").showModal();
   });
-  on("preset", ({ dataset }) => fill(presets[dataset.minutes].map(([kind, minutes]) => ({ kind, minutes, title: "" }))));
+  on("preset", ({ dataset }) => fill(JSON.parse(dataset.parts)));
   on("add-part", () => {
     add({ kind: "mingling", minutes: 10, title: "" }).querySelector("select").focus();
     sum();

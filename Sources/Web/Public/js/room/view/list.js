@@ -94,7 +94,7 @@ function freePlace() {
 }
 
 function roomLeft(table, people, free, isOwn, state) {
-  const knocking = table.knocking.map((id) => state.person(id)?.profile.name).filter(Boolean);
+  const knocking = table.knocking.map((id) => state.nameOf(id)).filter(Boolean);
   if (knocking.length) return say("table.knocking", { names: list(knocking) });
   if (isOwn) return say("table.mine");
   if (free === 0) return say("table.full");

@@ -2,6 +2,7 @@
 
 import { ask, on, refused } from "./actions.js";
 import { $, attribute, keyed, meta, shape, show, text } from "./dom.js";
+import { isHonour } from "./honour.js";
 import { putFace } from "./list.js";
 import { count, list, say, until } from "./words.js";
 
@@ -26,6 +27,7 @@ export function lobby(room) {
   return () => draw(room);
 }
 
+let isLed = false;
 const modes = () => document.getElementsByName("mode");
 const mode = () => [...modes()].find(({ checked }) => checked)?.value ?? "listening";
 
@@ -50,7 +52,8 @@ async function openDevices(room) {
   try {
     await room.devices.open(wanted);
   } catch (refusal) {
-    return showRefusal(refusal);
+    showRefusal(refusal);
+    return false;
   }
   if (wanted === "camera") room.show($("mirror-video"), room.state.you ?? meta("floor-you"));
   else room.hide($("mirror-video"));
@@ -60,7 +63,8 @@ async function openDevices(room) {
   show(document.querySelector("#mirror [data-do=open-devices]"), !isOpen);
   text(document.querySelector("#mirror-word p"), say(`mirror.${wanted}`));
   if (isOpen) listen(room);
-  return fill(room.devices);
+  fill(room.devices);
+  return true;
 }
 
 function choose(room, wanted) {
@@ -118,8 +122,19 @@ async function enter(room) {
   return ask(room, "enter");
 }
 
+/** A guest of honour has come by one tap already: where the evening is on they are not asked again, and take part as the devices let them. */
+async function lead(room) {
+  const { state } = room;
+  const isAwaited = isHonour(state, state.you) && state.me?.presence === "expected" && (state.clock || state.doors !== "closed");
+  if (!isAwaited || isLed) return;
+  isLed = true;
+  for (const wanted of [mode(), "voice", "listening"]) if (await choose(room, wanted)) break;
+  enter(room);
+}
+
 function draw(room) {
   const { state } = room;
+  lead(room);
   const isWaiting = state.me?.presence === "waiting";
   const isClosed = state.isKnown && state.doors === "closed" && !state.me?.isHosting;
   text($("door-word"), words(state, isWaiting, isClosed));

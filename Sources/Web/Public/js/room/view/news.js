@@ -3,9 +3,10 @@
 import { on } from "./actions.js";
 import { $, keyed, text } from "./dom.js";
 import { tab } from "./dock.js";
+import { isHonour } from "./honour.js";
 import { nameOf } from "./list.js";
 import { partName } from "./programme.js";
-import { say } from "./words.js";
+import { count, say } from "./words.js";
 
 let missed = [];
 
@@ -23,31 +24,36 @@ export function news(room, tell) {
   });
 }
 
-const name = (state, id) => state.person(id)?.profile.name ?? "";
 const quiet = (words) => ({ words, isQuiet: true });
+/** That the guest of honour comes or goes is seen, too. */
+const told = (state, who) => (isHonour(state, who) ? (words) => words : quiet);
 const isMine = (state, table) => table != null && table === state.me?.table;
 
 const sentences = {
-  entered: (state, { who }) => who !== state.you && quiet(say("news.entered", { name: name(state, who) })),
-  left: (state, { who }) => who !== state.you && quiet(say("news.left", { name: name(state, who) })),
+  entered: (state, { who }) => who !== state.you && told(state, who)(say("news.entered", { name: state.nameOf(who) })),
+  left: (state, { who }) => who !== state.you && told(state, who)(say("news.left", { name: state.nameOf(who) })),
   moved: (state, { who, table }) => {
     if (who === state.you) return quiet(table ? say("news.youMoved", { table: nameOf(state.tables.get(table)) }) : say("news.youLeft"));
-    return isMine(state, table) && quiet(say("news.joined", { name: name(state, who) }));
+    return isMine(state, table) && quiet(say("news.joined", { name: state.nameOf(who) }));
   },
-  said: (state, { saying }) => saying.who !== state.you && quiet(say("news.said", { name: name(state, saying.who), text: saying.text })),
-  coaster: (state, { line }) => line.author !== state.you && isMine(state, line.table) && quiet(say("news.coaster", { name: name(state, line.author), text: line.text })),
-  promised: (state, { promise }) => promise.to.includes(state.you) && say("promise.theirs", { name: name(state, promise.from), text: promise.text }),
-  cardTaken: (state, { from, to }) => say("card.both", { name: name(state, from === state.you ? to : from) }),
-  hand: (state, { who, since }) => since != null && who !== state.you && quiet(say("news.hand", { name: name(state, who) })),
+  said: (state, { saying }) => saying.who !== state.you && quiet(say("news.said", { name: state.nameOf(saying.who), text: saying.text })),
+  coaster: (state, { line }) => line.author !== state.you && isMine(state, line.table) && quiet(say("news.coaster", { name: state.nameOf(line.author), text: line.text })),
+  promised: (state, { promise }) => promise.to.includes(state.you) && say("promise.theirs", { name: state.nameOf(promise.from), text: promise.text }),
+  cardTaken: (state, { from, to }) => say("card.both", { name: state.nameOf(from === state.you ? to : from) }),
+  hand: (state, { who, since }) => since != null && who !== state.you && quiet(say("news.hand", { name: state.nameOf(who) })),
   part: (state) => state.part && say("news.part", { part: partName(state.part) }),
   extended: () => say("news.extended"),
-  speaker: (state, { who }) => who && (who === state.you ? say("stage.you") : quiet(say("stage.speaks", { name: name(state, who) }))),
-  glass: (state, { who }) => who && say("stage.glass", { name: name(state, who) }),
-  announced: (state, { text: words, by }) => say("news.announced", { name: name(state, by), text: words }),
-  hosting: (state, { who }) => (who === state.you ? say("news.youHost") : say("news.hosts", { name: name(state, who) })),
+  speaker: (state, { who }) => who && (who === state.you ? say("stage.you") : quiet(say("stage.speaks", { name: state.nameOf(who) }))),
+  glass: (state, { who }) => who && say("stage.glass", { name: state.nameOf(who) }),
+  announced: (state, { text: words, by }) => say("news.announced", { name: state.nameOf(by), text: words }),
+  hosting: (state, { who }) => (who === state.you ? say("news.youHost") : say("news.hosts", { name: state.nameOf(who) })),
   knockEnded: (state, { who, isWelcome }) => who === state.you && !isWelcome && say("news.notNow"),
+  staying: (state, { who, isStaying }) => state.me?.isHosting && isStaying && who !== state.you && quiet(say("news.staying", { name: state.nameOf(who) })),
+  honour: (state, { progress: { lateMinutes, arrivedAt } }) => arrivedAt == null && honourComes(lateMinutes, state.nameOf(state.honour.who)),
   rounds: (state, { rounds }) => rounds && say("news.round", { round: rounds.current, count: rounds.count }),
 };
+
+const honourComes = (late, name) => (late ? count("news.honourLate", late, { name }) : say("news.honourOnTime", { name }));
 
 /** On a telephone the page turns to where the person now is. */
 function follow(room, kind, values) {
@@ -69,7 +75,7 @@ function showMissed() {
 
 function clinked(room, { from, to }, tell) {
   const { state } = room;
-  const names = { name: name(state, from === state.you ? to : from), other: name(state, to) };
+  const names = { name: state.nameOf(from === state.you ? to : from), other: state.nameOf(to) };
   const key = from === state.you ? "clink.mine" : to === state.you ? "clink.me" : "clink.others";
   tell(say(key, names), key === "clink.others");
   for (const id of [from, to]) {

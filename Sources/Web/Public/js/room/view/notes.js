@@ -69,7 +69,7 @@ function draw(room) {
   keyed($("lines"), lines, () => shape("line"), (row, line) => {
     row.dataset.line = line.id;
     text(row.slots.text, line.text);
-    text(row.slots.author, state.person(line.author)?.profile.name ?? "");
+    text(row.slots.author, state.nameOf(line.author));
   });
   const kept = [...promises(state), ...cards(state)];
   keyed($("kept"), kept, () => shape("kept"), (row, { words }) => text(row.slots.text, words));
@@ -81,7 +81,7 @@ function drawSayings(state) {
   const isAtEnd = place.scrollHeight - place.scrollTop - place.clientHeight < 40;
   const items = state.talk.map((saying) => ({ id: `${saying.at}-${saying.who}`, saying }));
   keyed(place, items, () => shape("saying"), (row, { saying }) => {
-    text(row.slots.who, saying.who === state.you ? say("you") : state.person(saying.who)?.profile.name ?? "");
+    text(row.slots.who, saying.who === state.you ? say("you") : state.nameOf(saying.who));
     text(row.slots.text, saying.text);
     text(row.slots.time, new Intl.DateTimeFormat(language(), { timeStyle: "short" }).format(saying.at));
     row.classList.toggle("me", saying.who === state.you);
@@ -89,14 +89,12 @@ function drawSayings(state) {
   if (isAtEnd) place.scrollTop = place.scrollHeight;
 }
 
-const nameIn = (state, id) => state.person(id)?.profile.name ?? "";
-
 function promises(state) {
   return state.promises.map(({ id, from, to, text: words }) => ({
     id: `promise-${id}`,
     words: from === state.you
-      ? say("promise.mine", { names: list(to.map((each) => nameIn(state, each))), text: words })
-      : say("promise.theirs", { name: nameIn(state, from), text: words }),
+      ? say("promise.mine", { names: list(to.map((each) => state.nameOf(each))), text: words })
+      : say("promise.theirs", { name: state.nameOf(from), text: words }),
   }));
 }
 
@@ -104,7 +102,7 @@ function cards(state) {
   return state.cards.map(({ from, to, isTaken }) => {
     const isMine = from === state.you;
     const key = isTaken ? "card.both" : isMine ? "card.offered" : "card.waiting";
-    return { id: `card-${from}-${to}`, words: say(key, { name: nameIn(state, isMine ? to : from) }) };
+    return { id: `card-${from}-${to}`, words: say(key, { name: state.nameOf(isMine ? to : from) }) };
   });
 }
 

@@ -18,7 +18,7 @@ export function person(room) {
   on("person-word", () => ask(room, "offerWord", { to: shown }));
   on("person-host", async () => { if (await ask(room, "handOver", { to: shown })) $("person").close(); });
   on("person-remove", () => {
-    text($("sure-remove-text"), say("remove.sure", { name: nameOf(room, shown) }));
+    text($("sure-remove-text"), say("remove.sure", { name: room.state.nameOf(shown) }));
     $("sure-remove").showModal();
   });
   on("sure-remove", async () => {
@@ -27,15 +27,13 @@ export function person(room) {
   on("promise", async (form, words) => {
     if (!words || !(await ask(room, "promise", { to: [shown], text: words }))) return;
     form.reset();
-    tell(say("promise.kept", { name: nameOf(room, shown) }));
+    tell(say("promise.kept", { name: room.state.nameOf(shown) }));
   });
   on("glass", () => raise(room));
   $("volume").addEventListener("input", (event) => room.setVolume(Number(event.target.value), shown));
   room.addEventListener("card", ({ detail }) => { taken.set(detail.from, detail.card); draw(room); });
   return () => draw(room);
 }
-
-const nameOf = (room, id) => room.state.person(id)?.profile.name ?? "";
 
 function open(room, id) {
   if (!room.state.person(id)) return;

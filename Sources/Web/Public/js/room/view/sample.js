@@ -1,5 +1,7 @@
 // A room that stands still, for the gallery: the same to read as `room.js`, nothing to do.
 
+import { FloorState } from "../floor-state.js";
+
 export class SampleRoom extends EventTarget {
   connection = { state: "open" };
   captions = new Map();
@@ -11,7 +13,8 @@ export class SampleRoom extends EventTarget {
 
   constructor(view) {
     super();
-    this.state = new SampleState(view);
+    this.state = Object.assign(new FloorState(), { you: view.you });
+    this.state.take(view, 0);
     this.me = { mode: "voice", isMuted: this.state.me.isMuted, isSharing: false, isSpeaking: false, spokenMs: 240000, line: "good" };
     const other = this.state.at(this.state.me.table)[0];
     if (other && !this.state.isOnStage) this.captions.set(other.id, { text: this.state.talk[0]?.text ?? "" });
@@ -29,26 +32,7 @@ export class SampleRoom extends EventTarget {
   level() { return 0.4; }
   hide() {}
   show() {}
+  askWhoMet() {}
+  remember() {}
   async ask() {}
-}
-
-class SampleState {
-  isKnown = true;
-
-  constructor(view) {
-    Object.assign(this, view);
-    this.people = new Map(view.people.map((person) => [person.id, person]));
-    this.tables = new Map(view.tables.map((table) => [table.id, table]));
-  }
-
-  get me() { return this.person(this.you); }
-  get part() { return this.programme[this.clock?.index] ?? null; }
-  get isOnStage() { return this.part !== null && !["arrivals", "mingling"].includes(this.part.kind); }
-  get inside() { return this.those("inside", "away"); }
-  get onTheWay() { return this.inside.filter(({ table }) => !table); }
-  get lobby() { return this.those("lobby"); }
-  get waiting() { return this.those("waiting"); }
-  person(id) { return this.people.get(id); }
-  those(...presences) { return [...this.people.values()].filter(({ presence }) => presences.includes(presence)); }
-  at(table) { return this.inside.filter((person) => person.table && person.table === table).sort((a, b) => a.seat - b.seat); }
 }

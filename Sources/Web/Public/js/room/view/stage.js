@@ -50,7 +50,7 @@ function words(room, speaker) {
 }
 
 function nextInLine(state) {
-  const names = state.stage.queue.map((id) => (id === state.you ? say("you") : state.person(id)?.profile.name));
+  const names = state.stage.queue.map((id) => (id === state.you ? say("you") : state.nameOf(id)));
   const next = names.filter(Boolean).slice(0, 3);
   return next.length ? say("stage.next", { names: list(next) }) : "";
 }
@@ -74,7 +74,7 @@ export function speakersClock(room) {
 }
 
 function rise(room, { from, kind }) {
-  const name = room.state.person(from)?.profile.name ?? "";
+  const name = room.state.nameOf(from);
   const mark = shape("stop").firstElementChild;
   const bubble = document.createElement("span");
   bubble.append(mark);

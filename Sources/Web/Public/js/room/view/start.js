@@ -1,14 +1,15 @@
-// The room page: which of its scenes is shown, and who draws what. Everything is drawn anew when something changed; each view
-// writes only what differs.
+// The room page: which of its scenes is shown, and who draws what when something changed; each view writes only what differs.
 
 import { openRoom } from "../room.js";
 import { listen } from "./actions.js";
 import { asks, tell } from "./asks.js";
 import { $, meta, show } from "./dom.js";
 import { dock, tab } from "./dock.js";
+import { honour } from "./honour.js";
 import { hosting } from "./hosting.js";
 import { tables } from "./list.js";
 import { countdown, lobby } from "./lobby.js";
+import { meetings } from "./meetings.js";
 import { news } from "./news.js";
 import { notes } from "./notes.js";
 import { person } from "./person.js";
@@ -17,6 +18,10 @@ import { programme, tick } from "./programme.js";
 import { speakersClock, stage } from "./stage.js";
 import { speaking, table } from "./table.js";
 import { learn } from "./words.js";
+
+/** What these show is drawn by few views; all else by every one. */
+const few = { peer: ["table", "stage", "person"], me: ["dock", "table", "stage", "asks"], caption: ["table", "stage"], notice: ["asks"] };
+const kinds = ["state", "change", "table", "connection", ...Object.keys(few)];
 
 learn($("room-words").dataset.text);
 start(meta("floor-sample") ? await sample() : openRoom());
@@ -29,34 +34,34 @@ async function sample() {
 function start(room) {
   listen();
   news(room, tell);
-  const views = [
-    lobby, tables, picture, table, notes, stage, programme, hosting, person, dock, asks,
-  ].map((view) => view(room));
-  let isDue = false;
+  meetings(room);
+  const makers = { lobby, tables, picture, table, notes, stage, programme, hosting, honour, person, dock, asks };
+  const views = new Map(Object.entries(makers).map(([name, make]) => [name, make(room)]));
+  const due = new Set();
   const draw = () => {
-    isDue = false;
-    scene(room);
-    if (room.state.isKnown) for (const view of views) view();
-    else { views[0](); views.at(-1)(); }
+    if (due.size === views.size) scene(room);
+    const shown = room.state.isKnown ? [...views.keys()] : ["lobby", "asks"];
+    for (const name of shown) if (due.has(name)) views.get(name)();
+    due.clear();
   };
-  const soon = () => {
-    if (!isDue) requestAnimationFrame(draw);
-    isDue = true;
+  const soon = (names) => {
+    if (due.size === 0) requestAnimationFrame(draw);
+    for (const name of names) due.add(name);
   };
-  for (const name of ["state", "change", "table", "connection", "peer", "me", "caption", "notice"]) room.addEventListener(name, soon);
+  for (const kind of kinds) room.addEventListener(kind, () => soon(few[kind] ?? views.keys()));
   room.addEventListener("speaking", ({ detail }) => speaking(detail.id, detail.isSpeaking));
-  setInterval(() => everySecond(room), 1000);
+  setInterval(() => everySecond(room, views.get("asks")), 1000);
   tab("tables");
-  draw();
+  soon(views.keys());
   everySecond(room);
 }
 
-function everySecond(room) {
-  if (!room.state.isKnown) return countdown(room);
+function everySecond(room, drawAsks) {
   countdown(room);
+  if (!room.state.isKnown) return;
   tick(room);
   speakersClock(room);
-  return undefined;
+  if (room.state.honour) drawAsks?.();
 }
 
 /** Lobby, floor or ending. */

@@ -3,6 +3,7 @@
 import { ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";
 import { colour, glassOf, initials } from "./faces.js";
+import { isHonour } from "./honour.js";
 import { nameOf } from "./list.js";
 import { list, say } from "./words.js";
 
@@ -13,7 +14,10 @@ export function table(room) {
   on("focus", () => {
     const floor = $("floor");
     floor.dataset.focus = floor.dataset.focus === "table" ? "room" : "table";
+    room.remember({ focus: floor.dataset.focus });
+    draw(room);
   });
+  $("floor").dataset.focus = room.devices.choices.focus ?? "room";
   on("topic", (_, words) => (words === "" ? openTopic(room) : saveTopic(room, words)));
   $("self-view").addEventListener("change", (event) => {
     seesSelf = event.target.checked;
@@ -43,6 +47,7 @@ function draw(room) {
   $("own-word").classList.toggle("visually-hidden", others.length > 0);
   show($("own-actions"), table);
   attribute(document.querySelector("[data-do=privacy]"), "aria-pressed", table?.isPrivate ?? false);
+  attribute(document.querySelector("[data-do=focus]"), "aria-pressed", $("floor").dataset.focus === "table");
   const faces = seesSelf || !others.length ? [...others, ...people.filter(({ id }) => id === state.you)] : others;
   $("faces").dataset.count = faces.length;
   keyed($("faces"), faces, () => makeTile(room), (tile, person) => putTile(room, tile, person));
@@ -74,7 +79,7 @@ export function putTile(room, tile, person) {
   tile.classList.toggle("speaking", Boolean(isMe ? room.me.isSpeaking : peer?.isSpeaking));
   picture(room, tile, person.id, hasPicture);
   text(slots.initials, initials(person.profile.name));
-  text(slots.name, isMe ? say("youNamed", { name: person.profile.name }) : person.profile.name);
+  text(slots.name, isMe ? say("youNamed", person.profile) : isHonour(room.state, person.id) ? say("honour.named", person.profile) : person.profile.name);
   text(slots.line, person.profile.line);
   text(slots.health, health(person, peer, isMe, room));
   show(slots.hand, person.handUpSince != null);

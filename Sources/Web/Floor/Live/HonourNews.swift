@@ -1,0 +1,19 @@
+import Core
+
+/// What the guest of honour, or who answers for them, said on their page, on its way to the evening.
+struct HonourNews: Sendable {
+  let services: Services
+  let guest: GuestID
+  let party: PartyID
+
+  /// Their stored lateness: the programme gives way, and everybody is told. Who is here already is late no more.
+  func tellLateness() async throws {
+    let late = try await services.database.read { [guest, party] connection -> Int? in
+      guard try PartyStore(connection: connection).party(party).isMeeting else { return nil }
+      return try HonourStore(connection: connection).honour(guest)?.lateMinutes
+    }
+    guard let late else { return }
+    try? await services.floors.request(
+      .comeLater(minutes: late), by: ParticipantID(guest.description), at: party, services)
+  }
+}

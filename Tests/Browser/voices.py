@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Seven people with voices and without pictures: at two tables, all at one voice from the stage, and at their tables again.
+
+    voices.py [--artefacts FOLDER]
+
+Ends with `N passed, N failed`. Sound alone costs so little that seven browsers bear it.
+"""
+
+import argparse
+import pathlib
+import sys
+import time
+
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
+
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+from floor_site import FloorSite  # noqa: E402
+from partygoer import Partygoer  # noqa: E402
+from tally import Stop, Tally  # noqa: E402
+
+NAMES = "abcdegh"
+PATIENCE = 60
+"""Seconds that something may take on a busy machine."""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--artefacts", default="artefacts")
+    folder = pathlib.Path(parser.parse_args().artefacts).resolve() / "voices"
+    folder.mkdir(parents=True, exist_ok=True)
+    tally = Tally()
+    site = FloorSite(folder, NAMES[1:])
+    people = {}
+    try:
+        site.open()
+        with sync_playwright() as playwright:
+            try:
+                Voices(playwright, site, folder, tally, people).walk()
+            finally:
+                for person in people.values():
+                    person.close()
+    except Stop as stop:
+        print(f"The rest is left out, because this failed: {stop}")
+    finally:
+        site.close()
+    return tally.close()
+
+
+class Voices:
+    def __init__(self, playwright, site, folder, tally, people):
+        self.make = lambda name: Partygoer(name, playwright, folder, site)
+        self.tally, self.people = tally, people
+
+    def walk(self):
+        with self.tally.step("Seven people come in with their voices"):
+            for name in NAMES:
+                self.people[name] = self.make(name)
+                self.people[name].enter("voice")
+        with self.tally.step("Four stand at one table and three at another"):
+            self.stand("abcd", "t1")
+            self.stand("egh", "t2")
+        self.tables()
+        with self.tally.step("One of them has the word on the stage"):
+            a, e = self.people["a"], self.people["e"]
+            a.do("await room.ask('nextPart'); await room.ask('nextPart'); await room.ask('nextSpeaker', { who: argument });", e.id)
+            for name in NAMES:
+                self.people[name].wait("room.state.stage.speaker === argument", 20, e.id)
+            for name in "bcdgh":
+                self.people[name].connected([e], PATIENCE)
+        self.hear(a="e", b="e", c="e", d="e", g="e", h="e", e="a")
+        with self.tally.step("The host taps the glass at the tables, and all hear the host"):
+            a.do("await room.ask('nextPart', { index: room.state.programme.findIndex(({ kind }) => kind === 'mingling') })")
+            a.do("await room.ask('glass', { isUp: true })")
+            for name in NAMES[1:]:
+                self.people[name].connected([a], PATIENCE)
+        self.hear(b="a", c="a", d="a", e="a", g="a", h="a", a="")
+        with self.tally.step("The glass is down, and the tables talk on"):
+            a.do("await room.ask('glass', { isUp: false })")
+            self.together("abcd")
+            self.together("egh")
+        self.tables()
+        faults = [fault for person in self.people.values() for fault in person.faults]
+        self.tally.note(not faults, "No page complained", faults[:5])
+
+    def stand(self, names, table):
+        for name in names:
+            if self.people[name].place[1] != table:
+                self.people[name].move(table)
+        self.together(names)
+
+    def together(self, names):
+        for name in names:
+            self.people[name].connected([self.people[other] for other in names if other != name], PATIENCE)
+
+    def tables(self):
+        self.hear(**{name: names.replace(name, "") for names in ("abcd", "egh") for name in names})
+
+    def hear(self, **wanted):
+        """Everybody hears these, sooner or later on a busy machine, and nobody else."""
+        for name, others in wanted.items():
+            others = "".join(sorted(others))
+            deadline = time.monotonic() + PATIENCE
+            heard = self.people[name].hears()
+            while set(heard) < set(others) and time.monotonic() < deadline:
+                heard = self.people[name].hears()
+            heard = "".join(sorted(heard))
+            self.tally.note(heard == others, f"{name} hears {' and '.join(others) or 'nobody'}", f"hears {heard or 'nobody'}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
