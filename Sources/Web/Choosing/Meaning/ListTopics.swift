@@ -11,10 +11,14 @@ struct ListTopics: Sendable {
   /// For each candidate, topic by topic.
   private let subjects: [[[Int]]]
 
+  /// With the table that comes with the program. A damaged one is no reason to choose nobody: words, letters and the thesaurus
+  /// remain.
   init(_ candidates: [Candidate], thesaurus: Thesaurus) {
+    self.init(candidates, thesaurus: thesaurus, table: (try? BundledWords.table()) ?? nil)
+  }
+
+  init(_ candidates: [Candidate], thesaurus: Thesaurus, table: WordTable?) {
     let topics = candidates.flatMap { $0.topics.map(\.title) }
-    // A damaged table is no reason to choose nobody: words, letters and the thesaurus remain.
-    let table = (try? BundledWords.table()) ?? nil
     space = TopicSpace(table: table, thesaurus: thesaurus, topics: topics)
     let passages = SharedPassages(topics, in: space, thesaurus: thesaurus)
     var places = passages.places[...]
