@@ -4,6 +4,10 @@ import Words
 /// The topics of some people compared by meaning: who speaks about the same, in whatever words and language, and what of it a party
 /// is about.
 struct ListTopics: Sendable {
+  /// From how much relevance on a subject counts that only one person has: what is only near would be a topic of the party that
+  /// nobody can talk about with them.
+  private static let relevantAlone = 0.6
+
   /// Their topics' words and phrases found under whatever means the same.
   let candidates: [Candidate]
   private let space: TopicSpace
@@ -48,8 +52,10 @@ struct ListTopics: Sendable {
   /// What a table is chosen by.
   func subjects(topic: String, question: String) -> Subjects {
     let theme = space.theme([(topic, 1), (question, PartyTheme.questionWeight)])
-    return Subjects(
-      names: passages.tags.map(\.name), relevance: passages.relevance(to: theme), people: subjects)
+    let relevance = zip(passages.tags, passages.relevance(to: theme)).map { tag, relevance in
+      tag.count > 1 || relevance >= Self.relevantAlone ? relevance : 0
+    }
+    return Subjects(names: passages.tags.map(\.name), relevance: relevance, people: subjects)
   }
 
   /// What candidates are ranked by.
