@@ -35,6 +35,7 @@ extension Path {
   package static let signOut = Path("/sign-out")
   package static let introduction = Path("/introduction")
   package static let settings = Path("/settings")
+  package static let thesaurus = Path("/settings/thesaurus")
   package static func session(_ id: SessionID) -> Path { Path("/settings/sessions/\(id)/end") }
 }
 

@@ -60,6 +60,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   let settings = SettingsRoutes(services: services)
   router.get("settings", use: settings.show)
   router.post("settings", use: settings.save)
+  router.post("settings/thesaurus", use: settings.saveThesaurus)
   router.post("settings/sessions/:session/end", use: settings.endSession)
 
   addPartyRoutes(router, services)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Foundation
+import Web
 
 struct RotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,7 +45,8 @@ struct RotateCommand: ParsableCommand {
     do {
       if let guests {
         let instance = try RotationInstance(guests: guests, perTable: table, rounds: rounds)
-        print(RotationTable(plan(instance)).text)
+        let t = Phrases(try Strings.bundled(), ImportCommand.language(ProcessInfo.processInfo.environment))
+        print(RotationTable(plan(instance), t).text)
       } else {
         print(try RotateJSON.text(plan(read()).schedule))
       }

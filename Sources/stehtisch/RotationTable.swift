@@ -1,11 +1,14 @@
 import Core
+import Web
 
 /// A rotation as plain text: a line for each round, a column for each table, guests from 1, and what it amounts to.
 struct RotationTable {
   private let plan: RotationPlan
+  private let t: Phrases
 
-  init(_ plan: RotationPlan) {
+  init(_ plan: RotationPlan, _ t: Phrases) {
     self.plan = plan
+    self.t = t
   }
 
   var text: String {
@@ -14,12 +17,13 @@ struct RotationTable {
 
   private var header: [String] {
     let tables = plan.schedule.map(\.count).max() ?? 0
-    return [""] + (0..<tables).map { "Table \($0 + 1)" }
+    return [""] + (0..<tables).map { t("rotate.command.table", ["number": "\($0 + 1)"]) }
   }
 
   private var rows: [[String]] {
     plan.schedule.enumerated().map { round, tables in
-      ["Round \(round + 1)"] + tables.map { $0.sorted().map { String($0 + 1) }.joined(separator: " ") }
+      [t("rotate.command.round", ["number": "\(round + 1)"])]
+        + tables.map { $0.sorted().map { String($0 + 1) }.joined(separator: " ") }
     }
   }
 
@@ -41,20 +45,18 @@ struct RotationTable {
     let met = (0..<guests).map(counts.acquaintances)
     let least = met.min() ?? 0
     let most = met.max() ?? 0
-    let range = least == most ? "\(least)" : "\(least) to \(most)"
-    return "Everybody meets \(range) of \(guests - 1) others. \(repeats) \(proof)"
+    let values = ["least": "\(least)", "most": "\(most)", "others": "\(guests - 1)"]
+    return [t(least == most ? "rotate.command.met" : "rotate.command.metRange", values), repeats, proof]
+      .joined(separator: " ")
   }
 
   private var repeats: String {
-    switch plan.bounds.meetings - plan.score.distinct {
-    case 0: "Nobody meets twice."
-    case 1: "There is 1 repeated meeting."
-    case let count: "There are \(count) repeated meetings."
-    }
+    let count = plan.bounds.meetings - plan.score.distinct
+    return count == 0 ? t("rotate.command.noRepeat") : t.count("rotate.command.repeats", count)
   }
 
   private var proof: String {
     let more = plan.bounds.pairs - plan.score.distinct
-    return more == 0 ? "More is not possible." : "At most \(more) more \(more == 1 ? "pair" : "pairs") could meet."
+    return more == 0 ? t("rotate.command.best") : t.count("rotate.command.more", more)
   }
 }

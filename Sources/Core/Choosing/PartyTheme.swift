@@ -6,7 +6,8 @@ package struct PartyTheme: Sendable {
     let weight: Double
   }
 
-  static let questionWeight = 0.4
+  /// Of the question's words; the topic's weigh 1.
+  package static let questionWeight = 0.4
 
   let words: [SoughtWord]
 

@@ -10,6 +10,7 @@ package final class CandidatePool: Sendable {
   private struct Entry {
     let fingerprint: String
     let candidates: [Candidate]
+    var topics: (key: String, topics: ListTopics)?
     var ranking: (key: String, candidates: [RankedCandidate])?
     var table: (key: String, source: TableSource)?
     var usedAt: Date
@@ -22,19 +23,19 @@ package final class CandidatePool: Sendable {
   package init() {}
 
   /// The candidates of one list, or of all, best first.
-  /// - Parameter words: topic and opening question.
+  /// - Parameter facts: of the party that they are ranked for.
   package func ranking(
-    of host: HostID, list: PeopleListID?, topic: String, question: String, connection: any Connection, at now: Date
+    for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date
   ) throws -> [RankedCandidate] {
-    let store = CandidateStore(connection: connection)
-    let candidates = try candidates(of: host, store: store, at: now)
-    let size = try list.map { try store.memberCount(of: $0) } ?? candidates.count
-    let key = "\(list?.description ?? "")\u{0}\(size)\u{0}\(topic)\u{0}\(question)"
+    let (host, substance) = (facts.party.host, facts.party.substance)
+    let topics = try topics(for: facts, list: list, connection: connection, at: now)
+    let members = try list.map { try CandidateStore(connection: connection).members(of: $0, host: host) }
+    let key = [topics.key, substance.topic, substance.question].joined(separator: "\u{0}")
     if let known = entries.withLock({ $0[host]?.ranking }), known.key == key { return known.candidates }
-    let members = try list.map { try store.members(of: $0, host: host) }
-    let theme = PartyTheme(topic: Self.words(topic), question: Self.words(question))
     let ranked = Relevance.rank(
-      members.map { members in candidates.filter { members.contains($0.id) } } ?? candidates, for: theme)
+      members.map { members in topics.topics.candidates.filter { members.contains($0.id) } }
+        ?? topics.topics.candidates,
+      for: topics.topics.theme(topic: substance.topic, question: substance.question))
     entries.withLock { $0[host]?.ranking = (key, ranked) }
     return ranked
   }
@@ -44,26 +45,42 @@ package final class CandidatePool: Sendable {
     for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date
   ) throws -> TableSource {
     let party = facts.party
-    let store = CandidateStore(connection: connection)
-    let candidates = try candidates(of: party.host, store: store, at: now)
+    let topics = try topics(for: facts, list: list, connection: connection, at: now)
     let proposals = ProposalStore(connection: connection)
     let meetings = try proposals.meetings(of: party.host, but: party.id, before: now)
-    let members = try list.map { try store.members(of: $0, host: party.host) }
-    let dealtWith = Set(facts.guests.map(\.guest.person))
     let date = party.start ?? facts.poll.slots.first?.start ?? party.createdAt
     let key = [
-      "\(party.id)", "\(list?.description ?? "")", "\(members?.count ?? 0)", party.substance.topic,
-      party.substance.question, "\(party.form)", "\(date)", "\(meetings.hashValue)", "\(dealtWith.hashValue)",
+      topics.key, "\(party.id)", party.substance.topic, party.substance.question, "\(party.form)", "\(date)",
+      "\(meetings.hashValue)",
     ].joined(separator: "\u{0}")
     if let known = entries.withLock({ $0[party.host]?.table }), known.key == key { return known.source }
     let source = TableSource(
-      members.map { members in candidates.filter { members.contains($0.id) || dealtWith.contains($0.id) } }
-        ?? candidates,
+      topics.topics.candidates,
+      topics.topics.subjects(topic: party.substance.topic, question: party.substance.question),
       listed: try proposals.listed(of: party.host), meetings: meetings,
-      theme: PartyTheme(topic: Self.words(party.substance.topic), question: Self.words(party.substance.question)),
       languages: party.form == .english ? [.english] : [.german, .english], on: date)
     entries.withLock { $0[party.host]?.table = (key, source) }
     return source
+  }
+
+  /// What the people of one list, or all, speak about, and those dealt with for the party whom the list doesn't have.
+  private func topics(
+    for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date
+  ) throws -> (key: String, topics: ListTopics) {
+    let host = facts.party.host
+    let store = CandidateStore(connection: connection)
+    let candidates = try candidates(of: host, store: store, at: now)
+    let members = try list.map { try store.members(of: $0, host: host) }
+    let others = Set(facts.guests.map(\.guest.person)).subtracting(members ?? Set(candidates.map(\.id)))
+    let thesaurus = try ThesaurusStore(connection: connection).text(of: host)
+    let key = ["\(list?.description ?? "")", "\(members?.count ?? 0)", "\(others.hashValue)", thesaurus]
+      .joined(separator: "\u{0}")
+    if let known = entries.withLock({ $0[host]?.topics }), known.key == key { return known }
+    let topics = ListTopics(
+      members.map { members in candidates.filter { members.contains($0.id) || others.contains($0.id) } }
+        ?? candidates, thesaurus: Thesaurus(thesaurus))
+    entries.withLock { $0[host]?.topics = (key, topics) }
+    return (key, topics)
   }
 
   private func candidates(of host: HostID, store: CandidateStore, at now: Date) throws -> [Candidate] {
@@ -76,15 +93,11 @@ package final class CandidatePool: Sendable {
     if let known { return known }
     let candidates = try store.candidates(of: host)
     entries.withLock { entries in
-      entries[host] = Entry(fingerprint: fingerprint, candidates: candidates, ranking: nil, usedAt: now)
+      entries[host] = Entry(fingerprint: fingerprint, candidates: candidates, usedAt: now)
       while entries.count > Self.capacity, let oldest = entries.min(by: { $0.value.usedAt < $1.value.usedAt }) {
         entries[oldest.key] = nil
       }
     }
     return candidates
-  }
-
-  private static func words(_ text: String) -> [TopicWord] {
-    Terms.of(text).map { TopicWord($0.shown, keys: $0.keys) }
   }
 }

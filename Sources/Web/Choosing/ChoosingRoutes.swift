@@ -97,10 +97,7 @@ struct ChoosingReader {
   private func candidates(
     _ facts: PartyFacts, list: PeopleListID?, _ query: ChoosingQuery, _ store: CandidateStore
   ) throws -> [RankedCandidate] {
-    let substance = facts.party.substance
-    let ranking = try pool.ranking(
-      of: facts.party.host, list: list, topic: substance.topic, question: substance.question, connection: connection,
-      at: now)
+    let ranking = try pool.ranking(for: facts, list: list, connection: connection, at: now)
     let dealtWith = Set(facts.guests.map(\.guest.person))
     let found = query.search.isEmpty ? nil : try store.found(query.search, of: facts.party.host)
     return ranking.filter { !dealtWith.contains($0.id) && (found?.contains($0.id) ?? true) }

@@ -7,6 +7,7 @@ struct SettingsPage: Page {
   let sessions: [Session]
   let current: SessionID
   var errors = FieldErrors()
+  var thesaurus = ThesaurusForm(text: "")
 
   var chrome: Chrome { .host(current: .settings) }
   var modules: [String] { ["count"] }
@@ -18,10 +19,13 @@ struct SettingsPage: Page {
     var nameless = Host.sample
     nameless.name = ""
     return [
-      SettingsPage(host: .sample, sessions: sessions, current: ids[0]),
+      SettingsPage(
+        host: .sample, sessions: sessions, current: ids[0],
+        thesaurus: ThesaurusForm(text: "KI = AI = künstliche Intelligenz")),
       SettingsPage(
         host: nameless, sessions: sessions, current: ids[0],
-        errors: FieldErrors(["name": Message("settings.error.name"), "email": Message("settings.error.emailTaken")])),
+        errors: FieldErrors(["name": Message("settings.error.name"), "email": Message("settings.error.emailTaken")]),
+        thesaurus: ThesaurusForm(text: "KI = AI\nallein", error: ThesaurusForm.error("KI = AI\nallein"))),
     ]
   }
 
@@ -34,6 +38,7 @@ struct SettingsPage: Page {
         h2 { t("settings.about") }
         fields(t)
       }
+      thesaurus.node(t)
       sessionList(t)
     }
   }

@@ -7,7 +7,7 @@ struct SettingsRoutes {
   let services: Services
 
   @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
-    try await page(context, entered: context.host, errors: FieldErrors())
+    try await page(context, entered: context.host)
   }
 
   @Sendable func save(_ request: Request, _ context: HostContext) async throws -> Response {
@@ -27,6 +27,17 @@ struct SettingsRoutes {
     return response
   }
 
+  @Sendable func saveThesaurus(_ request: Request, _ context: HostContext) async throws -> Response {
+    let text = try await Form(request, limit: 1 << 18).text("thesaurus")
+    if let error = ThesaurusForm.error(text) {
+      return try await page(
+        context, entered: context.host, thesaurus: ThesaurusForm(text: text, error: error),
+        status: .unprocessableContent)
+    }
+    try await services.database.write { try ThesaurusStore(connection: $0).save(text, of: context.host.id) }
+    return .redirect(to: Path.settings.text + "#thesaurus-form")
+  }
+
   @Sendable func endSession(_ request: Request, _ context: HostContext) async throws -> Response {
     let session = try context.id("session", of: Entity.Session.self)
     let ended = try await services.database.write {
@@ -37,12 +48,16 @@ struct SettingsRoutes {
   }
 
   private func page(
-    _ context: HostContext, entered: Host, errors: FieldErrors, status: HTTPResponse.Status = .ok
+    _ context: HostContext, entered: Host, errors: FieldErrors = FieldErrors(), thesaurus: ThesaurusForm? = nil,
+    status: HTTPResponse.Status = .ok
   ) async throws -> Response {
-    let sessions = try await services.database.read {
-      try SessionStore(connection: $0).sessions(of: context.host.id)
+    let page = try await services.database.read { connection in
+      SettingsPage(
+        host: entered, sessions: try SessionStore(connection: connection).sessions(of: context.host.id),
+        current: context.session, errors: errors,
+        thesaurus: try thesaurus
+          ?? ThesaurusForm(text: ThesaurusStore(connection: connection).text(of: context.host.id)))
     }
-    let page = SettingsPage(host: entered, sessions: sessions, current: context.session, errors: errors)
     return services.page(page, for: context, status: status)
   }
 }

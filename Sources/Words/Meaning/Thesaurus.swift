@@ -15,7 +15,7 @@ package struct Thesaurus: Sendable, Hashable {
     self.init(lines: text.split(whereSeparator: \.isNewline).map(Self.terms).filter { $0.count > 1 })
   }
 
-  private static func terms(_ line: Substring) -> [String] {
+  static func terms(_ line: Substring) -> [String] {
     line.prefix { $0 != "#" }
       .split { "=;,".contains($0) }
       .map { $0.trimmingCharacters(in: .whitespaces) }

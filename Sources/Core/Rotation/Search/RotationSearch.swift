@@ -59,6 +59,7 @@ struct RotationSearch {
   /// Rounds without repeats, relabelled to the wishes; those that are missing are annealed, then all of them.
   private mutating func use(_ rounds: [Seating]) {
     if rounds.isEmpty { return }
+    let rounds = zip(rounds, instance.tableSizes).map { Seats.arranged($0, at: $1) }
     let fitted = instance.hasNoWishes ? rounds : relabelled(rounds)
     let missing = Seats.shuffled(instance, &chance).suffix(instance.rounds - fitted.count)
     offer(fitted + missing)

@@ -15,4 +15,11 @@ enum Seats {
       return Array(guests[start..<(start + size)])
     }
   }
+
+  /// The same tables in the order of these sizes. A board has places for tables of certain sizes; a round laid out in another
+  /// order would be torn apart.
+  static func arranged(_ seating: Seating, at sizes: [Int]) -> Seating {
+    var tables = Dictionary(grouping: seating, by: \.count)
+    return sizes.map { tables[$0]?.popLast() ?? [] }
+  }
 }

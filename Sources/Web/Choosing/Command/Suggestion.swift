@@ -14,19 +14,18 @@ package struct Suggestion: Sendable {
   ///   - seats: for guests; fewer are proposed from a shorter list.
   ///   - now: which day's clocks are looked at.
   package init(
-    _ report: ListReport, topic: String, question: String, seats: Int, leaning: Leaning, zone: TimeZone, now: Date,
-    seed: UInt64
+    _ report: ListReport, topic: String, question: String, seats: Int, leaning: Leaning,
+    thesaurus: Thesaurus = Thesaurus(), zone: TimeZone, now: Date, seed: UInt64
   ) {
     people = report.people
     let candidates = people.enumerated().map { number, person in
       Candidate(
         id: PersonID(at: now, random: (0, UInt64(number))), name: person.name,
-        topics: person.topics.map { CandidateTopic(title: $0, words: Self.words($0)) })
+        topics: person.topics.map { CandidateTopic(title: $0, words: []) })
     }
-    let theme = PartyTheme(topic: Self.words(topic), question: Self.words(question))
+    let subjects = ListTopics(candidates, thesaurus: thesaurus).subjects(topic: topic, question: question)
     let listed = people.map { Listed(organisation: $0.organisation, role: $0.role, country: $0.country) }
-    list = TableList(
-      listed, Subjects(words: candidates, theme: theme), languages: [.english, .german], on: now)
+    list = TableList(listed, subjects, languages: [.english, .german], on: now)
     var wish = list.wish(
       seats: min(seats, people.count), starts: PartyHours.evening(in: zone, on: now), minutes: 90)
     wish.leaning = leaning
@@ -34,10 +33,6 @@ package struct Suggestion: Sendable {
     proposal = planner.propose(seed: seed)
     reserves = planner.reserves(for: proposal, limit: 5)
     reasons = planner.model.reasons(proposal)
-  }
-
-  private static func words(_ text: String) -> [TopicWord] {
-    Terms.of(text).map { TopicWord($0.shown, keys: $0.keys) }
   }
 
   package func text(_ t: Phrases) -> String {

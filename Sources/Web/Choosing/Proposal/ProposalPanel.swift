@@ -24,6 +24,10 @@ struct ProposalPanel {
         }
         div(.class("stack")) {
           CompanyDrawing(company: proposal.company).node(t)
+          p(.class("small soft")) {
+            t("proposal.sameMeaning") + " "
+            a(.href(Path.settings.text + "#thesaurus-form")) { t("proposal.sameMeaningLink") }
+          }
           LeaningForm(leaning: proposal.leaning, party: party, query: query).node(t)
         }
       }

@@ -9,7 +9,7 @@ struct TableSource: Sendable {
   private let listed: [Listed]
 
   init(
-    _ candidates: [Candidate], listed: [PersonID: Listed], meetings: [[PersonID]], theme: PartyTheme,
+    _ candidates: [Candidate], _ subjects: Subjects, listed: [PersonID: Listed], meetings: [[PersonID]],
     languages: Set<Tongue>, on date: Date
   ) {
     let numbers = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($0.element.id, $0.offset) })
@@ -24,7 +24,7 @@ struct TableSource: Sendable {
     self.candidates = candidates
     self.numbers = numbers
     self.listed = people
-    list = TableList(people, Subjects(words: candidates, theme: theme), languages: languages, on: date)
+    list = TableList(people, subjects, languages: languages, on: date)
   }
 
   func numbers(of people: some Sequence<PersonID>) -> [Int] { people.compactMap { numbers[$0] } }

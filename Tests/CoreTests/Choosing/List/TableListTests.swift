@@ -83,15 +83,16 @@ struct TableListTests {
     #expect(list.index.topics(of: 1) == [])
   }
 
+  @Test("What hardly distinguishes people is nobody's subject, unless the party is about it")
+  func common() {
+    let people = (0..<30).map { [[0, 1], [1, 2 + $0 % 3]] }
+    let subjects = Subjects(names: ["a", "b", "c", "d", "e"], relevance: [0, 1, 0, 0, 0], people: people)
+    #expect(subjects.links[4] == [SubjectLink(1, topic: 0), SubjectLink(3, topic: 1)])
+  }
+
   private func list(_ people: [Listed]) -> TableList {
-    let word = TopicWord("Coaching", keys: ["de:coaching"])
-    let candidates = people.indices.map { number in
-      Candidate(
-        id: PersonID.sample(number), name: "P\(number)",
-        topics: [CandidateTopic(title: "Coaching", words: [word])])
-    }
-    return TableList(
-      people, Subjects(words: candidates, theme: PartyTheme(topic: [word], question: [])), languages: [.german],
+    TableList(
+      people, Subjects(names: ["Coaching"], relevance: [1], people: people.map { _ in [[0]] }), languages: [.german],
       on: Self.winter)
   }
 }

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Words
+
+@Suite("Passages shared by a list")
+struct SharedPassagesTests {
+  private func tags(_ topics: [String], thesaurus: String = "") -> [Set<String>] {
+    let known = Thesaurus(thesaurus)
+    let shared = SharedPassages(topics, in: TopicSpace(thesaurus: known, topics: topics), thesaurus: known)
+    return shared.places.map { Set($0.map { shared.tags[$0].name }) }
+  }
+
+  @Test("Long titles share their words, short topics are shared as a whole, too")
+  func words() {
+    let tags = tags([
+      "Was Coaching in deutschen Behörden verändert", "Coaching in Behörden", "Coaching in Behörden", "Behörden",
+    ])
+    #expect(tags[0].isSuperset(of: ["Coaching", "Behörden"]))
+    #expect(tags[1] == ["Coaching in Behörden", "Coaching", "Behörden"])
+    #expect(tags[3] == ["Behörden"])
+  }
+
+  @Test("Words that stand in one subject only say nothing beside it")
+  func redundant() {
+    let tags = tags(["Digitale Souveränität", "digitale Souveränität", "Robotik im Alltag", "Robotik"])
+    #expect(tags[0] == ["Digitale Souveränität"])
+    #expect(tags[2].isSuperset(of: ["Robotik", "Alltag"]))
+  }
+
+  @Test("A phrase that is somebody's topic is found within a long title")
+  func phrases() {
+    let tags = tags(["Künstliche Intelligenz", "Wie künstliche Intelligenz unsere Ämter verändert"])
+    #expect(tags[1].contains("Künstliche Intelligenz"))
+  }
+
+  @Test("The thesaurus joins within topics, a phrase of it with a single word")
+  func thesaurus() {
+    let tags = tags(
+      ["KI", "Wie künstliche Intelligenz unsere Ämter verändert", "AI Ethics"],
+      thesaurus: "KI = AI = künstliche Intelligenz")
+    #expect(tags.allSatisfy { $0.contains("KI") })
+  }
+
+  @Test("A topic without a word shares nothing")
+  func none() {
+    #expect(tags(["", "…", "Robotik"]) == [[], [], ["Robotik"]])
+  }
+}
