@@ -75,8 +75,14 @@ extension PersonalPage {
       .sample(.accepted, answer: .yes, stage: .open, removedAt: PartyFacts.sampleTime),
     ]
     return views.map { PersonalPage(view: $0) } + [
-      PersonalPage(view: .sample(.accepted, answer: .yes, hasPoll: true), saved: "votes"), refused,
+      PersonalPage(view: .sample(.accepted, answer: .yes, hasPoll: true), saved: "votes"), refused, asking,
     ] + afterwards
+  }
+
+  private static var asking: PersonalPage {
+    var view = PersonalView.sample(.accepted, answer: .yes, stage: .scheduled)
+    view.questions = .sample
+    return PersonalPage(view: view, saved: "questions")
   }
 
   private static var afterwards: [PersonalPage] {

@@ -182,6 +182,16 @@ extension HonourPage {
   }
 }
 
+extension PartyFacts {
+  /// A circle's evening with a guest of honour.
+  static var honoured: PartyFacts {
+    var facts = PartyFacts.scheduled
+    facts.circle = KnownCircle(id: CircleID(at: sampleTime, random: (9, 9)), name: "Vertrauen in Behörden")
+    facts.honoured = .honoured(.accepted, answer: .yes)
+    return facts
+  }
+}
+
 extension QuestionsView {
   static var sample: QuestionsView {
     let questions = HonourView.Question.samples.map(\.question)

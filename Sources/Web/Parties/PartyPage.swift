@@ -11,7 +11,9 @@ struct PartyPage: Page {
   var chrome: Chrome { .host(current: .home) }
 
   static var samples: [PartyPage] {
-    PartyFacts.samples.map { PartyPage(facts: $0, hostName: "Miriam Sander", now: PartyFacts.sampleTime) }
+    (PartyFacts.samples + [.honoured]).map {
+      PartyPage(facts: $0, hostName: "Miriam Sander", now: PartyFacts.sampleTime)
+    }
   }
 
   func title(_ t: Phrases) -> String { party.title }

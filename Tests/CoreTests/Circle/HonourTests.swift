@@ -66,6 +66,22 @@ struct HonourTests {
     #expect(kinds.last == .close)
   }
 
+  @Test("Lateness grows by ten minutes up to an hour, can be taken back, and ends with the arrival")
+  func lateness() {
+    var slot = HonourSlot(startsAt: start, minutes: 20, role: .guest)
+    for expected in [10, 20, 30, 40, 50, 60, 60] {
+      slot.comesLater()
+      #expect(slot.lateMinutes == expected && slot.expectedAt == start.adding(seconds: expected * 60))
+    }
+    slot.comesOnTime()
+    #expect(slot.lateMinutes == 0)
+    slot.comesLater()
+    slot.arrivedAt = start
+    slot.comesLater()
+    slot.comesOnTime()
+    #expect(slot.lateMinutes == 10)
+  }
+
   @Test("The brief has the host's three, filled up by votes")
   func brief() {
     func question(_ id: Int, votes: Int, picked: Bool = false) -> CircleQuestion<Int> {

@@ -29,6 +29,15 @@ struct CircleLetterTests {
     }
   }
 
+  @Test("An assistant's letter has their own link and none of the guest's", arguments: AddressForm.allCases)
+  func assistant(form: AddressForm) throws {
+    let facts = try LetterSamples.facts(form)
+    let letter = Letter.assistant(
+      facts, name: "Vera Klein", of: "Dr. Ruth Aslan", date: "Dienstag, 3. November", link: "https://example.org/own")
+    #expect(letter.text.contains("https://example.org/own") && flowing(letter).contains("Dr. Ruth Aslan"))
+    #expect(!letter.text.contains(facts.personalLink) && !letter.text.contains(facts.objectionLink))
+  }
+
   @Test("No letter has holes or doubled marks, whatever is missing", arguments: AddressForm.allCases)
   func whole(form: AddressForm) throws {
     let facts = try LetterSamples.facts(form)
@@ -38,6 +47,11 @@ struct CircleLetterTests {
       .summary(facts, met: [], wasThere: false), .promiseReminder(facts, promise: "das Papier.", to: []),
       .honourInvitation(facts, bare), .thanks(facts, text: Letter.proposedThanks(facts, minutes: 20, taken: [])),
       .circleEnd(facts, evenings: 1), .circleEnd(facts, evenings: 13),
+      .honourConfirmation(facts, date: "Dienstag, 3. November, 18:50 Uhr."),
+      .honourConfirmation(facts, date: "Dienstag, 3. November", isComing: false),
+      .honourChange(facts, from: nil, to: "Dienstag, 3. November"),
+      .honourChange(facts, from: "Montag, 2. November", to: "Dienstag, 3. November"),
+      .assistant(facts, name: "Vera Klein", of: "Dr. Ruth Aslan", date: nil, link: "https://example.org/x"),
     ]
     for letter in letters {
       expectTidy(letter)

@@ -14,7 +14,7 @@ struct CircleScene: Sendable {
   let people: [PersonID]
 
   /// - Parameters:
-  ///   - results: one evening each; nil for one whose ballots are still open.
+  ///   - results: one evening each, four weeks apart, the last just now; nil for one whose ballots are still open.
   ///   - size: how many people were there each time.
   init(results: [BallotResult?] = [.good, .good, .good], size: Int = 5) async throws {
     site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
@@ -26,10 +26,11 @@ struct CircleScene: Sendable {
       createdAt: site.now, endedAt: nil)
     try await site.services.database.write { try CircleStore(connection: $0).insert(made) }
     var evenings: [PartyID] = []
-    for result in results {
+    for (number, result) in results.enumerated() {
+      if number > 0 { site.advance(days: 28) }
       evenings.append(try await Self.evening(site, shelf, circle, people, result))
-      site.advance(days: 28)
     }
+    site.advance(seconds: 60)
     self.evenings = evenings
   }
 

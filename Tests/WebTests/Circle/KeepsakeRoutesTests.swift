@@ -77,6 +77,7 @@ import Testing
       var giver = guests[0].guest
       (giver.card.name, giver.card.email, giver.card.phone) = ("Anna Berg", "anna@example.org", "+49 30 1234")
       try GuestStore(connection: connection).update(giver)
+      try GuestStore(connection: connection).note(GuestEvent.card, of: giver.id, at: now)
       try connection.execute(
         """
         INSERT INTO card_exchange (party_id, giver, taker, at)

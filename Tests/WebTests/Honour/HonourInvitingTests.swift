@@ -19,7 +19,7 @@ import Testing
       let saved = try await host.post(.honour(party), HonourScene.fields)
       #expect(saved.status == 303)
       let page = try await host.get(.honour(party))
-      for word in ["Dr. Ruth Aslan", "Ihr Haus hat es schon ausprobiert.", "fünfzehn Minuten", "Anna Berg"] {
+      for word in ["Dr. Ruth Aslan", "Ihr Haus hat es schon ausprobiert.", "15 Minuten", "Anna Berg"] {
         #expect(page.contains(word), "\(word)")
       }
       #expect(try await host.post(.honourLetter(party), [("way", "mail")]).status == 303)

@@ -14,6 +14,7 @@ import Testing
     try await scene.site.run { browser in
       for (index, text) in ["Eins?", "Zwei?", "Drei?", "Vier?"].enumerated() {
         _ = try await browser.post(.questions(tokens[index]), [("question", text)])
+        scene.site.advance(seconds: 1)
       }
       let ids = try await scene.ids()
       let (third, fourth) = (try #require(ids["Drei?"]), try #require(ids["Vier?"]))

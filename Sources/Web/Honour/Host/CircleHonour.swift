@@ -35,7 +35,7 @@ struct CircleHonourPage: Page {
 
   @NodeBuilder private func early(_ t: Phrases) -> [Node] {
     p { t("honour.early.text") }
-    ul {
+    ul(.class("plainlist")) {
       for missing in view.readiness.missing {
         li { t("honour.early.\(missing.rawValue)", ["count": t.number(view.readiness.needed)]) }
       }

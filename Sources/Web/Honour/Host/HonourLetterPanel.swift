@@ -44,7 +44,7 @@ struct HonourLetterPanel {
       }
       button(
         .class(view.hasServer ? "button quiet" : "button primary"), .type("submit"), .name("way"), .value("hand")
-      ) { t("waves.byHand") }
+      ) { t("honour.letter.byHand") }
     }
   }
 }

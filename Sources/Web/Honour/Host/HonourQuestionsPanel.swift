@@ -8,7 +8,13 @@ struct HonourQuestionsPanel {
   func node(_ t: Phrases) -> Node {
     section(.class("card"), .aria(.labelledBy, "questions")) {
       h2(.id("questions")) { t("honour.questions.title") }
-      if view.questions.isEmpty { p(.class("soft")) { t("honour.questions.none") } } else { picks(t) }
+      if view.questions.isEmpty {
+        p(.class("soft")) { t("honour.questions.none") }
+      } else if view.party.isOver {
+        ul(.class("plainlist")) { for entry in view.questions { li { words(entry, t) } } }
+      } else {
+        picks(t)
+      }
       if view.isOpen || view.party.stage == .open { ask(t) }
     }
   }
@@ -29,11 +35,13 @@ struct HonourQuestionsPanel {
       element(
         .void("input"),
         [.type("checkbox"), .name("pick"), .value(entry.question.id.description)] + (isPicked ? [.checked] : []))
-      span {
-        entry.question.text
-        small { t.count("honour.questions.votes", entry.question.votes) + (entry.author.map { " · \($0)" } ?? "") }
-      }
+      span { words(entry, t) }
     }
+  }
+
+  @NodeBuilder private func words(_ entry: HonourView.Question, _ t: Phrases) -> [Node] {
+    entry.question.text
+    small { " " + t.count("honour.questions.votes", entry.question.votes) + (entry.author.map { " · \($0)" } ?? "") }
   }
 
   private func ask(_ t: Phrases) -> Node {

@@ -11,8 +11,8 @@ struct HonourThanks {
   static let longest = 2000
 
   func node(_ t: Phrases) -> Node {
-    section(.class("card"), .aria(.labelledBy, "thanks")) {
-      h2(.id("thanks")) { t("honour.thanks.title") }
+    section(.class("card"), .aria(.labelledBy, "thanks-title")) {
+      h2(.id("thanks-title")) { t("honour.thanks.title") }
       if let time = seat.honour.thankedAt {
         p { t("honour.thanks.sent", ["day": t.day(time.date)]) }
         p(.class("serif")) { seat.honour.thanks }

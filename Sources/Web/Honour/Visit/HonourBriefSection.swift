@@ -21,7 +21,7 @@ struct HonourBriefSection {
       section(.class("stack"), .aria(.labelledBy, "people")) {
         h2(.id("people")) { t("brief.people") }
         if brief.people.isEmpty { p(.class("soft")) { t("brief.people.none") } }
-        ul(.class("plainlist")) { for person in brief.people { li { self.person(person, t) } } }
+        ul(.class("plainlist brief-people")) { for person in brief.people { li { self.person(person, t) } } }
         p(.class("small soft")) { t("brief.host", ["name": brief.hostName]) }
       }
       if !brief.past.isEmpty {

@@ -13,18 +13,24 @@ struct VisitSteps {
     return div(.class("visit")) {
       p(.class("serif lead"), .role("status")) { VisitWords(standing: standing, lateness: slot.lateMinutes).text(t) }
       div(.class("actions")) {
-        if view.hasDoor, standing != .gone { door(t) }
+        if view.hasDoor, standing != .gone { door(isNear(standing), t) }
         if slot.arrivedAt != nil, standing != .gone { leave(t) }
       }
       if slot.arrivedAt == nil { LatenessForm(slot: slot, action: .lateness(view.token)).node(t) }
     }
   }
 
-  private func door(_ t: Phrases) -> Node {
-    a(.class("button primary"), .href(Path.floor(view.token).text)) {
+  /// Before the hour one may try the door; then it is what the page is for.
+  private func door(_ isNear: Bool, _ t: Phrases) -> Node {
+    a(.class(isNear ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
       t.icon("door")
-      span { t("visit.arrive") }
+      span { t(isNear ? "visit.arrive" : "visit.tryDoor") }
     }
+  }
+
+  private func isNear(_ standing: HonourSlot.Standing) -> Bool {
+    guard case .ahead(let seconds) = standing else { return true }
+    return view.party.stage == .open || seconds < 3600
   }
 
   private func leave(_ t: Phrases) -> Node {
