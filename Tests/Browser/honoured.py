@@ -128,6 +128,7 @@ class Honoured:
         assert c.events("honour")[-1]["progress"]["lateMinutes"] == 10
 
     def expected(self):
+        self.host.click("#next-part")
         expect(self.host.locator("#asks")).to_contain_text("kommt in")
         self.onlooker.look(self.host, f"{self.role}-expected")
 

@@ -3,7 +3,7 @@
 import { on } from "./actions.js";
 import { $, keyed, text } from "./dom.js";
 import { tab } from "./dock.js";
-import { isHonour } from "./honour.js";
+import { honourName, isHonour } from "./honour.js";
 import { nameOf } from "./list.js";
 import { partName } from "./programme.js";
 import { count, say } from "./words.js";
@@ -49,7 +49,7 @@ const sentences = {
   hosting: (state, { who }) => (who === state.you ? say("news.youHost") : say("news.hosts", { name: state.nameOf(who) })),
   knockEnded: (state, { who, isWelcome }) => who === state.you && !isWelcome && say("news.notNow"),
   staying: (state, { who, isStaying }) => state.me?.isHosting && isStaying && who !== state.you && quiet(say("news.staying", { name: state.nameOf(who) })),
-  honour: (state, { progress: { lateMinutes, arrivedAt } }) => arrivedAt == null && honourComes(lateMinutes, state.nameOf(state.honour.who)),
+  honour: (state, { progress: { lateMinutes, arrivedAt } }) => arrivedAt == null && honourComes(lateMinutes, honourName(state)),
   rounds: (state, { rounds }) => rounds && say("news.round", { round: rounds.current, count: rounds.count }),
 };
 
