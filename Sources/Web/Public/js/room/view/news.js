@@ -50,7 +50,7 @@ const sentences = {
   knockEnded: (state, { who, isWelcome }) => who === state.you && !isWelcome && say("news.notNow"),
   staying: (state, { who, isStaying }) => state.me?.isHosting && isStaying && who !== state.you && quiet(say("news.staying", { name: state.nameOf(who) })),
   honour: (state, { progress: { lateMinutes, arrivedAt } }) => arrivedAt == null && honourComes(lateMinutes, honourName(state)),
-  rounds: (state, { rounds }) => rounds && say("news.round", { round: rounds.current, count: rounds.count }),
+  rounds: (state, { rounds }) => rounds?.endsAt && say("news.round", { round: rounds.current, count: rounds.count }),
 };
 
 const honourComes = (late, name) => (late ? count("news.honourLate", late, { name }) : say("news.honourOnTime", { name }));
