@@ -61,10 +61,10 @@ function follow(room, kind, values) {
   if (values.who !== state.you && kind !== "part") return;
   if (kind === "moved") tab(values.table ? "table" : "tables");
   if (kind === "part" && state.isOnStage) tab("table");
-  if (kind === "entered") showMissed();
+  if (kind === "entered" && !isHonour(state, state.you)) showMissed();
 }
 
-/** What a latecomer missed; the server says it, with the welcome. */
+/** What a latecomer missed; the server says it, with the welcome. A guest of honour has read their brief. */
 function showMissed() {
   if (missed.length === 0) return;
   const lines = missed.map((words, id) => ({ id, words }));
