@@ -71,6 +71,7 @@ class Hosting:
             "Rounds are played, and who has met whom changes in table and sentence": self.rounds,
             "Who comes late is told what they missed": self.latecomer,
             "The host hands their role to a guest, who hands it back": self.hand_over,
+            "Large faces stay large when the page is opened anew": self.large_faces,
             "A disturber is asked to leave, and the link opens nothing any more": self.disturber,
         }.items():
             with self.tally.step(sentence, self.picture):
@@ -258,6 +259,15 @@ class Hosting:
         self.person(self.guest, "Miriam Sander")
         self.guest.click("[data-do=person-host]")
         expect(self.guest.locator("[data-do=hosting]")).to_be_hidden()
+
+    def large_faces(self):
+        page = self.guest
+        page.click("[data-do=focus]")
+        expect(page.locator("#floor")).to_have_attribute("data-focus", "table")
+        page.reload()
+        expect(page.locator("#faces .tile").first).to_be_visible()
+        expect(page.locator("#floor")).to_have_attribute("data-focus", "table")
+        expect(page.locator("[data-do=focus]")).to_have_attribute("aria-pressed", "true")
 
     def disturber(self):
         h = self.light["h"]

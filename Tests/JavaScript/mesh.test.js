@@ -37,11 +37,11 @@ function page(id, clock, send) {
   };
   const mesh = createTopology("mesh", {
     send: (to, data) => { sent.push({ to, data }); send(to, data); },
-    isAudible: () => true, isHeard: () => true, clock, connect,
+    isAudible: () => true, isHeard: () => true, isHere: () => !all.isAlone, clock, connect,
   });
   for (const type of ["track", "health", "unheard", "line"]) mesh.on(type, (detail) => told.push({ type, ...detail }));
   mesh.setLocal(track(`${id} voice`), track(`${id} camera`), null);
-  const all = { mesh, made, told, sent, send, hangs: false, get connection() { return made.at(-1); } };
+  const all = { mesh, made, told, sent, send, hangs: false, isAlone: false, get connection() { return made.at(-1); } };
   return all;
 }
 
@@ -192,6 +192,18 @@ test("What never comes about is begun anew, less and less often, and called lost
   assert.equal(a.mesh.health("b"), "lost");
   assert.equal(a.told.find(({ type }) => type === "line").line, "textOnly");
   assert.ok(a.made.slice(0, -1).every(({ connectionState }) => connectionState === "closed"));
+});
+
+test("That nobody is reached who lost the socket, too, says nothing about one's own line", async () => {
+  const { clock, cut, all: { a } } = pages("a", "b");
+  cut.add("b");
+  a.isAlone = true;
+  a.mesh.apply([link("b", false)]);
+  await pass(clock, 60_000);
+  assert.equal(a.told.find(({ type }) => type === "line"), undefined);
+  a.isAlone = false;
+  await pass(clock, 20_000);
+  assert.equal(a.told.find(({ type }) => type === "line").line, "textOnly");
 });
 
 test("What hangs on a connection that was given up holds up none of the next", async () => {

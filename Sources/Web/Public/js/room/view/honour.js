@@ -26,6 +26,9 @@ function draw({ honour: guest, part, isOnStage }) {
   show($("hosting-honour"), guest && guest.slot.arrivedAt == null);
 }
 
+/** Who hasn't come yet is known by name to the host alone. */
+export const honourName = (state) => state.nameOf(state.honour.who) || say("honour.someone");
+
 export const isHonour = ({ honour: guest }, id) => guest?.who === id;
 
 /** What stands on the tray: their own clock for them, and for all others when they come. */
@@ -33,7 +36,7 @@ export function honourAsks(room) {
   const { state } = room;
   const { honour: guest, you } = state;
   if (!guest) return [];
-  const name = state.nameOf(guest.who);
+  const name = honourName(state);
   const leave = ["honour.leave", () => room.leave()];
   const left = Math.max(0, Math.ceil((end(guest.slot) - room.serverNow()) / minute));
   if (guest.who === you && guest.isThanked) return [{ id: "honour-thanks", text: say("honour.thanks"), yes: leave }];
@@ -44,7 +47,7 @@ export function honourAsks(room) {
   }
   const at = state.clock?.index ?? -1;
   const isNear = state.programme.slice(Math.max(0, at), at + 2).some(({ kind }) => kind === "guestOfHonour");
-  if (!isNear || !name) return [];
+  if (!isNear) return [];
   const wait = Math.ceil((expected(guest.slot) - room.serverNow()) / minute);
   return [{ id: "honour-comes", text: wait > 0 ? count("honour.comes", wait, { name }) : say("honour.due", { name }) }];
 }

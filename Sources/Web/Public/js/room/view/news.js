@@ -3,7 +3,7 @@
 import { on } from "./actions.js";
 import { $, keyed, text } from "./dom.js";
 import { tab } from "./dock.js";
-import { isHonour } from "./honour.js";
+import { honourName, isHonour } from "./honour.js";
 import { nameOf } from "./list.js";
 import { partName } from "./programme.js";
 import { count, say } from "./words.js";
@@ -49,8 +49,8 @@ const sentences = {
   hosting: (state, { who }) => (who === state.you ? say("news.youHost") : say("news.hosts", { name: state.nameOf(who) })),
   knockEnded: (state, { who, isWelcome }) => who === state.you && !isWelcome && say("news.notNow"),
   staying: (state, { who, isStaying }) => state.me?.isHosting && isStaying && who !== state.you && quiet(say("news.staying", { name: state.nameOf(who) })),
-  honour: (state, { progress: { lateMinutes, arrivedAt } }) => arrivedAt == null && honourComes(lateMinutes, state.nameOf(state.honour.who)),
-  rounds: (state, { rounds }) => rounds && say("news.round", { round: rounds.current, count: rounds.count }),
+  honour: (state, { progress: { lateMinutes, arrivedAt } }) => arrivedAt == null && honourComes(lateMinutes, honourName(state)),
+  rounds: (state, { rounds }) => rounds?.endsAt && say("news.round", { round: rounds.current, count: rounds.count }),
 };
 
 const honourComes = (late, name) => (late ? count("news.honourLate", late, { name }) : say("news.honourOnTime", { name }));
@@ -61,10 +61,10 @@ function follow(room, kind, values) {
   if (values.who !== state.you && kind !== "part") return;
   if (kind === "moved") tab(values.table ? "table" : "tables");
   if (kind === "part" && state.isOnStage) tab("table");
-  if (kind === "entered") showMissed();
+  if (kind === "entered" && !isHonour(state, state.you)) showMissed();
 }
 
-/** What a latecomer missed; the server says it, with the welcome. */
+/** What a latecomer missed; the server says it, with the welcome. A guest of honour has read their brief. */
 function showMissed() {
   if (missed.length === 0) return;
   const lines = missed.map((words, id) => ({ id, words }));
