@@ -13,8 +13,6 @@ struct CyclicStarter {
   private let distances: [Int32]
   /// By class of distance: how many pairs of it are free of repeats.
   private let room: [Int32]
-  /// The same where a pair may meet again after half a circle: half of its meetings are repeats then.
-  private let roughRoom: [Int32]
 
   /// Guests beyond the last full circle stand still.
   init(tableSizes: [Int], shape: StarterShape) {
@@ -24,7 +22,6 @@ struct CyclicStarter {
     let classes = DistanceClasses(guests: guests, circle: shape.circle)
     distances = classes.ofPair
     room = classes.room
-    roughRoom = classes.roughRoom
   }
 
   /// Whether there are as many distances as pairs at the tables of the starters.
@@ -41,22 +38,9 @@ struct CyclicStarter {
     let search = StarterSearch(
       tableSizes: tableSizes, starters: shape.starters, distances: distances, room: room, &chance)
     guard search.run(steps: steps, temperature: temperature, &limit, &chance) else { return nil }
-    return developed(search.starters, count)
-  }
-
-  /// Rounds with as few repeats as an anneal of about `steps` swaps comes to; for where some can't be avoided.
-  func roughRounds(_ count: Int, steps: Int, _ limit: inout SearchLimit, _ chance: inout Chance) -> [Seating] {
-    let search = StarterSearch(
-      tableSizes: tableSizes, starters: shape.starters, distances: distances, room: roughRoom, &chance)
-    if !search.run(steps: steps * 3 / 4, temperature: 0.3, &limit, &chance) {
-      _ = search.run(steps: steps / 4, temperature: 0.1, &limit, &chance)
-    }
-    return developed(search.starters, count)
-  }
-
-  private func developed(_ starters: [Seating], _ count: Int) -> [Seating] {
-    (0..<count).map { round in
-      starters[round % starters.count].map { $0.map { moved($0, by: round / starters.count) } }
+    let found = search.starters
+    return (0..<count).map { round in
+      found[round % found.count].map { $0.map { moved($0, by: round / found.count) } }
     }
   }
 
@@ -70,7 +54,6 @@ struct CyclicStarter {
 private struct DistanceClasses {
   private(set) var ofPair: [Int32] = []
   private(set) var room: [Int32] = []
-  private(set) var roughRoom: [Int32] = []
 
   init(guests: Int, circle: Int) {
     let moving = guests - guests % circle
@@ -81,7 +64,6 @@ private struct DistanceClasses {
         if numbers[key] == nil {
           numbers[key] = Int32(room.count)
           room.append(key.isRepeated(circle) ? 0 : 1)
-          roughRoom.append(key.distance == nil && key.isRepeated(circle) ? 0 : 1)
         }
         ofPair.append(numbers[key] ?? 0)
       }

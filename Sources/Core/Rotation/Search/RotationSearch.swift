@@ -11,7 +11,6 @@ struct RotationSearch {
   private let annealer: Annealer
   private let lengths: AnnealLengths
   private lazy var starters = possibleStarters()
-  private lazy var rough = roughStarters()
   private var starterTrials = 0
 
   init(_ instance: RotationInstance, seed: UInt64, limit: SearchLimit) {
@@ -38,7 +37,6 @@ struct RotationSearch {
       } else {
         restart(attempt, steps: steps)
         seekStarters(attempt, steps: steps)
-        developRough(attempt, steps: steps)
       }
       attempt += 1
     }
@@ -112,34 +110,6 @@ struct RotationSearch {
     return StarterShape.all(tableSizes: instance.tableSizes[0], rounds: instance.rounds)
       .map { CyclicStarter(tableSizes: instance.tableSizes[0], shape: $0) }
       .filter(\.isPossible)
-  }
-
-  /// Anneals the best of a few schedules that arise from starters with few repeats.
-  private mutating func developRough(_ attempt: Int, steps: Int) {
-    if isProved || attempt == 0 || rough.isEmpty { return }
-    let few = min(Self.roughTrials, rough.count)
-    let found = (0..<few).map { trial in
-      let starter = rough[(attempt * few + trial) % rough.count]
-      let rounds = starter.roughRounds(
-        instance.rounds, steps: min(lengths.starter / 3, steps), &limit, &chance)
-      return zip(rounds, instance.tableSizes).map { Seats.arranged($0, at: $1) }
-    }
-    guard let rounds = found.max(by: { RotationScore($0, instance) < RotationScore($1, instance) }) else { return }
-    let fitted = instance.hasNoWishes ? rounds : relabelled(rounds)
-    board.seat(fitted, smooth)
-    settle(steps: steps / 8)
-    board.seat(board.schedule(), smooth)
-    cool(annealer, steps: steps / 2, from: Temperatures.low)
-    settle(steps: steps / 8)
-  }
-
-  private static let roughTrials = 4
-
-  /// None unless everybody is there all the time and rounds without repeats are out of question.
-  private func roughStarters() -> [CyclicStarter] {
-    guard instance.isUniform, possibleStarters().isEmpty else { return [] }
-    return StarterShape.all(tableSizes: instance.tableSizes[0], rounds: instance.rounds)
-      .map { CyclicStarter(tableSizes: instance.tableSizes[0], shape: $0) }
   }
 
   // MARK: Annealing
