@@ -10,15 +10,19 @@ struct Passages {
     phrases = Set((topics + terms).filter { (2...Self.fewWords).contains($0.count) }.map(Self.key))
   }
 
-  /// The longest first.
+  /// What is found within a topic.
+  struct Reading {
+    /// The topic as a whole, where its words are few; otherwise phrases in it, the longest first.
+    let phrases: [String]
+    let isWhole: Bool
+    let words: [String]
+  }
+
   /// - Parameter words: those of the topic.
-  func of(_ topic: String, words: [Term]) -> (whole: String?, parts: [String]) {
+  func reading(of topic: String, words: [Term]) -> Reading {
     let single = words.map(\.shown)
-    switch words.count {
-    case 0, 1: return (nil, single)
-    case ...Self.fewWords: return (topic, single)
-    default: return (nil, runs(words) + single)
-    }
+    if words.count > Self.fewWords { return Reading(phrases: runs(words), isWhole: false, words: single) }
+    return Reading(phrases: words.count < 2 ? single : [topic], isWhole: true, words: single)
   }
 
   private func runs(_ words: [Term]) -> [String] {

@@ -1,44 +1,71 @@
 /// The topics of a list with what is said within them: each topic gets a tag for each of its passages.
 package struct SharedPassages: Sendable {
-  private let shared: SharedTopics
-  private let passages: [String: Int]
+  /// Subjects: words first, then phrases that mean more than one of them.
+  package private(set) var tags: [SharedTopics.Tag]
   /// For each of the given topics, in their order, its tags' places in `tags`, none twice.
   package private(set) var places: [[Int]] = []
+  private var words: [String: Int]
+  private var phrases: [String: Int] = [:]
 
-  package var tags: [SharedTopics.Tag] { shared.tags }
-
+  /// Words are compared with words, and phrases with phrases: "digital sovereignty" is near to "sovereignty", and not the same.
   /// - Parameters:
   ///   - topics: repeats included.
   ///   - thesaurus: the one of the space.
   package init(_ topics: [String], in space: TopicSpace, thesaurus: Thesaurus = Thesaurus()) {
     let spellings = Spellings(topics)
-    let words = spellings.texts.map { Terms.of($0) }
-    let reader = Passages(words, thesaurus: thesaurus)
-    let read = zip(spellings.texts, words).map { reader.of($0, words: $1) }
-    let texts = spellings.places.flatMap { ([read[$0].whole] + read[$0].parts).compactMap(\.self) }
-    shared = SharedTopics(texts, in: space)
-    var passages: [String: Int] = [:]
-    for (text, place) in zip(texts, shared.places) { passages[text] = place }
-    self.passages = passages
-    let tagged = Self.tagged(read.map { Reading($0, passages) })
+    let terms = spellings.texts.map { Terms.of($0) }
+    let reader = Passages(terms, thesaurus: thesaurus)
+    let readings = zip(spellings.texts, terms).map { reader.reading(of: $0, words: $1) }
+    let wordTexts = spellings.places.flatMap { readings[$0].words }
+    let shared = SharedTopics(wordTexts, in: space)
+    tags = shared.tags
+    words = Self.numbered(wordTexts, shared.places)
+    add(spellings.places.flatMap { readings[$0].phrases }, in: space)
+    let tagged = Self.tagged(readings.map { tags(of: $0) })
     places = spellings.places.map { tagged[$0] }
   }
 
+  private static func numbered(_ texts: [String], _ places: [Int?]) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (text, place) in zip(texts, places) { numbers[text] = place }
+    return numbers
+  }
+
+  /// A phrase that means what a topic of one word does has that word's tag, under the commoner name.
+  private mutating func add(_ texts: [String], in space: TopicSpace) {
+    let shared = SharedTopics(texts, in: space)
+    let numbers = Self.numbered(texts, shared.places)
+    var places = [Int?](repeating: nil, count: shared.tags.count)
+    for (text, number) in numbers {
+      guard let word = words[text] else { continue }
+      places[number] = min(word, places[number] ?? word)
+    }
+    for (number, tag) in shared.tags.enumerated() {
+      if let word = places[number] {
+        if tag.count > tags[word].count { tags[word] = tag }
+      } else {
+        places[number] = tags.count
+        tags.append(tag)
+      }
+    }
+    phrases = numbers.compactMapValues { places[$0] }
+  }
+
   /// The tags of a topic: as a whole, and of its parts.
-  private struct Reading {
+  private struct TopicTags {
     let whole: Int?
     let parts: [Int]
+  }
 
-    /// A topic that is taken for one of its words says no more than that as a whole.
-    init(_ topic: (whole: String?, parts: [String]), _ places: [String: Int]) {
-      let parts = topic.parts.compactMap { places[$0] }
-      self.parts = parts
-      whole = topic.whole.flatMap { places[$0] }.flatMap { parts.contains($0) ? nil : $0 }
-    }
+  private func tags(of reading: Passages.Reading) -> TopicTags {
+    let phrases = reading.phrases.compactMap { self.phrases[$0] }
+    let words = reading.words.compactMap { self.words[$0] }
+    guard reading.isWhole, let whole = phrases.first else { return TopicTags(whole: nil, parts: phrases + words) }
+    return words.contains(whole) ? TopicTags(whole: nil, parts: [whole] + words) : TopicTags(whole: whole, parts: words)
   }
 
   /// Without parts that occur within one and the same subject only: they say nothing beside it.
-  private static func tagged(_ topics: [Reading]) -> [[Int]] {
+  private static func tagged(_ topics: [TopicTags]) -> [[Int]] {
     var wholes: [Int: Set<Int?>] = [:]
     for topic in topics {
       for part in topic.parts { wholes[part, default: []].insert(topic.whole) }
@@ -50,11 +77,11 @@ package struct SharedPassages: Sendable {
     }
   }
 
-  /// The tag of a passage: one of the words of the topics, or a phrase of theirs.
-  package func tag(of passage: String) -> Int? { passages[passage] }
+  /// The tag of a word of the topics.
+  package func tag(of word: String) -> Int? { words[word] }
 
   /// How much each tag has to do with a theme, from 0 to 1, in the order of `tags`.
-  package func relevance(to theme: TopicTheme) -> [Double] { shared.relevance(to: theme) }
+  package func relevance(to theme: TopicTheme) -> [Double] { tags.map { theme.relevance(of: $0.meaning) } }
 
   /// The tags that mean what a phrase means, in their order.
   package func tags(meaning phrase: TopicMeaning) -> [Int] {

@@ -71,6 +71,21 @@ struct RotationPlanTests {
     #expect(plan.score.distinct == plan.bounds.meetings)
   }
 
+  @Test("A structure that lacks one round stays whole while that is searched, at uneven tables, too")
+  func completesUnevenRounds() throws {
+    let instance = try RotationInstance(guests: 33, perTable: 5, rounds: 8)
+    let plan = RotationPlan(instance, seed: 1, limit: SearchLimit(steps: 300_000))
+    // Seven rounds of 62 without a repeat; in the eighth two tables of four can't but repeat four of six pairs each.
+    #expect(plan.score.distinct == 8 * 62 - 8)
+  }
+
+  @Test("Tables are laid out in the order of the places, whoever sits at them")
+  func arranges() {
+    let seating = [[0, 1], [2, 3, 4], [5, 6]]
+    #expect(Seats.arranged(seating, at: [3, 2, 2]).map(\.count) == [3, 2, 2])
+    #expect(Set(Seats.arranged(seating, at: [2, 3, 2]).map { Set($0) }) == Set(seating.map { Set($0) }))
+  }
+
   @Test("People who must not meet don't, and people who must do, where a design fits the wishes")
   func fitsDesignsToWishes() throws {
     let plain = try RotationInstance(guests: 20, perTable: 4, rounds: 5)
