@@ -20,7 +20,7 @@ from partygoer import Partygoer  # noqa: E402
 from tally import Stop, Tally  # noqa: E402
 
 NAMES = "abcdegh"
-PATIENCE = 60
+PATIENCE = 90
 """Seconds that something may take on a busy machine."""
 
 
