@@ -27,7 +27,7 @@ FIREFOX = {
     "media.autoplay.block-webaudio": False,
     "media.peerconnection.ice.loopback": True,
 }
-TONES = {"a": 420, "b": 730, "c": 1130, "d": 1640, "f": 2200, "e": 2800, "g": 3500, "h": 4300}
+TONES = {"a": 420, "b": 730, "c": 1130, "d": 1640, "f": 2200, "e": 2800, "g": 3500}
 HEARD = -50
 """Decibels in the tone's own bin."""
 
