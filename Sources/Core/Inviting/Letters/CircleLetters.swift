@@ -68,14 +68,9 @@ extension Letter {
   }
 
   private static func page(_ words: PagePhrases, _ facts: LetterFacts) -> Letter {
-    Letter(
-      subject: words.subject,
-      blocks: frame(
-        facts,
-        [
-          .paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)]),
-          .paragraph(words.farewell),
-        ]))
+    let farewell: [Block] = words.farewell.isEmpty ? [] : [.paragraph(words.farewell)]
+    let middle: [Block] = [.paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)])]
+    return Letter(subject: words.subject, blocks: frame(facts, middle + farewell))
   }
 
   /// Thanks to the guest of honour, with what the circle took from it. The host edits the text.
