@@ -24,8 +24,6 @@ struct Promise: Sendable {
   private let partners: [[Int]]
 
   private static let partnersPerPin = 25
-  /// How many are looked at for company: further down a long list hardly anybody has to do with the party or its host.
-  private static let promisingEnough = 10_000
 
   init(_ model: TableModel) {
     self.init(model, everybody: Self.values(model))
@@ -115,7 +113,7 @@ struct Promise: Sendable {
   func company(of guests: [Int], limit: Int) -> [Int] {
     let rows = guests.map { PairRow($0, in: model) }
     var values = [Int32](repeating: .min, count: self.values.count)
-    for person in people.prefix(Self.promisingEnough) {
+    for person in people {
       let ease = rows.reduce(self.values[person]) { $0 + Int32($1.value(with: person).points) }
       values[person] = ease - model.fits[person]
     }
