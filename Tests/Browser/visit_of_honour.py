@@ -133,7 +133,7 @@ class VisitOfHonour:
         assert len(entries) == count, len(entries)
         faults = [fault for mail in entries for fault in calendar_check.faults_of(mail.calendar)]
         assert not faults, faults
-        texts = [mail.calendar.decode().replace("\r\n ", "") for mail in entries]
+        texts = [mail.calendar.decode().replace("\r\n ", "").split("BEGIN:VEVENT")[1] for mail in entries]
         assert len({re.search(r"UID:(\S+)", text)[1] for text in texts}) == 1
         sequences = [int(re.search(r"SEQUENCE:(\d+)", text)[1]) for text in texts]
         assert sequences == sorted(set(sequences)), sequences
