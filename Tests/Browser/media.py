@@ -146,7 +146,7 @@ class Party:
             for name in others:
                 self.people[name].wait("room.state.stage.speaker === argument", 10, b.id)
                 self.people[name].wait("room.peer(argument)?.hasPicture", PATIENCE, b.id)
-        self.hear(a="b", c="ab", d="ab")
+        self.hear(a="b", b="a", c="b", d="b")
         self.sees_only(b, "acd")
         with self.tally.step("The tables talk again"):
             a.do("await room.ask('nextPart', { index: room.state.programme.findIndex(({ kind }) => kind === 'mingling') })")

@@ -6,6 +6,7 @@ import time
 import zoneinfo
 
 import calendar_check
+from keys import press
 from visitor import Visitor
 
 EMAIL = "maren.vollmar@haus.example"
@@ -84,7 +85,7 @@ class VisitOfHonour:
 
     def answer(self):
         page = self.look(self.link, "honour-asked")
-        page.locator("button[name=answer][value=yes]").click()
+        press(page, "button[name=answer][value=yes]")
         self.look(self.link, "honour-coming")
         self.covers_slot_only(1)
 
@@ -153,8 +154,7 @@ class VisitOfHonour:
     def come(self, host, guests):
         page = self.page()
         page.goto(self.link)
-        with page.expect_navigation():
-            page.locator("button[name=late][value=more]").click()
+        press(page, "button[name=late][value=more]")
         host.wait(lambda: any(event["progress"]["lateMinutes"] == 10 for event in host.events("honour")))
         assert host.events("programme"), "the programme did not give way"
         assert host.ask("doors", state="closed") == "done"
@@ -165,8 +165,7 @@ class VisitOfHonour:
         self.speak(host, guests, guest)
         page.reload()
         self.year.onlooker.look(page, "honour-here")
-        with page.expect_navigation():
-            page.locator("form[action$='/departure'] button").click()
+        press(page, "form[action$='/departure'] button")
         host.wait(lambda: host.events("honour")[-1]["progress"].get("leftAt"))
         role, minutes, late, arrived, left, *_ = self.row()
         assert (role, minutes, late) == ("speaker", MINUTES, 10) and arrived and left, self.row()
@@ -187,8 +186,7 @@ class VisitOfHonour:
         page = self.year.look("host", f"/parties/{self.party}/honour", "honour-thanks")
         text = page.locator("[name=thanks]").input_value()
         page.fill("[name=thanks]", text + "\nDas mit dem Nein hat uns alle beschäftigt.")
-        with page.expect_navigation():
-            page.locator("button[name=send]").click()
+        press(page, "button[name=send]")
         thanks = lambda mail: mail.recipient == EMAIL and "Das mit dem Nein" in mail.text  # noqa: E731
         assert len(self.mailroom.wait(thanks)) == 1
         page = self.look(self.link, "honour-afterwards")

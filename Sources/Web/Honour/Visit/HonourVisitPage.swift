@@ -50,8 +50,11 @@ struct HonourVisitPage: Page {
         p(.class("soft")) { t("guests.date.before", ["time": t.dayAndClock(old)]) }
       }
       words(t)
-      if isComing { VisitSteps(view: view, visit: visit).node(t) }
-      if isComing, view.isConfirmed { CalendarLinks(view: view).node(t) }
+      if isComing {
+        let steps = VisitSteps(view: view, visit: visit)
+        steps.node(t)
+        if view.isConfirmed { CalendarLinks(view: view, isFirst: !steps.isDoorFirst).node(t) }
+      }
       if view.date != nil, view.isOpen { ZoneChoice(view: view).node(t) }
     }
   }

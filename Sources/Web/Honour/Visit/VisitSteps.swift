@@ -13,7 +13,7 @@ struct VisitSteps {
     return div(.class("visit")) {
       p(.class("serif lead"), .role("status")) { VisitWords(standing: standing, lateness: slot.lateMinutes).text(t) }
       div(.class("actions")) {
-        if view.hasDoor, standing != .gone { door(isNear(standing), t) }
+        if view.hasDoor, standing != .gone { door(t) }
         if slot.arrivedAt != nil, standing != .gone { leave(t) }
       }
       if slot.arrivedAt == nil { LatenessForm(slot: slot, action: .lateness(view.token)).node(t) }
@@ -21,16 +21,18 @@ struct VisitSteps {
   }
 
   /// Before the hour one may try the door; then it is what the page is for.
-  private func door(_ isNear: Bool, _ t: Phrases) -> Node {
-    a(.class(isNear ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
-      t.icon("door")
-      span { t(isNear ? "visit.arrive" : "visit.tryDoor") }
-    }
+  var isDoorFirst: Bool {
+    guard view.hasDoor, let slot = visit.slot else { return false }
+    guard case .ahead(let seconds) = slot.standing(at: Moment(view.now)) else { return true }
+    return view.party.stage == .open || seconds < 3600
   }
 
-  private func isNear(_ standing: HonourSlot.Standing) -> Bool {
-    guard case .ahead(let seconds) = standing else { return true }
-    return view.party.stage == .open || seconds < 3600
+  private func door(_ t: Phrases) -> Node {
+    let name = visit.honour.arrivedAt != nil ? "return" : isDoorFirst ? "arrive" : "tryDoor"
+    return a(.class(isDoorFirst ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
+      t.icon("door")
+      span { t("visit.\(name)") }
+    }
   }
 
   private func leave(_ t: Phrases) -> Node {
