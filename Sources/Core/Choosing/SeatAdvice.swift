@@ -9,6 +9,9 @@ package struct SeatAdvice: Sendable {
     comfortable = (isOfficeVisit ? 3 : 5)...10
   }
 
+  /// Whom to choose, in a sentence.
+  package var lead: Message { Message(isOfficeVisit ? "choosing.lead.colleagues" : "choosing.lead") }
+
   /// What to say about a number of seats; nil when it is fine.
   package func message(seats: Int) -> Message? {
     switch seats {

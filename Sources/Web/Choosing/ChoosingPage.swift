@@ -29,7 +29,7 @@ struct ChoosingPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       PartyHead(
-        facts, here: .choosing, title: Message("choosing.title"), lead: Message("choosing.lead"), now: now
+        facts, here: .choosing, title: Message("choosing.title"), lead: facts.seatAdvice.lead, now: now
       ).node(t)
       if facts.peopleKnown == 0 { noPeople(t) }
       div(.class("columns even")) {
