@@ -70,10 +70,10 @@ struct PressureTests {
   func backpressure() async throws {
     let options = WebSocketOptions(
       origins: nil, outbox: OutboxLimits(frames: 5000, bytes: 1 << 28), heartbeat: .milliseconds(700),
-      pongDeadline: .milliseconds(600))
+      pongDeadline: .milliseconds(1200))
     let written = Mutex(0)
     let serve: @Sendable (WebSocket) async throws -> Void = { socket in
-      try await Task.sleep(for: .milliseconds(2000))
+      try await Task.sleep(for: .milliseconds(2600))
       #expect(written.withLock { $0 } < 300)
       await SocketServer.echo(socket)
     }
