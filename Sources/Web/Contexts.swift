@@ -11,7 +11,8 @@ package struct Visit: RequestContext {
   package var address: String
   package var signedIn: SignedIn?
   package var invitation: Invited?
-  var assisting: Assisting?
+  /// The guest of honour for whom an assistant's link answers.
+  package var assisting: Invited?
   /// Path and query of the request, to come back to after the language was switched.
   package var location = "/"
 
@@ -29,7 +30,7 @@ package struct SignedIn: Sendable {
   var hasCircles = false
 }
 
-/// A guest as their personal link names them.
+/// A guest as a link names them: their personal one, or their assistant's.
 package struct Invited: Sendable {
   package let guest: GuestID
   package let party: PartyID

@@ -14,10 +14,11 @@ func buildRouter(_ services: Services) -> Router<Visit> {
       .group(context: HostContext.self).add(middleware: Ownership(services: services)),
     services)
   addGuestRoutes(
-    router.group("g/:token").add(middleware: GuestReader(services: services)).group(context: GuestContext.self),
+    router.group("g/:token").add(middleware: GuestReader(services: services, link: .personal)).group(
+      context: GuestContext.self),
     services)
   addAssistantRoutes(
-    router.group("assistant/:token").add(middleware: AssistantReader(services: services))
+    router.group("assistant/:token").add(middleware: GuestReader(services: services, link: .assistant))
       .group(context: AssistantContext.self),
     services)
   return router

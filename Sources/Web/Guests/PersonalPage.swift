@@ -26,7 +26,7 @@ struct PersonalPage: Page {
         poll(t)
       } else {
         PersonalTop(view: view).node(t)
-        notice(t)
+        SavedNotice("guests.saved.\(saved)").node(t)
         if view.situation == .yes || view.situation == .perhaps { preparation(t) }
         if let keepsakes = view.keepsakes { KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t) }
         if view.isOpen { answer(t) }
@@ -49,15 +49,6 @@ struct PersonalPage: Page {
 
   @NodeBuilder private func poll(_ t: Phrases) -> [Node] {
     if view.hasPoll { PersonalPoll(view: view).node(t) }
-  }
-
-  @NodeBuilder private func notice(_ t: Phrases) -> [Node] {
-    if t.has("guests.saved.\(saved)") {
-      div(.class("notice good"), .role("status")) {
-        t.icon("check")
-        p { t("guests.saved.\(saved)") }
-      }
-    }
   }
 
   private func foot(_ t: Phrases) -> Node {

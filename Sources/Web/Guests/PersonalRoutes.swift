@@ -9,11 +9,7 @@ struct PersonalRoutes {
 
   @Sendable func show(_ request: Request, _ context: GuestContext) async throws -> Response {
     let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
-    let view = try await view(context)
-    if let visit = view.visit {
-      return services.page(HonourVisitPage(view: view, visit: visit, saved: saved), for: context)
-    }
-    return services.page(PersonalPage(view: view, saved: saved), for: context)
+    return services.personalPage(try await services.personalView(context), saved: saved, for: context)
   }
 
   @Sendable func reply(_ request: Request, _ context: GuestContext) async throws -> Response {
@@ -33,7 +29,7 @@ struct PersonalRoutes {
       try GuestVotes(services: services, connection: connection).take(
         form.suffixes(of: "vote."), zone: form.text("zone"), from: context)
     }
-    return saved("votes", context)
+    return .saved("votes", for: context)
   }
 
   /// Wishes and times, or the card: what the form has of them.
@@ -43,7 +39,7 @@ struct PersonalRoutes {
     try await services.database.write { [services] connection in
       try GuestWishes(services: services, connection: connection).take(form, from: context)
     }
-    return saved(form.has("name") ? "card" : "wishes", context)
+    return .saved(form.has("name") ? "card" : "wishes", for: context)
   }
 
   @Sendable func zone(_ request: Request, _ context: GuestContext) async throws -> Response {
@@ -59,15 +55,20 @@ struct PersonalRoutes {
 
   /// The entry as a file, once the date stands and the guest may come.
   @Sendable func calendar(_ request: Request, _ context: GuestContext) async throws -> Response {
-    try calendarFile(try await view(context))
+    let (view, sequence) = try await services.database.read { [services] connection in
+      let view = try PersonalStore(services: services, connection: connection).view(
+        of: context.guest, party: context.party, token: context.token)
+      return (view, try EntryStore(connection: connection).currentSequence(for: context.guest, of: view.party))
+    }
+    return try calendarFile(view, sequence: sequence)
   }
 
   /// Apart from the waiting: inlined into it, the optimiser of Swift 6.3.1 crashes.
   @inline(never)
-  private func calendarFile(_ view: PersonalView) throws -> Response {
+  private func calendarFile(_ view: PersonalView, sequence: Int) throws -> Response {
     guard view.isConfirmed, [.yes, .perhaps].contains(view.situation) else { throw AppError.notFound }
     let entry = PartyEntry(services: services, party: view.party, host: view.host, honour: view.visit?.honour)
-    let text = try entry.published(for: view.person, sequence: view.sequence, link: view.links.personal)
+    let text = try entry.published(for: view.person, sequence: sequence, link: view.links.personal)
     return Response(
       status: .ok,
       headers: [
@@ -77,29 +78,12 @@ struct PersonalRoutes {
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
-  private func view(_ context: GuestContext) async throws -> PersonalView {
-    try await services.database.read { [services] connection in
-      try PersonalStore(services: services, connection: connection).view(
-        of: context.guest, party: context.party, token: context.token)
-    }
-  }
-
   /// The page again, with what was typed and what is wrong with it; nil if all is well.
   private func refusal(_ form: Form, _ context: GuestContext) async throws -> Response? {
-    let view = try await view(context)
+    let view = try await services.personalView(context)
     var entered = PersonalEntries(view)
     entered.take(form)
     let errors = entered.errors
-    guard !errors.isEmpty else { return nil }
-    if let visit = view.visit {
-      let page = HonourVisitPage(view: view, visit: visit, entered: entered, errors: errors)
-      return services.page(page, for: context, status: .unprocessableContent)
-    }
-    return services.page(
-      PersonalPage(view: view, entered: entered, errors: errors), for: context, status: .unprocessableContent)
-  }
-
-  private func saved(_ what: String, _ context: GuestContext) -> Response {
-    .redirect(to: Path.personal(context.token).query([("saved", what)]))
+    return errors.isEmpty ? nil : services.personalPage(view, entered: entered, errors: errors, for: context)
   }
 }

@@ -21,8 +21,7 @@ struct PersonalStore {
       movedFrom: moved, hasSavedCard: events.contains { $0.kind == GuestEvent.card }, now: services.now(),
       keepsakes: try keepsakes(of: guest, party),
       visit: try HonourVisitStore(connection: connection).visit(of: guest, party, host),
-      questions: try QuestionsView(person, party, now: services.now(), connection),
-      sequence: try EntryStore(connection: connection).currentSequence(for: guest, of: party))
+      questions: try QuestionsView(person, party, now: services.now(), connection))
   }
 
   private func keepsakes(of guest: GuestID, _ party: Party) throws -> Keepsakes? {

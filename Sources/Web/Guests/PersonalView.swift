@@ -25,8 +25,6 @@ struct PersonalView: Sendable {
   var visit: HonourVisit?
   /// What the circle would like to ask its guest of honour; nil where there is none to ask.
   var questions: QuestionsView?
-  /// Of the calendar entry as a file.
-  var sequence = 0
 
   /// Where the guest stands, as far as they are told.
   enum Situation: String, Sendable, CaseIterable {

@@ -23,10 +23,7 @@ struct LetterPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.letters(letter.guest.party).text)) {
-          t.icon("left")
-          " " + t("letters.allLetters")
-        }
+        BackLink(to: Path.letters(letter.guest.party), t("letters.allLetters")).node(t)
         h1 { title(t) }
       }
       notices(t)

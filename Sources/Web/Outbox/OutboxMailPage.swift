@@ -19,10 +19,7 @@ struct OutboxMailPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.outbox(party).text)) {
-          t.icon("left")
-          " " + t("outbox.title")
-        }
+        BackLink(to: Path.outbox(party), t("outbox.title")).node(t)
         h1 { title(t) }
         p {
           mail.coaster(t)

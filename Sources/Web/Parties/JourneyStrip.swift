@@ -91,10 +91,7 @@ package struct PartyHead {
   package func node(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.party(facts.party.id).text)) {
-          t.icon("left")
-          " " + facts.party.title
-        }
+        BackLink(to: Path.party(facts.party.id), facts.party.title).node(t)
         h1 { t(title) }
         if let lead { p(.class("lead")) { t(lead) } }
       }

@@ -30,10 +30,7 @@ struct PartyFormPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href((party.map { .party($0.id) } ?? Path.parties).text)) {
-          t.icon("left")
-          " " + (party?.title ?? t("parties.all"))
-        }
+        BackLink(to: party.map { .party($0.id) } ?? Path.parties, party?.title ?? t("parties.all")).node(t)
         h1 { title(t) }
         if party == nil { p(.class("lead")) { t("parties.new.lead") } }
       }

@@ -23,10 +23,7 @@ struct PartyPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.parties.text)) {
-          t.icon("left")
-          " " + t("parties.all")
-        }
+        BackLink(to: Path.parties, t("parties.all")).node(t)
         h1 { party.title }
         if let occasion = facts.occasion { p(.class("lead")) { occasion.title(t) } }
       }
@@ -188,10 +185,7 @@ struct PartyDeletionPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.party(party.id).text)) {
-          t.icon("left")
-          " " + party.title
-        }
+        BackLink(to: Path.party(party.id), party.title).node(t)
         h1 { title(t) }
         p(.class("lead")) { t.count("party.delete.text", guestCount, ["title": party.title]) }
       }

@@ -22,10 +22,7 @@ struct ErasurePage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.person(person.id).text)) {
-          t.icon("left")
-          person.shownName
-        }
+        BackLink(to: Path.person(person.id), person.shownName).node(t)
         h1 { title(t) }
       }
       ErasureForm(person: person, parties: parties).text(t)

@@ -38,10 +38,7 @@ struct ImportPreviewPage: Page {
 
   private func head(_ t: Phrases) -> Node {
     div(.class("page-head")) {
-      a(.class("back plain"), .href(Path.newImport.text)) {
-        t.icon("left")
-        t("import.ready.other")
-      }
+      BackLink(to: Path.newImport, t("import.ready.other")).node(t)
       h1 { title(t) }
       p(.class("lead")) {
         t(

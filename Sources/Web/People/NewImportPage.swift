@@ -36,10 +36,7 @@ struct NewImportPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.people.text)) {
-          t.icon("left")
-          t("people.title")
-        }
+        BackLink(to: Path.people, t("people.title")).node(t)
         h1 { t("import.new.title") }
         p(.class("lead")) { t("import.new.lead") }
       }

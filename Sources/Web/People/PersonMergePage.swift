@@ -29,10 +29,7 @@ struct PersonMergePage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.person(person.id).text)) {
-          t.icon("left")
-          person.shownName
-        }
+        BackLink(to: Path.person(person.id), person.shownName).node(t)
         h1 { title(t) }
         p(.class("lead")) { t("person.merge.lead", ["name": person.shownName]) }
       }

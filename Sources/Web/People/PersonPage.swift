@@ -38,10 +38,7 @@ struct PersonPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.people.text)) {
-          t.icon("left")
-          t("people.title")
-        }
+        BackLink(to: Path.people, t("people.title")).node(t)
         h1 { person.shownName }
       }
       if isSaved {

@@ -13,10 +13,7 @@ struct CircleEndPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.circle(view.circle.id).text)) {
-          t.icon("left")
-          " " + view.circle.name
-        }
+        BackLink(to: Path.circle(view.circle.id), view.circle.name).node(t)
         h1 { title(t) }
         p(.class("lead")) { t("circle.end.text") }
       }

@@ -14,19 +14,11 @@ struct CirclePage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.circles.text)) {
-          t.icon("left")
-          " " + t("circle.all")
-        }
+        BackLink(to: Path.circles, t("circle.all")).node(t)
         h1 { view.circle.name }
         p(.class("lead")) { lead(t) }
       }
-      if t.has("circle.saved.\(saved)") {
-        div(.class("notice good"), .role("status")) {
-          t.icon("check")
-          p { t("circle.saved.\(saved)") }
-        }
-      }
+      SavedNotice("circle.saved.\(saved)").node(t)
       CircleOutlook(view: view).node(t)
       CircleTimeline(evenings: view.evenings).node(t)
       div(.class("columns")) {

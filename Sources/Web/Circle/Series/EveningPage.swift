@@ -14,19 +14,11 @@ struct EveningPage: Page {
     let t = t.inZone(view.party.timeZone)
     return group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.party(view.party.id).text)) {
-          t.icon("left")
-          " " + view.party.title
-        }
+        BackLink(to: Path.party(view.party.id), view.party.title).node(t)
         h1 { title(t) }
         p(.class("lead")) { lead(t) }
       }
-      if t.has("evening.saved.\(saved)") {
-        div(.class("notice good"), .role("status")) {
-          t.icon("check")
-          p { t("evening.saved.\(saved)") }
-        }
-      }
+      SavedNotice("evening.saved.\(saved)").node(t)
       div(.class("columns")) {
         div(.class("stack")) {
           worth(t)

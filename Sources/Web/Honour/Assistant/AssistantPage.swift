@@ -22,16 +22,11 @@ struct AssistantPage: Page {
       section(.class("letter ring over-scene"), .aria(.labelledBy, "top")) {
         p(.class("over")) { visit.brief.circle }
         h1(.id("top")) { title(t) }
-        if let start = visit.brief.start { slot(start, t) }
+        if let start = visit.brief.start { DateBlock(start: start, minutes: visit.honour.minutes).node(t) }
         p { t("assistant.page.\(isOpen ? "text" : "closed")", ["name": person.name]) }
         if isOpen, person.isExpected, party.confirmedAt != nil, let slot = visit.slot { steps(slot, t) }
       }
-      if t.has("assistant.saved.\(saved)") {
-        div(.class("notice good"), .role("status")) {
-          t.icon("check")
-          p { t("assistant.saved.\(saved)") }
-        }
-      }
+      SavedNotice("assistant.saved.\(saved)").node(t)
       if isOpen {
         answer(t)
         HonourBriefSection(brief: visit.brief, page: .assistantBrief(token)).node(t)
@@ -41,12 +36,6 @@ struct AssistantPage: Page {
   }
 
   private var isOpen: Bool { party.takesAnswers && person.guest.invitation.state != .withdrawn }
-
-  private func slot(_ start: Date, _ t: Phrases) -> Node {
-    group {
-      DateBlock(start: start, minutes: visit.honour.minutes).node(t)
-    }
-  }
 
   private func steps(_ slot: HonourSlot, _ t: Phrases) -> Node {
     div(.class("visit")) {

@@ -14,10 +14,7 @@ struct CircleHonourPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.circle(view.circle.id).text)) {
-          t.icon("left")
-          " " + view.circle.name
-        }
+        BackLink(to: Path.circle(view.circle.id), view.circle.name).node(t)
         h1 { t(view.readiness.isEarned ? "honour.earned.title" : "honour.early.title") }
       }
       section(.class("card"), .aria(.labelledBy, "why")) {

@@ -21,10 +21,7 @@ struct HonourPage: Page {
     let t = t.inZone(view.party.timeZone)
     return group {
       div(.class("page-head")) {
-        a(.class("back plain"), .href(Path.party(view.party.id).text)) {
-          t.icon("left")
-          " " + view.party.title
-        }
+        BackLink(to: Path.party(view.party.id), view.party.title).node(t)
         h1 { title(t) }
         p(.class("lead")) { lead(t) }
       }
@@ -49,12 +46,7 @@ struct HonourPage: Page {
         p { t(problem) }
       }
     }
-    if problem == nil, t.has("honour.saved.\(saved)") {
-      div(.class("notice good"), .role("status")) {
-        t.icon("check")
-        p { t("honour.saved.\(saved)") }
-      }
-    }
+    if problem == nil { SavedNotice("honour.saved.\(saved)").node(t) }
   }
 
   @NodeBuilder private func seated(_ seat: HonourView.Seat, _ t: Phrases) -> [Node] {

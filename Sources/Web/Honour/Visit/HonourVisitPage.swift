@@ -23,7 +23,7 @@ struct HonourVisitPage: Page {
     return group {
       if isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
       top(t)
-      notice(t)
+      SavedNotice("visit.saved.\(saved)").node(t)
       if isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
       if let keepsakes = view.keepsakes {
         if visit.honour.arrivedAt != nil { again(t) }
@@ -75,15 +75,6 @@ struct HonourVisitPage: Page {
     }
     if view.situation == .cancelled, !view.party.cancelReason.isEmpty {
       p { t("guests.cancelled.reason", ["reason": view.party.cancelReason, "host": view.host.name]) }
-    }
-  }
-
-  @NodeBuilder private func notice(_ t: Phrases) -> [Node] {
-    if t.has("visit.saved.\(saved)") {
-      div(.class("notice good"), .role("status")) {
-        t.icon("check")
-        p { t("visit.saved.\(saved)") }
-      }
     }
   }
 

@@ -8,10 +8,7 @@ struct HonourVisitRoutes {
   let services: Services
 
   @Sendable func brief(_ request: Request, _ context: GuestContext) async throws -> Response {
-    let view = try await services.database.read { [services] connection in
-      try PersonalStore(services: services, connection: connection).view(
-        of: context.guest, party: context.party, token: context.token)
-    }
+    let view = try await services.personalView(context)
     guard let visit = view.visit, view.isOpen else { throw AppError.notFound }
     return services.page(
       HonourBriefPage(brief: visit.brief, zone: view.zone, back: .personal(context.token)), for: context)
@@ -23,7 +20,7 @@ struct HonourVisitRoutes {
       try HonourLateness(services: services, connection: connection).take(entry, from: context)
     }
     try await HonourNews(services: services, guest: context.guest, party: context.party).tellLateness()
-    return saved("lateness", context)
+    return .saved("lateness", for: context)
   }
 
   /// They go, and nobody has to be asked: from the room, too, where they still stand in it.
@@ -39,7 +36,7 @@ struct HonourVisitRoutes {
     if isMeeting {
       try? await services.floors.request(.leave, by: context.participant, at: context.party, services)
     }
-    return saved("departure", context)
+    return .saved("departure", for: context)
   }
 
   @Sendable func again(_ request: Request, _ context: GuestContext) async throws -> Response {
@@ -55,7 +52,7 @@ struct HonourVisitRoutes {
       honour.again = again
       try store.update(honour)
     }
-    return saved("again", context)
+    return .saved("again", for: context)
   }
 
   @Sendable func nameAssistant(_ request: Request, _ context: GuestContext) async throws -> Response {
@@ -65,23 +62,9 @@ struct HonourVisitRoutes {
         try AssistantNaming(services: services, connection: connection).take(form, from: context)
       }
     } catch let errors as FieldErrors {
-      return try await page(errors, context)
+      return services.personalPage(try await services.personalView(context), errors: errors, for: context)
     }
     services.wakeOutbox()
-    return saved(form.text("remove") == "1" ? "assistantGone" : "assistant", context)
-  }
-
-  private func page(_ errors: FieldErrors, _ context: GuestContext) async throws -> Response {
-    let view = try await services.database.read { [services] connection in
-      try PersonalStore(services: services, connection: connection).view(
-        of: context.guest, party: context.party, token: context.token)
-    }
-    guard let visit = view.visit else { throw AppError.notFound }
-    return services.page(
-      HonourVisitPage(view: view, visit: visit, errors: errors), for: context, status: .unprocessableContent)
-  }
-
-  private func saved(_ what: String, _ context: GuestContext) -> Response {
-    .redirect(to: Path.personal(context.token).query([("saved", what)]))
+    return .saved(form.text("remove") == "1" ? "assistantGone" : "assistant", for: context)
   }
 }
