@@ -7,7 +7,6 @@ the first to the last part; in the middle the server is killed; the evening ends
 Ends with `N passed, N failed`. Nobody has a camera or microphone here: `media.py` is for these.
 """
 
-import argparse
 import pathlib
 import sys
 import time
@@ -16,32 +15,23 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 
 from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
-from floor_site import FloorSite  # noqa: E402
+from artefacts import folder_for  # noqa: E402
+from floor_site import open_floor  # noqa: E402
 from text_guest import TextGuest  # noqa: E402
 from line import Line, Refused  # noqa: E402
 from onlooker import Onlooker  # noqa: E402
-from tally import Stop, Tally  # noqa: E402
+from room_page import ROOM  # noqa: E402
+from tally import Tally  # noqa: E402
 
 NAMES = "bcdefgh"
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--artefacts", default="artefacts")
-    folder = pathlib.Path(parser.parse_args().artefacts).resolve() / "evening"
-    folder.mkdir(parents=True, exist_ok=True)
-    tally = Tally()
-    site = FloorSite(folder, NAMES)
-    try:
-        site.open()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            Evening(browser, site, folder, tally).walk()
-            browser.close()
-    except Stop as stop:
-        print(f"The rest is left out, because this failed: {stop}")
-    finally:
-        site.close()
+    folder, tally = folder_for("evening", __doc__), Tally()
+    with open_floor(folder, NAMES) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        Evening(browser, site, folder, tally).walk()
+        browser.close()
     return tally.close()
 
 
@@ -225,10 +215,6 @@ class Evening:
         promised = rows("SELECT count(*) FROM promise WHERE party_id = ?", party)[0][0]
         cards = rows("SELECT count(*) FROM card_exchange WHERE party_id = ?", party)[0][0]
         self.tally.note((promised, cards) == (1, 2), "Promise and cards are kept", (promised, cards))
-
-
-ROOM = """const room = (await import(
-  performance.getEntriesByType('resource').map((e) => e.name).find((n) => n.endsWith('/js/room/room.js')))).openRoom();"""
 
 
 def ask(page, kind, **fields):

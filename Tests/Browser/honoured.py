@@ -7,7 +7,6 @@ Ends with `N passed, N failed`. Host and guest of honour have browsers, the othe
 their seat is put into the data while the program stands still.
 """
 
-import argparse
 import contextlib
 import pathlib
 import sqlite3
@@ -17,9 +16,11 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 
 from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
-from floor_site import FloorSite  # noqa: E402
+from artefacts import folder_for  # noqa: E402
+from floor_site import open_floor  # noqa: E402
 from onlooker import Onlooker  # noqa: E402
-from tally import Stop, Tally  # noqa: E402
+from room_page import ROOM, come_in  # noqa: E402
+from tally import Tally  # noqa: E402
 from text_guest import TextGuest  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
@@ -29,23 +30,12 @@ DESKTOP = {"width": 1440, "height": 900}
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--artefacts", default="artefacts")
-    artefacts = pathlib.Path(parser.parse_args().artefacts).resolve() / "honoured"
-    tally = Tally()
+    folder, tally = folder_for("honoured", __doc__), Tally()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for role in ("speaker", "guest"):
-            folder = artefacts / role
-            folder.mkdir(parents=True, exist_ok=True)
-            site = FloorSite(folder, "bcdef")
-            try:
-                site.open()
-                Honoured(browser, site, folder, tally, role).walk()
-            except Stop as stop:
-                print(f"The rest is left out, because this failed: {stop}")
-            finally:
-                site.close()
+            with open_floor(folder / role, "bcdef") as site:
+                Honoured(browser, site, folder / role, tally, role).walk()
         browser.close()
     return tally.close()
 
@@ -170,17 +160,6 @@ class Honoured:
         expect(self.host.locator("#told")).to_contain_text("ist gegangen")
         arrived, left, late = self.site.desk.rows("SELECT arrived_at, left_at, late_minutes FROM honour")[0]
         assert arrived and left and left >= arrived and late == 10, (arrived, left, late)
-
-
-ROOM = """const room = (await import(
-  performance.getEntriesByType('resource').map((e) => e.name).find((n) => n.endsWith('/js/room/room.js')))).openRoom();"""
-
-
-def come_in(page, name):
-    page.fill("#profile-name", name)
-    page.check("[name=mode][value=text]", force=True)
-    page.click("#enter")
-    expect(page.locator("#floor")).to_be_visible(timeout=15_000)
 
 
 if __name__ == "__main__":

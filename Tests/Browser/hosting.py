@@ -7,7 +7,6 @@ host, somebody who disturbs, somebody who comes late.
 Ends with `N passed, N failed`. Host and two guests have browsers, the others are sockets.
 """
 
-import argparse
 import pathlib
 import sys
 
@@ -15,9 +14,11 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 
 from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
-from floor_site import FloorSite  # noqa: E402
+from artefacts import folder_for  # noqa: E402
+from floor_site import open_floor  # noqa: E402
 from onlooker import Onlooker  # noqa: E402
-from tally import Stop, Tally  # noqa: E402
+from room_page import ROOM, come_in  # noqa: E402
+from tally import Tally  # noqa: E402
 from text_guest import TextGuest  # noqa: E402
 
 LIGHT = {"c": "Cora Ahrendt", "d": "Dirk Dallwitz", "e": "Elif Esselborn", "h": "Hanno Habermehl"}
@@ -25,22 +26,11 @@ DESKTOP = {"width": 1440, "height": 900}
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--artefacts", default="artefacts")
-    folder = pathlib.Path(parser.parse_args().artefacts).resolve() / "hosting"
-    folder.mkdir(parents=True, exist_ok=True)
-    tally = Tally()
-    site = FloorSite(folder, "bcdehi")
-    try:
-        site.open()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            Hosting(browser, site, folder, tally).walk()
-            browser.close()
-    except Stop as stop:
-        print(f"The rest is left out, because this failed: {stop}")
-    finally:
-        site.close()
+    folder, tally = folder_for("hosting", __doc__), Tally()
+    with open_floor(folder, "bcdehi") as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        Hosting(browser, site, folder, tally).walk()
+        browser.close()
     return tally.close()
 
 
@@ -290,17 +280,6 @@ class Hosting:
         page.click("[data-do=people]")
         page.click(f"#people-list .person:has-text('{name}')")
         expect(page.locator("#person-name")).to_have_text(name)
-
-
-ROOM = """const room = (await import(
-  performance.getEntriesByType('resource').map((e) => e.name).find((n) => n.endsWith('/js/room/room.js')))).openRoom();"""
-
-
-def come_in(page, name):
-    page.fill("#profile-name", name)
-    page.check("[name=mode][value=text]", force=True)
-    page.click("#enter")
-    expect(page.locator("#floor")).to_be_visible(timeout=15_000)
 
 
 def carry(page, face, place):

@@ -15,8 +15,9 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402
 from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
-from floor_site import FloorSite  # noqa: E402
-from tally import Stop, Tally  # noqa: E402
+from floor_site import open_floor  # noqa: E402
+from keys import has_focus, reach  # noqa: E402
+from tally import Tally  # noqa: E402
 
 FOCUS = """() => {
   const at = document.activeElement;
@@ -24,7 +25,6 @@ FOCUS = """() => {
   const shown = at.matches('input[type=radio]') ? getComputedStyle(at.closest('label')) : style;
   return { isSeen: [style, shown].some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px') };
 }"""
-MOST_TABS = 160
 
 
 def main():
@@ -32,20 +32,11 @@ def main():
     parser.add_argument("--artefacts", default="artefacts")
     parser.add_argument("--language", choices=["de", "en"], default="de")
     options = parser.parse_args()
-    folder = pathlib.Path(options.artefacts).resolve() / "keyboard"
-    folder.mkdir(parents=True, exist_ok=True)
-    tally = Tally()
-    site = FloorSite(folder, "b")
-    try:
-        site.open()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            Evening(browser, site, options.language, tally, folder).walk()
-            browser.close()
-    except Stop as stop:
-        print(f"The rest is left out, because this failed: {stop}")
-    finally:
-        site.close()
+    folder, tally = pathlib.Path(options.artefacts).resolve() / "keyboard", Tally()
+    with open_floor(folder, "b") as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        Evening(browser, site, options.language, tally, folder).walk()
+        browser.close()
     return tally.close()
 
 
@@ -62,16 +53,12 @@ class Hands:
         site.lead(self.page, name)
 
     def to(self, selector, key="Tab"):
-        """Presses Tab until the element has the focus, as somebody would who can't point."""
-        for _ in range(MOST_TABS):
-            if self.is_at(selector):
-                self.look(selector)
-                return self
-            self.page.keyboard.press(key)
-        raise AssertionError(f"{selector} isn't reached by {key}")
+        reach(self.page, selector, key)
+        self.look(selector)
+        return self
 
     def is_at(self, selector):
-        return self.page.evaluate("(selector) => document.activeElement?.matches(selector) ?? false", selector)
+        return has_focus(self.page, selector)
 
     def look(self, selector):
         if not self.page.evaluate(FOCUS)["isSeen"]:

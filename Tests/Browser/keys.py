@@ -1,13 +1,24 @@
 """What somebody does who uses the keyboard alone."""
 
+MOST = 160
+"""Times that a key is pressed on the way to something."""
 
-def press(page, selector, most=120):
-    """By keyboard alone: Tab until it has the focus, then Enter."""
-    page.locator("body").press("Home")
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
-            with page.expect_navigation():
-                page.keyboard.press("Enter")
+
+def has_focus(page, selector):
+    return page.evaluate("(selector) => document.activeElement?.matches(selector) ?? false", selector)
+
+
+def reach(page, selector, key="Tab"):
+    """Presses Tab until the element has the focus, as somebody would who can't point."""
+    for _ in range(MOST):
+        if has_focus(page, selector):
             return
-    raise AssertionError(f"{selector} is not reached by {most} tabs")
+        page.keyboard.press(key)
+    raise AssertionError(f"{selector} isn't reached by {key}")
+
+
+def press(page, selector):
+    """A button that leads to another page."""
+    reach(page, selector)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")

@@ -6,7 +6,6 @@
 Ends with `N passed, N failed`. Never more than four pages with media at once: each costs a quarter of a core.
 """
 
-import argparse
 import itertools
 import pathlib
 import sys
@@ -16,26 +15,16 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from floor_site import FloorSite  # noqa: E402
+from artefacts import folder_for  # noqa: E402
+from floor_site import open_floor  # noqa: E402
 from partygoer import Partygoer  # noqa: E402
-from tally import Stop, Tally  # noqa: E402
+from tally import Tally  # noqa: E402
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--artefacts", default="artefacts")
-    folder = pathlib.Path(parser.parse_args().artefacts).resolve() / "media"
-    folder.mkdir(parents=True, exist_ok=True)
-    tally = Tally()
-    site = FloorSite(folder, "bcdf")
-    try:
-        site.open()
-        with sync_playwright() as playwright:
-            Party(playwright, site, folder, tally).walk()
-    except Stop as stop:
-        print(f"The rest is left out, because this failed: {stop}")
-    finally:
-        site.close()
+    folder, tally = folder_for("media", __doc__), Tally()
+    with open_floor(folder, "bcdf") as site, sync_playwright() as playwright:
+        Party(playwright, site, folder, tally).walk()
     return tally.close()
 
 

@@ -10,6 +10,8 @@ import wave
 
 from playwright.sync_api import Error as PlaywrightError
 
+from room_page import ROOM
+
 EARS = pathlib.Path(__file__).parent / "ears.js"
 CHROMIUM = [
     "--no-sandbox",
@@ -33,9 +35,6 @@ HEARD = -50
 
 STATES = """[argument, room.connection, connections.map((one) => [one.connectionState, one.signalingState, one.iceConnectionState]),
   argument.map((id) => room.peer(id))]"""
-
-ROOM = """const room = (await import(document.querySelector('[data-room-script]')?.dataset.roomScript
-  ?? performance.getEntriesByType('resource').map(e => e.name).find(n => n.endsWith('/js/room/room.js')))).openRoom();"""
 
 
 class Partygoer:

@@ -6,7 +6,6 @@
 Ends with `N passed, N failed`. Sound alone costs so little that six browsers bear it.
 """
 
-import argparse
 import pathlib
 import sys
 import time
@@ -15,9 +14,10 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from floor_site import FloorSite  # noqa: E402
+from artefacts import folder_for  # noqa: E402
+from floor_site import open_floor  # noqa: E402
 from partygoer import Partygoer  # noqa: E402
-from tally import Stop, Tally  # noqa: E402
+from tally import Tally  # noqa: E402
 
 NAMES = "abcdeg"
 PATIENCE = 90
@@ -25,25 +25,14 @@ PATIENCE = 90
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--artefacts", default="artefacts")
-    folder = pathlib.Path(parser.parse_args().artefacts).resolve() / "voices"
-    folder.mkdir(parents=True, exist_ok=True)
-    tally = Tally()
-    site = FloorSite(folder, NAMES[1:])
-    people = {}
-    try:
-        site.open()
-        with sync_playwright() as playwright:
-            try:
-                Voices(playwright, site, folder, tally, people).walk()
-            finally:
-                for person in people.values():
-                    person.close()
-    except Stop as stop:
-        print(f"The rest is left out, because this failed: {stop}")
-    finally:
-        site.close()
+    folder, tally = folder_for("voices", __doc__), Tally()
+    with open_floor(folder, NAMES[1:]) as site, sync_playwright() as playwright:
+        people = {}
+        try:
+            Voices(playwright, site, folder, tally, people).walk()
+        finally:
+            for person in people.values():
+                person.close()
     return tally.close()
 
 

@@ -1,10 +1,13 @@
 """A site with a party whose doors are open: the host and their guests by letters, each with their way to the floor."""
 
+import contextlib
 import datetime
+import shutil
 
 from desk import Desk
 from mailroom import Mailroom
 from program import Site
+from tally import Stop
 
 
 class FloorSite:
@@ -48,3 +51,18 @@ class FloorSite:
     def close(self):
         self.site.stop()
         self.mailroom.stop()
+
+
+@contextlib.contextmanager
+def open_floor(folder, guests):
+    """For one story: when a step fails, the rest is left out."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    site = FloorSite(folder, guests)
+    try:
+        site.open()
+        yield site
+    except Stop as stop:
+        print(f"The rest is left out, because this failed: {stop}")
+    finally:
+        site.close()
