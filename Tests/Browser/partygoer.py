@@ -38,7 +38,8 @@ STATES = """[argument, room.connection, connections.map((one) => [one.connection
 
 
 class Partygoer:
-    def __init__(self, name, playwright, folder, site, is_firefox=False):
+    def __init__(self, name, playwright, folder, site, is_firefox=False, scripts=()):
+        """`scripts` are files that run before the page's own."""
         self.name = name
         self.faults = []
         launch = firefox if is_firefox else chromium
@@ -46,7 +47,8 @@ class Partygoer:
         self.context = self.browser.new_context(reduced_motion="reduce")
         self.context.set_default_timeout(90_000)
         self.page = self.context.new_page()
-        self.page.add_init_script(path=EARS)
+        for script in (*scripts, EARS):
+            self.page.add_init_script(path=script)
         self.page.on("pageerror", lambda error: self.faults.append(f"{name}: {error}"))
         site.lead(self.page, name)
         self.wait("room.state.isKnown")

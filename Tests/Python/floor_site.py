@@ -13,14 +13,15 @@ from tally import Stop
 class FloorSite:
     """`a` is the host, the others are guests."""
 
-    def __init__(self, folder, guests):
+    def __init__(self, folder, guests, **settings):
         self.names = guests
+        self.settings = settings
         self.mailroom = Mailroom(folder / "mails")
         self.folder = folder
         self.doors = {}
 
     def open(self):
-        self.site = Site(self.folder / "site", self.mailroom.start().port)
+        self.site = Site(self.folder / "site", self.mailroom.start().port, **self.settings)
         self.desk = Desk(self.site.start()).open()
         people = self.desk.import_people(len(self.names))
         days = [datetime.date.today() + datetime.timedelta(days=count) for count in (3, 4)]
@@ -54,11 +55,11 @@ class FloorSite:
 
 
 @contextlib.contextmanager
-def open_floor(folder, guests):
+def open_floor(folder, guests, **settings):
     """For one story: when a step fails, the rest is left out."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    site = FloorSite(folder, guests)
+    site = FloorSite(folder, guests, **settings)
     try:
         site.open()
         yield site
