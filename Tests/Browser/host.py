@@ -5,6 +5,8 @@ import datetime
 import io
 import pathlib
 
+from proposal import Proposal
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PUBLISHED = ROOT.parent / "shared/data/people/pyconfr-2025.pretalx.json"
 INVENTED = pathlib.Path(__file__).with_name("fixtures") / "programme.pretalx.json"
@@ -135,16 +137,22 @@ class Host:
         self.look("choosing-empty")
         self.fill(topic=self.texts["topic"], question=self.texts["question"])
         self.press("/choosing")
-        for number in range(10):
-            action = "choose" if number < 8 else "reserve"
-            button = self.page.locator(f'main ol form[action$="/shortlist"]:has(button[value="exclude"]) button[value="{action}"]')
-            button.first.click()
-            self.desk.wait("SELECT count(*) FROM guest", number + 1, seconds=10)
-            self.page.wait_for_selector("[data-keeps-place][aria-busy]", state="detached")
-        guests = self.desk.rows("SELECT standing, count(*) FROM guest GROUP BY standing")
+        self.take_from_list("choose", 3)
+        Proposal(self).walk()
+        self.take_from_list("reserve", 1)
+        guests = self.desk.rows("SELECT standing, count(*) FROM guest WHERE standing <> 'excluded' GROUP BY standing")
         assert guests == [("chosen", 8), ("reserve", 2)], guests
         self.page.reload()
         self.look("choosing")
+
+    def take_from_list(self, action, count):
+        """The first people on the list of candidates."""
+        (before,) = self.desk.rows("SELECT count(*) FROM guest")[0]
+        for number in range(count):
+            button = self.page.locator(f'main ol form[action$="/shortlist"]:has(button[value="exclude"]) button[value="{action}"]')
+            button.first.click()
+            self.desk.wait("SELECT count(*) FROM guest", before + number + 1, seconds=10)
+            self.page.wait_for_selector("[data-keeps-place][aria-busy]", state="detached")
 
     def write_substance(self):
         self.go(self.at("substance"))

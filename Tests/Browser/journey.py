@@ -49,7 +49,7 @@ class Journey:
             ("a table adds the addresses", self.host.import_addresses),
             ("people are found, shown and edited", self.host.visit_people),
             ("a party is begun", self.host.begin_party),
-            ("eight are chosen and two kept in reserve", self.host.choose),
+            ("eight are chosen, with a suggestion that is bent until it fits, and two kept in reserve", self.host.choose),
             ("thin substance is told so, and good substance taken", self.host.write_substance),
             ("a poll of three slots is made", self.host.plan_poll),
             ("each letter gets a sentence of its own", self.host.write_letters),

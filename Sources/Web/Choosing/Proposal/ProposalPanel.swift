@@ -40,6 +40,7 @@ struct ProposalPanel {
         h3(.class("name")) {
           seat.person.name
           if seat.isPinned || seat.isWritten {
+            " "
             span(.class("chip")) { t(seat.isWritten ? "proposal.written" : "choosing.pinned") }
           }
         }
