@@ -67,9 +67,7 @@ struct RotateCommand: ParsableCommand {
   private func plan(_ instance: RotationInstance) -> RotationPlan {
     let clock = ContinuousClock()
     let start = clock.now
-    let allowed = Double(timeLimit) / 1000
-    let plan = RotationPlan(
-      instance, seed: seed, limit: SearchLimit(spent: { (clock.now - start) / .seconds(1) / allowed }))
+    let plan = TwinSearch(instance: instance, seed: seed, limit: .milliseconds(timeLimit)).run()
     if report { say(RotateJSON.report(plan, milliseconds: (clock.now - start) / .milliseconds(1))) }
     return plan
   }

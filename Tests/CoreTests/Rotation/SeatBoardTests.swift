@@ -22,6 +22,24 @@ struct SeatBoardTests {
     }
   }
 
+  @Test("Guests who change places for the evening cost what that changes", arguments: 0..<20 as Range<UInt64>)
+  func exchanges(seed: UInt64) throws {
+    let instance = try RandomParty.instance(seed)
+    var chance = Chance(seed: seed)
+    let energy = PairEnergy(instance, .strict)
+    let board = SeatBoard(Seats.shuffled(instance, &chance), guestCount: instance.guestCount, energy: energy)
+    for _ in 0..<200 {
+      let (one, other) = (chance.below(instance.guestCount), chance.below(instance.guestCount))
+      if one == other { continue }
+      let before = total(board.schedule(), energy, instance)
+      let cost = Int(board.exchangeCost(one, other))
+      board.exchange(one, other)
+      #expect(total(board.schedule(), energy, instance) == before + cost)
+      let faults = ScheduleFault.all(in: board.schedule(), instance)
+      #expect(faults.allSatisfy { if case .forbidden = $0 { true } else { false } })
+    }
+  }
+
   private func total(_ schedule: [Seating], _ energy: PairEnergy, _ instance: RotationInstance) -> Int {
     let counts = MeetingCounts(guestCount: instance.guestCount, schedule)
     return counts.met

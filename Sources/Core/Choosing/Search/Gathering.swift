@@ -25,6 +25,10 @@ struct Promise: Sendable {
 
   private static let partnersPerPin = 25
 
+  /// Company is sought among so many of the most promising people: whoever promises less than these has little to say to the
+  /// topic, or to the host.
+  private static let companyWithin = 20_000
+
   init(_ model: TableModel) {
     self.init(model, everybody: Self.values(model))
   }
@@ -113,7 +117,7 @@ struct Promise: Sendable {
   func company(of guests: [Int], limit: Int) -> [Int] {
     let rows = guests.map { PairRow($0, in: model) }
     var values = [Int32](repeating: .min, count: self.values.count)
-    for person in people {
+    for person in people.prefix(Self.companyWithin) {
       let ease = rows.reduce(self.values[person]) { $0 + Int32($1.value(with: person).points) }
       values[person] = ease - model.fits[person]
     }

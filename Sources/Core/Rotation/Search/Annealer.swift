@@ -1,7 +1,9 @@
 import Foundation
 
-/// Simulated annealing over swaps of two guests in one round (Kirkpatrick, Gelatt and Vecchi, 1983).
+/// Simulated annealing over swaps of two guests in one round, or in all (Kirkpatrick, Gelatt and Vecchi, 1983).
 struct Annealer {
+  /// Whether two guests may change places for the whole evening.
+  private let exchangesGuests: Bool
   /// Seats whose guests may be moved.
   private let free: [Int32]
   /// By seat: which of `free` stand in its round.
@@ -13,7 +15,12 @@ struct Annealer {
   /// Swaps are checked against the limit in blocks of so many.
   private static let block = 512
 
-  init(_ board: SeatBoard, fixed: Set<Int> = []) {
+  /// Among so many swaps in one round is one in all; it takes some ten times as long.
+  private static let swapsPerExchange = 64
+
+  /// - Parameter fixed: Seats whose guests stay; with them nobody changes places for the whole evening.
+  init(_ board: SeatBoard, fixed: Set<Int> = [], exchangesGuests: Bool = false) {
+    self.exchangesGuests = exchangesGuests && fixed.isEmpty
     free = (0..<board.seatCount).filter { !fixed.contains($0) }.map(Int32.init)
     var inRound: [Range<Int>] = []
     var start = 0
@@ -42,6 +49,7 @@ struct Annealer {
       if taken == 0 { return }
       let temperature = hot == cold ? hot : hot * pow(cold / hot, Double(done) / Double(steps))
       propose(board, taken, Float(temperature), &chance)
+      if exchangesGuests { proposeExchanges(board, taken / Self.swapsPerExchange, Float(temperature), &chance) }
       done += taken
     }
   }
@@ -62,6 +70,17 @@ struct Annealer {
           }
         }
       }
+    }
+  }
+
+  private func proposeExchanges(_ board: SeatBoard, _ count: Int, _ temperature: Float, _ chance: inout Chance) {
+    for _ in 0..<count {
+      let bits = chance.next()
+      let one = Self.pick(bits & 0x3F_FFFF, board.guestCount)
+      let other = Self.pick(bits >> 22 & 0x3F_FFFF, board.guestCount)
+      if one == other { continue }
+      let allowed = temperature * Self.thresholds[Int(bits >> 54)]
+      if Float(board.exchangeCost(one, other)) <= allowed { board.exchange(one, other) }
     }
   }
 

@@ -18,7 +18,7 @@ struct PairEnergy {
   init(_ instance: RotationInstance, _ kind: Kind) {
     let highest = max(1, instance.worths.values.max() ?? 0, instance.defaultWorth)
     let unit = kind == .strict ? 256 : 1024 / highest
-    let must = unit * highest * (kind == .smooth ? 2 : 8)
+    let must = unit * highest * (kind == .smooth ? 3 : 8)
     let count = instance.guestCount
     var first = Array(repeating: Int32(-instance.defaultWorth * unit), count: count * count)
     func set(_ pair: GuestPair, _ cost: Int) {

@@ -23,7 +23,7 @@ struct RotationSearch {
     lengths = AnnealLengths(instance)
     let start = Seats.shuffled(instance, &chance)
     board = SeatBoard(start, guestCount: instance.guestCount, energy: smooth)
-    annealer = Annealer(board)
+    annealer = Annealer(board, exchangesGuests: !(instance.hasNoWishes && instance.isUniform))
     best = (start, RotationScore(start, instance))
   }
 
@@ -116,7 +116,7 @@ struct RotationSearch {
 
   /// Every third time from the best so far, otherwise from chance.
   private mutating func restart(_ attempt: Int, steps: Int) {
-    if attempt > 0, best.score.missedMust > 0 { smooth = PairEnergy(instance, .firm) }
+    if attempt > 0 { smooth = PairEnergy(instance, best.score.missedMust > 0 ? .firm : .smooth) }
     let isReheating = attempt % 3 == 2
     board.seat(isReheating ? best.schedule : Seats.shuffled(instance, &chance), smooth)
     cool(annealer, steps: steps - steps / 8, from: isReheating ? Temperatures.low : Temperatures.hot)

@@ -4,22 +4,29 @@
 final class SeatBoard {
   let guestCount: Int
   let seatCount: Int
+  let roundCount: Int
   private let tableSizes: [[Int]]
   /// By seat: who sits there. Seats are numbered through all rounds and tables.
-  private let guest: UnsafeMutablePointer<Int32>
+  let guest: UnsafeMutablePointer<Int32>
+  /// By guest and round, `guest * roundCount + round`: where they sit; -1 while they are away.
+  let place: UnsafeMutablePointer<Int32>
   /// By seat: the seats of its table, and of its round.
-  private let table: UnsafeMutablePointer<Span>
+  let table: UnsafeMutablePointer<Span>
   private let round: UnsafeMutablePointer<Span>
   /// By pair: how often they meet, and what one meeting more or fewer would cost.
-  private let meetings: UnsafeMutablePointer<Int32>
+  let meetings: UnsafeMutablePointer<Int32>
   private let joining: UnsafeMutablePointer<Int32>
   private let parting: UnsafeMutablePointer<Int32>
-  private let first: UnsafeMutablePointer<Int32>
-  private var again: Int32
+  let first: UnsafeMutablePointer<Int32>
+  private(set) var again: Int32
+  /// By guest: all 0 outside of the one computation that counts there.
+  let tally: UnsafeMutablePointer<Int32>
 
+  /// Neighbouring seats, in the round with this number.
   struct Span {
     let start: Int32
     let end: Int32
+    let round: Int32
   }
 
   /// `history` counts what happened before the rounds of `schedule`.
@@ -27,7 +34,9 @@ final class SeatBoard {
     self.guestCount = guestCount
     tableSizes = schedule.map { $0.map(\.count) }
     seatCount = tableSizes.joined().reduce(0, +)
+    roundCount = schedule.count
     guest = .allocate(capacity: max(1, seatCount))
+    place = .allocate(capacity: guestCount * roundCount)
     table = .allocate(capacity: max(1, seatCount))
     round = .allocate(capacity: max(1, seatCount))
     let pairs = guestCount * guestCount
@@ -35,6 +44,8 @@ final class SeatBoard {
     joining = .allocate(capacity: pairs)
     parting = .allocate(capacity: pairs)
     first = .allocate(capacity: pairs)
+    tally = .allocate(capacity: guestCount)
+    tally.initialize(repeating: 0, count: guestCount)
     again = energy.again
     layOut(schedule)
     seat(schedule, energy, history)
@@ -42,12 +53,14 @@ final class SeatBoard {
 
   deinit {
     guest.deallocate()
+    place.deallocate()
     table.deallocate()
     round.deallocate()
     meetings.deallocate()
     joining.deallocate()
     parting.deallocate()
     first.deallocate()
+    tally.deallocate()
   }
 
   /// Everybody as in `schedule`, which has the same tables as the one at the beginning.
@@ -58,12 +71,13 @@ final class SeatBoard {
       meetings[pair] = 0
     }
     if let history { count(history) }
+    for index in 0..<(guestCount * roundCount) { place[index] = -1 }
     var seat = 0
     for sitting in schedule.joined() {
-      for (place, one) in sitting.enumerated() {
-        guest[seat] = Int32(one)
+      for (position, one) in sitting.enumerated() {
+        put(one, on: seat)
         seat += 1
-        for other in sitting[(place + 1)...] { note(one, other, 1) }
+        for other in sitting[(position + 1)...] { note(one, other, 1) }
       }
     }
     for pair in 0..<(guestCount * guestCount) { price(pair) }
@@ -102,8 +116,8 @@ final class SeatBoard {
     let right = Int(guest[other])
     move(left, outOf: one, in: right)
     move(right, outOf: other, in: left)
-    guest[one] = Int32(right)
-    guest[other] = Int32(left)
+    put(right, on: one)
+    put(left, on: other)
   }
 
   /// The rounds with their tables.
@@ -129,6 +143,11 @@ final class SeatBoard {
       change(leaving, mate, -1)
       change(successor, mate, 1)
     }
+  }
+
+  private func put(_ one: Int, on seat: Int) {
+    guest[seat] = Int32(one)
+    place[one * roundCount + Int(round[seat].round)] = Int32(seat)
   }
 
   private func change(_ one: Int, _ other: Int, _ difference: Int32) {
@@ -162,13 +181,13 @@ final class SeatBoard {
 
   private func layOut(_ schedule: [Seating]) {
     var start = 0
-    for seating in schedule {
+    for (number, seating) in schedule.enumerated() {
       let end = start + seating.map(\.count).reduce(0, +)
       var seat = start
       for sitting in seating {
         for place in seat..<(seat + sitting.count) {
-          table[place] = Span(start: Int32(seat), end: Int32(seat + sitting.count))
-          round[place] = Span(start: Int32(start), end: Int32(end))
+          table[place] = Span(start: Int32(seat), end: Int32(seat + sitting.count), round: Int32(number))
+          round[place] = Span(start: Int32(start), end: Int32(end), round: Int32(number))
         }
         seat += sitting.count
       }
