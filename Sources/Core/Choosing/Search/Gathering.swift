@@ -27,7 +27,7 @@ struct Promise: Sendable {
 
   /// Company is sought among so many of the most promising people: whoever promises less than these has little to say to the
   /// topic, or to the host.
-  private static let companyWithin = 20_000
+  private static let companyWithin = 6000
 
   init(_ model: TableModel) {
     self.init(model, everybody: Self.values(model))
@@ -116,15 +116,17 @@ struct Promise: Sendable {
   /// Those at a table, not pinned, and those who would go best with them; among these the most promising in any company.
   func company(of guests: [Int], limit: Int) -> [Int] {
     let rows = guests.map { PairRow($0, in: model) }
-    var values = [Int32](repeating: .min, count: self.values.count)
-    for person in people.prefix(Self.companyWithin) {
-      let ease = rows.reduce(self.values[person]) { $0 + Int32($1.value(with: person).points) }
-      values[person] = ease - model.fits[person]
+    let head = people.prefix(Self.companyWithin)
+    let eases = head.map { person in
+      rows.reduce(values[person] - model.fits[person]) { $0 + Int32($1.value(with: person).points) }
     }
     let table = guests.filter { !pinned.contains($0) }
     let taken = Set(table)
     let friends = Set(partners.flatMap { $0.prefix(Self.partnersPerPin) }).subtracting(taken).sorted()
-    let near = friends + Self.sorted(values).lazy.filter { !taken.contains($0) && !friends.contains($0) }.prefix(limit)
+    let near =
+      friends
+      + Self.sorted(eases).lazy.map { head[$0] }
+      .filter { !taken.contains($0) && !friends.contains($0) }.prefix(limit)
     let known = taken.union(near)
     return table + near + people.lazy.filter { !known.contains($0) }.prefix(limit / 2)
   }
