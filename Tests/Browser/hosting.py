@@ -51,6 +51,7 @@ class Hosting:
         for sentence, story in {
             "The programme is edited before the evening begins": self.edit_before,
             "Somebody knocks at the door, and the host lets them in": self.door,
+            "The host sees who stands alone, at a table or at the bar": self.alone,
             "One's own face is dragged to a table, and the move is undone": self.drag,
             "Only who stands at a private table opens it to who knocks": self.private_table,
             "A card reaches only who takes it": self.cards,
@@ -108,12 +109,20 @@ class Hosting:
         rows = self.host.evaluate(f"async () => {{ {ROOM} return [...room.state.people.values()].map((p) => [p.id, p.presence]); }}")
         return dict(rows)[self.light[name].you]
 
+    def alone(self):
+        assert self.light["c"].ask("moveToFreeTable") == "done"
+        rows = self.host.locator("#alone li")
+        expect(rows).to_have_count(5)
+        expect(rows.filter(has_text=LIGHT["c"]).locator("button")).to_be_enabled()
+        for name in "deh":
+            row = rows.filter(has_text=LIGHT[name])
+            expect(row).to_contain_text("An der Bar")
+            expect(row.locator("button")).to_have_attribute("aria-disabled", "true")
+
     def drag(self):
         page = self.guest
         me = page.locator("#boards .guest.me .face")
         first, second = (page.locator("#boards .board").nth(index) for index in (0, 1))
-        for name in "c":
-            assert self.light[name].ask("moveToFreeTable") == "done"
         expect(page.locator("#boards .board")).to_have_count(2)
         carry(page, me, first.locator(".wood"))
         expect(first).to_have_class("board lit mine")

@@ -49,7 +49,8 @@ function draw(room) {
   }
   people($("waiting"), state.waiting, (person) => [say("letIn"), () => ask(room, "letIn", { who: person.id })]);
   const alone = [...state.tables.values()].map((table) => state.at(table.id)).filter((those) => those.length === 1);
-  lonely(room, alone.flat());
+  const atBar = state.isOnStage ? [] : state.inside.filter(({ table }) => !table);
+  lonely(room, [...alone.flat(), ...atBar]);
   const quiet = state.isOnStage
     ? state.inside.filter((person) => !person.hasSpoken && ![state.you, state.stage.speaker].includes(person.id)) : [];
   show($("hosting-quiet"), quiet.length > 0);
@@ -64,10 +65,9 @@ function draw(room) {
 function lonely(room, alone) {
   const others = alone.filter(({ id }) => id !== room.state.you);
   show($("nobody-alone"), others.length === 0);
-  people($("alone"), others, (person) => [
-    say("goThere", { table: nameOf(room.state.tables.get(person.table)) }),
-    () => ask(room, "move", { table: person.table }),
-  ]);
+  people($("alone"), others, ({ table }) => table
+    ? [say("goThere", { table: nameOf(room.state.tables.get(table)) }), () => ask(room, "move", { table })]
+    : [say("presence.inside"), null]);
 }
 
 function people(place, those, answerOf) {
