@@ -8,21 +8,29 @@ struct TwinSearch {
   let seed: UInt64
   let limit: Duration
 
-  /// The second search ends with the first, which ends as soon as nothing better is possible: if that is before the limit, the
-  /// same seed gives the same plan.
+  /// What structure alone gives needs no second core. The second search ends with the first, which ends as soon as nothing better
+  /// is possible: if that is before the limit, the same seed gives the same plan.
   func run() -> RotationPlan {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
+    return structured ?? searched { (ContinuousClock.now - start) / limit }
+  }
+
+  private var structured: RotationPlan? {
+    guard instance.isUniform else { return nil }
+    let plan = RotationPlan(instance, seed: seed, limit: SearchLimit(steps: 0))
+    return plan.isBest ? plan : nil
+  }
+
+  private func searched(_ spent: @escaping @Sendable () -> Double) -> RotationPlan {
     let isOver = Atomic(false)
     let other = Mutex<RotationPlan?>(nil)
     let group = DispatchGroup()
     DispatchQueue.global().async(group: group) {
       let plan = RotationPlan(
-        instance, seed: ~seed,
-        limit: SearchLimit { isOver.load(ordering: .relaxed) ? 1 : (clock.now - start) / limit })
+        instance, seed: ~seed, limit: SearchLimit { isOver.load(ordering: .relaxed) ? 1 : spent() })
       other.withLock { $0 = plan }
     }
-    let plan = RotationPlan(instance, seed: seed, limit: SearchLimit { (clock.now - start) / limit })
+    let plan = RotationPlan(instance, seed: seed, limit: SearchLimit(spent: spent))
     isOver.store(true, ordering: .relaxed)
     group.wait()
     guard let twin = other.withLock({ $0 }), plan.score < twin.score else { return plan }

@@ -47,6 +47,14 @@ struct RotationPlanTests {
     #expect(plan.schedule.map { $0.map(\.count) } == instance.tableSizes)
   }
 
+  @Test("What a known structure solves is proved best without a single step")
+  func provesStructure() throws {
+    let solved = try RotationInstance(guests: 16, perTable: 4, rounds: 5)
+    #expect(RotationPlan(solved, seed: 1, limit: SearchLimit(steps: 0)).isBest)
+    let open = try RotationInstance(guests: 10, perTable: 5, rounds: 3)
+    #expect(!RotationPlan(open, seed: 1, limit: SearchLimit(steps: 50_000)).isBest)
+  }
+
   @Test("A clock that has run out ends the search")
   func obeysTheClock() throws {
     let instance = try RotationInstance(guests: 20, perTable: 5, rounds: 8)

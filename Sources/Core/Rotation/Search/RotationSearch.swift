@@ -44,7 +44,7 @@ struct RotationSearch {
   }
 
   /// Nothing better is possible, but for how many people the worst-off guest meets.
-  private var isProved: Bool {
+  var isProved: Bool {
     best.score.forbidden == 0 && best.score.missedMust == 0 && best.score.worth == bounds.worth
       && best.score.surplus == bounds.surplus
   }
