@@ -17,7 +17,7 @@ package struct PlanningEffort: Sendable {
   /// For a first proposal.
   package static let thorough = PlanningEffort(
     gatherings: 10, favourites: 3, people: 300, beginnings: 8, provable: 1500, budget: 200_000_000,
-    excerptBudget: 8_000_000, company: 400, refinements: 3)
+    excerptBudget: 4_000_000, company: 400, refinements: 3)
   /// While somebody waits for a page: the same with a smaller budget.
   package static let page = {
     var effort = thorough
@@ -28,4 +28,12 @@ package struct PlanningEffort: Sendable {
   package static let quick = PlanningEffort(
     gatherings: 4, favourites: 1, people: 200, beginnings: 3, provable: 0, budget: 0, excerptBudget: 0,
     company: 0, refinements: 0)
+
+  /// For a list too long for a proof: the excerpts around the table that was found make up for a shorter first look.
+  var forLongList: PlanningEffort {
+    var effort = self
+    effort.favourites = min(favourites, 1)
+    effort.beginnings = min(beginnings, 4)
+    return effort
+  }
 }

@@ -21,9 +21,11 @@ package struct TablePlanner: Sendable {
 
   /// - Parameter guests: a table that was proposed before, to begin with.
   package func propose(seed: UInt64, effort: PlanningEffort = .thorough, near guests: [Int] = []) -> TableProposal {
-    let found = TableProposal(search(seed, effort, near: guests)?.guests ?? [], in: model, isBest: false)
+    let isShort = promise.people.count <= effort.provable
+    let look = search(seed, isShort ? effort : effort.forLongList, near: guests)
+    let found = TableProposal(look?.guests ?? [], in: model, isBest: false)
     if effort.provable == 0 || !isProvable { return found }
-    if promise.people.count <= effort.provable {
+    if isShort {
       return best(among: promise.people, beating: found, budget: effort.budget)
     }
     return refined(found, effort)
