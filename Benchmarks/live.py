@@ -12,17 +12,15 @@ import os
 import pathlib
 import resource
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT / "Tests/Python"))
 
-from program import free_port  # noqa: E402
+from program import free_port, wait_for_port  # noqa: E402
 
 ECHO = pathlib.Path(os.environ.get("STEHTISCH_ECHO", ROOT / ".build/release/websocket-echo"))
 RATES = [10_000, 25_000, 50_000, 75_000, 100_000, 150_000, 200_000, 250_000, 300_000]
@@ -78,14 +76,8 @@ class Server:
         command = [str(part).replace("PORT", str(self.port)).replace(".conf", ".run") for part in self.command]
         environment = os.environ | {"NODE_PATH": "/usr/share/nodejs"}
         self.process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-                return self
-            except OSError:
-                time.sleep(0.1)
-        raise RuntimeError(f"{self.name} does not start")
+        wait_for_port(self.port, self.process)
+        return self
 
     def __exit__(self, *_):
         self.process.kill()

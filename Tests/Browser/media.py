@@ -16,6 +16,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from artefacts import folder_for  # noqa: E402
+from company import PATIENCE, company, hear, no_faults  # noqa: E402
 from floor_site import open_floor  # noqa: E402
 from partygoer import Partygoer  # noqa: E402
 from tally import Tally  # noqa: E402
@@ -23,38 +24,31 @@ from tally import Tally  # noqa: E402
 
 def main():
     folder, tally = folder_for("media", __doc__), Tally()
-    with open_floor(folder, "bcdf") as site, sync_playwright() as playwright:
-        Party(playwright, site, folder, tally).walk()
+    with open_floor(folder, "bcdf") as site, sync_playwright() as playwright, company() as people:
+        Party(playwright, site, folder, people, tally).walk()
     return tally.close()
 
 
-PATIENCE = 90
-"""Seconds that something may take on a busy machine."""
 AFTERGLOW = 0.5
 """Seconds until a voice that stopped has died away at the other end."""
 
 
 class Party:
-    def __init__(self, playwright, site, folder, tally):
+    def __init__(self, playwright, site, folder, people, tally):
         self.playwright = playwright
         self.site = site
         self.folder = folder
         self.tally = tally
-        self.people = {}
+        self.people = people
 
     def walk(self):
         stories = [
             self.two_meet, self.weight, self.three_and_four, self.tables_part, self.mute_and_camera, self.screen, self.the_stage, self.a_page_is_reloaded,
             self.a_second_window, self.a_network_is_lost, self.the_server_restarts, self.firefox,
         ]  # fmt: skip
-        try:
-            for story in stories:
-                story()
-            faults = [fault for person in self.people.values() for fault in person.faults]
-            self.tally.note(not faults, "No page complained", faults[:5])
-        finally:
-            for person in self.people.values():
-                person.close()
+        for story in stories:
+            story()
+        no_faults(self.tally, self.people)
 
     def two_meet(self):
         with self.tally.step("Two people come in and meet at a table"):
@@ -271,14 +265,7 @@ class Party:
         self.tally.note(all(energies), f"{len(energies)} microphones have energy", energies)
 
     def hear(self, **wanted):
-        """Everybody hears these, sooner or later on a busy machine, and at no time anybody else."""
-        for name, others in wanted.items():
-            deadline = time.monotonic() + PATIENCE
-            heard = self.people[name].hears()
-            while set(heard) < set(others) and time.monotonic() < deadline:
-                heard = self.people[name].hears()
-            what = " and ".join(others) or "nobody"
-            self.tally.note(heard == others, f"{name} hears {what}", f"hears {heard or 'nobody'}")
+        hear(self.tally, self.people, wanted)
 
 
 def gain(before, after, peer):

@@ -16,6 +16,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from artefacts import folder_for  # noqa: E402
+from company import PATIENCE, company, hear, no_faults  # noqa: E402
 from floor_site import open_floor  # noqa: E402
 from partygoer import Partygoer  # noqa: E402
 from program import Site  # noqa: E402
@@ -24,23 +25,16 @@ from tally import Tally  # noqa: E402
 
 FIREWALL = pathlib.Path(__file__).parent / "relay.js"
 SECRET = "ein Geheimnis für beide"
-PATIENCE = 90
-"""Seconds that something may take on a busy machine."""
 
 
 def main():
     folder, tally = folder_for("relay", __doc__), Tally()
     relay = RelayServer(folder.parent / "coturn", SECRET)
     settings = {"STEHTISCH_TURN_URLS": relay.url, "STEHTISCH_TURN_SECRET": SECRET}
-    people = {}
     try:
         relay.start()
-        with open_floor(folder, "b", **settings) as site, sync_playwright() as playwright:
-            try:
-                Relay(playwright, site, folder, relay, people, tally).walk()
-            finally:
-                for person in people.values():
-                    person.close()
+        with open_floor(folder, "b", **settings) as site, sync_playwright() as playwright, company() as people:
+            Relay(playwright, site, folder, relay, people, tally).walk()
     finally:
         relay.stop()
     return tally.close()
@@ -63,11 +57,10 @@ class Relay:
         for name in "ab":
             ways = self.people[name].page.evaluate("ways(connections)")
             self.tally.note(ways == [["relay", "relay"]], f"{name}'s voice travels by the relay alone", ways)
-        self.hear()
+        hear(self.tally, self.people, {"a": "b", "b": "a"})
         self.names()
         self.failure()
-        faults = [fault for person in self.people.values() for fault in person.faults]
-        self.tally.note(not faults, "No page complained", faults[:5])
+        no_faults(self.tally, self.people)
 
     def checkup(self):
         said = self.site.site.run("doctor").stdout
@@ -100,20 +93,12 @@ class Relay:
             self.relay.start()
             self.meet()
         self.tally.note(True, f"That took {time.monotonic() - start:.1f} s")
-        self.hear()
+        hear(self.tally, self.people, {"a": "b", "b": "a"})
 
     def meet(self):
         a, b = self.people["a"], self.people["b"]
         a.connected([b], PATIENCE)
         b.connected([a], PATIENCE)
-
-    def hear(self):
-        for name, other in ("ab", "ba"):
-            deadline = time.monotonic() + PATIENCE
-            heard = self.people[name].hears()
-            while heard != other and time.monotonic() < deadline:
-                heard = self.people[name].hears()
-            self.tally.note(heard == other, f"{name} hears {other}", f"hears {heard or 'nobody'}")
 
 
 if __name__ == "__main__":

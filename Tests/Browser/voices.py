@@ -8,31 +8,24 @@ Ends with `N passed, N failed`. Sound alone costs so little that six browsers be
 
 import pathlib
 import sys
-import time
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from artefacts import folder_for  # noqa: E402
+from company import PATIENCE, company, hear, no_faults  # noqa: E402
 from floor_site import open_floor  # noqa: E402
 from partygoer import Partygoer  # noqa: E402
 from tally import Tally  # noqa: E402
 
 NAMES = "abcdeg"
-PATIENCE = 90
-"""Seconds that something may take on a busy machine."""
 
 
 def main():
     folder, tally = folder_for("voices", __doc__), Tally()
-    with open_floor(folder, NAMES[1:]) as site, sync_playwright() as playwright:
-        people = {}
-        try:
-            Voices(playwright, site, folder, tally, people).walk()
-        finally:
-            for person in people.values():
-                person.close()
+    with open_floor(folder, NAMES[1:]) as site, sync_playwright() as playwright, company() as people:
+        Voices(playwright, site, folder, tally, people).walk()
     return tally.close()
 
 
@@ -69,8 +62,7 @@ class Voices:
             self.together("abc")
             self.together("deg")
         self.tables()
-        faults = [fault for person in self.people.values() for fault in person.faults]
-        self.tally.note(not faults, "No page complained", faults[:5])
+        no_faults(self.tally, self.people)
 
     def stand(self, names, table):
         for name in names:
@@ -86,15 +78,7 @@ class Voices:
         self.hear(**{name: names.replace(name, "") for names in ("abc", "deg") for name in names})
 
     def hear(self, **wanted):
-        """Everybody hears these, sooner or later on a busy machine, and nobody else."""
-        for name, others in wanted.items():
-            others = "".join(sorted(others))
-            deadline = time.monotonic() + PATIENCE
-            heard = self.people[name].hears()
-            while set(heard) < set(others) and time.monotonic() < deadline:
-                heard = self.people[name].hears()
-            heard = "".join(sorted(heard))
-            self.tally.note(heard == others, f"{name} hears {' and '.join(others) or 'nobody'}", f"hears {heard or 'nobody'}")
+        hear(self.tally, self.people, wanted)
 
 
 if __name__ == "__main__":

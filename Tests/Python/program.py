@@ -20,6 +20,19 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def wait_for_port(port, process, seconds=20):
+    """Returns when somebody listens there; fails when the process that should has ended."""
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"{process.args[0]} does not start") from None
+            time.sleep(0.1)
+
+
 class Site:
     def __init__(self, folder, smtp_port=None, **more):
         self.folder = pathlib.Path(folder)

@@ -1,10 +1,8 @@
 """coturn as a process of its own, with credentials by a shared secret."""
 
-import socket
 import subprocess
-import time
 
-from program import free_port
+from program import free_port, wait_for_port
 
 
 class RelayServer:
@@ -27,19 +25,8 @@ class RelayServer:
         ]  # fmt: skip
         with open(self.folder / "turnserver.log", "ab") as log:
             self.process = subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log)
-        self.wait()
+        wait_for_port(self.port, self.process)
         return self
-
-    def wait(self):
-        deadline = time.monotonic() + 20
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-                return
-            except OSError:
-                if self.process.poll() is not None or time.monotonic() > deadline:
-                    raise RuntimeError("turnserver does not start") from None
-                time.sleep(0.1)
 
     def log(self):
         return (self.folder / "turnserver.log").read_text(errors="replace")

@@ -25,10 +25,7 @@ struct GuestPage: Page {
     return group {
       PartyHead(facts, here: .letters, title: Message("guest.title", ["name": person.name]), now: now).node(t)
       if isReplaced {
-        div(.class("notice good"), .role("status")) {
-          t.icon("check")
-          p { t("guest.link.replaced") }
-        }
+        SavedNotice("guest.link.replaced").node(t)
       }
       div(.class("columns")) {
         div(.class("stack")) {

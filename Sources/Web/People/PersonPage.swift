@@ -42,10 +42,7 @@ struct PersonPage: Page {
         h1 { person.shownName }
       }
       if isSaved {
-        div(.class("notice good"), .role("status")) {
-          t.icon("check")
-          p { t("person.saved") }
-        }
+        SavedNotice("person.saved").node(t)
       }
       if let bearer { takenNotice(bearer, t) }
       div(.class("columns")) {

@@ -6,47 +6,58 @@ import Testing
 struct SeatBoardTests {
   @Test("A swap costs exactly what it changes", arguments: 0..<20 as Range<UInt64>)
   func costs(seed: UInt64) throws {
-    let instance = try RandomParty.instance(seed)
-    var chance = Chance(seed: seed)
-    let energy = PairEnergy(instance, .strict)
-    let board = SeatBoard(Seats.shuffled(instance, &chance), guestCount: instance.guestCount, energy: energy)
+    var scene = try Scene(seed)
+    let board = scene.board
     for _ in 0..<200 {
-      let one = chance.below(board.seatCount)
+      let one = scene.chance.below(board.seatCount)
       let round = board.round(of: one)
-      let other = round.lowerBound + chance.below(round.count)
+      let other = round.lowerBound + scene.chance.below(round.count)
       if board.isSameTable(one, other) { continue }
-      let before = total(board.schedule(), energy, instance)
+      let before = scene.total
       let cost = Int(board.cost(one, other))
       board.swap(one, other)
-      #expect(total(board.schedule(), energy, instance) == before + cost)
+      #expect(scene.total == before + cost)
     }
   }
 
   @Test("Guests who change places for the evening cost what that changes", arguments: 0..<20 as Range<UInt64>)
   func exchanges(seed: UInt64) throws {
-    let instance = try RandomParty.instance(seed)
-    var chance = Chance(seed: seed)
-    let energy = PairEnergy(instance, .strict)
-    let board = SeatBoard(Seats.shuffled(instance, &chance), guestCount: instance.guestCount, energy: energy)
+    var scene = try Scene(seed)
+    let board = scene.board
     for _ in 0..<200 {
-      let (one, other) = (chance.below(instance.guestCount), chance.below(instance.guestCount))
+      let (one, other) = (scene.chance.below(board.guestCount), scene.chance.below(board.guestCount))
       if one == other { continue }
-      let before = total(board.schedule(), energy, instance)
+      let before = scene.total
       let cost = Int(board.exchangeCost(one, other))
       board.exchange(one, other)
-      #expect(total(board.schedule(), energy, instance) == before + cost)
-      let faults = ScheduleFault.all(in: board.schedule(), instance)
+      #expect(scene.total == before + cost)
+      let faults = ScheduleFault.all(in: board.schedule(), scene.instance)
       #expect(faults.allSatisfy { if case .forbidden = $0 { true } else { false } })
     }
   }
 
-  private func total(_ schedule: [Seating], _ energy: PairEnergy, _ instance: RotationInstance) -> Int {
-    let counts = MeetingCounts(guestCount: instance.guestCount, schedule)
-    return counts.met
-      .map { pair, times in
-        let first = Int(energy.first[pair.low * instance.guestCount + pair.high])
-        return first > 0 ? first * times : first + Int(energy.again) * times * (times - 1) / 2
-      }
-      .reduce(0, +)
+  /// Guests of a random party, seated by chance and priced strictly.
+  private struct Scene {
+    let instance: RotationInstance
+    let board: SeatBoard
+    var chance: Chance
+    private let energy: PairEnergy
+
+    init(_ seed: UInt64) throws {
+      instance = try RandomParty.instance(seed)
+      chance = Chance(seed: seed)
+      energy = PairEnergy(instance, .strict)
+      board = SeatBoard(Seats.shuffled(instance, &chance), guestCount: instance.guestCount, energy: energy)
+    }
+
+    /// What the schedule costs, counted anew.
+    var total: Int {
+      MeetingCounts(guestCount: instance.guestCount, board.schedule()).met
+        .map { pair, times in
+          let first = Int(energy.first[pair.low * instance.guestCount + pair.high])
+          return first > 0 ? first * times : first + Int(energy.again) * times * (times - 1) / 2
+        }
+        .reduce(0, +)
+    }
   }
 }

@@ -5,7 +5,10 @@ struct RotationSearch {
   private(set) var best: (schedule: [Seating], score: RotationScore)
   private var limit: SearchLimit
   private var chance: Chance
-  private var smooth: PairEnergy
+  /// What is annealed by: `smooth`, or `firm` while a wish is missed.
+  private var energy: PairEnergy
+  private let smooth: PairEnergy
+  private lazy var firm = PairEnergy(instance, .firm)
   private let strict: PairEnergy
   private let board: SeatBoard
   private let annealer: Annealer
@@ -19,6 +22,7 @@ struct RotationSearch {
     bounds = RotationBounds(instance)
     chance = Chance(seed: seed)
     smooth = PairEnergy(instance, .smooth)
+    energy = smooth
     strict = PairEnergy(instance, .strict)
     lengths = AnnealLengths(instance)
     let start = Seats.shuffled(instance, &chance)
@@ -64,7 +68,7 @@ struct RotationSearch {
     let missing = Seats.shuffled(instance, &chance).suffix(instance.rounds - fitted.count)
     offer(fitted + missing)
     if isProved { return }
-    board.seat(fitted + missing, smooth)
+    board.seat(fitted + missing, energy)
     let fixed = fitted.joined().map(\.count).reduce(0, +)
     if !missing.isEmpty {
       cool(Annealer(board, fixed: Set(0..<fixed)), steps: lengths.fitting)
@@ -75,7 +79,7 @@ struct RotationSearch {
   }
 
   private mutating func relabelled(_ rounds: [Seating]) -> [Seating] {
-    var relabelling = Relabelling(rounds, guestCount: instance.guestCount, energy: smooth)
+    var relabelling = Relabelling(rounds, guestCount: instance.guestCount, energy: energy)
     return relabelling.run(
       rounds, steps: lengths.fitting, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
   }
@@ -116,9 +120,9 @@ struct RotationSearch {
 
   /// Every third time from the best so far, otherwise from chance.
   private mutating func restart(_ attempt: Int, steps: Int) {
-    if attempt > 0 { smooth = PairEnergy(instance, best.score.missedMust > 0 ? .firm : .smooth) }
+    if attempt > 0 { energy = best.score.missedMust > 0 ? firm : smooth }
     let isReheating = attempt % 3 == 2
-    board.seat(isReheating ? best.schedule : Seats.shuffled(instance, &chance), smooth)
+    board.seat(isReheating ? best.schedule : Seats.shuffled(instance, &chance), energy)
     cool(annealer, steps: steps - steps / 8, from: isReheating ? Temperatures.low : Temperatures.hot)
     settle(steps: steps / 8)
   }
