@@ -52,6 +52,29 @@ struct DesignTests {
     #expect(everybodyMeetsOnce(rounds))
   }
 
+  @Test(
+    "Three classes of a field's elements and one guest more let everybody meet everybody at tables of four",
+    arguments: [16, 28, 40, 52])
+  func bose(guests: Int) throws {
+    let rounds = try #require(BoseDesign.rounds(tableSizes: Array(repeating: 4, count: guests / 4)))
+    #expect(everybodyMeetsOnce(rounds))
+  }
+
+  @Test("Up to four guests may be missing from it", arguments: [16, 28, 40], 1...4)
+  func boseWithout(guests: Int, absent: Int) throws {
+    let sizes = TableSizes.even(guests - absent, tables: guests / 4)
+    let rounds = try #require(BoseDesign.rounds(tableSizes: sizes))
+    #expect(rounds.count == (guests - 1) / 3 - (absent > 1 ? 1 : 0))
+    #expect(rounds.allSatisfy { $0.map(\.count).sorted(by: >) == sizes && Set($0.joined()).count == guests - absent })
+    #expect(mostMeetings(rounds) == 1)
+  }
+
+  @Test(
+    "There is none for other tables", arguments: [[4, 4], [5, 5, 5], [4, 4, 4, 2], Array(repeating: 4, count: 25)])
+  func noBose(tableSizes: [Int]) {
+    #expect(BoseDesign.rounds(tableSizes: tableSizes) == nil)
+  }
+
   @Test("A round robin lets everybody meet everybody once in pairs", arguments: [2, 4, 6, 10, 24])
   func roundRobin(guests: Int) throws {
     let rounds = try #require(RoundRobin.rounds(guests: guests))
@@ -61,7 +84,10 @@ struct DesignTests {
 
   @Test(
     "Starters develop into rounds without a repeat",
-    arguments: [(15, 3, 7, StarterShape(starters: 1, circle: 7)), (18, 3, 8, StarterShape(starters: 2, circle: 4))])
+    arguments: [
+      (15, 3, 7, StarterShape(starters: 1, circle: 7, still: 1)),
+      (18, 3, 8, StarterShape(starters: 2, circle: 4, still: 2)),
+    ])
   func starters(guests: Int, perTable: Int, rounds: Int, shape: StarterShape) throws {
     var limit = SearchLimit(steps: 20_000_000)
     var chance = Chance(seed: 1)
@@ -74,6 +100,28 @@ struct DesignTests {
     #expect(developed.count == rounds)
     #expect(developed.allSatisfy { Set($0.joined()).count == guests })
     #expect(mostMeetings(developed) == 1)
+  }
+
+  @Test(
+    "Starters with few repeats fill all rounds, and know how many repeats there are",
+    arguments: [(12, 3, 5), (19, 3, 8), (24, 4, 8), (27, 5, 5), (23, 6, 6)])
+  func nearStarters(guests: Int, perTable: Int, rounds: Int) {
+    let sizes = TableSizes.even(guests, near: perTable)
+    let shapes = StarterShape.withFewRepeats(tableSizes: sizes, rounds: rounds)
+    #expect(!shapes.isEmpty)
+    var chance = Chance(seed: 7)
+    var limit = SearchLimit(steps: .max)
+    for shape in shapes {
+      let classes = DistanceClasses(guests: guests, circle: shape.circle, still: shape.still)
+      let search = StarterSearch(tableSizes: sizes, shape: shape, classes: classes, &chance)
+      let starter = CyclicStarter(tableSizes: sizes, shape: shape)
+      search.run(steps: 4000, from: 0.5, to: 0.2, &limit, &chance)
+      let developed = starter.developed(search)
+      #expect(developed.count == rounds)
+      #expect(developed.allSatisfy { $0.map(\.count) == sizes && Set($0.joined()).count == guests })
+      let met = MeetingCounts(guestCount: guests, developed).met.map(\.times)
+      #expect(Int(search.repeats) == met.reduce(0, +) - met.count, "\(shape)")
+    }
   }
 
   private func mostMeetings(_ rounds: [Seating]) -> Int {

@@ -55,6 +55,15 @@ struct RotationPlanTests {
     #expect(!RotationPlan(open, seed: 1, limit: SearchLimit(steps: 50_000)).isBest)
   }
 
+  /// Swaps alone reach the given number of pairs within some fifty million steps.
+  @Test(
+    "Where repeats can't be avoided, rounds developed from few come closer than swaps alone",
+    arguments: [(24, 4, 8, 263), (33, 6, 8, 504)])
+  func comesClose(guests: Int, perTable: Int, rounds: Int, bySwaps: Int) throws {
+    let instance = try RotationInstance(guests: guests, perTable: perTable, rounds: rounds)
+    #expect(RotationPlan(instance, seed: 1, limit: SearchLimit(steps: 3_000_000)).score.distinct > bySwaps)
+  }
+
   @Test("A clock that has run out ends the search")
   func obeysTheClock() throws {
     let instance = try RotationInstance(guests: 20, perTable: 5, rounds: 8)

@@ -4,7 +4,10 @@ enum Designs {
   /// most. Empty if none fits.
   static func rounds(_ instance: RotationInstance) -> [Seating] {
     guard instance.isUniform, let sizes = instance.tableSizes.first?.sorted(by: >) else { return [] }
-    let found = [roundRobin(sizes), TransversalDesign.rounds(tableSizes: sizes), lines(sizes)].compactMap { $0 }
+    let found = [
+      roundRobin(sizes), TransversalDesign.rounds(tableSizes: sizes), BoseDesign.rounds(tableSizes: sizes),
+      lines(sizes),
+    ].compactMap { $0 }
     let longest = found.max { $0.count < $1.count } ?? []
     return Array(longest.prefix(instance.rounds))
   }

@@ -1,16 +1,56 @@
-/// How rounds can arise from a few: that many starters, developed around circles of so many places.
+/// How rounds can arise from a few: that many starters are developed around circles of so many places while some guests stand
+/// still; further rounds stand for themselves.
 struct StarterShape: Equatable {
   let starters: Int
   let circle: Int
+  let still: Int
+  let furtherRounds: Int
 
-  /// Few starters first, for they are found fastest. Those who stand still never meet: at most one at each table.
-  static func all(tableSizes: [Int], rounds: Int) -> [StarterShape] {
+  init(starters: Int, circle: Int, still: Int, furtherRounds: Int = 0) {
+    self.starters = starters
+    self.circle = circle
+    self.still = still
+    self.furtherRounds = furtherRounds
+  }
+
+  /// Shapes that may have no repeat at all, few starters first, for they are found fastest. Those who stand still never meet: at
+  /// most one at each table.
+  static func withoutRepeats(tableSizes: [Int], rounds: Int) -> [StarterShape] {
     let guests = tableSizes.reduce(0, +)
     return (1...3).flatMap { starters in
       let least = (rounds + starters - 1) / starters
       return (least..<(least + 3))
         .filter { 2...guests ~= $0 && guests % $0 <= tableSizes.count }
-        .map { StarterShape(starters: starters, circle: $0) }
+        .map { StarterShape(starters: starters, circle: $0, still: guests % $0) }
     }
+  }
+
+  /// Shapes with few repeats, whose rounds are as many as wanted: at least half of them developed. First those that leave one round
+  /// to itself, large circles before small ones; last those in which more stand still than must.
+  static func withFewRepeats(tableSizes: [Int], rounds: Int) -> [StarterShape] {
+    let guests = tableSizes.reduce(0, +)
+    let all = (2...max(2, rounds)).reversed().flatMap { circle in
+      shapes(circle: circle, guests: guests, rounds: rounds).filter { $0.still <= min(tableSizes.count, guests - 1) }
+    }
+    let (many, few) = all.separated { $0.still < $0.circle }
+    let (others, lone) = few.separated { $0.furtherRounds == 1 }
+    return lone + others + many
+  }
+
+  private static func shapes(circle: Int, guests: Int, rounds: Int) -> [StarterShape] {
+    (1...max(1, rounds / circle))
+      .filter { $0 * circle <= rounds && 2 * $0 * circle >= rounds }
+      .flatMap { starters in
+        [guests % circle, guests % circle + circle].map { still in
+          StarterShape(starters: starters, circle: circle, still: still, furtherRounds: rounds - starters * circle)
+        }
+      }
+  }
+}
+
+extension Array {
+  /// The elements of which something doesn't hold, and those of which it does, each in their order.
+  fileprivate func separated(by holds: (Element) -> Bool) -> (others: [Element], those: [Element]) {
+    (filter { !holds($0) }, filter(holds))
   }
 }

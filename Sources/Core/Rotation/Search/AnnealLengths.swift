@@ -15,6 +15,7 @@ struct AnnealLengths {
       .reduce(0, +)
     first = 10_000
     least = first / 2
+    starterShare = instance.hasNoWishes ? 8 : 3
     most = max(first, swaps * 1000)
   }
 
@@ -26,7 +27,10 @@ struct AnnealLengths {
   }
 
   /// For one attempt at a cyclic starter.
-  let starter = 300_000
+  let starter = 100_000
+
+  /// How many times as long as an anneal starters are looked for: where all guests are alike they promise more.
+  let starterShare: Int
 
   /// For fitting a design to wishes.
   let fitting = 30_000

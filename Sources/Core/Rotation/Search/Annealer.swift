@@ -10,7 +10,7 @@ struct Annealer {
   private let inRound: [Range<Int>]
 
   /// What a worsening of size 1 at temperature 1 is weighed against: -ln of 1024 evenly spaced chances.
-  private static let thresholds: [Float] = (0..<1024).map { -log((Float($0) + 0.5) / 1024) }
+  static let thresholds: [Float] = (0..<1024).map { -log((Float($0) + 0.5) / 1024) }
 
   /// Swaps are checked against the limit in blocks of so many.
   private static let block = 512

@@ -18,4 +18,13 @@ struct Chance: RandomNumberGenerator {
   mutating func below(_ count: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
+
+  /// Below `count`: every second time the first, every fourth time the next, else any.
+  mutating func favouringFirst(_ count: Int, trial: Int) -> Int {
+    switch trial % 4 {
+    case 1, 3: 0
+    case 2: min(1, count - 1)
+    default: below(count)
+    }
+  }
 }

@@ -15,6 +15,7 @@ struct RotationSearch {
   private let lengths: AnnealLengths
   private lazy var starters = possibleStarters()
   private var starterTrials = 0
+  private var nearStarters: NearStarters
 
   init(_ instance: RotationInstance, seed: UInt64, limit: SearchLimit) {
     self.instance = instance
@@ -24,6 +25,7 @@ struct RotationSearch {
     smooth = PairEnergy(instance, .smooth)
     energy = smooth
     strict = PairEnergy(instance, .strict)
+    nearStarters = NearStarters(instance)
     lengths = AnnealLengths(instance)
     let start = Seats.shuffled(instance, &chance)
     board = SeatBoard(start, guestCount: instance.guestCount, energy: smooth)
@@ -41,6 +43,7 @@ struct RotationSearch {
       } else {
         restart(attempt, steps: steps)
         seekStarters(attempt, steps: steps)
+        seekNearStarters(attempt, steps: steps)
       }
       attempt += 1
     }
@@ -84,12 +87,14 @@ struct RotationSearch {
       rounds, steps: lengths.fitting, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
   }
 
-  /// Looks for starters three times as long as the last anneal took.
+  /// Looks for starters without repeats, several times as long as the last anneal took.
   private mutating func seekStarters(_ attempt: Int, steps: Int) {
     if isProved || attempt == 0 || starters.isEmpty { return }
-    for _ in 0...(3 * steps / lengths.starter) where !limit.isSpent {
+    for _ in 0...(lengths.starterShare * steps / lengths.starter) where !limit.isSpent {
       let temperature = chance.below(2) == 0 ? 0.25 : 0.35
-      if let rounds = nextStarter().rounds(
+      starterTrials += 1
+      let starter = starters[chance.favouringFirst(starters.count, trial: starterTrials)]
+      if let rounds = starter.rounds(
         instance.rounds, steps: lengths.starter, temperature: temperature, &limit, &chance)
       {
         starters = []
@@ -98,20 +103,21 @@ struct RotationSearch {
     }
   }
 
-  /// Every second time the simplest, every fourth time the next, else any.
-  private mutating func nextStarter() -> CyclicStarter {
-    starterTrials += 1
-    switch starterTrials % 4 {
-    case 1, 3: return starters[0]
-    case 2: return starters[min(1, starters.count - 1)]
-    default: return starters[chance.below(starters.count)]
+  /// Looks for starters with few repeats, as long as for starters without any; where there may be such, later and shorter.
+  private mutating func seekNearStarters(_ attempt: Int, steps: Int) {
+    if attempt < (starters.isEmpty ? 1 : 4) { return }
+    let times = starters.isEmpty ? lengths.starterShare : 1
+    for _ in 0...(times * steps / lengths.starter) where !isProved && !limit.isSpent {
+      guard let rounds = nearStarters.next(steps: lengths.starter, &limit, &chance) else { return }
+      board.seat(rounds, strict)
+      settle(steps: lengths.fitting / 4)
     }
   }
 
   /// None if rounds without repeats are out of question.
   private func possibleStarters() -> [CyclicStarter] {
     guard instance.isUniform, bounds.pairs == bounds.meetings else { return [] }
-    return StarterShape.all(tableSizes: instance.tableSizes[0], rounds: instance.rounds)
+    return StarterShape.withoutRepeats(tableSizes: instance.tableSizes[0], rounds: instance.rounds)
       .map { CyclicStarter(tableSizes: instance.tableSizes[0], shape: $0) }
       .filter(\.isPossible)
   }
