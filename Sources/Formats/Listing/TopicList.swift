@@ -2,10 +2,11 @@
 enum TopicList {
   /// At line ends, semicolons or bars if there are any, else at commas; not within brackets.
   static func topics(in cell: String) -> [String] {
-    let separators: [[UInt8]] = [[.lineFeed, .carriageReturn], [.semicolon], [.pipe], [.comma]]
     let separator = separators.first { set in cell.utf8.contains { set.contains($0) } } ?? []
     return parts(of: cell, at: separator).map { $0.tidied.withoutBullet }.filter { !$0.isEmpty && $0 != "-" }
   }
+
+  private static let separators: [[UInt8]] = [[.lineFeed, .carriageReturn], [.semicolon], [.pipe], [.comma]]
 
   /// `Anna Adler, Bea Bach und Carl Cramer`, `Adler, Anna; Bach, Bea`, one per line.
   static func names(in cell: String) -> [String] {
@@ -33,14 +34,17 @@ enum TopicList {
     return stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] + ", " + pieces[$0 + 1] }
   }
 
+  private static let opening = Array("([<".utf8)
+  private static let closing = Array(")]>".utf8)
+
   private static func parts(of text: String, at separators: [UInt8]) -> [String] {
     var parts: [String] = []
     var depth = 0
     var start = text.startIndex
     for index in text.utf8.indices {
       let byte = text.utf8[index]
-      if "([<".utf8.contains(byte) { depth += 1 }
-      if ")]>".utf8.contains(byte) { depth = max(0, depth - 1) }
+      if opening.contains(byte) { depth += 1 }
+      if closing.contains(byte) { depth = max(0, depth - 1) }
       guard depth == 0, separators.contains(byte) else { continue }
       parts.append(String(text[start..<index]))
       start = text.utf8.index(after: index)

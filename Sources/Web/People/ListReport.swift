@@ -30,14 +30,7 @@ package struct ListReport: Sendable {
 
   /// One JSON object, a line per person and per rejected row; reasons in the language of the phrases.
   package func json(_ t: Phrases) -> String {
-    let people = people.map { person in
-      let fields = [
-        ("name", person.name), ("email", person.email), ("organisation", person.organisation), ("role", person.role),
-        ("country", person.country),
-      ].map { "\(Self.quoted($0)): \(Self.quoted($1))" }
-      let topics = person.topics.map(Self.quoted).joined(separator: ", ")
-      return "{\(fields.joined(separator: ", ")), \"topics\": [\(topics)]}"
-    }
+    let people = people.map(Self.line)
     let rejected = rejected.map { "{\"line\": \($0.line), \"reason\": \(Self.quoted(t($0.problem)))}" }
     return """
       {
@@ -71,8 +64,29 @@ package struct ListReport: Sendable {
     items.isEmpty ? "" : "\n" + items.joined(separator: ",\n") + "\n"
   }
 
+  private static func line(_ person: PersonRecord) -> String {
+    let fields = [
+      ("{\"name\": ", person.name), (", \"email\": ", person.email), (", \"organisation\": ", person.organisation),
+      (", \"role\": ", person.role), (", \"country\": ", person.country),
+    ]
+    var line = ""
+    for (name, value) in fields {
+      line += name
+      line += quoted(value)
+    }
+    line += ", \"topics\": ["
+    for (index, topic) in person.topics.enumerated() {
+      if index > 0 { line += ", " }
+      line += quoted(topic)
+    }
+    return line + "]}"
+  }
+
   /// RFC 8259 §7.
   private static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"" + text + "\""
+    }
     var output = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
