@@ -1,5 +1,5 @@
-/// What of a topic others may share: all of it, where its words are few, and each of its words; within a longer one also the phrases
-/// that somebody else's topic, or the thesaurus, consists of.
+/// What of a topic others may share: all of it, where its words are few, and each of its words that is a subject alone; within a longer
+/// one also the phrases that somebody else's topic, or the thesaurus, consists of.
 struct Passages {
   private static let fewWords = 3
 
@@ -20,9 +20,11 @@ struct Passages {
 
   /// - Parameter words: those of the topic.
   func reading(of topic: String, words: [Term]) -> Reading {
-    let single = words.map(\.shown)
-    if words.count > Self.fewWords { return Reading(phrases: runs(words), isWhole: false, words: single) }
-    return Reading(phrases: words.count < 2 ? single : [topic], isWhole: true, words: single)
+    if words.count < 2 { return Reading(phrases: words.map(\.shown), isWhole: true, words: words.map(\.shown)) }
+    let single = words.filter { !Qualifiers.contains($0) }.map(\.shown)
+    return words.count > Self.fewWords
+      ? Reading(phrases: runs(words), isWhole: false, words: single)
+      : Reading(phrases: [topic], isWhole: true, words: single)
   }
 
   private func runs(_ words: [Term]) -> [String] {

@@ -27,6 +27,20 @@ struct SharedPassagesTests {
     #expect(tags[2].isSuperset(of: ["Robotik", "Alltag"]))
   }
 
+  @Test("What only says of what kind something is, is no subject, unless it is somebody's topic")
+  func qualifiers() {
+    let tags = tags([
+      "Open Source", "Open Space", "Digitale Bildung", "Digitaler Wandel in der Schule", "Bildung",
+      "Offene Daten, offene Türen",
+    ])
+    #expect(tags[0] == ["Open Source"])
+    #expect(tags[1] == ["Open Space"])
+    #expect(tags[2] == ["Digitale Bildung", "Bildung"])
+    #expect(tags[3] == ["Digitaler Wandel in der Schule"])
+    #expect(tags.joined().allSatisfy { !["Open", "Digitale", "Digitaler", "Offene", "offene"].contains($0) })
+    #expect(self.tags(["Digital", "Digitale Bildung", "Digital"])[0] == ["Digital"])
+  }
+
   @Test("A phrase that is somebody's topic is found within a long title")
   func phrases() {
     let tags = tags(["Künstliche Intelligenz", "Wie künstliche Intelligenz unsere Ämter verändert"])

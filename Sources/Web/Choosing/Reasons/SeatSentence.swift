@@ -29,7 +29,14 @@ struct SeatSentence {
 
   private func sameTopic(_ one: SeatReason.Partner, _ other: SeatReason.Partner) -> String? {
     let isPlain = (one.gives + one.takes + other.gives + other.takes).isEmpty
-    return isPlain && one.shared.first == other.shared.first ? one.shared.first.map(topic) : nil
+    return isPlain && shared(with: one).first == shared(with: other).first ? shared(with: one).first : nil
+  }
+
+  /// What the two share, without what is part of something else that they share: not "Source" beside "Open Source".
+  private func shared(with partner: SeatReason.Partner) -> [String] {
+    let names = partner.shared.map(topic)
+    let words = names.map { Set($0.lowercased().split { !$0.isLetter && !$0.isNumber }) }
+    return names.indices.filter { part in !words.contains { $0.isStrictSuperset(of: words[part]) } }.map { names[$0] }
   }
 
   /// What binds two people: what one can give the other before what they share.
@@ -37,8 +44,8 @@ struct SeatSentence {
     let name = person(partner.person)
     if let gives = partner.gives.first { return t("seat.tie.gives", ["name": name, "topic": topic(gives)]) }
     if let takes = partner.takes.first { return t("seat.tie.takes", ["name": name, "topic": topic(takes)]) }
-    let shared = partner.shared.prefix(2).map(topic)
-    if shared.count == 2 { return t("seat.tie.sharedTwo", ["name": name, "topic": shared[0], "other": shared[1]]) }
+    let shared = shared(with: partner)
+    if shared.count > 1 { return t("seat.tie.sharedTwo", ["name": name, "topic": shared[0], "other": shared[1]]) }
     return shared.first.map { t("seat.tie.shared", ["name": name, "topic": $0]) }
   }
 
