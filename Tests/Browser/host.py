@@ -11,6 +11,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PUBLISHED = ROOT.parent / "shared/data/people/pyconfr-2025.pretalx.json"
 INVENTED = pathlib.Path(__file__).with_name("fixtures") / "programme.pretalx.json"
 
+EMAIL = "johanna.reiterhof@example.org"
+
 
 class Host:
     def __init__(self, language, texts, site, onlooker, desk):
@@ -55,7 +57,7 @@ class Host:
 
     def introduce(self):
         self.look("introduction")
-        self.fill(name=self.texts["host"], email="johanna.reiterhof@example.org")
+        self.fill(name=self.texts["host"], email=EMAIL)
         self.page.select_option('[name="zone"]', "Europe/Berlin")
         self.press("/introduction")
         self.look("home-empty")

@@ -6,7 +6,6 @@
 Exit status 1 if any file has a fault. Needs `icalendar`; uses libical through `gi` as well where that is installed.
 """
 
-import datetime
 import re
 import sys
 import zoneinfo
