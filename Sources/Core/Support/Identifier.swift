@@ -20,15 +20,8 @@ package struct Identifier<Owner>: Hashable, Sendable, LosslessStringConvertible 
   }
 
   private static func hyphenated(_ high: UInt64, _ low: UInt64) -> String {
-    let digits = hexadecimal(high) + hexadecimal(low)
-    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-      .map { String(digits[$0]) }
-      .joined(separator: "-")
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> [Character] {
-    let text = String(value, radix: 16)
-    return Array(repeatElement("0", count: 16 - text.count)) + Array(text)
+    let bytes = (high.bigEndian, low.bigEndian)
+    return withUnsafeBytes(of: bytes) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }.uuidString.lowercased()
   }
 }
 
