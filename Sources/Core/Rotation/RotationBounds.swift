@@ -13,7 +13,7 @@ package struct RotationBounds: Sendable, Equatable {
 
   package init(_ instance: RotationInstance) {
     let values = PairValues(instance)
-    meetings = instance.tableSizes.joined().map(Self.pairs(at:)).reduce(0, +)
+    meetings = TableSizes.meetings(instance.tableSizes.joined())
     pairs = min(meetings, Self.pigeonhole(instance, meetings), values.pairsBySeats, values.all.count)
     worth = min(values.worthBySeats, values.all.prefix(pairs).reduce(0, +))
     surplus = Self.leastSurplus(meetings, over: pairs)

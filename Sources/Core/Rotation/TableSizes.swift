@@ -12,4 +12,9 @@ package enum TableSizes {
   package static func even(_ guests: Int, tables: Int) -> [Int] {
     (0..<tables).map { guests / tables + ($0 < guests % tables ? 1 : 0) }
   }
+
+  /// How many pairs meet at tables of these sizes.
+  static func meetings(_ sizes: some Sequence<Int>) -> Int {
+    sizes.map { $0 * ($0 - 1) / 2 }.reduce(0, +)
+  }
 }

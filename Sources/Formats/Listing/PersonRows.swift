@@ -75,7 +75,7 @@ struct PersonRows {
 
   /// The first valid address of the row. One that is there but wrong makes the row one for a person to look at.
   private func takeAddress(of row: some TableRow, into person: inout ListedPerson) throws(Problem) {
-    let cells = all(.email, in: row).filter { $0.utf8.contains(.at) || !Self.placeholders.contains($0.lowercased()) }
+    let cells = all(.email, in: row).filter { !Self.placeholders.contains($0.lowercased()) }
     for cell in cells {
       let mailbox = Mailbox(cell: cell)
       guard let address = MailAddress.first(in: mailbox.address) ?? MailAddress.first(in: cell) else { continue }

@@ -56,9 +56,6 @@ enum TopicList {
 
 extension String {
   fileprivate var withoutBullet: String {
-    guard let byte = utf8.first, byte >= 0x80 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-") else {
-      return self
-    }
     guard let first, "•·*–".contains(first) || hasPrefix("- ") else { return self }
     return String(dropFirst()).tidied
   }

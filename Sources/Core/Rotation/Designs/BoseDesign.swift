@@ -24,7 +24,7 @@ struct BoseDesign {
 
   private init?(order: Int) {
     guard let field = GaloisField(order: order) else { return nil }
-    let candidates = (1..<order).map { base in
+    let candidates = (1..<order).lazy.map { base in
       (1..<(order - 1)).reduce(into: [1]) { powers, _ in powers.append(field.product(powers[powers.count - 1], base)) }
     }
     guard let powers = candidates.first(where: { Set($0).count == order - 1 }) else { return nil }

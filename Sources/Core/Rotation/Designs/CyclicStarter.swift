@@ -19,8 +19,7 @@ struct CyclicStarter {
 
   /// Whether there are as many distances as pairs at the tables of the starters.
   var isPossible: Bool {
-    let pairs = tableSizes.map { $0 * ($0 - 1) / 2 }.reduce(0, +)
-    return classes.sizes.count { $0 == shape.circle } >= shape.starters * pairs
+    classes.sizes.count { $0 == shape.circle } >= shape.starters * TableSizes.meetings(tableSizes)
   }
 
   /// The rounds, if an anneal of about `steps` swaps at this temperature finds starters without repeats; no more than the starters

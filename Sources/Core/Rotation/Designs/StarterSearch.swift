@@ -50,7 +50,7 @@ final class StarterSearch {
     thresholds = .allocate(capacity: Annealer.thresholds.count)
     thresholds.initialize(from: Annealer.thresholds, count: Annealer.thresholds.count)
     meetingCount = Int32(
-      tableSizes.map { $0 * ($0 - 1) / 2 }.reduce(0, +) * (shape.starters * shape.circle + shape.furtherRounds))
+      TableSizes.meetings(tableSizes) * (shape.starters * shape.circle + shape.furtherRounds))
     guest = .allocate(capacity: seats)
     start = .allocate(capacity: seats)
     end = .allocate(capacity: seats)

@@ -32,9 +32,9 @@ struct StarterShape: Equatable {
     let all = (2...max(2, rounds)).reversed().flatMap { circle in
       shapes(circle: circle, guests: guests, rounds: rounds).filter { $0.still <= min(tableSizes.count, guests - 1) }
     }
-    let (many, few) = all.separated { $0.still < $0.circle }
-    let (others, lone) = few.separated { $0.furtherRounds == 1 }
-    return lone + others + many
+    let few = all.filter { $0.still < $0.circle }
+    return few.filter { $0.furtherRounds == 1 } + few.filter { $0.furtherRounds != 1 }
+      + all.filter { $0.still >= $0.circle }
   }
 
   private static func shapes(circle: Int, guests: Int, rounds: Int) -> [StarterShape] {
@@ -45,12 +45,5 @@ struct StarterShape: Equatable {
           StarterShape(starters: starters, circle: circle, still: still, furtherRounds: rounds - starters * circle)
         }
       }
-  }
-}
-
-extension Array {
-  /// The elements of which something doesn't hold, and those of which it does, each in their order.
-  fileprivate func separated(by holds: (Element) -> Bool) -> (others: [Element], those: [Element]) {
-    (filter { !holds($0) }, filter(holds))
   }
 }

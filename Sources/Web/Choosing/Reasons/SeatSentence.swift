@@ -29,7 +29,8 @@ struct SeatSentence {
 
   private func sameTopic(_ one: SeatReason.Partner, _ other: SeatReason.Partner) -> String? {
     let isPlain = (one.gives + one.takes + other.gives + other.takes).isEmpty
-    return isPlain && shared(with: one).first == shared(with: other).first ? shared(with: one).first : nil
+    let topic = shared(with: one).first
+    return isPlain && topic == shared(with: other).first ? topic : nil
   }
 
   /// What the two share, without what is part of something else that they share: not "Source" beside "Open Source".
