@@ -23,6 +23,9 @@ let package = Package(
   name: "stehtisch",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "stehtisch", targets: ["stehtisch"])],
+  traits: [
+    .trait(name: "TLS", description: "The program speaks TLS itself; builds a copy of BoringSSL. Else a proxy speaks it.")
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
@@ -35,7 +38,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
-    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
   ],
   targets: [
@@ -44,10 +46,12 @@ let package = Package(
     system("CExpat", "expat", apt: "libexpat1-dev"),
     system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CIcal", "libical", apt: "libical-dev"),
+    system("COpenSSL", "libcrypto", apt: "libssl-dev"),
     system("CStemmer", nil, apt: "libstemmer-dev"),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
 
     library("Core"),
+    library("Hashes", ["COpenSSL"]),
     library("Formats", ["CArchive", "CExpat", "CGMime", "CIcal"]),
     library("Words", ["CStemmer"]),
     library("HTML", [.product(name: "NIOCore", package: "swift-nio")]),
@@ -56,6 +60,7 @@ let package = Package(
     library(
       "WebSockets",
       [
+        "Hashes",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -66,23 +71,21 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    library("Media", [.product(name: "Crypto", package: "swift-crypto")]),
+    library("Media", ["Hashes"]),
     library(
       "Web",
       [
-        "Core", "Formats", "Words", "HTML", "Database", "Mail", "WebSockets", "Media",
+        "Core", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Media",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "HummingbirdTLS", package: "hummingbird"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Public"), .copy("Strings"), .copy("Migrations"), .copy("Example"), .copy("Words")]),
     .executableTarget(
@@ -103,11 +106,12 @@ let package = Package(
     tests("CoreTests", ["Core"]),
     tests("FormatsTests", ["Formats"]),
     tests("WordsTests", ["Words"]),
+    tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),
     tests("DatabaseTests", ["Database"]),
     tests("MailTests", ["Mail", "Formats"]),
-    tests("WebSocketsTests", ["WebSockets", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests("WebSocketsTests", ["WebSockets"]),
     tests("MediaTests", ["Media"]),
-    tests("WebTests", ["Web", "WebSockets", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests("WebTests", ["Web", "WebSockets", .product(name: "NIOEmbedded", package: "swift-nio")]),
   ]
 )

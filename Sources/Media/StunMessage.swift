@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Hashes
 
 /// A STUN message (RFC 8489) as far as it takes to ask a TURN server (RFC 8656) whether it lets us in.
 struct StunMessage: Equatable {
@@ -49,11 +49,10 @@ struct StunMessage: Equatable {
 
   /// Signs what stands in it so far with the key of the long-term credentials (RFC 8489 §9.2.2).
   mutating func sign(username: String, realm: String, password: String) {
-    let key = Insecure.MD5.hash(data: Data("\(username):\(realm):\(password)".utf8))
+    let key = HashFunction.md5.hash(Array("\(username):\(realm):\(password)".utf8))
     // The length in the head counts the signature already.
     let signed = bytes(length: body.count + 24)
-    let code = HMAC<Insecure.SHA1>.authenticationCode(for: Data(signed), using: SymmetricKey(data: Data(key)))
-    add(.messageIntegrity, Array(code))
+    add(.messageIntegrity, HashFunction.sha1.authenticationCode(for: signed, key: key))
   }
 
   subscript(attribute: Attribute) -> [UInt8]? {

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Hashes
 
 /// A name and a password for a TURN server that end by themselves: the scheme of “A REST API for Access to TURN Services”
 /// (draft-uberti-behave-turn-rest), which coturn calls `use-auth-secret`.
@@ -11,8 +11,7 @@ package struct TurnCredentials: Sendable, Equatable {
 
   package init(for participant: String, until end: Date, secret: String) {
     username = "\(Int(end.timeIntervalSince1970)):\(participant)"
-    let key = SymmetricKey(data: Data(secret.utf8))
-    let code = HMAC<Insecure.SHA1>.authenticationCode(for: Data(username.utf8), using: key)
+    let code = HashFunction.sha1.authenticationCode(for: Array(username.utf8), key: Array(secret.utf8))
     password = Data(code).base64EncodedString()
   }
 }

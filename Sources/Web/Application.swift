@@ -3,10 +3,8 @@ import Database
 import Foundation
 import Hummingbird
 import HummingbirdCore
-import HummingbirdTLS
 import Logging
 import NIOCore
-import NIOSSL
 import WebSockets
 
 /// Opens the data folder: database at the newest schema, secret, words, assets.
@@ -47,10 +45,5 @@ private func server(_ settings: Settings) throws -> HTTPServerBuilder {
   let plain = HTTPServerBuilder.http1(
     configuration: .init(additionalChannelHandlers: [WebSocketUpgradeHandler()], idleTimeout: .seconds(75)))
   guard let files = settings.tls else { return plain }
-  let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate)
-  let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
-  var configuration = TLSConfiguration.makeServerConfiguration(
-    certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(key))
-  configuration.minimumTLSVersion = .tlsv12
-  return try .tls(plain, tlsConfiguration: configuration)
+  return try Encryption.server(plain, files)
 }

@@ -56,6 +56,10 @@ package struct SettingsError: Error, CustomStringConvertible {
   init(missing key: String, because reason: String) {
     description = "\(SettingsReader.variable(key)) is not set, \(reason)."
   }
+
+  init(unavailable key: String, because reason: String) {
+    description = "\(SettingsReader.variable(key)) is set, but \(reason)."
+  }
 }
 
 /// Reads settings from the environment, then from a file of `KEY=value` lines. The environment wins.
@@ -105,6 +109,7 @@ package struct SettingsReader {
 
   private func tlsFiles() throws -> Settings.TLSFiles? {
     guard let certificate = text("tls.certificate") else { return nil }
+    guard Encryption.isBuiltIn else { throw SettingsError(unavailable: "tls.certificate", because: Encryption.absence) }
     guard let key = text("tls.key") else {
       throw SettingsError(missing: "tls.key", because: "but \(Self.variable("tls.certificate")) is")
     }

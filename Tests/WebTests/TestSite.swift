@@ -3,7 +3,6 @@ import Database
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOConcurrencyHelpers
 import NIOCore
@@ -53,10 +52,7 @@ final class TestSite: Sendable {
 
   /// Runs the test against the routes, without sockets and background work.
   func run(_ test: @Sendable @escaping (Browser) async throws -> Void) async throws {
-    let application = Application(router: buildRouter(services), logger: services.logger)
-    try await application.test(.router) { client in
-      try await test(Browser(client: client, site: self))
-    }
+    try await test(Browser(routes: RoutesClient(services), site: self))
   }
 
   /// A second host, with nothing yet.
@@ -70,7 +66,7 @@ final class TestSite: Sendable {
 
 /// A visitor's browser: keeps cookies, sends forms as pages of ours do.
 struct Browser: Sendable {
-  let client: any TestClientProtocol
+  let routes: RoutesClient
   let site: TestSite
   var language = "de"
   var session: String?
@@ -119,11 +115,10 @@ struct Browser: Sendable {
 
   /// Sends what is given and nothing else.
   func send(_ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: ByteBuffer?) async throws -> Page {
-    try await client.execute(uri: path, method: method, headers: headers, body: body) { response in
-      Page(
-        status: Int(response.status.code), headers: response.headers, text: String(buffer: response.body),
-        bytes: Array(response.body.readableBytesView))
-    }
+    let (head, body) = try await routes.send(path, method, headers: headers, body: body)
+    return Page(
+      status: Int(head.status.code), headers: head.headerFields, text: String(buffer: body),
+      bytes: Array(body.readableBytesView))
   }
 
   var headers: HTTPFields {

@@ -5,9 +5,12 @@ enum Prose {
   /// One line: line breaks and runs of blanks become one blank, none at the ends; nil when nothing is left.
   static func line(_ text: String?) -> String? {
     guard let text else { return nil }
-    let words = text.split { $0.isWhitespace || $0.isNewline || $0.unicodeScalars.allSatisfy(isControl) }
+    let words = text.split(whereSeparator: isGap)
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
+
+  /// Whether `line` leaves nothing of it. Looks no further than the first letter.
+  static func isBlank(_ text: String) -> Bool { text.allSatisfy(isGap) }
 
   /// As `line`, and it ends as a sentence does.
   static func sentence(_ text: String?) -> String? {
@@ -44,6 +47,11 @@ enum Prose {
   /// The first letter as a capital, the rest as it is.
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func isGap(_ character: Character) -> Bool {
+    if let byte = character.asciiValue { return byte <= 0x20 || byte == 0x7F }
+    return character.isWhitespace || character.isNewline || character.unicodeScalars.allSatisfy(isControl)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

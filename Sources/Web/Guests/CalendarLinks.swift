@@ -46,7 +46,7 @@ struct CalendarLinks {
     items.map { "\($0.0)=\(Path.encoded($0.1))" }.joined(separator: "&")
   }
 
-  private static func iso(_ time: Date) -> String { time.formatted(.iso8601) }
+  private static func iso(_ time: Date) -> String { LocalTime.machineText(time) }
 
   /// `20261203T173000Z`.
   private static func compact(_ time: Date) -> String {

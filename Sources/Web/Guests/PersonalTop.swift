@@ -57,7 +57,7 @@ struct PersonalTop {
   /// Filled by `js/countdown.js`, in the words of the browser.
   private func countdown(to date: Date, _ t: Phrases) -> Node {
     p(
-      .class("soft"), .data("data-countdown", date.formatted(.iso8601)),
+      .class("soft"), .data("data-countdown", LocalTime.machineText(date)),
       .data("data-text", t("guests.countdown", ["when": "#"])), .hidden)
   }
 
@@ -130,6 +130,6 @@ struct SlotTime {
   }
 
   static func zoned(_ time: Date, _ form: String, _ text: String) -> Node {
-    element("time", [.datetime(time.formatted(.iso8601)), .data("data-zoned", form)]) { text }
+    element("time", [.datetime(LocalTime.machineText(time)), .data("data-zoned", form)]) { text }
   }
 }

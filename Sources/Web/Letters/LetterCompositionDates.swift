@@ -64,6 +64,6 @@ extension Party {
 extension Phrases {
   /// “Donnerstag, 3. Dezember”, “Thursday 3 December”.
   package func dayWithoutYear(_ time: Date) -> String {
-    time.formatted(Date.FormatStyle(locale: locale, timeZone: zone).weekday(.wide).day().month(.wide))
+    dayWords.dayWithoutYear(local(time).day)
   }
 }

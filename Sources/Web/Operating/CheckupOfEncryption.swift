@@ -1,5 +1,4 @@
 import Foundation
-import NIOSSL
 
 extension Checkup {
   private static let soon: TimeInterval = 14 * 86_400
@@ -12,11 +11,10 @@ extension Checkup {
 
   private func certificate(_ files: Settings.TLSFiles) -> Finding {
     do {
-      guard let leaf = try NIOSSLCertificate.fromPEMFile(files.certificate).first else {
+      guard let end = try Encryption.end(of: files) else {
         return .fault("TLS: \(files.certificate) holds no certificate.")
       }
-      _ = try NIOSSLPrivateKey(file: files.key, format: .pem)
-      return validity(until: Date(timeIntervalSince1970: TimeInterval(leaf.notValidAfter)))
+      return validity(until: end)
     } catch {
       return .fault("TLS: \(files.certificate) or \(files.key) can't be read as PEM. \(error)")
     }

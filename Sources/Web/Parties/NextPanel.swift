@@ -83,10 +83,7 @@ package struct WaitingLists {
 extension Phrases {
   /// “seit heute”, “seit gestern”, “seit 5 Tagen”: days of the calendar in the reader's zone.
   package func ago(_ time: Date, now: Date) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let days =
-      calendar.dateComponents([.day], from: calendar.startOfDay(for: time), to: calendar.startOfDay(for: now)).day ?? 0
+    let days = local(time).day.days(until: local(now).day)
     return switch days {
     case ..<1: self("time.sinceToday")
     case 1: self("time.sinceYesterday")

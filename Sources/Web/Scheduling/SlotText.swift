@@ -16,7 +16,7 @@ extension Phrases {
     return language == .german ? "\(clock(start)) bis \(end) Uhr" : "\(clock(start)) to \(end)"
   }
 
-  /// “Do., 10. Dez., 18:30”, “Thu 10 Dec, 18:30”.
+  /// “Do. 10. Dez., 18:30”, “Thu 10 Dec, 18:30”.
   package func slotName(_ start: Date) -> String {
     "\(shortDay(start)), \(clock(start))"
   }
@@ -28,11 +28,11 @@ extension Phrases {
   package enum DayPart: Sendable { case weekday, number, month }
 
   package func part(_ time: Date, _ part: DayPart) -> String {
-    let style = Date.FormatStyle(locale: locale, timeZone: zone)
+    let day = local(time).day
     return switch part {
-    case .weekday: time.formatted(style.weekday(.abbreviated))
-    case .number: time.formatted(style.day())
-    case .month: time.formatted(style.month(.abbreviated))
+    case .weekday: dayWords.weekday(day)
+    case .number: String(day.day)
+    case .month: dayWords.month(day)
     }
   }
 }

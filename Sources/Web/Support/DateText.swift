@@ -3,23 +3,19 @@ import Foundation
 
 /// Numbers, dates and lists in the reader's own form.
 extension Phrases {
-  package var locale: Locale {
-    Locale(identifier: language == .german ? "de_DE" : "en_GB")
-  }
-
   /// “Donnerstag, 3. Dezember 2026”, “Thursday, 3 December 2026”.
   package func day(_ time: Date) -> String {
-    time.formatted(style.weekday(.wide).day().month(.wide).year())
+    dayWords.day(local(time).day)
   }
 
-  /// “Do., 3. Dez.”, “Thu, 3 Dec”.
+  /// “Do. 3. Dez.”, “Thu 3 Dec”.
   package func shortDay(_ time: Date) -> String {
-    time.formatted(style.weekday(.abbreviated).day().month(.abbreviated))
+    dayWords.shortDay(local(time).day)
   }
 
   /// “18:30”.
   package func clock(_ time: Date) -> String {
-    time.formatted(style.hour(.twoDigits(amPM: .omitted)).minute(.twoDigits))
+    local(time).clockText
   }
 
   /// “Donnerstag, 3. Dezember 2026, 18:30 Uhr”, “Thursday, 3 December 2026, 18:30”.
@@ -30,16 +26,17 @@ extension Phrases {
 
   /// “3. Dez. 2026, 18:30”, for tables of what happened.
   package func stamp(_ time: Date) -> String {
-    "\(time.formatted(style.day().month(.abbreviated).year())), \(clock(time))"
+    "\(dayWords.date(local(time).day)), \(clock(time))"
   }
 
   package func number(_ value: Int) -> String {
-    value.formatted(.number.locale(locale))
+    dayWords.number(value)
   }
 
   /// 0…1 as whole per cent.
   package func percent(_ share: Double) -> String {
-    share.formatted(.percent.precision(.fractionLength(0)).locale(locale))
+    let percents = share.isFinite ? Int((share * 100).rounded(.toNearestOrEven)) : 0
+    return number(percents) + (language == .german ? "\u{A0}%" : "%")
   }
 
   /// “A, B und C”, “A, B and C”.
@@ -50,10 +47,10 @@ extension Phrases {
 
   /// For `<time datetime>`: UTC in ISO 8601.
   package func machine(_ time: Date) -> String {
-    time.formatted(.iso8601)
+    LocalTime.machineText(time)
   }
 
-  private var style: Date.FormatStyle {
-    Date.FormatStyle(locale: locale, timeZone: zone)
-  }
+  package func local(_ time: Date) -> LocalTime { LocalTime(time, in: zone) }
+
+  package var dayWords: DayWords { DayWords(language) }
 }

@@ -1,13 +1,13 @@
-import Crypto
 import Foundation
+import Hashes
 
 /// The installation's secret key. Tokens of links are derived from it, so that the database holds hashes only and a
 /// later mail can still carry the same personal link.
 package struct Secret: Sendable {
-  private let key: SymmetricKey
+  private let key: [UInt8]
 
-  package init(bytes: some ContiguousBytes) {
-    key = SymmetricKey(data: bytes)
+  package init(bytes: some Sequence<UInt8>) {
+    key = Array(bytes)
   }
 
   /// Reads the key's file, or makes a new key readable by its owner only.
@@ -16,7 +16,8 @@ package struct Secret: Sendable {
       self.init(bytes: bytes)
       return
     }
-    let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
+    // Swift's own source of chance asks the kernel (getrandom).
+    let fresh = Data((0..<32).map { _ in UInt8.random(in: .min ... .max) })
     guard
       FileManager.default.createFile(
         atPath: file.path, contents: fresh, attributes: [.posixPermissions: 0o600])
@@ -26,8 +27,8 @@ package struct Secret: Sendable {
 
   /// 128 bits of HMAC-SHA-256 over the purpose and what it is for: nobody without the key can guess it.
   package func token(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> Token {
-    let message = Data("\(purpose.rawValue)\u{0}\(subject)\u{0}\(number)".utf8)
-    let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
+    let message = Array("\(purpose.rawValue)\u{0}\(subject)\u{0}\(number)".utf8)
+    let code = HashFunction.sha256.authenticationCode(for: message, key: key)
     return Token(bytes: Array(code.prefix(16)))
   }
 }
@@ -71,16 +72,9 @@ package struct Token: Sendable, Hashable {
 
 /// SHA-256 in lowercase hexadecimal, of tokens, addresses and files.
 package enum SHA256Text {
-  package static func hash(_ text: String) -> String { hash(Data(text.utf8)) }
+  package static func hash(_ text: String) -> String { hash(Array(text.utf8)) }
 
-  package static func hash(_ data: Data) -> String {
-    text(SHA256.hash(data: data))
-  }
-
-  static func text(_ digest: SHA256.Digest) -> String {
-    digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+  package static func hash(_ bytes: some ContiguousBytes) -> String {
+    hexadecimal(HashFunction.sha256.hash(bytes))
   }
 }

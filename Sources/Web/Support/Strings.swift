@@ -46,8 +46,22 @@ package struct Phrases: Sendable {
   /// The string with its placeholders filled in. A missing key shows itself, and a test finds it.
   package func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
     guard let text = strings.text(key, language) else { return "⟦\(key)⟧" }
-    guard !arguments.isEmpty else { return text }
-    return arguments.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    return arguments.isEmpty ? text : Self.filled(text, arguments)
+  }
+
+  /// What a placeholder is filled with isn't looked through again: a name in braces stays as somebody wrote it.
+  private static func filled(_ text: String, _ arguments: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[rest.utf8.index(after: open)..<close]
+      result += rest[..<open]
+      result += arguments[String(name)] ?? String(rest[open...close])
+      rest = rest[rest.utf8.index(after: close)...]
+    }
+    return result + rest
   }
 
   package func callAsFunction(_ message: Message) -> String {

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import Hashes
 
 /// A file that arrived and is on the disk.
 package struct Upload: Sendable, Equatable {
@@ -18,7 +18,7 @@ final class UploadWriter {
   private let location: URL
   private let handle: FileHandle
   private let limit: Int
-  private var hash = SHA256()
+  private let hash = RunningHash(.sha256)
 
   /// - Parameter limit: bytes.
   init(_ location: URL, fileName: String, limit: Int) throws {
@@ -35,7 +35,7 @@ final class UploadWriter {
   func write(_ bytes: [UInt8]) throws -> Bool {
     size += bytes.count
     guard size <= limit else { return false }
-    hash.update(data: bytes)
+    hash.update(bytes)
     do { try handle.write(contentsOf: bytes) } catch { throw AppError.storage }
     return true
   }
@@ -45,7 +45,7 @@ final class UploadWriter {
     let handle = handle
     do { try await OwnThread.run { try handle.synchronize() } } catch { throw AppError.storage }
     try? handle.close()
-    return Upload(fileName: fileName, size: size, digest: SHA256Text.text(hash.finalize()))
+    return Upload(fileName: fileName, size: size, digest: hexadecimal(hash.digest))
   }
 
   func discard() {

@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 import HTTPTypes
+import Hashes
 import Hummingbird
 
 /// The rules of the opening handshake (RFC 6455 §4.2).
@@ -26,7 +26,7 @@ enum UpgradeRequest {
     if let origins, !origins.contains(head.headerFields[.origin] ?? "") {
       throw HTTPError(.forbidden, message: "Origin")
     }
-    let digest = Insecure.SHA1.hash(data: Data((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8))
+    let digest = HashFunction.sha1.hash(Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8))
     return Data(digest).base64EncodedString()
   }
 

@@ -74,7 +74,7 @@ struct CheckupTests {
     #expect(Checkup(settings).clock.kind == .good)
   }
 
-  @Test("A certificate that can't be read is a fault")
+  @Test("A certificate that can't be read is a fault", .enabled(if: Encryption.isBuiltIn))
   func brokenCertificate() async throws {
     let folder = try OperatingFolder()
     let file = folder.url.appending(path: "broken.pem")

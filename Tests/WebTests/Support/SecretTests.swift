@@ -16,6 +16,17 @@ import Testing
     #expect(tokens[0] == secret.token(.personalLink, "a", number: 1))
   }
 
+  // python3: urlsafe_b64encode(hmac.digest(bytes([7] * 32), b"personalLink\0a\0" + b"1", "sha256")[:16])
+  @Test("Links of letters that were sent years ago still open what they opened")
+  func tokensAreForLife() {
+    let link = secret.token(.personalLink, "a")
+    #expect(link.text == "a7_Z-637aMcVL6UIOo9jCQ")
+    #expect(link.hash == "7b66b6eece490dc049ac620f1e5af3f84e7db05a55b9e99a6bf5a233adabdb4d")
+    let session = secret.token(.session, "019aad00-0000-7000-8000-000000000001", number: 2)
+    #expect(session.text == "gsumv6naaq4VTHXWOvk9EA")
+    #expect(session.hash == "056a60ba9358c3ef27f8bfb5f236137ba5f7a9e8d25140a02ce30f177e37f922")
+  }
+
   @Test("A token is 128 bits that stand in a URL as they are")
   func form() {
     for number in 1...200 {

@@ -31,6 +31,16 @@ import Testing
     #expect(message.contains("STEHTISCH_TLS_KEY") || message.contains(key), "\(message)")
   }
 
+  @Test("A build without TLS says so, and what to do", .enabled(if: !Encryption.isBuiltIn))
+  func withoutTLS() async throws {
+    let error = await #expect(throws: SettingsError.self) {
+      _ = try await settings(["STEHTISCH_TLS_CERTIFICATE": "/etc/hostname", "STEHTISCH_TLS_KEY": "/etc/hostname"])
+    }
+    let message = error?.description ?? ""
+    #expect(message.hasPrefix("STEHTISCH_TLS_CERTIFICATE is set, but this program was built without TLS"))
+    #expect(message.contains("--traits TLS"))
+  }
+
   @Test("A mail server's settings are checked, too")
   func mail() async throws {
     let settings = try await settings([

@@ -46,11 +46,12 @@ package struct Recipient: Sendable, Hashable {
     text.split(separator: " ").map(String.init)
   }
 
+  private static let titleWords: Set = [
+    "dr", "dres", "prof", "professor", "professorin", "pd", "dipl.-ing", "mag", "mr", "mrs", "ms", "herr", "frau",
+  ]
+
   private static func isTitle(_ word: String) -> Bool {
-    let titles = [
-      "dr", "dres", "prof", "professor", "professorin", "pd", "dipl.-ing", "mag", "mr", "mrs", "ms", "herr", "frau",
-    ]
     let bare = word.lowercased()
-    return titles.contains(bare.hasSuffix(".") ? String(bare.dropLast()) : bare)
+    return titleWords.contains(bare.hasSuffix(".") ? String(bare.dropLast()) : bare)
   }
 }

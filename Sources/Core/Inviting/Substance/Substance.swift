@@ -17,7 +17,7 @@ package struct Substance: Sendable, Hashable {
 
   /// The fields that are still blank, in the order of the form.
   package var missing: [SubstanceField] {
-    SubstanceField.allCases.filter { Prose.line(self[$0]) == nil }
+    SubstanceField.allCases.filter { Prose.isBlank(self[$0]) }
   }
 
   package subscript(field: SubstanceField) -> String {

@@ -1,0 +1,109 @@
+import Foundation
+
+/// Days in the words of a language, as Unicode's CLDR has them for German and for English as it is written in Britain. A page full of
+/// dates asks for hundreds; a formatter of Foundation's takes longer for one than the rest of the page.
+package struct DayWords: Sendable {
+  private let language: Language
+
+  package init(_ language: Language) {
+    self.language = language
+  }
+
+  /// “Donnerstag, 3. Dezember 2026”, “Thursday, 3 December 2026”.
+  package func day(_ day: LocalDay) -> String {
+    "\(names.weekdays[day.weekday]), \(number(day)) \(names.months[day.month - 1]) \(day.year)"
+  }
+
+  /// “Donnerstag, 3. Dezember”, “Thursday 3 December”.
+  package func dayWithoutYear(_ day: LocalDay) -> String {
+    let comma = language == .german ? "," : ""
+    return "\(names.weekdays[day.weekday])\(comma) \(number(day)) \(names.months[day.month - 1])"
+  }
+
+  /// “Do. 3. Dez.”, “Thu 3 Dec”.
+  package func shortDay(_ day: LocalDay) -> String {
+    let stop = language == .german ? "." : ""
+    return "\(weekday(day))\(stop) \(number(day)) \(names.monthsInDates[day.month - 1])"
+  }
+
+  /// “3. Dez. 2026”, “3 Dec 2026”.
+  package func date(_ day: LocalDay) -> String {
+    "\(number(day)) \(names.monthsInDates[day.month - 1]) \(day.year)"
+  }
+
+  /// “Do”, “Thu”.
+  package func weekday(_ day: LocalDay) -> String {
+    String(names.weekdays[day.weekday].prefix(language == .german ? 2 : 3))
+  }
+
+  /// “Dez”, “Dec”.
+  package func month(_ day: LocalDay) -> String {
+    String(names.months[day.month - 1].prefix(3))
+  }
+
+  /// “1.234”, “1,234”.
+  package func number(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    var text = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { text += language == .german ? "." : "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  private func number(_ day: LocalDay) -> String {
+    language == .german ? "\(day.day)." : String(day.day)
+  }
+
+  private var names: Names {
+    language == .german ? .german : .english
+  }
+
+  private struct Names: Sendable {
+    /// From Sunday.
+    let weekdays: [String]
+    let months: [String]
+    /// Shortened, as they stand between a day and a year.
+    let monthsInDates: [String]
+
+    static let german = Names(
+      weekdays: ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
+      months: [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+        "Dezember",
+      ],
+      monthsInDates: [
+        "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.",
+      ])
+
+    static let english = Names(
+      weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+      months: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+      ],
+      monthsInDates: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
+  }
+}
+
+extension LocalDay {
+  /// 0 for Sunday to 6 for Saturday; 1 January 1970 was a Thursday.
+  var weekday: Int { ((daysSince1970 + 4) % 7 + 7) % 7 }
+}
+
+extension LocalDay {
+  /// Negative for an earlier day.
+  package func days(until other: LocalDay) -> Int { other.daysSince1970 - daysSince1970 }
+}
+
+extension LocalTime {
+  /// `2026-12-03T17:30:00Z` (ISO 8601) of a time in UTC.
+  package static func machineText(_ instant: Date) -> String {
+    let seconds = Int(instant.timeIntervalSince1970.rounded(.down))
+    let second = ((seconds % 86_400) + 86_400) % 86_400
+    let day = LocalDay(daysSince1970: (seconds - second) / 86_400)
+    let clock = [second / 3600, second / 60 % 60, second % 60].map { Digits.text($0, 2) }.joined(separator: ":")
+    return "\(day.text)T\(clock)Z"
+  }
+}
