@@ -15,12 +15,8 @@ package struct Services: Sendable {
   package let logger: Logger
   package let limits = RateLimits()
   package let metrics = Metrics()
-  package let candidates = CandidatePool()
-  package let outbox = OutboxStatus()
-  package let floors = FloorHall()
-  package let journal: FloorJournal
-  /// Tells that an import waits to be read or saved.
-  package let importBell = Bell()
+  /// What single parts of the program keep: pools, halls, bells.
+  package let fixtures = Fixtures()
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
@@ -31,7 +27,6 @@ package struct Services: Sendable {
   ) {
     self.settings = settings
     self.database = database
-    journal = FloorJournal(database)
     self.strings = strings
     self.assets = assets
     self.secret = secret

@@ -101,3 +101,7 @@ package final class CandidatePool: Sendable {
     return candidates
   }
 }
+
+extension Services {
+  package var candidates: CandidatePool { fixtures.one { CandidatePool() } }
+}

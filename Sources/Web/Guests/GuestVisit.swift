@@ -5,15 +5,11 @@ import Database
 protocol GuestDelegate: Sendable {
   var guest: GuestID { get }
   var party: PartyID { get }
+  /// Of their link.
+  var token: Token { get }
 
   /// Whether their link still opens something.
   func isKnown(_ connection: any Connection) throws -> Bool
-}
-
-extension GuestContext: GuestDelegate {
-  func isKnown(_ connection: any Connection) throws -> Bool {
-    try GuestStore(connection: connection).find(linkHash: token.hash)?.guest == guest
-  }
 }
 
 /// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and answer may

@@ -10,7 +10,7 @@ struct GuestVotes {
   /// - Parameters:
   ///   - entered: what stands in the form, by the slot's id. Slots of another party and unknown values are left out.
   ///   - zone: the one in which the guest saw the slots; remembered if it is one.
-  func take(_ entered: [String: String], zone: String, from context: GuestContext) throws {
+  func take(_ entered: [String: String], zone: String, from context: some GuestDelegate) throws {
     let visit = GuestVisit(services: services, connection: connection)
     var guest = try visit.person(context).guest
     let party = try visit.party(context)

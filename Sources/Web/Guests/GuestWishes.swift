@@ -7,7 +7,7 @@ struct GuestWishes {
   let connection: any Connection
 
   /// - Parameter form: checked already. What it doesn't have stays.
-  func take(_ form: Form, from context: GuestContext) throws {
+  func take(_ form: Form, from context: some GuestDelegate) throws {
     let visit = GuestVisit(services: services, connection: connection)
     let before = try visit.person(context).guest
     let view = try PersonalStore(services: services, connection: connection).view(

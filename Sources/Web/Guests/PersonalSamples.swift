@@ -27,39 +27,6 @@ extension PersonalView {
   }
 }
 
-extension GuestLinks {
-  static func sample(_ guest: GuestID) -> GuestLinks {
-    let token = Token(bytes: Array(repeating: 7, count: 16))
-    return GuestLinks(
-      personal: .personal(token), objection: .objection(guest, token), site: "https://treffen.example.org")
-  }
-}
-
-extension Letter {
-  /// As it comes back from the outbox.
-  static func sample(_ party: Party) -> Letter {
-    Letter(
-      subject: "Eine Stunde über \(party.substance.topic)",
-      sentText: """
-        Sehr geehrte Frau Dr. Brandis,
-
-        wir hätten uns im September beim Coachingkongress in Erfurt treffen
-        sollen, der dann abgesagt wurde.
-
-            \(party.substance.question)
-
-        Ob Sie kommen, sagen Sie mir bitte hier:
-        https://links.invalid/personal
-
-        Herzliche Grüße
-        Miriam Sander
-
-        Ihre Adresse habe ich aus dem Programm. Wenn Sie keine Post mehr wünschen:
-        https://links.invalid/objection
-        """)
-  }
-}
-
 extension PersonalPage {
   static var samples: [PersonalPage] {
     let old = PartyFacts.sampleTime.addingTimeInterval(3 * 86_400)
@@ -102,28 +69,5 @@ extension PersonalPage {
     var entries = PersonalEntries(view)
     (entries.arrives, entries.card.email, entries.card.web) = ("25:00", "anna@", "javascript:alert(1)")
     return PersonalPage(view: view, entered: entries, errors: entries.errors)
-  }
-}
-
-extension GuestPage {
-  static var samples: [GuestPage] {
-    let (facts, time) = (PartyFacts.polling, PartyFacts.sampleTime)
-    let slot = facts.poll.slots[0]
-    let kinds = [
-      ("invited", ""), (GuestEvent.answer, "perhaps"),
-      (GuestEvent.vote, GuestEvent.voteDetail(slot, from: nil, to: .no)),
-      (GuestEvent.vote, GuestEvent.voteDetail(slot, from: .no, to: .yes)), (GuestEvent.times, "18:45-19:20"),
-      (GuestEvent.wishes, ""), (GuestEvent.card, ""), (GuestEvent.link, ""), (GuestEvent.confirmed, ""),
-      (GuestEvent.moved, GuestEvent.timeDetail(time)),
-    ]
-    let events = kinds.map { GuestEvent(at: time, kind: $0.0, detail: $0.1) }
-    var person = facts.guests[0]
-    (person.guest.wishes, person.guest.leaves, person.guest.isMustHave) = ("Ob Schweigen messbar ist.", "19:20", true)
-    let link = GuestLinks.sample(person.guest.id).personal
-    return [
-      GuestPage(facts: facts, person: person, events: events, link: link, now: time),
-      GuestPage(facts: facts, person: facts.guests[7], events: [], link: nil, now: time),
-      GuestPage(facts: facts, person: person, events: events, link: link, now: time, isReplaced: true),
-    ]
   }
 }

@@ -1,66 +1,22 @@
 import Core
 import Formats
 import Foundation
-import HTTPTypes
-import Hummingbird
-import NIOCore
 
 /// A mail as a file that the host's own program opens for sending (`X-Unsent: 1`).
 struct LetterDraft {
   let services: Services
 
-  func response(_ mail: OutgoingMail, host: Host, guest: Guest) throws -> Response {
+  /// - Throws: `AppError.conflict` for somebody without an address.
+  func bytes(_ mail: OutgoingMail, host: Host, guest: Guest) throws -> [UInt8] {
     guard Correspondent(address: mail.recipient).hasUsableAddress else {
       throw AppError.conflict(Message("letter.draftNeedsAddress"))
     }
-    let bytes = try services.message(mail, host: host, guest: guest, isDraft: true).bytes()
-    return Response(
-      status: .ok,
-      headers: [
-        .contentType: "message/rfc822", .cacheControl: "no-store",
-        .contentDisposition: "attachment; filename=\"\(fileName(mail.recipientName))\"",
-      ],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    return try services.message(mail, host: host, guest: guest, isDraft: true).bytes()
   }
 
   /// `helene-brandis.eml`: plain letters, so that every system can keep it.
-  private func fileName(_ name: String) -> String {
+  func fileName(_ name: String) -> String {
     let words = SearchKey.fold(name).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return (words.isEmpty ? "letter" : words.joined(separator: "-")) + ".eml"
-  }
-}
-
-/// Downloads of drafts. They change nothing: only what the host says is sent counts as sent.
-struct LetterDraftRoutes {
-  let services: Services
-
-  /// The invitation as it would leave now, or as it stands in the outbox.
-  @Sendable func letter(_ request: Request, _ context: HostContext) async throws -> Response {
-    let partyID = try context.id("party", of: Entity.Party.self)
-    let guestID = try context.id("guest", of: Entity.Guest.self)
-    let (mail, guest) = try await services.database.read { [services] connection in
-      let party = try PartyStore(connection: connection).party(partyID, of: context.host.id)
-      let guest = try GuestStore(connection: connection).guest(guestID, of: partyID)
-      let stored = try OutboxStore(connection: connection).mails(to: guestID).first { $0.kind == .letter }
-      if let stored { return (stored, guest) }
-      let letter = try LetterComposition(services: services).invitation(
-        for: guest, party: party, host: context.host, connection: connection)
-      let mail = Postbox(services: services).mail(
-        letter, kind: .letter, key: "letter:\(guestID)", guest: guest, party: party, host: context.host)
-      return (mail, guest)
-    }
-    return try LetterDraft(services: services).response(mail, host: context.host, guest: guest.guest)
-  }
-
-  /// Any mail of the outbox.
-  @Sendable func mail(_ request: Request, _ context: HostContext) async throws -> Response {
-    let partyID = try context.id("party", of: Entity.Party.self)
-    let mailID = try context.id("mail", of: Entity.OutboxMail.self)
-    let (mail, guest) = try await services.database.read { connection in
-      let mail = try OutboxStore(connection: connection).mail(mailID, of: partyID, host: context.host.id)
-      guard let guest = mail.guest else { throw AppError.notFound }
-      return (mail, try GuestStore(connection: connection).guest(guest, of: partyID))
-    }
-    return try LetterDraft(services: services).response(mail, host: context.host, guest: guest.guest)
   }
 }

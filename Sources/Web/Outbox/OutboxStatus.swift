@@ -42,3 +42,7 @@ package final class OutboxStatus: Sendable {
 
   func ring() { bell.yield() }
 }
+
+extension Services {
+  package var outbox: OutboxStatus { fixtures.one { OutboxStatus() } }
+}

@@ -114,8 +114,8 @@ struct ImportPages: Sendable {
   let rejected: Int
 
   init(_ request: Request) {
-    people = Pager.page(request, "page")
-    rejected = Pager.page(request, "rejected")
+    people = request.page("page")
+    rejected = request.page("rejected")
   }
 }
 

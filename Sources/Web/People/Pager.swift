@@ -14,11 +14,6 @@ struct Pager: Sendable, Equatable {
     self.total = total
   }
 
-  /// The page a query names; anything that is none is the first.
-  static func page(_ request: Request, _ name: Substring) -> Int {
-    min(1_000_000, max(1, request.uri.queryParameters[name].flatMap { Int($0) } ?? 1))
-  }
-
   var pages: Int { max(1, (total + size - 1) / size) }
 
   /// The places of the first and the last one shown, from 1.
@@ -45,5 +40,12 @@ struct Pager: Sendable, Equatable {
         }
       }
     }
+  }
+}
+
+extension Request {
+  /// The page of a long list that a query names; anything that is none is the first.
+  func page(_ name: Substring) -> Int {
+    min(1_000_000, max(1, uri.queryParameters[name].flatMap { Int($0) } ?? 1))
   }
 }

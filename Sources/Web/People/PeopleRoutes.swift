@@ -10,7 +10,7 @@ struct PeopleRoutes {
   @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
     let host = context.host.id
     let query = PeopleQuery(request)
-    let page = Pager.page(request, "page")
+    let page = request.page("page")
     let view = try await services.database.read { connection in
       let book = AddressBookStore(connection: connection)
       let pager = Pager(page: page, size: AddressBookStore.pageSize, total: try book.count(query, of: host))

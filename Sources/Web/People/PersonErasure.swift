@@ -42,10 +42,3 @@ package struct PersonErasure {
       """)
   }
 }
-
-/// Patterns for `LIKE … ESCAPE '\'`.
-package enum LikePattern {
-  package static func containing(_ text: String) -> String {
-    "%" + text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
-  }
-}

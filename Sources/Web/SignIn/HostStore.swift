@@ -69,6 +69,16 @@ package struct Session: Sendable {
   package let seenAt: Date
 }
 
+/// A session that is still good, with its host.
+package struct OpenSession: Sendable {
+  package let host: Host
+  package let id: SessionID
+  /// When it was last used.
+  package let seenAt: Date
+  /// Whether there is a circle to lead to.
+  package let hasCircles: Bool
+}
+
 package struct SessionStore {
   let connection: any Connection
 
@@ -83,8 +93,8 @@ package struct SessionStore {
       """)
   }
 
-  /// The host of a session that is still good, and when it was last used.
-  package func find(hash: String, at now: Date) throws -> (SignedIn, seenAt: Date)? {
+  /// The host of a session that is still good.
+  package func find(hash: String, at now: Date) throws -> OpenSession? {
     let oldest = now.addingTimeInterval(-Self.lifetime)
     let row = try connection.row(
       """
@@ -95,8 +105,8 @@ package struct SessionStore {
       """)
     guard let row else { return nil }
     let circles: Int = try row.get("circles")
-    let signedIn = SignedIn(host: try Host(row), session: try row.get("session_id"), hasCircles: circles > 0)
-    return (signedIn, try row.get("seen_at"))
+    return OpenSession(
+      host: try Host(row), id: try row.get("session_id"), seenAt: try row.get("seen_at"), hasCircles: circles > 0)
   }
 
   package func touch(_ id: SessionID, at now: Date) throws {

@@ -18,11 +18,11 @@ struct SessionReader: RouterMiddleware {
   private func find(_ token: Token) async throws -> SignedIn? {
     let now = services.now()
     let found = try await services.database.read { try SessionStore(connection: $0).find(hash: token.hash, at: now) }
-    guard let (signedIn, seenAt) = found else { return nil }
+    guard let found else { return nil }
     // Once an hour is enough to keep a session alive and to tell when it was used.
-    if now.timeIntervalSince(seenAt) > 3600 {
-      try await services.database.write { try SessionStore(connection: $0).touch(signedIn.session, at: now) }
+    if now.timeIntervalSince(found.seenAt) > 3600 {
+      try await services.database.write { try SessionStore(connection: $0).touch(found.id, at: now) }
     }
-    return signedIn
+    return SignedIn(host: found.host, session: found.id, hasCircles: found.hasCircles)
   }
 }

@@ -1,7 +1,5 @@
 import Core
 import Database
-import HTTPTypes
-import Hummingbird
 
 /// What a visitor can be told went wrong. Everything else is `internal`: the page says so, the detail goes to the log.
 package enum AppError: Error, Sendable, Equatable {
@@ -26,27 +24,8 @@ package enum AppError: Error, Sendable, Equatable {
     switch error {
     case let error as AppError: self = error
     case let error as PartyRefusal: self = .conflict(error.message)
-    case let error as HTTPError where error.status == .notFound: self = .notFound
-    case let error as HTTPError where error.status == .forbidden: self = .crossSite
-    case let error as HTTPError where error.status == .contentTooLarge: self = .tooLarge(megabytes: 1)
-    case let error as HTTPError where (400..<500).contains(error.status.code): self = .malformed
     case let error as DatabaseError where error.kind == .storage: self = .storage
     default: self = .internal
-    }
-  }
-
-  package var status: HTTPResponse.Status {
-    switch self {
-    case .notFound: .notFound
-    case .signInNeeded: .unauthorized
-    case .crossSite: .forbidden
-    case .tooManyRequests: .tooManyRequests
-    case .tooLarge: .contentTooLarge
-    case .linkGone: .gone
-    case .malformed: .badRequest
-    case .conflict: .conflict
-    case .storage: .serviceUnavailable
-    case .internal: .internalServerError
     }
   }
 

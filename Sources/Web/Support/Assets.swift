@@ -1,5 +1,4 @@
 import Foundation
-import Hummingbird
 import NIOCore
 
 /// Style sheets, modules and pictures, held in memory. Their URLs carry a hash of all of them, so that browsers may
@@ -46,13 +45,9 @@ package struct Assets: Sendable {
 
   package var names: [String] { files.keys.sorted() }
 
-  /// - Throws: `AppError.notFound`.
-  func response(_ name: String) throws -> Response {
-    guard let asset = files[name] ?? sheets(name) else { throw AppError.notFound }
-    return Response(
-      status: .ok,
-      headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
-      body: ResponseBody(byteBuffer: asset.bytes))
+  /// Type and bytes of a file, or of several sheets as one; nil where there is no such file.
+  package func content(_ name: String) -> (type: String, bytes: ByteBuffer)? {
+    (files[name] ?? sheets(name)).map { ($0.type, $0.bytes) }
   }
 
   /// Nil where one of them isn't there, or is asked for twice.

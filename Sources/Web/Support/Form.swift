@@ -1,7 +1,5 @@
 import Core
 import Foundation
-import Hummingbird
-import NIOCore
 
 /// The fields of a posted form (WHATWG URL §5.1). A field that is missing is empty.
 package struct Form: Sendable {
@@ -12,17 +10,6 @@ package struct Form: Sendable {
 
   package init(_ fields: [String: [String]] = [:]) {
     self.fields = fields
-  }
-
-  /// - Throws: `AppError.tooLarge` past the limit.
-  package init(_ request: Request, limit: Int = Self.limit) async throws {
-    var request = request
-    do {
-      let body = try await request.collectBody(upTo: limit)
-      self.init(encoded: String(buffer: body))
-    } catch is NIOTooManyBytesError {
-      throw AppError.tooLarge(megabytes: limit >> 20)
-    }
   }
 
   package init(encoded text: String) {

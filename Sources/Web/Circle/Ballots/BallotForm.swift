@@ -42,19 +42,3 @@ struct BallotForm {
     }
   }
 }
-
-/// A ballot as a form brings it.
-struct BallotEntry {
-  static let longestLine = 500
-
-  /// - Throws: `AppError.malformed` when the line is longer than the form allows.
-  static func ballot(_ form: Form) throws -> Ballot {
-    func answer(_ name: String) -> Bool? {
-      let text = form.has(name) ? form.text(name) : form.text("\(name).was")
-      return ["yes": true, "no": false][text]
-    }
-    let line = form.text("line").trimmingCharacters(in: .whitespacesAndNewlines)
-    guard line.count <= longestLine else { throw AppError.malformed }
-    return Ballot(learnt: answer("learnt"), gave: answer("gave"), again: answer("again"), line: line)
-  }
-}

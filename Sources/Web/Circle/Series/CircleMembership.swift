@@ -1,6 +1,5 @@
 import Core
 import Database
-import HTML
 
 /// The circle as one of its members sees it: who belongs to it, and the way out.
 struct CircleMembership: Sendable, Equatable {
@@ -8,17 +7,6 @@ struct CircleMembership: Sendable, Equatable {
   let members: [String]
   let isMember: Bool
 
-  func node(_ token: Token, _ t: Phrases) -> Node {
-    section(.class("card"), .aria(.labelledBy, "circle")) {
-      h2(.id("circle")) { name }
-      p { t(isMember ? "membership.members" : "membership.left", ["names": t.list(members)]) }
-      form(.method("post"), .action(Path.circleMembership(token).text)) {
-        button(.class("button small"), .type("submit"), .name("member"), .value(isMember ? "0" : "1")) {
-          t(isMember ? "membership.leave" : "membership.rejoin")
-        }
-      }
-    }
-  }
 }
 
 extension CircleStore {

@@ -106,3 +106,7 @@ extension PartyFloor {
     return floor
   }
 }
+
+extension Services {
+  package var floors: FloorHall { fixtures.one { FloorHall() } }
+}

@@ -70,3 +70,7 @@ package actor FloorJournal {
     }
   }
 }
+
+extension Services {
+  package var journal: FloorJournal { fixtures.one { FloorJournal(database) } }
+}

@@ -43,13 +43,6 @@ package struct Welcome: Hashable, Sendable, Codable {
   package var iceUntil: Moment?
 }
 
-/// One thing that happened, with its number.
-package struct Change: Hashable, Sendable, Codable {
-  package let number: Int
-  package let at: Moment
-  package let event: FloorEvent
-}
-
 /// What was written and said at a table, as far as its reader may know.
 package struct TableNotes: Hashable, Sendable, Codable {
   package let number: Int
@@ -80,13 +73,4 @@ package struct Meetings: Hashable, Sendable, Codable {
 package struct IceOffer: Hashable, Sendable, Codable {
   package var ice: [IceServer]
   package var iceUntil: Moment?
-}
-
-/// What two give each other when both want it.
-package struct FloorCard: Hashable, Sendable, Codable {
-  package var name: String
-  package var line: String
-  package var email: String
-  package var phone: String
-  package var web: String
 }

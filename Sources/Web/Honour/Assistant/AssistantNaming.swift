@@ -7,7 +7,7 @@ struct AssistantNaming {
   let connection: any Connection
 
   /// - Throws: `FieldErrors`; `AppError.notFound` for other guests.
-  func take(_ form: Form, from context: GuestContext) throws {
+  func take(_ form: Form, from context: some GuestDelegate) throws {
     let store = HonourStore(connection: connection)
     guard let honour = try store.honour(context.guest) else { throw AppError.notFound }
     let visit = GuestVisit(services: services, connection: connection)

@@ -66,20 +66,3 @@ struct HonourViewStore {
     return Array(try book.page(1, of: PeopleQuery(words: words), of: host).prefix(8))
   }
 }
-
-/// What guests shared with the circle of their tables' coasters.
-struct SharedLines {
-  let connection: any Connection
-
-  func lines(of party: PartyID) throws -> [String] {
-    try connection.rows(
-      """
-      SELECT text FROM coaster_line
-      WHERE party_id = \(party) AND text <> '' AND EXISTS (
-        SELECT 1 FROM coaster_share
-        WHERE coaster_share.party_id = coaster_line.party_id AND coaster_share.table_id = coaster_line.table_id)
-      ORDER BY line
-      """
-    ) { try $0.get("text", as: String.self) }.filter { !$0.hasSuffix("?") }
-  }
-}

@@ -12,7 +12,7 @@ struct Errors: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch {
-      let appError = AppError(error)
+      let appError = AppError(answering: error)
       log(error, as: appError, context)
       if appError == .signInNeeded, request.method == .get { return .redirect(to: .signIn) }
       var response = services.page(ErrorPage(error: appError), for: context, status: appError.status)
