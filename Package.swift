@@ -50,9 +50,12 @@ let package = Package(
     system("CStemmer", nil, apt: "libstemmer-dev"),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
 
-    library("Core"),
+    library("Names", resources: [.embedInCode("names.txt")]),
+    library("Core", ["Names"]),
     library("Hashes", ["COpenSSL"]),
-    library("Formats", ["CArchive", "CExpat", "CGMime", "CIcal"]),
+    library(
+      "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIcal"],
+      resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
     library("Words", ["CStemmer"]),
     library("HTML", [.product(name: "NIOCore", package: "swift-nio")]),
     library("Database", [.product(name: "GRDB", package: "GRDB.swift")]),
@@ -103,6 +106,7 @@ let package = Package(
     .executableTarget(
       name: "topic-matching", dependencies: ["Words"], path: "Benchmarks/topic-matching", swiftSettings: strict),
 
+    tests("NamesTests", ["Names"]),
     tests("CoreTests", ["Core"]),
     tests("FormatsTests", ["Formats"]),
     tests("WordsTests", ["Words"]),

@@ -137,7 +137,7 @@ package struct SettingsReader {
 
   func number(_ key: String, _ range: ClosedRange<Int>) throws -> Int? {
     guard let value = text(key) else { return nil }
-    guard let number = Int(value), range.contains(number) else {
+    guard let number = Int(typed: value, in: range) else {
       throw SettingsError(key, value, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number

@@ -2,8 +2,12 @@
 package struct ReadingLimits: Sendable {
   /// Bytes of a file as uploaded.
   package var fileBytes = 64 << 20
-  /// Bytes of everything that is unpacked from a compressed file.
+  /// Bytes of everything that is unpacked from a compressed file, however large it is: see `unpackedBytes(of:)`.
   package var unpackedBytes = 512 << 20
+  /// So many bytes come out of one byte of a compressed file at most, beyond the first `freeBytes`. Workbooks shrink to a
+  /// tenth, repetitive ones to a twentieth.
+  package var amplification = 32
+  package var freeBytes = 24 << 20
   /// Bytes of one cell. Excel's own bound is 32,767 characters.
   package var cellBytes = 128 << 10
   package var rows = 1_000_000
@@ -14,4 +18,10 @@ package struct ReadingLimits: Sendable {
   package static let standard = ReadingLimits()
 
   package init() {}
+
+  /// What may come out of a compressed file of so many bytes, and what its cells may hold altogether.
+  package func unpackedBytes(of fileBytes: Int) -> Int {
+    let (bytes, isTooMany) = fileBytes.multipliedReportingOverflow(by: amplification)
+    return isTooMany ? unpackedBytes : min(unpackedBytes, freeBytes + min(bytes, unpackedBytes))
+  }
 }

@@ -34,23 +34,24 @@ struct TableReader {
     }
   }
 
-  /// Rows of a sheet, which come one by one; the first are held until there are enough to understand the table.
+  /// Rows of a sheet, which come one by one.
   mutating func read(sheet data: Data, into sink: ReadingSink) throws {
-    var held: [(line: Int, cells: [String])] = []
-    var people: PersonRows?
-    var count = 0
-    try XLSXReader.rows(of: data, limits: limits) { line, cells in
-      count += 1
-      try check(count)
-      if let people {
-        for event in people.events(of: SheetRow(line: line, cells: cells)) { try sink(event) }
-      } else if cells.contains(where: { !$0.tidied.isEmpty }) {
-        held.append((line, cells))
-        if held.count == TableLayout.sampleSize { people = try understand(&held, into: sink) }
-      }
-      if count.isMultiple(of: 1000) { try sink(.progress(Double(count) / Double(count + 1000))) }
+    let limits = limits
+    try gather(into: sink) { rows in try XLSXReader.rows(of: data, limits: limits) { try rows.take($0, $1) } }
+  }
+
+  /// Rows of a document's tables.
+  mutating func read(rows: [DocumentRow], into sink: ReadingSink) throws {
+    try gather(into: sink) { gathered in for row in rows { try gathered.take(row.line, row.cells) } }
+  }
+
+  private mutating func gather(into sink: ReadingSink, _ source: (GatheredRows) throws -> Void) throws {
+    layout = try withoutActuallyEscaping(sink) { sink in
+      let rows = GatheredRows(columns: told.columns, hasHeader: told.hasHeader, limits: limits, sink: sink)
+      try source(rows)
+      try rows.finish()
+      return rows.layout
     }
-    if people == nil { _ = try understand(&held, into: sink) }
   }
 
   private func firstRows(of reader: CSVReader) -> [(line: Int, cells: [String])] {
@@ -63,18 +64,6 @@ struct TableReader {
       if cells.contains(where: { !$0.tidied.isEmpty }) { rows.append((row.line, cells)) }
     }
     return rows
-  }
-
-  private mutating func understand(
-    _ held: inout [(line: Int, cells: [String])], into sink: ReadingSink
-  ) throws -> PersonRows {
-    layout = TableLayout(rows: held, columns: told.columns, hasHeader: told.hasHeader)
-    let people = PersonRows(layout)
-    for (line, cells) in held {
-      for event in people.events(of: SheetRow(line: line, cells: cells)) { try sink(event) }
-    }
-    held = []
-    return people
   }
 
   private func check(_ count: Int) throws {

@@ -31,10 +31,17 @@ struct CellValues {
   private func number(_ text: String, format: NumberFormat) -> String {
     switch format {
     case .plain: plain(text)
-    case .padded(let digits):
-      Int(text).map { String(repeating: "0", count: max(0, digits - String($0).count)) + String($0) } ?? plain(text)
+    case .padded(let digits): padded(plain(text), to: digits)
     default: Double(text).flatMap { dates.text($0, as: format) } ?? plain(text)
     }
+  }
+
+  /// The sign stands before the zeros.
+  private func padded(_ number: String, to digits: Int) -> String {
+    let bare = number.drop { $0 == "-" }
+    guard bare.utf8.allSatisfy(\.isASCIIDigit), bare.utf8.count < digits else { return number }
+    return number.prefix(number.utf8.count - bare.utf8.count) + String(repeating: "0", count: digits - bare.utf8.count)
+      + bare
   }
 
   /// Digits stay as they are, so that long numbers lose nothing; others are shown with the 15 digits that Excel shows.

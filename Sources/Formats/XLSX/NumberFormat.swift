@@ -6,8 +6,11 @@ enum NumberFormat: Equatable {
   case dateAndTime
   /// Hours that go on beyond 24, `[h]:mm`.
   case elapsed
-  /// Leading zeros up to so many digits: postal codes, `00000`.
+  /// Leading zeros up to so many digits, 2…`mostDigits`: postal codes, `00000`.
   case padded(Int)
+
+  /// Numbers that are padded are codes and have few digits. A format of thousands of zeros would make a page of each cell.
+  static let mostDigits = 32
 
   /// The formats without a code in the file. 27–36 and 50–58 are dates in East Asian locales.
   static func builtIn(_ id: Int) -> NumberFormat {
@@ -30,8 +33,13 @@ enum NumberFormat: Equatable {
       case (true, true): .dateAndTime
       case (true, false): .date
       case (false, true): isElapsed ? .elapsed : .time
-      case (false, false): code.count > 1 && code.allSatisfy { $0 == "0" } ? .padded(code.count) : .plain
+      case (false, false): NumberFormat.digits(of: code).map(NumberFormat.padded) ?? .plain
       }
+  }
+
+  private static func digits(of code: String) -> Int? {
+    let count = code.utf8.count
+    return (2...mostDigits).contains(count) && code.utf8.allSatisfy { $0 == UInt8(ascii: "0") } ? count : nil
   }
 
   /// The code's own letters in lower case: without quoted text, `[…]`, and what follows `\`, `_` or `*`.

@@ -1,6 +1,9 @@
 /// Reads the rows of a worksheet (ECMA-376 Part 1, §18.3.1) while they stream by.
 final class SheetHandler: XMLHandler {
+  private static let lines = 1...1_048_576
+
   private let limits: ReadingLimits
+  private let budget: CellBudget
   private let values: CellValues
   private let row: (_ line: Int, _ cells: [String]) throws -> Void
   /// Rows with a value in them so far.
@@ -17,9 +20,11 @@ final class SheetHandler: XMLHandler {
   private var isValue = false
 
   init(
-    limits: ReadingLimits, values: CellValues, row: @escaping (_ line: Int, _ cells: [String]) throws -> Void
+    limits: ReadingLimits, budget: CellBudget, values: CellValues,
+    row: @escaping (_ line: Int, _ cells: [String]) throws -> Void
   ) {
     self.limits = limits
+    self.budget = budget
     self.values = values
     self.row = row
     content = XMLText(limit: limits.cellBytes)
@@ -55,9 +60,11 @@ final class SheetHandler: XMLHandler {
     if isValue || run.isText { try content.append(bytes, line: line) }
   }
 
-  /// Numbers of rows and references of cells may be left out; they then follow on.
+  /// Numbers of rows and references of cells may be left out; they then follow on, as they do behind one that no sheet
+  /// has (ECMA-376 Part 1, §18.3.1.73: rows go up to 1,048,576).
   private func startRow(_ element: XMLElement) {
-    line = element["r"].flatMap { Int($0) } ?? line + 1
+    let told = element["r"].flatMap { Int($0) }.flatMap { SheetHandler.lines.contains($0) ? $0 : nil }
+    line = told ?? min(line + 1, SheetHandler.lines.upperBound)
     column = -1
     cells.removeAll(keepingCapacity: true)
   }
@@ -75,6 +82,7 @@ final class SheetHandler: XMLHandler {
       throw ZipFile.broken(part: "sharedStrings")
     }
     guard case .text(let text) = entry else { throw XMLText.tooLong(line: line, limit: limits.cellBytes) }
+    try budget.spend(text.utf8.count)
     if !text.isEmpty { try place(text) }
   }
 

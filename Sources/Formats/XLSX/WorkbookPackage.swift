@@ -32,7 +32,7 @@ struct WorkbookPackage {
     ofSheet path: String, values: CellValues, row: (_ line: Int, _ cells: [String]) throws -> Void
   ) throws -> Bool {
     try withoutActuallyEscaping(row) { row in
-      let handler = SheetHandler(limits: limits, values: values, row: row)
+      let handler = SheetHandler(limits: limits, budget: zip.cells, values: values, row: row)
       guard try parse(path, with: handler) else { throw ZipFile.broken(part: path) }
       return handler.rowCount > 0
     }

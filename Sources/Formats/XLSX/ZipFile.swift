@@ -10,6 +10,8 @@ struct ZipFile {
 
   private let data: Data
   private let budget: UnpackingBudget
+  /// What cells of all sheets may come to.
+  let cells: CellBudget
   /// The names as stored, with forward slashes.
   let names: [String]
 
@@ -18,12 +20,14 @@ struct ZipFile {
   init(_ data: Data, limits: ReadingLimits) throws {
     _ = ZipFile.localeIsSet
     self.data = data
-    budget = UnpackingBudget(limit: limits.unpackedBytes)
+    let limit = limits.unpackedBytes(of: data.count)
+    budget = UnpackingBudget(limit: limit)
+    cells = CellBudget(limit: limit)
     var names: [String] = []
     try ZipFile.visit(data) { _, entry in
       if archive_entry_is_encrypted(entry) != 0 { throw Problem("import.problem.encrypted") }
       names.append(ZipFile.name(of: entry))
-      if names.count > ZipFile.mostEntries { throw UnpackingBudget.bomb(limit: limits.unpackedBytes) }
+      if names.count > ZipFile.mostEntries { throw UnpackingBudget.bomb(limit: limit) }
       return true
     }
     self.names = names

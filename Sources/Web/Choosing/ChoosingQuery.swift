@@ -35,7 +35,7 @@ struct ChoosingQuery: Sendable, Equatable {
   private init(list: String?, search: String?, page: String?) {
     self.list = list == "all" ? .all : PeopleListID(list ?? "").map(List.one) ?? .suggested
     self.search = String((search ?? "").prefix(100)).trimmingCharacters(in: .whitespaces)
-    self.page = max(1, page.flatMap { Int($0) } ?? 1)
+    self.page = page.flatMap { Int(typed: $0, in: Pager.pageBounds) } ?? 1
   }
 
   var items: [(String, String)] {

@@ -42,7 +42,7 @@ struct ChoosingRoutes {
   @Sendable func changeSeats(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let form = try await Form(request, limit: 1 << 16)
-    guard let seats = form.number("seats"), PartyBasics.seatBounds.contains(seats) else { throw AppError.malformed }
+    guard let seats = form.number("seats", in: PartyBasics.seatBounds) else { throw AppError.malformed }
     try await services.change(id, of: context.host.id) { party, _ in party.seats = seats }
     return .redirect(to: ChoosingQuery(form).location(id) + "#choosing")
   }

@@ -12,6 +12,8 @@ struct PartyBasics: Sendable, Equatable {
   var zone: String
 
   static let minuteChoices = [30, 45, 60, 90]
+  /// As long as any evening of ours; what the form offers is `minuteChoices`.
+  static let minuteBounds = 1...1440
   /// What the schema takes; what is advisable is `SeatAdvice`'s.
   static let seatBounds = 1...50
 
@@ -39,7 +41,7 @@ struct PartyBasics: Sendable, Equatable {
     self.init(
       title: form.text("title"), occasion: form.text("occasion"),
       form: AddressForm(rawValue: form.text("form")) ?? old.form, seats: form.text("seats"),
-      minutes: form.number("minutes") ?? old.minutes, zone: form.text("zone"))
+      minutes: form.number("minutes", in: Self.minuteBounds) ?? old.minutes, zone: form.text("zone"))
   }
 
   private init(title: String, occasion: String, form: AddressForm, seats: String, minutes: Int, zone: String) {
@@ -58,7 +60,7 @@ struct PartyBasics: Sendable, Equatable {
     if !occasion.isEmpty, !occasions.contains(where: { $0.id.description == occasion }) {
       errors["occasion"] = Message("parties.error.occasion")
     }
-    if !(Int(seats).map(Self.seatBounds.contains) ?? false) { errors["seats"] = Message("parties.error.seats") }
+    if Int(typed: seats, in: Self.seatBounds) == nil { errors["seats"] = Message("parties.error.seats") }
     if !Self.minuteChoices.contains(minutes), minutes != minutesNow {
       errors["minutes"] = Message("parties.error.minutes")
     }
@@ -71,7 +73,7 @@ struct PartyBasics: Sendable, Equatable {
     party.title = title
     party.occasion = OccasionID(occasion)
     party.form = form
-    party.seats = Int(seats) ?? party.seats
+    party.seats = Int(typed: seats, in: Self.seatBounds) ?? party.seats
     party.minutes = minutes
     party.zone = zone
   }

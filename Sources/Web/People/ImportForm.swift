@@ -51,10 +51,8 @@ struct ImportEntry: Sendable, Equatable {
     }
     let isConference = kind != .none && kind != .officeVisit
     if isConference, name.isEmpty { errors["occasionName"] = Message("import.error.occasionName") }
-    let number = Int(year)
-    if !year.isEmpty, number.map({ !(1900...2100).contains($0) }) ?? true {
-      errors["year"] = Message("import.error.year")
-    }
+    let number = Int(typed: year, in: 1900...2100)
+    if !year.isEmpty, number == nil { errors["year"] = Message("import.error.year") }
     return .new(
       LetterOccasion(
         kind, name: kind == .none ? "" : name, year: isConference ? number : nil,

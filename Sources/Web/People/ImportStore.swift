@@ -43,6 +43,18 @@ package struct ImportStore {
     Set(try connection.rows("SELECT id FROM import") { try $0.get("id") })
   }
 
+  /// Counts a try at reading or saving.
+  /// - Returns: how many were begun since the last that came to an end, this one among them.
+  package func beginTry(of id: ImportID) throws -> Int {
+    try connection.execute("UPDATE import SET tries = tries + 1 WHERE id = \(id)")
+    return try connection.count("SELECT tries AS n FROM import WHERE id = \(id)")
+  }
+
+  /// A try that was told to stop says nothing about the file.
+  package func withdrawTry(of id: ImportID) throws {
+    try connection.execute("UPDATE import SET tries = tries - 1 WHERE id = \(id) AND tries > 0")
+  }
+
   package func insert(_ importing: Import) throws {
     try connection.execute(
       """
@@ -63,7 +75,8 @@ package struct ImportStore {
       UPDATE import SET
         progress = \(progress), people_count = \(counts.people), merged_count = \(counts.merged),
         known_count = \(counts.known), rejected_count = \(counts.rejected), new_count = \(counts.new),
-        changed_count = \(counts.changed), saved_position = \(savedPosition)
+        changed_count = \(counts.changed), saved_position = \(savedPosition),
+        tries = CASE WHEN saved_position < \(savedPosition) THEN 1 ELSE tries END
       WHERE id = \(id) AND state IN ('reading', 'saving')
       """)
     guard changed == 1 else { throw ImportGone() }
@@ -87,7 +100,7 @@ package struct ImportStore {
     let finished: Date? = new == .saved || new == .failed ? now : nil
     return try connection.execute(
       """
-      UPDATE import SET state = \(new), progress = 0, problem = \(problem.map(StoredProblem.text) ?? ""),
+      UPDATE import SET state = \(new), progress = 0, tries = 0, problem = \(problem.map(StoredProblem.text) ?? ""),
         finished_at = \(finished)
       WHERE id = \(id) AND state = \(old)
       """) == 1

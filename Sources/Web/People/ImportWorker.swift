@@ -5,9 +5,13 @@ import Foundation
 import Logging
 import ServiceLifecycle
 
-/// Reads and saves imports in the background, one at a time. What a restart interrupted is taken up again.
+/// Reads and saves imports in the background, one at a time. What a restart interrupted is taken up again, but not for ever:
+/// a file that ended the program would end it at each start.
 package struct ImportWorker: Service {
   let services: Services
+
+  /// How often reading or saving may be cut off before it is given up.
+  static let mostTries = 2
 
   package init(services: Services) {
     self.services = services
@@ -40,6 +44,8 @@ package struct ImportWorker: Service {
   package func work(_ importing: Import) async -> Bool {
     let stop = StopSign()
     do {
+      let tries = try await services.database.write { try ImportStore(connection: $0).beginTry(of: importing.id) }
+      guard tries <= Self.mostTries else { throw Problem("import.problem.gaveUp") }
       try await withTaskCancellationHandler {
         try await OwnThread.run { [services] in
           switch importing.state {
@@ -54,6 +60,7 @@ package struct ImportWorker: Service {
     } catch is ImportGone {
       return true
     } catch is CancellationError {
+      try? await services.database.write { try ImportStore(connection: $0).withdrawTry(of: importing.id) }
       return false
     } catch let problem as Problem {
       return await fail(importing, because: problem)

@@ -14,6 +14,8 @@ struct Pager: Sendable, Equatable {
     self.total = total
   }
 
+  static let pageBounds = 1...1_000_000
+
   var pages: Int { max(1, (total + size - 1) / size) }
 
   /// The places of the first and the last one shown, from 1.
@@ -46,6 +48,6 @@ struct Pager: Sendable, Equatable {
 extension Request {
   /// The page of a long list that a query names; anything that is none is the first.
   func page(_ name: Substring) -> Int {
-    min(1_000_000, max(1, uri.queryParameters[name].flatMap { Int($0) } ?? 1))
+    uri.queryParameters[name].flatMap { Int(typed: $0, in: Pager.pageBounds) } ?? 1
   }
 }

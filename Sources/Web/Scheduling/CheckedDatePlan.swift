@@ -35,7 +35,7 @@ private struct DatePlanReader {
   }
 
   mutating func minutes() -> Int {
-    guard let minutes = Int(plan.minutes), DatePlan.lengths.contains(minutes) else {
+    guard let minutes = Int(typed: plan.minutes, in: DatePlan.lengths) else {
       errors["minutes"] = Message("scheduling.error.minutes")
       return 60
     }

@@ -21,6 +21,8 @@ struct DatePlan: Sendable, Equatable {
 
   /// A poll has as many slots as people will still read through.
   static let slotCounts = 2...12
+  /// More than a form of ours ever has.
+  static let mostRows = 30
   static let lengths = 15...480
 
   /// As it is stored; an empty form proposes three rows.
@@ -38,7 +40,7 @@ struct DatePlan: Sendable, Equatable {
   init(_ form: Form) {
     isPoll = form.text("kind") != "fixed"
     fixed = Row(date: form.text("fixedDate"), time: form.text("fixedTime"))
-    rows = zip(form.all("date"), form.all("time")).prefix(30).map { Row(date: $0, time: $1) }
+    rows = zip(form.all("date"), form.all("time")).prefix(Self.mostRows).map { Row(date: $0, time: $1) }
     deadline = form.text("deadline")
     zone = form.text("zone")
     minutes = form.text("minutes")
@@ -49,7 +51,7 @@ struct DatePlan: Sendable, Equatable {
   mutating func edit(_ form: Form) -> Bool {
     if form.has("add") {
       rows.append(Row())
-    } else if let index = form.number("remove"), rows.indices.contains(index) {
+    } else if let index = form.number("remove", in: 0...Self.mostRows - 1), rows.indices.contains(index) {
       rows.remove(at: index)
     } else {
       return false

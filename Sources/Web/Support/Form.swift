@@ -32,8 +32,9 @@ package struct Form: Sendable {
     fields[name] ?? []
   }
 
-  package func number(_ name: String) -> Int? {
-    Int(text(name))
+  /// The whole number in the field; nil where it holds none, or one outside the range.
+  package func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    Int(typed: text(name), in: range)
   }
 
   package func has(_ name: String) -> Bool {
@@ -50,6 +51,15 @@ package struct Form: Sendable {
   private static func decoded(_ text: Substring) -> String {
     let spaced = String(text.replacing("+", with: " "))
     return spaced.removingPercentEncoding ?? spaced
+  }
+}
+
+extension Int {
+  /// A whole number as somebody wrote it in a form, a link or a setting, if it lies within the range. Every number from
+  /// outside comes in by this: `Int(text)` takes any, and the first sum with one near the largest would end the program.
+  package init?(typed text: some StringProtocol, in range: ClosedRange<Int>) {
+    guard let number = Int(text), range.contains(number) else { return nil }
+    self = number
   }
 }
 

@@ -26,7 +26,7 @@ struct WaveSettings: Sendable {
   func apply(to party: inout Party) -> FieldErrors {
     var errors = FieldErrors()
     func number(_ name: String, _ text: String, _ range: ClosedRange<Int>) -> Int {
-      if let value = Int(text), range.contains(value) { return value }
+      if let value = Int(typed: text, in: range) { return value }
       errors[name] = Message(
         "waves.settings.range", ["least": "\(range.lowerBound)", "most": "\(range.upperBound)"])
       return range.lowerBound

@@ -181,4 +181,50 @@ struct ImportTests {
       #expect(try await host.get(path).contains("2 Menschen sind in Ihrem Adressbuch neu"))
     }
   }
+
+  @Test("A list that the program didn't survive twice is given up, and its page says so")
+  func poison() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let path = try #require(try await host.upload(list).location)
+      // As if the process had died while it read.
+      try await site.change("UPDATE import SET tries = 1")
+      await host.work()
+      #expect(try await host.get(path).contains("2 Menschen übernehmen"))
+      #expect(try await site.count("import WHERE tries = 0") == 1)
+
+      let second = try #require(try await host.upload(list + "Bo;Bach;;;\n").location)
+      try await site.change("UPDATE import SET tries = 2 WHERE state = 'reading'")
+      await host.work()
+      #expect(try await host.get(second).contains("zweimal abgebrochen"))
+      #expect(try await host.get(path).contains("2 Menschen übernehmen"))
+    }
+  }
+
+  @Test("A try that was told to stop is no try, and saving that gets on may be cut off as often as it likes")
+  func stops() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let path = try #require(try await host.upload(list).location)
+      let waiting = try await site.services.database.read { try #require(try ImportStore(connection: $0).nextWork()) }
+      for _ in 0..<3 {
+        let task = Task {
+          withUnsafeCurrentTask { $0?.cancel() }
+          return await ImportWorker(services: site.services).work(waiting)
+        }
+        #expect(await task.value == false)
+      }
+      await host.work()
+      #expect(try await host.get(path).contains("2 Menschen übernehmen"))
+      _ = try await host.post(path + "/confirmation")
+      try await site.change("UPDATE import SET tries = 2")
+      try await site.services.database.write { connection in
+        let store = ImportStore(connection: connection)
+        try store.note(0.5, Import.Counts(), savedPosition: 1, of: waiting.id)
+        #expect(try store.beginTry(of: waiting.id) == 2)
+      }
+    }
+  }
 }

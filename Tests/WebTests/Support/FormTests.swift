@@ -13,7 +13,7 @@ import Testing
     #expect(form.text("empty").isEmpty && form.has("empty") && form.has("flag") && !form.has("missing"))
     #expect(form.suffixes(of: "vote.") == ["1": "yes", "2": "no"])
     #expect(form.all("t") == ["1", "2"])
-    #expect(form.number("t") == 2)
+    #expect(form.number("t", in: 1...9) == 2)
   }
 
   @Test(

@@ -57,7 +57,7 @@ import Testing
 }
 
 /// One of everything that belongs to the site's host, and the routes that lead to it.
-private struct Places {
+struct Places {
   struct Route {
     let method: HTTPRequest.Method
     let pattern: String
@@ -65,9 +65,12 @@ private struct Places {
   }
 
   let routes: [Route]
+  /// By the names they have in routes.
+  let ids: [String: String]
 
   init(site: TestSite) async throws {
     let ids = try await Self.fill(site)
+    self.ids = ids
     routes = buildRouter(site.services).routes.compactMap { route in
       let pattern = route.path.description
       guard pattern.contains("{"), !["/g/", "/sign-in/", "/assets/", "/objection/"].contains(where: pattern.hasPrefix)

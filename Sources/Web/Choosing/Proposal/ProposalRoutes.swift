@@ -29,8 +29,8 @@ struct ProposalRoutes {
   @Sendable func lean(_ request: Request, _ context: HostContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     let form = try await Form(request, limit: 1 << 16)
-    let steps = ["breadth", "acquaintance", "mixture", "generations"].map { form.number($0) ?? 0 }
-    guard steps.allSatisfy({ Leaning.steps.contains($0) }) else { throw AppError.malformed }
+    let steps = ["breadth", "acquaintance", "mixture", "generations"].compactMap { form.number($0, in: Leaning.steps) }
+    guard steps.count == 4 else { throw AppError.malformed }
     let leaning = Leaning(breadth: steps[0], acquaintance: steps[1], mixture: steps[2], generations: steps[3])
     try await services.database.write { connection in
       let party = try PartyStore(connection: connection).editableParty(id, of: host)

@@ -14,6 +14,8 @@ struct Circle: Sendable, Equatable {
   var endedAt: Date?
 
   static let longestName = 80
+  /// After how many worthwhile evenings a guest of honour is earned.
+  static let eveningBounds = 1...10
 
   /// Somebody who belongs to the circle, or did.
   struct Member: Sendable, Equatable {

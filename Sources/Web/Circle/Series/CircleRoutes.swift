@@ -49,7 +49,7 @@ struct CircleRoutes {
     var circle = view.circle
     circle.name = form.text("name")
     circle.rhythm = CircleRhythm(rawValue: form.text("rhythm")) ?? circle.rhythm
-    circle.eveningsToHonour = form.number("evenings") ?? circle.eveningsToHonour
+    circle.eveningsToHonour = form.number("evenings", in: Circle.eveningBounds) ?? circle.eveningsToHonour
     try await services.database.write { [circle] in try CircleStore(connection: $0).update(circle) }
     return .redirect(to: Path.circle(circle.id).query([("saved", "settings")]))
   }
@@ -89,7 +89,7 @@ struct CircleRoutes {
     if name.count > Circle.longestName {
       errors["name"] = Message("guests.error.tooLong", ["limit": "\(Circle.longestName)"])
     }
-    if !(form.number("evenings").map((1...10).contains) ?? false) {
+    if form.number("evenings", in: Circle.eveningBounds) == nil {
       errors["evenings"] = Message("circle.error.evenings")
     }
     return errors

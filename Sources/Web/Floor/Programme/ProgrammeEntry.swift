@@ -13,6 +13,8 @@ struct ProgrammeEntry: Sendable, Equatable {
   var tableLimit: String
 
   static let mostRows = 12
+  /// Of one part.
+  static let minutes = 1...180
 
   init(_ programme: Programme, tableLimit: Int) {
     rows = programme.parts.map { Row(kind: $0.kind.rawValue, title: $0.title, minutes: String($0.minutes)) }
@@ -30,7 +32,8 @@ struct ProgrammeEntry: Sendable, Equatable {
   /// What a button beside a row asks for: `up.2`, `down.2`, `out.2`. Anything else changes nothing.
   mutating func change(_ wish: String) {
     let parts = wish.split(separator: ".")
-    guard parts.count == 2, let place = Int(parts[1]), rows.indices.contains(place) else { return }
+    guard parts.count == 2, let place = Int(typed: parts[1], in: 0...Self.mostRows), rows.indices.contains(place)
+    else { return }
     switch parts[0] {
     case "up" where place > 0: rows.swapAt(place, place - 1)
     case "down" where place + 1 < rows.count: rows.swapAt(place, place + 1)
@@ -43,7 +46,7 @@ struct ProgrammeEntry: Sendable, Equatable {
     var errors = FieldErrors()
     if rows.isEmpty { errors["rows"] = Message("programme.error.empty") }
     for (place, row) in rows.enumerated() {
-      if !(Int(row.minutes).map { (1...180).contains($0) } ?? false) {
+      if Int(typed: row.minutes, in: Self.minutes) == nil {
         errors["minutes.\(place)"] = Message("programme.error.minutes")
       }
       if row.title.unicodeScalars.count > FloorRules.titleLength {
@@ -56,12 +59,13 @@ struct ProgrammeEntry: Sendable, Equatable {
   /// - Throws: `AppError.malformed` for what no form of ours sends.
   func parts() throws -> [Programme.Part] {
     try rows.map { row in
-      guard let kind = Programme.Kind(rawValue: row.kind), let minutes = Int(row.minutes) else {
+      guard let kind = Programme.Kind(rawValue: row.kind), let minutes = Int(typed: row.minutes, in: Self.minutes)
+      else {
         throw AppError.malformed
       }
       return Programme.Part(kind: kind, title: row.title, minutes: minutes)
     }
   }
 
-  var minutes: Int { rows.reduce(0) { $0 + (Int($1.minutes) ?? 0) } }
+  var minutes: Int { rows.reduce(0) { $0 + (Int(typed: $1.minutes, in: Self.minutes) ?? 0) } }
 }

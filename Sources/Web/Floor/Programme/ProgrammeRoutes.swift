@@ -34,12 +34,14 @@ struct ProgrammeRoutes {
 
   private func entry(_ form: Form, _ view: ProgrammeView) throws -> ProgrammeEntry {
     var entered = ProgrammeEntry(form)
-    if let limit = Int(entered.tableLimit), !(2...6).contains(limit) { throw AppError.malformed }
+    if Int(entered.tableLimit) != nil, Int(typed: entered.tableLimit, in: 2...6) == nil { throw AppError.malformed }
     switch form.text("preset") {
     case "": break
     case "guestOfHonour": entered.rows = rows(.presetWithGuestOfHonour(minutes: view.facts.party.minutes))
     case let text:
-      guard let minutes = Int(text), ProgrammePage.presets.contains(minutes) else { throw AppError.malformed }
+      guard let minutes = Int(typed: text, in: ProgrammeEntry.minutes), ProgrammePage.presets.contains(minutes) else {
+        throw AppError.malformed
+      }
       entered.rows = rows(.preset(minutes: minutes))
     }
     return entered
@@ -49,7 +51,7 @@ struct ProgrammeRoutes {
 
   /// How many find room at a table is part of what a floor is made of.
   private func keep(_ limit: String, of party: PartyID, before: String) async throws {
-    guard limit != before, let limit = Int(limit) else { return }
+    guard limit != before, let limit = Int(typed: limit, in: 2...6) else { return }
     try await services.database.write { try PartyStageStore(connection: $0).keep(tableLimit: limit, of: party) }
     await services.floors.reopen(party)
   }

@@ -51,13 +51,14 @@ struct HonourEntry: Sendable, Equatable {
   /// When and why, checked against the evening.
   func slotErrors(_ party: Party) -> FieldErrors {
     var errors = FieldErrors()
-    let (begin, length) = (Int(begins) ?? -1, Int(minutes) ?? 0)
-    if !HonourSlot.lengths.contains(length) {
+    let begin = Int(typed: begins, in: 0...party.minutes)
+    let length = Int(typed: minutes, in: HonourSlot.lengths)
+    if length == nil {
       errors["minutes"] = Message(
         "waves.settings.range",
         ["least": "\(HonourSlot.lengths.lowerBound)", "most": "\(HonourSlot.lengths.upperBound)"])
     }
-    if !(0...party.minutes).contains(begin) || begin + length > party.minutes {
+    if begin.map({ $0 + (length ?? 0) > party.minutes }) ?? true {
       errors["begins"] = Message("honour.error.slot", ["minutes": "\(party.minutes)"])
     }
     if reason.count > Self.longestReason {
@@ -69,6 +70,7 @@ struct HonourEntry: Sendable, Equatable {
   /// The slot as typed, once it was checked.
   func apply(to honour: inout Honour) {
     (honour.role, honour.reason) = (part, reason)
-    (honour.beginsAfter, honour.minutes) = (Int(begins) ?? honour.beginsAfter, Int(minutes) ?? honour.minutes)
+    honour.beginsAfter = Int(typed: begins, in: 0...PartyBasics.minuteBounds.upperBound) ?? honour.beginsAfter
+    honour.minutes = Int(typed: minutes, in: HonourSlot.lengths) ?? honour.minutes
   }
 }

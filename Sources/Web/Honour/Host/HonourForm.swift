@@ -104,7 +104,8 @@ struct HonourSlotFields {
 
   /// “Das ist 18:50 Uhr.”
   private func begins(_ t: Phrases) -> String {
-    guard let start = party.start, let minutes = Int(entered.begins) else { return t("honour.field.begins.hint") }
+    guard let start = party.start, let minutes = Int(typed: entered.begins, in: 0...PartyBasics.minuteBounds.upperBound)
+    else { return t("honour.field.begins.hint") }
     return t("honour.field.begins.at", ["time": t.clock(start.addingTimeInterval(Double(minutes) * 60))])
   }
 

@@ -1,0 +1,14 @@
+/// Counts the text that the cells of one file come to. A cell refers to a shared text by a few bytes, so that a small file
+/// can hold any amount of it.
+final class CellBudget {
+  private let limit: Int
+  private var spent = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Throws `import.problem.zipBomb` once the cells hold more than the limit.
+  func spend(_ bytes: Int) throws {
+    spent += bytes
+    if spent > limit { throw UnpackingBudget.bomb(limit: limit) }
+  }
+}

@@ -1,0 +1,47 @@
+extension PersonName {
+  /// What a friend says; the whole name where nobody can tell which part that is: an initial, a name in Chinese or
+  /// Japanese characters.
+  package var familiar: String {
+    let words = bare.split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last else { return bare }
+    if bare.unicodeScalars.contains(where: Self.isEastAsian) { return bare }
+    if let given = givenBehindFamily(words) { return given }
+    if NameWords.vietnameseFamilies.contains(first.lowercased()),
+      first.unicodeScalars.contains(where: { $0.value > 0x7F })
+    {
+      return String(last)
+    }
+    if Self.arabicPairs.contains(String(first)), words.count > 1 { return words.prefix(2).joined(separator: " ") }
+    return first.hasSuffix(".") || first.count < 2 ? bare : String(first)
+  }
+
+  /// `MÜLLER Jörg` and `Szabó Péter` are written family name first.
+  private func givenBehindFamily(_ words: [Substring]) -> String? {
+    let capitals = words.prefix { Self.isCapital($0) }
+    if !capitals.isEmpty, capitals.count < words.count, capitals.contains(where: { $0.count > 2 }),
+      !words.dropFirst(capitals.count).contains(where: { $0.hasSuffix(".") })
+    {
+      return words.dropFirst(capitals.count).joined(separator: " ")
+    }
+    let behind = words.dropFirst()
+    guard NameWords.hungarianFamilies.contains(words[0].lowercased()),
+      behind.allSatisfy({ NameWords.hungarianGiven.contains($0.lowercased()) }), !NameWords.isGivenName(words[0])
+    else { return nil }
+    return behind.joined(separator: " ")
+  }
+
+  private static func isCapital(_ word: Substring) -> Bool {
+    word.contains(where: \.isLetter) && !word.contains(where: \.isLowercase) && word.contains(where: \.isUppercase)
+      && !word.hasSuffix(".")
+  }
+
+  /// Given names of two words.
+  private static let arabicPairs: Set<String> = ["عبد", "أبو", "ابو", "Abd", "Abdul", "Abdel"]
+
+  private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+}

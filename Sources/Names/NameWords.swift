@@ -1,0 +1,82 @@
+/// The words that stand around names, and some within them: the one list of titles and degrees.
+package enum NameWords {
+  private static let file = WordFile(PackageResources.names_txt)
+
+  static let titles = Set(file["title"])
+  static let titleParts = Set(file["title part"])
+  static let salutations = Set(file["salutation"])
+  static let degrees = Set(file["degree"])
+  static let particles = Set(file["particle"])
+  static let marks = Set(file["mark"])
+  static let vietnameseFamilies = Set(file["vietnamese family"])
+  static let hungarianFamilies = Set(file["hungarian family"])
+  static let hungarianGiven = Set(file["hungarian given"])
+  static let given = Set(file["given"]).union(hungarianGiven)
+  private static let organisations = Set(file["organisation"])
+  private static let positions = Set(file["position"])
+  private static let longOrganisations = organisations.filter { $0.count > 5 }
+  private static let longPositions = positions.filter { $0.count > 5 }
+
+  /// Whether the text speaks of an organisation or a place: `Universität Bonn`, `Beispiel AG`.
+  package static func mentionsOrganisation(_ text: String) -> Bool {
+    mentions(text, organisations, longOrganisations)
+  }
+
+  /// Whether the text speaks of what somebody does: `Leiterin Einkauf`.
+  package static func mentionsPosition(_ text: String) -> Bool { mentions(text, positions, longPositions) }
+
+  /// A common given name, alone.
+  package static func isGivenName(_ word: some StringProtocol) -> Bool {
+    let folded = word.lowercased()
+    if given.contains(folded) { return true }
+    return folded.contains("-") && folded.split(separator: "-").allSatisfy { given.contains(String($0)) }
+  }
+
+  package static func isSalutation(_ word: some StringProtocol) -> Bool { salutations.contains(bare(word)) }
+
+  /// A title alone, with or without its dot: `Dr.`, `Prof.Dr.`, `Dipl.-Ing.`
+  package static func isTitle(_ word: some StringProtocol) -> Bool {
+    let folded = word.lowercased()
+    let parts = folded.split { $0 == "." || $0 == "-" }
+    guard let first = parts.first else { return false }
+    let needsDot = [
+      "mag", "ing", "ir", "hon", "lic", "arq", "major", "general", "senator", "minister", "baron", "dame",
+    ]
+    if needsDot.contains(String(first)) { return folded.contains(".") && isTitlePart(word) || folded == "\(first)." }
+    return titles.contains(String(first)) && parts.dropFirst().allSatisfy { isTitleWord(String($0)) }
+  }
+
+  /// What may follow a title: `med.`, `h.c.`, `mult.`, `rer.`; behind one the dot may be left out.
+  package static func isTitlePart(_ word: some StringProtocol) -> Bool {
+    let parts = word.lowercased().split { $0 == "." || $0 == "-" }
+    guard let first = parts.first, parts.allSatisfy({ isTitleWord(String($0)) }) else { return false }
+    // Phil and Nat without a dot are given names, a single letter is an initial.
+    return parts.count > 1 || first.count > 1 && (word.contains(".") || undotted.contains(String(first)))
+  }
+
+  private static let undotted: Set<String> = ["med", "rer", "habil", "mult", "hc", "iur", "jur", "oec"]
+
+  private static func isTitleWord(_ word: String) -> Bool { titleParts.contains(word) || titles.contains(word) }
+
+  /// A degree or the like that stands behind a name: `PhD`, `M.A.`, `Jr.`
+  package static func isDegree(_ word: some StringProtocol) -> Bool {
+    let letters = String(word.filter { $0 != "." && $0 != "-" })
+    guard degrees.contains(letters.lowercased()) else { return false }
+    return letters.count > 2 || word.contains(".") || letters.allSatisfy(\.isUppercase) || letters.lowercased() == "jr"
+      || letters.lowercased() == "sr"
+  }
+
+  package static func isParticle(_ word: some StringProtocol) -> Bool {
+    particles.contains(word.lowercased()) || word.lowercased().hasPrefix("d'") || word.lowercased().hasPrefix("d’")
+  }
+
+  static func isMark(_ text: String) -> Bool { marks.contains(text.lowercased()) }
+
+  private static func bare(_ word: some StringProtocol) -> String { word.lowercased().filter(\.isLetter) }
+
+  private static func mentions(_ text: String, _ words: Set<String>, _ long: Set<String>) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { word in
+      words.contains(String(word)) || word.count > 8 && long.contains { word.contains($0) }
+    }
+  }
+}

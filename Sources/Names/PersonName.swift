@@ -1,0 +1,116 @@
+/// A name as somebody wrote it, understood: what is title, what is degree, what is said first.
+package struct PersonName: Sendable, Hashable {
+  /// In their order: `Prof.`, `Dr.`, `h.c.`
+  package private(set) var titles: [String] = []
+  /// Without titles and degrees, in the order in which the name is said or was written.
+  package private(set) var bare = ""
+  /// What stands behind the name: `PhD`, `M.A.`, `Jr.`, `MdB`.
+  package private(set) var degrees: [String] = []
+  /// What stood behind it in brackets or after a comma and is no part of a name: an organisation, a position.
+  package private(set) var asides: [String] = []
+  /// Whether `Adler, Anna` was put right.
+  package private(set) var isTurned = false
+  /// As written, without brackets and asides; empty where something was put right.
+  private var written = ""
+
+  /// - Parameter isFamilyFirst: whether a comma always stands behind the family name, as it does where a whole column is
+  ///   written so; else the words tell.
+  package init(_ text: String, isFamilyFirst: Bool = false) {
+    let (name, brackets) = Self.withoutBrackets(Self.unquoted(text))
+    let parts = name.split(separator: ",").map(Self.tidy).filter { !$0.isEmpty }
+    asides = brackets.filter { !NameWords.isMark($0) }
+    guard let first = parts.first else { return }
+    var others: [String] = []
+    var behind: [String] = []
+    for part in parts.dropFirst() { take(part, &behind, &others) }
+    isTurned = others.first.map { isFamilyFirst || NameComma(family: first, given: $0).isTurned } ?? false
+    asides += others.dropFirst(isTurned ? 1 : 0)
+    let listed = degrees
+    let isGreeted = setBare(isTurned ? "\(others[0]) \(first)" : first)
+    titles = behind + titles
+    if !isTurned, !isGreeted, behind.isEmpty { written = ([first] + listed).joined(separator: ", ") }
+  }
+
+  /// As it is shown and stored: with titles and degrees, given name first.
+  package var spoken: String {
+    if !written.isEmpty { return written }
+    let name = (titles + [bare]).filter { !$0.isEmpty }.joined(separator: " ")
+    return degrees.isEmpty ? name : name + ", " + degrees.joined(separator: ", ")
+  }
+
+  /// A part after a comma is a degree, a title, or something else. `Dr. Anna` is something else with a title.
+  private mutating func take(_ part: String, _ titles: inout [String], _ others: inout [String]) {
+    let words = part.split(separator: " ")
+    if words.allSatisfy({ NameWords.isDegree($0) }) {
+      degrees.append(part)
+    } else if words.allSatisfy({ NameWords.isTitle($0) || NameWords.isTitlePart($0) }) {
+      titles.append(part)
+    } else if !words.allSatisfy({ NameWords.isSalutation($0) }) {
+      others.append(part)
+    }
+  }
+
+  /// - Returns: whether it began with Herr, Frau and the like, which go.
+  private mutating func setBare(_ name: String) -> Bool {
+    var words = name.split(separator: " ")[...]
+    var isGreeted = false
+    while let word = words.first, words.count > 1 {
+      if titles.isEmpty, NameWords.isSalutation(word) {
+        isGreeted = true
+        words.removeFirst()
+        continue
+      }
+      let count = titleWords(at: words)
+      guard count > 0, count < words.count else { break }
+      titles += words.prefix(count).map(String.init)
+      words.removeFirst(count)
+    }
+    var behind: [String] = []
+    while let word = words.last, words.count > 2, NameWords.isDegree(word) {
+      behind.insert(String(word), at: 0)
+      words.removeLast()
+    }
+    bare = words.joined(separator: " ")
+    degrees = behind + degrees
+    return isGreeted
+  }
+
+  /// How many words from the first on are one title: two in `h. c.`
+  private func titleWords(at words: ArraySlice<Substring>) -> Int {
+    guard let word = words.first else { return 0 }
+    if NameWords.isTitle(word) || Self.isDottedPart(word) { return 1 }
+    guard !titles.isEmpty else { return 0 }
+    if words.prefix(2).map({ $0.lowercased() }) == ["h.", "c."] { return 2 }
+    return NameWords.isTitlePart(word) ? 1 : 0
+  }
+
+  /// `Univ.-Prof.`, `Priv.-Doz.`, `apl. Prof.`: more than an initial, and nothing but parts of titles.
+  private static func isDottedPart(_ word: Substring) -> Bool {
+    word.hasSuffix(".") && word.count > 3 && NameWords.isTitlePart(word)
+  }
+
+  /// Brackets at the end; those within the name, as of a nickname, belong to it.
+  private static func withoutBrackets(_ text: String) -> (name: String, brackets: [String]) {
+    var name = tidy(text[...])
+    var brackets: [String] = []
+    while let last = name.last, last == ")" || last == "]",
+      let open = name.lastIndex(where: { $0 == "(" || $0 == "[" }),
+      open > name.startIndex
+    {
+      brackets.insert(tidy(name[name.index(after: open)...].dropLast()), at: 0)
+      name = tidy(name[..<open])
+    }
+    return (name, brackets.filter { !$0.isEmpty })
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    let text = tidy(text[...])
+    for (open, close) in [("\"", "\""), ("'", "'"), ("„", "“"), ("“", "”"), ("«", "»")]
+    where text.count > 2 && text.hasPrefix(open) && text.hasSuffix(close) {
+      return tidy(text.dropFirst().dropLast())
+    }
+    return text
+  }
+
+  static func tidy(_ text: Substring) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
