@@ -114,6 +114,7 @@ extension Path {
   package static func programme(_ id: PartyID) -> Path { Path("/parties/\(id)/programme") }
   package static func doors(_ id: PartyID) -> Path { Path("/parties/\(id)/doors") }
   package static func farewell(_ id: PartyID) -> Path { Path("/parties/\(id)/farewell") }
+  package static func noShow(_ id: PartyID) -> Path { Path("/parties/\(id)/no-show") }
   package static func cancellation(_ id: PartyID) -> Path { Path("/parties/\(id)/cancellation") }
   package static func guestLink(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)/link") }
   package static func guestHistory(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)") }

@@ -95,6 +95,7 @@ private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
   router.get("parties/:party/floor/socket", use: floor.socket)
   router.post("parties/:party/doors", use: floor.doors)
   router.post("parties/:party/farewell", use: floor.farewell)
+  router.post("parties/:party/no-show", use: NoShowRoutes(services: services).say)
 
   let programme = ProgrammeRoutes(services: services)
   router.get("parties/:party/programme", use: programme.show)

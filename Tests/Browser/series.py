@@ -3,6 +3,7 @@
 import datetime
 
 from desk import SUBSTANCE
+from floor_site import soon
 from text_guest import TextGuest
 
 
@@ -56,7 +57,10 @@ class Series:
         return link
 
     def meet(self, talk):
-        """Everybody comes in; `talk` gets host and guests; the host ends the evening."""
+        """Everybody comes in; `talk` gets host and guests; the host ends the evening. It is moved to today: doors open at most an
+        hour before."""
+        day, time = soon()
+        self.desk.host.post(f"/parties/{self.party}/confirmation", {"date": day, "time": time}).taken()
         self.desk.host.post(f"/parties/{self.party}/doors", {"state": "open"}).taken()
         host = self.come("Johanna Reiterhof", f"{self.desk.site.url}/parties/{self.party}/floor", self.desk.cookie)
         guests = [self.come(email.split("@")[0].capitalize(), f"{link}/floor") for email, link in self.links.items()]

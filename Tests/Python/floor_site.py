@@ -3,11 +3,18 @@
 import contextlib
 import datetime
 import shutil
+import zoneinfo
 
 from desk import Desk
 from mailroom import Mailroom
 from program import Site
 from tally import Stop
+
+
+def soon(days=0):
+    """A day and a time in Berlin in forty minutes: doors open at most an hour before."""
+    time = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Berlin")) + datetime.timedelta(days=days, minutes=40)
+    return time.strftime("%Y-%m-%d"), time.strftime("%H:%M")
 
 
 class FloorSite:
@@ -24,8 +31,7 @@ class FloorSite:
         self.site = Site(self.folder / "site", self.mailroom.start().port, **self.settings)
         self.desk = Desk(self.site.start()).open()
         people = self.desk.import_people(len(self.names))
-        days = [datetime.date.today() + datetime.timedelta(days=count) for count in (3, 4)]
-        self.party = self.desk.party("Stehtische", people.values(), [(day.isoformat(), "18:30") for day in days])
+        self.party = self.desk.party("Stehtische", people.values(), [soon(), soon(days=1)])
         self.desk.send_wave(self.party).taken()
         links = [mail.link("/g/") for mail in self.mailroom.wait_for_count(len(self.names))]
         for name, link in zip(self.names, links, strict=True):

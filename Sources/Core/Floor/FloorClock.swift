@@ -6,6 +6,8 @@ enum FloorDeadline: Hashable {
   case warning, change, end
   case roundWarning, roundEnd
   case honourThanked
+  /// Nobody began the evening, or nobody ended it.
+  case closing
 }
 
 extension Floor {
@@ -28,7 +30,16 @@ extension Floor {
   private var earliest: (at: Moment, deadline: FloorDeadline)? {
     guard !hasEnded else { return nil }
     let thanks = thanksAt.map { [(at: $0, deadline: FloorDeadline.honourThanked)] } ?? []
-    return (lostDeadlines + clockDeadlines + thanks).min { $0.at < $1.at }
+    let closing = closingAt.map { [(at: $0, deadline: FloorDeadline.closing)] } ?? []
+    return (lostDeadlines + clockDeadlines + thanks + closing).min { $0.at < $1.at }
+  }
+
+  /// An evening that stands still is over when nobody is there; nobody who still talks is put out, but for the small hours.
+  private var closingAt: Moment? {
+    guard let closes = setup.closesAt else { return nil }
+    let standsStill = clock?.heldSince != nil || clock == nil
+    let isAnybodyHere = people.keys.contains { isPresent($0) || isInRoom($0) }
+    return standsStill && !isAnybodyHere ? closes : closes.adding(seconds: FloorRules.longestOvertime)
   }
 
   private var lostDeadlines: [(at: Moment, deadline: FloorDeadline)] {
@@ -75,7 +86,7 @@ extension FloorDraft {
     case .warning: warn()
     case .honourThanked: thankHonour()
     case .change: if let clock = floor.clock { begin(clock.index + 1) }
-    case .end: happen(.ended(by: nil))
+    case .end, .closing: happen(.ended(by: nil))
     case .roundWarning: warnRound()
     case .roundEnd: endRound()
     }

@@ -36,6 +36,16 @@ extension FloorDraft {
     happen(.left(who: who))
   }
 
+  mutating func askForDoors(_ state: Doors) throws(FloorRefusal) {
+    if state != .closed { try requireHour() }
+    setDoors(state)
+  }
+
+  /// At most an hour before the beginning: what is open can't be undone, and guests have come by then.
+  func requireHour() throws(FloorRefusal) {
+    if floor.clock == nil, floor.doors == .closed, let opens = floor.setup.opensAt, now < opens { throw .tooEarly }
+  }
+
   mutating func setDoors(_ state: Doors) {
     if floor.doors != state { happen(.doors(state: state)) }
     guard state == .open else { return }

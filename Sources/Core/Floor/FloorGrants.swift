@@ -27,7 +27,7 @@ extension FloorDraft {
     case .doneSpeaking: try endSpeech()
     case .stay(let isStaying): stay(isStaying)
     case .comeLater(let minutes): try comeLater(minutes)
-    case .doors(let state): setDoors(state)
+    case .doors(let state): try askForDoors(state)
     case .letIn(let guest): try letIn(guest)
     case .remove(let guest): try remove(guest)
     case .handOver(let guest): try handOver(to: guest)
@@ -44,7 +44,9 @@ extension FloorDraft {
     case .nextQuestion: try askNextQuestion()
     case .startRounds(let count, let minutes): try startRounds(count, minutes)
     case .endRounds: endRounds()
-    case .end: happen(.ended(by: who))
+    case .end:
+      try requireHour()
+      happen(.ended(by: who))
     }
   }
 }

@@ -4,6 +4,7 @@ extension FloorDraft {
     let index = index ?? (floor.clock.map { $0.index + 1 } ?? 0)
     guard floor.programme.indices.contains(index) else { throw .noPart }
     guard index != floor.clock?.index else { throw .alreadyThere }
+    try requireHour()
     begin(index)
   }
 

@@ -13,6 +13,8 @@ package enum FloorRules {
   /// A warning that comes later than this before the end moves the end.
   package static let shortestWarning = 30
   package static let grace = 600
+  /// So long after its time an evening with people at it ends by itself.
+  package static let longestOvertime = 10_800
   package static let moreMinutes = 3
   /// One more minute may be asked for when no more than this is left.
   package static let moreMinutesFrom = 120

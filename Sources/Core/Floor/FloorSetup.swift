@@ -13,6 +13,10 @@ package struct FloorSetup: Hashable, Sendable {
   package var honour: GuestOfHonour?
   /// When the evening is to begin.
   package var start: Moment?
+  /// From when the doors may open; nil for always.
+  package var opensAt: Moment?
+  /// From when an evening without anybody is over; nil for never.
+  package var closesAt: Moment?
 
   package struct Pair: Hashable, Sendable {
     package let a: ParticipantID
@@ -25,7 +29,8 @@ package struct FloorSetup: Hashable, Sendable {
 
   package init(
     tableLimit: Int = 4, topics: [String] = [], programme: Programme, people: [Participant],
-    acquainted: Set<Pair> = [], honour: GuestOfHonour? = nil, start: Moment? = nil
+    acquainted: Set<Pair> = [], honour: GuestOfHonour? = nil, start: Moment? = nil,
+    opensAt: Moment? = nil, closesAt: Moment? = nil
   ) {
     self.tableLimit = tableLimit
     self.topics = topics
@@ -34,5 +39,7 @@ package struct FloorSetup: Hashable, Sendable {
     self.acquainted = acquainted
     self.honour = honour
     self.start = start
+    self.opensAt = opensAt
+    self.closesAt = closesAt
   }
 }

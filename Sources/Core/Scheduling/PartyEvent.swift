@@ -1,3 +1,5 @@
+import Foundation
+
 /// A step in a party's life.
 package enum PartyEvent: Sendable, Hashable {
   /// The first letters shall leave. The substance is complete by its type.
@@ -6,37 +8,29 @@ package enum PartyEvent: Sendable, Hashable {
   case confirm(LocalTime, guests: Int)
   /// The date moves, after everybody has it in their calendar.
   case changeDate(LocalTime)
+  /// Length or place of the entry changes while the date stays; calendars have to hear of it.
+  case changeEntry
   case open
+  /// By whoever hosts, or by the clock; an evening whose doors were never opened may have been held elsewhere.
   case end
   case close
   case cancel
+  /// It did not take place. `start` is when it should have begun, `guests` counts those who were inside.
+  case missed(start: Date?, guests: Int)
 
   /// Part of the string keys.
   var name: String {
     switch self {
     case .invite: "invite"
     case .confirm: "confirm"
-    case .changeDate: "changeDate"
+    case .changeDate, .changeEntry: "changeDate"
     case .open: "open"
     case .end: "end"
     case .close: "close"
     case .cancel: "cancel"
+    case .missed: "missed"
     }
   }
-}
-
-/// What the shell does because of a step.
-package enum PartyEffect: Sendable, Hashable {
-  case sendLetters
-  /// To every guest who has not declined: their own entry of this revision (METHOD:REQUEST), new or changed.
-  case sendCalendar(CalendarRevision)
-  /// To everybody who was invited and has not declined, while there is no date yet: a word that it won't take place.
-  case sendCancellation
-  /// To everybody who has the entry (METHOD:CANCEL), with the word that it won't take place.
-  case sendCalendarCancellation(CalendarRevision)
-  case openDoors
-  case closeDoors
-  case sendSummaries
 }
 
 /// Why a step cannot be taken, in a message for the host.

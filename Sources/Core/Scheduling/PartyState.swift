@@ -24,72 +24,86 @@ package struct PartyState: Sendable, Hashable {
   package private(set) var date: LocalTime?
   /// Of the entry that guests have; its UID is given to the party when it is made.
   package private(set) var revision: CalendarRevision
+  /// Its time came and it did not take place; the stage is `cancelled` then.
+  package private(set) var isMissed: Bool
 
   package init(uid: String) {
     self.init(stage: .draft, date: nil, revision: CalendarRevision(uid: uid))
   }
 
   /// As stored.
-  package init(stage: PartyStage, date: LocalTime?, revision: CalendarRevision) {
+  package init(stage: PartyStage, date: LocalTime?, revision: CalendarRevision, isMissed: Bool = false) {
     self.stage = stage
     self.date = date
     self.revision = revision
+    self.isMissed = isMissed
   }
 
-  /// Takes one step, and says what is to be done because of it. A refused step changes nothing.
+  /// Takes one step. A refused step changes nothing. Who has to hear of it follows from what each guest was last told:
+  /// see `DateNews`.
   /// - Throws: why the step cannot be taken from here.
-  package mutating func apply(_ event: PartyEvent, at now: Date) throws(PartyRefusal) -> [PartyEffect] {
+  package mutating func apply(_ event: PartyEvent, at now: Date) throws(PartyRefusal) {
     switch event {
-    case .invite: try move(from: .draft, to: .inviting, because: event, [.sendLetters])
+    case .invite: try move(from: [.draft], to: .inviting, because: event)
     case .confirm(let date, let guests): try confirm(date, guests: guests, at: now)
     case .changeDate(let date): try change(to: date, at: now)
-    case .open: try move(from: .scheduled, to: .open, because: event, [.openDoors])
-    case .end: try move(from: .open, to: .ended, because: event, [.closeDoors, .sendSummaries])
-    case .close: try move(from: .ended, to: .closed, because: event, [])
+    case .changeEntry:
+      try require([.scheduled], for: event)
+      revision = revision.next
+    case .open: try open(at: now)
+    case .end: try move(from: [.scheduled, .open], to: .ended, because: event)
+    case .close: try move(from: [.ended], to: .closed, because: event)
     case .cancel: try cancel()
+    case .missed(let start, let guests): try miss(start, guests: guests, at: now)
     }
   }
 
   private mutating func move(
-    from expected: PartyStage, to next: PartyStage, because event: PartyEvent, _ effects: [PartyEffect]
-  ) throws(PartyRefusal) -> [PartyEffect] {
+    from expected: Set<PartyStage>, to next: PartyStage, because event: PartyEvent
+  ) throws(PartyRefusal) {
     try require(expected, for: event)
     stage = next
-    return effects
   }
 
-  private mutating func confirm(_ date: LocalTime, guests: Int, at now: Date) throws(PartyRefusal) -> [PartyEffect] {
-    try require(.inviting, for: .confirm(date, guests: guests))
+  private mutating func confirm(_ date: LocalTime, guests: Int, at now: Date) throws(PartyRefusal) {
+    try require([.inviting], for: .confirm(date, guests: guests))
     if guests < 1 { throw PartyRefusal(message: Message("party.refused.noGuests")) }
     try requireFuture(date, at: now)
     (stage, self.date) = (.scheduled, date)
-    return [.sendCalendar(revision)]
   }
 
-  private mutating func change(to date: LocalTime, at now: Date) throws(PartyRefusal) -> [PartyEffect] {
-    try require(.scheduled, for: .changeDate(date))
-    if date == self.date { return [] }
+  private mutating func change(to date: LocalTime, at now: Date) throws(PartyRefusal) {
+    try require([.scheduled], for: .changeDate(date))
+    if date == self.date { return }
     try requireFuture(date, at: now)
     (self.date, revision) = (date, revision.next)
-    return [.sendCalendar(revision)]
   }
 
-  /// Guests who were written to hear of it; calendars hear of it while the evening is still ahead or under way.
-  private mutating func cancel() throws(PartyRefusal) -> [PartyEffect] {
-    let before = stage
-    if [.closed, .cancelled].contains(before) { throw PartyRefusal(event: .cancel, stage: before) }
-    stage = .cancelled
-    if [.scheduled, .open].contains(before) { revision = revision.next }
-    return switch before {
-    case .inviting: [.sendCancellation]
-    case .scheduled: [.sendCalendarCancellation(revision)]
-    case .open: [.closeDoors, .sendCalendarCancellation(revision)]
-    case .draft, .ended, .closed, .cancelled: []
+  /// Not weeks ahead by a slip of the finger: what is open can't be closed again.
+  private mutating func open(at now: Date) throws(PartyRefusal) {
+    try require([.scheduled], for: .open)
+    if let date, now < date.instant - PartyClock.opensBefore {
+      throw PartyRefusal(message: Message("refusal.tooEarly"))
     }
+    stage = .open
   }
 
-  private func require(_ expected: PartyStage, for event: PartyEvent) throws(PartyRefusal) {
-    if stage != expected { throw PartyRefusal(event: event, stage: stage) }
+  /// While the evening is ahead or under way; what has taken place can't be cancelled any more.
+  private mutating func cancel() throws(PartyRefusal) {
+    try require([.draft, .inviting, .scheduled, .open], for: .cancel)
+    if stage.isMeeting { revision = revision.next }
+    stage = .cancelled
+  }
+
+  private mutating func miss(_ start: Date?, guests: Int, at now: Date) throws(PartyRefusal) {
+    try require([.inviting, .scheduled, .open, .ended, .closed], for: .missed(start: start, guests: guests))
+    guard let start, start <= now else { throw PartyRefusal(message: Message("party.refused.missedAhead")) }
+    if guests > 0 { throw PartyRefusal(message: Message("party.refused.missedGuests")) }
+    (stage, isMissed) = (.cancelled, true)
+  }
+
+  private func require(_ expected: Set<PartyStage>, for event: PartyEvent) throws(PartyRefusal) {
+    if !expected.contains(stage) { throw PartyRefusal(event: event, stage: stage) }
   }
 
   private func requireFuture(_ date: LocalTime, at now: Date) throws(PartyRefusal) {

@@ -124,7 +124,7 @@ struct DemoParty {
       let store = PartyStore(connection: connection)
       var party = try store.party(id, of: host.id)
       for (event, stage) in [(PartyEvent.open, PartyStage.open), (.end, .ended), (.close, .closed)] {
-        _ = try party.apply(event, at: party.start ?? now)
+        try party.apply(event, at: party.start ?? now)
         try store.update(party, at: party.start ?? now)
         if stage == example.stage { return }
       }

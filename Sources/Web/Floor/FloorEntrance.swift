@@ -18,7 +18,7 @@ struct FloorEntrance: Sendable {
   }
 
   var admission: Admission {
-    if guest?.guest.removedAt != nil { return .sentAway }
+    if guest?.guest.isSentAway == true { return .sentAway }
     switch party.stage {
     case .ended, .closed, .cancelled: return .over
     case .draft, .inviting: return .notYet

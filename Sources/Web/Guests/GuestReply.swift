@@ -15,8 +15,7 @@ struct GuestReply {
     var person = try visit.person(context)
     let facts = try JourneyStore(connection: connection).facts(party.id, of: party.host)
     // A guest of honour has a seat of their own.
-    let isHonoured = try HonourStore(connection: connection).honour(context.guest) != nil
-    let hasRoom = isHonoured || facts.plan?.hasRoom ?? false
+    let hasRoom = person.guest.isHonoured || facts.plan?.hasRoom ?? false
     let event = Invitation.Event.answered(answer, word: word, hasRoom: hasRoom)
     let effects = person.guest.invitation.apply(event, at: services.now())
     guard !effects.isEmpty else { return }

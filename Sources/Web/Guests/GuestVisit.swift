@@ -23,8 +23,7 @@ struct GuestVisit {
   func person(_ context: some GuestDelegate) throws -> KnownGuest {
     guard try context.isKnown(connection) else { throw AppError.notFound }
     let person = try GuestStore(connection: connection).guest(context.guest, of: context.party)
-    guard person.guest.invitation.state != .withdrawn, person.guest.removedAt == nil, try party(context).takesAnswers
-    else {
+    guard person.guest.mayAnswer, try party(context).takesAnswers else {
       throw AppError.conflict(Message("guests.closed"))
     }
     return person
@@ -37,9 +36,4 @@ struct GuestVisit {
   func note(_ kind: String, _ detail: String = "", of guest: GuestID) throws {
     try GuestStore(connection: connection).note(kind, detail, of: guest, at: services.now())
   }
-}
-
-extension Party {
-  /// Whether guests can still change anything.
-  var takesAnswers: Bool { [.inviting, .scheduled, .open].contains(stage) }
 }

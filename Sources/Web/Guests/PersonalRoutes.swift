@@ -58,7 +58,7 @@ struct PersonalRoutes {
     let (view, sequence) = try await services.database.read { [services] connection in
       let view = try PersonalStore(services: services, connection: connection).view(
         of: context.guest, party: context.party, token: context.token)
-      return (view, try EntryStore(connection: connection).currentSequence(for: context.guest, of: view.party))
+      return (view, try EntryStore(connection: connection).currentSequence(for: view.guest, of: view.party))
     }
     return try calendarFile(view, sequence: sequence)
   }

@@ -31,7 +31,7 @@ struct PersonalView: Sendable {
     case asked, yes, perhaps, no, waiting
     /// Wants no more mail, and never answered.
     case objected
-    case withdrawn, cancelled, over
+    case withdrawn, cancelled, missed, over
     /// By whoever hosted the evening.
     case sentAway
   }
@@ -39,9 +39,9 @@ struct PersonalView: Sendable {
   var guest: Guest { person.guest }
 
   var situation: Situation {
-    if guest.removedAt != nil { return .sentAway }
+    if guest.isSentAway { return .sentAway }
     switch party.stage {
-    case .cancelled: return .cancelled
+    case .cancelled: return party.isMissed ? .missed : .cancelled
     case .ended, .closed: return .over
     case .draft, .inviting, .scheduled, .open: break
     }
@@ -56,7 +56,7 @@ struct PersonalView: Sendable {
   }
 
   /// Whether the guest can still answer.
-  var isOpen: Bool { ![.withdrawn, .cancelled, .over, .sentAway].contains(situation) }
+  var isOpen: Bool { ![.withdrawn, .cancelled, .missed, .over, .sentAway].contains(situation) }
 
   /// When the guest is expected, as far as they know: the party's start, or a guest of honour's slot.
   var date: Date? {
@@ -69,7 +69,7 @@ struct PersonalView: Sendable {
   var isConfirmed: Bool { party.confirmedAt != nil }
 
   /// Whether the door is here: there is a date, and they may come.
-  var hasDoor: Bool { party.isMeeting && guest.removedAt == nil && person.mayCome }
+  var hasDoor: Bool { party.isMeeting && guest.mayCome }
 
   var hasPoll: Bool { party.dateKind == .poll && !isConfirmed && !slots.isEmpty }
 

@@ -88,7 +88,7 @@ struct HomePage: Page {
 
   /// Those under way; all, where none is.
   private var active: [PartyFacts] {
-    let open = parties.filter { ![.ended, .closed, .cancelled].contains($0.party.stage) }
+    let open = parties.filter { !$0.party.isDone }
     return open.isEmpty ? parties : open
   }
 

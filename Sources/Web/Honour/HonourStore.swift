@@ -2,19 +2,15 @@ import Core
 import Database
 import Foundation
 
-/// Guests of honour. `GuestStore.guests(of:)` leaves them out: their seat is on top of the party's.
+/// Writes what belongs to a guest of honour's seat. It is read with the guest: `guest.seat`.
 struct HonourStore {
   let connection: any Connection
 
   /// For the evening. Nil where there is none who may come, or no date.
-  func seat(of party: PartyID) throws -> HonourSeat? {
-    guard let honour = try honour(of: party) else { return nil }
-    let guest = try GuestStore(connection: connection).guest(honour.guest, of: party)
-    guard guest.mayCome, let slot = honour.slot(at: try PartyStore(connection: connection).party(party).start) else {
-      return nil
-    }
-    let questions = try HonourQuestionStore(connection: connection).questions(of: party).forBrief()
-    return HonourSeat(guest: honour.guest, slot: slot, questions: questions)
+  func seat(of guest: KnownGuest, at party: Party) throws -> HonourSeat? {
+    guard guest.mayCome, let slot = guest.guest.honour?.slot(at: party.start) else { return nil }
+    let questions = try HonourQuestionStore(connection: connection).questions(of: party.id).forBrief()
+    return HonourSeat(guest: guest.guest.id, slot: slot, questions: questions)
   }
 
   /// The first time they came through the door counts.
@@ -91,7 +87,7 @@ extension Honour {
 }
 
 extension Honour.Assistant {
-  fileprivate init?(_ row: Row) throws {
+  init?(_ row: Row) throws {
     let hash: String? = try row.find("assistant_hash")
     guard hash != nil else { return nil }
     self.init(

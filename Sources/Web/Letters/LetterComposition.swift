@@ -15,7 +15,7 @@ package struct LetterComposition {
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
-    if let honour = try HonourStore(connection: connection).honour(guest.guest.id) {
+    if let honour = guest.guest.honour {
       return .honourInvitation(facts, try honourFacts(honour, party, connection))
     }
     return .invitation(facts, edits: guest.guest.letter)
@@ -30,9 +30,9 @@ package struct LetterComposition {
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
-    let date = try requiredDate(for: guest, party, connection)
+    let date = try requiredDate(for: guest, party)
     let isComing = guest.guest.invitation.state == .accepted
-    if try HonourStore(connection: connection).honour(guest.guest.id) != nil {
+    if guest.guest.isHonoured {
       return .honourConfirmation(facts, date: date, isComing: isComing)
     }
     return .confirmation(facts, date: date, isComing: isComing)
@@ -52,8 +52,8 @@ package struct LetterComposition {
     from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
-    let (old, new) = (old.map { words($0, party) }, try requiredDate(for: guest, party, connection))
-    if try HonourStore(connection: connection).honour(guest.guest.id) != nil {
+    let (old, new) = (old.map { words($0, party) }, try requiredDate(for: guest, party))
+    if guest.guest.isHonoured {
       return .honourChange(facts, from: old, to: new)
     }
     return .change(facts, from: old, to: new)
@@ -65,7 +65,7 @@ package struct LetterComposition {
   ) throws -> Letter {
     .cancellation(
       try facts(for: guest, party: party, host: host, connection: connection), reason: reason,
-      date: try start(for: guest, party, connection).map { words($0, party) })
+      date: guest.guest.start(at: party).map { words($0, party) })
   }
 
   /// Everything a letter to this guest is made of.
@@ -73,7 +73,6 @@ package struct LetterComposition {
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> LetterFacts {
     let store = LetterFactStore(connection: connection)
-    let honour = try HonourStore(connection: connection).honour(guest.guest.id)
     let substance = try party.completeSubstance()
     let origins = try store.origins(of: guest.guest.person)
     // The list of the party's own occasion if the person stands on it, else their newest.
@@ -87,7 +86,7 @@ package struct LetterComposition {
         name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation),
       occasion: try occasion(of: party, origin, store), source: origin?.source ?? .addressBook, talks: reasons.talks,
       sharedTopics: reasons.shared, substance: substance, seats: party.seats,
-      minutes: honour?.minutes ?? party.minutes, date: try date(for: guest, party, connection),
+      minutes: guest.guest.minutes(at: party), date: try date(for: guest, party, connection),
       answerBy: answerBy(guest.guest, party), host: try signature(of: host),
       personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder,
       previous: try PreviousEveningStore(connection: connection).previous(of: party.id, for: guest.guest.person))

@@ -10,7 +10,7 @@ extension LetterComposition {
   }
 
   func date(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> LetterDate {
-    if let start = try start(for: guest, party, connection), party.isDateKnown { return .fixed(words(start, party)) }
+    if let start = guest.guest.start(at: party), party.isDateKnown { return .fixed(words(start, party)) }
     let store = LetterFactStore(connection: connection)
     let slots = party.dateKind == .poll ? try store.slotCount(of: party.id) : 0
     return slots > 0 ? .poll(slots: slots) : .open
@@ -22,17 +22,11 @@ extension LetterComposition {
     return phrases(party).dayWithoutYear(deadline)
   }
 
-  func requiredDate(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> String {
-    guard let start = try start(for: guest, party, connection) else {
+  func requiredDate(for guest: KnownGuest, _ party: Party) throws -> String {
+    guard let start = guest.guest.start(at: party) else {
       throw AppError.conflict(Message("letter.needsDate"))
     }
     return words(start, party)
-  }
-
-  /// When this guest is expected: a guest of honour at their slot, everybody else when the party begins.
-  func start(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> Date? {
-    guard let honour = try HonourStore(connection: connection).honour(guest.guest.id) else { return party.start }
-    return honour.slot(at: party.start)?.startsAt.date
   }
 
   private func phrases(_ party: Party) -> Phrases {
@@ -41,9 +35,6 @@ extension LetterComposition {
 }
 
 extension Party {
-  /// Whether guests know a date: given by the host from the beginning, or confirmed.
-  var isDateKnown: Bool { start != nil && (dateKind == .fixed || confirmedAt != nil) }
-
   /// Until when somebody invited at `now` should answer: the end of a day in the party's zone, and before a date that is
   /// already set.
   package func answerDeadline(from now: Date) -> Date {

@@ -18,6 +18,11 @@ package struct OutgoingMail: Sendable, Equatable {
     case failed, cancelled
     /// The host sends it with their own program and says so.
     case byHand
+
+    /// On its way, or where it should be: its reader knows what it says.
+    package static let left: [State] = [.sending, .sent, .filed]
+
+    package var hasLeft: Bool { Self.left.contains(self) }
   }
 
   package var id: OutboxMailID

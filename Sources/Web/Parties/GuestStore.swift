@@ -8,16 +8,29 @@ package struct GuestStore {
 
   /// In the order of their standing: chosen, reserves, excluded. Without a guest of honour, who has a seat on top of theirs.
   package func guests(of party: PartyID) throws -> [KnownGuest] {
-    let honoured = try HonourStore(connection: connection).honour(of: party)?.guest
-    return try everybody(of: party).filter { $0.guest.id != honoured }
+    try everybody(of: party).filter { !$0.guest.isHonoured }
   }
+
+  /// The party's guest of honour; nil where there is none.
+  package func honoured(at party: PartyID) throws -> KnownGuest? {
+    try connection.row(Self.selection + " WHERE honour.party_id = \(party)").map(KnownGuest.init)
+  }
+
+  /// Guests with what the address book says of them and the seat they have.
+  private static let selection: SQL = """
+    SELECT guest.*, person.name, person.email, person.organisation, person.role,
+      honour.guest_id AS honour_guest, honour.role AS honour_role, honour.reason AS honour_reason,
+      honour.begins_after, honour.minutes AS honour_minutes, honour.slot_changes, honour.late_minutes,
+      honour.arrived_at AS honour_arrived_at, honour.left_at AS honour_left_at, honour.assistant_name,
+      honour.assistant_email, honour.assistant_hash, honour.thanks, honour.thanked_at, honour.again
+    FROM guest JOIN person ON person.id = guest.person_id LEFT JOIN honour ON honour.guest_id = guest.id
+    """
 
   /// With the guest of honour: all who may stand in the room.
   package func everybody(of party: PartyID) throws -> [KnownGuest] {
     try connection.rows(
       """
-      SELECT guest.*, person.name, person.email, person.organisation, person.role
-      FROM guest JOIN person ON person.id = guest.person_id
+      \(Self.selection)
       WHERE guest.party_id = \(party)
       ORDER BY CASE guest.standing WHEN 'chosen' THEN 1 WHEN 'reserve' THEN 2 ELSE 3 END, guest.position, guest.id
       """, as: KnownGuest.init)
@@ -25,12 +38,7 @@ package struct GuestStore {
 
   /// - Throws: `AppError.notFound` where the party has no such guest.
   package func guest(_ id: GuestID, of party: PartyID) throws -> KnownGuest {
-    let row = try connection.row(
-      """
-      SELECT guest.*, person.name, person.email, person.organisation, person.role
-      FROM guest JOIN person ON person.id = guest.person_id
-      WHERE guest.id = \(id) AND guest.party_id = \(party)
-      """)
+    let row = try connection.row(Self.selection + " WHERE guest.id = \(id) AND guest.party_id = \(party)")
     guard let guest = try row.map(KnownGuest.init) else { throw AppError.notFound }
     return guest
   }
@@ -127,7 +135,25 @@ extension Guest {
         subject: try row.get("letter_subject"), opening: try row.get("letter_opening"),
         reason: try row.get("letter_reason"), ownSentence: try row.get("letter_sentence")),
       salutation: try row.get("letter_salutation"), drink: try row.get("drink"),
-      removedAt: try row.find("removed_at"))
+      removedAt: try row.find("removed_at"), seat: try Seat(row))
+  }
+}
+
+extension Seat {
+  /// As it stands beside a guest's row.
+  init(_ row: Row) throws {
+    guard let guest: GuestID = try row.find("honour_guest") else {
+      self = .table
+      return
+    }
+    self = .honour(
+      Honour(
+        guest: guest, party: try row.get("party_id"), role: try row.get("honour_role"),
+        reason: try row.get("honour_reason"), beginsAfter: try row.get("begins_after"),
+        minutes: try row.get("honour_minutes"), slotChanges: try row.get("slot_changes"),
+        lateMinutes: try row.get("late_minutes"), arrivedAt: try row.find("honour_arrived_at"),
+        leftAt: try row.find("honour_left_at"), assistant: try Honour.Assistant(row), thanks: try row.get("thanks"),
+        thankedAt: try row.find("thanked_at"), again: try row.find("again")))
   }
 }
 

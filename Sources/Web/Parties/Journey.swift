@@ -37,7 +37,7 @@ package struct Journey: Sendable {
     case .substance: facts.party.substance.isComplete
     case .date: facts.hasDate
     case .letters: !facts.written.isEmpty && facts.unwritten.isEmpty
-    case .evening: [.ended, .closed].contains(facts.party.stage)
+    case .evening: facts.party.isOver
     }
   }
 

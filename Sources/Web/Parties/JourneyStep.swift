@@ -20,15 +20,19 @@ package enum JourneyStep: Sendable, Equatable {
   case evening
   case ended
   case cancelled
+  /// Its time came and it did not take place.
+  case missed
+  /// The time is past and the doors were never opened.
+  case settle
 
   package init(_ facts: PartyFacts, now: Date) {
     switch facts.party.stage {
     case .draft: self = Self.preparing(facts) ?? .sendLetters(facts.plan?.next.written.count ?? 0)
     case .inviting: self = Self.inviting(facts, now)
-    case .scheduled: self = facts.failedMails > 0 ? .lookAtMail(facts.failedMails) : .lookForward
+    case .scheduled: self = Self.scheduled(facts, now)
     case .open: self = .evening
     case .ended, .closed: self = .ended
-    case .cancelled: self = .cancelled
+    case .cancelled: self = facts.party.isMissed ? .missed : .cancelled
     }
   }
 
@@ -40,6 +44,11 @@ package enum JourneyStep: Sendable, Equatable {
     if !facts.hasDate { return .setDate }
     let silent = facts.withoutSentence.count
     return silent > 0 ? .writeSentences(silent) : nil
+  }
+
+  private static func scheduled(_ facts: PartyFacts, _ now: Date) -> JourneyStep {
+    if let clock = facts.party.clock, clock.plannedEnd <= now { return .settle }
+    return facts.failedMails > 0 ? .lookAtMail(facts.failedMails) : .lookForward
   }
 
   private static func inviting(_ facts: PartyFacts, _ now: Date) -> JourneyStep {
@@ -64,8 +73,8 @@ package enum JourneyStep: Sendable, Equatable {
     case .writeSubstance: .substance
     case .setDate, .confirmDate, .awaitVotes: .date
     case .writeSentences, .sendLetters, .lookAtMail, .moveUp, .awaitAnswers, .findGuests: .letters
-    case .lookForward, .evening: .evening
-    case .ended, .cancelled: nil
+    case .lookForward, .evening, .settle: .evening
+    case .ended, .cancelled, .missed: nil
     }
   }
 
@@ -76,13 +85,13 @@ package enum JourneyStep: Sendable, Equatable {
     case .choose, .chooseMore, .findGuests: .choosing(party)
     case .writeSubstance: .substance(party)
     case .setDate, .confirmDate, .awaitVotes: .date(party)
-    case .lookForward: .programme(party)
+    case .lookForward, .settle: .programme(party)
     case .evening: .floor(party)
     case .writeSentences: .letters(party)
     case .sendLetters, .moveUp, .awaitAnswers: .waves(party)
     case .lookAtMail: .outbox(party)
     case .ended: .evening(party)
-    case .cancelled: .party(party)
+    case .cancelled, .missed: .party(party)
     }
   }
 
@@ -106,6 +115,8 @@ package enum JourneyStep: Sendable, Equatable {
     case .evening: "evening"
     case .ended: "ended"
     case .cancelled: "cancelled"
+    case .missed: "missed"
+    case .settle: "settle"
     }
   }
 
@@ -121,7 +132,7 @@ package enum JourneyStep: Sendable, Equatable {
   /// Whether the host is the one who has to do something.
   package var isForHost: Bool {
     switch self {
-    case .awaitVotes, .awaitAnswers, .lookForward, .evening, .ended, .cancelled: false
+    case .awaitVotes, .awaitAnswers, .lookForward, .evening, .ended, .cancelled, .missed: false
     default: true
     }
   }

@@ -23,7 +23,8 @@ package struct JourneyStore {
   }
 
   private func facts(_ party: Party, peopleKnown: Int) throws -> PartyFacts {
-    let guests = try GuestStore(connection: connection).guests(of: party.id)
+    let everybody = try GuestStore(connection: connection).everybody(of: party.id)
+    let guests = everybody.filter { !$0.guest.isHonoured }
     let suppressed = try SuppressionStore(connection: connection).listed(among: guests.map(\.email))
     return PartyFacts(
       party: party,
@@ -31,15 +32,9 @@ package struct JourneyStore {
       peopleKnown: peopleKnown, guests: guests, poll: try poll(party, guests), failedMails: try failedMails(party.id),
       objected: Set(guests.filter { suppressed.contains($0.email) }.map(\.guest.id)),
       handedOver: try OutboxStore(connection: connection).handedOver(of: party.id),
-      honoured: try honoured(party.id),
+      honoured: everybody.first(where: \.guest.isHonoured),
       circle: try CircleStore(connection: connection).circle(of: party.id).map { KnownCircle(id: $0.id, name: $0.name) }
     )
-  }
-
-  private func honoured(_ party: PartyID) throws -> KnownGuest? {
-    try HonourStore(connection: connection).honour(of: party).map {
-      try GuestStore(connection: connection).guest($0.guest, of: party)
-    }
   }
 
   private func poll(_ party: Party, _ guests: [KnownGuest]) throws -> DatePoll {

@@ -67,7 +67,7 @@ package struct JourneyStrip {
     case .substance: .substance(party.id)
     case .date: .date(party.id)
     case .letters: .letters(party.id)
-    case .evening: [.ended, .closed, .cancelled].contains(party.stage) ? nil : .programme(party.id)
+    case .evening: party.isDone ? nil : .programme(party.id)
     }
   }
 }

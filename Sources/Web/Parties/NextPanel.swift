@@ -24,7 +24,7 @@ package struct NextPanel {
   }
 
   private var hasPage: Bool {
-    step != .cancelled
+    step != .cancelled && step != .missed
   }
 
   private func text(_ t: Phrases) -> String {

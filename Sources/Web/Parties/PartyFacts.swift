@@ -66,11 +66,6 @@ package struct PartyFacts: Sendable {
   }
 }
 
-extension Guest {
-  /// A letter to them has left, whatever their state says now.
-  package var wasWrittenTo: Bool { invitation.invitedAt != nil }
-}
-
 /// The circle a party belongs to, as its pages name it.
 package struct KnownCircle: Sendable, Equatable {
   package let id: CircleID

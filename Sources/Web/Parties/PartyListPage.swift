@@ -30,8 +30,8 @@ struct PartyListPage: Page {
         }
         if parties.isEmpty { p(.class("lead")) { t("parties.none") } }
       }
-      list("parties.underWay", parties.filter { !$0.isOver }, t)
-      list("parties.over", parties.filter(\.isOver), t)
+      list("parties.underWay", parties.filter { !$0.party.isDone }, t)
+      list("parties.over", parties.filter(\.party.isDone), t)
     }
   }
 
@@ -43,8 +43,4 @@ struct PartyListPage: Page {
       }
     }
   }
-}
-
-extension PartyFacts {
-  fileprivate var isOver: Bool { [.ended, .closed, .cancelled].contains(party.stage) }
 }

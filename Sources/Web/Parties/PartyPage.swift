@@ -199,7 +199,7 @@ struct PartyDeletionPage: Page {
 
 extension PartyFacts {
   /// Once it is over or called off it stays as it was.
-  package var canBeEdited: Bool { ![.ended, .closed, .cancelled].contains(party.stage) }
+  package var canBeEdited: Bool { !party.isDone }
 
   /// As long as nobody has heard of it.
   package var canBeDeleted: Bool { party.stage == .draft && written.isEmpty }

@@ -114,7 +114,7 @@ extension Services {
 extension PartyStore {
   func editableParty(_ id: PartyID, of host: HostID) throws -> Party {
     let party = try party(id, of: host)
-    guard ![.ended, .closed, .cancelled].contains(party.stage) else {
+    guard !party.isDone else {
       throw AppError.conflict(Message("party.refused.\(party.stage == .cancelled ? "cancelled" : "closed")"))
     }
     return party

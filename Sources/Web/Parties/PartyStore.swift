@@ -51,7 +51,7 @@ package struct PartyStore {
         poll_deadline = \(party.pollDeadline), poll_noticed_at = \(party.pollNoticedAt),
         answer_days = \(party.answerDays), reminder_days = \(party.reminderDays), release_mode = \(party.release),
         expected_declines = \(party.expectedDeclines), calendar_sequence = \(party.revision.sequence),
-        cancel_reason = \(party.cancelReason), changed_at = \(now)
+        cancel_reason = \(party.cancelReason), not_held = \(party.isMissed), changed_at = \(now)
       WHERE id = \(party.id) AND host_id = \(party.host)
       """)
   }
@@ -71,7 +71,8 @@ extension Party {
       reminderDays: try row.get("reminder_days"), release: try row.get("release_mode"),
       expectedDeclines: try row.get("expected_declines"),
       revision: CalendarRevision(uid: try row.get("calendar_uid"), sequence: try row.get("calendar_sequence")),
-      cancelReason: try row.get("cancel_reason"), createdAt: try row.get("created_at"))
+      cancelReason: try row.get("cancel_reason"), createdAt: try row.get("created_at"),
+      isMissed: try row.get("not_held"))
   }
 }
 

@@ -22,7 +22,7 @@ package struct PartyItem {
   private func summary(_ t: Phrases) -> String {
     let party = facts.party
     switch party.stage {
-    case .cancelled: return t("parties.summary.cancelled")
+    case .cancelled: return t(party.isMissed ? "parties.summary.missed" : "parties.summary.cancelled")
     case .ended, .closed: return t.count("parties.summary.ended", facts.guests(in: .accepted).count)
     case .draft:
       let chosen = t(

@@ -34,7 +34,7 @@ package struct Waiting: Sendable {
       if !repeated { errands.append(Errand(message: message, path: path)) }
     }
     if step.isForHost { add(Message("waiting.step.\(step.name)", [:]), step.path(id)) }
-    if [.cancelled, .closed, .ended].contains(facts.party.stage) { return errands }
+    if facts.party.isDone { return errands }
     let failed = facts.failedMails
     if failed > 0 { add(.counted("waiting.failedMail", failed), .outbox(id), unless: step == .lookAtMail(failed)) }
     let waiting = facts.guests(in: .waiting).count

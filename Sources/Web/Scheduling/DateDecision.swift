@@ -12,8 +12,8 @@ struct DateDecision {
   func confirm(_ date: LocalTime, of party: Party) throws {
     var party = party
     let guests = try guests(of: party)
-    let expected = guests.count { $0.guest.invitation.state.holdsSeat }
-    _ = try party.apply(.confirm(date, guests: expected), at: services.now())
+    let expected = guests.count(where: \.guest.holdsSeat)
+    try party.apply(.confirm(date, guests: expected), at: services.now())
     try store(party)
     let post = try post(party)
     for guest in guests where guest.isExpected { try post.invite(guest) }
@@ -23,12 +23,12 @@ struct DateDecision {
   /// - Throws: `PartyRefusal`.
   func move(to date: LocalTime, of party: Party) throws {
     var next = party
-    guard let old = party.start, try !next.apply(.changeDate(date), at: services.now()).isEmpty else { return }
+    try next.apply(.changeDate(date), at: services.now())
+    guard let old = party.start, next.start != old || next.zone != party.zone else { return }
     try store(next)
     let post = try post(next)
-    let honour = try HonourStore(connection: connection).honour(of: party.id)
     for guest in try guests(of: next) where try hasEntry(guest) {
-      let wait = guest.guest.id == honour?.guest ? honour?.beginsAfter ?? 0 : 0
+      let wait = guest.guest.honour?.beginsAfter ?? 0
       try post.move(guest, from: old.addingTimeInterval(Double(wait) * 60))
     }
   }
@@ -38,7 +38,7 @@ struct DateDecision {
   /// - Throws: `PartyRefusal`.
   func cancel(_ party: Party, reason: String) throws {
     var party = party
-    _ = try party.apply(.cancel, at: services.now())
+    try party.apply(.cancel, at: services.now())
     party.cancelReason = reason
     try store(party)
     try OutboxStore(connection: connection).stop(party: party.id, kinds: [.letter, .reminder, .confirmation, .change])
@@ -80,9 +80,4 @@ struct DateDecision {
     guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     return host
   }
-}
-
-extension KnownGuest {
-  /// Comes, or may come.
-  var isExpected: Bool { [.accepted, .tentative].contains(guest.invitation.state) }
 }

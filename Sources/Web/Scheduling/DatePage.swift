@@ -49,7 +49,7 @@ struct DatePage: Page {
     div(.class("notice bad")) {
       t.icon("cross")
       div {
-        p { t("scheduling.cancelled") }
+        p { t(party.isMissed ? "scheduling.missed" : "scheduling.cancelled") }
         if !party.cancelReason.isEmpty { p { "„\(party.cancelReason)“" } }
       }
     }

@@ -42,16 +42,11 @@ struct DatePlanning {
   private func tellInvited(_ party: Party, _ host: Host, old: Date, new: Date) throws {
     let (postbox, letters) = (Postbox(services: services), LetterComposition(services: services))
     for person in try GuestStore(connection: connection).guests(of: party.id)
-    where person.guest.invitation.state.holdsSeat && !person.email.isEmpty {
+    where person.guest.holdsSeat && !person.email.isEmpty {
       let letter = try letters.change(from: old, for: person, party: party, host: host, connection: connection)
       let key = "change:\(person.guest.id):\(GuestEvent.timeDetail(old))-\(GuestEvent.timeDetail(new))"
       try postbox.post(
         postbox.mail(letter, kind: .change, key: key, guest: person, party: party, host: host), connection)
     }
   }
-}
-
-extension Party {
-  /// Before the date stands, the host may look for it in whatever way.
-  var isPlannable: Bool { [.draft, .inviting].contains(stage) && confirmedAt == nil }
 }

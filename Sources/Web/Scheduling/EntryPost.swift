@@ -64,9 +64,8 @@ struct EntryPost {
   ) throws {
     guard Correspondent(address: guest.email).hasUsableAddress else { return }
     let store = EntryStore(connection: connection)
-    let sequence = try store.nextSequence(for: guest.guest.id, of: party)
-    let honour = try HonourStore(connection: connection).honour(guest.guest.id)
-    let text = try PartyEntry(services: services, party: party, host: host, honour: honour).mailed(
+    let sequence = try store.nextSequence(for: guest.guest, of: party)
+    let text = try PartyEntry(services: services, party: party, host: host, honour: guest.guest.honour).mailed(
       method, sequence: sequence, to: guest)
     let postbox = Postbox(services: services)
     let mail = postbox.mail(

@@ -19,18 +19,18 @@ package struct EntryStore {
   }
 
   /// The next SEQUENCE for this guest: never below the party's, and above what they have.
-  package func nextSequence(for guest: GuestID, of party: Party) throws -> Int {
-    max(try changes(for: guest, of: party), (try entry(of: guest)?.sequence ?? -1) + 1)
+  package func nextSequence(for guest: Guest, of party: Party) throws -> Int {
+    max(changes(for: guest, of: party), (try entry(of: guest.id)?.sequence ?? -1) + 1)
   }
 
   /// Of the entry as it stands now, for a file of it.
-  package func currentSequence(for guest: GuestID, of party: Party) throws -> Int {
-    max(try changes(for: guest, of: party), try entry(of: guest)?.sequence ?? 0)
+  package func currentSequence(for guest: Guest, of party: Party) throws -> Int {
+    max(changes(for: guest, of: party), try entry(of: guest.id)?.sequence ?? 0)
   }
 
   /// A guest of honour's slot changes with the party's date and for itself.
-  private func changes(for guest: GuestID, of party: Party) throws -> Int {
-    party.revision.sequence + (try HonourStore(connection: connection).honour(guest)?.slotChanges ?? 0)
+  private func changes(for guest: Guest, of party: Party) -> Int {
+    party.revision.sequence + (guest.honour?.slotChanges ?? 0)
   }
 
   package func set(_ entry: Entry, of guest: GuestID) throws {

@@ -17,7 +17,7 @@ extension OutboxStore {
     try connection.count(
       """
       SELECT count(*) AS n FROM outbox
-      WHERE guest_id = \(guest) AND kind = 'letter' AND state IN ('sending', 'sent', 'filed', 'byHand')
+      WHERE guest_id = \(guest) AND kind = 'letter' AND state IN \(list: OutgoingMail.State.left)
       """) > 0
   }
 }

@@ -7,7 +7,7 @@ extension DatePoll {
   init(
     _ party: Party, guests: [KnownGuest], slots: [Slot], votes: [GuestID: [SlotID: VoteValue]]
   ) {
-    let voters = guests.filter { $0.guest.standing != .excluded && $0.guest.invitation.state.holdsSeat }
+    let voters = guests.filter(\.guest.holdsSeat)
     self.init(
       slots: slots, voters: voters.map { Voter(id: $0.guest.id, name: $0.name) },
       mustHave: Set(voters.filter(\.guest.isMustHave).map(\.guest.id)), deadline: party.pollDeadline, votes: votes)

@@ -6,6 +6,6 @@ extension LetterComposition {
   func removal(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
     .removal(
       try facts(for: guest, party: party, host: host, connection: connection),
-      date: try requiredDate(for: guest, party, connection))
+      date: try requiredDate(for: guest, party))
   }
 }

@@ -24,7 +24,7 @@ package struct WaveFacts: Sendable {
 
   /// How many seats have become free again: whoever was written to and holds none.
   package var releases: Int {
-    guests.count { $0.guest.invitation.invitedAt != nil && !$0.guest.invitation.state.holdsSeat }
+    guests.count { $0.guest.wasWrittenTo && !$0.guest.invitation.state.holdsSeat }
   }
 }
 
@@ -55,7 +55,7 @@ extension WavePlan<GuestID> {
         return guest.planStanding.map {
           WavePlan.Guest(
             id: guest.id, standing: $0, state: isHandedOver ? .invited : guest.invitation.state,
-            wasWrittenTo: guest.invitation.invitedAt != nil, isSuppressed: suppressed.contains(guest.id),
+            wasWrittenTo: guest.wasWrittenTo, isSuppressed: suppressed.contains(guest.id),
             hasAddress: !known.email.isEmpty)
         }
       }, substance: try party.completeSubstance())
@@ -79,14 +79,6 @@ extension Party {
       return try CompleteSubstance(substance)
     } catch {
       throw AppError.conflict(error.messages[0])
-    }
-  }
-
-  /// Letters may leave: before the first one, while guests are invited, and while the date is still ahead.
-  package func mayInvite(at now: Date) -> Bool {
-    switch stage {
-    case .draft, .inviting, .scheduled: start.map { $0 > now } ?? true
-    case .open, .ended, .closed, .cancelled: false
     }
   }
 }

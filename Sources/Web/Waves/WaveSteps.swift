@@ -7,7 +7,7 @@ extension Waves {
   /// Takes an invitation back. Somebody whose letter has left gets a word; if it hasn't, it stays here.
   func withdraw(_ id: GuestID, _ facts: WaveFacts) throws {
     guard var guest = facts.guest(id) else { throw AppError.notFound }
-    let hasLeft = try hasLeft(id)
+    let hasLeft = try OutboxStore(connection: connection).hasLeft(for: id)
     let effects = try apply(.withdrawn, to: &guest, noting: "withdrawn")
     let problem = MailProblem("outbox.problem.withdrawn")
     try OutboxQueue(connection: connection).stopAll(
@@ -59,19 +59,14 @@ extension Waves {
 
   /// Writes the one reminder, if there was none and the letter has left.
   func remind(_ id: GuestID, _ facts: WaveFacts) throws {
-    guard var guest = facts.guest(id), !facts.suppressed.contains(id), try hasLeft(id) else { return }
+    guard var guest = facts.guest(id), !facts.suppressed.contains(id),
+      try OutboxStore(connection: connection).hasLeft(for: id)
+    else { return }
     let effects = try apply(.reminded, to: &guest, noting: "reminded")
     guard effects.contains(.writeReminder) else { return }
     let letter = try LetterComposition(services: services).reminder(
       for: guest, party: facts.party, host: facts.host, connection: connection)
     try post(letter, .reminder, key: "reminder:\(id)", guest, facts)
-  }
-
-  /// The guest has been written to, so that they know of the party.
-  func hasLeft(_ guest: GuestID) throws -> Bool {
-    try OutboxStore(connection: connection).mails(to: guest).contains {
-      $0.kind == .letter && [.sending, .sent, .filed].contains($0.state)
-    }
   }
 
   private func entryPost(_ facts: WaveFacts) -> EntryPost {

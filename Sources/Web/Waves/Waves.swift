@@ -63,8 +63,7 @@ struct Waves {
     guard try OutboxQueue(connection: connection).sentByHand(mail.id, at: services.now()) else { return }
     guard mail.kind == .letter, let id = mail.guest else { return }
     let guest = try GuestStore(connection: connection).guest(id, of: party.id)
-    let isHonoured = try HonourStore(connection: connection).honour(id) != nil
-    try invite(guest, number: isHonoured ? 0 : try nextNumber(party.id), party)
+    try invite(guest, number: guest.guest.isHonoured ? 0 : try nextNumber(party.id), party)
   }
 
   /// Somebody answers a letter that was handed over before the host has said that it is sent: so it is.
@@ -114,7 +113,7 @@ struct Waves {
     guard party.stage == .draft else { return party }
     var party = party
     do {
-      _ = try party.apply(.invite(try party.completeSubstance()), at: services.now())
+      try party.apply(.invite(try party.completeSubstance()), at: services.now())
     } catch let refusal as PartyRefusal {
       throw AppError.conflict(refusal.message)
     }

@@ -78,9 +78,7 @@ struct WavesByNumber {
   }
 
   private func hasLeft(_ known: KnownGuest) -> Bool {
-    mails.contains {
-      $0.guest == known.guest.id && $0.kind == .letter && [.sending, .sent, .filed].contains($0.state)
-    }
+    mails.contains { $0.guest == known.guest.id && $0.kind == .letter && $0.state.hasLeft }
   }
 
   private func isObjecting(_ known: KnownGuest) -> Bool { facts.objected.contains(known.guest.id) }

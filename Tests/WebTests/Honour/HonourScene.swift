@@ -50,7 +50,11 @@ struct HonourScene: Sendable {
   }
 
   func seat() async throws -> HonourSeat? {
-    try await services.database.read { [party] in try HonourStore(connection: $0).seat(of: party) }
+    try await services.database.read { [party] connection in
+      guard let honoured = try GuestStore(connection: connection).honoured(at: party) else { return nil }
+      return try HonourStore(connection: connection).seat(
+        of: honoured, at: try PartyStore(connection: connection).party(party))
+    }
   }
 
   func stored() async throws -> Party {

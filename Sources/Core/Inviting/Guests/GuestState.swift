@@ -14,14 +14,6 @@ package enum GuestState: String, Sendable, CaseIterable, Codable {
   case waiting
   /// Taken back by the host, or the party was cancelled.
   case withdrawn
-
-  /// An invitation that may still become a yes, or has.
-  package var holdsSeat: Bool {
-    switch self {
-    case .invited, .tentative, .accepted: true
-    case .shortlisted, .declined, .silent, .waiting, .withdrawn: false
-    }
-  }
 }
 
 /// What a guest says on the personal page.

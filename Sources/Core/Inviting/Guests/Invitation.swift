@@ -12,11 +12,15 @@ package struct Invitation: Sendable, Hashable {
   package private(set) var answeredAt: Date?
   /// What the guest added to the answer.
   package private(set) var word: String?
+  /// Their yes was given by votes: it holds if the date suits.
+  package private(set) var isByVote: Bool
+  /// None of the dates suited: not this time, and gladly asked again.
+  package private(set) var asksAgain: Bool
 
   /// A guest on the shortlist, or as it was stored.
   package init(
     state: GuestState = .shortlisted, invitedAt: Date? = nil, answerBy: Date? = nil, remindedAt: Date? = nil,
-    answer: Answer? = nil, answeredAt: Date? = nil, word: String? = nil
+    answer: Answer? = nil, answeredAt: Date? = nil, word: String? = nil, isByVote: Bool = false, asksAgain: Bool = false
   ) {
     self.state = state
     self.invitedAt = invitedAt
@@ -25,6 +29,8 @@ package struct Invitation: Sendable, Hashable {
     self.answer = answer
     self.answeredAt = answeredAt
     self.word = word
+    self.isByVote = isByVote
+    self.asksAgain = asksAgain
   }
 
   package enum Event: Sendable, Hashable {
@@ -32,6 +38,12 @@ package struct Invitation: Sendable, Hashable {
     case reminded
     /// - hasRoom: `WavePlan.hasRoom` at this moment; decides only for those who do not hold a seat.
     case answered(Answer, word: String?, hasRoom: Bool)
+    /// Voted in the poll. To vote for a date is to come if it is chosen; to turn down all of them is "not this time".
+    /// - suits: whether any date suits, if need be.
+    case voted(suits: Bool, hasRoom: Bool)
+    /// The date was chosen from the poll.
+    /// - vote: what they had said to it; nil for nothing.
+    case dateChosen(vote: VoteValue?)
     /// The clock: does nothing before `answerBy`.
     case deadlinePassed
     /// A seat has been found for somebody who waits.
@@ -57,6 +69,8 @@ package struct Invitation: Sendable, Hashable {
 
   package enum News: Sendable, Hashable {
     case answered(Answer)
+    /// None of the dates suits; would like to be asked again.
+    case noDateSuits
     /// Would like to come, but there is no seat.
     case waiting
     case objected
@@ -68,6 +82,8 @@ package struct Invitation: Sendable, Hashable {
     case .invited(let answerBy): invite(until: answerBy, now)
     case .reminded: remind(now)
     case .answered(let answer, let word, let hasRoom): take(answer, Prose.line(word), hasRoom, now)
+    case .voted(let suits, let hasRoom): take(votesThatSuit: suits, hasRoom, now)
+    case .dateChosen(let vote): settle(vote)
     case .deadlinePassed: fallSilent(now)
     case .admitted: admit()
     case .withdrawn: withdraw(releasing: true)
@@ -92,17 +108,47 @@ package struct Invitation: Sendable, Hashable {
 
   private mutating func take(_ given: Answer, _ said: String?, _ hasRoom: Bool, _ now: Date) -> [Effect] {
     guard state != .shortlisted, state != .withdrawn else { return [] }
-    let before = (state, answer, word)
+    let before = (state, answer, word, isByVote || asksAgain)
     let seated = state.holdsSeat
     state = following(given, seatGiven: seated || hasRoom)
-    answer = given
-    word = said
-    if before == (state, answer, word) { return [] }
+    (answer, word, isByVote, asksAgain) = (given, said, false, false)
+    if before == (state, answer, word, false) { return [] }
     answeredAt = now
     var effects: [Effect] = [.tellHost(state == .waiting ? .waiting : .answered(given))]
     if state == .accepted && before.0 != .accepted { effects.append(.sendEntry) }
     if seated && !state.holdsSeat { effects.append(.releaseSeat) }
     return effects
+  }
+
+  /// Who has said yes or perhaps already stays with it, as long as any date suits.
+  private mutating func take(votesThatSuit suits: Bool, _ hasRoom: Bool, _ now: Date) -> [Effect] {
+    guard state != .shortlisted, state != .withdrawn else { return [] }
+    if suits {
+      if state.isExpected || state == .waiting { return [] }
+      let effects = take(.yes, word, hasRoom, now)
+      isByVote = true
+      return effects
+    }
+    if state == .declined && asksAgain { return [] }
+    let seated = state.holdsSeat
+    (state, answer, answeredAt, isByVote, asksAgain) = (.declined, .no, now, false, true)
+    return [.tellHost(.noDateSuits)] + (seated ? [.releaseSeat] : [])
+  }
+
+  /// A yes by votes holds where the date suits, and is a question where they said nothing to it. Who turned the date down
+  /// does not come, whatever they had answered before.
+  private mutating func settle(_ vote: VoteValue?) -> [Effect] {
+    guard state.holdsSeat || state == .waiting else { return [] }
+    switch vote {
+    case .yes, .ifNeeded: isByVote = false
+    case .no:
+      let seated = state.holdsSeat
+      (state, answer, isByVote, asksAgain) = (.declined, .no, false, true)
+      return seated ? [.releaseSeat] : []
+    case nil:
+      if isByVote, state == .accepted { (state, answer, isByVote) = (.tentative, .perhaps, false) }
+    }
+    return []
   }
 
   private func following(_ answer: Answer, seatGiven: Bool) -> GuestState {
@@ -135,7 +181,7 @@ package struct Invitation: Sendable, Hashable {
   private mutating func object() -> [Effect] {
     guard state != .declined, state != .withdrawn else { return [] }
     let seated = state.holdsSeat
-    state = state == .shortlisted ? .withdrawn : .declined
+    (state, isByVote, asksAgain) = (state == .shortlisted ? .withdrawn : .declined, false, false)
     return seated ? [.tellHost(.objected), .releaseSeat] : [.tellHost(.objected)]
   }
 }

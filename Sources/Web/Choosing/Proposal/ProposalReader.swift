@@ -14,8 +14,7 @@ struct ProposalReader {
   /// Nil where there is nothing to propose: no theme, hardly anybody, or a party that is over.
   func proposal(_ facts: PartyFacts, list: PeopleListID?, hostName: String) throws -> Proposal? {
     let party = facts.party
-    let isOver = [.ended, .closed, .cancelled].contains(party.stage)
-    guard !isOver, !(party.substance.topic + party.substance.question).isEmpty else { return nil }
+    guard !party.isDone, !(party.substance.topic + party.substance.question).isEmpty else { return nil }
     let source = try pool.table(for: facts, list: list, connection: connection, at: now)
     guard source.candidates.count > 1 else { return nil }
     let leaning = try ProposalStore(connection: connection).leaning(of: party.id)

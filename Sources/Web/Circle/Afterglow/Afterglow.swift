@@ -4,7 +4,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 
-/// Looks after evenings that are over: summaries, the counting of ballots, the one reminder of a promise.
+/// Ends evenings whose time is over, and looks after them: summaries, the counting of ballots, the one reminder of a promise.
 struct Afterglow: Service {
   let services: Services
 
@@ -25,6 +25,7 @@ struct Afterglow: Service {
 
   /// One round. Doing it twice does nothing more.
   func tick(at now: Date) async throws {
+    try await EveningEnd(services: services).tick(at: now)
     let moment = Moment(now)
     let parties = try await services.database.read { try AfterglowStore(connection: $0).unfinished(at: moment) }
     for party in parties {
@@ -54,8 +55,11 @@ struct AfterglowRound {
   private func summarise(_ party: Party, _ host: Host) throws {
     let store = AfterglowStore(connection: connection)
     guard services.settings.smtp != nil, try !store.isSummarised(party.id) else { return }
-    let post = SummaryPost(services: services, connection: connection, party: party, host: host)
-    for guest in try GuestStore(connection: connection).guests(of: party.id) { try post.send(to: guest) }
+    // An evening without guests has nothing to tell: it may have been held elsewhere, or not at all.
+    if try AttendanceStore(connection: connection).guestsInside(party.id) > 0 {
+      let post = SummaryPost(services: services, connection: connection, party: party, host: host)
+      for guest in try GuestStore(connection: connection).guests(of: party.id) { try post.send(to: guest) }
+    }
     try store.markSummarised(party.id, at: now)
   }
 

@@ -14,7 +14,7 @@ struct SummaryPost {
     let participant = ParticipantID(guest.guest.id.description)
     let store = KeepsakeStore(services: services, connection: connection, party: party)
     let wasThere = try store.participants()[participant]?.wasInside ?? false
-    guard wasThere || [.accepted, .tentative].contains(guest.guest.invitation.state) else { return }
+    guard wasThere || guest.isExpected else { return }
     let met = try store.keepsakes(of: participant).met.prefix(3).map(\.name)
     try post(.summary(try facts(guest), met: Array(met), wasThere: wasThere), .summary, "summary", guest)
   }

@@ -56,7 +56,13 @@ struct BallotStore {
       "SELECT learnt, gave, again, line FROM ballot WHERE party_id = \(party)", as: Ballot.init)
     if let result = BallotResult(ballots) { try keep(result, of: party) }
     try connection.execute("DELETE FROM ballot WHERE party_id = \(party)")
-    try connection.execute("UPDATE party SET counted_at = \(now), state = 'closed' WHERE id = \(party)")
+    try connection.execute("UPDATE party SET counted_at = \(now) WHERE id = \(party)")
+    let store = PartyStore(connection: connection)
+    var closing = try store.party(party)
+    if closing.stage == .ended {
+      try closing.apply(.close, at: now.date)
+      try store.update(closing, at: now.date)
+    }
   }
 
   func result(of party: PartyID) throws -> BallotResult? {

@@ -85,8 +85,3 @@ extension GuestContext {
   /// Who they are on the floor.
   var participant: ParticipantID { ParticipantID(guest.description) }
 }
-
-extension Party {
-  /// The evening took place and is over.
-  var isOver: Bool { [.ended, .closed].contains(stage) }
-}

@@ -88,7 +88,7 @@ struct KeepsakeStore {
   ) throws -> [Keepsakes.Coaster] {
     let mine = Set(stays.filter { $0.stay.who == me }.map(\.stay.table))
     // A guest of honour takes home what lay on their own tables.
-    let isHonoured = try GuestID(me.rawValue).map(HonourStore(connection: connection).honour) ?? nil != nil
+    let isHonoured = try GuestStore(connection: connection).honoured(at: party.id)?.guest.participant == me
     let shared = isHonoured ? [:] : try shares()
     let topics = try topics()
     let lines = try connection.rows(

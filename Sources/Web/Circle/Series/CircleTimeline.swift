@@ -30,7 +30,7 @@ struct CircleTimeline {
   }
 
   private func facts(_ evening: CircleView.Evening, _ t: Phrases) -> String {
-    if evening.party.stage == .cancelled { return t("circle.cancelled") }
+    if evening.party.stage == .cancelled { return t(evening.party.isMissed ? "circle.missed" : "circle.cancelled") }
     guard evening.party.isOver else { return t("circle.stage.\(evening.party.stage.rawValue)") }
     var parts = [t.count("circle.present", evening.present)]
     if let again = evening.result?.again {

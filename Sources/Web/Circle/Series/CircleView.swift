@@ -25,5 +25,5 @@ struct CircleView: Sendable {
   }
 
   /// The evening that is being prepared or is to come.
-  var ahead: Evening? { evenings.last { !$0.party.isOver && $0.party.stage != .cancelled } }
+  var ahead: Evening? { evenings.last { !$0.party.isDone } }
 }

@@ -18,7 +18,7 @@ struct CircleViewStore {
       readiness: HonourReadiness(history, needed: circle.eveningsToHonour),
       kind: HonourKind(roles: members.map(\.role), organisations: members.map(\.organisation)))
     view.hasHonour =
-      try view.ahead.map { try HonourStore(connection: connection).honour(of: $0.party.id) } ?? nil != nil
+      try view.ahead.map { try GuestStore(connection: connection).honoured(at: $0.party.id) } ?? nil != nil
     return view
   }
 

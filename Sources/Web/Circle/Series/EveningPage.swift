@@ -29,6 +29,7 @@ struct EveningPage: Page {
           remains(t)
         }
         div(.class("stack")) {
+          if view.present.isEmpty { section(.class("card")) { NoShow(party: view.party).node(t) } }
           onward(t)
           outcome(t)
         }

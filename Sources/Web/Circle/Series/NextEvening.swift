@@ -14,7 +14,7 @@ struct NextEvening {
     let store = CircleStore(connection: connection)
     let parties = try store.parties(of: circle.id).map { try PartyStore(connection: connection).party($0) }
     guard let last = parties.last else { throw AppError.notFound }
-    guard last.isOver || last.stage == .cancelled else { throw AppError.conflict(Message("circle.refused.underWay")) }
+    guard last.isDone else { throw AppError.conflict(Message("circle.refused.underWay")) }
     let party = try draft(after: parties.last { $0.isOver } ?? last, circle, host, number: parties.count + 1)
     try PartyStore(connection: connection).insert(party)
     try store.assign(party.id, to: circle.id)

@@ -10,7 +10,7 @@ struct HonourNews: Sendable {
   func tellLateness() async throws {
     let late = try await services.database.read { [guest, party] connection -> Int? in
       guard try PartyStore(connection: connection).party(party).isMeeting else { return nil }
-      return try HonourStore(connection: connection).honour(guest)?.lateMinutes
+      return try GuestStore(connection: connection).guest(guest, of: party).guest.honour?.lateMinutes
     }
     guard let late else { return }
     try? await services.floors.request(

@@ -1,9 +1,11 @@
 import Core
+import Foundation
 import HTML
 
 /// The doors: open them, go in, end the evening.
 struct EveningDoors {
   let party: Party
+  let now: Date
 
   func node(_ t: Phrases) -> Node {
     section(.class("next"), .aria(.labelledBy, "doors")) {
@@ -26,14 +28,19 @@ struct EveningDoors {
 
   private func text(_ t: Phrases) -> String {
     guard party.stage == .scheduled, let start = party.start else { return t("programme.doors.\(state).text") }
-    return t("programme.doors.scheduled.on", ["time": t.inZone(party.timeZone).dayAndClock(start)])
+    let time = ["time": t.inZone(party.timeZone).dayAndClock(start)]
+    if party.hasBegun(at: now) { return t("programme.doors.scheduled.late", time) }
+    return t(isHour ? "programme.doors.scheduled.on" : "programme.doors.scheduled.early", time)
   }
+
+  /// The doors open at most an hour before.
+  private var isHour: Bool { party.clock.map { $0.opensAt <= now } ?? true }
 
   private func actions(_ t: Phrases) -> Node {
     group {
       div(.class("actions")) {
         if party.stage == .scheduled {
-          doors(.open, "button primary", t)
+          if isHour { doors(.open, "button primary", t) }
           a(.class("button quiet"), .href(Path.floor(party.id).text)) { t("programme.doors.look") }
         } else {
           a(.class("button primary"), .href(Path.floor(party.id).text)) { t("programme.doors.in") }
@@ -41,6 +48,7 @@ struct EveningDoors {
         }
       }
       if party.stage == .open { farewell(t) }
+      if party.hasBegun(at: now) { NoShow(party: party).node(t) }
     }
   }
 
@@ -61,9 +69,4 @@ struct EveningDoors {
       }
     }
   }
-}
-
-extension Party {
-  /// Whether one can come to the door.
-  var isMeeting: Bool { stage == .scheduled || stage == .open }
 }

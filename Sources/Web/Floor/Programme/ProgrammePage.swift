@@ -42,7 +42,7 @@ struct ProgrammePage: Page {
       ).node(t)
       if isSaved { notice("notice good", "check", t("programme.saved"), t) }
       if let error = errors["rows"] { notice("notice", "info", t(error), t) }
-      EveningDoors(party: party).node(t)
+      EveningDoors(party: party, now: view.now).node(t)
       form(.class("stack"), .method("post"), .action(Path.programme(party.id).text)) {
         presets(t)
         section(.class("card"), .aria(.labelledBy, "arc")) {

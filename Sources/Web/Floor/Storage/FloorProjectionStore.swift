@@ -147,7 +147,7 @@ struct FloorProjectionStore {
 
   private func note(_ progress: GuestOfHonour.Progress) throws {
     let store = HonourStore(connection: connection)
-    guard var honour = try store.honour(of: party) else { return }
+    guard var honour = try GuestStore(connection: connection).honoured(at: party)?.guest.honour else { return }
     honour.lateMinutes = progress.lateMinutes
     try store.update(honour)
     if let arrived = progress.arrivedAt { try store.arrive(honour.guest, at: arrived) }
@@ -160,8 +160,9 @@ struct FloorProjectionStore {
       """
       UPDATE participant SET left_at = \(at) WHERE party_id = \(party) AND entered_at IS NOT NULL AND left_at IS NULL
       """)
-    let honours = HonourStore(connection: connection)
-    if let honour = try honours.honour(of: party), honour.leftAt == nil { try honours.leave(honour.guest, at: at) }
+    if let honoured = try GuestStore(connection: connection).honoured(at: party), honoured.guest.honour?.leftAt == nil {
+      try HonourStore(connection: connection).leave(honoured.guest.id, at: at)
+    }
     try PartyStageStore(connection: connection).end(party, at)
     try noteEncounters()
   }
@@ -169,7 +170,7 @@ struct FloorProjectionStore {
   /// Who talked with whom, as Core tells it from all that happened.
   private func noteEncounters() throws {
     let changes = try FloorEventStore(connection: connection).changes(of: party)
-    let role = try HonourStore(connection: connection).honour(of: party)?.role
+    let role = try GuestStore(connection: connection).honoured(at: party)?.guest.honour?.role
     let encounters = Encounters(FloorHistory(changes.map { ($0.event, $0.at) }, honour: role))
     let people = try connection.rows("SELECT id FROM participant WHERE party_id = \(party) ORDER BY id") {
       try $0.get("id", as: ParticipantID.self)

@@ -10,20 +10,29 @@ struct FloorSetupStore {
   func setup(of id: PartyID) throws -> FloorSetup {
     let party = try PartyStore(connection: connection).party(id)
     guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
-    let guests = try GuestStore(connection: connection).guests(of: id).filter(\.mayCome)
+    let everybody = try GuestStore(connection: connection).everybody(of: id).filter(\.mayCome)
+    let guests = everybody.filter { !$0.guest.isHonoured }
     let stages = PartyStageStore(connection: connection)
     let limit = try stages.tableLimit(of: id)
-    let seat = try HonourStore(connection: connection).seat(of: id)
-    let honoured = try seat.map { try GuestStore(connection: connection).guest($0.guest, of: id) }
+    let honoured = everybody.first { $0.guest.isHonoured && party.start != nil }
+    let seat = try honoured.flatMap { try HonourStore(connection: connection).seat(of: $0, at: party) }
+    let programme = try programme(of: party, seat)
     return FloorSetup(
       tableLimit: limit, topics: TableTopics.topics(from: guests.map(\.guest.wishes), people: guests.count + 1, limit),
-      programme: try programme(of: party, seat),
+      programme: programme,
       people: [Participant(id: .host, profile: host.floorProfile)]
         + (guests + [honoured].compactMap(\.self)).map {
           Participant(id: $0.guest.participant, profile: $0.floorProfile, leavesAt: $0.leavesAt(party))
         },
-      acquainted: try acquainted(at: party), honour: seat.map(GuestOfHonour.init), start: party.start.map { Moment($0) }
-    )
+      acquainted: try acquainted(at: party), honour: seat.map(GuestOfHonour.init),
+      start: party.start.map { Moment($0) },
+      opensAt: party.clock.map { Moment($0.opensAt) }, closesAt: closing(of: party, programme))
+  }
+
+  /// The longer of what was announced and what is planned counts.
+  private func closing(of party: Party, _ programme: Programme) -> Moment? {
+    let planned = programme.parts.reduce(0) { $0 + $1.minutes }
+    return party.start.map { Moment(PartyClock(start: $0, minutes: max(party.minutes, planned)).closesAt) }
   }
 
   /// As the host wrote it, else the usual one, with the guest of honour in their slot.
@@ -52,17 +61,7 @@ struct FloorSetupStore {
   }
 }
 
-extension Guest {
-  var participant: ParticipantID { ParticipantID(id.description) }
-}
-
 extension KnownGuest {
-  /// Was invited, has not declined, and was not sent away.
-  var mayCome: Bool {
-    guest.standing != .excluded && guest.removedAt == nil
-      && [.accepted, .tentative, .invited, .silent].contains(guest.invitation.state)
-  }
-
   /// As their card calls them, until they say otherwise at the door.
   var floorProfile: Participant.Profile {
     let known = [role, organisation].filter { !$0.isEmpty }.joined(separator: ", ")

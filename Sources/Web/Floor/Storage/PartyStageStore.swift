@@ -13,9 +13,8 @@ package struct PartyStageStore {
       "UPDATE party SET doors_opened_at = coalesce(doors_opened_at, \(at)) WHERE id = \(id)")
   }
 
-  /// An evening that ended before its doors were open took place all the same.
+  /// An evening that ended before its doors were open may have taken place all the same.
   func end(_ id: PartyID, _ at: Moment) throws {
-    try step(.open, id, at)
     try step(.end, id, at)
     try connection.execute("UPDATE party SET ended_at = coalesce(ended_at, \(at)) WHERE id = \(id)")
   }
@@ -45,7 +44,7 @@ package struct PartyStageStore {
   private func step(_ event: PartyEvent, _ id: PartyID, _ at: Moment) throws {
     let store = PartyStore(connection: connection)
     var party = try store.party(id)
-    do { _ = try party.apply(event, at: at.date) } catch { return }
+    do { try party.apply(event, at: at.date) } catch { return }
     try store.update(party, at: at.date)
   }
 }

@@ -52,7 +52,7 @@ struct AssistantNaming {
     guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     let composition = LetterComposition(services: services)
     let facts = try composition.facts(for: person, party: party, host: host, connection: connection)
-    let start = party.isDateKnown ? try composition.start(for: person, party, connection) : nil
+    let start = party.isDateKnown ? person.guest.start(at: party) : nil
     let letter = Letter.assistant(
       facts, name: assistant.name, of: person.name, date: start.map { composition.words($0, party) },
       link: GuestLinks.assistantPlaceholder)

@@ -35,7 +35,7 @@ struct AssistantPage: Page {
     }
   }
 
-  private var isOpen: Bool { party.takesAnswers && person.guest.invitation.state != .withdrawn }
+  private var isOpen: Bool { party.takesAnswers && person.guest.mayAnswer }
 
   private func steps(_ slot: HonourSlot, _ t: Phrases) -> Node {
     div(.class("visit")) {

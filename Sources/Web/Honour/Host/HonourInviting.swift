@@ -12,7 +12,7 @@ struct HonourInviting {
   /// Gives somebody the seat; nobody is written to yet.
   /// - Throws: `AppError.conflict` where the party has a guest of honour, or they are a guest already; `FieldErrors`.
   func seat(_ entry: HonourEntry) throws {
-    guard !party.isOver, party.stage != .cancelled else { throw AppError.conflict(Message("waves.problem.over")) }
+    guard !party.isDone else { throw AppError.conflict(Message("waves.problem.over")) }
     guard try HonourStore(connection: connection).honour(of: party.id) == nil else {
       throw AppError.conflict(Message("honour.refused.taken"))
     }

@@ -57,7 +57,7 @@ struct HonourPage: Page {
         HonourLetterPanel(view: view, seat: seat).node(t)
       }
       div(.class("stack")) {
-        if !view.party.isOver, view.party.stage != .cancelled { slotForm(seat, t) }
+        if !view.party.isDone { slotForm(seat, t) }
         HonourQuestionsPanel(view: view).node(t)
         if view.isOpen { release(seat, t) }
       }

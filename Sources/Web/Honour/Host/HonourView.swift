@@ -37,5 +37,5 @@ struct HonourView: Sendable {
   var brief: Set<HonourQuestionID> { Set(questions.map(\.question).forBrief().map(\.id)) }
 
   /// Somebody may be invited, or asked in somebody's place.
-  var isOpen: Bool { ![.open, .ended, .closed, .cancelled].contains(party.stage) }
+  var isOpen: Bool { !party.isDone && party.stage != .open }
 }

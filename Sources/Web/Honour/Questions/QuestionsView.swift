@@ -18,11 +18,10 @@ struct QuestionsView: Sendable, Equatable {
 extension QuestionsView {
   /// Nil for the guest of honour themselves, for guests who don't come, and where the party has no guest of honour.
   init?(_ person: KnownGuest, _ party: Party, now: Date, _ connection: any Connection) throws {
-    guard person.isExpected, let honour = try HonourStore(connection: connection).honour(of: party.id),
-      honour.guest != person.guest.id
+    guard person.isExpected, !person.guest.isHonoured,
+      let honoured = try GuestStore(connection: connection).honoured(at: party.id)
     else { return nil }
     let store = HonourQuestionStore(connection: connection)
-    let honoured = try GuestStore(connection: connection).guest(honour.guest, of: party.id)
     self.init(
       honoured: honoured.guest.wasWrittenTo && honoured.mayCome ? honoured.name : nil,
       questions: try store.questions(of: party.id),

@@ -1,48 +1,6 @@
 import Core
 import Foundation
 
-/// One meeting as it is stored.
-package struct Party: Sendable, Equatable {
-  package enum DateKind: String, Sendable, CaseIterable {
-    /// The host has not decided yet how the date is found.
-    case open
-    case fixed, poll
-  }
-
-  package var id: PartyID
-  package var host: HostID
-  package var occasion: OccasionID?
-  package var stage: PartyStage
-  /// How the host calls it; guests don't see it.
-  package var title: String
-  package var substance: Substance
-  package var form: AddressForm
-  /// Seats for guests; the host's own comes on top.
-  package var seats: Int
-  package var minutes: Int
-  /// IANA name of the zone in which the host chose the date.
-  package var zone: String
-  package var dateKind: DateKind
-  /// The fixed or confirmed start.
-  package var start: Date?
-  /// When the date was fixed for good.
-  package var confirmedAt: Date?
-  package var pollDeadline: Date?
-  /// When the host was told that the poll is decided.
-  package var pollNoticedAt: Date?
-  /// Days a guest has to answer.
-  package var answerDays: Int
-  /// Days before the answer is due on which the reminder goes out; 0 for none.
-  package var reminderDays: Int
-  package var release: WavePlan<GuestID>.Release
-  package var expectedDeclines: Int
-  package var revision: CalendarRevision
-  package var cancelReason: String
-  package var createdAt: Date
-
-  package var timeZone: TimeZone { TimeZone(identifier: zone) ?? .gmt }
-}
-
 extension Party {
   /// A fresh draft.
   package init(id: PartyID, host: Host, title: String, occasion: OccasionID?, form: AddressForm, at now: Date) {

@@ -1,4 +1,3 @@
-import Core
 import Foundation
 
 /// A person at a party: chosen, in reserve or excluded; later invited and answering.
@@ -31,9 +30,60 @@ package struct Guest: Sendable, Equatable {
   /// The host's own salutation; empty for the composed one.
   package var salutation: String
   /// What they had in their glass last; water counts.
-  package var drink = ""
+  package var drink: String
   /// When they were sent away from the party.
   package var removedAt: Date?
+  /// At the table, or of honour on top of it.
+  package var seat: Seat
+  /// What they were last told of the date.
+  package var told: ToldDate
+
+  package init(
+    id: GuestID,
+    party: PartyID,
+    person: PersonID,
+    standing: Standing,
+    position: Int,
+    isPinned: Bool,
+    isMustHave: Bool,
+    invitation: Invitation,
+    linkNumber: Int,
+    wave: Int,
+    wishes: String,
+    brings: String,
+    arrives: String,
+    leaves: String,
+    zone: String,
+    card: Card,
+    letter: LetterEdits,
+    salutation: String,
+    drink: String = "",
+    removedAt: Date? = nil,
+    seat: Seat = .table, told: ToldDate = ToldDate()
+  ) {
+    self.id = id
+    self.party = party
+    self.person = person
+    self.standing = standing
+    self.position = position
+    self.isPinned = isPinned
+    self.isMustHave = isMustHave
+    self.invitation = invitation
+    self.linkNumber = linkNumber
+    self.wave = wave
+    self.wishes = wishes
+    self.brings = brings
+    self.arrives = arrives
+    self.leaves = leaves
+    self.zone = zone
+    self.card = card
+    self.letter = letter
+    self.salutation = salutation
+    self.drink = drink
+    self.removedAt = removedAt
+    self.seat = seat
+    self.told = told
+  }
 
   /// What they show of themselves to the other guests.
   package struct Card: Sendable, Equatable {
@@ -55,4 +105,12 @@ package struct KnownGuest: Sendable {
   package var email: String
   package var organisation: String
   package var role: String
+
+  package init(guest: Guest, name: String, email: String, organisation: String, role: String) {
+    self.guest = guest
+    self.name = name
+    self.email = email
+    self.organisation = organisation
+    self.role = role
+  }
 }

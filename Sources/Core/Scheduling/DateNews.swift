@@ -1,0 +1,115 @@
+import Foundation
+
+/// What a guest has to be told of the date, derived from what they were last told. Whatever changed it, and by whichever
+/// door: whoever was told something else hears of it, once.
+package enum DateNews: Sendable, Hashable {
+  /// The date stands, and they come or may come: the entry goes with it.
+  case confirmed
+  /// There is a date now, for somebody who has not answered or waits: no entry yet.
+  case dated
+  /// The date stands, and they said that they can't then.
+  case unsuitable
+  /// It is at another time.
+  case moved(from: Date)
+  /// The same beginning, another length or zone.
+  case adjusted
+  /// There was a date, and now several are to choose from.
+  case pollInstead
+  /// There are slots that they have not seen.
+  case newSlots
+  /// They answered differently: the entry says so.
+  case entryChanged
+  /// They don't come: the entry goes.
+  case entryGone
+
+  /// - Parameters:
+  ///   - word: what holds for this guest (`Party.dateWord`).
+  ///   - isConfirmed: whether calendar entries go out.
+  ///   - vote: what they said to the slot that became the date.
+  package init?(for guest: Guest, word: DateWord, isConfirmed: Bool, vote: VoteValue? = nil) {
+    let (told, audience) = (guest.told, Audience(guest))
+    guard let before = told.word, audience != .nobody || told.entry != nil else { return nil }
+    let news: DateNews? =
+      switch (before, word) {
+      case _ where audience == .nobody: nil
+      case (.date, .poll): .pollInstead
+      case (.poll(let seen), .poll(let slots)): slots.isSubset(of: seen) ? nil : .newSlots
+      case (.open, .poll): .newSlots
+      // They said so of every slot, and know it.
+      case (.poll, .date) where guest.invitation.asksAgain: nil
+      case (.poll, .date) where vote == .no: .unsuitable
+      case (.poll, .date), (.open, .date): isConfirmed && audience == .expected ? .confirmed : .dated
+      case (.date(let old), .date(let new)): Self.change(from: old, to: new)
+      case (_, .open): nil
+      }
+    guard let found = news ?? Self.entryNews(told.entry, wanted: isConfirmed ? audience.entry(of: guest) : nil, word)
+    else { return nil }
+    self = found
+  }
+
+  /// Whether a calendar entry goes with it: a new one, or the end of one.
+  package func carriesEntry(for guest: Guest, isConfirmed: Bool) -> Bool {
+    switch self {
+    case .confirmed, .entryChanged, .entryGone: true
+    case .dated, .unsuitable, .newSlots: false
+    case .moved, .adjusted: isConfirmed && Audience(guest) == .expected
+    case .pollInstead: guest.told.entry != nil
+    }
+  }
+
+  private static func change(from old: PartyTime, to new: PartyTime) -> DateNews? {
+    if old.start != new.start { return .moved(from: old.start) }
+    return old == new ? nil : .adjusted
+  }
+
+  private static func entryNews(_ entry: ToldDate.Entry?, wanted: ToldDate.Entry?, _ word: DateWord) -> DateNews? {
+    guard entry != wanted else { return nil }
+    guard case .date = word else { return entry == nil ? nil : .entryGone }
+    guard wanted != nil else { return .entryGone }
+    return entry == nil ? .confirmed : .entryChanged
+  }
+}
+
+extension Guest {
+  /// Takes what holds, and what follows from it for their answer.
+  /// - Returns: what they have to be told; nil where they know it, or need not know.
+  package mutating func hear(
+    _ word: DateWord, isConfirmed: Bool, vote: VoteValue? = nil, at now: Date
+  ) -> DateNews? {
+    let news = DateNews(for: self, word: word, isConfirmed: isConfirmed, vote: vote)
+    if case .poll = told.word, case .date = word, isConfirmed { _ = invitation.apply(.dateChosen(vote: vote), at: now) }
+    guard news != nil else { return nil }
+    told.word = word
+    told.entry = nil
+    if case .date = word, isConfirmed { told.entry = Audience(self).entry(of: self) }
+    return news
+  }
+}
+
+/// Who has to hear of the date.
+private enum Audience {
+  /// Come, or may come.
+  case expected
+  /// Were asked and may still come, or wait for a seat, or want to be asked again.
+  case asked
+  case nobody
+
+  init(_ guest: Guest) {
+    guard guest.standing != .excluded, !guest.isSentAway else {
+      self = .nobody
+      return
+    }
+    self =
+      switch guest.invitation.state {
+      case .accepted, .tentative: .expected
+      case .invited, .waiting: .asked
+      case .declined: guest.invitation.asksAgain ? .asked : .nobody
+      case .shortlisted, .silent, .withdrawn: .nobody
+      }
+  }
+
+  func entry(of guest: Guest) -> ToldDate.Entry? {
+    guard self == .expected else { return nil }
+    return guest.invitation.state == .accepted ? .coming : .perhaps
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// One meeting as it is stored.
+package struct Party: Sendable, Equatable {
+  package enum DateKind: String, Sendable, CaseIterable {
+    /// The host has not decided yet how the date is found.
+    case open
+    case fixed, poll
+  }
+
+  package var id: PartyID
+  package var host: HostID
+  package var occasion: OccasionID?
+  package var stage: PartyStage
+  /// How the host calls it; guests don't see it.
+  package var title: String
+  package var substance: Substance
+  package var form: AddressForm
+  /// Seats for guests; the host's own comes on top.
+  package var seats: Int
+  package var minutes: Int
+  /// IANA name of the zone in which the host chose the date.
+  package var zone: String
+  package var dateKind: DateKind
+  /// The fixed or confirmed start.
+  package var start: Date?
+  /// When the date was fixed for good.
+  package var confirmedAt: Date?
+  package var pollDeadline: Date?
+  /// When the host was told that the poll is decided.
+  package var pollNoticedAt: Date?
+  /// Days a guest has to answer.
+  package var answerDays: Int
+  /// Days before the answer is due on which the reminder goes out; 0 for none.
+  package var reminderDays: Int
+  package var release: WavePlan<GuestID>.Release
+  package var expectedDeclines: Int
+  package var revision: CalendarRevision
+  package var cancelReason: String
+  package var createdAt: Date
+  /// Its time came and it did not take place; the stage is `cancelled` then.
+  package var isMissed: Bool
+
+  package init(
+    id: PartyID,
+    host: HostID,
+    occasion: OccasionID?,
+    stage: PartyStage,
+    title: String,
+    substance: Substance,
+    form: AddressForm,
+    seats: Int,
+    minutes: Int,
+    zone: String,
+    dateKind: DateKind,
+    start: Date?,
+    confirmedAt: Date?,
+    pollDeadline: Date?,
+    pollNoticedAt: Date?,
+    answerDays: Int,
+    reminderDays: Int,
+    release: WavePlan<GuestID>.Release,
+    expectedDeclines: Int,
+    revision: CalendarRevision,
+    cancelReason: String,
+    createdAt: Date,
+    isMissed: Bool = false
+  ) {
+    self.id = id
+    self.host = host
+    self.occasion = occasion
+    self.stage = stage
+    self.title = title
+    self.substance = substance
+    self.form = form
+    self.seats = seats
+    self.minutes = minutes
+    self.zone = zone
+    self.dateKind = dateKind
+    self.start = start
+    self.confirmedAt = confirmedAt
+    self.pollDeadline = pollDeadline
+    self.pollNoticedAt = pollNoticedAt
+    self.answerDays = answerDays
+    self.reminderDays = reminderDays
+    self.release = release
+    self.expectedDeclines = expectedDeclines
+    self.revision = revision
+    self.cancelReason = cancelReason
+    self.createdAt = createdAt
+    self.isMissed = isMissed
+  }
+
+  package var timeZone: TimeZone { TimeZone(identifier: zone) ?? .gmt }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// When a party is, as calendars and letters say it.
+package struct PartyTime: Sendable, Hashable {
+  package var start: Date
+  package var minutes: Int
+  /// IANA name of the zone in which the host chose it.
+  package var zone: String
+
+  package init(start: Date, minutes: Int, zone: String) {
+    self.start = start
+    self.minutes = minutes
+    self.zone = zone
+  }
+}
+
+/// What can be said of a party's date.
+package enum DateWord: Sendable, Hashable {
+  case open
+  /// The slots to choose from.
+  case poll(Set<Date>)
+  case date(PartyTime)
+}
+
+/// What a guest was last told of the date, whether by letter, by a later mail, or by a calendar entry.
+package struct ToldDate: Sendable, Hashable {
+  /// Nil before their letter: they know nothing.
+  package var word: DateWord?
+  /// The entry that stands in their calendar; nil for none.
+  package var entry: Entry?
+
+  /// How an entry names its guest.
+  package enum Entry: Sendable, Hashable { case coming, perhaps }
+
+  package init(word: DateWord? = nil, entry: Entry? = nil) {
+    self.word = word
+    self.entry = entry
+  }
+}
+
+extension Party {
+  /// What holds for this guest: a guest of honour is expected at their slot.
+  package func dateWord(for guest: Guest, slots: [Slot]) -> DateWord {
+    if isDateKnown, let start = guest.start(at: self) {
+      return .date(PartyTime(start: start, minutes: guest.minutes(at: self), zone: zone))
+    }
+    return dateKind == .poll && !slots.isEmpty ? .poll(Set(slots.map(\.start))) : .open
+  }
+}
