@@ -11,6 +11,8 @@ package struct Services: Sendable {
   package let assets: Assets
   package let secret: Secret
   package let now: @Sendable () -> Date
+  /// Time by a clock that nobody puts right: how long something lasts is told by it.
+  package let uptime: @Sendable () -> Duration
   package let random: @Sendable () -> (UInt64, UInt64)
   package let logger: Logger
   package let limits = RateLimits()
@@ -21,6 +23,7 @@ package struct Services: Sendable {
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
     now: @escaping @Sendable () -> Date = { Date() },
+    uptime: @escaping @Sendable () -> Duration = monotonicClock(),
     random: @escaping @Sendable () -> (UInt64, UInt64) = {
       (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
     }
@@ -31,6 +34,7 @@ package struct Services: Sendable {
     self.assets = assets
     self.secret = secret
     self.now = now
+    self.uptime = uptime
     self.random = random
     self.logger = logger
   }
@@ -42,4 +46,10 @@ package struct Services: Sendable {
   package func phrases(_ language: Language, zone: TimeZone = .gmt) -> Phrases {
     Phrases(strings, language, zone: zone)
   }
+}
+
+/// Time since now.
+package func monotonicClock() -> @Sendable () -> Duration {
+  let start = ContinuousClock.now
+  return { ContinuousClock.now - start }
 }

@@ -7,7 +7,7 @@ extension Services {
   func at(_ time: Date, chance: DemoChance) -> Services {
     Services(
       settings: settings, database: database, strings: strings, assets: assets, secret: secret, logger: logger,
-      now: { time }, random: { (chance.next(), chance.next()) })
+      now: { time }, uptime: { .zero }, random: { (chance.next(), chance.next()) })
   }
 }
 
