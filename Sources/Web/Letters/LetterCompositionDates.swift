@@ -17,8 +17,9 @@ extension LetterComposition {
   }
 
   /// The day the guest was given; for a letter that has not left yet, the one it would get today.
-  func answerBy(_ guest: Guest, _ party: Party) -> String? {
-    let deadline = guest.invitation.answerBy ?? party.answerDeadline(from: services.now())
+  func answerBy(_ guest: Guest, _ party: Party, _ connection: any Connection) throws -> String? {
+    let slots = try guest.invitation.answerBy == nil ? SlotStore(connection: connection).slots(of: party) : []
+    let deadline = guest.invitation.answerBy ?? party.answerDeadline(from: services.now(), slots: slots)
     return phrases(party).dayWithoutYear(deadline)
   }
 
@@ -31,24 +32,6 @@ extension LetterComposition {
 
   private func phrases(_ party: Party) -> Phrases {
     services.phrases(party.form.language, zone: party.timeZone)
-  }
-}
-
-extension Party {
-  /// Until when somebody invited at `now` should answer: the end of a day in the party's zone, and before a date that is
-  /// already set.
-  package func answerDeadline(from now: Date) -> Date {
-    let wanted = endOfDay(now.addingTimeInterval(Double(answerDays) * 86_400))
-    guard let start, wanted >= start else { return wanted }
-    let dayBefore = endOfDay(start.addingTimeInterval(-86_400))
-    return dayBefore > now ? dayBefore : start
-  }
-
-  /// The last minute of the day.
-  private func endOfDay(_ time: Date) -> Date {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = timeZone
-    return calendar.date(bySettingHour: 23, minute: 59, second: 0, of: time) ?? time
   }
 }
 
