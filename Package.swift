@@ -120,7 +120,7 @@ let package = Package(
 
     tests("NamesTests", ["Names"]),
     tests("CoreTests", ["Core"]),
-    tests("FormatsTests", ["Formats"]),
+    tests("FormatsTests", ["Formats", "Names"], resources: [.copy("Layouts")]),
     tests("WordsTests", ["Words"]),
     tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),
