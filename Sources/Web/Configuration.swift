@@ -2,7 +2,7 @@ import Configuration
 import Foundation
 import Mail
 import Media
-import SystemPackage
+import NIOConcurrencyHelpers
 
 /// What an operator can set, read once at start. Every key is documented in `docs/operating.md`.
 package struct Settings: Sendable {
@@ -33,6 +33,8 @@ package struct Settings: Sendable {
   package var retentionDays: Int
   /// Days after which somebody who never answered is erased; 0 for never.
   package var silentRetentionDays: Int
+  /// So many people are erased at once on schedule without waiting a week longer; 0 for any number.
+  package var retentionAtOnce: Int
   /// Shows the gallery of all pages.
   package var development: Bool
   package var logLevel: String
@@ -63,6 +65,10 @@ extension Settings {
 package struct SettingsError: Error, CustomStringConvertible {
   package let description: String
 
+  init(description: String) {
+    self.description = description
+  }
+
   init(_ key: String, _ value: String, expected: String) {
     description = "\(SettingsReader.variable(key)) is “\(value)”, expected \(expected)."
   }
@@ -79,15 +85,29 @@ package struct SettingsError: Error, CustomStringConvertible {
 /// Reads settings from the environment, then from a file of `KEY=value` lines. The environment wins.
 package struct SettingsReader {
   private let reader: ConfigReader
+  private let given: Set<String>
+  private let asked = NIOLockedValueBox<Set<String>>([])
 
   /// - Parameter file: the optional file; nil for `stehtisch.conf` in the working folder, if there is one.
+  /// - Throws: when the file can't be read, or has a line in no form that we know.
   package init(environment: [String: String], file: String? = nil) async throws {
     var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
+    var given = environment.keys.filter { $0.hasPrefix("STEHTISCH_") }
     let path = file ?? "stehtisch.conf"
     if file != nil || FileManager.default.fileExists(atPath: path) {
-      providers.append(try await EnvironmentVariablesProvider(environmentFilePath: FilePath(path)))
+      let values = try Self.content(of: path)
+      providers.append(EnvironmentVariablesProvider(environmentVariables: values))
+      given += values.keys
     }
+    self.given = Set(given)
     reader = ConfigReader(providers: providers)
+  }
+
+  private static func content(of path: String) throws -> [String: String] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SettingsError(description: "The settings file \(path) can't be read.")
+    }
+    return try SettingsFile(data, name: path).values
   }
 
   static func variable(_ key: String) -> String {
@@ -98,7 +118,7 @@ package struct SettingsReader {
     let port = try number("port", 1...65_535) ?? 8080
     let address = text("address") ?? "127.0.0.1"
     let url = try publicURL(fallback: "http://\(address == "0.0.0.0" ? "127.0.0.1" : address):\(port)")
-    return Settings(
+    let settings = Settings(
       data: URL(filePath: text("data") ?? "data", directoryHint: .isDirectory),
       listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
       trustsProxy: try truth("trusted.proxy") ?? false,
@@ -109,7 +129,10 @@ package struct SettingsReader {
       smtp: try smtp(), turn: try turn(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
       retentionDays: try number("retention.days", 0...3650) ?? 90,
       silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
+      retentionAtOnce: try number("retention.at.once", 0...1_000_000) ?? 100,
       development: try truth("development") ?? false, logLevel: try logLevel())
+    try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)
+    return settings
   }
 
   private func publicURL(fallback: String) throws -> URL {
@@ -147,6 +170,7 @@ package struct SettingsReader {
   }
 
   func text(_ key: String) -> String? {
+    asked.withLockedValue { _ = $0.insert(key) }
     let value = reader.string(
       forKey: ConfigKey("stehtisch." + key), isSecret: ["password", "secret", "token"].contains(where: key.hasSuffix))
     return value?.isEmpty == true ? nil : value

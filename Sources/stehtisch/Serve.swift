@@ -16,11 +16,14 @@ struct Serve: AsyncParsableCommand {
     var settings = try await options.settings()
     // Some descriptors are for the database, for files and for mail.
     settings.connections = min(settings.connections, max(16, Descriptors.raiseLimit() - 128))
-    let services = try await openServices(settings, logger: options.logger(settings))
-    print("Stehtisch: \(settings.publicURL.absoluteString)")
-    if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
-    fflush(nil)
-    try await serve(try buildApplication(services), services.logger)
+    let services = try await openServices(settings, for: .serving, logger: options.logger(settings))
+    let address = settings.publicURL.absoluteString
+    let application = try buildApplication(services) {
+      print("Stehtisch: \(address)")
+      if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
+      fflush(nil)
+    }
+    try await serve(application, services.logger)
   }
 
   /// Whatever is in flight when the server is told to end has so long; then it is cancelled.

@@ -1,3 +1,6 @@
+import Core
+import Database
+import Formats
 import Foundation
 import Mail
 
@@ -5,7 +8,23 @@ extension Checkup {
   var mail: [Finding] {
     get async {
       guard let smtp = settings.smtp else { return [folderInstead] }
-      return [await answer(of: smtp), sender]
+      return [await answer(of: smtp), sender, await repliesElsewhere].compactMap { $0 }
+    }
+  }
+
+  /// Whose answers go to a provider for everybody, while their letters come from our domain.
+  private var repliesElsewhere: Finding? {
+    get async {
+      guard exists(databaseFile), let database = try? SQLiteDatabase(path: databaseFile.path),
+        let addresses = try? await database.read({ connection in
+          try connection.rows("SELECT email FROM host") { try $0.get("email", as: String.self) }
+        })
+      else { return nil }
+      let count = addresses.count { ProviderForEverybody.has($0) }
+      guard count > 0, !ProviderForEverybody.has(settings.mailFrom) else { return nil }
+      return .hint(
+        "Mail: \(count) of \(addresses.count) hosts get answers at a provider for everybody. Spam filters like their letters less; an "
+          + "address of your own domain is better.")
     }
   }
 
@@ -17,7 +36,7 @@ extension Checkup {
 
   private func answer(of smtp: SMTPSettings) async -> Finding {
     var patient = smtp
-    (patient.connectSeconds, patient.totalSeconds) = (10, 20)
+    (patient.patience, patient.probedSender) = (.within(10), mailSender)
     let server = "\(smtp.host), port \(smtp.port), \(smtp.security.rawValue)"
     do {
       try await SMTPTransport(patient).probe()
@@ -28,6 +47,8 @@ extension Checkup {
       return .fault("Mail: \(server): \(reason)")
     }
   }
+
+  private var mailSender: String { Correspondent(address: settings.mailFrom).inASCII.address }
 
   private var sender: Finding {
     let domain = settings.mailFrom.split(separator: "@").last.map(String.init) ?? ""
