@@ -24,7 +24,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "stehtisch", targets: ["stehtisch"])],
   traits: [
-    .trait(name: "TLS", description: "The program speaks TLS itself; builds a copy of BoringSSL. Else a proxy speaks it.")
+    .trait(
+      name: "TLS", description: "The program speaks TLS itself; builds a copy of BoringSSL. Else a proxy speaks it.")
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
@@ -53,6 +54,7 @@ let package = Package(
     library("Names", resources: [.embedInCode("names.txt")]),
     library("Core", ["Names"]),
     library("Hashes", ["COpenSSL"]),
+    library("SystemZones", ["Core"]),
     library(
       "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIcal"],
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
@@ -79,7 +81,7 @@ let package = Package(
     library(
       "Web",
       [
-        "Core", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Media",
+        "Core", "SystemZones", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Media",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
@@ -94,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "stehtisch",
       dependencies: [
-        "Web",
+        "Web", "SystemZones",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -107,8 +109,9 @@ let package = Package(
       name: "topic-matching", dependencies: ["Words"], path: "Benchmarks/topic-matching", swiftSettings: strict),
 
     tests("NamesTests", ["Names"]),
-    tests("CoreTests", ["Core"]),
-    tests("FormatsTests", ["Formats"]),
+    tests("CoreTests", ["Core", "SystemZones"]),
+    tests("SystemZonesTests", ["SystemZones", "Core"]),
+    tests("FormatsTests", ["Formats", "Core", "SystemZones"]),
     tests("WordsTests", ["Words"]),
     tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),
@@ -116,6 +119,6 @@ let package = Package(
     tests("MailTests", ["Mail", "Formats"]),
     tests("WebSocketsTests", ["WebSockets"]),
     tests("MediaTests", ["Media"]),
-    tests("WebTests", ["Web", "WebSockets", .product(name: "NIOEmbedded", package: "swift-nio")]),
+    tests("WebTests", ["Web", "SystemZones", "WebSockets", .product(name: "NIOEmbedded", package: "swift-nio")]),
   ]
 )

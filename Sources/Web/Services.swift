@@ -2,6 +2,7 @@ import Core
 import Database
 import Foundation
 import Logging
+import SystemZones
 
 /// What handlers and background work share: settings, storage, words, time and chance.
 package struct Services: Sendable {
@@ -10,6 +11,7 @@ package struct Services: Sendable {
   package let strings: Strings
   package let assets: Assets
   package let secret: Secret
+  package let zones: Zones
   package let now: @Sendable () -> Date
   package let random: @Sendable () -> (UInt64, UInt64)
   package let logger: Logger
@@ -20,6 +22,7 @@ package struct Services: Sendable {
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
+    zones: Zones = SystemZones.standard.zones,
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable () -> (UInt64, UInt64) = {
       (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
@@ -30,6 +33,7 @@ package struct Services: Sendable {
     self.strings = strings
     self.assets = assets
     self.secret = secret
+    self.zones = zones
     self.now = now
     self.random = random
     self.logger = logger
@@ -39,7 +43,8 @@ package struct Services: Sendable {
     Identifier(at: now(), random: random())
   }
 
-  package func phrases(_ language: Language, zone: TimeZone = .gmt) -> Phrases {
-    Phrases(strings, language, zone: zone)
+  /// - Parameter zones: names of the zones in which times are shown, the first that there is; UTC if there is none.
+  package func phrases(_ language: Language, zones names: [String] = []) -> Phrases {
+    Phrases(strings, language, zones: zones).inZone(names)
   }
 }

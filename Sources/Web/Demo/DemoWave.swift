@@ -28,6 +28,7 @@ struct DemoWave {
     settings.smtp = SMTPSettings(host: "mail.example.org")
     return Services(
       settings: settings, database: services.database, strings: services.strings, assets: services.assets,
-      secret: services.secret, logger: services.logger, now: services.now, random: services.random)
+      secret: services.secret, logger: services.logger, zones: services.zones, now: services.now,
+      random: services.random)
   }
 }

@@ -25,7 +25,7 @@ struct RoomLobby {
   }
 
   private func when(_ t: Phrases) -> String {
-    facts.start.map { t.inZone(facts.zone).dayAndClock($0) } ?? t("room.lobby.noDate")
+    facts.start.map { t.inZone(facts.zones).dayAndClock($0) } ?? t("room.lobby.noDate")
   }
 
   private func mirror(_ t: Phrases) -> Node {

@@ -41,7 +41,7 @@ struct GuestReply {
     if party.confirmedAt != nil {
       try decision.post(party).invite(person)
     } else if party.dateKind == .fixed, let start = party.start, start > services.now(), party.stage == .inviting {
-      try decision.confirm(LocalTime(start, in: party.timeZone), of: party)
+      try decision.confirm(PartyDate(start, zone: party.zone), of: party)
     }
   }
 

@@ -26,8 +26,8 @@ struct GuestVotes {
       try store.set(value, on: slot.id, by: guest.id, at: services.now())
       try visit.note(GuestEvent.vote, GuestEvent.voteDetail(slot, from: before[slot.id], to: value), of: guest.id)
     }
-    if ZoneName.zone(zone) != nil, guest.zone != zone {
-      guest.zone = zone
+    if let zone = services.zones.zone(zone), guest.zone != zone.identifier {
+      guest.zone = zone.identifier
       try GuestStore(connection: connection).update(guest)
     }
   }

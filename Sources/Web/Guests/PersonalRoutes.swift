@@ -43,11 +43,11 @@ struct PersonalRoutes {
   }
 
   @Sendable func zone(_ request: Request, _ context: GuestContext) async throws -> Response {
-    let zone = try await Form(request, limit: 1 << 16).text("zone")
-    guard ZoneName.zone(zone) != nil else { throw AppError.malformed }
+    let name = try await Form(request, limit: 1 << 16).text("zone")
+    guard let zone = services.zones.zone(name) else { throw AppError.malformed }
     try await services.database.write { [services] connection in
       var guest = try GuestVisit(services: services, connection: connection).person(context).guest
-      guest.zone = zone
+      guest.zone = zone.identifier
       try GuestStore(connection: connection).update(guest)
     }
     return .redirect(to: .personal(context.token))

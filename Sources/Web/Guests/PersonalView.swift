@@ -76,8 +76,8 @@ struct PersonalView: Sendable {
   /// Whether the guest has voted on every slot.
   var hasVoted: Bool { hasPoll && slots.allSatisfy { votes[$0.id] != nil } }
 
-  /// The zone in which times are shown: the guest's, or the party's while nobody has chosen.
-  var zone: TimeZone { ZoneName.zone(guest.zone) ?? party.timeZone }
+  /// The zones in which times are shown, the first that there is: the guest's, or the party's while nobody has chosen.
+  var zones: [String] { [guest.zone, party.zone] }
 
   var card: Guest.Card {
     person.card(hasSaved: hasSavedCard)

@@ -6,7 +6,7 @@ import Foundation
 extension LetterComposition {
   /// “Donnerstag, 3. Dezember 2026, 18:30 Uhr (Berlin)”, in the language of the party's letters.
   package func words(_ time: Date, _ party: Party) -> String {
-    "\(phrases(party).dayAndClock(time)) (\(ZoneName.city(party.zone)))"
+    "\(phrases(party).dayAndClock(time)) (\(phrases(party).zoneName))"
   }
 
   func date(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> LetterDate {
@@ -18,7 +18,7 @@ extension LetterComposition {
 
   /// The day the guest was given; for a letter that has not left yet, the one it would get today.
   func answerBy(_ guest: Guest, _ party: Party) -> String? {
-    let deadline = guest.invitation.answerBy ?? party.answerDeadline(from: services.now())
+    let deadline = guest.invitation.answerBy ?? party.answerDeadline(from: services.now(), in: services.zones)
     return phrases(party).dayWithoutYear(deadline)
   }
 
@@ -30,25 +30,22 @@ extension LetterComposition {
   }
 
   private func phrases(_ party: Party) -> Phrases {
-    services.phrases(party.form.language, zone: party.timeZone)
+    services.phrases(party.form.language, zones: [party.zone])
   }
 }
 
 extension Party {
   /// Until when somebody invited at `now` should answer: the end of a day in the party's zone, and before a date that is
   /// already set.
-  package func answerDeadline(from now: Date) -> Date {
-    let wanted = endOfDay(now.addingTimeInterval(Double(answerDays) * 86_400))
+  package func answerDeadline(from now: Date, in zones: Zones) -> Date {
+    let today = LocalTime(now, in: zones[zone])
+    func endOfDay(_ days: Int, after day: LocalTime) -> Date {
+      (day.day.adding(days: days).flatMap { day.moved(to: $0) } ?? day).endOfDay.instant
+    }
+    let wanted = endOfDay(answerDays, after: today)
     guard let start, wanted >= start else { return wanted }
-    let dayBefore = endOfDay(start.addingTimeInterval(-86_400))
+    let dayBefore = endOfDay(-1, after: LocalTime(start, in: zones[zone]))
     return dayBefore > now ? dayBefore : start
-  }
-
-  /// The last minute of the day.
-  private func endOfDay(_ time: Date) -> Date {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = timeZone
-    return calendar.date(bySettingHour: 23, minute: 59, second: 0, of: time) ?? time
   }
 }
 

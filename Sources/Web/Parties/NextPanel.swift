@@ -29,8 +29,7 @@ package struct NextPanel {
 
   private func text(_ t: Phrases) -> String {
     guard step == .lookForward, let start = facts.party.start else { return t(step.text) }
-    var words = t
-    words.zone = facts.party.timeZone
+    let words = t.inZone(facts.party.zone)
     return t("journey.step.lookForward.on", ["time": words.dayAndClock(start)])
   }
 }

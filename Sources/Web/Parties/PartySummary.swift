@@ -36,8 +36,7 @@ package struct PartyItem {
   }
 
   private func when(_ t: Phrases) -> String? {
-    var words = t
-    words.zone = facts.party.timeZone
+    let words = t.inZone(facts.party.zone)
     if let start = facts.party.start, facts.party.confirmedAt != nil || facts.party.dateKind == .fixed {
       return t("parties.summary.date", ["time": words.dayAndClock(start)])
     }

@@ -9,7 +9,7 @@ struct DateDecision {
 
   /// The date stands: everybody who comes or may come gets an entry. Those who have not answered get theirs with their yes.
   /// - Throws: `PartyRefusal`.
-  func confirm(_ date: LocalTime, of party: Party) throws {
+  func confirm(_ date: PartyDate, of party: Party) throws {
     var party = party
     let guests = try guests(of: party)
     let expected = guests.count(where: \.guest.holdsSeat)
@@ -21,7 +21,7 @@ struct DateDecision {
 
   /// The date moves: everybody who has the entry gets the new one.
   /// - Throws: `PartyRefusal`.
-  func move(to date: LocalTime, of party: Party) throws {
+  func move(to date: PartyDate, of party: Party) throws {
     var next = party
     try next.apply(.changeDate(date), at: services.now())
     guard let old = party.start, next.start != old || next.zone != party.zone else { return }

@@ -28,7 +28,7 @@ struct StandingDate {
   }
 
   private func moveForm(_ t: Phrases) -> Node {
-    let typed = moving ?? DatePlan.Row(start, in: party.timeZone)
+    let typed = moving ?? DatePlan.Row(start, in: t.zones[party.zone])
     return form(.class("card"), .method("post"), .action(Path.confirmation(party.id).text)) {
       h2 { t("scheduling.move.title") }
       p(.class("soft")) { t("scheduling.move.lead") }

@@ -8,7 +8,7 @@ extension Phrases {
     dayWords.day(local(time).day)
   }
 
-  /// “Do. 3. Dez.”, “Thu 3 Dec”.
+  /// “Do., 3. Dez.”, “Thu 3 Dec”.
   package func shortDay(_ time: Date) -> String {
     dayWords.shortDay(local(time).day)
   }
@@ -20,8 +20,7 @@ extension Phrases {
 
   /// “Donnerstag, 3. Dezember 2026, 18:30 Uhr”, “Thursday, 3 December 2026, 18:30”.
   package func dayAndClock(_ time: Date) -> String {
-    let text = "\(day(time)), \(clock(time))"
-    return language == .german ? text + " Uhr" : text
+    "\(day(time)), \(clock(time))" + (language == .german ? " Uhr" : "")
   }
 
   /// “3. Dez. 2026, 18:30”, for tables of what happened.

@@ -98,7 +98,8 @@ struct Waves {
   private func invite(_ known: KnownGuest, number: Int, _ party: Party) throws -> KnownGuest? {
     var known = known
     let now = services.now()
-    let effects = known.guest.invitation.apply(.invited(answerBy: party.answerDeadline(from: now)), at: now)
+    let effects = known.guest.invitation.apply(
+      .invited(answerBy: party.answerDeadline(from: now, in: services.zones)), at: now)
     guard effects.contains(.writeInvitation) else { return nil }
     known.guest.wave = number
     let store = GuestStore(connection: connection)

@@ -17,7 +17,7 @@ struct AssistantPage: Page {
   func title(_ t: Phrases) -> String { t("assistant.page.title", ["name": person.name]) }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(party.timeZone)
+    let t = t.inZone(party.zone)
     return group {
       section(.class("letter ring over-scene"), .aria(.labelledBy, "top")) {
         p(.class("over")) { visit.brief.circle }

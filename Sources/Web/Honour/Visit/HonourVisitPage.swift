@@ -19,7 +19,7 @@ struct HonourVisitPage: Page {
   }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(view.zone)
+    let t = t.inZone(view.zones)
     return group {
       if isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
       top(t)
