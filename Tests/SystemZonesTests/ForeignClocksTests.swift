@@ -19,7 +19,9 @@ struct ForeignClocksTests {
       for (number, line) in try String(contentsOf: file, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false
       ).enumerated() where !line.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") {
-        for word in Self.foreign where uses(line, word) { found.append("\(file.lastPathComponent):\(number + 1) \(word)") }
+        for word in Self.foreign where uses(line, word) {
+          found.append("\(file.lastPathComponent):\(number + 1) \(word)")
+        }
       }
     }
     #expect(count > 500)

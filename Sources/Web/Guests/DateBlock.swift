@@ -45,7 +45,9 @@ struct DateBlock {
     ]
     return element("p", isSame ? attributes + [.hidden] : attributes) {
       there.said {
-        $0("guests.zone.beside", ["zone": $0.zoneName, "time": "\($0.dayWithoutYear(start)), \($0.clockWithUnit(start))"])
+        $0(
+          "guests.zone.beside",
+          ["zone": $0.zoneName, "time": "\($0.dayWithoutYear(start)), \($0.clockWithUnit(start))"])
       }
     }
   }

@@ -5,7 +5,8 @@ import Foundation
 extension LetterComposition {
   /// What the letter to a guest of honour tells of the circle, from what is stored.
   func honourFacts(
-    _ honour: Honour, for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> HonourFacts {
+    _ honour: Honour, for guest: KnownGuest, _ party: Party, _ connection: any Connection
+  ) throws -> HonourFacts {
     let circle = try CircleStore(connection: connection).circle(of: party.id)
     let past = try circle.map { try CirclePast(connection: connection, circle: $0.id).evenings() } ?? []
     let members = try circle.map { try CircleMemberStore(connection: connection, circle: $0.id).members() } ?? []

@@ -11,7 +11,9 @@ extension LetterComposition {
   }
 
   func date(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> LetterDate {
-    if let start = guest.guest.start(at: party), party.isDateKnown { return .fixed(words(start, for: guest.guest, party)) }
+    if let start = guest.guest.start(at: party), party.isDateKnown {
+      return .fixed(words(start, for: guest.guest, party))
+    }
     let store = LetterFactStore(connection: connection)
     let slots = party.dateKind == .poll ? try store.slotCount(of: party.id) : 0
     return slots > 0 ? .poll(slots: slots) : .open

@@ -75,7 +75,8 @@ struct CheckupTests {
     #expect(Checkup(settings).clock.kind == .good)
   }
 
-  @Test("Missing time zones are a fault that names the package; those there are say as of when and agree with the system")
+  @Test(
+    "Missing time zones are a fault that names the package; those there are say as of when and agree with the system")
   func timeZones() async throws {
     let settings = try await OperatingFolder().settings()
     let missing = Checkup(settings, zones: SystemZones(folder: "/nonexistent")).timeZones

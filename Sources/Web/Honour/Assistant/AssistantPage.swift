@@ -22,7 +22,9 @@ struct AssistantPage: Page {
       section(.class("letter ring over-scene"), .aria(.labelledBy, "top")) {
         p(.class("over")) { visit.brief.circle }
         h1(.id("top")) { title(t) }
-        if let start = visit.brief.start { DateBlock(start: start, minutes: visit.honour.minutes, host: party.zone).node(t) }
+        if let start = visit.brief.start {
+          DateBlock(start: start, minutes: visit.honour.minutes, host: party.zone).node(t)
+        }
         p { t("assistant.page.\(isOpen ? "text" : "closed")", ["name": person.name]) }
         if isOpen, person.isExpected, party.confirmedAt != nil, let slot = visit.slot { steps(slot, t) }
       }
