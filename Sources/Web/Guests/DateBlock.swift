@@ -33,7 +33,9 @@ struct DateBlock {
 
   /// Where the date was before it moved.
   static func before(_ old: Date, host: String, _ t: Phrases) -> Node {
-    t.said { $0("guests.date.before", ["time": $0.dayAndClock(old, beside: t.zones[host])]) }
+    span(Attribute("data-zone-text", nil)) {
+      t.said { $0("guests.date.before", ["time": $0.dayAndClock(old, beside: t.zones[host])]) }
+    }
   }
 
   /// There from the beginning, so that `js/timezone.js` can show it once the reader chooses another zone.

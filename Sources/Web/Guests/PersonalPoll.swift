@@ -9,7 +9,7 @@ struct PersonalPoll {
   func node(_ t: Phrases) -> Node {
     section(.aria(.labelledBy, "poll")) {
       h2(.id("poll")) { t("guests.poll.title") }
-      p(.class("soft")) { lead(t) }
+      p(.class("soft"), Attribute("data-zone-text", nil)) { t.said(lead) }
       ZoneChoice(view: view).node(t)
       form(.class("form"), .method("post"), .action(Path.votes(view.token).text)) {
         ZoneChoice.hidden(view)

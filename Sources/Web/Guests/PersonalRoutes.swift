@@ -9,7 +9,9 @@ struct PersonalRoutes {
 
   @Sendable func show(_ request: Request, _ context: GuestContext) async throws -> Response {
     let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
-    return services.personalPage(try await services.personalView(context), saved: saved, for: context)
+    var view = try await services.personalView(context)
+    view.askedZone = request.uri.queryParameters["zone"].map(String.init) ?? ""
+    return services.personalPage(view, saved: saved, for: context)
   }
 
   @Sendable func reply(_ request: Request, _ context: GuestContext) async throws -> Response {

@@ -85,6 +85,22 @@ import Testing
     }
   }
 
+  @Test("The page can be asked for in another zone, by an old name as well; only a form remembers it")
+  func asked() async throws {
+    let site = try await TestSite()
+    let table = try await SetTable.set(site, states: [.accepted])
+    try await site.run { browser in
+      _ = try await browser.signedIn().post(.confirmation(table.party))
+      let page = Path.personal(table.token(0))
+      for (zone, time) in [
+        ("America/New_York", "09:00"), ("Asia/Calcutta", "19:30"), ("Mars/Olympus", "15:00"), ("", "15:00"),
+      ] {
+        #expect(try await browser.get(page.query([("zone", zone)])).contains(">\(time)</time>"), "\(zone)")
+      }
+      #expect(try await table.guest(0).guest.zone.isEmpty)
+    }
+  }
+
   @Test("Until when a letter asks for an answer is told where the guest is")
   func deadline() async throws {
     let site = try await TestSite()
