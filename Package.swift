@@ -55,6 +55,7 @@ let package = Package(
     library("Names", resources: [.embedInCode("names.txt")]),
     library("Core", ["Names"]),
     library("Hashes", ["COpenSSL"]),
+    library("SystemZones", ["Core"]),
     library(
       "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIDN", "CIcal"],
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
@@ -90,7 +91,7 @@ let package = Package(
     library(
       "Web",
       [
-        "Core", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Connections", "Media",
+        "Core", "SystemZones", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Connections", "Media",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
@@ -106,7 +107,7 @@ let package = Package(
     .executableTarget(
       name: "stehtisch",
       dependencies: [
-        "Web", "Connections",
+        "Web", "Connections", "SystemZones",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
@@ -120,8 +121,9 @@ let package = Package(
       name: "topic-matching", dependencies: ["Words"], path: "Benchmarks/topic-matching", swiftSettings: strict),
 
     tests("NamesTests", ["Names"]),
-    tests("CoreTests", ["Core"]),
-    tests("FormatsTests", ["Formats", "Names"], resources: [.copy("Layouts")]),
+    tests("CoreTests", ["Core", "SystemZones"]),
+    tests("SystemZonesTests", ["SystemZones", "Core"]),
+    tests("FormatsTests", ["Formats", "Names", "Core", "SystemZones"], resources: [.copy("Layouts")]),
     tests("WordsTests", ["Words"]),
     tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),
@@ -130,6 +132,6 @@ let package = Package(
     tests("WebSocketsTests", ["WebSockets"]),
     tests("ConnectionsTests", ["Connections", .product(name: "NIOEmbedded", package: "swift-nio")]),
     tests("MediaTests", ["Media"]),
-    tests("WebTests", ["Web", "WebSockets", .product(name: "NIOEmbedded", package: "swift-nio")]),
+    tests("WebTests", ["Web", "SystemZones", "WebSockets", .product(name: "NIOEmbedded", package: "swift-nio")]),
   ]
 )

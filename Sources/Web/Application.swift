@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import SystemZones
 import WebSockets
 import Words
 
@@ -15,6 +16,7 @@ import Words
 package func openServices(
   _ settings: Settings, for use: FolderUse = .founding, logger: Logger
 ) async throws -> Services {
+  try SystemZones.standard.check()
   let folder = DataFolder(url: settings.data, use: use, logger: logger)
   let lock = try folder.lock()
   if use == .serving { try ListeningPort(settings).demandFree() }

@@ -2,6 +2,7 @@ import Core
 import Database
 import Foundation
 import Logging
+import SystemZones
 
 /// What handlers and background work share: settings, storage, words, time and chance.
 package struct Services: Sendable {
@@ -10,6 +11,7 @@ package struct Services: Sendable {
   package let strings: Strings
   package let assets: Assets
   package let secret: Secret
+  package let zones: Zones
   package let now: @Sendable () -> Date
   /// Time by a clock that nobody puts right: how long something lasts is told by it.
   package let uptime: @Sendable () -> Duration
@@ -26,7 +28,7 @@ package struct Services: Sendable {
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret,
-    lock: FolderLock? = nil, logger: Logger,
+    lock: FolderLock? = nil, logger: Logger, zones: Zones = SystemZones.standard.zones,
     now: @escaping @Sendable () -> Date = { Date() },
     uptime: @escaping @Sendable () -> Duration = monotonicClock(),
     random: @escaping @Sendable () -> (UInt64, UInt64) = {
@@ -39,6 +41,7 @@ package struct Services: Sendable {
     self.assets = assets
     self.secret = secret
     self.lock = lock
+    self.zones = zones
     self.now = now
     self.uptime = uptime
     self.random = random
@@ -49,8 +52,9 @@ package struct Services: Sendable {
     Identifier(at: now(), random: random())
   }
 
-  package func phrases(_ language: Language, zone: TimeZone = .gmt) -> Phrases {
-    Phrases(strings, language, zone: zone)
+  /// - Parameter zones: names of the zones in which times are shown, the first that there is; UTC if there is none.
+  package func phrases(_ language: Language, zones names: [String] = []) -> Phrases {
+    Phrases(strings, language, zones: zones).inZone(names)
   }
 }
 

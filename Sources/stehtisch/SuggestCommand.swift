@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Formats
 import Foundation
+import SystemZones
 import Web
 
 struct SuggestCommand: ParsableCommand {
@@ -31,17 +32,18 @@ struct SuggestCommand: ParsableCommand {
     guard [breadth, acquaintance, mixture, generations].allSatisfy({ Leaning.steps.contains($0) }) else {
       throw ValidationError("Leanings go from -2 to 2.")
     }
-    guard ZoneName.zone(zone) != nil else { throw ValidationError("There is no zone “\(zone)”.") }
+    guard SystemZones.standard.zones.has(zone) else { throw ValidationError("There is no zone “\(zone)”.") }
   }
 
   func run() throws {
     let t = Phrases(try Strings.bundled(), ImportCommand.language(ProcessInfo.processInfo.environment))
+    let zones = SystemZones.standard.zones
     do {
       let suggestion = Suggestion(
         try ListReport(reading: try ListFile(file).content()), topic: topic, question: question, seats: seats,
         leaning: Leaning(
           breadth: breadth, acquaintance: acquaintance, mixture: mixture, generations: generations),
-        zone: ZoneName.zone(zone) ?? .gmt, now: Date(), seed: seed)
+        zone: zones[zone], zones: zones, now: Date(), seed: seed)
       print(try json ? suggestion.json(t) : suggestion.text(t))
     } catch let problem as Problem {
       try ImportCommand.refuse(t(problem))

@@ -8,20 +8,14 @@ package enum CircleRhythm: String, Hashable, Sendable, CaseIterable {
 
   /// The same weekday of the month at the same local time, one or three months later; the last such weekday where a month has
   /// no fifth one. Nil where a poll decides.
-  package func next(after start: Date, in zone: TimeZone) -> Date? {
+  package func next(after start: Date, in zone: Zone) -> Date? {
     guard let months = self == .monthly ? 1 : self == .quarterly ? 3 : nil else { return nil }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let parts = calendar.dateComponents([.year, .month, .weekday, .weekdayOrdinal, .hour, .minute], from: start)
-    guard let ordinal = parts.weekdayOrdinal, let month = parts.month else { return nil }
-    for candidate in stride(from: ordinal, through: 1, by: -1) {
-      var wanted = parts
-      wanted.month = month + months
-      wanted.weekdayOrdinal = candidate
-      let inMonth = DateComponents(year: parts.year, month: month + months, day: 1)
-      guard let date = calendar.date(from: wanted), let first = calendar.date(from: inMonth) else { return nil }
-      if calendar.isDate(date, equalTo: first, toGranularity: .month) { return date }
-    }
-    return nil
+    let local = LocalTime(start, in: zone)
+    let month = local.day.month - 1 + months
+    guard let first = LocalDay(year: local.day.year + month / 12, month: month % 12 + 1, day: 1) else { return nil }
+    let ahead = (local.day.weekday - first.weekday + 7) % 7 + (local.day.day - 1) / 7 * 7
+    let fits = ahead < LocalDay.length(of: first.month, in: first.year)
+    guard let day = first.adding(days: fits ? ahead : ahead - 7) else { return nil }
+    return LocalTime(unchecked: day, local.hour, local.minute, zone).instant
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
 
-/// Days in the words of a language, as Unicode's CLDR has them for German and for English as it is written in Britain. A page full of
-/// dates asks for hundreds; a formatter of Foundation's takes longer for one than the rest of the page.
+/// Days in the words of a language. `js/dates.js` writes the same ones in the reader's zone, and `Tests/dates.json` holds both to it:
+/// what libraries write differs from version to version. A page full of dates asks for hundreds, too; a formatter of
+/// Foundation's takes longer for one than the rest of the page.
 package struct DayWords: Sendable {
   private let language: Language
 
@@ -20,9 +21,9 @@ package struct DayWords: Sendable {
     return "\(names.weekdays[day.weekday])\(comma) \(number(day)) \(names.months[day.month - 1])"
   }
 
-  /// “Do. 3. Dez.”, “Thu 3 Dec”.
+  /// “Do., 3. Dez.”, “Thu 3 Dec”.
   package func shortDay(_ day: LocalDay) -> String {
-    let stop = language == .german ? "." : ""
+    let stop = language == .german ? ".," : ""
     return "\(weekday(day))\(stop) \(number(day)) \(names.monthsInDates[day.month - 1])"
   }
 
@@ -39,6 +40,12 @@ package struct DayWords: Sendable {
   /// “Dez”, “Dec”.
   package func month(_ day: LocalDay) -> String {
     String(names.months[day.month - 1].prefix(3))
+  }
+
+  /// “18 Uhr 30”, “18 Uhr”, “18:30”: what a voice should read. It reads “18:30 Uhr” as “achtzehn Uhr dreißig Uhr”.
+  package func spoken(_ time: LocalTime) -> String {
+    guard language == .german else { return time.clockText }
+    return time.minute == 0 ? "\(time.hour) Uhr" : "\(time.hour) Uhr \(time.minute)"
   }
 
   /// “1.234”, “1,234”.
@@ -87,20 +94,10 @@ package struct DayWords: Sendable {
   }
 }
 
-extension LocalDay {
-  /// 0 for Sunday to 6 for Saturday; 1 January 1970 was a Thursday.
-  var weekday: Int { ((daysSince1970 + 4) % 7 + 7) % 7 }
-}
-
-extension LocalDay {
-  /// Negative for an earlier day.
-  package func days(until other: LocalDay) -> Int { other.daysSince1970 - daysSince1970 }
-}
-
 extension LocalTime {
   /// `2026-12-03T17:30:00Z` (ISO 8601) of a time in UTC.
   package static func machineText(_ instant: Date) -> String {
-    let seconds = Int(instant.timeIntervalSince1970.rounded(.down))
+    let seconds = instant.wholeSeconds
     let second = ((seconds % 86_400) + 86_400) % 86_400
     let day = LocalDay(daysSince1970: (seconds - second) / 86_400)
     let clock = [second / 3600, second / 60 % 60, second % 60].map { Digits.text($0, 2) }.joined(separator: ":")

@@ -91,5 +91,4 @@ package struct Party: Sendable, Equatable {
     self.isMissed = isMissed
   }
 
-  package var timeZone: TimeZone { TimeZone(identifier: zone) ?? .gmt }
 }

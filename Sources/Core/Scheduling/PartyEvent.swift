@@ -5,9 +5,9 @@ package enum PartyEvent: Sendable, Hashable {
   /// The first letters shall leave. The substance is complete by its type.
   case invite(CompleteSubstance)
   /// The date is fixed, by the host or after the poll. `guests` counts those who were invited and have not declined.
-  case confirm(LocalTime, guests: Int)
+  case confirm(PartyDate, guests: Int)
   /// The date moves, after everybody has it in their calendar.
-  case changeDate(LocalTime)
+  case changeDate(PartyDate)
   /// Length or place of the entry changes while the date stays; calendars have to hear of it.
   case changeEntry
   case open

@@ -21,7 +21,7 @@ package enum PartyStage: String, Sendable, CaseIterable, Codable {
 package struct PartyState: Sendable, Hashable {
   package private(set) var stage: PartyStage
   /// Nil before it is confirmed.
-  package private(set) var date: LocalTime?
+  package private(set) var date: PartyDate?
   /// Of the entry that guests have; its UID is given to the party when it is made.
   package private(set) var revision: CalendarRevision
   /// Its time came and it did not take place; the stage is `cancelled` then.
@@ -32,7 +32,7 @@ package struct PartyState: Sendable, Hashable {
   }
 
   /// As stored.
-  package init(stage: PartyStage, date: LocalTime?, revision: CalendarRevision, isMissed: Bool = false) {
+  package init(stage: PartyStage, date: PartyDate?, revision: CalendarRevision, isMissed: Bool = false) {
     self.stage = stage
     self.date = date
     self.revision = revision
@@ -65,14 +65,14 @@ package struct PartyState: Sendable, Hashable {
     stage = next
   }
 
-  private mutating func confirm(_ date: LocalTime, guests: Int, at now: Date) throws(PartyRefusal) {
+  private mutating func confirm(_ date: PartyDate, guests: Int, at now: Date) throws(PartyRefusal) {
     try require([.inviting], for: .confirm(date, guests: guests))
     if guests < 1 { throw PartyRefusal(message: Message("party.refused.noGuests")) }
     try requireFuture(date, at: now)
     (stage, self.date) = (.scheduled, date)
   }
 
-  private mutating func change(to date: LocalTime, at now: Date) throws(PartyRefusal) {
+  private mutating func change(to date: PartyDate, at now: Date) throws(PartyRefusal) {
     try require([.scheduled], for: .changeDate(date))
     if date == self.date { return }
     try requireFuture(date, at: now)
@@ -106,7 +106,7 @@ package struct PartyState: Sendable, Hashable {
     if !expected.contains(stage) { throw PartyRefusal(event: event, stage: stage) }
   }
 
-  private func requireFuture(_ date: LocalTime, at now: Date) throws(PartyRefusal) {
+  private func requireFuture(_ date: PartyDate, at now: Date) throws(PartyRefusal) {
     if date.instant <= now { throw PartyRefusal(message: Message("party.refused.pastDate")) }
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 extension Party {
   /// Stage, date and calendar entry as the rules see them: a date exists once it is confirmed.
   package var state: PartyState {
-    let date = confirmedAt == nil ? nil : start.map { LocalTime($0, in: timeZone) }
+    let date = confirmedAt == nil ? nil : start.map { PartyDate($0, zone: zone) }
     return PartyState(stage: stage, date: date, revision: revision, isMissed: isMissed)
   }
 
@@ -13,7 +13,7 @@ extension Party {
     var next = before
     try next.apply(event, at: now)
     if let date = next.date, date != before.date {
-      (start, zone, confirmedAt) = (date.instant, date.zone.identifier, confirmedAt ?? now)
+      (start, zone, confirmedAt) = (date.instant, date.zone, confirmedAt ?? now)
     }
     (stage, revision, isMissed) = (next.stage, next.revision, next.isMissed)
   }

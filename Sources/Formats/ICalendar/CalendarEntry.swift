@@ -27,8 +27,8 @@ package struct CalendarEntry: Sendable, Equatable {
   package var created: Date?
   package var start: Date
   package var minutes: Int
-  /// The IANA name of the zone in which the host chose the time, such as `Europe/Berlin`.
-  package var zone: String
+  /// The zone in which the host chose the time.
+  package var zone: CalendarZone
   package var summary: String
   package var description: String
   /// Where it takes place; for an online event, the attendee's own link.
@@ -47,7 +47,7 @@ package struct CalendarEntry: Sendable, Equatable {
 
   package init(
     method: Method, uid: String, sequence: Int = 0, stamp: Date, created: Date? = nil, start: Date, minutes: Int,
-    zone: String, summary: String, description: String = "", location: String = "", url: String = "",
+    zone: CalendarZone, summary: String, description: String = "", location: String = "", url: String = "",
     organiser: Correspondent, attendee: Correspondent? = nil, attendeeHasAccepted: Bool = false,
     status: Status = .confirmed,
     alarmMinutes: Int? = nil, language: String = ""
@@ -73,15 +73,15 @@ package struct CalendarEntry: Sendable, Equatable {
   }
 
   /// The entry as a calendar file: CRLF, lines folded at 75 octets, one VTIMEZONE unless the zone is UTC.
-  /// - Throws: `calendar.problem.…` for an unknown zone, an address or a link that cannot be written, a missing attendee
+  /// - Throws: `calendar.problem.…` for a zone's name that can't be written, an address or a link that cannot be written, a missing attendee
   ///   of a request, no uid, or a length that is not positive.
   package func text() throws(Problem) -> String {
     try check()
-    let zone = try CalendarEntryZone(zone, around: start)
-    return CalendarEntryWriter(entry: self, zone: zone).text()
+    return CalendarEntryWriter(entry: self).text()
   }
 
   private func check() throws(Problem) {
+    guard zone.hasUsableName else { throw Problem("calendar.problem.unknownZone", ["value": zone.identifier]) }
     guard !uid.inOneLine.isEmpty else { throw Problem("calendar.problem.noUID") }
     guard minutes > 0, minutes <= 60 * 24 * 31 else {
       throw Problem("calendar.problem.badLength", ["value": String(minutes)])

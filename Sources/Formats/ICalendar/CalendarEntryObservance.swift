@@ -2,7 +2,7 @@ import CIcal
 
 /// One STANDARD or DAYLIGHT part of a VTIMEZONE.
 struct CalendarEntryObservance {
-  let change: CalendarEntryZone.Change
+  let change: CalendarZone.Change
   let isDaylight: Bool
   let rule: String?
 

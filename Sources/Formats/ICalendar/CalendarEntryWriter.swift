@@ -2,10 +2,9 @@ import CIcal
 import Foundation
 
 /// Puts a checked entry into libical's components and those into text. It touches none of libical's built-in zones, which
-/// are shared and unguarded: zones come from `CalendarEntryZone`.
+/// are shared and unguarded: zones come from `CalendarZone`.
 struct CalendarEntryWriter {
   let entry: CalendarEntry
-  let zone: CalendarEntryZone
 
   func text() -> String {
     let calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT)
@@ -64,6 +63,8 @@ struct CalendarEntryWriter {
     add(icalproperty_new_dtstart(time(entry.start)), inZoneTo: event)
     add(icalproperty_new_dtend(time(end)), inZoneTo: event)
   }
+
+  private var zone: CalendarZone { entry.zone }
 
   private var end: Date { entry.start.addingTimeInterval(Double(entry.minutes) * 60) }
 
@@ -148,6 +149,9 @@ struct CalendarEntryWriter {
 }
 
 extension Date {
-  /// Seconds since 1970 without the fraction, rounded down.
-  var wholeSeconds: Int { Int(timeIntervalSince1970.rounded(.down)) }
+  /// Seconds since 1970 without the fraction, rounded down; what no calendar reaches is cut off.
+  var wholeSeconds: Int {
+    let seconds = timeIntervalSince1970
+    return seconds.isNaN ? 0 : Int(min(max(seconds.rounded(.down), -1e12), 1e12))
+  }
 }

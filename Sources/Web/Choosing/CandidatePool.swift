@@ -42,7 +42,7 @@ package final class CandidatePool: Sendable {
 
   /// The people of one list, or of all, and whoever has been dealt with for a party, numbered for proposals.
   func table(
-    for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date
+    for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date, in zones: Zones
   ) throws -> TableSource {
     let party = facts.party
     let topics = try topics(for: facts, list: list, connection: connection, at: now)
@@ -58,7 +58,7 @@ package final class CandidatePool: Sendable {
       topics.topics.candidates,
       topics.topics.subjects(topic: party.substance.topic, question: party.substance.question),
       listed: try proposals.listed(of: party.host), meetings: meetings,
-      languages: party.form == .english ? [.english] : [.german, .english], on: date)
+      languages: party.form == .english ? [.english] : [.german, .english], on: date, in: zones)
     entries.withLock { $0[party.host]?.table = (key, source) }
     return source
   }

@@ -51,7 +51,8 @@ struct ChoosingRoutes {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host)
     let now = services.now()
     return try await services.database.read { [services] connection in
-      try ChoosingReader(pool: services.candidates, connection: connection, now: now).page(id, of: host, query)
+      try ChoosingReader(pool: services.candidates, connection: connection, now: now, zones: services.zones)
+        .page(id, of: host, query)
     }
   }
 }
@@ -61,6 +62,7 @@ struct ChoosingReader {
   let pool: CandidatePool
   let connection: any Connection
   let now: Date
+  let zones: Zones
 
   func page(_ id: PartyID, of host: Host, _ query: ChoosingQuery) throws -> ChoosingPage {
     let facts = try JourneyStore(connection: connection).facts(id, of: host.id)
@@ -79,7 +81,7 @@ struct ChoosingReader {
       lists: lists, query: query,
       candidates: shown.map { CandidateRow(candidate: $0, details: details[$0.id] ?? CandidateDetails()) },
       total: candidates.count,
-      proposal: try ProposalReader(pool: pool, connection: connection, now: now)
+      proposal: try ProposalReader(pool: pool, connection: connection, now: now, zones: zones)
         .proposal(facts, list: list, hostName: host.name),
       objected: try SuppressionStore(connection: connection).listed(among: details.values.map(\.email)), now: now)
   }

@@ -32,7 +32,7 @@ struct DemoFilling {
   init(services: Services, example: Example) {
     self.services = services
     self.example = example
-    calendar = DemoCalendar(now: services.now())
+    calendar = DemoCalendar(now: services.now(), zones: services.zones)
   }
 
   func run() async throws {

@@ -7,7 +7,7 @@ extension Services {
   func at(_ time: Date, chance: DemoChance) -> Services {
     Services(
       settings: settings, database: database, strings: strings, assets: assets, secret: secret, logger: logger,
-      now: { time }, uptime: { .zero }, random: { (chance.next(), chance.next()) })
+      zones: zones, now: { time }, uptime: { .zero }, random: { (chance.next(), chance.next()) })
   }
 }
 
@@ -33,19 +33,20 @@ final class DemoChance: Sendable {
 /// Days as the example counts them, in Berlin.
 struct DemoCalendar {
   let now: Date
+  let zones: Zones
 
   func time(_ day: Example.Day) throws -> LocalTime {
-    try LocalTime(date: self.day(day.inDays), time: day.clock, zone: Example.zone)
+    try LocalTime(date: self.day(day.inDays), time: day.clock, zone: Example.zone, in: zones)
   }
 
   /// Such as `2026-12-03`.
   func day(_ inDays: Int) -> String {
-    LocalTime(now.addingTimeInterval(Double(inDays) * 86_400), in: TimeZone(identifier: Example.zone) ?? .gmt).day.text
+    LocalTime(now.addingTimeInterval(Double(inDays) * 86_400), in: zones[Example.zone]).day.text
   }
 
   /// Such as `18:30`.
   func clock(_ text: String) -> String {
-    text == "now" ? LocalTime(now, in: TimeZone(identifier: Example.zone) ?? .gmt).clockText : text
+    text == "now" ? LocalTime(now, in: zones[Example.zone]).clockText : text
   }
 
   func ago(days: Int, hours: Int = 0) -> Date {

@@ -33,7 +33,8 @@ struct DemoWave {
     settings.smtp = SMTPSettings(host: "mail.example.org")
     return Services(
       settings: settings, database: services.database, strings: services.strings, assets: services.assets,
-      secret: services.secret, logger: services.logger, now: services.now, uptime: services.uptime,
+      secret: services.secret, logger: services.logger, zones: services.zones, now: services.now,
+      uptime: services.uptime,
       random: services.random)
   }
 }

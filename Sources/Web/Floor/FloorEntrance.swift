@@ -39,11 +39,11 @@ struct FloorEntrance: Sendable {
   var who: ParticipantID { guest?.guest.participant ?? .host }
 
   /// - Parameter back: the page from where they come.
-  func facts(socket: Path, back: Path) -> RoomFacts {
+  func facts(socket: Path, back: Path, in zones: Zones) -> RoomFacts {
     RoomFacts(
       you: who, topic: party.substance.topic, question: party.substance.question, hostName: host.name,
-      start: party.start, zone: guest.flatMap { ZoneName.zone($0.guest.zone) } ?? party.timeZone, socket: socket,
-      back: back, profile: guest?.floorProfile ?? host.floorProfile, leavesAt: guest?.leavesAt(party))
+      start: party.start, zones: [guest?.guest.zone ?? "", party.zone], socket: socket,
+      back: back, profile: guest?.floorProfile ?? host.floorProfile, leavesAt: guest?.leavesAt(party, in: zones))
   }
 }
 

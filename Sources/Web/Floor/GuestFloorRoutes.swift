@@ -9,7 +9,7 @@ struct GuestFloorRoutes {
   @Sendable func show(_ request: Request, _ context: GuestContext) async throws -> Response {
     let entrance = try await entrance(context)
     guard entrance.admission == .open else { return .redirect(to: .personal(context.token)) }
-    let facts = entrance.facts(socket: .floorSocket(context.token), back: .personal(context.token))
+    let facts = entrance.facts(socket: .floorSocket(context.token), back: .personal(context.token), in: services.zones)
     return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
   }
 

@@ -9,7 +9,7 @@ struct HostFloorRoutes {
     let entrance = try await entrance(context)
     let id = entrance.party.id
     guard entrance.admission == .open else { return .redirect(to: .party(id)) }
-    let facts = entrance.facts(socket: .floorSocket(id), back: .party(id))
+    let facts = entrance.facts(socket: .floorSocket(id), back: .party(id), in: services.zones)
     return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
   }
 

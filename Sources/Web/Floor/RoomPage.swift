@@ -60,7 +60,8 @@ struct RoomFacts: Sendable {
   let hostName: String
   /// When the doors are meant to open; nil when no date stands.
   let start: Date?
-  let zone: TimeZone
+  /// Those in which the reader wants times, the first that there is.
+  let zones: [String]
   /// Where the socket is.
   let socket: Path
   /// The page the visitor came from, and goes home to.

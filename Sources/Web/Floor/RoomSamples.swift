@@ -28,7 +28,7 @@ extension RoomFacts {
     return RoomFacts(
       you: you, topic: "Vertrauen in Teams auf Distanz",
       question: "Wann haben Sie zuletzt jemandem vertraut, den Sie noch nie gesehen hatten?",
-      hostName: "Miriam Sander", start: PartyFacts.sampleTime, zone: TimeZone(identifier: "Europe/Berlin") ?? .gmt,
+      hostName: "Miriam Sander", start: PartyFacts.sampleTime, zones: ["Europe/Berlin"],
       socket: .floorSocket(token), back: .personal(token),
       profile: Participant.Profile(name: "Anna Brandis", line: "Begleitet Führungskräfte", drink: ""), leavesAt: nil)
   }

@@ -21,7 +21,7 @@ struct GuestPage: Page {
   func title(_ t: Phrases) -> String { person.name }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(facts.party.timeZone)
+    let t = t.inZone(facts.party.zone)
     return group {
       PartyHead(facts, here: .letters, title: Message("guest.title", ["name": person.name]), now: now).node(t)
       if isReplaced {
@@ -64,7 +64,7 @@ struct GuestPage: Page {
       (t("guest.state"), t("guest.state.\(state)")), (t("guest.word"), guest.invitation.word ?? ""),
       (t("guest.wishes"), guest.wishes), (t("guest.brings"), guest.brings),
       (t("guest.times"), times.filter { !$0.isEmpty }.joined(separator: ", ")),
-      (t("guest.zone"), guest.zone.isEmpty ? "" : ZoneName.city(guest.zone)),
+      (t("guest.zone"), guest.zone.isEmpty ? "" : ZoneName.city(guest.zone, t.language)),
       (
         t("guest.card"),
         [card.name, card.line, card.email, card.phone, card.web].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -79,7 +79,7 @@ struct GuestPage: Page {
       ol(.class("plainlist tight")) {
         for event in events.reversed() {
           li {
-            element("time", [.class("soft small"), .datetime(t.machine(event.at))]) { t.stamp(event.at) }
+            element("time", [.class("soft small"), .datetime(t.machine(event.at))]) { t.said { $0.stamp(event.at) } }
             " " + EventWords(event: event).text(t)
           }
         }

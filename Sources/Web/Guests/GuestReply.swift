@@ -42,7 +42,7 @@ struct GuestReply {
       let start = party.start, start > services.now()
     {
       return try DateDecision(services: services, connection: connection)
-        .confirm(LocalTime(start, in: party.timeZone), of: party)
+        .confirm(PartyDate(start, zone: party.zone), of: party)
     }
     guard party.confirmedAt != nil else { return }
     try DateTelling(party, services: services, connection: connection).tell(person)

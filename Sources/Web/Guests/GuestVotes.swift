@@ -31,8 +31,8 @@ struct GuestVotes {
     }
     try answer(by: try store.votes(by: guest.id), on: slots, from: context)
     guest = try visit.person(context).guest
-    if ZoneName.zone(zone) != nil, guest.zone != zone {
-      guest.zone = zone
+    if let zone = services.zones.zone(zone), guest.zone != zone.identifier {
+      guest.zone = zone.identifier
       try GuestStore(connection: connection).update(guest)
     }
   }

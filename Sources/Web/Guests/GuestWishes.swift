@@ -18,7 +18,7 @@ struct GuestWishes {
     (guest.wishes, guest.brings) = (entries.wishes, entries.brings)
     (guest.arrives, guest.leaves) = (entries.arrives, entries.leaves)
     if form.has("name") { guest.card = entries.card }
-    if ZoneName.zone(form.text("zone")) != nil { guest.zone = form.text("zone") }
+    guest.zone = services.zones.zone(form.text("zone"))?.identifier ?? guest.zone
     if guest != before { try GuestStore(connection: connection).update(guest) }
     try note(guest, since: before, isFirstCard: form.has("name") && !view.hasSavedCard, visit)
   }

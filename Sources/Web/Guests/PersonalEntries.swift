@@ -53,8 +53,7 @@ struct PersonalEntries: Sendable, Equatable {
 
   /// Empty, or `18:45`.
   private static func isClock(_ text: String) -> Bool {
-    if text.isEmpty { return true }
-    return (try? LocalTime(date: "2026-01-01", time: text, zone: "UTC")) != nil
+    text.isEmpty || LocalTime.isClock(text)
   }
 
   /// Only web addresses become links for the others: no script, no file.

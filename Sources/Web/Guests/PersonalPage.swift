@@ -17,7 +17,7 @@ struct PersonalPage: Page {
   func title(_ t: Phrases) -> String { PersonalTop(view: view).title(t) }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(view.zone)
+    let t = t.inZone(view.zones)
     return group {
       if view.situation == .asked {
         if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
@@ -66,6 +66,6 @@ struct PersonalPage: Page {
     guard let origin = view.origin else { return t("guests.origin.byHand", ["host": view.host.name]) }
     return t(
       "guests.origin.list",
-      ["list": origin.list, "host": view.host.name, "day": t.inZone(view.party.timeZone).day(origin.importedAt)])
+      ["list": origin.list, "host": view.host.name, "day": t.inZone(view.party.zone).day(origin.importedAt)])
   }
 }

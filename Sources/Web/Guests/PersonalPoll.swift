@@ -9,7 +9,7 @@ struct PersonalPoll {
   func node(_ t: Phrases) -> Node {
     section(.aria(.labelledBy, "poll")) {
       h2(.id("poll")) { t("guests.poll.title") }
-      p(.class("soft")) { lead(t) }
+      p(.class("soft"), Attribute("data-zone-text", nil)) { t.said(lead) }
       p { t("guests.poll.counts") }
       ZoneChoice(view: view).node(t)
       form(.class("form"), .method("post"), .action(Path.votes(view.token).text)) {
@@ -29,7 +29,7 @@ struct PersonalPoll {
   private func lead(_ t: Phrases) -> String {
     guard let deadline = view.party.pollDeadline else { return t("guests.poll.lead") }
     if deadline <= view.now { return t("guests.poll.past", ["host": view.host.name]) }
-    return t("guests.poll.leadUntil", ["day": t.inZone(view.party.timeZone).day(deadline)])
+    return t("guests.poll.leadUntil", ["day": t.until(deadline, host: t.zones[view.party.zone])])
   }
 
   private func row(_ slot: Slot, _ t: Phrases) -> Node {

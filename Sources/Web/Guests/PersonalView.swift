@@ -23,6 +23,8 @@ struct PersonalView: Sendable {
   var keepsakes: Keepsakes?
   /// What a guest of honour's page shows besides; nil for everybody else.
   var visit: HonourVisit?
+  /// The zone that the page is asked for (`?zone=`); empty for none.
+  var askedZone = ""
   /// What the circle would like to ask its guest of honour; nil where there is none to ask.
   var questions: QuestionsView?
 
@@ -76,8 +78,9 @@ struct PersonalView: Sendable {
   /// Whether the guest has voted on every slot.
   var hasVoted: Bool { hasPoll && slots.allSatisfy { votes[$0.id] != nil } }
 
-  /// The zone in which times are shown: the guest's, or the party's while nobody has chosen.
-  var zone: TimeZone { ZoneName.zone(guest.zone) ?? party.timeZone }
+  /// The zones in which times are shown, the first that there is: the guest's, or the party's while nobody has chosen.
+  /// Before them one that the page is asked for, which is remembered only by a form.
+  var zones: [String] { [askedZone, guest.zone, party.zone] }
 
   var card: Guest.Card {
     person.card(hasSaved: hasSavedCard)

@@ -13,16 +13,15 @@ struct ZoneChoice {
         div(.class("field")) {
           label(.for("zone")) { t("guests.zone.label") }
           element("select", attributes) {
-            for region in ZoneList.regions {
-              optgroup(Attribute("label", t(region.name))) { for zone in region.zones { choice(zone) } }
-            }
+            ZoneOptions(chosen: t.zones.first(view.zones).identifier).nodes(t)
           }
         }
         button(.class("button"), .type("submit"), Attribute("data-zone-button", nil)) { t("guests.zone.convert") }
       }
       p(
         .class("small soft"), Attribute("data-zone-note", nil), .role("status"), .hidden,
-        .data("data-text", t("guests.zone.note"))
+        .data("data-text", t("guests.zone.note")), .data("data-ask", t("guests.zone.ask", ["zone": t.zoneName])),
+        .data("data-saved", t("guests.zone.saved"))
       )
     }
   }
@@ -30,11 +29,6 @@ struct ZoneChoice {
   private var attributes: [Attribute] {
     let fixed: [Attribute] = [.id("zone"), .name("zone"), Attribute("data-zone", nil)]
     return view.guest.zone.isEmpty ? fixed + [Attribute("data-guess", nil)] : fixed
-  }
-
-  private func choice(_ zone: String) -> Node {
-    let chosen = ZoneList.current(view.zone.identifier) == zone
-    return element("option", [.value(zone)] + (chosen ? [.selected] : [])) { ZoneName.city(zone) }
   }
 
   /// The hidden field of another form on the page: that form remembers the zone in which it was read.

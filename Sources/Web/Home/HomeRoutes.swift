@@ -22,7 +22,7 @@ struct HomeRoutes {
     var host = context.host
     host.name = form.text("name")
     host.email = form.text("email")
-    if TimeZone.isKnown(form.text("zone")) { host.zone = form.text("zone") }
+    host.zone = services.zones.zone(form.text("zone"))?.identifier ?? host.zone
     host.language = context.visit.language
     let errors = try await services.save(host)
     guard errors.isEmpty else {

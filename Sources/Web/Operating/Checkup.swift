@@ -1,14 +1,17 @@
 import Foundation
+import SystemZones
 
 /// Looks at an installation and says what works and what is missing. It changes nothing: a data folder that is not there
 /// yet is not made.
 package struct Checkup: Sendable {
   let settings: Settings
   let now: Date
+  let zones: SystemZones
 
-  package init(_ settings: Settings, now: Date = Date()) {
+  package init(_ settings: Settings, now: Date = Date(), zones: SystemZones = .standard) {
     self.settings = settings
     self.now = now
+    self.zones = zones
   }
 
   package func findings() async -> [Finding] {

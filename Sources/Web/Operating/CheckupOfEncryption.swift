@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 extension Checkup {
@@ -21,7 +22,7 @@ extension Checkup {
   }
 
   private func validity(until end: Date) -> Finding {
-    let day = end.formatted(.iso8601.year().month().day())
+    let day = LocalTime(end, in: .utc).day.text
     if end <= now { return .fault("TLS: the certificate expired on \(day).") }
     if end < now.addingTimeInterval(Self.soon) { return .hint("TLS: the certificate expires soon, on \(day).") }
     return .good("TLS: the certificate is good until \(day).")

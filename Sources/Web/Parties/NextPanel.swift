@@ -15,7 +15,7 @@ package struct NextPanel {
       t.icon("mark", style: "table")
       p(.class("over")) { namesParty ? t("next.overOf", ["title": facts.party.title]) : t("next.over") }
       h2(.id("next")) { t(step.title) }
-      p { text(t) }
+      p { t.said(text) }
       div(.class("actions")) {
         if hasPage { a(.class("button primary"), .href(step.path(facts.party.id).text)) { t(step.button) } }
         if namesParty { a(.class("button quiet"), .href(Path.party(facts.party.id).text)) { t("next.toParty") } }
@@ -29,8 +29,7 @@ package struct NextPanel {
 
   private func text(_ t: Phrases) -> String {
     guard step == .lookForward, let start = facts.party.start else { return t(step.text) }
-    var words = t
-    words.zone = facts.party.timeZone
+    let words = t.inZone(facts.party.zone)
     return t("journey.step.lookForward.on", ["time": words.dayAndClock(start)])
   }
 }

@@ -53,7 +53,7 @@ struct PartyBasics: Sendable, Equatable {
     self.zone = zone
   }
 
-  func errors(occasions: [KnownOccasion], minutesNow: Int?) -> FieldErrors {
+  func errors(occasions: [KnownOccasion], minutesNow: Int?, in zones: Zones) -> FieldErrors {
     var errors = FieldErrors()
     if title.isEmpty { errors["title"] = Message("parties.error.title") }
     if title.length > 120 { errors["title"] = Message("parties.error.titleLong") }
@@ -64,7 +64,7 @@ struct PartyBasics: Sendable, Equatable {
     if !Self.minuteChoices.contains(minutes), minutes != minutesNow {
       errors["minutes"] = Message("parties.error.minutes")
     }
-    if !TimeZone.isKnown(zone) { errors["zone"] = Message("settings.error.zone") }
+    if !zones.has(zone) { errors["zone"] = Message("settings.error.zone") }
     return errors
   }
 

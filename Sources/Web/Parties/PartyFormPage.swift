@@ -20,7 +20,7 @@ struct PartyFormPage: Page {
       PartyFormPage(entered: PartyBasics(.sample), occasions: occasions),
       PartyFormPage(entered: PartyBasics(.sample), occasions: []),
       PartyFormPage(
-        entered: faulty, occasions: occasions, errors: faulty.errors(occasions: occasions, minutesNow: nil)),
+        entered: faulty, occasions: occasions, errors: faulty.errors(occasions: occasions, minutesNow: nil, in: .none)),
       PartyFormPage(party: .sample(), entered: PartyBasics(.sample()), occasions: occasions),
     ]
   }

@@ -69,7 +69,7 @@ struct PartyPage: Page {
         fact(t("party.letters"), t("parties.form.\(party.form.rawValue)"))
         fact(t("parties.field.seats"), t.number(party.seats))
         fact(t("parties.field.minutes"), t("parties.minutes", ["count": t.number(party.minutes)]))
-        fact(t("party.zone"), ZoneName.label(party.timeZone, at: party.start ?? now))
+        fact(t("party.zone"), ZoneName.label(t.zones[party.zone], at: party.start ?? now, t.language))
       }
       if let advice = facts.seatAdvice.message(seats: party.seats) { p(.class("hint")) { t(advice) } }
       if facts.canBeEdited { p { a(.href(Path.partyBasics(party.id).text)) { t("party.editBasics") } } }

@@ -23,7 +23,7 @@ struct PartyRoutes {
   @Sendable func create(_ request: Request, _ context: HostContext) async throws -> Response {
     let entered = PartyBasics(try await Form(request, limit: 1 << 16), instead: PartyBasics(context.host))
     let occasions = try await occasions(context)
-    let errors = entered.errors(occasions: occasions, minutesNow: nil)
+    let errors = entered.errors(occasions: occasions, minutesNow: nil, in: services.zones)
     guard errors.isEmpty else {
       let page = PartyFormPage(entered: entered, occasions: occasions, errors: errors)
       return services.page(page, for: context, status: .unprocessableContent)
@@ -51,7 +51,7 @@ struct PartyRoutes {
     let party = try await services.editableParty(context)
     let entered = PartyBasics(try await Form(request, limit: 1 << 16), instead: PartyBasics(party))
     let occasions = try await occasions(context)
-    let errors = entered.errors(occasions: occasions, minutesNow: party.minutes)
+    let errors = entered.errors(occasions: occasions, minutesNow: party.minutes, in: services.zones)
     guard errors.isEmpty else {
       let page = PartyFormPage(party: party, entered: entered, occasions: occasions, errors: errors)
       return services.page(page, for: context, status: .unprocessableContent)

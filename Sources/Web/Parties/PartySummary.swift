@@ -12,7 +12,7 @@ package struct PartyItem {
       div(.class("tight")) {
         if let occasion = facts.occasion { p(.class("over")) { occasion.title(t) } }
         h3 { a(.href(Path.party(facts.party.id).text)) { facts.party.title } }
-        p(.class("soft")) { summary(t) }
+        p(.class("soft")) { t.said(summary) }
       }
       JourneyStrip(facts, now: now).small(t)
     }
@@ -36,8 +36,7 @@ package struct PartyItem {
   }
 
   private func when(_ t: Phrases) -> String? {
-    var words = t
-    words.zone = facts.party.timeZone
+    let words = t.inZone(facts.party.zone)
     if let start = facts.party.start, facts.party.confirmedAt != nil || facts.party.dateKind == .fixed {
       return t("parties.summary.date", ["time": words.dayAndClock(start)])
     }

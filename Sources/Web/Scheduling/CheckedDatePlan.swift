@@ -4,7 +4,7 @@ import Foundation
 /// A date plan in which every field has been understood.
 struct CheckedDatePlan: Sendable, Equatable {
   let minutes: Int
-  let zone: TimeZone
+  let zone: Zone
   /// Nil for a poll.
   let fixed: LocalTime?
   /// In the order of time; empty for a fixed date.
@@ -12,8 +12,8 @@ struct CheckedDatePlan: Sendable, Equatable {
   let deadline: Date?
 
   /// - Throws: `FieldErrors`, each by the name of its field: `date.0`, `time.0`, `fixedDate`, `deadline`, `rows`, …
-  init(_ plan: DatePlan, now: Date) throws {
-    var reader = DatePlanReader(plan: plan, now: now)
+  init(_ plan: DatePlan, now: Date, in zones: Zones) throws {
+    var reader = DatePlanReader(plan: plan, now: now, zones: zones)
     minutes = reader.minutes()
     zone = reader.zone()
     fixed = plan.isPoll ? nil : reader.time(plan.fixed, date: "fixedDate", time: "fixedTime")
@@ -27,11 +27,11 @@ struct CheckedDatePlan: Sendable, Equatable {
 private struct DatePlanReader {
   let plan: DatePlan
   let now: Date
+  let zones: Zones
   var errors = FieldErrors()
 
-  init(plan: DatePlan, now: Date) {
-    self.plan = plan
-    self.now = now
+  init(plan: DatePlan, now: Date, zones: Zones) {
+    (self.plan, self.now, self.zones) = (plan, now, zones)
   }
 
   mutating func minutes() -> Int {
@@ -42,10 +42,10 @@ private struct DatePlanReader {
     return minutes
   }
 
-  mutating func zone() -> TimeZone {
-    guard let zone = ZoneName.zone(plan.zone) else {
+  mutating func zone() -> Zone {
+    guard let zone = zones.zone(plan.zone) else {
       errors["zone"] = Message("time.problem.zone", ["value": plan.zone])
-      return .gmt
+      return .utc
     }
     return zone
   }
@@ -54,7 +54,7 @@ private struct DatePlanReader {
     guard errors["zone"] == nil else { return nil }
     do throws(FieldProblem) {
       let fields = LocalTime.Fields(date: date, time: time, zone: "zone")
-      let local = try LocalTime(date: row.date, time: row.time, zone: plan.zone, fields: fields)
+      let local = try LocalTime(date: row.date, time: row.time, zone: plan.zone, fields: fields, in: zones)
       if local.instant <= now { errors[date] = Message("party.refused.pastDate") }
       return local
     } catch {

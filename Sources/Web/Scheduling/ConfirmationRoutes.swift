@@ -17,7 +17,7 @@ struct ConfirmationRoutes {
         if party.confirmedAt != nil {
           // A second press on "Confirm" brings no date: what it asks for is done.
           guard form.has("date") else { return }
-          try decision.move(to: try Self.entered(form, party), of: party)
+          try decision.move(to: try Self.entered(form, party, services.zones), of: party)
         } else {
           try decision.confirm(
             try Self.chosen(form, party, SlotStore(connection: connection).slots(of: party)), of: party)
@@ -63,15 +63,16 @@ struct ConfirmationRoutes {
   }
 
   /// A new date in the party's zone.
-  private static func entered(_ form: Form, _ party: Party) throws -> LocalTime {
-    try LocalTime(date: form.text("date"), time: form.text("time"), zone: party.zone)
+  private static func entered(_ form: Form, _ party: Party, _ zones: Zones) throws -> PartyDate {
+    let local = try LocalTime(date: form.text("date"), time: form.text("time"), zone: party.zone, in: zones)
+    return PartyDate(local.instant, zone: party.zone)
   }
 
   /// - Throws: `AppError.conflict` for a slot that is gone and a party without a date.
-  private static func chosen(_ form: Form, _ party: Party, _ slots: [Slot]) throws -> LocalTime {
+  private static func chosen(_ form: Form, _ party: Party, _ slots: [Slot]) throws -> PartyDate {
     let slot = slots.first { $0.id.description == form.text("slot") }
     let start = party.dateKind == .fixed ? party.start : slot?.start
     guard let start else { throw AppError.conflict(Message("scheduling.error.slotGone")) }
-    return LocalTime(start, in: party.timeZone)
+    return PartyDate(start, zone: party.zone)
   }
 }

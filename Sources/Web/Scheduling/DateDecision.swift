@@ -9,7 +9,7 @@ struct DateDecision {
 
   /// The date stands. Those who come or may come get an entry; whoever turned it down in the poll hears that it is a pity.
   /// - Throws: `PartyRefusal`.
-  func confirm(_ date: LocalTime, of party: Party) throws {
+  func confirm(_ date: PartyDate, of party: Party) throws {
     var party = party
     let expected = try guests(of: party).count(where: \.guest.holdsSeat)
     try party.apply(.confirm(date, guests: expected), at: services.now())
@@ -20,7 +20,7 @@ struct DateDecision {
 
   /// The date moves.
   /// - Throws: `PartyRefusal`.
-  func move(to date: LocalTime, of party: Party) throws {
+  func move(to date: PartyDate, of party: Party) throws {
     var next = party
     try next.apply(.changeDate(date), at: services.now())
     guard next.start != party.start || next.zone != party.zone else { return }

@@ -18,7 +18,7 @@ struct DatePage: Page {
   func title(_ t: Phrases) -> String { t("scheduling.title") }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(party.timeZone)
+    let t = t.inZone(party.zone)
     return group {
       PartyHead(view.facts, here: .date, title: Message("scheduling.title"), lead: lead(t), now: view.now).node(t)
       if let refusal { div(.class("notice bad"), .role("alert")) { p { t(refusal) } } }

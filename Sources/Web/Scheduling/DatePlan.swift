@@ -26,14 +26,15 @@ struct DatePlan: Sendable, Equatable {
   static let lengths = 15...480
 
   /// As it is stored; an empty form proposes three rows.
-  init(_ party: Party, slots: [Slot], guests: [KnownGuest]) {
+  /// - Parameter local: the party's zone.
+  init(_ party: Party, slots: [Slot], guests: [KnownGuest], in local: Zone) {
     isPoll = party.dateKind != .fixed
     zone = party.zone
     minutes = String(party.minutes)
-    rows = slots.map { Row($0.start, in: party.timeZone) }
+    rows = slots.map { Row($0.start, in: local) }
     if rows.isEmpty { rows = [Row(), Row(), Row()] }
-    if let start = party.start, party.dateKind == .fixed { fixed = Row(start, in: party.timeZone) }
-    deadline = party.pollDeadline.map { LocalTime($0, in: party.timeZone).day.text } ?? ""
+    if let start = party.start, party.dateKind == .fixed { fixed = Row(start, in: local) }
+    deadline = party.pollDeadline.map { LocalTime($0, in: local).day.text } ?? ""
     mustHave = Set(guests.filter(\.guest.isMustHave).map(\.guest.id))
   }
 
@@ -60,8 +61,15 @@ struct DatePlan: Sendable, Equatable {
   }
 }
 
+extension DateView {
+  /// As it is stored.
+  func plan(in zones: Zones) -> DatePlan {
+    DatePlan(facts.party, slots: facts.poll.slots, guests: facts.guests, in: zones[facts.party.zone])
+  }
+}
+
 extension DatePlan.Row {
-  init(_ time: Date, in zone: TimeZone) {
+  init(_ time: Date, in zone: Zone) {
     let local = LocalTime(time, in: zone)
     self.init(date: local.day.text, time: local.clockText)
   }

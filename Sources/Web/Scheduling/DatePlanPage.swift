@@ -9,9 +9,9 @@ struct DatePlanPage: Page {
   let now: Date
   var errors: FieldErrors
 
-  init(_ view: DateView, plan: DatePlan? = nil, errors: FieldErrors = FieldErrors()) {
+  init(_ view: DateView, plan: DatePlan, errors: FieldErrors = FieldErrors()) {
     facts = view.facts
-    self.plan = plan ?? DatePlan(view.facts.party, slots: view.facts.poll.slots, guests: view.facts.guests)
+    self.plan = plan
     now = view.now
     self.errors = errors
   }

@@ -10,7 +10,7 @@ struct DateRoutes {
   @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
     let view = try await view(context)
     guard view.facts.party.dateKind != .open || !view.facts.party.isPlannable else {
-      return services.page(DatePlanPage(view), for: context)
+      return services.page(DatePlanPage(view, plan: view.plan(in: services.zones)), for: context)
     }
     return services.page(DatePage(view: view), for: context)
   }
@@ -18,7 +18,7 @@ struct DateRoutes {
   @Sendable func edit(_ request: Request, _ context: HostContext) async throws -> Response {
     let view = try await view(context)
     guard view.facts.party.isPlannable else { return .redirect(to: .date(view.facts.party.id)) }
-    return services.page(DatePlanPage(view), for: context)
+    return services.page(DatePlanPage(view, plan: view.plan(in: services.zones)), for: context)
   }
 
   /// Saves the plan; the buttons that add or remove a row only show the form again.
@@ -28,7 +28,7 @@ struct DateRoutes {
     let view = try await view(context)
     if plan.edit(form) { return services.page(DatePlanPage(view, plan: plan), for: context) }
     do {
-      let (checked, mustHave) = (try CheckedDatePlan(plan, now: services.now()), plan.mustHave)
+      let (checked, mustHave) = (try CheckedDatePlan(plan, now: services.now(), in: services.zones), plan.mustHave)
       try await services.database.write { [services] connection in
         try DatePlanning(services: services, connection: connection).store(
           checked, mustHave: mustHave, party: view.facts.party.id, host: context.host)

@@ -25,16 +25,16 @@ extension DatePage {
 extension DatePlanPage {
   static var samples: [DatePlanPage] {
     let view = DateView.sample(.polling)
-    var wrong = DatePlan(view.facts.party, slots: view.facts.poll.slots, guests: view.facts.guests)
+    var wrong = view.plan(in: .none)
     wrong.rows.append(DatePlan.Row(date: "2027-03-28", time: "02:30"))
     let skipped = ["date": "2027-03-28", "time": "02:30", "zone": "Berlin"]
     let errors = FieldErrors([
       "time.3": Message("time.problem.skipped", skipped), "rows": Message("scheduling.error.count"),
       "deadline": Message("scheduling.error.deadline"), "minutes": Message("scheduling.error.minutes"),
     ])
-    return [
-      DatePlanPage(.sample(.draft)), DatePlanPage(.sample(.prepared)), DatePlanPage(view),
-      DatePlanPage(view, plan: wrong, errors: errors),
+    let wrongs = [
+      DatePlanPage(view, plan: wrong, errors: errors)
     ]
+    return [.sample(.draft), .sample(.prepared), view].map { DatePlanPage($0, plan: $0.plan(in: .none)) } + wrongs
   }
 }

@@ -27,11 +27,12 @@ struct PartyEntry {
     guard let start = honour.map({ $0.slot(at: party.start)?.startsAt.date }) ?? party.start else {
       throw AppError.notFound
     }
-    let t = services.phrases(party.form.language, zone: party.timeZone)
+    let t = services.phrases(party.form.language, zones: [party.zone])
     let isComing = guest.guest.invitation.state == .accepted
     return CalendarEntry(
       method: method, uid: honour?.guest.description ?? party.revision.uid, sequence: sequence,
-      stamp: services.now(), start: start, minutes: honour?.minutes ?? party.minutes, zone: party.zone,
+      stamp: services.now(), start: start, minutes: honour?.minutes ?? party.minutes,
+      zone: services.zones[party.zone].calendar(around: start),
       summary: t("calendar.summary", ["topic": party.substance.topic, "host": host.name]),
       description: t("calendar.description", ["question": party.substance.question, "link": link]), location: link,
       url: link, organiser: Correspondent(name: host.name, address: host.email).inASCII,

@@ -37,7 +37,7 @@ package struct PollWatch {
   }
 
   private func notice(_ party: Party, _ poll: DatePoll, _ host: Host) -> HostNotice {
-    let t = services.phrases(host.language, zone: party.timeZone)
+    let t = services.phrases(host.language, zones: [party.zone])
     let recommendation = Recommendation(poll, now: services.now())
     func reason(_ slot: RankedSlot?) -> String? { slot?.reasons.map { t($0) }.joined(separator: " ") }
     guard let best = recommendation.best else { return .noDateFits(reason: reason(recommendation.ranked.first)) }

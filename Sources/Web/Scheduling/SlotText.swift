@@ -4,16 +4,22 @@ import Foundation
 /// How the pages name a date with its end and its zone.
 extension Phrases {
   /// The same words with times shown in another zone.
-  package func inZone(_ zone: TimeZone) -> Phrases {
+  package func inZone(_ zone: Zone) -> Phrases {
     var copy = self
     copy.zone = zone
     return copy
   }
 
+  package func inZone(_ name: String) -> Phrases { inZone(zones[name]) }
+
+  /// In the first of these zones that there is.
+  package func inZone(_ names: [String]) -> Phrases { inZone(zones.first(names)) }
+
   /// “18:30 bis 19:30 Uhr”, “18:30 to 19:30”.
   package func clocks(_ start: Date, minutes: Int) -> String {
     let end = clock(start.addingTimeInterval(Double(minutes) * 60))
-    return language == .german ? "\(clock(start)) bis \(end) Uhr" : "\(clock(start)) to \(end)"
+    let unit = language == .german && !isSpoken ? " Uhr" : ""
+    return "\(clock(start)) \(language == .german ? "bis" : "to") \(end)\(unit)"
   }
 
   /// “Do. 10. Dez., 18:30”, “Thu 10 Dec, 18:30”.
@@ -22,9 +28,9 @@ extension Phrases {
   }
 
   /// “Berlin” of the zone in which times are shown.
-  package var zoneName: String { ZoneName.city(zone.identifier) }
+  package var zoneName: String { ZoneName.city(zone.identifier, language) }
 
-  /// A piece of a day for the coaster that shows it: “Do”, “10”, “Dez”.
+  /// A piece of a day for the coaster that shows it: “Do”, “10”, “Dez.”.
   package enum DayPart: Sendable { case weekday, number, month }
 
   package func part(_ time: Date, _ part: DayPart) -> String {

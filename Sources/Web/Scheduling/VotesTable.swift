@@ -29,8 +29,8 @@ struct VotesTable {
 
   private func column(_ slot: Slot, _ t: Phrases) -> Node {
     element("th", [.scope("col")] + mark(slot)) {
-      t.shortDay(slot.start)
-      small { t.clocks(slot.start, minutes: slot.minutes) }
+      t.said { $0.shortDay(slot.start) }
+      small { t.said { $0.clocks(slot.start, minutes: slot.minutes) } }
     }
   }
 
@@ -50,8 +50,8 @@ struct VotesTable {
   private func notes(_ guest: Guest, _ t: Phrases) -> [String] {
     var notes: [String] = []
     if guest.isMustHave { notes.append(t("scheduling.votes.mustHave")) }
-    if let zone = ZoneName.zone(guest.zone), zone != view.facts.party.timeZone {
-      notes.append(t("scheduling.votes.zone", ["zone": ZoneName.city(guest.zone)]))
+    if let zone = t.zones.zone(guest.zone), zone != t.zones[view.facts.party.zone] {
+      notes.append(t("scheduling.votes.zone", ["zone": ZoneName.city(zone.identifier, t.language)]))
     }
     if !guest.arrives.isEmpty { notes.append(t("scheduling.votes.arrives", ["time": guest.arrives])) }
     if !guest.leaves.isEmpty { notes.append(t("scheduling.votes.leaves", ["time": guest.leaves])) }

@@ -67,7 +67,7 @@ extension Services {
   func save(_ host: Host) async throws -> FieldErrors {
     var errors = FieldErrors()
     if host.name.isEmpty { errors["name"] = Message("settings.error.name") }
-    if !TimeZone.isKnown(host.zone) { errors["zone"] = Message("settings.error.zone") }
+    if !zones.has(host.zone) { errors["zone"] = Message("settings.error.zone") }
     if !MailAddress.isValid(host.email) || !host.hasAddress { errors["email"] = Message("settings.error.email") }
     guard errors.isEmpty else { return errors }
     return try await database.write { connection in
@@ -86,9 +86,4 @@ extension Services {
       name: "language", value: language.rawValue, maxAge: 365 * 24 * 3600, path: "/", secure: settings.isSecure,
       httpOnly: true, sameSite: .lax)
   }
-}
-
-extension TimeZone {
-  /// Whether a zone's name can be stored: one that a person chose from a list.
-  static func isKnown(_ name: String) -> Bool { ZoneName.zone(name) != nil }
 }

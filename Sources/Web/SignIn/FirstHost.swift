@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import SystemZones
 
 extension Services {
   /// On the first start: makes the owner and a link to sign in with. Nil when there are hosts already.
@@ -26,9 +27,14 @@ extension Services {
     }
   }
 
+  /// That of the machine, until the host says another.
+  private var localZone: Zone {
+    zones.first([SystemZones.localName(environment: ProcessInfo.processInfo.environment)].compactMap(\.self))
+  }
+
   private func newHost(email: String, name: String, language: Language) -> Host {
     Host(
       id: newID(), email: email, name: name, language: language,
-      zone: ZoneList.current(TimeZone.current.identifier), signature: "")
+      zone: localZone.identifier, signature: "")
   }
 }

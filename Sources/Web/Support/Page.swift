@@ -65,8 +65,7 @@ package struct Frame: Sendable {
 
 extension Services {
   package func frame(_ visit: Visit, host: Host? = nil) -> Frame {
-    let zone = host.flatMap { TimeZone(identifier: $0.zone) } ?? .gmt
-    var phrases = phrases(visit.language, zone: zone)
+    var phrases = phrases(visit.language, zones: host.map { [$0.zone] } ?? [])
     phrases.assets = assets
     return Frame(
       phrases: phrases, assets: assets, location: visit.location, hostName: host?.name,

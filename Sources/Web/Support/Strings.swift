@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import SystemZones
 
 /// The words of the pages in both languages, from two flat files with equal keys.
 package struct Strings: Sendable {
@@ -32,15 +33,20 @@ package struct Strings: Sendable {
 package struct Phrases: Sendable {
   package let language: Language
   /// The zone in which times are shown.
-  package var zone: TimeZone
+  package var zone: Zone
+  /// Where zones are looked up.
+  package let zones: Zones
+  /// Whether days and times are put as a voice should read them.
+  package var isSpoken = false
   /// Where a page's pictures are; nil outside pages.
   package var assets: Assets?
   private let strings: Strings
 
-  package init(_ strings: Strings, _ language: Language, zone: TimeZone = .gmt) {
+  package init(_ strings: Strings, _ language: Language, zone: Zone = .utc, zones: Zones = SystemZones.standard.zones) {
     self.strings = strings
     self.language = language
     self.zone = zone
+    self.zones = zones
   }
 
   /// The string with its placeholders filled in. A missing key shows itself, and a test finds it.
@@ -64,8 +70,11 @@ package struct Phrases: Sendable {
     return result + rest
   }
 
+  /// An argument `zone` is a zone's name, and is shown as its city.
   package func callAsFunction(_ message: Message) -> String {
-    self(message.key, message.arguments)
+    var arguments = message.arguments
+    arguments["zone"] = arguments["zone"].map { ZoneName.city($0, language) }
+    return self(message.key, arguments)
   }
 
   /// The form for one or for several: the keys end in `.one` and `.other`; `{count}` is filled in.

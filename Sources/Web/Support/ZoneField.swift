@@ -17,11 +17,7 @@ package struct ZoneField {
       element("label", [.for(name)]) { label }
       if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
       element("select", attributes) {
-        for region in ZoneList.regions {
-          optgroup(Attribute("label", t(region.name))) {
-            for zone in region.zones { choice(zone) }
-          }
-        }
+        ZoneOptions(chosen: chosen).nodes(t)
       }
       if let error { p(.class("error"), .id("\(name)-error")) { error } }
     }
@@ -34,11 +30,5 @@ package struct ZoneField {
     if error != nil { attributes.append(.aria(.invalid, "true")) }
     if guesses { attributes += [.data("data-zone", ""), Attribute("data-guess", nil)] }
     return attributes
-  }
-
-  private func choice(_ zone: String) -> Node {
-    let label = ZoneName.city(zone)
-    if zone == ZoneList.current(chosen) { return option(.value(zone), .selected) { label } }
-    return option(.value(zone)) { label }
   }
 }

@@ -100,7 +100,7 @@ struct Waves {
     var known = known
     let now = services.now()
     let slots = try SlotStore(connection: connection).slots(of: party)
-    let deadline = party.answerDeadline(from: now, slots: slots)
+    let deadline = party.answerDeadline(from: now, slots: slots, in: services.zones)
     let effects = known.guest.invitation.apply(.invited(answerBy: deadline), at: now)
     guard effects.contains(.writeInvitation) else { return nil }
     known.guest.wave = number

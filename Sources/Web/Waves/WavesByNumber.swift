@@ -30,7 +30,7 @@ struct WavesByNumber {
   }
 
   private func dates(_ guests: [KnownGuest], _ t: Phrases) -> String {
-    let local = t.inZone(facts.party.timeZone)
+    let local = t.inZone(facts.party.zone)
     let sent = guests.compactMap(\.guest.invitation.invitedAt).min().map(local.shortDay) ?? ""
     guard let until = guests.compactMap(\.guest.invitation.answerBy).max() else { return sent }
     return t("waves.dates", ["sent": sent, "until": local.shortDay(until)])

@@ -49,20 +49,31 @@ struct CircleHistoryTests {
 
   @Test("Monthly keeps weekday, week and local time, also over the change of clocks")
   func rhythm() throws {
-    let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let third = try #require(calendar.date(from: DateComponents(year: 2027, month: 3, day: 18, hour: 18, minute: 30)))
-    let next = try #require(CircleRhythm.monthly.next(after: third, in: zone))
-    #expect(
-      calendar.dateComponents([.month, .day, .hour, .minute, .weekday], from: next)
-        == DateComponents(hour: 18, minute: 30).merged(month: 4, day: 15, weekday: 5))
-    let fifth = try #require(calendar.date(from: DateComponents(year: 2026, month: 10, day: 29, hour: 18)))
-    let last = try #require(CircleRhythm.monthly.next(after: fifth, in: zone))
-    #expect(calendar.component(.day, from: last) == 26 && calendar.component(.month, from: last) == 11)
-    let quarter = try #require(CircleRhythm.quarterly.next(after: fifth, in: zone))
-    #expect(calendar.component(.month, from: quarter) == 1 && calendar.component(.year, from: quarter) == 2027)
+    let zone = Zones.system["Europe/Berlin"]
+    func time(_ date: String, _ clock: String) throws -> Date {
+      try LocalTime(date: date, time: clock, zone: "Europe/Berlin", in: .system).instant
+    }
+    let third = try time("2027-03-18", "18:30")
+    #expect(CircleRhythm.monthly.next(after: third, in: zone) == (try time("2027-04-15", "18:30")))
+    let fifth = try time("2026-10-29", "18:00")
+    #expect(CircleRhythm.monthly.next(after: fifth, in: zone) == (try time("2026-11-26", "18:00")))
+    #expect(CircleRhythm.quarterly.next(after: fifth, in: zone) == (try time("2027-01-28", "18:00")))
     #expect(CircleRhythm.whenItFits.next(after: fifth, in: zone) == nil)
+  }
+
+  @Test("A month later is the same weekday in the same week, from each day of years with and without a leap day")
+  func everyDay() throws {
+    var day = try #require(LocalDay("2027-01-01"))
+    let zone = Zones.system["America/Sao_Paulo"]
+    for _ in 0..<1500 {
+      let start = try #require(LocalTime(day: day, hour: 20, minute: 15, zone: zone))
+      let next = LocalTime(try #require(CircleRhythm.monthly.next(after: start.instant, in: zone)), in: zone)
+      #expect(next.clockText == "20:15" && next.day.weekday == day.weekday)
+      #expect(next.day.month == day.month % 12 + 1)
+      let weeks = ((day.day - 1) / 7, (next.day.day - 1) / 7)
+      #expect(weeks.0 == weeks.1 || (weeks.0 == 4 && weeks.1 == 3 && next.day.adding(days: 7)?.month != next.day.month))
+      day = try #require(day.adding(days: 1))
+    }
   }
 
   @Test("The matrix is symmetric and names who has not met")
@@ -97,13 +108,5 @@ struct CircleHistoryTests {
 
   private func history(_ results: [BallotResult?]) -> CircleHistory<Int> {
     CircleHistory(results.enumerated().map { evening($0.offset, [1, 2, 3, 4], $0.element) })
-  }
-}
-
-extension DateComponents {
-  fileprivate func merged(month: Int, day: Int, weekday: Int) -> DateComponents {
-    var result = self
-    (result.month, result.day, result.weekday) = (month, day, weekday)
-    return result
   }
 }

@@ -11,17 +11,43 @@ import Testing
     let words = DayWords(language)
     for number in stride(from: 0, to: 800, by: 1) {
       let time = Date(timeIntervalSince1970: 1_700_000_000 + Double(number) * 86_400)
-      let local = LocalTime(time, in: .gmt)
+      let local = LocalTime(time, in: .utc)
       let day = local.day
       #expect(words.day(day) == time.formatted(style.weekday(.wide).day().month(.wide).year()))
       #expect(words.dayWithoutYear(day) == time.formatted(style.weekday(.wide).day().month(.wide)))
-      #expect(words.shortDay(day) == time.formatted(style.weekday(.abbreviated).day().month(.abbreviated)))
       #expect(words.date(day) == time.formatted(style.day().month(.abbreviated).year()))
       #expect(words.weekday(day) == time.formatted(style.weekday(.abbreviated)))
       #expect(words.month(day) == time.formatted(style.month(.abbreviated)))
     }
     for number in [0, 7, 999, 1000, 12_345, 123_456, 1_234_567, -5, -1234, Int.max, Int.min] {
       #expect(words.number(number) == number.formatted(.number.locale(locale)))
+    }
+  }
+
+  /// What `Tests/JavaScript/dates.test.js` expects of the script.
+  private struct Example: Decodable {
+    let time: Date
+    let zone: String
+    let language: Language
+    /// By the names that `js/dates.js` has for them.
+    let texts: [String: String]
+  }
+
+  @Test("Pages say days and times as the script does")
+  func asScript() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../dates.json")
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    let examples = try decoder.decode([Example].self, from: Data(contentsOf: file))
+    #expect(examples.count > 20)
+    for example in examples {
+      let (local, words) = (LocalTime(example.time, in: Zones.system[example.zone]), DayWords(example.language))
+      let texts = [
+        "day": words.shortDay(local.day), "date": words.day(local.day), "plain": words.dayWithoutYear(local.day),
+        "weekday": words.weekday(local.day), "number": String(local.day.day), "month": words.month(local.day),
+        "time": local.clockText, "spoken": words.spoken(local),
+      ]
+      #expect(texts == example.texts, "\(example)")
     }
   }
 

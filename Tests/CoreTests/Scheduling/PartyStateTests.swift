@@ -6,13 +6,13 @@ import Testing
 @Suite("The stages of a party")
 struct PartyStateTests {
   private let now = PollSamples.now
-  private let date: LocalTime
-  private let laterDate: LocalTime
+  private let date: PartyDate
+  private let laterDate: PartyDate
   private let substance: CompleteSubstance
 
   init() throws {
-    date = try LocalTime(date: "2027-03-04", time: "18:30", zone: "Europe/Berlin")
-    laterDate = try LocalTime(date: "2027-03-11", time: "18:30", zone: "Europe/Berlin")
+    date = PartyDate(Date(wholeSeconds: 1_804_181_400), zone: "Europe/Berlin")
+    laterDate = PartyDate(Date(wholeSeconds: 1_804_786_200), zone: "Europe/Berlin")
     substance = try CompleteSubstance(
       Substance(topic: "Trust", question: "When did you lose it?", contribution: "What went wrong in my team"))
   }

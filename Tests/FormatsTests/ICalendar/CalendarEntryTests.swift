@@ -84,8 +84,11 @@ struct CalendarEntryTests {
 
   @Test("What cannot be written is named")
   func names() {
-    expect("calendar.problem.unknownZone", value: "Europe/Atlantis") { $0.zone = "Europe/Atlantis" }
-    expect("calendar.problem.unknownZone", value: "../etc/passwd") { $0.zone = "../etc/passwd" }
+    for name in ["x\r\nATTENDEE:mailto:eve@example.com", "../etc/passwd"] {
+      expect("calendar.problem.unknownZone", value: name) {
+        $0.zone = CalendarZone(name, since: 0, offset: 0, isDaylight: false, changes: [])
+      }
+    }
     expect("calendar.problem.badAddress", value: "a@b\r\nX:1") { $0.attendee?.address = "a@b\r\nX:1" }
     expect("calendar.problem.badAddress", value: "nobody") { $0.organiser.address = "nobody" }
     expect("calendar.problem.badLink", value: "javascript:x") { $0.url = "javascript:x" }

@@ -1,4 +1,6 @@
+import Core
 import Foundation
+import SystemZones
 import Testing
 
 @testable import Formats
@@ -26,7 +28,7 @@ struct CalendarEntryZoneTests {
 
   @Test("Every zone that the system knows can be written")
   func knowsAll() throws {
-    for zone in TimeZone.knownTimeZoneIdentifiers {
+    for zone in SystemZones.standard.zones.catalogue.offered {
       let start = Date.utc(2026, 11, 5, 18)
       #expect(try ParsedEntry(CalendarEntry.sample(start: start, zone: zone).text())?.start == start, "\(zone)")
     }
@@ -77,10 +79,12 @@ struct CalendarEntryZoneTests {
   private static func moments(in zone: String, every days: Int = 41) -> [Date] {
     let (first, last) = (Date.utc(2026, 1, 3, 17, 30), Date.utc(2028, 1, 1))
     var moments = stride(from: 0, to: 730, by: days).map { first.addingTimeInterval(Double($0) * 86_400) }
-    var change = TimeZone(identifier: zone)?.nextDaylightSavingTimeTransition(after: first)
-    while let moment = change, moment < last {
+    let rules = try? SystemZones.standard.readRules(zone)
+    for change in rules?.changes(after: Int(first.timeIntervalSince1970), through: Int(last.timeIntervalSince1970))
+      ?? []
+    {
+      let moment = Date(timeIntervalSince1970: Double(change.moment))
       moments += [-7200, -1800, 0, 1800, 3600, 7200].map { moment.addingTimeInterval($0) }
-      change = TimeZone(identifier: zone)?.nextDaylightSavingTimeTransition(after: moment)
     }
     return moments
   }

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import SystemZones
 import Testing
 
 @testable import Web
@@ -25,7 +26,7 @@ import Testing
     }
     let (setup, past) = try await scene.services.database.read { [party = scene.party] connection in
       (
-        try FloorSetupStore(connection: connection).setup(of: party),
+        try FloorSetupStore(connection: connection, zones: SystemZones.standard.zones).setup(of: party),
         try FloorEventStore(connection: connection).changes(of: party)
       )
     }

@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import SystemZones
 import Testing
 
 @testable import Web
@@ -91,7 +92,7 @@ import Testing
     for known in try await scene.shelf.guests(of: next) { try await scene.shelf.write(to: known) }
     let ids = try await scene.shelf.guests(of: next).map(\.guest.participant)
     let setup = try await scene.services.database.read { [id = next.id] in
-      try FloorSetupStore(connection: $0).setup(of: id)
+      try FloorSetupStore(connection: $0, zones: SystemZones.standard.zones).setup(of: id)
     }
     #expect(setup.acquainted == [FloorSetup.Pair(ids[0], ids[1])])
     #expect(guests[0].who != ids[0])

@@ -22,7 +22,7 @@ import Testing
       #expect(events.last?.at == site.now)
       #expect(try await table.guest(0).guest.zone == "America/New_York")
       let page = try await browser.get(.personal(table.token(0)))
-      let hour = site.services.phrases(.german, zone: TimeZone(identifier: "America/New_York")!).clock(slots[0].start)
+      let hour = site.services.phrases(.german, zones: ["America/New_York"]).clock(slots[0].start)
       #expect(page.contains(">\(hour)</time>"))
       #expect(page.text.matches(of: /type="radio"[^>]* checked/).count == 2)
     }

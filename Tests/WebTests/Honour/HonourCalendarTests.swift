@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import SystemZones
 import Testing
 
 @testable import Web
@@ -27,7 +28,7 @@ import Testing
         #expect(Set(mails.compactMap { Self.line("UID", $0.calendar) }).count == 1)
         for mail in mails { #expect(Self.minutes(mail.calendar) ?? 0 <= 120) }
         if let last = mails.last, last.calendarMethod == "REQUEST" {
-          #expect(Self.start(last.calendar, party.timeZone) == slot.startsAt.date)
+          #expect(Self.start(last.calendar, SystemZones.standard.zones[party.zone]) == slot.startsAt.date)
           #expect(Self.minutes(last.calendar) == honour.minutes)
           #expect((Self.sequence(last.calendar) ?? 0) >= sequence)
           sequence = Self.sequence(last.calendar) ?? sequence
@@ -92,7 +93,7 @@ import Testing
     let page = try await browser.get(.personal(scene.token))
     #expect(page.status == 200)
     let allowed = [slot.startsAt.date, slot.startsAt.adding(seconds: slot.minutes * 60).date].map {
-      $0.formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")
+      LocalTime.machineText($0).replacing("-", with: "").replacing(":", with: "")
     }
     for match in page.text.matches(of: /dates=(\d+T\d+Z)(?:\/|%2F)(\d+T\d+Z)/) {
       #expect([String(match.1), String(match.2)] == allowed)
@@ -103,7 +104,9 @@ import Testing
     }
     let file = try await browser.get(.calendar(scene.token))
     guard file.status == 200 else { return }
-    #expect(start(file.text, party.timeZone) == slot.startsAt.date && minutes(file.text) == slot.minutes)
+    #expect(
+      start(file.text, SystemZones.standard.zones[party.zone]) == slot.startsAt.date
+        && minutes(file.text) == slot.minutes)
   }
 
   private static func line(_ name: String, _ calendar: String) -> String? {
@@ -114,21 +117,23 @@ import Testing
   private static func sequence(_ calendar: String) -> Int? { line("SEQUENCE", calendar).flatMap { Int($0) } }
 
   /// DTSTART of the event, which follows those of the time zone.
-  private static func start(_ calendar: String, _ zone: TimeZone) -> Date? { time("DTSTART", calendar, zone) }
+  private static func start(_ calendar: String, _ zone: Zone) -> Date? { time("DTSTART", calendar, zone) }
 
   private static func minutes(_ calendar: String) -> Int? {
-    let zone = TimeZone.gmt
+    let zone = Zone.utc
     guard let from = time("DTSTART", calendar, zone), let until = time("DTEND", calendar, zone) else { return nil }
     return Int(until.timeIntervalSince(from) / 60)
   }
 
-  private static func time(_ name: String, _ calendar: String, _ zone: TimeZone) -> Date? {
+  private static func time(_ name: String, _ calendar: String, _ zone: Zone) -> Date? {
     guard let event = calendar.range(of: "BEGIN:VEVENT") else { return nil }
     guard let text = line(name, String(calendar[event.lowerBound...])) else { return nil }
-    let parser = DateFormatter()
-    parser.locale = Locale(identifier: "en_US_POSIX")
-    parser.timeZone = text.hasSuffix("Z") ? .gmt : zone
-    parser.dateFormat = text.hasSuffix("Z") ? "yyyyMMdd'T'HHmmss'Z'" : "yyyyMMdd'T'HHmmss"
-    return parser.date(from: text)
+    let digits = text.filter(\.isNumber).map(String.init)
+    guard digits.count == 14, digits[12...] == ["0", "0"] else { return nil }
+    func part(_ range: Range<Int>) -> String { digits[range].joined() }
+    return try? LocalTime(
+      date: "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))", time: "\(part(8..<10)):\(part(10..<12))",
+      zone: text.hasSuffix("Z") ? "UTC" : zone.identifier, in: SystemZones.standard.zones
+    ).instant
   }
 }

@@ -23,8 +23,7 @@ import Testing
       // Their zone, not ours.
       _ = try await browser.post(.zone(scene.token), [("zone", "America/New_York")])
       let slot = try #require(try await scene.seat()?.slot)
-      let zone = try #require(TimeZone(identifier: "America/New_York"))
-      let phrases = scene.services.phrases(.german, zone: zone)
+      let phrases = scene.services.phrases(.german, zones: ["America/New_York"])
       #expect(try await browser.get(.brief(scene.token)).contains(phrases.clock(slot.startsAt.date)))
     }
   }

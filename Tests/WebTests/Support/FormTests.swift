@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import NIOCore
+import SystemZones
 import Testing
 
 @testable import Web
@@ -77,7 +78,7 @@ import Testing
   @Test("Dates, numbers and lists have each language's own form")
   func forms() throws {
     let time = Date(timeIntervalSince1970: 1_796_319_000)  // 3 December 2026, 17:30 UTC
-    let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
+    let zone = SystemZones.standard.zones["Europe/Berlin"]
     let german = Phrases(strings, .german, zone: zone)
     let english = Phrases(strings, .english, zone: zone)
     #expect(german.dayAndClock(time) == "Donnerstag, 3. Dezember 2026, 18:30 Uhr")

@@ -16,7 +16,7 @@ import Testing
     for guest in guests.prefix(5) {
       #expect(guest.guest.invitation.state == .invited && guest.guest.wave == 1)
       let answerBy = try #require(guest.guest.invitation.answerBy)
-      #expect(LocalTime(answerBy, in: party.timeZone).clockText == "23:59")
+      #expect(LocalTime(answerBy, in: scene.services.zones[party.zone]).clockText == "23:59")
       #expect(answerBy.timeIntervalSince(scene.site.now) > 7 * 86_400)
     }
     #expect(guests.suffix(2).allSatisfy { $0.guest.invitation.state == .shortlisted })

@@ -4,8 +4,8 @@ import Foundation
 package struct Country: Sendable {
   /// ISO 3166-1.
   package let code: String
-  /// The zone in which most of its people live; nil when it isn't known here.
-  let zone: TimeZone?
+  /// The name of the zone in which most of its people live; nil when it isn't known here.
+  let zone: String?
   /// What professionals there are taken to speak: English, and what is spoken at home.
   let tongues: Set<Tongue>
 
@@ -16,14 +16,14 @@ package struct Country: Sendable {
   package init?(named text: String) {
     guard let code = Self.codes.contains(text) ? text : Self.byName[SearchKey.fold(text)] else { return nil }
     self.code = code
-    zone = Self.zones[code].flatMap { TimeZone(identifier: $0) }
+    zone = Self.zones[code]
     tongues = Self.homes.first { $0.codes.contains(code) }.map { [.english, $0.tongue] } ?? Self.rest(code)
   }
 
   /// One bit per half hour in UTC at which its people are awake on a day.
-  func hours(on date: Date) -> UInt64 {
-    guard let zone else { return .max }
-    let offset = zone.secondsFromGMT(for: date) / 1800
+  func hours(on date: Date, in zones: Zones) -> UInt64 {
+    guard let zone = zone.flatMap(zones.zone) else { return .max }
+    let offset = zone.offset(at: date) / 1800
     return Self.awake.reduce(0) { $0 | 1 << UInt64((($1 - offset) % 48 + 48) % 48) }
   }
 

@@ -15,13 +15,16 @@ package struct TableList: Sendable {
   ///   - people: in the order of the links of `subjects`.
   ///   - languages: those the host speaks.
   ///   - date: the day of the party, for what the clocks say elsewhere.
-  package init(_ people: [Listed], _ subjects: Subjects, languages: Set<Tongue>, on date: Date) {
+  ///   - zones: where those clocks are looked up.
+  package init(
+    _ people: [Listed], _ subjects: Subjects, languages: Set<Tongue>, on date: Date, in zones: Zones
+  ) {
     self.subjects = subjects
     let known = subjects.links.map { $0.filter { $0.strength >= SubjectLink.sameness }.map(\.subject) }
     let themes = Themes(known, relevance: subjects.relevance)
     facets = themes.facets
     neighbours = themes.neighbours
-    var register = Register(date: date)
+    var register = Register(date: date, zones: zones)
     var prospects = zip(people, known).map { register.prospect($0, topics: $1) }
     prospects.append(
       Prospect(
@@ -56,11 +59,13 @@ package struct TableList: Sendable {
 /// Gives organisations and countries their numbers.
 private struct Register {
   let date: Date
+  let zones: Zones
+  private var hours: [String: UInt64] = [:]
   private var organisations: [String: Int] = [:]
   private var countries: [String: Int] = [:]
 
-  init(date: Date) {
-    self.date = date
+  init(date: Date, zones: Zones) {
+    (self.date, self.zones) = (date, zones)
   }
 
   mutating func prospect(_ person: Listed, topics: [Int]) -> Prospect {
@@ -71,7 +76,15 @@ private struct Register {
       seniority: Seniority(role: person.role)?.rawValue,
       country: Self.number(country?.code ?? SearchKey.fold(person.country), in: &countries),
       languages: country.map { Tongue.mask($0.tongues) } ?? .max,
-      hours: country.map { $0.hours(on: date) } ?? .max, met: person.met)
+      hours: country.map { hours(of: $0) } ?? .max, met: person.met)
+  }
+
+  /// Looked up once for each country, not for each of its people.
+  private mutating func hours(of country: Country) -> UInt64 {
+    if let known = hours[country.code] { return known }
+    let found = country.hours(on: date, in: zones)
+    hours[country.code] = found
+    return found
   }
 
   private static func number(_ name: String, in numbers: inout [String: Int]) -> Int? {

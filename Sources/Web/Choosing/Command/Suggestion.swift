@@ -15,7 +15,7 @@ package struct Suggestion: Sendable {
   ///   - now: which day's clocks are looked at.
   package init(
     _ report: ListReport, topic: String, question: String, seats: Int, leaning: Leaning,
-    thesaurus: Thesaurus = Thesaurus(), zone: TimeZone, now: Date, seed: UInt64
+    thesaurus: Thesaurus = Thesaurus(), zone: Zone, zones: Zones, now: Date, seed: UInt64
   ) {
     people = report.people
     let candidates = people.enumerated().map { number, person in
@@ -25,7 +25,7 @@ package struct Suggestion: Sendable {
     }
     let subjects = ListTopics(candidates, thesaurus: thesaurus).subjects(topic: topic, question: question)
     let listed = people.map { Listed(organisation: $0.organisation, role: $0.role, country: $0.country) }
-    list = TableList(listed, subjects, languages: [.english, .german], on: now)
+    list = TableList(listed, subjects, languages: [.english, .german], on: now, in: zones)
     var wish = list.wish(
       seats: min(seats, people.count), starts: PartyHours.evening(in: zone, on: now), minutes: 90)
     wish.leaning = leaning

@@ -7,6 +7,7 @@ struct ProposalReader {
   let pool: CandidatePool
   let connection: any Connection
   let now: Date
+  let zones: Zones
 
   /// The same people, wishes and leanings always give the same table.
   private static let seed: UInt64 = 1
@@ -15,10 +16,10 @@ struct ProposalReader {
   func proposal(_ facts: PartyFacts, list: PeopleListID?, hostName: String) throws -> Proposal? {
     let party = facts.party
     guard !party.isDone, !(party.substance.topic + party.substance.question).isEmpty else { return nil }
-    let source = try pool.table(for: facts, list: list, connection: connection, at: now)
+    let source = try pool.table(for: facts, list: list, connection: connection, at: now, in: zones)
     guard source.candidates.count > 1 else { return nil }
     let leaning = try ProposalStore(connection: connection).leaning(of: party.id)
-    let desk = ProposalDesk(facts: facts, source: source, leaning: leaning, hostName: hostName)
+    let desk = ProposalDesk(facts: facts, source: source, leaning: leaning, hostName: hostName, zones: zones)
     let planner = TablePlanner(source.list.index, desk.wish)
     let proposal = planner.propose(seed: Self.seed, effort: .page, near: desk.present)
     return desk.proposal(proposal, planner)
@@ -31,6 +32,7 @@ struct ProposalDesk {
   let source: TableSource
   let leaning: Leaning
   let hostName: String
+  let zones: Zones
 
   /// Seats stay with those who are pinned or hold one by their invitation. Reserves, and people who are excluded, have
   /// objected or lost their seat, are not proposed.
@@ -60,7 +62,7 @@ struct ProposalDesk {
     let party = facts.party
     if let start = party.start { return PartyHours.starts(at: start) }
     let slots = facts.poll.slots.flatMap { PartyHours.starts(at: $0.start) }
-    return slots.isEmpty ? PartyHours.evening(in: party.timeZone, on: party.createdAt) : slots
+    return slots.isEmpty ? PartyHours.evening(in: zones[party.zone], on: party.createdAt) : slots
   }
 
   func proposal(_ table: TableProposal, _ planner: TablePlanner) -> Proposal {

@@ -10,7 +10,7 @@ struct TableSource: Sendable {
 
   init(
     _ candidates: [Candidate], _ subjects: Subjects, listed: [PersonID: Listed], meetings: [[PersonID]],
-    languages: Set<Tongue>, on date: Date
+    languages: Set<Tongue>, on date: Date, in zones: Zones
   ) {
     let numbers = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($0.element.id, $0.offset) })
     var people = candidates.map { listed[$0.id] ?? Listed() }
@@ -24,7 +24,7 @@ struct TableSource: Sendable {
     self.candidates = candidates
     self.numbers = numbers
     self.listed = people
-    list = TableList(people, subjects, languages: languages, on: date)
+    list = TableList(people, subjects, languages: languages, on: date, in: zones)
   }
 
   func numbers(of people: some Sequence<PersonID>) -> [Int] { people.compactMap { numbers[$0] } }

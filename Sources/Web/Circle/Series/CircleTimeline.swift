@@ -18,7 +18,7 @@ struct CircleTimeline {
   }
 
   @NodeBuilder private func entry(_ evening: CircleView.Evening, _ t: Phrases) -> [Node] {
-    let (party, zoned) = (evening.party, t.inZone(evening.party.timeZone))
+    let (party, zoned) = (evening.party, t.inZone(evening.party.zone))
     p(.class("small soft")) { party.start.map { zoned.day($0) } ?? t("circle.undated") }
     h3 {
       a(.class("plain"), .href((party.isOver ? Path.evening(party.id) : Path.party(party.id)).text)) {

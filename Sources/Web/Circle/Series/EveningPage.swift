@@ -11,7 +11,7 @@ struct EveningPage: Page {
   func title(_ t: Phrases) -> String { t("evening.title") }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(view.party.timeZone)
+    let t = t.inZone(view.party.zone)
     return group {
       div(.class("page-head")) {
         BackLink(to: Path.party(view.party.id), view.party.title).node(t)

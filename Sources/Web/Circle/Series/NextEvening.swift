@@ -32,7 +32,7 @@ struct NextEvening {
     (party.seats, party.minutes, party.zone) = (last.seats, last.minutes, last.zone)
     party.substance.topic = last.substance.topic
     party.substance.question = try OpenQuestions(connection: connection).questions(of: last.id).first ?? ""
-    if let start = last.start, let next = circle.rhythm.next(after: start, in: last.timeZone), next > now {
+    if let start = last.start, let next = circle.rhythm.next(after: start, in: services.zones[last.zone]), next > now {
       (party.dateKind, party.start) = (.fixed, next)
     }
     return party

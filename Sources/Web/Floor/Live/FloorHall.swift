@@ -109,7 +109,7 @@ extension PartyFloor {
   static func open(_ party: PartyID, isAnew: Bool, _ services: Services) async throws -> PartyFloor {
     let (setup, past) = try await services.database.read { connection in
       (
-        try FloorSetupStore(connection: connection).setup(of: party),
+        try FloorSetupStore(connection: connection, zones: services.zones).setup(of: party),
         try FloorEventStore(connection: connection).changes(of: party)
       )
     }

@@ -13,7 +13,7 @@ struct EveningDoors {
       t.icon("mark", style: "table")
       p(.class("over")) { t("programme.doors") }
       h2(.id("doors")) { t("programme.doors.\(state)") }
-      p { text(t) }
+      p { t.said(text) }
       if party.isMeeting { actions(t) }
     }
   }
@@ -28,7 +28,7 @@ struct EveningDoors {
 
   private func text(_ t: Phrases) -> String {
     guard party.stage == .scheduled, let start = party.start else { return t("programme.doors.\(state).text") }
-    let time = ["time": t.inZone(party.timeZone).dayAndClock(start)]
+    let time = ["time": t.inZone(party.zone).dayAndClock(start)]
     if party.hasBegun(at: now) { return t("programme.doors.scheduled.late", time) }
     return t(isHour ? "programme.doors.scheduled.on" : "programme.doors.scheduled.early", time)
   }

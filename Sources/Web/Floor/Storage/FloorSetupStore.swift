@@ -5,6 +5,7 @@ import Foundation
 /// Puts together what a floor is made of before anybody comes.
 struct FloorSetupStore {
   let connection: any Connection
+  let zones: Zones
 
   /// - Throws: `AppError.notFound` for a party that is gone.
   func setup(of id: PartyID) throws -> FloorSetup {
@@ -22,7 +23,7 @@ struct FloorSetupStore {
       programme: programme,
       people: [Participant(id: .host, profile: host.floorProfile)]
         + (guests + [honoured].compactMap(\.self)).map {
-          Participant(id: $0.guest.participant, profile: $0.floorProfile, leavesAt: $0.leavesAt(party))
+          Participant(id: $0.guest.participant, profile: $0.floorProfile, leavesAt: $0.leavesAt(party, in: zones))
         },
       acquainted: try acquainted(at: party), honour: seat.map(GuestOfHonour.init),
       start: party.start.map { Moment($0) },
@@ -72,12 +73,11 @@ extension KnownGuest {
   }
 
   /// The time they gave, on the evening of the party; after midnight it is the next day.
-  func leavesAt(_ party: Party) -> Moment? {
+  func leavesAt(_ party: Party, in zones: Zones) -> Moment? {
     guard let start = party.start, !guest.leaves.isEmpty else { return nil }
-    let zone = ZoneName.zone(guest.zone) ?? party.timeZone
-    return [start, start.addingTimeInterval(86_400)].lazy
-      .map { LocalTime($0, in: zone).day.text }
-      .compactMap { try? LocalTime(date: $0, time: guest.leaves, zone: zone.identifier).instant }
+    let begin = LocalTime(start, in: zones.first([guest.zone, party.zone]))
+    return [begin.day, begin.day.adding(days: 1)].compactMap(\.self).lazy
+      .compactMap { LocalTime(day: $0, clock: guest.leaves, zone: begin.zone)?.instant }
       .first { $0 > start }.map { Moment($0) }
   }
 }

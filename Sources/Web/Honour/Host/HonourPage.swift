@@ -18,7 +18,7 @@ struct HonourPage: Page {
   func title(_ t: Phrases) -> String { t("honour.title") }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(view.party.timeZone)
+    let t = t.inZone(view.party.zone)
     return group {
       div(.class("page-head")) {
         BackLink(to: Path.party(view.party.id), view.party.title).node(t)

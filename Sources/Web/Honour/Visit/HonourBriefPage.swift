@@ -5,7 +5,8 @@ import HTML
 /// The brief on one sheet of paper.
 struct HonourBriefPage: Page {
   let brief: HonourBrief
-  let zone: TimeZone
+  /// Those in which the reader wants times, the first that there is.
+  let zones: [String]
   let back: Path
 
   var chrome: Chrome { .guest }
@@ -13,13 +14,13 @@ struct HonourBriefPage: Page {
   func title(_ t: Phrases) -> String { t("brief.title", ["name": brief.honoured]) }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(zone)
+    let t = t.inZone(zones)
     return article(.class("letter brief over-scene"), .aria(.labelledBy, "top")) {
       p(.class("over")) { brief.circle }
       h1(.id("top")) { title(t) }
       dl(.class("facts")) {
         dt { t("brief.when") }
-        dd { when(t) }
+        dd { t.said(when) }
         dt { t("brief.part") }
         dd { t("brief.part.\(brief.role.rawValue)") }
         dt { t("brief.topic") }

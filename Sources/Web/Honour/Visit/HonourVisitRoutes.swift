@@ -11,7 +11,7 @@ struct HonourVisitRoutes {
     let view = try await services.personalView(context)
     guard let visit = view.visit, view.isOpen else { throw AppError.notFound }
     return services.page(
-      HonourBriefPage(brief: visit.brief, zone: view.zone, back: .personal(context.token)), for: context)
+      HonourBriefPage(brief: visit.brief, zones: view.zones, back: .personal(context.token)), for: context)
   }
 
   @Sendable func lateness(_ request: Request, _ context: GuestContext) async throws -> Response {

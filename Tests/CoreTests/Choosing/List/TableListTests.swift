@@ -27,10 +27,10 @@ struct TableListTests {
 
   @Test("In the evening in Berlin people in New York are awake, in Tokyo and Sydney they are not")
   func hours() throws {
-    let starts = PartyHours.evening(in: try #require(TimeZone(identifier: "Europe/Berlin")), on: Self.winter)
+    let starts = PartyHours.evening(in: Zones.system["Europe/Berlin"], on: Self.winter)
     #expect(starts == Array(32...39))
     func free(_ country: String) throws -> Int {
-      let hours = try #require(Country(named: country)).hours(on: Self.winter)
+      let hours = try #require(Country(named: country)).hours(on: Self.winter, in: .system)
       return starts.count { hours >> UInt64($0) & 7 == 7 }
     }
     #expect(try free("DE") == 8)
@@ -78,7 +78,7 @@ struct TableListTests {
     let subjects = Subjects(
       names: ["Führung"], relevance: [1],
       links: [[SubjectLink(0, strength: 0.9, topic: 0)], [SubjectLink(0, strength: 0.4, topic: 0)]])
-    let list = TableList([Listed(), Listed()], subjects, languages: [.german], on: Self.winter)
+    let list = TableList([Listed(), Listed()], subjects, languages: [.german], on: Self.winter, in: .system)
     #expect(list.index.topics(of: 0) == [0])
     #expect(list.index.topics(of: 1) == [])
   }
@@ -93,6 +93,6 @@ struct TableListTests {
   private func list(_ people: [Listed]) -> TableList {
     TableList(
       people, Subjects(names: ["Coaching"], relevance: [1], people: people.map { _ in [[0]] }), languages: [.german],
-      on: Self.winter)
+      on: Self.winter, in: .system)
   }
 }

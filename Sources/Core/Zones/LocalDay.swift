@@ -32,12 +32,30 @@ package struct LocalDay: Sendable, Hashable, Comparable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  var daysSince1970: Int {
+  var daysSince1970: Int { Self.daysSince1970(year, month, day) }
+
+  /// Hinnant's `days_from_civil`, for any year; a month is 1…12.
+  static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
-    let era = year / 400
+    let era = year.flooredQuotient(by: 400)
     let yearOfEra = year - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// 0…6 from Sunday.
+  package var weekday: Int { Self.weekday(daysSince1970) }
+
+  /// The days from here to another one: 1 from today to tomorrow, whatever the clocks do in between.
+  package func days(until other: LocalDay) -> Int {
+    other.daysSince1970 - daysSince1970
+  }
+
+  /// That many days later, or earlier where it is below zero. Nil beyond the years that there are.
+  package func adding(days: Int) -> LocalDay? {
+    guard (-800_000...800_000).contains(days) else { return nil }
+    let other = LocalDay(daysSince1970: daysSince1970 + days)
+    return LocalDay(year: other.year, month: other.month, day: other.day)
   }
 
   /// As a form's date field wants it: `2026-12-03`.
@@ -49,11 +67,21 @@ package struct LocalDay: Sendable, Hashable, Comparable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
-  private static func length(of month: Int, in year: Int) -> Int {
+  /// Days of a month, 1…12.
+  static func length(of month: Int, in year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400) ? 29 : 28
+    case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+
+  static func isLeap(_ year: Int) -> Bool {
+    year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
+  }
+
+  /// 0…6 from Sunday; 1 January 1970 was a Thursday.
+  static func weekday(_ daysSince1970: Int) -> Int {
+    ((daysSince1970 + 4) % 7 + 7) % 7
   }
 }

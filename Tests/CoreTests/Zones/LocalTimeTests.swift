@@ -1,4 +1,5 @@
 import Foundation
+import SystemZones
 import Testing
 
 @testable import Core
@@ -16,7 +17,7 @@ struct LocalTimeTests {
       (" 2026-01-01 ", " 00:00 ", "UTC", "2026-01-01T00:00:00Z"),
     ])
   func instants(_ date: String, _ time: String, _ zone: String, _ expected: String) throws {
-    let local = try LocalTime(date: date, time: time, zone: zone)
+    let local = try LocalTime(date: date, time: time, zone: zone, in: .system)
     #expect(local.instant.ISO8601Format() == expected)
     #expect(LocalTime(local.instant, in: local.zone) == local)
   }
@@ -41,7 +42,7 @@ struct LocalTimeTests {
       ("2026-03-08", "02:00", "America/New_York", "time", "time.problem.skipped"),
     ])
   func problems(_ date: String, _ time: String, _ zone: String, _ field: String, _ key: String) {
-    let problem = #expect(throws: FieldProblem.self) { try LocalTime(date: date, time: time, zone: zone) }
+    let problem = #expect(throws: FieldProblem.self) { try LocalTime(date: date, time: time, zone: zone, in: .system) }
     #expect(problem?.field == field)
     #expect(problem?.message.key == key)
   }
@@ -50,7 +51,7 @@ struct LocalTimeTests {
   func fieldNames() {
     let fields = LocalTime.Fields(date: "slot-2-date", time: "slot-2-time", zone: "zone")
     let problem = #expect(throws: FieldProblem.self) {
-      try LocalTime(date: "2026-12-03", time: "x", zone: "Europe/Berlin", fields: fields)
+      try LocalTime(date: "2026-12-03", time: "x", zone: "Europe/Berlin", fields: fields, in: .system)
     }
     #expect(problem?.field == "slot-2-time")
   }
@@ -66,17 +67,17 @@ struct LocalTimeTests {
       ("2026-04-05", "01:45", "Australia/Lord_Howe", "2026-04-04T14:45:00Z"),
     ])
   func changeOfClocks(_ date: String, _ time: String, _ zone: String, _ expected: String) throws {
-    #expect(try LocalTime(date: date, time: time, zone: zone).instant.ISO8601Format() == expected)
+    #expect(try LocalTime(date: date, time: time, zone: zone, in: .system).instant.ISO8601Format() == expected)
   }
 
   @Test("A move to another day keeps the time in its place, over the change of clocks as well")
   func moves() throws {
-    let autumn = try LocalTime(date: "2026-10-22", time: "18:30", zone: "Europe/Berlin")
+    let autumn = try LocalTime(date: "2026-10-22", time: "18:30", zone: "Europe/Berlin", in: .system)
     let nextWeek = try #require(LocalDay("2026-10-29"))
     let later = try #require(autumn.moved(to: nextWeek))
     #expect(later.clockText == "18:30")
     #expect(later.instant.timeIntervalSince(autumn.instant) == (7 * 24 + 1) * 3600)
-    let night = try LocalTime(date: "2026-03-28", time: "02:30", zone: "Europe/Berlin")
+    let night = try LocalTime(date: "2026-03-28", time: "02:30", zone: "Europe/Berlin", in: .system)
     let changeOfClocks = try #require(LocalDay("2026-03-29"))
     #expect(night.moved(to: changeOfClocks) == nil)
   }
@@ -84,7 +85,7 @@ struct LocalTimeTests {
   @Test("Every instant has a local time that shows it, everywhere")
   func roundTrip() {
     var generator = SeededGenerator(seed: 41)
-    let zones = ZoneList.regions.flatMap(\.zones).compactMap(ZoneName.zone)
+    let zones = Zones.system.catalogue.offered.sorted().compactMap(Zones.system.zone)
     for zone in zones {
       let minute = Int.random(in: 23_000_000..<40_000_000, using: &generator)
       let instant = Date(timeIntervalSince1970: Double(minute * 60))

@@ -11,7 +11,7 @@ package struct LocalTime: Sendable, Hashable {
   package let hour: Int
   /// 0…59.
   package let minute: Int
-  package let zone: TimeZone
+  package let zone: Zone
 
   /// Names of the form fields that a local time is read from.
   package struct Fields: Sendable {
@@ -25,9 +25,12 @@ package struct LocalTime: Sendable, Hashable {
   }
 
   /// Reads `2026-12-03`, `18:30` (or `18:30:00`, as some browsers send) and `Europe/Berlin`.
+  /// - Parameter zones: where the zone's rules are looked up.
   /// - Throws: a problem that names the field that cannot be read, or the time field for a time that the clocks skip.
-  package init(date: String, time: String, zone: String, fields: Fields = Fields()) throws(FieldProblem) {
-    guard let zone = ZoneName.zone(zone) else {
+  package init(
+    date: String, time: String, zone: String, fields: Fields = Fields(), in zones: Zones
+  ) throws(FieldProblem) {
+    guard let zone = zones.zone(zone) else {
       throw FieldProblem(field: fields.zone, message: Message("time.problem.zone", ["value": zone]))
     }
     guard let day = LocalDay(date.trimmingCharacters(in: .whitespaces)) else {
@@ -37,23 +40,33 @@ package struct LocalTime: Sendable, Hashable {
       throw FieldProblem(field: fields.time, message: Message("time.problem.time", ["value": time]))
     }
     guard let local = Self(day: day, hour: clock.hour, minute: clock.minute, zone: zone) else {
-      let arguments = ["date": day.text, "time": time, "zone": ZoneName.city(zone.identifier)]
+      let arguments = ["date": day.text, "time": time, "zone": zone.identifier]
       throw FieldProblem(field: fields.time, message: Message("time.problem.skipped", arguments))
     }
     self = local
   }
 
   /// Nil for an hour or minute out of range, and for a time that the zone's clocks skip on that day.
-  package init?(day: LocalDay, hour: Int, minute: Int, zone: TimeZone) {
+  package init?(day: LocalDay, hour: Int, minute: Int, zone: Zone) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
-    (self.day, self.hour, self.minute, self.zone) = (day, hour, minute, zone)
+    self.init(unchecked: day, hour, minute, zone)
     if instants.isEmpty { return nil }
   }
 
+  /// Nil for a text that is no time of day, and for a time that the zone's clocks skip on that day.
+  package init?(day: LocalDay, clock text: String, zone: Zone) {
+    guard let clock = Self.clock(text) else { return nil }
+    self.init(day: day, hour: clock.hour, minute: clock.minute, zone: zone)
+  }
+
+  /// Also for a time that the clocks skip.
+  init(unchecked day: LocalDay, _ hour: Int, _ minute: Int, _ zone: Zone) {
+    (self.day, self.hour, self.minute, self.zone) = (day, hour, minute, zone)
+  }
+
   /// What the clocks of `zone` show at `instant`; seconds are dropped.
-  package init(_ instant: Date, in zone: TimeZone) {
-    let offset = zone.secondsFromGMT(for: instant)
-    let minutes = Int((instant.timeIntervalSince1970 / 60).rounded(.down)) + offset / 60
+  package init(_ instant: Date, in zone: Zone) {
+    let minutes = (instant.wholeSeconds + zone.offset(at: instant)).flooredQuotient(by: 60)
     let minuteOfDay = (minutes % 1440 + 1440) % 1440
     day = LocalDay(daysSince1970: (minutes - minuteOfDay) / 1440)
     (hour, minute) = (minuteOfDay / 60, minuteOfDay % 60)
@@ -63,7 +76,7 @@ package struct LocalTime: Sendable, Hashable {
   /// The first instant at which the zone's clocks show this time. If the rules have changed so that they skip it by now, the
   /// instant at which they would have shown it, had they not been put forward.
   package var instant: Date {
-    instants.first ?? Date(timeIntervalSince1970: Double(naiveSeconds - offsetTheDayBefore))
+    instants.first ?? Date(wholeSeconds: naiveSeconds - offsetTheDayBefore)
   }
 
   /// The same time of day in the same place, on another day. Nil when the clocks skip it there.
@@ -71,26 +84,30 @@ package struct LocalTime: Sendable, Hashable {
     LocalTime(day: day, hour: hour, minute: minute, zone: zone)
   }
 
+  /// The last minute of the day: whoever reads "until Friday" may answer on Friday evening.
+  package var endOfDay: LocalTime { LocalTime(unchecked: day, 23, 59, zone) }
+
+  /// Whether a text is a time of day as a form's time field sends it.
+  package static func isClock(_ text: String) -> Bool { clock(text) != nil }
+
   /// As a form's time field wants it: `18:30`.
   package var clockText: String { Digits.text(hour, 2) + ":" + Digits.text(minute, 2) }
 
   /// Every instant at which the zone's clocks show this time: none, one, or two.
   private var instants: [Date] {
-    let candidates = [offsetTheDayBefore, offsetTheDayAfter].map {
-      Date(timeIntervalSince1970: Double(naiveSeconds - $0))
-    }
-    return candidates.filter { naiveSeconds - zone.secondsFromGMT(for: $0) == Int($0.timeIntervalSince1970) }.sorted()
+    let candidates = [offsetTheDayBefore, offsetTheDayAfter].map { Date(wholeSeconds: naiveSeconds - $0) }
+    return candidates.filter { naiveSeconds - zone.offset(at: $0) == $0.wholeSeconds }.sorted()
   }
 
   /// Seconds since 1970, if the zone were UTC.
   private var naiveSeconds: Int { day.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 }
 
   private var offsetTheDayBefore: Int {
-    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(naiveSeconds - 86_400)))
+    zone.offset(at: Date(wholeSeconds: naiveSeconds - 86_400))
   }
 
   private var offsetTheDayAfter: Int {
-    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(naiveSeconds + 86_400)))
+    zone.offset(at: Date(wholeSeconds: naiveSeconds + 86_400))
   }
 
   private static func clock(_ text: String) -> (hour: Int, minute: Int)? {

@@ -1,0 +1,12 @@
+import Foundation
+
+/// When a party begins, and the zone in which its host chose that.
+package struct PartyDate: Sendable, Hashable {
+  package let instant: Date
+  /// An IANA name.
+  package let zone: String
+
+  package init(_ instant: Date, zone: String) {
+    (self.instant, self.zone) = (instant, zone)
+  }
+}

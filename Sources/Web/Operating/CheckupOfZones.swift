@@ -1,0 +1,84 @@
+import Core
+import Foundation
+import SystemZones
+
+extension Checkup {
+  /// Zones of many kinds: halves and quarters of hours, winter as the odd time, changes at midnight and by decree.
+  private static let dozen = [
+    "Europe/Berlin", "Europe/London", "Europe/Dublin", "America/New_York", "America/Vancouver", "America/St_Johns",
+    "America/Sao_Paulo", "Africa/Casablanca", "Africa/Cairo", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Auckland",
+  ]
+
+  /// The rules are there, can be read, and say the same as the system's own programs.
+  var timeZones: [Finding] {
+    for zone in Self.dozen {
+      do { _ = try zones.readRules(zone) } catch {
+        return [
+          .fault("Time zones: \(zones.folder)/\(zone) can't be read (\(error)). Install the package tzdata.")
+        ]
+      }
+    }
+    return [version, comparison].compactMap(\.self)
+  }
+
+  private var version: Finding {
+    let catalogue = zones.zones.catalogue
+    guard let version = catalogue.version, let year = Int(version.prefix(4)) else {
+      return .hint("Time zones: \(zones.folder)/tzdata.zi is missing or old, so that old names of zones aren't known.")
+    }
+    let text = "tzdata \(version), \(catalogue.offered.count) zones; this machine is in \(localZone)."
+    return year < LocalTime(now, in: .utc).day.year
+      ? .hint("Time zones: \(text) Governments change such rules every year: see that security updates are installed.")
+      : .good("Time zones: \(text)")
+  }
+
+  private var localZone: String {
+    SystemZones.localName(environment: ProcessInfo.processInfo.environment) ?? "no zone that it names"
+  }
+
+  /// Each quarter of the coming year, and ten years from now.
+  private var comparison: Finding? {
+    let moments = [0, 91, 182, 273, 365, 3650].map { now.addingTimeInterval(Double($0) * 86_400) }
+    for name in Self.dozen {
+      guard let theirs = SystemClock(zone: name, folder: zones.folder).offsets(at: moments) else { return nil }
+      let zone = zones.zones[name]
+      for (moment, their) in zip(moments, theirs) where zone.offset(at: moment) != their {
+        return .fault(
+          "Time zones: for \(name) at \(LocalTime.machineText(moment)) we say \(ZoneName.offset(zone.offset(at: moment))), the system "
+            + "says \(ZoneName.offset(their)). Please report it, with the version of tzdata.")
+      }
+    }
+    return .good("Time zones: \(Self.dozen.count) of them compared with the system's clocks; they agree.")
+  }
+}
+
+/// What the system's own programs say of a zone.
+struct SystemClock {
+  let zone: String
+  /// Where the zones are.
+  let folder: String
+
+  /// Seconds east of UTC; nil where the system can't be asked.
+  func offsets(at moments: [Date]) -> [Int]? {
+    let (process, input, output) = (Process(), Pipe(), Pipe())
+    process.executableURL = URL(filePath: "/usr/bin/date")
+    process.arguments = ["-f", "-", "+%::z"]
+    process.environment = ["TZ": zone, "TZDIR": folder, "LC_ALL": "C"]
+    (process.standardInput, process.standardOutput) = (input, output)
+    process.standardError = FileHandle.nullDevice
+    let questions = moments.map { "@\($0.wholeSeconds)\n" }.joined()
+    guard (try? process.run()) != nil, (try? input.fileHandleForWriting.write(contentsOf: Data(questions.utf8))) != nil,
+      (try? input.fileHandleForWriting.close()) != nil, let answer = try? output.fileHandleForReading.readToEnd()
+    else { return nil }
+    process.waitUntilExit()
+    let offsets = String(decoding: answer, as: UTF8.self).split(separator: "\n").compactMap(Self.seconds)
+    return offsets.count == moments.count ? offsets : nil
+  }
+
+  /// Of `+05:30:00`.
+  private static func seconds(_ text: Substring) -> Int? {
+    let parts = text.dropFirst().split(separator: ":").compactMap { Int($0) }
+    guard parts.count == 3, let sign = text.first else { return nil }
+    return (sign == "-" ? -1 : 1) * (parts[0] * 3600 + parts[1] * 60 + parts[2])
+  }
+}
