@@ -48,13 +48,16 @@ let package = Package(
     system("CIcal", "libical", apt: "libical-dev"),
     system("COpenSSL", "libcrypto", apt: "libssl-dev"),
     system("CStemmer", nil, apt: "libstemmer-dev"),
+    system("CXML2", "libxml-2.0", apt: "libxml2-dev"),
+    .target(name: "Confinement"),
+    .target(name: "HTMLEvents", dependencies: ["CXML2"]),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
 
     library("Names", resources: [.embedInCode("names.txt")]),
     library("Core", ["Names"]),
     library("Hashes", ["COpenSSL"]),
     library(
-      "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIcal"],
+      "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIcal", "Confinement", "HTMLEvents"],
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
     library("Words", ["CStemmer"]),
     library("HTML", [.product(name: "NIOCore", package: "swift-nio")]),
