@@ -1,6 +1,7 @@
 import Connections
 import Core
 import Database
+import Formats
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -14,7 +15,8 @@ import Words
 /// services live, unless it only visits.
 /// - Throws: `InstallationRefusal` with what the operator can do; then nothing was read or changed that mattered.
 package func openServices(
-  _ settings: Settings, for use: FolderUse = .founding, logger: Logger
+  _ settings: Settings, for use: FolderUse = .founding, logger: Logger,
+  listReading: any DocumentReading = DirectReading()
 ) async throws -> Services {
   try SystemZones.standard.check()
   let folder = DataFolder(url: settings.data, use: use, logger: logger)
@@ -25,7 +27,7 @@ package func openServices(
   if !stems.isEmpty { logger.warning("another libstemmer than the word table's", metadata: ["words": "\(stems)"]) }
   return Services(
     settings: settings, database: database, strings: try Strings.bundled(), assets: try Assets.bundled(),
-    secret: secret, lock: lock, logger: logger)
+    secret: secret, lock: lock, logger: logger, listReading: listReading)
 }
 
 /// The steps of the schema that come with the program: `001.sql`, `002.sql`, …

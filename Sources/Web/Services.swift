@@ -1,5 +1,6 @@
 import Core
 import Database
+import Formats
 import Foundation
 import Logging
 import SystemZones
@@ -23,13 +24,15 @@ package struct Services: Sendable {
   package let fixtures = Fixtures()
   /// Opens when the server listens: before that nothing is sent, erased or taken up again.
   package let opening = Latch()
+  /// Takes uploaded documents apart.
+  package let listReading: any DocumentReading
   /// Nil in a test, and for a command that works beside a running server.
   private let lock: FolderLock?
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret,
     lock: FolderLock? = nil, logger: Logger, zones: Zones = SystemZones.standard.zones,
-    now: @escaping @Sendable () -> Date = { Date() },
+    listReading: any DocumentReading = DirectReading(), now: @escaping @Sendable () -> Date = { Date() },
     uptime: @escaping @Sendable () -> Duration = monotonicClock(),
     random: @escaping @Sendable () -> (UInt64, UInt64) = {
       (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
@@ -46,6 +49,7 @@ package struct Services: Sendable {
     self.uptime = uptime
     self.random = random
     self.logger = logger
+    self.listReading = listReading
   }
 
   package func newID<Owner>(_ owner: Owner.Type = Owner.self) -> Identifier<Owner> {

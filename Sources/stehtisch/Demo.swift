@@ -20,7 +20,8 @@ struct Demo: AsyncParsableCommand {
     settings.data = folder
     settings.smtp = nil
     settings.logLevel = "warning"
-    let services = try await openServices(settings, for: .serving, logger: options.logger(settings))
+    let services = try await openServices(
+      settings, for: .serving, logger: options.logger(settings), listReading: ReadListCommand.reading)
     let link = try await services.demoSignInLink()
     let (address, data) = (settings.publicURL.absoluteString, settings.data.path)
     try await buildApplication(services) {

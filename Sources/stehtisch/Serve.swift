@@ -16,7 +16,8 @@ struct Serve: AsyncParsableCommand {
     var settings = try await options.settings()
     // Some descriptors are for the database, for files and for mail.
     settings.connections = min(settings.connections, max(16, Descriptors.raiseLimit() - 128))
-    let services = try await openServices(settings, for: .serving, logger: options.logger(settings))
+    let services = try await openServices(
+      settings, for: .serving, logger: options.logger(settings), listReading: ReadListCommand.reading)
     let address = settings.publicURL.absoluteString
     let application = try buildApplication(services) {
       print("Stehtisch: \(address)")

@@ -15,9 +15,8 @@ package struct Checkup: Sendable {
   }
 
   package func findings() async -> [Finding] {
-    [reachedUnder] + dataFolder + (await database) + (await mail) + (await media) + encryption + [clock] + timeZones + [
-      words
-    ]
+    [reachedUnder] + dataFolder + (await database) + (await mail) + (await media) + encryption + lists + [clock]
+      + timeZones + [words]
   }
 
   private var reachedUnder: Finding {

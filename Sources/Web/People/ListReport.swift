@@ -13,11 +13,11 @@ package struct ListReport: Sendable {
   package let remarks: [(line: Int, problem: Problem)]
 
   /// - Throws: a `Problem` when the file can't be read at all.
-  package init(reading data: Data) throws {
+  package init(reading data: Data, by reading: any DocumentReading = DirectReading()) throws {
     var book = MergeBook()
     var rejected: [RejectedRow] = []
     var remarks: [(line: Int, problem: Problem)] = []
-    let summary = try ListReader.read(data) { event in
+    let summary = try ListReader.read(data, reading: reading) { event in
       switch event {
       case .person(let person):
         book.add(PersonRecord(person))
