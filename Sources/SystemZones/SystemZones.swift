@@ -22,10 +22,10 @@ package final class SystemZones: Sendable {
   /// As many as there are names, old ones included, so that odd ones can't fill the memory.
   private static let most = 1000
 
-  package static let standardFolder = "/usr/share/zoneinfo"
-
-  /// What is remembered of the files where they are on every Linux.
-  package static let standard = SystemZones(folder: standardFolder)
+  /// What is remembered of the files where the system's own programs look for them: in the folder that `TZDIR` names, as
+  /// the C library has it, else where they are on every Linux.
+  package static let standard = SystemZones(
+    folder: ProcessInfo.processInfo.environment["TZDIR"] ?? "/usr/share/zoneinfo")
 
   package init(folder: String) {
     self.folder = folder

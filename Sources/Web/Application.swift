@@ -5,10 +5,12 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import SystemZones
 import WebSockets
 
 /// Opens the data folder: database at the newest schema, secret, words, assets.
 package func openServices(_ settings: Settings, logger: Logger) async throws -> Services {
+  try SystemZones.standard.check()
   try FileManager.default.createDirectory(
     at: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   let database = try SQLiteDatabase(path: settings.data.appending(path: "stehtisch.sqlite").path)

@@ -2,6 +2,7 @@
 
 import calendar_check
 from onlooker import PHONE
+from playwright.sync_api import expect
 from visitor import Visitor
 
 
@@ -34,14 +35,13 @@ class Guest:
         self.onlooker.look(self.page, f"{self.name}-answered-{answer}")
 
     def vote(self, values):
-        shown = self.page.locator(".slots").inner_text()
+        # 18:30 in Berlin, in the guest's own clock.
+        expected = {"Europe/Berlin": "18:30", "America/New_York": "12:30", "Asia/Kolkata": "23:00"}[self.zone]
+        expect(self.page.locator(".slots")).to_contain_text(expected)
         for number, value in enumerate(values):
             self.page.locator(f'.slots fieldset >> nth={number} >> input[value="{value}"]').check(force=True)
         self.page.locator('form[action$="/votes"] button[type=submit]').click()
         self.onlooker.look(self.page, f"{self.name}-voted")
-        # 18:30 in Berlin, in the guest's own clock.
-        expected = {"Europe/Berlin": "18:30", "America/New_York": "12:30", "Asia/Kolkata": "23:00"}[self.zone]
-        assert expected in shown, f"{self.zone}: {shown}"
 
     def wish(self):
         self.page.fill('[name="wishes"]', self.texts["wishes"])

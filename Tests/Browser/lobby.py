@@ -53,7 +53,7 @@ class Lobby:
 
     def before_the_time(self, page):
         with self.tally.step("Before the time there is a countdown, and a word that all can be tried"):
-            expect(page.locator("#lobby-when")).to_contain_text("It begins in")
+            expect(page.locator("#lobby-until")).to_contain_text("It begins in")
             expect(page.locator("#door-word")).to_contain_text("still closed")
 
     def devices(self, page):

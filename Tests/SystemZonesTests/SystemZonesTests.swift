@@ -23,7 +23,7 @@ private final class ZoneFolder {
 @Suite("The system's time zones")
 struct SystemZonesTests {
   private static func file(_ name: String) throws -> Data {
-    try Data(contentsOf: URL(filePath: "\(SystemZones.standardFolder)/\(name)"))
+    try Data(contentsOf: URL(filePath: "\(SystemZones.standard.folder)/\(name)"))
   }
 
   @Test("New rules are seen without a restart, and an upgrade in between doesn't lose the old ones")
@@ -80,7 +80,7 @@ struct SystemZonesTests {
       .appending(path: "Python/zone_check.py")
     let (process, output) = (Process(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = [script.path, file.path, SystemZones.standardFolder]
+    process.arguments = [script.path, file.path, SystemZones.standard.folder]
     process.standardOutput = output
     try process.run()
     let said = try output.fileHandleForReading.readToEnd() ?? Data()

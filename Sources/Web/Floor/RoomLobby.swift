@@ -14,7 +14,8 @@ struct RoomLobby {
         devices(t)
       }
       form(.class("lobby-paper paper"), .id("arrival"), .method("dialog")) {
-        p(.class("over"), .id("lobby-when")) { when(t) }
+        p(.class("over")) { when(t) }
+        p(.class("small soft"), .id("lobby-until"), .hidden)
         h2(.id("lobby-title")) { t("room.lobby.title") }
         who(t)
         drinks(t)
@@ -24,8 +25,9 @@ struct RoomLobby {
     }
   }
 
-  private func when(_ t: Phrases) -> String {
-    facts.start.map { t.inZone(facts.zones).dayAndClock($0) } ?? t("room.lobby.noDate")
+  private func when(_ t: Phrases) -> Node {
+    guard let start = facts.start else { return group { t("room.lobby.noDate") } }
+    return t.inZone(facts.zones).said { $0.dayAndClock(start, beside: t.zones[facts.zones.last ?? ""]) }
   }
 
   private func mirror(_ t: Phrases) -> Node {

@@ -11,6 +11,8 @@ struct RoomMeta {
     fact("floor-socket", sample == nil ? facts.socket.text : "")
     fact("floor-you", facts.you.rawValue)
     fact("floor-back", facts.back.text)
+    fact("floor-host", facts.hostName)
+    fact("floor-zone", t.zones.first(facts.zones).identifier)
     if let start = facts.start { fact("floor-start", String(Moment(start).milliseconds)) }
     if let leave = facts.leavesAt { fact("floor-leaves", String(leave.milliseconds)) }
     if let assets = t.assets { fact("floor-icons", assets.url("img/icons.svg")) }

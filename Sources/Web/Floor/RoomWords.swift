@@ -19,7 +19,7 @@ enum RoomWords {
     "honour.comes.other", "honour.due", "honour.here.one", "honour.here.other", "honour.leave", "honour.named",
     "honour.someone", "honour.thanked", "honour.thanks", "hosting.goOn", "hosting.hold", "hosting.next",
     "hosting.noNext",
-    "hosting.notStarted", "hosting.now", "letIn", "lobby.closed", "lobby.connecting", "lobby.first",
+    "hosting.notStarted", "hosting.now", "letIn", "lobby.closed", "lobby.connecting", "lobby.first", "lobby.late",
     "lobby.inside.one", "lobby.inside.other", "lobby.many", "lobby.waiting", "mirror.camera", "mirror.listening",
     "mirror.text", "mirror.voice", "news.announced", "news.coaster", "news.entered", "news.extended", "news.hand",
     "news.honourLate.one", "news.honourLate.other", "news.honourOnTime", "news.hosts", "news.joined", "news.left",

@@ -79,7 +79,7 @@ struct GuestPage: Page {
       ol(.class("plainlist tight")) {
         for event in events.reversed() {
           li {
-            element("time", [.class("soft small"), .datetime(t.machine(event.at))]) { t.stamp(event.at) }
+            element("time", [.class("soft small"), .datetime(t.machine(event.at))]) { t.said { $0.stamp(event.at) } }
             " " + EventWords(event: event).text(t)
           }
         }

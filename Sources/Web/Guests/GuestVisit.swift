@@ -33,6 +33,15 @@ struct GuestVisit {
     try PartyStore(connection: connection).party(context.party)
   }
 
+  /// The zone in which the guest read the page they sent a form from. What is no zone changes nothing.
+  func remember(zone name: String, from context: some GuestDelegate) throws {
+    guard let zone = services.zones.zone(name) else { return }
+    var guest = try person(context).guest
+    guard guest.zone != zone.identifier else { return }
+    guest.zone = zone.identifier
+    try GuestStore(connection: connection).update(guest)
+  }
+
   func note(_ kind: String, _ detail: String = "", of guest: GuestID) throws {
     try GuestStore(connection: connection).note(kind, detail, of: guest, at: services.now())
   }

@@ -11,6 +11,7 @@ struct PersonalAnswer {
     section(.aria(.labelledBy, "answer")) {
       h2(.id("answer")) { t(given == nil ? "guests.answer.question" : "guests.answer.title") }
       form(.class("form"), .method("post"), .action(Path.reply(view.token).text)) {
+        ZoneChoice.hidden(view)
         element("details", isWordOpen ? [.open] : []) {
           summary { t("guests.word.add") }
           TextField(

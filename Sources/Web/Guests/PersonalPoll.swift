@@ -9,7 +9,7 @@ struct PersonalPoll {
   func node(_ t: Phrases) -> Node {
     section(.aria(.labelledBy, "poll")) {
       h2(.id("poll")) { t("guests.poll.title") }
-      p(.class("soft")) { lead(t) }
+      p(.class("soft"), Attribute("data-zone-text", nil)) { t.said(lead) }
       ZoneChoice(view: view).node(t)
       form(.class("form"), .method("post"), .action(Path.votes(view.token).text)) {
         ZoneChoice.hidden(view)
@@ -26,7 +26,7 @@ struct PersonalPoll {
   private func lead(_ t: Phrases) -> String {
     guard let deadline = view.party.pollDeadline else { return t("guests.poll.lead") }
     if deadline <= view.now { return t("guests.poll.past", ["host": view.host.name]) }
-    return t("guests.poll.leadUntil", ["day": t.inZone(view.party.zone).day(deadline)])
+    return t("guests.poll.leadUntil", ["day": t.until(deadline, host: t.zones[view.party.zone])])
   }
 
   private func row(_ slot: Slot, _ t: Phrases) -> Node {

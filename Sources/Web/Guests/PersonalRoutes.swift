@@ -9,7 +9,9 @@ struct PersonalRoutes {
 
   @Sendable func show(_ request: Request, _ context: GuestContext) async throws -> Response {
     let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
-    return services.personalPage(try await services.personalView(context), saved: saved, for: context)
+    var view = try await services.personalView(context)
+    view.askedZone = request.uri.queryParameters["zone"].map(String.init) ?? ""
+    return services.personalPage(view, saved: saved, for: context)
   }
 
   @Sendable func reply(_ request: Request, _ context: GuestContext) async throws -> Response {
@@ -17,6 +19,8 @@ struct PersonalRoutes {
     guard let answer = Answer(rawValue: form.text("answer")) else { throw AppError.malformed }
     if let refused = try await refusal(form, context) { return refused }
     try await services.database.write { [services] connection in
+      // First, so that an entry that goes out because of the answer speaks in their zone.
+      try GuestVisit(services: services, connection: connection).remember(zone: form.text("zone"), from: context)
       try GuestReply(services: services, connection: connection).take(answer, word: form.text("word"), from: context)
     }
     services.wakeOutbox()
@@ -46,9 +50,7 @@ struct PersonalRoutes {
     let name = try await Form(request, limit: 1 << 16).text("zone")
     guard let zone = services.zones.zone(name) else { throw AppError.malformed }
     try await services.database.write { [services] connection in
-      var guest = try GuestVisit(services: services, connection: connection).person(context).guest
-      guest.zone = zone.identifier
-      try GuestStore(connection: connection).update(guest)
+      try GuestVisit(services: services, connection: connection).remember(zone: zone.identifier, from: context)
     }
     return .redirect(to: .personal(context.token))
   }

@@ -23,11 +23,11 @@ struct PersonalTop {
         h2(.id("top")) { t("guests.date.title") }
       }
       if let date = view.date {
-        DateBlock(start: date, minutes: view.minutes).node(t)
+        DateBlock(start: date, minutes: view.minutes, host: view.party.zone).node(t)
         if isDated { countdown(to: date, t) }
       }
       if let old = view.movedFrom, view.isOpen {
-        p(.class("soft")) { t("guests.date.before", ["time": t.dayAndClock(old)]) }
+        p(.class("soft")) { DateBlock.before(old, host: view.party.zone, t) }
       }
       words(t)
       if view.hasDoor { door(t) }
@@ -46,12 +46,18 @@ struct PersonalTop {
   /// At most one tap to the lobby.
   private func door(_ t: Phrases) -> Node {
     div(.class("to-door")) {
-      p(.class("small soft")) { t(isDoorOpen ? "guests.door.now" : "guests.door.before") }
+      p(.class("small soft")) { t("guests.door.\(doorState)", ["host": view.host.name]) }
       a(.class(isDoorOpen ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
         t.icon("door")
         span { t("guests.door.in") }
       }
     }
+  }
+
+  /// The host opens the door; past the time it says so, and not that it will be opened then.
+  private var doorState: String {
+    if isDoorOpen { return "now" }
+    return view.date.map { $0 <= view.now } ?? false ? "late" : "before"
   }
 
   /// Filled by `js/countdown.js`, in the words of the browser.
@@ -80,56 +86,5 @@ struct PersonalTop {
       }
       if view.situation != .asked { p { t("guests.\(view.situation.rawValue).\(isDated ? "dated" : "text")", facts) } }
     }
-  }
-}
-
-/// When it is: large and calm, with a coaster for the day.
-struct DateBlock {
-  let start: Date
-  let minutes: Int
-
-  func node(_ t: Phrases) -> Node {
-    div(.class("date")) {
-      div(.class("day"), .aria(.hidden, "true")) {
-        span { zoned("weekday", t.part(start, .weekday)) }
-        element("b", []) { zoned("number", t.part(start, .number)) }
-        span { zoned("month", t.part(start, .month)) }
-      }
-      div {
-        p(.class("at")) { zoned("date", t.day(start)) }
-        p {
-          SlotTime(start: start, minutes: minutes).clocks(t)
-          ", "
-          span(.class("soft")) {
-            t("guests.zone.in") + " "
-            span(Attribute("data-zone-name", nil)) { t.zoneName }
-          }
-        }
-      }
-    }
-  }
-
-  private func zoned(_ form: String, _ text: String) -> Node {
-    SlotTime.zoned(start, form, text)
-  }
-}
-
-/// A slot's times as `js/timezone.js` can write them again in the reader's zone.
-struct SlotTime {
-  let start: Date
-  let minutes: Int
-
-  func day(_ t: Phrases) -> Node { Self.zoned(start, "day", t.shortDay(start)) }
-
-  @NodeBuilder func clocks(_ t: Phrases) -> [Node] {
-    let end = start.addingTimeInterval(Double(minutes) * 60)
-    Self.zoned(start, "time", t.clock(start))
-    t.language == .german ? " bis " : " to "
-    Self.zoned(end, "time", t.clock(end))
-    if t.language == .german { " Uhr" }
-  }
-
-  static func zoned(_ time: Date, _ form: String, _ text: String) -> Node {
-    element("time", [.datetime(LocalTime.machineText(time)), .data("data-zoned", form)]) { text }
   }
 }

@@ -23,6 +23,8 @@ struct PersonalView: Sendable {
   var keepsakes: Keepsakes?
   /// What a guest of honour's page shows besides; nil for everybody else.
   var visit: HonourVisit?
+  /// The zone that the page is asked for (`?zone=`); empty for none.
+  var askedZone = ""
   /// What the circle would like to ask its guest of honour; nil where there is none to ask.
   var questions: QuestionsView?
 
@@ -77,7 +79,8 @@ struct PersonalView: Sendable {
   var hasVoted: Bool { hasPoll && slots.allSatisfy { votes[$0.id] != nil } }
 
   /// The zones in which times are shown, the first that there is: the guest's, or the party's while nobody has chosen.
-  var zones: [String] { [guest.zone, party.zone] }
+  /// Before them one that the page is asked for, which is remembered only by a form.
+  var zones: [String] { [askedZone, guest.zone, party.zone] }
 
   var card: Guest.Card {
     person.card(hasSaved: hasSavedCard)

@@ -20,7 +20,8 @@ struct ZoneChoice {
       }
       p(
         .class("small soft"), Attribute("data-zone-note", nil), .role("status"), .hidden,
-        .data("data-text", t("guests.zone.note"))
+        .data("data-text", t("guests.zone.note")), .data("data-ask", t("guests.zone.ask", ["zone": t.zoneName])),
+        .data("data-saved", t("guests.zone.saved"))
       )
     }
   }

@@ -4,7 +4,9 @@ import Foundation
 
 extension LetterComposition {
   /// What the letter to a guest of honour tells of the circle, from what is stored.
-  func honourFacts(_ honour: Honour, _ party: Party, _ connection: any Connection) throws -> HonourFacts {
+  func honourFacts(
+    _ honour: Honour, for guest: KnownGuest, _ party: Party, _ connection: any Connection
+  ) throws -> HonourFacts {
     let circle = try CircleStore(connection: connection).circle(of: party.id)
     let past = try circle.map { try CirclePast(connection: connection, circle: $0.id).evenings() } ?? []
     let members = try circle.map { try CircleMemberStore(connection: connection, circle: $0.id).members() } ?? []
@@ -14,7 +16,7 @@ extension LetterComposition {
       members: members.filter { $0.leftAt == nil }.prefix(Self.namedMembers).map(\.introduction),
       evenings: past.count, topics: past.reversed().map(\.topic), questions: questions.map(\.text),
       reason: honour.reason, minutes: honour.minutes,
-      date: party.isDateKnown ? slot.map { words($0.startsAt.date, party) } : nil, role: honour.role)
+      date: party.isDateKnown ? slot.map { words($0.startsAt.date, for: guest.guest, party) } : nil, role: honour.role)
   }
 
   /// More names make a list, not an introduction.

@@ -16,7 +16,7 @@ package struct LetterComposition {
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
     if let honour = guest.guest.honour {
-      return .honourInvitation(facts, try honourFacts(honour, party, connection))
+      return .honourInvitation(facts, try honourFacts(honour, for: guest, party, connection))
     }
     return .invitation(facts, edits: guest.guest.letter)
   }
@@ -52,7 +52,7 @@ package struct LetterComposition {
     from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
-    let (old, new) = (old.map { words($0, party) }, try requiredDate(for: guest, party))
+    let (old, new) = (old.map { words($0, for: guest.guest, party) }, try requiredDate(for: guest, party))
     if guest.guest.isHonoured {
       return .honourChange(facts, from: old, to: new)
     }
@@ -65,7 +65,7 @@ package struct LetterComposition {
   ) throws -> Letter {
     .cancellation(
       try facts(for: guest, party: party, host: host, connection: connection), reason: reason,
-      date: guest.guest.start(at: party).map { words($0, party) })
+      date: guest.guest.start(at: party).map { words($0, for: guest.guest, party) })
   }
 
   /// Everything a letter to this guest is made of.

@@ -4,13 +4,16 @@ import Foundation
 
 /// How letters speak of dates.
 extension LetterComposition {
-  /// “Donnerstag, 3. Dezember 2026, 18:30 Uhr (Berlin)”, in the language of the party's letters.
-  package func words(_ time: Date, _ party: Party) -> String {
-    "\(phrases(party).dayAndClock(time)) (\(phrases(party).zoneName))"
+  /// “Donnerstag, 3. Dezember 2026, 17:30 Uhr (London; in Berlin 18:30 Uhr)”, in the guest's zone and the language of the
+  /// party's letters.
+  package func words(_ time: Date, for guest: Guest, _ party: Party) -> String {
+    phrases(guest, party).dayAndClock(time, beside: services.zones[party.zone])
   }
 
   func date(for guest: KnownGuest, _ party: Party, _ connection: any Connection) throws -> LetterDate {
-    if let start = guest.guest.start(at: party), party.isDateKnown { return .fixed(words(start, party)) }
+    if let start = guest.guest.start(at: party), party.isDateKnown {
+      return .fixed(words(start, for: guest.guest, party))
+    }
     let store = LetterFactStore(connection: connection)
     let slots = party.dateKind == .poll ? try store.slotCount(of: party.id) : 0
     return slots > 0 ? .poll(slots: slots) : .open
@@ -19,18 +22,18 @@ extension LetterComposition {
   /// The day the guest was given; for a letter that has not left yet, the one it would get today.
   func answerBy(_ guest: Guest, _ party: Party) -> String? {
     let deadline = guest.invitation.answerBy ?? party.answerDeadline(from: services.now(), in: services.zones)
-    return phrases(party).dayWithoutYear(deadline)
+    return phrases(guest, party).until(deadline, host: services.zones[party.zone])
   }
 
   func requiredDate(for guest: KnownGuest, _ party: Party) throws -> String {
     guard let start = guest.guest.start(at: party) else {
       throw AppError.conflict(Message("letter.needsDate"))
     }
-    return words(start, party)
+    return words(start, for: guest.guest, party)
   }
 
-  private func phrases(_ party: Party) -> Phrases {
-    services.phrases(party.form.language, zones: [party.zone])
+  private func phrases(_ guest: Guest, _ party: Party) -> Phrases {
+    services.phrases(party.form.language, zones: [guest.zone, party.zone])
   }
 }
 

@@ -40,7 +40,7 @@ extension Checkup {
   private var comparison: Finding? {
     let moments = [0, 91, 182, 273, 365, 3650].map { now.addingTimeInterval(Double($0) * 86_400) }
     for name in Self.dozen {
-      guard let theirs = SystemClock(zone: name).offsets(at: moments) else { return nil }
+      guard let theirs = SystemClock(zone: name, folder: zones.folder).offsets(at: moments) else { return nil }
       let zone = zones.zones[name]
       for (moment, their) in zip(moments, theirs) where zone.offset(at: moment) != their {
         return .fault(
@@ -55,13 +55,15 @@ extension Checkup {
 /// What the system's own programs say of a zone.
 struct SystemClock {
   let zone: String
+  /// Where the zones are.
+  let folder: String
 
   /// Seconds east of UTC; nil where the system can't be asked.
   func offsets(at moments: [Date]) -> [Int]? {
     let (process, input, output) = (Process(), Pipe(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/date")
     process.arguments = ["-f", "-", "+%::z"]
-    process.environment = ["TZ": zone, "LC_ALL": "C"]
+    process.environment = ["TZ": zone, "TZDIR": folder, "LC_ALL": "C"]
     (process.standardInput, process.standardOutput) = (input, output)
     process.standardError = FileHandle.nullDevice
     let questions = moments.map { "@\($0.wholeSeconds)\n" }.joined()

@@ -50,7 +50,7 @@ struct OutboxPage: Page {
         if let problem = mail.problem { div(.class("small")) { t(problem.message) } }
       }
       td(.class("soft when")) {
-        t.stamp(mail.acceptedAt ?? mail.createdAt)
+        t.said { $0.stamp(mail.acceptedAt ?? mail.createdAt) }
         if mail.attempts > 1 { div(.class("small")) { t.count("outbox.tries", mail.attempts) } }
       }
       td { MailActions(mail: mail, party: facts.party.id).node(t) }

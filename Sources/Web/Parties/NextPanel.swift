@@ -15,7 +15,7 @@ package struct NextPanel {
       t.icon("mark", style: "table")
       p(.class("over")) { namesParty ? t("next.overOf", ["title": facts.party.title]) : t("next.over") }
       h2(.id("next")) { t(step.title) }
-      p { text(t) }
+      p { t.said(text) }
       div(.class("actions")) {
         if hasPage { a(.class("button primary"), .href(step.path(facts.party.id).text)) { t(step.button) } }
         if namesParty { a(.class("button quiet"), .href(Path.party(facts.party.id).text)) { t("next.toParty") } }

@@ -12,7 +12,7 @@ package struct PartyItem {
       div(.class("tight")) {
         if let occasion = facts.occasion { p(.class("over")) { occasion.title(t) } }
         h3 { a(.href(Path.party(facts.party.id).text)) { facts.party.title } }
-        p(.class("soft")) { summary(t) }
+        p(.class("soft")) { t.said(summary) }
       }
       JourneyStrip(facts, now: now).small(t)
     }

@@ -19,7 +19,9 @@ struct RecommendationPanel {
 
   private func proposal(_ best: RankedSlot, _ t: Phrases) -> Node {
     group {
-      h2(.id("next")) { "\(t.day(best.slot.start)), \(t.clocks(best.slot.start, minutes: best.slot.minutes))" }
+      h2(.id("next")) {
+        t.said { "\($0.day(best.slot.start)), \($0.clocks(best.slot.start, minutes: best.slot.minutes))" }
+      }
       p { best.reasons.map { t($0) }.joined(separator: " ") }
       div(.class("actions")) {
         form(.method("post"), .action(Path.confirmation(view.facts.party.id).text)) {

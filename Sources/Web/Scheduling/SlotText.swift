@@ -18,7 +18,8 @@ extension Phrases {
   /// “18:30 bis 19:30 Uhr”, “18:30 to 19:30”.
   package func clocks(_ start: Date, minutes: Int) -> String {
     let end = clock(start.addingTimeInterval(Double(minutes) * 60))
-    return language == .german ? "\(clock(start)) bis \(end) Uhr" : "\(clock(start)) to \(end)"
+    let unit = language == .german && !isSpoken ? " Uhr" : ""
+    return "\(clock(start)) \(language == .german ? "bis" : "to") \(end)\(unit)"
   }
 
   /// “Do. 10. Dez., 18:30”, “Thu 10 Dec, 18:30”.

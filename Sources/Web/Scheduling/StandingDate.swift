@@ -17,7 +17,7 @@ struct StandingDate {
         t.icon("lamp", style: "lamp")
         t.icon("mark", style: "table")
         p(.class("over")) { t("scheduling.stands") }
-        h2(.id("next")) { "\(t.day(start)), \(t.clocks(start, minutes: party.minutes))" }
+        h2(.id("next")) { t.said { "\($0.day(start)), \($0.clocks(start, minutes: party.minutes))" } }
         p { t("scheduling.zone", ["zone": t.zoneName]) }
       }
       div(.class("columns even")) {
@@ -73,7 +73,7 @@ struct FixedDate {
       t.icon("lamp", style: "lamp")
       t.icon("mark", style: "table")
       p(.class("over")) { t("scheduling.fixed.over") }
-      h2(.id("next")) { "\(t.day(start)), \(t.clocks(start, minutes: party.minutes))" }
+      h2(.id("next")) { t.said { "\($0.day(start)), \($0.clocks(start, minutes: party.minutes))" } }
       p { t("scheduling.zone", ["zone": t.zoneName]) + " " + t("scheduling.fixed.text") }
       div(.class("actions")) {
         if party.stage == .inviting {

@@ -29,8 +29,8 @@ struct VotesTable {
 
   private func column(_ slot: Slot, _ t: Phrases) -> Node {
     element("th", [.scope("col")] + mark(slot)) {
-      t.shortDay(slot.start)
-      small { t.clocks(slot.start, minutes: slot.minutes) }
+      t.said { $0.shortDay(slot.start) }
+      small { t.said { $0.clocks(slot.start, minutes: slot.minutes) } }
     }
   }
 

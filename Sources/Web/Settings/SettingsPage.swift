@@ -90,8 +90,8 @@ struct SettingsPage: Page {
     let device = session.device.isEmpty ? t("settings.unknownDevice") : session.device
     return tr {
       th(.scope("row")) { device }
-      td(.data("data-label", t("settings.seen"))) { t.stamp(session.seenAt) }
-      td(.data("data-label", t("settings.since"))) { t.stamp(session.createdAt) }
+      td(.data("data-label", t("settings.seen"))) { t.said { $0.stamp(session.seenAt) } }
+      td(.data("data-label", t("settings.since"))) { t.said { $0.stamp(session.createdAt) } }
       td {
         if session.id == current {
           span(.class("coaster yes")) {

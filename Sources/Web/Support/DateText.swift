@@ -10,22 +10,22 @@ extension Phrases {
 
   /// “Do., 3. Dez.”, “Thu 3 Dec”.
   package func shortDay(_ time: Date) -> String {
-    dayWords.shortDay(local(time).day)
+    isSpoken ? dayWithoutYear(time) : dayWords.shortDay(local(time).day)
   }
 
   /// “18:30”.
   package func clock(_ time: Date) -> String {
-    local(time).clockText
+    isSpoken ? dayWords.spoken(local(time)) : local(time).clockText
   }
 
   /// “Donnerstag, 3. Dezember 2026, 18:30 Uhr”, “Thursday, 3 December 2026, 18:30”.
   package func dayAndClock(_ time: Date) -> String {
-    "\(day(time)), \(clock(time))" + (language == .german ? " Uhr" : "")
+    "\(day(time)), \(clockWithUnit(time))"
   }
 
   /// “3. Dez. 2026, 18:30”, for tables of what happened.
   package func stamp(_ time: Date) -> String {
-    "\(dayWords.date(local(time).day)), \(clock(time))"
+    "\(isSpoken ? day(time) : dayWords.date(local(time).day)), \(clock(time))"
   }
 
   package func number(_ value: Int) -> String {

@@ -36,6 +36,8 @@ package struct Phrases: Sendable {
   package var zone: Zone
   /// Where zones are looked up.
   package let zones: Zones
+  /// Whether days and times are put as a voice should read them.
+  package var isSpoken = false
   /// Where a page's pictures are; nil outside pages.
   package var assets: Assets?
   private let strings: Strings

@@ -6,8 +6,8 @@ import Testing
 @Suite("The stages of a party")
 struct PartyStateTests {
   private let now = PollSamples.now
-  private let date: LocalTime
-  private let laterDate: LocalTime
+  private let date: PartyDate
+  private let laterDate: PartyDate
   private let substance: CompleteSubstance
 
   init() throws {

@@ -100,7 +100,8 @@ struct ZoneCatalogueTests {
 
   @Test("Each city that is written otherwise belongs to a zone that is offered")
   func cities() {
-    let known = Set(catalogue.offered.map { ($0.split(separator: "/").last ?? "").replacing("_", with: " ") })
+    let known: Set<String> = Set(
+      catalogue.offered.map { String($0.split(separator: "/").last ?? "").replacing("_", with: " ") })
     for name in ZoneCities.german.keys { #expect(known.contains(name), "\(name)") }
     for name in ZoneCities.spelled.keys { #expect(known.contains(name), "\(name)") }
   }

@@ -12,16 +12,15 @@ private struct Compiled {
   var leaps = 0
   var footer = "\nCET-1CEST,M3.5.0,M10.5.0/3\n"
 
+  /// Version 2 and later begin with a block for old readers, which is as small as it may be here.
   var bytes: [UInt8] {
-    let old =
-      header(0x00 == version ? moments.count : 0)
-      + (version == 0 ? block(4) : [0, 0, 0, 0, 0, 0] + Array("X\0\0\0".utf8))
-    return version == 0 ? old : old + header(moments.count) + block(8) + Array(footer.utf8)
+    if version == 0 { return header(leaps, moments.count, types.count) + block(4) }
+    return header(0, 0, 1) + [0, 0, 0, 0, 0, 0] + Array("X\0\0\0".utf8)
+      + header(leaps, moments.count, types.count) + block(8) + Array(footer.utf8)
   }
 
-  private func header(_ times: Int) -> [UInt8] {
-    let isFirstOfTwo = version != 0 && times == 0 && !moments.isEmpty
-    let counts = [0, 0, isFirstOfTwo ? 0 : leaps, times, isFirstOfTwo ? 1 : types.count, 4]
+  private func header(_ leaps: Int, _ times: Int, _ types: Int) -> [UInt8] {
+    let counts = [0, 0, leaps, times, types, 4]
     return Array("TZif".utf8) + [version] + Array(repeating: 0, count: 15) + counts.flatMap { big($0, 4) }
   }
 

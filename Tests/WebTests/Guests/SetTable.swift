@@ -88,7 +88,8 @@ struct SetTable: Sendable {
       try $0.rows("SELECT * FROM outbox WHERE guest_id = \(id) ORDER BY rowid") { row in
         SentMail(
           key: try row.get("idempotency_key"), kind: try row.get("kind"), state: try row.get("state"),
-          method: try row.get("calendar_method"), calendar: try row.get("calendar"), text: try row.get("text"))
+          method: try row.get("calendar_method"), calendar: try row.get("calendar"), subject: try row.get("subject"),
+          text: try row.get("text"))
       }
     }
   }
@@ -99,6 +100,7 @@ struct SetTable: Sendable {
     let state: String
     let method: String
     let calendar: String
+    let subject: String
     let text: String
 
     var sequence: Int? {

@@ -93,7 +93,7 @@ import Testing
     let page = try await browser.get(.personal(scene.token))
     #expect(page.status == 200)
     let allowed = [slot.startsAt.date, slot.startsAt.adding(seconds: slot.minutes * 60).date].map {
-      $LocalTime.machineText(0).replacing("-", with: "").replacing(":", with: "")
+      LocalTime.machineText($0).replacing("-", with: "").replacing(":", with: "")
     }
     for match in page.text.matches(of: /dates=(\d+T\d+Z)(?:\/|%2F)(\d+T\d+Z)/) {
       #expect([String(match.1), String(match.2)] == allowed)

@@ -1,4 +1,5 @@
 import Foundation
+import SystemZones
 import Testing
 
 @testable import Web
@@ -72,6 +73,18 @@ struct CheckupTests {
     let settings = try await OperatingFolder().settings()
     #expect(Checkup(settings, now: Date(timeIntervalSince1970: 0)).clock.kind == .fault)
     #expect(Checkup(settings).clock.kind == .good)
+  }
+
+  @Test(
+    "Missing time zones are a fault that names the package; those there are say as of when and agree with the system")
+  func timeZones() async throws {
+    let settings = try await OperatingFolder().settings()
+    let missing = Checkup(settings, zones: SystemZones(folder: "/nonexistent")).timeZones
+    #expect(missing.map(\.kind) == [.fault] && missing[0].text.contains("tzdata"))
+    let found = Checkup(settings).timeZones
+    #expect(found.contains { $0.text.contains("tzdata 20") })
+    #expect(found.contains { $0.kind == .good && $0.text.contains("agree") })
+    #expect(throws: MissingZones.self) { try SystemZones(folder: "/nonexistent").check() }
   }
 
   @Test("A certificate that can't be read is a fault", .enabled(if: Encryption.isBuiltIn))

@@ -31,7 +31,7 @@ import Testing
   func zones() throws {
     let checked = try CheckedDatePlan(
       plan([("2027-03-29", "18:30"), ("2027-03-26", "18:30"), ("", "")]), now: now, in: SystemZones.standard.zones)
-    #expect(checked.slots.map { $LocalTime.machineText(0) } == ["2027-03-26T17:30:00Z", "2027-03-29T16:30:00Z"])
+    #expect(checked.slots.map { LocalTime.machineText($0) } == ["2027-03-26T17:30:00Z", "2027-03-29T16:30:00Z"])
   }
 
   @Test("The hour that clocks skip is refused at its field")

@@ -50,7 +50,7 @@ import Testing
         _ = try await browser.post(.votes(table.token(index)), fields)
       }
       let t = site.services.phrases(.german, zones: ["Europe/Berlin"])
-      func heading(_ slot: Slot) -> String { "<h2 id=\"next\">\(t.day(slot.start))" }
+      func heading(_ slot: Slot) -> String { "<h2 id=\"next\"><span aria-hidden=\"true\">\(t.day(slot.start))" }
       #expect(try await host.get(.date(table.party)).contains(heading(slots[0])))
       let toggled = try await host.post(
         .mustHave(table.party), [("guest", table.guests[0].description), ("must", "1")])

@@ -38,9 +38,11 @@ extension Letter {
       ? phrases.circleGathering(facts) : phrases.gathering(facts)
   }
 
-  /// The subject when it is short enough, or else a shorter one.
+  /// The subject when it is short enough, or else a shorter one. A date in it keeps its own zone; what the host's clocks show
+  /// besides, “(London; in Berlin 18:30 Uhr)”, stands in the letter.
   static func fitting(_ subject: String, or shorter: String) -> String {
-    subject.count <= longestSubject ? subject : shorter
+    let brief = subject.replacing(/; [^()]*\)/, with: ")")
+    return brief.count <= longestSubject ? brief : shorter
   }
 
   /// Longer subjects are cut off in a telephone's list of mails.

@@ -13,7 +13,7 @@ struct EveningDoors {
       t.icon("mark", style: "table")
       p(.class("over")) { t("programme.doors") }
       h2(.id("doors")) { t("programme.doors.\(state)") }
-      p { text(t) }
+      p { t.said(text) }
       if party.isMeeting { actions(t) }
     }
   }

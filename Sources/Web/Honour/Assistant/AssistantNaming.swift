@@ -54,7 +54,7 @@ struct AssistantNaming {
     let facts = try composition.facts(for: person, party: party, host: host, connection: connection)
     let start = party.isDateKnown ? person.guest.start(at: party) : nil
     let letter = Letter.assistant(
-      facts, name: assistant.name, of: person.name, date: start.map { composition.words($0, party) },
+      facts, name: assistant.name, of: person.name, date: start.map { composition.words($0, for: person.guest, party) },
       link: GuestLinks.assistantPlaceholder)
     let named = try GuestEventStore(connection: connection).events(of: honour.guest).count {
       $0.kind == GuestEvent.assistant

@@ -17,12 +17,14 @@ struct AssistantPage: Page {
   func title(_ t: Phrases) -> String { t("assistant.page.title", ["name": person.name]) }
 
   func body(_ t: Phrases) -> Node {
-    let t = t.inZone(party.zone)
+    let t = t.inZone([person.guest.zone, party.zone])
     return group {
       section(.class("letter ring over-scene"), .aria(.labelledBy, "top")) {
         p(.class("over")) { visit.brief.circle }
         h1(.id("top")) { title(t) }
-        if let start = visit.brief.start { DateBlock(start: start, minutes: visit.honour.minutes).node(t) }
+        if let start = visit.brief.start {
+          DateBlock(start: start, minutes: visit.honour.minutes, host: party.zone).node(t)
+        }
         p { t("assistant.page.\(isOpen ? "text" : "closed")", ["name": person.name]) }
         if isOpen, person.isExpected, party.confirmedAt != nil, let slot = visit.slot { steps(slot, t) }
       }

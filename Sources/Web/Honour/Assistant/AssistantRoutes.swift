@@ -16,7 +16,8 @@ struct AssistantRoutes {
   @Sendable func brief(_ request: Request, _ context: AssistantContext) async throws -> Response {
     let page = try await page(context)
     return services.page(
-      HonourBriefPage(brief: page.visit.brief, zones: [page.party.zone], back: .assistant(context.token)),
+      HonourBriefPage(
+        brief: page.visit.brief, zones: [page.person.guest.zone, page.party.zone], back: .assistant(context.token)),
       for: context.visit)
   }
 

@@ -20,7 +20,7 @@ struct HonourBriefPage: Page {
       h1(.id("top")) { title(t) }
       dl(.class("facts")) {
         dt { t("brief.when") }
-        dd { when(t) }
+        dd { t.said(when) }
         dt { t("brief.part") }
         dd { t("brief.part.\(brief.role.rawValue)") }
         dt { t("brief.topic") }

@@ -45,9 +45,11 @@ struct HonourVisitPage: Page {
     return section(.class(isFirst ? "letter ring over-scene" : "letter"), .aria(.labelledBy, "top")) {
       p(.class("over")) { visit.brief.circle }
       if isFirst { h1(.id("top")) { heading(t) } } else { h2(.id("top")) { t("visit.slot") } }
-      if let date = view.date, view.situation != .over { DateBlock(start: date, minutes: view.minutes).node(t) }
+      if let date = view.date, view.situation != .over {
+        DateBlock(start: date, minutes: view.minutes, host: view.party.zone).node(t)
+      }
       if let old = view.movedFrom, view.isOpen {
-        p(.class("soft")) { t("guests.date.before", ["time": t.dayAndClock(old)]) }
+        p(.class("soft")) { DateBlock.before(old, host: view.party.zone, t) }
       }
       words(t)
       if isComing {

@@ -14,7 +14,8 @@ export function deviceZone(offered, here, now = Date.now()) {
 
 function hides(zone, now) {
   const half = 182 * 86_400_000;
-  return [now, now + half].every((time) => offset(zone, time) === 0);
+  const minute = Math.floor(now / 60_000) * 60_000;
+  return [minute, minute + half].every((time) => offset(zone, time) === 0);
 }
 
 /** Minutes east of UTC; nothing for a zone that this browser doesn't know. */

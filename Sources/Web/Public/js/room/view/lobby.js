@@ -149,17 +149,24 @@ function words(state, isWaiting, isClosed) {
   if (!state.isKnown) return say("lobby.connecting");
   if (isWaiting) return say("lobby.waiting");
   const others = state.inside.filter(({ id }) => id !== state.you).map(({ profile }) => profile.name);
-  if (isClosed) return say("lobby.closed");
+  if (isClosed) return say(isLate() ? "lobby.late" : "lobby.closed", { host: meta("floor-host") });
   if (others.length === 0) return say("lobby.first");
   if (others.length > 3) return say("lobby.many", { names: list(others.slice(0, 2)), count: others.length - 2 });
   return count("lobby.inside", others.length, { names: list(others) });
 }
 
-/** “In 2 hours and 5 minutes”, every second, until the hour has come. */
+/** Whether the hour has come. */
+function isLate() {
+  const start = Number(meta("floor-start"));
+  return start > 0 && start <= Date.now();
+}
+
+/** “In 2 hours and 5 minutes”, every second, until the hour has come; the date stays above it. */
 export function countdown(room) {
   const start = Number(meta("floor-start"));
   const rest = start - room.serverNow();
+  show($("lobby-until"), start && rest > 0);
   if (!start || rest <= 0) return;
   const parts = until(start, room.serverNow()).map(([unit, number]) => count(`until.${unit}`, number));
-  text($("lobby-when"), say("until", { time: list(parts) }));
+  text($("lobby-until"), say("until", { time: list(parts) }));
 }

@@ -1,7 +1,8 @@
 // What is written: text at the table, captions while one speaks, the coaster, promises and cards.
 
+import { words } from "../../dates.js";
 import { ask, on } from "./actions.js";
-import { $, attribute, keyed, shape, show, text } from "./dom.js";
+import { $, attribute, keyed, meta, shape, show, text } from "./dom.js";
 import { language, list, say } from "./words.js";
 
 const names = ["text", "coaster", "cards"];
@@ -83,10 +84,19 @@ function drawSayings(state) {
   keyed(place, items, () => shape("saying"), (row, { saying }) => {
     text(row.slots.who, saying.who === state.you ? say("you") : state.nameOf(saying.who));
     text(row.slots.text, saying.text);
-    text(row.slots.time, new Intl.DateTimeFormat(language(), { timeStyle: "short" }).format(saying.at));
+    text(row.slots.time, timeOfDay(saying.at));
     row.classList.toggle("me", saying.who === state.you);
   });
   if (isAtEnd) place.scrollTop = place.scrollHeight;
+}
+
+/** In the zone in which the page around it shows times, by 24 hours as everywhere. */
+function timeOfDay(at) {
+  try {
+    return words("time", at, meta("floor-zone") || undefined, language());
+  } catch {
+    return words("time", at, undefined, language());
+  }
 }
 
 function promises(state) {
