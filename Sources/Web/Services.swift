@@ -67,3 +67,9 @@ package func monotonicClock() -> @Sendable () -> Duration {
   let start = ContinuousClock.now
   return { ContinuousClock.now - start }
 }
+
+/// Whoever describes something that holds these, as the library of services does with each of them for its log, gets neither secrets
+/// nor all words of the program.
+extension Services: CustomStringConvertible {
+  package var description: String { "Services" }
+}

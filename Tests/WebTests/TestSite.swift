@@ -17,6 +17,8 @@ typealias Host = Web.Host
 final class TestSite: Sendable {
   let services: Services
   let host: Host
+  /// The statements that the site runs.
+  let statements: CountingDatabase
   private let clock: NIOLockedValueBox<Date>
   /// By how many seconds the clock on the wall was put right.
   private let correction = NIOLockedValueBox(0.0)
@@ -30,8 +32,9 @@ final class TestSite: Sendable {
     change(&settings)
     let clock = NIOLockedValueBox(Self.start)
     let opened = try await openServices(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    statements = CountingDatabase(opened.database)
     services = Services(
-      settings: settings, database: opened.database, strings: opened.strings, assets: opened.assets,
+      settings: settings, database: statements, strings: opened.strings, assets: opened.assets,
       secret: opened.secret, logger: opened.logger,
       now: { [correction] in clock.withLockedValue { $0 } + correction.withLockedValue { $0 } },
       uptime: { .seconds(clock.withLockedValue { $0 }.timeIntervalSince(Self.start)) })

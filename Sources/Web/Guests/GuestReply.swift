@@ -22,27 +22,44 @@ struct GuestReply {
   ) throws {
     let visit = GuestVisit(services: services, connection: connection)
     let party = try visit.party(context)
-    try Waves(services: services, connection: connection).answered(by: context.guest, party)
-    var person = try visit.person(context)
+    var everybody = try everybody(of: party)
+    if everybody.contains(where: { $0.known.guest.id == context.guest && $0.isHandedOver }) {
+      try Waves(services: services, connection: connection).answered(by: context.guest, party)
+      everybody = try self.everybody(of: party)
+    }
+    guard let own = everybody.first(where: { $0.known.guest.id == context.guest }) else { throw AppError.notFound }
+    var person = try visit.admitted(own.known, party, context)
     let before = person.guest
     // A guest of honour has a seat of their own.
-    let facts = try person.guest.isHonoured ? nil : JourneyStore(connection: connection).facts(party.id, of: party.host)
-    let hasRoom = facts.map { $0.plan?.hasRoom ?? false } ?? true
+    let hasRoom = person.guest.isHonoured || Self.hasRoom(party, everybody)
     let effects = person.guest.invitation.apply(event(hasRoom), at: services.now())
     guard person.guest.invitation != before.invitation else { return }
     try GuestStore(connection: connection).update(person.guest)
     try visit.note(GuestEvent.answer, detail, of: person.guest.id)
-    try tellHost(effects, of: person, before: before, party, facts)
-    try tellGuest(person, party, isNew: effects.contains(.sendEntry))
+    let guests = everybody.map { $0.known }
+    try tellHost(effects, of: person, before: before, party, guests)
+    try tellGuest(person, party, guests, isNew: effects.contains(.sendEntry))
+  }
+
+  private func everybody(of party: Party) throws -> [InvitedGuest] {
+    try GuestStore(connection: connection).invited(to: [party.id])[party.id] ?? []
+  }
+
+  /// Whether somebody who holds no seat yet can be given one. None before the substance is written.
+  private static func hasRoom(_ party: Party, _ everybody: [InvitedGuest]) -> Bool {
+    let guests = everybody.map { $0.known }.filter { !$0.guest.isHonoured }
+    let handedOver = Set(everybody.filter { $0.isHandedOver }.map { $0.known.guest.id })
+    return (try? WavePlan(party, guests, suppressed: [], handedOver: handedOver).hasRoom) ?? false
   }
 
   /// A date that the host gave from the beginning is confirmed by the first who says yes: they expect their entry now.
-  private func tellGuest(_ person: KnownGuest, _ party: Party, isNew: Bool) throws {
+  private func tellGuest(_ person: KnownGuest, _ party: Party, _ everybody: [KnownGuest], isNew: Bool) throws {
     if isNew, party.confirmedAt == nil, party.dateKind == .fixed, party.stage == .inviting,
       let start = party.start, start > services.now()
     {
+      let guests = everybody.map { $0.guest.id == person.guest.id ? person : $0 }
       return try DateDecision(services: services, connection: connection)
-        .confirm(PartyDate(start, zone: party.zone), of: party)
+        .confirm(PartyDate(start, zone: party.zone), of: party, for: guests)
     }
     guard party.confirmedAt != nil else { return }
     try DateTelling(party, services: services, connection: connection).tell(person)
@@ -51,14 +68,15 @@ struct GuestReply {
   /// That somebody answered shows on the host's pages; a mail goes out only where the host has to decide something, or where
   /// somebody who was expected won't come and there is little time. A seat that is free again is given away by the waves.
   private func tellHost(
-    _ effects: [Invitation.Effect], of person: KnownGuest, before: Guest, _ party: Party, _ facts: PartyFacts?
+    _ effects: [Invitation.Effect], of person: KnownGuest, before: Guest, _ party: Party, _ everybody: [KnownGuest]
   ) throws {
     guard let host = try HostStore(connection: connection).host(party.host) else { return }
     let notices = HostNews(services: services, connection: connection, party: party, host: host)
     if effects.contains(.tellHost(.waiting)) { try notices.waiting(person) }
     if before.isExpected, !person.guest.isExpected { try notices.cancelled(person) }
-    if let facts, person.guest.invitation.state == .accepted, before.invitation.state != .accepted {
-      try notices.overbooked(coming: facts.guests(in: .accepted).count + 1)
+    if !person.guest.isHonoured, person.guest.invitation.state == .accepted, before.invitation.state != .accepted {
+      let others = everybody.filter { !$0.guest.isHonoured && $0.guest.invitation.state == .accepted }
+      try notices.overbooked(coming: others.count + 1)
     }
   }
 }

@@ -8,10 +8,11 @@ struct DateDecision {
   let connection: any Connection
 
   /// The date stands. Those who come or may come get an entry; whoever turned it down in the poll hears that it is a pity.
+  /// - Parameter guests: everybody at the party, where they are known already.
   /// - Throws: `PartyRefusal`.
-  func confirm(_ date: PartyDate, of party: Party) throws {
+  func confirm(_ date: PartyDate, of party: Party, for guests: [KnownGuest]? = nil) throws {
     var party = party
-    let expected = try guests(of: party).count(where: \.guest.holdsSeat)
+    let expected = try (guests ?? self.guests(of: party)).count(where: \.guest.holdsSeat)
     try party.apply(.confirm(date, guests: expected), at: services.now())
     try store(party)
     try DateTelling(party, services: services, connection: connection)
