@@ -13,7 +13,7 @@ struct ImportListFields {
       h2 { t("import.new.list") }
       TextField(
         name: "text", label: t("import.new.paste"), value: entry.text, hint: t("import.new.pasteHint"), rows: 7,
-        more: [.spellcheck("false"), .placeholder(t("import.new.pasteExample"))]
+        more: [.spellcheck("false"), .data("data-paste", ""), .placeholder(t("import.new.pasteExample"))]
       ).node
       p(.class("soft")) { t("import.new.or") }
       drop(t)

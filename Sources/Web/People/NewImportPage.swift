@@ -29,7 +29,7 @@ struct NewImportPage: Page {
   }
 
   var chrome: Chrome { .host(current: .people) }
-  var modules: [String] { ["upload", "count"] }
+  var modules: [String] { ["upload", "count", "paste"] }
 
   func title(_ t: Phrases) -> String { t("import.new.title") }
 
