@@ -49,6 +49,9 @@ let package = Package(
     system("CIcal", "libical", apt: "libical-dev"),
     system("COpenSSL", "libcrypto", apt: "libssl-dev"),
     system("CStemmer", nil, apt: "libstemmer-dev"),
+    system("CXML2", "libxml-2.0", apt: "libxml2-dev"),
+    .target(name: "Confinement"),
+    .target(name: "HTMLEvents", dependencies: ["CXML2"]),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
 
     library("Names", resources: [.embedInCode("names.txt")]),
@@ -56,7 +59,7 @@ let package = Package(
     library("Hashes", ["COpenSSL"]),
     library("SystemZones", ["Core"]),
     library(
-      "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIcal"],
+      "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIcal", "Confinement", "HTMLEvents"],
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
     library("Words", ["CStemmer"]),
     library("HTML", [.product(name: "NIOCore", package: "swift-nio")]),

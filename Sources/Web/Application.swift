@@ -1,5 +1,6 @@
 import Core
 import Database
+import Formats
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -9,7 +10,9 @@ import SystemZones
 import WebSockets
 
 /// Opens the data folder: database at the newest schema, secret, words, assets.
-package func openServices(_ settings: Settings, logger: Logger) async throws -> Services {
+package func openServices(
+  _ settings: Settings, logger: Logger, listReading: any DocumentReading = DirectReading()
+) async throws -> Services {
   try SystemZones.standard.check()
   try FileManager.default.createDirectory(
     at: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -18,7 +21,8 @@ package func openServices(_ settings: Settings, logger: Logger) async throws -> 
   if !applied.isEmpty { logger.info("migrated", metadata: ["steps": "\(applied)"]) }
   return Services(
     settings: settings, database: database, strings: try Strings.bundled(), assets: try Assets.bundled(),
-    secret: try Secret(file: settings.data.appending(path: "secret.key")), logger: logger)
+    secret: try Secret(file: settings.data.appending(path: "secret.key")), logger: logger,
+    listReading: listReading)
 }
 
 /// The steps of the schema that come with the program: `001.sql`, `002.sql`, …

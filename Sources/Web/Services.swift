@@ -1,5 +1,6 @@
 import Core
 import Database
+import Formats
 import Foundation
 import Logging
 import SystemZones
@@ -19,10 +20,12 @@ package struct Services: Sendable {
   package let metrics = Metrics()
   /// What single parts of the program keep: pools, halls, bells.
   package let fixtures = Fixtures()
+  /// Takes uploaded documents apart.
+  package let listReading: any DocumentReading
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
-    zones: Zones = SystemZones.standard.zones,
+    zones: Zones = SystemZones.standard.zones, listReading: any DocumentReading = DirectReading(),
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable () -> (UInt64, UInt64) = {
       (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
@@ -37,6 +40,7 @@ package struct Services: Sendable {
     self.now = now
     self.random = random
     self.logger = logger
+    self.listReading = listReading
   }
 
   package func newID<Owner>(_ owner: Owner.Type = Owner.self) -> Identifier<Owner> {

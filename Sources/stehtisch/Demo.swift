@@ -20,7 +20,8 @@ struct Demo: AsyncParsableCommand {
     settings.data = folder
     settings.smtp = nil
     settings.logLevel = "warning"
-    let services = try await openServices(settings, logger: options.logger(settings))
+    let services = try await openServices(
+      settings, logger: options.logger(settings), listReading: ReadListCommand.reading)
     let link = try await services.demoSignInLink()
     print("Stehtisch, with an invented example: \(settings.publicURL.absoluteString)")
     print("Its data: \(settings.data.path)")

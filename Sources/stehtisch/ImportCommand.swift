@@ -9,8 +9,8 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Read a list of people; with --dry-run only tell what it holds.",
     discussion: """
-      Reads CSV, XLSX, vCard, iCalendar, a mail's To: line, and conference programmes (frab, pretalx, Sessionize). The \
-      kind is recognised by the content. Exits with 0 when every row was understood, with 1 when some were not, with 2 \
+      Reads CSV, Excel, PDF, Word, LibreOffice, RTF, web pages, Markdown tables, mails, vCard, iCalendar, LDIF, a mail's \
+      To: line, conference programmes (frab, pretalx, Sessionize), and ZIPs of these. The kind is recognised by the content. Exits with 0 when every row was understood, with 1 when some were not, with 2 \
       when the file can't be read at all.
       """)
 
@@ -36,7 +36,7 @@ struct ImportCommand: AsyncParsableCommand {
     let t = Phrases(try Strings.bundled(), Self.language(ProcessInfo.processInfo.environment))
     do {
       let data = try ListFile(file).content()
-      let report = try ListReport(reading: data)
+      let report = try ListReport(reading: data, by: ReadListCommand.reading)
       let result = dryRun ? nil : try await store(data)
       print(json ? report.json(t) : report.summary(t))
       if let result, !json { print("\n" + t.count("import.saved.text", result.counts.new + result.counts.changed)) }
@@ -52,7 +52,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func store(_ data: Data) async throws -> Import {
     let settings = try await options.settings()
-    let services = try await openServices(settings, logger: options.logger(settings))
+    let services = try await openServices(
+      settings, logger: options.logger(settings), listReading: ReadListCommand.reading)
     let kind = kind.flatMap(LetterOccasion.Kind.init) ?? (occasion.isEmpty ? .none : .conferenceCancelled)
     let source = ListSource.Kind(rawValue: source).map { ListSource($0) } ?? ListSource(.other, words: source)
     let name = file == "-" ? "" : URL(filePath: file).lastPathComponent

@@ -12,7 +12,8 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try await options.settings()
-    let services = try await openServices(settings, logger: options.logger(settings))
+    let services = try await openServices(
+      settings, logger: options.logger(settings), listReading: ReadListCommand.reading)
     print("Stehtisch: \(settings.publicURL.absoluteString)")
     if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
     fflush(nil)

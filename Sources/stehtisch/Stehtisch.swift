@@ -15,7 +15,7 @@ struct Stehtisch: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Demo.self, HostCommand.self, ImportCommand.self, ChooseCommand.self, SuggestCommand.self,
-      RotateCommand.self, BackupCommand.self, Doctor.self,
+      RotateCommand.self, BackupCommand.self, Doctor.self, ReadListCommand.self,
     ],
     defaultSubcommand: Serve.self)
 }

@@ -11,12 +11,37 @@ package enum FileKind: String, Sendable, CaseIterable, Codable {
   case frabJSON = "frab-json"
   case pretalx
   case sessionize
+  case pdf
+  case docx
+  /// A text or a sheet of LibreOffice: `.odt`, `.ods`.
+  case openDocument = "open-document"
+  /// Excel 5 to 2003.
+  case xls
+  /// The XML of Excel 2003.
+  case excelXML = "excel-xml"
+  case webPage = "web-page"
+  case richText = "rich-text"
+  /// A table drawn with bars in text.
+  case markdown
+  case ldif
+  case mail
+  /// An archive of lists.
+  case zip
 
   /// A conference's programme: speakers with their talks.
   package var isProgramme: Bool {
     switch self {
     case .frabXML, .frabJSON, .pretalx, .sessionize: true
     case .table, .xlsx, .vcard, .icalendar, .addresses: false
+    case .pdf, .docx, .openDocument, .xls, .excelXML, .webPage, .richText, .markdown, .ldif, .mail, .zip: false
+    }
+  }
+
+  /// Whether a `DocumentReading` takes it apart first.
+  var isDocument: Bool {
+    switch self {
+    case .pdf, .docx, .openDocument, .xls, .excelXML, .webPage, .richText, .markdown, .ldif, .mail, .zip: true
+    default: false
     }
   }
 }

@@ -24,12 +24,9 @@ enum FileSignature {
   /// Why such a file is not read; nil if it may be.
   var problem: Problem? {
     switch self {
-    case .zip, .none: nil
-    case .pdf: Problem("import.problem.pdf")
-    case .oldExcel: Problem("import.problem.oldExcel")
+    case .zip, .none, .pdf, .oldExcel, .richText: nil
     case .image: Problem("import.problem.image")
     case .archive: Problem("import.problem.archive")
-    case .richText: Problem("import.problem.richText")
     }
   }
 

@@ -8,11 +8,20 @@ package enum ListReader {
   }
 
   /// Reports each person and each row that could not be read, in the order of the source. `columns` and `hasHeader`
-  /// correct what was guessed of a table. Throws a `Problem` where the file as a whole can't be read, and whatever the
-  /// sink throws.
+  /// correct what was guessed of a table; `reading` takes documents apart. Throws a `Problem` where the file as a whole
+  /// can't be read, and whatever the sink throws.
   package static func read(
     _ data: Data, columns: [ColumnRole]? = nil, hasHeader: Bool? = nil, limits: ReadingLimits = .standard,
-    into sink: ReadingSink
+    reading: any DocumentReading = DirectReading(), into sink: ReadingSink
+  ) throws -> ReadingSummary {
+    try read(
+      data, columns: columns, hasHeader: hasHeader, limits: limits, reading: reading, level: 0, into: sink)
+  }
+
+  /// - Parameter level: how many files this one lies in.
+  static func read(
+    _ data: Data, columns: [ColumnRole]?, hasHeader: Bool?, limits: ReadingLimits, reading: any DocumentReading,
+    level: Int, into sink: ReadingSink
   ) throws -> ReadingSummary {
     let recognition = try Recognition(data, limits: limits)
     var summary = ReadingSummary(kind: recognition.kind)
@@ -25,6 +34,12 @@ package enum ListReader {
       try sink(event)
     }
     let bytes = recognition.text?.bytes ?? []
+    if recognition.kind.isDocument {
+      var documents = DocumentListReader(
+        columns: columns, hasHeader: hasHeader, limits: limits, reading: reading, level: level)
+      try documents.read(data, kind: recognition.kind, into: counted)
+      summary.layout = documents.layout
+    }
     switch recognition.kind {
     case .table, .xlsx:
       var table = TableReader(columns: columns, hasHeader: hasHeader, limits: limits)
@@ -47,6 +62,7 @@ package enum ListReader {
       try ProgrammeReader.read(data, as: .frabXML, limits: limits, into: counted)
     case .frabJSON, .pretalx, .sessionize:
       try ProgrammeReader.read(Data(bytes), as: recognition.kind, limits: limits, into: counted)
+    case .pdf, .docx, .openDocument, .xls, .excelXML, .webPage, .richText, .markdown, .ldif, .mail, .zip: break
     }
     try sink(.progress(1))
     return summary

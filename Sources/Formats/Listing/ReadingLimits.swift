@@ -8,6 +8,10 @@ package struct ReadingLimits: Sendable {
   /// tenth, repetitive ones to a twentieth.
   package var amplification = 32
   package var freeBytes = 24 << 20
+  /// Bytes of text that a document may give.
+  package var textBytes = 32 << 20
+  /// Seconds for which a reader of documents may work.
+  package var seconds = 7.0
   /// Bytes of one cell. Excel's own bound is 32,767 characters.
   package var cellBytes = 128 << 10
   package var rows = 1_000_000

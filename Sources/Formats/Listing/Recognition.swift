@@ -13,8 +13,8 @@ struct Recognition {
     }
     let signature = FileSignature(data.prefix(16))
     if let problem = signature.problem { throw problem }
-    guard signature != .zip else {
-      kind = .xlsx
+    if let packed = try Self.kind(of: signature, data: data) {
+      kind = packed
       text = nil
       return
     }
@@ -25,6 +25,17 @@ struct Recognition {
     self.text = text
   }
 
+  /// The kind of what is no text; nil where the text must tell.
+  private static func kind(of signature: FileSignature, data: Data) throws -> FileKind? {
+    switch signature {
+    case .zip: try ZipKind.kind(of: data)
+    case .pdf: .pdf
+    case .richText: .richText
+    case .oldExcel: try Excel97Reader.kind(of: data)
+    default: nil
+    }
+  }
+
   /// Text has next to no control characters.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(8192)
@@ -33,6 +44,7 @@ struct Recognition {
   }
 
   private static func kind(of bytes: [UInt8], data: Data) throws -> FileKind {
+    if MailReader.recognises(bytes) { return .mail }
     if let kind = objectKind(of: bytes) { return kind }
     let start = bytes.drop { $0.isBlank || $0.isLineEnd }
     if isMarkup(start) { return try markupKind(of: start, data: data) }
@@ -41,7 +53,9 @@ struct Recognition {
       let end = bytes.last { !$0.isBlank && !$0.isLineEnd }
       if end == UInt8(ascii: "}") || end == UInt8(ascii: "]") { throw Problem("import.problem.unknownJSON") }
     }
-    return AddressListReader.recognises(bytes) ? .addresses : .table
+    if LDIFReader.recognises(bytes) { return .ldif }
+    if AddressListReader.recognises(bytes) { return .addresses }
+    return MarkdownTable.recognises(bytes) ? .markdown : .table
   }
 
   /// A line `BEGIN:VCARD` or `BEGIN:VCALENDAR`, though other lines may stand before it.
@@ -68,8 +82,14 @@ struct Recognition {
 
   private static func markupKind(of bytes: ArraySlice<UInt8>, data: Data) throws -> FileKind {
     if let kind = ProgrammeReader.kind(ofXML: data) { return kind }
-    let start = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
-    throw Problem(
-      start.contains("<html") || start.contains("<table") ? "import.problem.webPage" : "import.problem.unknownXML")
+    let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    if start.contains("urn:schemas-microsoft-com:office:spreadsheet"), start.contains("Workbook"),
+      !start.contains("<html")
+    {
+      return .excelXML
+    }
+    if start.contains("urn:oasis:names:tc:opendocument"), start.contains(":document") { return .openDocument }
+    guard WebPageReader.recognises(bytes) else { throw Problem("import.problem.unknownXML") }
+    return .webPage
   }
 }

@@ -15,7 +15,8 @@ package struct Checkup: Sendable {
   }
 
   package func findings() async -> [Finding] {
-    [reachedUnder] + dataFolder + (await database) + (await mail) + (await media) + encryption + [clock] + timeZones
+    [reachedUnder] + dataFolder + (await database) + (await mail) + (await media) + encryption + lists + [clock]
+      + timeZones
   }
 
   private var reachedUnder: Finding {

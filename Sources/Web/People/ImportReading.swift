@@ -20,7 +20,7 @@ struct ImportReading {
     let correction = importing.correction
     let summary = try ListReader.read(
       try fileContent(), columns: correction?.columns, hasHeader: correction?.hasHeader, limits: limits,
-      into: batches.take)
+      reading: services.listReading, into: batches.take)
     try batches.flush()
     guard batches.counts.people + batches.counts.rejected > 0 else { throw Problem("import.problem.nobodyAtAll") }
     var counts = batches.counts

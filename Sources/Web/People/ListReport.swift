@@ -11,10 +11,10 @@ package struct ListReport: Sendable {
   package let rejected: [RejectedRow]
 
   /// - Throws: a `Problem` when the file can't be read at all.
-  package init(reading data: Data) throws {
+  package init(reading data: Data, by reading: any DocumentReading = DirectReading()) throws {
     var book = MergeBook()
     var rejected: [RejectedRow] = []
-    let summary = try ListReader.read(data) { event in
+    let summary = try ListReader.read(data, reading: reading) { event in
       switch event {
       case .person(let person): book.add(PersonRecord(person))
       case .rejected(let row): rejected.append(row)

@@ -45,7 +45,7 @@ extension Import {
     sample.progress = 0.62
     sample.layout = .sample
     sample.list = PeopleList.sample.id
-    if state == .failed { sample.problem = Problem("import.problem.pdf") }
+    if state == .failed { sample.problem = Problem("import.problem.scan") }
     return sample
   }
 }

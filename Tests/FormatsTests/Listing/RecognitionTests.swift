@@ -10,7 +10,10 @@ struct RecognitionTests {
     arguments: [
       ("BEGIN:VCARD\nEND:VCARD", FileKind.vcard), ("\n\n  begin:vcard\n", .vcard), ("BEGIN:VCALENDAR\n", .icalendar),
       ("Name;Mail\nAnna;a@example.org", .table), ("To: a@example.org", .addresses), ("PK\u{3}\u{4}rest", .xlsx),
-      ("<a@example.org>, <b@example.org>", .addresses), ("Anna Adler", .table),
+      ("<a@example.org>, <b@example.org>", .addresses), ("Anna Adler", .table), ("%PDF-1.7", .pdf),
+      ("{\\rtf1", .richText), ("dn: cn=x\ncn: x", .ldif),
+      ("<!DOCTYPE html><html><table></table></html>", .webPage), ("From: a\nMIME-Version: 1.0\n\nx", .mail),
+      ("|a|b|\n|-|-|", .markdown),
     ])
   func kinds(text: String, kind: FileKind) throws {
     #expect(try ListReader.recognise(Data(text.utf8)) == kind)
@@ -19,11 +22,10 @@ struct RecognitionTests {
   @Test(
     "What is no list is named",
     arguments: [
-      (Data(), "empty"), (Data(" \r\n\t".utf8), "empty"), (Data("%PDF-1.7".utf8), "pdf"),
+      (Data(), "empty"), (Data(" \r\n\t".utf8), "empty"),
       (Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]), "oldExcel"), (Data([0x89, 0x50, 0x4E, 0x47, 0x0D]), "image"),
-      (Data([0xFF, 0xD8, 0xFF, 0xE0]), "image"), (Data([0x1F, 0x8B, 8]), "archive"), (Data("{\\rtf1".utf8), "richText"),
+      (Data([0xFF, 0xD8, 0xFF, 0xE0]), "image"), (Data([0x1F, 0x8B, 8]), "archive"),
       (Data((0..<2000).map { UInt8($0 * 7 % 32) }), "unknown"),
-      (Data("<!DOCTYPE html><html><table></table></html>".utf8), "webPage"),
       (Data("<?xml version='1.0'?><a/>".utf8), "unknownXML"),
       (Data("{\"a\": 1}".utf8), "unknownJSON"),
     ])

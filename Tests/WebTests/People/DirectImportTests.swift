@@ -33,7 +33,7 @@ struct DirectImportTests {
     await #expect(throws: DirectImport.UnknownHost.self) {
       _ = try await list(host: "nobody@example.org").run(Data("a@example.org".utf8), site.services)
     }
-    await #expect(throws: Problem("import.problem.pdf")) {
+    await #expect(throws: Problem("import.problem.brokenDocument", ["part": "PDF"])) {
       _ = try await list(host: site.host.email).run(Data("%PDF-1.4".utf8), site.services)
     }
     for table in ["import", "import_row", "occasion", "person"] { #expect(try await site.count(table) == 0) }

@@ -1,0 +1,61 @@
+import Foundation
+
+/// What a reader finds in a file that is no plain text.
+package enum DocumentContent: Sendable, Equatable {
+  case parts([DocumentPart])
+  /// Of an archive or a mail: what lies within, to be read each by its own kind.
+  case files([InnerFile])
+}
+
+/// A file within another.
+package struct InnerFile: Sendable, Equatable {
+  /// As the archive or the mail names it; empty for what has no name, such as a mail's text.
+  package var name: String
+  package var data: Data
+
+  package init(name: String, data: Data) {
+    self.name = name
+    self.data = data
+  }
+}
+
+/// Reads files of any kind but plain text. One way is in this process, another in a process of its own.
+package protocol DocumentReading: Sendable {
+  /// Throws a `Problem` where the file can't be read.
+  func content(of data: Data, kind: FileKind, limits: ReadingLimits) throws -> DocumentContent
+}
+
+/// Reads where it is called.
+package struct DirectReading: DocumentReading {
+  package init() {}
+
+  package func content(of data: Data, kind: FileKind, limits: ReadingLimits) throws -> DocumentContent {
+    switch kind {
+    case .zip: .files(try ArchiveReader.files(of: data, limits: limits))
+    case .mail: .files(MailReader.files(of: data))
+    default: .parts(try parts(of: data, kind: kind, limits: limits).map(LineBlocks.tabled))
+    }
+  }
+
+  private func parts(of data: Data, kind: FileKind, limits: ReadingLimits) throws -> [DocumentPart] {
+    switch kind {
+    case .pdf: try PDFReader.parts(of: data, limits: limits)
+    case .docx: try WordReader.parts(of: try ZipFile(data, limits: limits), limits: limits)
+    case .openDocument: try openDocument(data, limits: limits)
+    case .xls: try Excel97Reader.parts(of: data, limits: limits)
+    case .excelXML: try SpreadsheetXMLReader.parts(of: data, limits: limits)
+    case .webPage: try WebPageReader.parts(of: data, limits: limits)
+    case .richText: try RichTextReader.parts(of: data, limits: limits)
+    case .ldif: try LDIFReader.parts(of: SourceText(decoding: data).bytes, limits: limits)
+    case .markdown: try MarkdownTable.parts(of: SourceText(decoding: data).bytes, limits: limits)
+    default: throw Problem("import.problem.unknown")
+    }
+  }
+
+  private func openDocument(_ data: Data, limits: ReadingLimits) throws -> [DocumentPart] {
+    guard FileSignature(data.prefix(16)) == .zip else {
+      return try OpenDocumentReader.parts(ofFlat: data, limits: limits)
+    }
+    return try OpenDocumentReader.parts(of: try ZipFile(data, limits: limits), limits: limits)
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Bounds what one document may give: cells, bytes of text, and seconds of work.
+final class TextBudget {
+  private static let mostCells = 2_000_000
+  private let limits: ReadingLimits
+  private let clock: WorkClock
+  private var bytes = 0
+  private var cells = 0
+  private var calls = 0
+
+  init(limits: ReadingLimits) {
+    self.limits = limits
+    clock = WorkClock(seconds: limits.seconds)
+  }
+
+  func spend(_ row: DocumentRow) throws {
+    cells += row.cells.count
+    guard cells <= Self.mostCells else {
+      throw Problem("import.problem.tooManyValues", ["limit": String(Self.mostCells)])
+    }
+    // Merged cells can hold more than was read.
+    try spend(row.cells.reduce(0) { $0 + $1.utf8.count })
+  }
+
+  func spend(_ count: Int) throws {
+    bytes += count
+    calls += 1
+    guard bytes <= limits.textBytes else { throw UnpackingBudget.bomb(limit: limits.textBytes) }
+    if calls.isMultiple(of: 1024) { try clock.check() }
+  }
+}

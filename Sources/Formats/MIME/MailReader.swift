@@ -1,0 +1,35 @@
+import CGMime
+import Foundation
+
+/// Takes apart a mail that somebody saved (RFC 5322, MIME): attached files, the text, those it went to.
+enum MailReader {
+  private static let isSetUp: Bool = {
+    g_mime_init()
+    return true
+  }()
+
+  /// Whether the text begins with the header of a mail as it travelled. A copied `To:` line is none.
+  static func recognises(_ bytes: [UInt8]) -> Bool {
+    var scanner = LineScanner(bytes)
+    var names: Set<String> = []
+    while let line = scanner.next(), line.number < 300, line.range.lowerBound < 256 << 10 {
+      let text = bytes[line.range]
+      if text.isEmpty, names.isEmpty { continue }
+      if text.first?.isBlank == true, !names.isEmpty { continue }
+      if line.number == 1, text.starts(with: "From ".utf8) { continue }
+      guard let colon = text.prefix(80).firstIndex(of: .colon), text[..<colon].allSatisfy(isNameByte) else { break }
+      names.insert(String(decoding: text[..<colon], as: UTF8.self).lowercased())
+    }
+    let technical = ["content-type", "mime-version", "received", "message-id", "return-path", "x-mozilla-status"]
+    return !names.isDisjoint(with: technical) && !names.isDisjoint(with: ["from", "to", "subject", "date"])
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+
+  static func files(of data: Data) -> [InnerFile] {
+    guard isSetUp, let mail = ParsedMail(data) else { return [] }
+    return MailLists(mail).files
+  }
+}

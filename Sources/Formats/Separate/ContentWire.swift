@@ -1,0 +1,61 @@
+import Foundation
+
+/// How the process that reads tells the one that asked: records with fields, set apart by the characters that ASCII has for
+/// it. Files of an archive follow their record as so many bytes.
+enum ContentWire {
+  private static let field: UInt8 = 0x1F
+  private static let record: UInt8 = 0x1E
+
+  /// Numbers of lines, texts and names as they are; a character that sets apart becomes a space.
+  static func encode(_ content: DocumentContent) -> Data {
+    var output = Data()
+    switch content {
+    case .parts(let parts):
+      for part in parts { add(part, to: &output) }
+    case .files(let files):
+      for file in files {
+        add(["F", file.name, String(file.data.count)], to: &output)
+        output.append(file.data)
+      }
+    }
+    add(["E", content.isFiles ? "files" : "parts"], to: &output)
+    return output
+  }
+
+  static func encode(_ problem: Problem) -> Data {
+    var output = Data()
+    add(["P", problem.key] + problem.arguments.flatMap { [$0.key, $0.value] }, to: &output)
+    return output
+  }
+
+  /// Throws the `Problem` that was told, or `import.problem.readerFailed` for what ends in the middle.
+  static func decode(_ output: Data) throws -> DocumentContent {
+    var reader = ContentWireReader(output, field: field, record: record)
+    return try reader.content()
+  }
+
+  private static func add(_ part: DocumentPart, to output: inout Data) {
+    switch part {
+    case .table(let rows):
+      add(["T"], to: &output)
+      for row in rows { add(["R", String(row.line)] + row.cells, to: &output) }
+    case .lines(let lines):
+      add(["S"], to: &output)
+      for line in lines { add(["L", String(line.line), line.text], to: &output) }
+    }
+  }
+
+  private static func add(_ fields: [String], to output: inout Data) {
+    for (index, text) in fields.enumerated() {
+      if index > 0 { output.append(field) }
+      output.append(contentsOf: text.utf8.map { $0 == field || $0 == record ? .space : $0 })
+    }
+    output.append(record)
+  }
+}
+
+extension DocumentContent {
+  fileprivate var isFiles: Bool {
+    if case .files = self { true } else { false }
+  }
+}

@@ -1,0 +1,49 @@
+import Confinement
+import Foundation
+
+/// Reads each file in a process of its own, which has little memory and time and neither network nor files: whatever a file
+/// does to its reader, it costs that one import.
+package struct SeparateReading: DocumentReading {
+  /// Bytes and seconds that the reading process may use.
+  static let memory: UInt = 256 << 20
+  static let seconds: UInt = 8
+  private static let mostOutput = 160 << 20
+  private let program: String
+  private let arguments: [String]
+
+  /// - Parameter program: a program that calls `ReaderProcess.run` with the kind that follows the arguments.
+  package init(program: String, arguments: [String]) {
+    self.program = program
+    self.arguments = arguments
+  }
+
+  package func content(of data: Data, kind: FileKind, limits: ReadingLimits) throws -> DocumentContent {
+    let run = try ToolRun(
+      program, arguments + [kind.rawValue], input: data, limits: limits, outputLimit: Self.mostOutput)
+    switch -run.status {
+    case 0: return try ContentWire.decode(run.output)
+    case SIGXCPU, SIGKILL: throw Problem("import.problem.tooSlow")
+    default: throw Problem("import.problem.readerFailed")
+    }
+  }
+}
+
+/// What happens in the process that reads.
+package enum ReaderProcess {
+  /// Confines this process, reads standard input as a file of this kind and writes what is in it to standard output.
+  /// - Returns: false when there is no such kind, or the limits could not be set.
+  package static func run(kind: String, limits: ReadingLimits = .standard) -> Bool {
+    guard let kind = FileKind(rawValue: kind), kind.isDocument,
+      confine_process(SeparateReading.memory, SeparateReading.seconds) == 0
+    else { return false }
+    let output: Data
+    do {
+      let data = try FileHandle.standardInput.readToEnd() ?? Data()
+      output = ContentWire.encode(try DirectReading().content(of: data, kind: kind, limits: limits))
+    } catch {
+      output = ContentWire.encode(error as? Problem ?? Problem("import.problem.readerFailed"))
+    }
+    FileHandle.standardOutput.write(output)
+    return true
+  }
+}

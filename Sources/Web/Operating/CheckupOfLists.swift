@@ -1,0 +1,12 @@
+import Formats
+
+extension Checkup {
+  /// Which lists of people can be read: all but PDF need nothing that isn't linked into the program.
+  var lists: [Finding] {
+    let kinds = "CSV, Excel, Word, LibreOffice, RTF, web pages, mails, vCard, iCalendar, LDIF, programmes, ZIP"
+    guard PDFReader.isAvailable else {
+      return [.hint("Lists: \(kinds) can be read, PDF can't. Install the package poppler-utils.")]
+    }
+    return [.good("Lists: \(kinds) and PDF can be read.")]
+  }
+}
