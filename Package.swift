@@ -43,6 +43,7 @@ let package = Package(
   ],
   targets: [
     system("CArchive", "libarchive", apt: "libarchive-dev"),
+    system("CBrotli", "libbrotlienc", apt: "libbrotli-dev"),
     system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
     system("CExpat", "expat", apt: "libexpat1-dev"),
     system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
@@ -50,12 +51,14 @@ let package = Package(
     system("COpenSSL", "libcrypto", apt: "libssl-dev"),
     system("CStemmer", nil, apt: "libstemmer-dev"),
     system("CXML2", "libxml-2.0", apt: "libxml2-dev"),
+    system("CZlib", "zlib", apt: "zlib1g-dev"),
     .target(name: "Confinement"),
     .target(name: "HTMLEvents", dependencies: ["CXML2"]),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
 
     library("Names", resources: [.embedInCode("names.txt")]),
     library("Core", ["Names"]),
+    library("Compression", ["CBrotli", "CZlib"]),
     library("Hashes", ["COpenSSL"]),
     library("SystemZones", ["Core"]),
     library(
@@ -63,7 +66,9 @@ let package = Package(
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
     library("Words", ["CStemmer"]),
     library("HTML", [.product(name: "NIOCore", package: "swift-nio")]),
-    library("Database", [.product(name: "GRDB", package: "GRDB.swift")]),
+    library(
+      "Database",
+      [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     library("Mail", ["CCurl", "CurlOptions"]),
     library(
       "WebSockets",
@@ -84,7 +89,7 @@ let package = Package(
     library(
       "Web",
       [
-        "Core", "SystemZones", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Media",
+        "Compression", "Core", "SystemZones", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Media",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
@@ -116,6 +121,7 @@ let package = Package(
     tests("SystemZonesTests", ["SystemZones", "Core"]),
     tests("FormatsTests", ["Formats", "Core", "SystemZones"]),
     tests("WordsTests", ["Words"]),
+    tests("CompressionTests", ["Compression"]),
     tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),
     tests("DatabaseTests", ["Database"]),

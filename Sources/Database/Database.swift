@@ -14,9 +14,14 @@ package protocol Connection {
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// Runs a statement; the number of rows it changed.
   @discardableResult func execute(_ sql: SQL) throws -> Int
+  /// The rows of a statement that reads a lot and answers little, such as a count of 100,000 people. An engine may keep them for as long as
+  /// nobody has changed the database.
+  func remembered(_ sql: SQL) throws -> [Row]
 }
 
 extension Connection {
+  package func remembered(_ sql: SQL) throws -> [Row] { try rows(sql) }
+
   package func rows(_ sql: SQL) throws -> [Row] {
     var rows: [Row] = []
     try forEach(sql) { rows.append($0) }

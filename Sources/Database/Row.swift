@@ -1,5 +1,5 @@
-/// One row of a result. Columns are found by name.
-package struct Row: Sendable {
+/// One row of a result, for as long as the read or write lasts that it comes from. Columns are found by name.
+package struct Row {
   let columns: Columns
   let values: [Value]
 
@@ -12,21 +12,50 @@ package struct Row: Sendable {
 
   /// The column's value, or nil where it is NULL.
   package func find<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T? {
-    if case .null = try value(name) { return nil }
-    return try get(name, as: type)
+    let value = try value(name)
+    if case .null = value { return nil }
+    guard let found = T(databaseValue: value) else { throw DatabaseError(.mismatch, "column \(name)") }
+    return found
   }
 
   private func value(_ name: String) throws -> Value {
-    guard let index = columns.index[name] else { throw DatabaseError(.mismatch, "no column \(name)") }
-    return values[index]
+    guard let place = columns.place(of: name) else { throw DatabaseError(.mismatch, "no column \(name)") }
+    return values[place]
   }
 }
 
 /// The names of a result's columns, shared by all its rows.
-final class Columns: Sendable {
-  let index: [String: Int]
+///
+/// A store asks each row for the same columns in the same order, and with literals: after the first row each is found by one comparison
+/// of two pointers, where a dictionary would hash every name of every row.
+final class Columns {
+  private let places: [String: Int]
+  private var asked: [(name: String, place: Int)] = []
+  private var next = 0
 
   init(_ names: [String]) {
-    index = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  func place(of name: String) -> Int? {
+    let isRound = next == asked.count && asked.first?.name == name
+    if isRound { next = 0 }
+    if next < asked.count, asked[next].name == name {
+      next += 1
+      return asked[next - 1].place
+    }
+    guard let place = places[name] else { return nil }
+    learn(name, place)
+    return place
+  }
+
+  /// Where stores look at some columns only sometimes, the order is taken up again behind the one that was asked for.
+  private func learn(_ name: String, _ place: Int) {
+    if next == asked.count, asked.count < 2 * places.count {
+      asked.append((name, place))
+      next = asked.count
+    } else if let known = asked.firstIndex(where: { $0.place == place && $0.name == name }) {
+      next = known + 1
+    }
   }
 }

@@ -70,15 +70,25 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
       values += part.values
     }
 
-    /// A list for `IN`: `(…, …)`. An empty list matches nothing.
+    /// A list for `IN`: `(…, …)`. An empty list matches nothing. The last value is repeated up to a power of two, so that an engine that
+    /// keeps statements has one for few lengths instead of one for each.
     package mutating func appendInterpolation(list values: [some Bindable]) {
-      guard !values.isEmpty else { return appendLiteral("(NULL)") }
+      guard let last = values.last else { return appendLiteral("(NULL)") }
       appendLiteral("(")
       for (index, value) in values.enumerated() {
         if index > 0 { appendLiteral(", ") }
         appendInterpolation(value)
       }
+      for _ in values.count..<Self.paddedCount(values.count) {
+        appendLiteral(", ")
+        appendInterpolation(last)
+      }
       appendLiteral(")")
+    }
+
+    private static func paddedCount(_ count: Int) -> Int {
+      guard count > 1, count <= 1024 else { return count }
+      return 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
     }
   }
 }

@@ -61,10 +61,56 @@ import Testing
       try $0.rows("SELECT poured_at FROM glass ORDER BY id") { try $0.find("poured_at", as: Date.self) }
     }
     #expect(poured == [time, nil])
-    let none = try await database.read { try $0.rows("SELECT id FROM glass WHERE drink IN \(list: [String]())") }
-    #expect(none.isEmpty)
-    let both = try await database.read { try $0.rows("SELECT id FROM glass WHERE drink IN \(list: ["tea", "wine"])") }
-    #expect(both.count == 2)
+    let none = try await database.read { try $0.rows("SELECT id FROM glass WHERE drink IN \(list: [String]())").count }
+    #expect(none == 0)
+    let both = try await database.read {
+      try $0.rows("SELECT id FROM glass WHERE drink IN \(list: ["tea", "wine"])").count
+    }
+    #expect(both == 2)
+  }
+
+  @Test("Columns are found by name in whatever order they are asked for, row by row")
+  func columnOrder() async throws {
+    try await database.write { connection in
+      for id in 1...5 { try connection.execute("INSERT INTO glass (id, drink) VALUES (\(id), \("drink \(id)"))") }
+    }
+    let drinks = try await database.read { connection in
+      try connection.rows("SELECT id, drink, poured_at, drink AS again FROM glass ORDER BY id") { row in
+        let id: Int = try row.get("id")
+        if id.isMultiple(of: 2) { #expect(try row.get("again", as: String.self) == "drink \(id)") }
+        #expect(try row.find("poured_at", as: Date.self) == nil)
+        if id != 3 { #expect(try row.get("id", as: Int.self) == id) }
+        #expect(throws: DatabaseError.self) { try row.get("glass", as: String.self) }
+        return try row.get("drink", as: String.self)
+      }
+    }
+    #expect(drinks == (1...5).map { "drink \($0)" })
+  }
+
+  @Test("A count that is kept is counted again once anybody has changed something, this program or another")
+  func remembered() async throws {
+    let path = Self.temporaryPath()
+    let database = try SQLiteDatabase(path: path)
+    let other = try SQLiteDatabase(path: path)
+    try await database.write { try $0.execute("CREATE TABLE glass (id INTEGER PRIMARY KEY)") }
+    func count(over least: Int) async throws -> Int? {
+      try await database.read {
+        try $0.remembered("SELECT count(*) AS n FROM glass WHERE id > \(least)").first?.get("n", as: Int.self)
+      }
+    }
+    for id in 1...20 {
+      let writer = id.isMultiple(of: 3) ? other : database
+      try await writer.write { try $0.execute("INSERT INTO glass (id) VALUES (\(id))") }
+      for _ in 1...3 {
+        #expect(try await count(over: 0) == id)
+        #expect(try await count(over: 5) == max(0, id - 5))
+      }
+    }
+    let inside = try await database.write { connection in
+      try connection.execute("DELETE FROM glass WHERE id > 10")
+      return try connection.remembered("SELECT count(*) AS n FROM glass").first?.get("n", as: Int.self)
+    }
+    #expect(inside == 10)
   }
 
   @Test("A backup taken while the database is in use holds all that was written")
@@ -95,7 +141,7 @@ import Testing
     #expect(try await Migrator([first]).migrate(database) == [1])
     #expect(try await Migrator([second, first]).migrate(database) == [2])
     #expect(try await Migrator([first, second]).migrate(database) == [])
-    #expect(try await database.read { try $0.rows("SELECT id, drink FROM glass") }.isEmpty)
+    #expect(try await database.read { try $0.rows("SELECT id, drink FROM glass").isEmpty })
   }
 
   @Test("A database that is newer than the program is refused")

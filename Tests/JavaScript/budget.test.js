@@ -5,13 +5,12 @@ import { gzipSync } from "node:zlib";
 
 const web = new URL("../../Sources/Web/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, web));
-const limit = 60 * 1000;
+const limit = 50 * 1000;
 
-/** As a browser fetches them: each module by itself, without the comments and the indentation that `AssetText` leaves out. */
-function weight(texts) {
-  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
-}
+/** As a browser that takes nothing better than gzip fetches it: in one piece (`ModuleBundle`). */
+const weight = (texts) => gzipSync(texts.join("\n"), { level: 9 }).length;
 
+/** Without the comments and the indentation that `AssetText` leaves out. */
 function sent(path) {
   const text = read(path).toString();
   const bare = text.replace(/^ *\/\*[^]*?\*\/$/gm, (comment) => "\n".repeat(comment.split("\n").length - 1));
@@ -30,7 +29,7 @@ function modules(folder) {
   return entries.flatMap((entry) => (entry.isDirectory() ? modules(`${folder}${entry.name}/`) : [folder + entry.name]));
 }
 
-test("The room page's own JavaScript and CSS weigh less than 60 kB compressed", () => {
+test("The room page's own JavaScript and CSS weigh less than 50 kB compressed", () => {
   const page = read("Floor/RoomPage.swift").toString();
   const sheets = [...page.match(/styleSheets: \[String\] \{ \[(.*?)\]/)[1].matchAll(/"([\w-]+)"/g), ...page.match(/ownStyleSheets = \[([^\]]*)\]/)[1].matchAll(/"([\w-]+)"/g)];
   const css = weight([sheet(sheets.map(([, name]) => name))]);

@@ -1,9 +1,11 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// SQLite in one file: write-ahead log, foreign keys, and a flush to the disk with each commit.
 package struct SQLiteDatabase: Database {
   let pool: DatabasePool
+  private let memory = SQLiteMemory()
 
   /// Opens the file, or makes it.
   /// - Throws: `DatabaseError` when the file can't be opened or the engine won't promise durability.
@@ -31,14 +33,14 @@ package struct SQLiteDatabase: Database {
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await Self.translatingLater {
-      try await pool.read { try body(SQLiteConnection(database: $0)) }
+      try await pool.read { try body(SQLiteConnection(database: $0, memory: memory)) }
     }
   }
 
   @discardableResult
   package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await Self.translatingLater {
-      try await pool.write { try body(SQLiteConnection(database: $0)) }
+      try await pool.write { try body(SQLiteConnection(database: $0, memory: nil)) }
     }
   }
 
@@ -61,14 +63,21 @@ package struct SQLiteDatabase: Database {
 
 struct SQLiteConnection: Connection {
   let database: GRDB.Database
+  /// Nil while writing: what a connection changes itself it isn't told.
+  let memory: SQLiteMemory?
 
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     let statement = try prepared(sql)
     let columns = Columns(statement.columnNames)
     let cursor = try GRDB.Row.fetchCursor(statement)
-    while let fetched = try cursor.next() {
-      try row(Row(columns: columns, values: fetched.databaseValues.map(Value.init)))
+    while try cursor.next() != nil {
+      try row(Row(columns: columns, values: Value.row(of: statement.sqliteStatement)))
     }
+  }
+
+  func remembered(_ sql: SQL) throws -> [Row] {
+    guard let memory else { return try rows(sql) }
+    return try memory.rows(sql, in: database) { try rows(sql) }
   }
 
   func execute(_ sql: SQL) throws -> Int {

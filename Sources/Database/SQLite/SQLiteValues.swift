@@ -1,13 +1,24 @@
 import GRDB
+import GRDBSQLite
 
 extension Value {
-  /// What SQLite gives back. Blobs are not used: everything is text or a number.
-  init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null, .blob: self = .null
-    case .int64(let integer): self = .integer(integer)
-    case .double(let real): self = .real(real)
-    case .string(let text): self = .text(text)
+  /// The row at which a statement stands, read from SQLite itself: GRDB would make values of its own first.
+  static func row(of statement: OpaquePointer) -> [Value] {
+    let count = sqlite3_column_count(statement)
+    return (0..<count).map { Value(statement, column: $0) }
+  }
+
+  /// Blobs are not used: everything is text or a number.
+  private init(_ statement: OpaquePointer, column: Int32) {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
+    case SQLITE_TEXT:
+      // The text first: its bytes are counted in the form it was last asked for in.
+      let text = UnsafeBufferPointer(
+        start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
+      self = .text(String(decoding: text, as: UTF8.self))
+    default: self = .null
     }
   }
 

@@ -19,8 +19,23 @@ enum AssetText {
     return parts.enumerated().map { $0.isMultiple(of: 2) ? tight($1) : String($1) }.joined(separator: "\"")
   }
 
+  /// No space beside a brace or behind a semicolon, colon or comma, and no semicolon before a closing brace.
   private static func tight(_ rules: Substring) -> String {
-    [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (" }", "}"), ("} ", "}"), (";}", "}")]
-      .reduce(String(rules)) { $0.replacing($1.0, with: $1.1) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rules.utf8.count)
+    for byte in rules.utf8 {
+      switch byte {
+      case UInt8(ascii: " "):
+        if let last = bytes.last, marks.contains(last) { continue }
+      case UInt8(ascii: "{"), UInt8(ascii: "}"):
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        if byte == UInt8(ascii: "}"), bytes.last == UInt8(ascii: ";") { bytes.removeLast() }
+      default: break
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let marks: Set<UInt8> = Set("{};:,".utf8)
 }

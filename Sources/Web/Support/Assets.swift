@@ -1,31 +1,30 @@
+import Compression
 import Foundation
 import NIOCore
 
 /// Style sheets, modules and pictures, held in memory. Their URLs carry a hash of all of them, so that browsers may
 /// keep them for ever and relative imports between them work.
 package struct Assets: Sendable {
-  private let files: [String: Asset]
   /// The hash in the URLs.
   package let version: String
+  /// As they lie in the folder, by their names below it.
+  private let files: [String: Data]
+  private let made = MadeAssets()
 
-  private struct Asset: Sendable {
-    let type: String
-    let bytes: ByteBuffer
-  }
+  /// Counted up when files are put together in another way: the same files then have other URLs.
+  private static let form = 2
 
   package init(folder: URL) throws {
-    var files: [String: Asset] = [:]
-    var digests: [String] = []
+    var files: [String: Data] = [:]
     let root = folder.standardizedFileURL.path
-    for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init() {
-      guard let type = Self.types[file.pathExtension] else { continue }
-      let data = try Self.sent(file)
+    for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init()
+    where Self.types[file.pathExtension] != nil {
       let name = String(file.standardizedFileURL.path.dropFirst(root.count)).trimmingPrefix("/")
-      files[String(name)] = Asset(type: type, bytes: ByteBuffer(bytes: data))
-      digests.append("\(name) \(SHA256Text.hash(data))")
+      files[String(name)] = try Data(contentsOf: file)
     }
     self.files = files
-    version = String(SHA256Text.hash(digests.sorted().joined(separator: "\n")).prefix(12))
+    let digests = files.map { "\($0) \(SHA256Text.hash($1))" }.sorted()
+    version = String(SHA256Text.hash("\(Self.form)\n" + digests.joined(separator: "\n")).prefix(12))
   }
 
   /// The files that come with the program.
@@ -40,37 +39,54 @@ package struct Assets: Sendable {
 
   /// The URL of several style sheets as one, in their order: fetched at once, and compressed together they weigh a sixth less.
   package func url(sheets names: [String]) -> String {
-    url("css/\(names.joined(separator: "+")).css")
+    let name = "css/\(names.joined(separator: "+")).css"
+    made.expect(name)
+    return url(name)
   }
 
   package var names: [String] { files.keys.sorted() }
 
   /// Type and bytes of a file, or of several sheets as one; nil where there is no such file.
-  package func content(_ name: String) -> (type: String, bytes: ByteBuffer)? {
-    (files[name] ?? sheets(name)).map { ($0.type, $0.bytes) }
+  package func content(_ name: String) throws -> (type: String, bytes: ByteBuffer)? {
+    guard let type = Self.types[String(name.split(separator: ".").last ?? "")] else { return nil }
+    if let bytes = made.bytes(of: name, coding: nil) { return (type, bytes) }
+    guard let bytes = try made(name) else { return nil }
+    if isKept(name) { made.keep(bytes, of: name, coding: nil) }
+    return (type, bytes)
   }
+
+  /// Whether it is text, and a file of ours or a combination that a page of ours links to: then it is worth packing.
+  package func isPackable(_ name: String) -> Bool {
+    [".css", ".js", ".svg"].contains(where: name.hasSuffix) && isKept(name)
+  }
+
+  /// Nil where packing doesn't make it smaller.
+  package func packed(_ name: String, by coding: ContentCoding) async throws -> ByteBuffer? {
+    guard isPackable(name), let bytes = try content(name)?.bytes else { return nil }
+    return await made.packed(bytes, of: name, by: coding)
+  }
+
+  /// Combinations of sheets that anybody can make up are put together each time.
+  private func isKept(_ name: String) -> Bool { files[name] != nil || made.expects(name) }
+
+  private func made(_ name: String) throws -> ByteBuffer? {
+    guard let file = files[name] else { return sheets(name).map { ByteBuffer(string: $0) } }
+    if name.hasSuffix(".css") { return ByteBuffer(string: sheet(file)) }
+    guard name.hasSuffix(".js") else { return ByteBuffer(bytes: file) }
+    return ByteBuffer(string: try ModuleBundle.text(of: name) { files[$0].map(module) })
+  }
+
+  private func module(_ file: Data) -> String { AssetText.sent(String(decoding: file, as: UTF8.self)) }
+
+  private func sheet(_ file: Data) -> String { AssetText.sheet(String(decoding: file, as: UTF8.self)) }
 
   /// Nil where one of them isn't there, or is asked for twice.
-  private func sheets(_ name: String) -> Asset? {
-    guard
-      let list = name.wholeMatch(of: /css\/([^\/]+)\.css/)?.1.split(separator: "+", omittingEmptySubsequences: false),
-      Set(list).count == list.count
-    else { return nil }
-    var bytes = ByteBuffer()
-    for sheet in list {
-      guard let file = files["css/\(sheet).css"] else { return nil }
-      bytes.writeImmutableBuffer(file.bytes)
-    }
-    return Self.types["css"].map { Asset(type: $0, bytes: bytes) }
-  }
-
-  private static func sent(_ file: URL) throws -> Data {
-    let data = try Data(contentsOf: file)
-    switch file.pathExtension {
-    case "js": return Data(AssetText.sent(String(decoding: data, as: UTF8.self)).utf8)
-    case "css": return Data(AssetText.sheet(String(decoding: data, as: UTF8.self)).utf8)
-    default: return data
-    }
+  private func sheets(_ name: String) -> String? {
+    guard name.hasPrefix("css/"), name.hasSuffix(".css") else { return nil }
+    let list = name.dropFirst(4).dropLast(4).split(separator: "+", omittingEmptySubsequences: false)
+    let found = list.compactMap { files["css/\($0).css"] }
+    guard found.count == list.count, Set(list).count == list.count else { return nil }
+    return found.map(sheet).joined()
   }
 
   private static let types = [

@@ -8,7 +8,7 @@ struct PublicRoutes {
 
   /// Answers 200 when the database can be read.
   @Sendable func health(_ request: Request, _ visit: Visit) async throws -> Response {
-    _ = try await services.database.read { try $0.row("SELECT 1 AS one") }
+    _ = try await services.database.read { try $0.count("SELECT 1 AS n") }
     return text("ok\n")
   }
 
@@ -19,7 +19,8 @@ struct PublicRoutes {
   }
 
   @Sendable func asset(_ request: Request, _ visit: Visit) async throws -> Response {
-    try services.assets.response(visit.parameters.getCatchAll().joined(separator: "/"))
+    try await services.assets.response(
+      visit.parameters.getCatchAll().joined(separator: "/"), codings: request.headers[.acceptEncoding])
   }
 
   @Sendable func favicon(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -74,9 +74,9 @@ extension Browser {
   /// Brings a list as somebody else than the site's host.
   fileprivate func bring(stranger list: String) async throws -> PersonID {
     try await bring(list)
-    let row = try await site.services.database.read {
-      try $0.row("SELECT id FROM person WHERE name = 'Jana'")
+    let id: PersonID? = try await site.services.database.read {
+      try $0.row("SELECT id FROM person WHERE name = 'Jana'")?.get("id")
     }
-    return try #require(row).get("id")
+    return try #require(id)
   }
 }

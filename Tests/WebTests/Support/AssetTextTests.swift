@@ -53,13 +53,13 @@ import Testing
   @Test("Several style sheets are one file, in the order in which they are asked for, and none of them twice")
   func joined() async throws {
     let assets = try Assets.bundled()
-    let one = try assets.response("css/base.css").body.contentLength ?? 0
-    let other = try assets.response("css/room.css").body.contentLength ?? 0
+    let one = try await assets.response("css/base.css").body.contentLength ?? 0
+    let other = try await assets.response("css/room.css").body.contentLength ?? 0
     let address = assets.url(sheets: ["base", "room"])
     #expect(address.hasSuffix("/css/base+room.css"))
-    #expect(try assets.response("css/base+room.css").body.contentLength == one + other)
+    #expect(try await assets.response("css/base+room.css").body.contentLength == one + other)
     for name in ["css/base+base.css", "css/base+nothing.css", "css/base+.css", "css/+.css", "css/../css/base.css"] {
-      #expect(throws: AppError.self) { try assets.response(name) }
+      await #expect(throws: AppError.self) { try await assets.response(name) }
     }
   }
 

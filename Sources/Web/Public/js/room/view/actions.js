@@ -1,6 +1,6 @@
 // What buttons do: `data-do` names an action, here it finds its function. Forms with `data-do` send what is written in them.
 
-import { tell } from "./asks.js";
+import { tell } from "./told.js";
 
 const actions = new Map();
 

@@ -1,29 +1,11 @@
-// What is said beside everything else: politely read out, seen for a moment, or waiting for an answer.
+// What waits for an answer, and beside it what was just said.
 
 import { ask } from "./actions.js";
 import { $, keyed, shape, show, text } from "./dom.js";
 import { honourAsks } from "./honour.js";
 import { partName } from "./programme.js";
+import { passing, redrawTold, tell } from "./told.js";
 import { say } from "./words.js";
-
-const passing = new Map();
-let next = 0;
-let redraw = () => {};
-
-/** Says something that needs no answer. `isQuiet`: only read out. */
-export function tell(words, isQuiet = false) {
-  const line = document.createElement("p");
-  line.textContent = words;
-  const polite = $("polite");
-  polite.append(line);
-  while (polite.children.length > 4) polite.firstElementChild.remove();
-  if (isQuiet) return;
-  const id = `told-${next++}`;
-  passing.set(id, words);
-  if (passing.size > 2) passing.delete(passing.keys().next().value);
-  setTimeout(() => { passing.delete(id); redraw(); }, 7000);
-  redraw();
-}
 
 /** Draws what waits for an answer: `{id, text, yes: [label, does], no: [label, does]}`, and what was just said. */
 export function asks(room) {
@@ -38,7 +20,7 @@ export function asks(room) {
     const told = [...passing].map(([id, words]) => ({ id, words }));
     keyed($("told"), told, () => document.createElement("p"), (line, { words }) => text(line, words));
   };
-  redraw = draw;
+  redrawTold(draw);
   return draw;
 }
 

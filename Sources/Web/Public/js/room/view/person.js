@@ -1,7 +1,7 @@
 // Somebody's card, and what one can do for them: raise the glass, give one's own card, promise something.
 
 import { ask, on } from "./actions.js";
-import { tell } from "./asks.js";
+import { tell } from "./told.js";
 import { $, keyed, shape, show, text } from "./dom.js";
 import { putFace } from "./list.js";
 import { say } from "./words.js";

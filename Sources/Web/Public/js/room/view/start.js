@@ -2,7 +2,7 @@
 
 import { openRoom } from "../room.js";
 import { listen } from "./actions.js";
-import { asks, tell } from "./asks.js";
+import { asks } from "./asks.js";
 import { $, meta, show } from "./dom.js";
 import { dock, tab } from "./dock.js";
 import { honour } from "./honour.js";
@@ -17,6 +17,7 @@ import { picture } from "./picture.js";
 import { programme, tick } from "./programme.js";
 import { speakersClock, stage } from "./stage.js";
 import { speaking, table } from "./table.js";
+import { tell } from "./told.js";
 import { learn } from "./words.js";
 
 /** What these show is drawn by few views; all else by every one. */

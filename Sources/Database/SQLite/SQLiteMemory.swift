@@ -1,0 +1,46 @@
+import Foundation
+import GRDB
+
+/// Answers that were expensive, kept for each reading connection until the database changes.
+///
+/// SQLite tells a connection by `PRAGMA data_version` whether anybody else has changed the database since it last asked: this program's
+/// writer, or another process. It tells so for the state that the current read sees, so that a kept answer is never older than the rest.
+final class SQLiteMemory: @unchecked Sendable {
+  private static let capacity = 32
+
+  /// Of one connection, and only touched where that connection is in use.
+  private final class Answers {
+    var version = -1
+    var rows: [Key: [Row]] = [:]
+  }
+
+  private struct Key: Hashable {
+    let fragments: [String]
+    let values: [Value]
+  }
+
+  private let lock = NSLock()
+  private var connections: [ObjectIdentifier: Answers] = [:]
+
+  /// - Parameter find: asks the database.
+  func rows(_ sql: SQL, in database: GRDB.Database, find: () throws -> [Row]) throws -> [Row] {
+    let answers = answers(of: database)
+    let version = try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? -1
+    if answers.version != version || answers.rows.count >= Self.capacity { answers.rows = [:] }
+    answers.version = version
+    let key = Key(fragments: sql.fragments, values: sql.values)
+    if let known = answers.rows[key] { return known }
+    let found = try find()
+    answers.rows[key] = found
+    return found
+  }
+
+  private func answers(of database: GRDB.Database) -> Answers {
+    lock.withLock {
+      if let known = connections[ObjectIdentifier(database)] { return known }
+      let fresh = Answers()
+      connections[ObjectIdentifier(database)] = fresh
+      return fresh
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// What is said in passing: read out at once, and seen for a moment.
+
+import { $ } from "./dom.js";
+
+/** Sentences by their ids, the oldest first; `asks` shows them. */
+export const passing = new Map();
+const drawing = { next: 0, redraw: () => {} };
+
+/** Says something that needs no answer. `isQuiet`: only read out. */
+export function tell(words, isQuiet = false) {
+  const line = document.createElement("p");
+  line.textContent = words;
+  const polite = $("polite");
+  polite.append(line);
+  while (polite.children.length > 4) polite.firstElementChild.remove();
+  if (isQuiet) return;
+  const id = `told-${drawing.next++}`;
+  passing.set(id, words);
+  if (passing.size > 2) passing.delete(passing.keys().next().value);
+  setTimeout(() => { passing.delete(id); drawing.redraw(); }, 7000);
+  drawing.redraw();
+}
+
+/** Calls `draw` whenever that changes. */
+export function redrawTold(draw) {
+  drawing.redraw = draw;
+}
