@@ -28,6 +28,8 @@ package struct SignedIn: Sendable {
   package let session: SessionID
   /// Whether there is a circle to lead to.
   var hasCircles = false
+  /// Whether all that the URL names is theirs.
+  var ownsNamed = true
 }
 
 /// A guest as a link names them: their personal one, or their assistant's.

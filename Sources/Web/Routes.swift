@@ -11,7 +11,7 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   addPublicRoutes(router, services)
   addHostRoutes(
     router.group().add(middleware: SessionReader(services: services))
-      .group(context: HostContext.self).add(middleware: Ownership(services: services)),
+      .group(context: HostContext.self).add(middleware: Ownership()),
     services)
   addGuestRoutes(
     router.group("g/:token").add(middleware: GuestReader(services: services, link: .personal)).group(

@@ -52,3 +52,9 @@ package struct Services: Sendable {
     Phrases(strings, language, zones: zones).inZone(names)
   }
 }
+
+/// Whoever describes something that holds these, as the library of services does with each of them for its log, gets neither secrets
+/// nor all words of the program.
+extension Services: CustomStringConvertible {
+  package var description: String { "Services" }
+}

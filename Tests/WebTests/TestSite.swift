@@ -17,6 +17,8 @@ typealias Host = Web.Host
 final class TestSite: Sendable {
   let services: Services
   let host: Host
+  /// The statements that the site runs.
+  let statements: CountingDatabase
   private let clock: NIOLockedValueBox<Date>
 
   /// A Monday afternoon.
@@ -28,8 +30,9 @@ final class TestSite: Sendable {
     change(&settings)
     let clock = NIOLockedValueBox(Self.start)
     let opened = try await openServices(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    statements = CountingDatabase(opened.database)
     services = Services(
-      settings: settings, database: opened.database, strings: opened.strings, assets: opened.assets,
+      settings: settings, database: statements, strings: opened.strings, assets: opened.assets,
       secret: opened.secret, logger: opened.logger, now: { clock.withLockedValue { $0 } })
     self.clock = clock
     host = .sample

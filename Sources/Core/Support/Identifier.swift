@@ -7,8 +7,16 @@ package struct Identifier<Owner>: Hashable, Sendable, LosslessStringConvertible 
 
   /// Nil unless `text` is a UUID in lowercase hexadecimal with hyphens.
   package init?(_ text: String) {
-    guard text.utf8.count == 36, UUID(uuidString: text) != nil, text == text.lowercased() else { return nil }
+    guard text.utf8.count == 36, text.utf8.enumerated().allSatisfy({ Self.isAllowed($1, at: $0) }) else { return nil }
     description = text
+  }
+
+  private static func isAllowed(_ byte: UInt8, at place: Int) -> Bool {
+    switch place {
+    case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+    default:
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+    }
   }
 
   /// A new id from the time and 74 random bits; the rest of `random` is ignored.

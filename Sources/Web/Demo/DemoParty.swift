@@ -52,7 +52,7 @@ struct DemoParty {
   private func choose(_ id: PartyID, _ desk: DemoVisitor) async throws {
     for guest in example.guests {
       let person = try await services.database.read { [host] in
-        try AddressBookStore(connection: $0).page(1, of: PeopleQuery(words: guest.name), of: host.id).first?.id
+        try AddressBookStore(connection: $0).page(1, of: PeopleQuery(words: guest.name), of: host.id).people.first?.id
       }
       guard let person else { throw DemoRefusal(description: "Nobody in the example is called \(guest.name).") }
       let action: ShortlistAction = guest.standing == "reserve" ? .reserve : .choose

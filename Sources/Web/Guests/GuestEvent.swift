@@ -38,6 +38,10 @@ struct GuestEvent: Sendable, Equatable {
 struct GuestEventStore {
   let connection: any Connection
 
+  func has(_ kind: String, of guest: GuestID) throws -> Bool {
+    try connection.row("SELECT 1 AS one FROM guest_event WHERE guest_id = \(guest) AND kind = \(kind) LIMIT 1") != nil
+  }
+
   /// In the order in which they happened.
   func events(of guest: GuestID) throws -> [GuestEvent] {
     try connection.rows("SELECT at, kind, detail FROM guest_event WHERE guest_id = \(guest) ORDER BY number") {

@@ -11,7 +11,8 @@ struct GuestRoutes {
     let isReplaced = request.uri.queryParameters["link"] == "new"
     let page = try await services.database.read { [services] connection in
       let facts = try JourneyStore(connection: connection).facts(party, of: context.host.id)
-      let person = try GuestStore(connection: connection).guest(guest, of: facts.party.id)
+      let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
+      guard let person = everybody.first(where: { $0.guest.id == guest }) else { throw AppError.notFound }
       let hasLink = person.guest.invitation.invitedAt != nil
       return GuestPage(
         facts: facts, person: person, events: try GuestEventStore(connection: connection).events(of: guest),

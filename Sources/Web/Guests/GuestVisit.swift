@@ -21,9 +21,14 @@ struct GuestVisit {
   /// - Throws: `AppError.notFound` for a link that was replaced; `AppError.conflict` when nothing can be changed any more, and for
   /// somebody who was sent away from the party.
   func person(_ context: some GuestDelegate) throws -> KnownGuest {
-    guard try context.isKnown(connection) else { throw AppError.notFound }
     let person = try GuestStore(connection: connection).guest(context.guest, of: context.party)
-    guard person.guest.mayAnswer, try party(context).takesAnswers else {
+    return try admitted(person, try party(context), context)
+  }
+
+  /// The same of somebody who has been looked up already.
+  func admitted(_ person: KnownGuest, _ party: Party, _ context: some GuestDelegate) throws -> KnownGuest {
+    guard try context.isKnown(connection) else { throw AppError.notFound }
+    guard person.guest.mayAnswer, party.takesAnswers else {
       throw AppError.conflict(Message("guests.closed"))
     }
     return person

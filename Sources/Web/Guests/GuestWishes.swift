@@ -9,10 +9,10 @@ struct GuestWishes {
   /// - Parameter form: checked already. What it doesn't have stays.
   func take(_ form: Form, from context: some GuestDelegate) throws {
     let visit = GuestVisit(services: services, connection: connection)
-    let before = try visit.person(context).guest
-    let view = try PersonalStore(services: services, connection: connection).view(
-      of: context.guest, party: context.party, token: context.token)
-    var entries = PersonalEntries(view)
+    let person = try visit.person(context)
+    let before = person.guest
+    let hasSavedCard = try GuestEventStore(connection: connection).has(GuestEvent.card, of: before.id)
+    var entries = PersonalEntries(before, card: person.card(hasSaved: hasSavedCard))
     entries.take(form)
     var guest = before
     (guest.wishes, guest.brings) = (entries.wishes, entries.brings)
@@ -20,7 +20,7 @@ struct GuestWishes {
     if form.has("name") { guest.card = entries.card }
     guest.zone = services.zones.zone(form.text("zone"))?.identifier ?? guest.zone
     if guest != before { try GuestStore(connection: connection).update(guest) }
-    try note(guest, since: before, isFirstCard: form.has("name") && !view.hasSavedCard, visit)
+    try note(guest, since: before, isFirstCard: form.has("name") && !hasSavedCard, visit)
   }
 
   private func note(_ guest: Guest, since before: Guest, isFirstCard: Bool, _ visit: GuestVisit) throws {

@@ -11,11 +11,19 @@ struct PersonalEntries: Sendable, Equatable {
   var card: Guest.Card
 
   /// As it is stored, or as the address book knows it.
-  init(_ view: PersonalView) {
-    word = view.guest.invitation.word ?? ""
-    (wishes, brings) = (view.guest.wishes, view.guest.brings)
-    (arrives, leaves) = (view.guest.arrives, view.guest.leaves)
-    card = view.card
+  init(_ view: PersonalView) { self.init(view.guest, card: view.card) }
+
+  init(_ guest: Guest, card: Guest.Card) {
+    word = guest.invitation.word ?? ""
+    (wishes, brings) = (guest.wishes, guest.brings)
+    (arrives, leaves) = (guest.arrives, guest.leaves)
+    self.card = card
+  }
+
+  /// What the form has, and nothing else.
+  init(_ form: Form) {
+    (word, wishes, brings, arrives, leaves, card) = ("", "", "", "", "", Guest.Card())
+    take(form)
   }
 
   static let longestWord = 500

@@ -82,10 +82,11 @@ struct PersonalRoutes {
 
   /// The page again, with what was typed and what is wrong with it; nil if all is well.
   private func refusal(_ form: Form, _ context: GuestContext) async throws -> Response? {
+    let errors = PersonalEntries(form).errors
+    if errors.isEmpty { return nil }
     let view = try await services.personalView(context)
     var entered = PersonalEntries(view)
     entered.take(form)
-    let errors = entered.errors
-    return errors.isEmpty ? nil : services.personalPage(view, entered: entered, errors: errors, for: context)
+    return services.personalPage(view, entered: entered, errors: errors, for: context)
   }
 }

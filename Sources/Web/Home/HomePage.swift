@@ -6,18 +6,24 @@ import HTML
 struct HomePage: Page {
   let name: String
   let peopleCount: Int
-  /// Newest first.
+  /// Those under way, at most so many that a page can tell of them; where none is, the newest.
   let parties: [PartyFacts]
+  /// How many parties the host has in all.
+  let total: Int
   let now: Date
+
+  /// Of so many parties it tells what waits; so many it lists.
+  static let (most, shown) = (24, 8)
 
   var chrome: Chrome { .host(current: .home) }
 
   static var samples: [HomePage] {
     let now = PartyFacts.sampleTime
     return [
-      HomePage(name: "Miriam Sander", peopleCount: 0, parties: [], now: now),
-      HomePage(name: "Miriam Sander", peopleCount: 120, parties: [], now: now),
-      HomePage(name: "Miriam Sander", peopleCount: 120, parties: PartyFacts.samples, now: now),
+      HomePage(name: "Miriam Sander", peopleCount: 0, parties: [], total: 0, now: now),
+      HomePage(name: "Miriam Sander", peopleCount: 120, parties: [], total: 0, now: now),
+      HomePage(
+        name: "Miriam Sander", peopleCount: 120, parties: PartyFacts.samples, total: PartyFacts.samples.count, now: now),
     ]
   }
 
@@ -75,9 +81,9 @@ struct HomePage: Page {
       if let next { NextPanel(facts: next, step: JourneyStep(next, now: now), namesParty: true).node(t) }
       section(.class("stack"), .aria(.labelledBy, "parties")) {
         h2(.id("parties")) { t("home.parties") }
-        ul(.class("parties")) { for facts in active.prefix(8) { PartyItem(facts: facts, now: now).node(t) } }
-        if active.count > 8 || active.count < parties.count {
-          p { a(.href(Path.parties.text)) { t.count("home.allParties", parties.count) } }
+        ul(.class("parties")) { for facts in newest.prefix(Self.shown) { PartyItem(facts: facts, now: now).node(t) } }
+        if newest.count > Self.shown || newest.count < total {
+          p { a(.href(Path.parties.text)) { t.count("home.allParties", total) } }
         }
       }
       WaitingLists(
@@ -91,6 +97,8 @@ struct HomePage: Page {
     let open = parties.filter { !$0.party.isDone }
     return open.isEmpty ? parties : open
   }
+
+  private var newest: [PartyFacts] { active.sorted { $0.party.id.description > $1.party.id.description } }
 
   /// The party whose host has something to do, those that are furthest first.
   private var next: PartyFacts? {

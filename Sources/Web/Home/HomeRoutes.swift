@@ -8,11 +8,18 @@ struct HomeRoutes {
   @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
     let host = context.host
     if host.name.isEmpty { return services.page(IntroductionPage(host: host), for: context) }
-    let (parties, people) = try await services.database.read { connection in
+    let (counts, parties) = try await services.database.read { connection in
       let store = JourneyStore(connection: connection)
-      return (try store.facts(of: host.id), try store.peopleCount(of: host.id))
+      let counts = try store.counts(of: host.id)
+      if counts.parties == 0 { return (counts, [PartyFacts]()) }
+      let parties =
+        counts.underWay > 0
+        ? try store.underWay(of: host.id, with: counts, limit: HomePage.most)
+        : try store.facts(of: host.id, with: counts, limit: HomePage.shown)
+      return (counts, parties)
     }
-    let page = HomePage(name: host.name, peopleCount: people, parties: parties, now: services.now())
+    let page = HomePage(
+      name: host.name, peopleCount: counts.people, parties: parties, total: counts.parties, now: services.now())
     return services.page(page, for: context)
   }
 

@@ -29,7 +29,7 @@ package struct LetterComposition {
   package func confirmation(
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
-    let facts = try facts(for: guest, party: party, host: host, connection: connection)
+    let facts = try laterFacts(for: guest, party: party, host: host)
     let date = try requiredDate(for: guest, party)
     let isComing = guest.guest.invitation.state == .accepted
     if guest.guest.isHonoured {
@@ -39,19 +39,19 @@ package struct LetterComposition {
   }
 
   package func admission(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
-    .admission(try facts(for: guest, party: party, host: host, connection: connection))
+    .admission(try laterFacts(for: guest, party: party, host: host))
   }
 
   package func withdrawal(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter
   {
-    .withdrawal(try facts(for: guest, party: party, host: host, connection: connection))
+    .withdrawal(try laterFacts(for: guest, party: party, host: host))
   }
 
   /// - Parameter old: when the guest was expected; now it is when the party begins, or a guest of honour's slot.
   package func change(
     from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
-    let facts = try facts(for: guest, party: party, host: host, connection: connection)
+    let facts = try laterFacts(for: guest, party: party, host: host)
     let (old, new) = (old.map { words($0, for: guest.guest, party) }, try requiredDate(for: guest, party))
     if guest.guest.isHonoured {
       return .honourChange(facts, from: old, to: new)
@@ -64,8 +64,22 @@ package struct LetterComposition {
     reason: String, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
     .cancellation(
-      try facts(for: guest, party: party, host: host, connection: connection), reason: reason,
+      try laterFacts(for: guest, party: party, host: host), reason: reason,
       date: guest.guest.start(at: party).map { words($0, for: guest.guest, party) })
+  }
+
+  /// What letters after the invitation are made of: nothing of how the host came by the guest, so that nothing is read.
+  func laterFacts(for guest: KnownGuest, party: Party, host: Host) throws -> LetterFacts {
+    let start = guest.guest.start(at: party)
+    return LetterFacts(
+      form: party.form,
+      recipient: Recipient(
+        name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation),
+      occasion: LetterOccasion(.none), source: .addressBook, talks: [], sharedTopics: [],
+      substance: try party.completeSubstance(), seats: party.seats, minutes: guest.guest.minutes(at: party),
+      date: start.map { .fixed(words($0, for: guest.guest, party)) } ?? .open, answerBy: answerBy(guest.guest, party),
+      host: try signature(of: host), personalLink: GuestLinks.personalPlaceholder,
+      objectionLink: GuestLinks.objectionPlaceholder, previous: nil)
   }
 
   /// Everything a letter to this guest is made of.

@@ -18,13 +18,20 @@ package struct SuppressionStore {
 
   /// Those of the addresses, as they were given, that are on the list.
   package func listed(among addresses: [String]) throws -> Set<String> {
+    let all = try connection.remembered("SELECT address_hash FROM suppression LIMIT \(Self.few + 1)")
+    if all.isEmpty { return [] }
     let hashes = addresses.compactMap { address in Self.hash(address).map { (address, $0) } }
-    let found = try connection.rows(
-      "SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(Set(hashes.map(\.1))))"
-    ) { try $0.get("address_hash", as: String.self) }
-    let listed = Set(found)
-    return Set(hashes.filter { listed.contains($0.1) }.map(\.0))
+    let found = all.count <= Self.few ? all : try rows(of: Set(hashes.map { $0.1 }))
+    let listed = Set(try found.map { try $0.get("address_hash", as: String.self) })
+    return Set(hashes.filter { listed.contains($0.1) }.map { $0.0 })
   }
+
+  private func rows(of hashes: Set<String>) throws -> [Row] {
+    try connection.rows("SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(hashes))")
+  }
+
+  /// So many are looked at as a whole. On most lists stands nobody, and then no address needs to be hashed.
+  private static let few = 1000
 
   package func add(_ address: String, at now: Date) throws {
     guard let hash = Self.hash(address) else { return }

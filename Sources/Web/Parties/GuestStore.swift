@@ -36,6 +36,25 @@ package struct GuestStore {
       """, as: KnownGuest.init)
   }
 
+  /// All guests of these parties in one statement, each party's in the order of their standing, the guest of honour among them.
+  func invited(to parties: [PartyID]) throws -> [PartyID: [InvitedGuest]] {
+    var guests: [PartyID: [InvitedGuest]] = [:]
+    let sql: SQL = """
+      SELECT known.*, CASE WHEN EXISTS (
+          SELECT 1 FROM outbox
+          WHERE outbox.guest_id = known.id AND outbox.kind = 'letter' AND outbox.state = 'byHand') THEN 1 ELSE 0
+        END AS is_handed_over
+      FROM (\(Self.selection) WHERE guest.party_id IN \(list: parties)) AS known
+      ORDER BY CASE known.standing WHEN 'chosen' THEN 1 WHEN 'reserve' THEN 2 ELSE 3 END, known.position, known.id
+      """
+    try connection.forEach(sql) { row in
+      let known = try KnownGuest(row)
+      guests[known.guest.party, default: []].append(
+        InvitedGuest(known: known, isHandedOver: try row.get("is_handed_over")))
+    }
+    return guests
+  }
+
   /// - Throws: `AppError.notFound` where the party has no such guest.
   package func guest(_ id: GuestID, of party: PartyID) throws -> KnownGuest {
     let row = try connection.row(Self.selection + " WHERE guest.id = \(id) AND guest.party_id = \(party)")
@@ -106,11 +125,11 @@ package struct GuestStore {
 
   /// Notes who changed what, when.
   package func note(_ kind: String, _ detail: String = "", of guest: GuestID, at now: Date) throws {
-    let last = try connection.count("SELECT coalesce(max(number), 0) AS n FROM guest_event WHERE guest_id = \(guest)")
     try connection.execute(
       """
       INSERT INTO guest_event (guest_id, number, at, kind, detail)
-      VALUES (\(guest), \(last + 1), \(now), \(kind), \(detail))
+      SELECT \(guest), coalesce(max(number), 0) + 1, \(now), \(kind), \(detail)
+      FROM guest_event WHERE guest_id = \(guest)
       """)
   }
 }

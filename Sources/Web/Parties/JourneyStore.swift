@@ -2,72 +2,102 @@ import Core
 import Database
 import Foundation
 
-/// Gathers what a journey is told from.
+/// Gathers what journeys are told from, in the same few statements for one party and for many.
 package struct JourneyStore {
   let connection: any Connection
 
   /// - Throws: `AppError.notFound` where the host has no such party.
   package func facts(_ id: PartyID, of host: HostID) throws -> PartyFacts {
-    let party = try PartyStore(connection: connection).party(id, of: host)
-    return try facts(party, peopleKnown: try peopleCount(of: host))
+    let found = try facts(
+      of: host, with: try counts(of: host), where: "party.id = \(id)", order: "party.id DESC", limit: 1)
+    guard let facts = found.first else { throw AppError.notFound }
+    return facts
   }
 
-  /// Of all parties of a host, newest first.
-  package func facts(of host: HostID) throws -> [PartyFacts] {
-    let people = try peopleCount(of: host)
-    return try PartyStore(connection: connection).parties(of: host).map { try facts($0, peopleKnown: people) }
+  /// A part of the host's parties: those under way first, newest first among each.
+  package func facts(of host: HostID, with counts: HostCounts, limit: Int, offset: Int = 0) throws -> [PartyFacts] {
+    let order: SQL = "\(Self.isOver), party.id DESC"
+    return try facts(of: host, with: counts, where: "1 = 1", order: order, limit: limit, offset: offset)
   }
 
-  package func peopleCount(of host: HostID) throws -> Int {
-    try connection.count("SELECT count(*) AS n FROM person WHERE host_id = \(host)")
+  /// Of those under way the ones that are furthest, of those equally far the newest.
+  package func underWay(of host: HostID, with counts: HostCounts, limit: Int) throws -> [PartyFacts] {
+    let order: SQL = """
+      CASE party.state WHEN 'open' THEN 1 WHEN 'inviting' THEN 2 WHEN 'scheduled' THEN 3 ELSE 4 END, party.id DESC
+      """
+    return try facts(of: host, with: counts, where: "\(Self.isOver) = 0", order: order, limit: limit)
   }
 
-  private func facts(_ party: Party, peopleKnown: Int) throws -> PartyFacts {
-    let everybody = try GuestStore(connection: connection).everybody(of: party.id)
-    let guests = everybody.filter { !$0.guest.isHonoured }
-    let suppressed = try SuppressionStore(connection: connection).listed(among: guests.map(\.email))
-    return PartyFacts(
-      party: party,
-      occasion: try party.occasion.flatMap { try PartyOccasions(connection: connection).occasion($0, of: party.host) },
-      peopleKnown: peopleKnown, guests: guests, poll: try poll(party, guests), failedMails: try failedMails(party.id),
-      objected: Set(guests.filter { suppressed.contains($0.email) }.map(\.guest.id)),
-      handedOver: try OutboxStore(connection: connection).handedOver(of: party.id),
-      honoured: everybody.first(where: \.guest.isHonoured),
-      circle: try CircleStore(connection: connection).circle(of: party.id).map { KnownCircle(id: $0.id, name: $0.name) }
-    )
+  package func counts(of host: HostID) throws -> HostCounts {
+    let rows = try connection.remembered(
+      """
+      SELECT (SELECT count(*) FROM person WHERE host_id = \(host)) AS people,
+        (SELECT count(*) FROM party WHERE host_id = \(host)) AS parties,
+        (SELECT count(*) FROM party WHERE host_id = \(host) AND \(Self.isOver) = 0) AS under_way
+      """)
+    guard let row = rows.first else { return HostCounts() }
+    return HostCounts(
+      people: try row.get("people"), parties: try row.get("parties"), underWay: try row.get("under_way"))
   }
 
-  private func poll(_ party: Party, _ guests: [KnownGuest]) throws -> DatePoll {
-    guard party.dateKind == .poll else { return DatePoll(slots: [], voters: []) }
-    return DatePoll(
-      party, guests: guests, slots: try SlotStore(connection: connection).slots(of: party),
-      votes: try VoteStore(connection: connection).votes(of: party.id))
+  private static let isOver: SQL = "CASE WHEN party.state IN ('ended', 'closed', 'cancelled') THEN 1 ELSE 0 END"
+
+  private func facts(
+    of host: HostID, with counts: HostCounts, where condition: SQL, order: SQL, limit: Int, offset: Int = 0
+  ) throws -> [PartyFacts] {
+    let parties = try connection.rows(
+      """
+      SELECT party.*, occasion.kind AS occasion_kind, occasion.name AS occasion_name, occasion.year AS occasion_year,
+        circle.name AS circle_name,
+        (SELECT count(*) FROM outbox WHERE outbox.party_id = party.id AND outbox.state = 'failed') AS failed_mails
+      FROM (
+        SELECT * FROM party WHERE party.host_id = \(host) AND \(condition)
+        ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)) AS party
+        LEFT JOIN occasion ON occasion.id = party.occasion_id AND occasion.host_id = party.host_id
+        LEFT JOIN circle ON circle.id = party.circle_id
+      ORDER BY \(order)
+      """
+    ) { try PartyFacts($0, peopleKnown: counts.people) }
+    return try fill(parties)
   }
 
-  private func failedMails(_ party: PartyID) throws -> Int {
-    try connection.count("SELECT count(*) AS n FROM outbox WHERE party_id = \(party) AND state = 'failed'")
+  /// Guests, polls and objections of all of them at once.
+  private func fill(_ parties: [PartyFacts]) throws -> [PartyFacts] {
+    if parties.isEmpty { return [] }
+    let invited = try GuestStore(connection: connection).invited(to: parties.map { $0.party.id })
+    let polls = try polls(of: parties.map { $0.party })
+    let listed = try SuppressionStore(connection: connection).listed(
+      among: invited.values.joined().map { $0.known.email })
+    return parties.map { facts in
+      var facts = facts
+      facts.fill(invited[facts.party.id] ?? [], polls[facts.party.id], listed: listed)
+      return facts
+    }
+  }
+
+  /// Slots, and the votes on them, of the parties whose guests vote.
+  private func polls(of parties: [Party]) throws -> [PartyID: StoredPoll] {
+    let voting = Dictionary(parties.filter { $0.dateKind == .poll }.map { ($0.id, $0.minutes) }) { first, _ in first }
+    if voting.isEmpty { return [:] }
+    var polls: [PartyID: StoredPoll] = [:]
+    try connection.forEach(
+      """
+      SELECT slot.party_id, slot.id, slot.starts_at, vote.guest_id, vote.value
+      FROM slot LEFT JOIN vote ON vote.slot_id = slot.id
+      WHERE slot.party_id IN \(list: Array(voting.keys)) ORDER BY slot.starts_at, slot.id
+      """
+    ) { row in
+      let (party, id): (PartyID, SlotID) = (try row.get("party_id"), try row.get("id"))
+      let slot = Slot(id: id, start: try row.get("starts_at"), minutes: voting[party] ?? 0)
+      polls[party, default: StoredPoll()].add(slot, by: try row.find("guest_id"), try row.find("value"))
+    }
+    return polls
   }
 }
 
-/// The occasions that a party can refer to.
-package struct PartyOccasions {
-  let connection: any Connection
-
-  package func occasion(_ id: OccasionID, of host: HostID) throws -> KnownOccasion? {
-    try connection.row("SELECT * FROM occasion WHERE id = \(id) AND host_id = \(host)").map(KnownOccasion.init)
-  }
-
-  /// Newest first.
-  package func occasions(of host: HostID) throws -> [KnownOccasion] {
-    try connection.rows(
-      "SELECT * FROM occasion WHERE host_id = \(host) ORDER BY id DESC", as: KnownOccasion.init)
-  }
-}
-
-extension KnownOccasion {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      id: try row.get("id"), kind: LetterOccasion.Kind(rawValue: try row.get("kind")) ?? .none,
-      name: try row.get("name"), year: try row.get("year"))
-  }
+/// How much a host has.
+package struct HostCounts: Sendable {
+  package var people = 0
+  package var parties = 0
+  package var underWay = 0
 }

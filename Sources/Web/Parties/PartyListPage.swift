@@ -4,15 +4,20 @@ import HTML
 
 /// All parties of a host: those under way, then those that are over.
 struct PartyListPage: Page {
+  /// Of the page that is shown.
   let parties: [PartyFacts]
+  let pager: Pager
   let now: Date
+
+  static let size = 24
 
   var chrome: Chrome { .host(current: .home) }
 
   static var samples: [PartyListPage] {
     [
-      PartyListPage(parties: [], now: PartyFacts.sampleTime),
-      PartyListPage(parties: PartyFacts.samples, now: PartyFacts.sampleTime),
+      PartyListPage(parties: [], pager: Pager(page: 1, size: size, total: 0), now: PartyFacts.sampleTime),
+      PartyListPage(
+        parties: PartyFacts.samples, pager: Pager(page: 2, size: size, total: 60), now: PartyFacts.sampleTime),
     ]
   }
 
@@ -32,6 +37,7 @@ struct PartyListPage: Page {
       }
       list("parties.underWay", parties.filter { !$0.party.isDone }, t)
       list("parties.over", parties.filter(\.party.isDone), t)
+      pager.node(t, label: t("parties.pages")) { Path.parties.query([("page", $0 == 1 ? "" : String($0))]) }
     }
   }
 

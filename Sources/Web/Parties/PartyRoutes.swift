@@ -7,9 +7,15 @@ struct PartyRoutes {
   let services: Services
 
   @Sendable func list(_ request: Request, _ context: HostContext) async throws -> Response {
-    let host = context.host.id
-    let parties = try await services.database.read { try JourneyStore(connection: $0).facts(of: host) }
-    return services.page(PartyListPage(parties: parties, now: services.now()), for: context)
+    let (host, page) = (context.host.id, request.page("page"))
+    let (total, parties) = try await services.database.read { connection in
+      let store = JourneyStore(connection: connection)
+      let counts = try store.counts(of: host)
+      let size = PartyListPage.size
+      return (counts.parties, try store.facts(of: host, with: counts, limit: size, offset: (page - 1) * size))
+    }
+    let pager = Pager(page: page, size: PartyListPage.size, total: total)
+    return services.page(PartyListPage(parties: parties, pager: pager, now: services.now()), for: context)
   }
 
   @Sendable func new(_ request: Request, _ context: HostContext) async throws -> Response {

@@ -28,17 +28,46 @@ package struct AddressBookStore {
   package static let pageSize = 50
 
   package func count(_ query: PeopleQuery, of host: HostID) throws -> Int {
-    try connection.count("SELECT count(*) AS n FROM person WHERE \(condition(query, host))")
+    try counts(query, of: host).found
   }
 
+  /// How many are found, and how many there are at all.
+  package func counts(_ query: PeopleQuery, of host: HostID) throws -> (found: Int, total: Int) {
+    let all: SQL = "SELECT count(*) FROM person WHERE host_id = \(host)"
+    let found: SQL = query.isEmpty ? all : "SELECT count(*) FROM person WHERE \(condition(query, host))"
+    let row = try connection.remembered("SELECT (\(found)) AS found, (\(all)) AS total").first
+    return (try row?.get("found") ?? 0, try row?.get("total") ?? 0)
+  }
+
+  /// With the newest state as a guest of those who were ever written to.
   /// - Parameter page: from 1.
-  package func page(_ page: Int, of query: PeopleQuery, of host: HostID) throws -> [Person] {
+  package func page(
+    _ page: Int, of query: PeopleQuery, of host: HostID
+  ) throws -> (people: [Person], states: [PersonID: GuestState]) {
     let offset = (max(1, page) - 1) * Self.pageSize
-    return try people(
+    var topics: [PersonID: [String]] = [:]
+    var states: [PersonID: GuestState] = [:]
+    var found: [Row] = []
+    // A row for each topic, and one for somebody without.
+    let sql: SQL = """
+      SELECT person.*, person_topic.topic, (
+        SELECT guest.state FROM guest WHERE guest.person_id = person.id AND guest.state <> 'shortlisted'
+        ORDER BY guest.id DESC LIMIT 1) AS guest_state
+      FROM (
+        SELECT * FROM person WHERE \(condition(query, host)) ORDER BY search_key, id
+        LIMIT \(Self.pageSize) OFFSET \(offset)) AS person
+        LEFT JOIN person_topic ON person_topic.person_id = person.id
+      ORDER BY person.search_key, person.id, person_topic.position
       """
-      SELECT * FROM person WHERE \(condition(query, host)) ORDER BY search_key, id
-      LIMIT \(Self.pageSize) OFFSET \(offset)
-      """)
+    try connection.forEach(sql) { row in
+      let id: PersonID = try row.get("id")
+      if topics[id] == nil {
+        found.append(row)
+        states[id] = try row.find("guest_state")
+      }
+      topics[id, default: []] += try row.find("topic").map { [$0] } ?? []
+    }
+    return (try found.map { try Person($0, topics: topics[try $0.get("id")] ?? []) }, states)
   }
 
   /// Up to `limit` people behind `last`, for going through all of them piece by piece.
@@ -62,16 +91,5 @@ package struct AddressBookStore {
     for fold in query.folds { parts.append("search_key LIKE \(LikePattern.containing(fold)) ESCAPE '\\'") }
     if let list = query.list { parts.append("id IN (SELECT person_id FROM provenance WHERE list_id = \(list))") }
     return .join(parts, separator: " AND ")
-  }
-
-  /// The newest state of each person as a guest, of those who were ever written to.
-  package func guestStates(of people: [PersonID]) throws -> [PersonID: GuestState] {
-    var states: [PersonID: GuestState] = [:]
-    try connection.forEach(
-      """
-      SELECT person_id, state FROM guest WHERE person_id IN \(list: people) AND state <> 'shortlisted' ORDER BY id
-      """
-    ) { row in states[try row.get("person_id")] = try row.get("state") }
-    return states
   }
 }

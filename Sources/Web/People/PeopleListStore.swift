@@ -8,14 +8,14 @@ package struct PeopleListStore {
 
   /// With counts, newest first.
   package func lists(of host: HostID) throws -> [PeopleList.Counted] {
-    try connection.rows(
+    try connection.remembered(
       """
       SELECT people_list.id, people_list.name, count(provenance.person_id) AS n
       FROM people_list LEFT JOIN provenance ON provenance.list_id = people_list.id
       WHERE people_list.host_id = \(host)
       GROUP BY people_list.id, people_list.name ORDER BY people_list.id DESC
       """
-    ) { PeopleList.Counted(id: try $0.get("id"), name: try $0.get("name"), people: try $0.get("n")) }
+    ).map { PeopleList.Counted(id: try $0.get("id"), name: try $0.get("name"), people: try $0.get("n")) }
   }
 
   /// The list that was made from a file with this content.

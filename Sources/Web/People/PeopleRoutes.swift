@@ -13,15 +13,13 @@ struct PeopleRoutes {
     let page = request.page("page")
     let view = try await services.database.read { connection in
       let book = AddressBookStore(connection: connection)
-      let pager = Pager(page: page, size: AddressBookStore.pageSize, total: try book.count(query, of: host))
-      let people = try book.page(page, of: query, of: host)
-      let ids = people.map(\.id)
+      let (found, total) = try book.counts(query, of: host)
+      let (people, states) = try book.page(page, of: query, of: host)
       let lists = PeopleListStore(connection: connection)
       return PeoplePage(
-        query: query, people: people, pager: pager, provenance: try lists.provenance(of: ids),
-        states: try book.guestStates(of: ids), lists: try lists.lists(of: host),
-        total: try PersonStore(connection: connection).count(of: host),
-        unfinished: try ImportStore(connection: connection).unfinished(of: host))
+        query: query, people: people, pager: Pager(page: page, size: AddressBookStore.pageSize, total: found),
+        provenance: try lists.provenance(of: people.map { $0.id }), states: states, lists: try lists.lists(of: host),
+        total: total, unfinished: try ImportStore(connection: connection).unfinished(of: host))
     }
     return services.page(view, for: context)
   }

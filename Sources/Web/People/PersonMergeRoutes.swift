@@ -15,7 +15,8 @@ struct PersonMergeRoutes {
       let store = PersonStore(connection: connection)
       let person = try store.person(id, of: host)
       guard let other, other != id else {
-        let found = query.isEmpty ? [] : try AddressBookStore(connection: connection).page(1, of: query, of: host)
+        let found =
+          query.isEmpty ? [] : try AddressBookStore(connection: connection).page(1, of: query, of: host).people
         return PersonMergePage(person: person, words: query.words, found: found.filter { $0.id != id })
       }
       return PersonMergePage(

@@ -8,10 +8,11 @@ struct DateDecision {
   let connection: any Connection
 
   /// The date stands: everybody who comes or may come gets an entry. Those who have not answered get theirs with their yes.
+  /// - Parameter guests: everybody at the party, where they are known already.
   /// - Throws: `PartyRefusal`.
-  func confirm(_ date: PartyDate, of party: Party) throws {
+  func confirm(_ date: PartyDate, of party: Party, for guests: [KnownGuest]? = nil) throws {
     var party = party
-    let guests = try guests(of: party)
+    let guests = try guests ?? self.guests(of: party)
     let expected = guests.count(where: \.guest.holdsSeat)
     try party.apply(.confirm(date, guests: expected), at: services.now())
     try store(party)

@@ -5,7 +5,7 @@ extension LetterComposition {
   /// For a guest who declined after they had the calendar entry.
   func removal(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
     .removal(
-      try facts(for: guest, party: party, host: host, connection: connection),
+      try laterFacts(for: guest, party: party, host: host),
       date: try requiredDate(for: guest, party))
   }
 }

@@ -77,6 +77,8 @@ package struct OpenSession: Sendable {
   package let seenAt: Date
   /// Whether there is a circle to lead to.
   package let hasCircles: Bool
+  /// Whether all that the URL names is theirs.
+  package let ownsNamed: Bool
 }
 
 package struct SessionStore {
@@ -94,19 +96,32 @@ package struct SessionStore {
   }
 
   /// The host of a session that is still good.
-  package func find(hash: String, at now: Date) throws -> OpenSession? {
+  /// - Parameter named: what the host wants to see, which may be somebody else's.
+  package func find(hash: String, naming named: NamedThings = NamedThings(), at now: Date) throws -> OpenSession? {
     let oldest = now.addingTimeInterval(-Self.lifetime)
     let row = try connection.row(
       """
       SELECT host.*, session.id AS session_id, session.seen_at AS seen_at,
-        (SELECT count(*) FROM circle WHERE circle.host_id = host.id) AS circles
+        CASE WHEN EXISTS (SELECT 1 FROM circle WHERE circle.host_id = host.id) THEN 1 ELSE 0 END AS has_circles,
+        CASE WHEN \(Self.owns(named)) THEN 1 ELSE 0 END AS owns_named
       FROM session JOIN host ON host.id = session.host_id
       WHERE session.token_hash = \(hash) AND session.seen_at > \(oldest)
       """)
     guard let row else { return nil }
-    let circles: Int = try row.get("circles")
     return OpenSession(
-      host: try Host(row), id: try row.get("session_id"), seenAt: try row.get("seen_at"), hasCircles: circles > 0)
+      host: try Host(row), id: try row.get("session_id"), seenAt: try row.get("seen_at"),
+      hasCircles: try row.get("has_circles"),
+      ownsNamed: try row.get("owns_named"))
+  }
+
+  private static func owns(_ named: NamedThings) -> SQL {
+    let conditions: [SQL?] = [
+      named.party.map { "EXISTS (SELECT 1 FROM party WHERE party.id = \($0) AND party.host_id = host.id)" },
+      named.person.map { "EXISTS (SELECT 1 FROM person WHERE person.id = \($0) AND person.host_id = host.id)" },
+      named.list.map { "EXISTS (SELECT 1 FROM import WHERE import.id = \($0) AND import.host_id = host.id)" },
+      named.circle.map { "EXISTS (SELECT 1 FROM circle WHERE circle.id = \($0) AND circle.host_id = host.id)" },
+    ]
+    return .join(["host.id = host.id"] + conditions.compactMap { $0 }, separator: " AND ")
   }
 
   package func touch(_ id: SessionID, at now: Date) throws {

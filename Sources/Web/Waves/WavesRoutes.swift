@@ -77,13 +77,13 @@ struct WavesRoutes {
 
   private func page(_ context: HostContext) async throws -> WavesPage {
     let id = try context.id("party", of: Entity.Party.self)
-    let (facts, mails, everybody) = try await services.database.read { connection in
+    let (facts, mails) = try await services.database.read { connection in
       (
         try JourneyStore(connection: connection).facts(id, of: context.host.id),
-        try OutboxStore(connection: connection).mails(of: id, host: context.host.id),
-        try GuestStore(connection: connection).everybody(of: id)
+        try OutboxStore(connection: connection).mails(of: id, host: context.host.id)
       )
     }
+    let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
     let links = Dictionary(
       uniqueKeysWithValues: everybody.map { ($0.guest.id, services.links(for: $0.guest)) })
     return WavesPage(

@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test("A yes takes at most twelve statements, with the date that it confirms and the calendar entry")
+  func fewStatements() async throws {
+    let site = try await TestSite()
+    let table = try await SetTable.set(site)
+    try await site.run { browser in
+      for index in 0..<3 {
+        _ = site.statements.taken()
+        _ = try await browser.post(.reply(table.token(index)), [("answer", "yes")])
+        let statements = site.statements.taken()
+        #expect(statements.count <= 12, "\(statements.count)\n\(statements.joined(separator: "\n"))")
+        #expect(try await table.mails(index).count == 1)
+      }
+    }
+  }
+
   @Test("Two who want the last seat at the same moment: one gets it", arguments: 0..<8)
   func lastSeat(_ round: Int) async throws {
     let site = try await TestSite()

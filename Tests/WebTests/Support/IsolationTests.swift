@@ -56,6 +56,57 @@ import Testing
   }
 }
 
+extension IsolationTests {
+  /// What pages take that still ask more than once for what they know already. These numbers only fall.
+  private static let stillMany = [
+    "/parties/{party}/choosing": 18, "/parties/{party}/letters": 9, "/parties/{party}/letters/{guest}": 9,
+    "/parties/{party}/programme": 7,
+    "/parties/{party}/honour": 8, "/circles": 14, "/circles/{circle}": 13, "/circles/{circle}/end": 13,
+    "/circles/{circle}/honour": 13,
+  ]
+
+  @Test("A page of a host takes at most six statements")
+  func fewStatements() async throws {
+    let site = try await TestSite()
+    let places = try await Places(site: site)
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let others = ["/", "/parties", "/people", "/circles", "/settings"]
+      let pages = places.routes.filter { $0.method == .get }.map { ($0.pattern, $0.path) } + others.map { ($0, $0) }
+      for (pattern, path) in pages {
+        _ = site.statements.taken()
+        _ = try await host.get(path)
+        let statements = site.statements.taken()
+        let most = Self.stillMany[pattern, default: 6]
+        #expect(statements.count <= most, "\(pattern): \(statements.count)\n\(statements.joined(separator: "\n"))")
+      }
+    }
+  }
+
+  @Test("More parties, guests and people take no more statements")
+  func neverOneForEachRow() async throws {
+    let site = try await TestSite()
+    let shelf = Bookshelf(site: site)
+    let people = try await shelf.add(Bookshelf.coaches).people
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      var counts: [[Int]] = []
+      for number in 1...3 {
+        let party = try await shelf.addParty()
+        try await shelf.choose(Array(people.prefix(number)), for: party)
+        _ = site.statements.taken()
+        var taken: [Int] = []
+        for path in ["/", "/parties", "/people", "/parties/\(party.id)"] {
+          _ = try await host.get(path)
+          taken.append(site.statements.taken().count)
+        }
+        counts.append(taken)
+      }
+      #expect(counts[0] == counts[1] && counts[1] == counts[2], "\(counts)")
+    }
+  }
+}
+
 /// One of everything that belongs to the site's host, and the routes that lead to it.
 struct Places {
   struct Route {

@@ -6,6 +6,7 @@ package enum SuppressionKey {
   /// and blanks. Tags (`anna+list@`) and dots are kept: to most servers they are different mailboxes.
   /// - Returns: nil when this is no address.
   package static func normalise(_ address: String) -> String? {
+    if let plain = plain(address) { return plain }
     let bare = unwrapped(address).precomposedStringWithCanonicalMapping.lowercased()
     guard let at = bare.lastIndex(of: "@") else { return nil }
     let local = bare[..<at]
@@ -14,6 +15,30 @@ package enum SuppressionKey {
       return nil
     }
     return "\(local)@\(ascii)"
+  }
+
+  /// In lower case what is written as nearly all addresses are: ASCII letters, digits and the usual signs around one @, behind which
+  /// labels are set apart by dots. Nothing else happens to such an address below, only more slowly.
+  private static func plain(_ address: String) -> String? {
+    var (isBehind, labelLength, localLength) = (false, 0, 0)
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "@"):
+        if isBehind || localLength == 0 { return nil }
+        isBehind = true
+      case UInt8(ascii: ".") where isBehind:
+        if labelLength == 0 { return nil }
+        labelLength = 0
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        if isBehind { labelLength += 1 } else { localLength += 1 }
+      case UInt8(ascii: "."), UInt8(ascii: "+"):
+        if isBehind { return nil }
+        localLength += 1
+      default: return nil
+      }
+    }
+    return isBehind && labelLength > 0 ? address.lowercased() : nil
   }
 
   private static func unwrapped(_ address: String) -> String {

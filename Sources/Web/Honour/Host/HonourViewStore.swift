@@ -63,6 +63,6 @@ struct HonourViewStore {
   private func found(_ words: String, _ host: HostID) throws -> [Person] {
     guard !words.isEmpty else { return [] }
     let book = AddressBookStore(connection: connection)
-    return Array(try book.page(1, of: PeopleQuery(words: words), of: host).prefix(8))
+    return Array(try book.page(1, of: PeopleQuery(words: words), of: host).people.prefix(8))
   }
 }

@@ -1,0 +1,16 @@
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite struct ServicesTests {
+  @Test("What describes a background service for the log names it and nothing it holds")
+  func descriptions() async throws {
+    let site = try await TestSite()
+    for service in backgroundServices(site.services) {
+      let description = "\(service)"
+      #expect(description.contains(String(describing: type(of: service))))
+      #expect(description.count < 300, "\(description.prefix(300))")
+    }
+  }
+}
