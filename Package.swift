@@ -111,7 +111,8 @@ let package = Package(
     tests("NamesTests", ["Names"]),
     tests("CoreTests", ["Core", "SystemZones"]),
     tests("SystemZonesTests", ["SystemZones", "Core"]),
-    tests("FormatsTests", ["Formats", "Core", "SystemZones"]),
+    tests(
+      "FormatsTests", ["Formats", "Names", "Core", "SystemZones"], resources: [.copy("Layouts")]),
     tests("WordsTests", ["Words"]),
     tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),

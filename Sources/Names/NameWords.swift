@@ -66,6 +66,31 @@ package enum NameWords {
       || letters.lowercased() == "sr"
   }
 
+  /// For comparing: whether a word in small letters says nothing of who somebody is. Abbreviations may be run together:
+  /// `prof.dr.`, `dipl.-ing.`, `ph.d.`. Words that are names, too, count only with a dot: Phil, Nat, Lord.
+  package static func isHonorific(_ word: Substring) -> Bool {
+    guard word.utf8.contains(UInt8(ascii: ".")) else { return plainHonorifics.contains(String(word)) }
+    if plainHonorifics.contains(word.filter { $0 != "." }) { return true }
+    let parts = word.split { $0 == "." || $0 == "-" }
+    return !parts.isEmpty
+      && parts.allSatisfy { plainHonorifics.contains(String($0)) || $0.count > 1 && titleParts.contains(String($0)) }
+  }
+
+  private static let plainHonorifics: Set<String> = {
+    let names = [
+      "lord", "lady", "sir", "dame", "baron", "bishop", "rabbi", "pastor", "minister", "ministerin", "senator",
+      "general",
+      "colonel", "captain", "oberst", "major", "ing", "ir", "mag", "hon", "lic", "arq", "doctor", "fr", "sr", "sra",
+      "sig", "hr", "miss", "familie", "divers", "junior", "senior", "sr", "jr", "ii", "iii", "iv", "ambassador",
+      "reverend", "pfarrer", "pfarrerin", "magister", "magistra", "fachanwalt", "fachanwältin", "maître", "bed", "ltd",
+    ]
+    let long = degrees.filter { $0.count > 2 }
+    return titles.union(salutations).union(long).union([
+      "hc", "dipl-ing", "dipl-inf", "dipl-phys", "dipl-kfm", "dipl-psych",
+    ])
+    .subtracting(names)
+  }()
+
   package static func isParticle(_ word: some StringProtocol) -> Bool {
     particles.contains(word.lowercased()) || word.lowercased().hasPrefix("d'") || word.lowercased().hasPrefix("d’")
   }

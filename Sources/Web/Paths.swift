@@ -47,6 +47,7 @@ extension Path {
   package static func importProgress(_ id: ImportID) -> Path { Path("/people/imports/\(id)/progress") }
   package static func importColumns(_ id: ImportID) -> Path { Path("/people/imports/\(id)/columns") }
   package static func importConfirmation(_ id: ImportID) -> Path { Path("/people/imports/\(id)/confirmation") }
+  package static func importAbsences(_ id: ImportID) -> Path { Path("/people/imports/\(id)/absences") }
   package static func importDiscard(_ id: ImportID) -> Path { Path("/people/imports/\(id)/discard") }
   package static func importRejected(_ id: ImportID) -> Path { Path("/people/imports/\(id)/rejected.csv") }
   package static let peopleCSV = Path("/people/export.csv")

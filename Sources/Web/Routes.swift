@@ -185,6 +185,7 @@ private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Ser
   router.get("people/imports/:import", use: importing.show)
   router.get("people/imports/:import/progress", use: importing.progress)
   router.post("people/imports/:import/columns", use: importing.correctColumns)
+  router.post("people/imports/:import/absences", use: importing.chooseAbsences)
   router.post("people/imports/:import/confirmation", use: importing.confirm)
   router.post("people/imports/:import/discard", use: importing.discard)
   router.get("people/imports/:import/rejected.csv", use: importing.rejected)

@@ -9,7 +9,8 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Read a list of people; with --dry-run only tell what it holds.",
     discussion: """
-      Reads CSV, XLSX, vCard, iCalendar, a mail's To: line, and conference programmes (frab, pretalx, Sessionize). The \
+      Reads CSV, XLSX, vCard, iCalendar, a mail's To: line, lists in text, and conference programmes (frab, pretalx, Sessionize, \
+      Indico, OpenReview). The \
       kind is recognised by the content. Exits with 0 when every row was understood, with 1 when some were not, with 2 \
       when the file can't be read at all.
       """)
@@ -29,6 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard dryRun || host != nil else { throw ValidationError("Say --dry-run, or --host with a host's address.") }
+    if let year, !(1900...2100).contains(year) { throw ValidationError("--year is 1900 to 2100.") }
     if let kind, LetterOccasion.Kind(rawValue: kind) == nil { throw ValidationError("--kind has no value “\(kind)”.") }
   }
 
@@ -40,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
       let result = dryRun ? nil : try await store(data)
       print(json ? report.json(t) : report.summary(t))
       if let result, !json { print("\n" + t.count("import.saved.text", result.counts.new + result.counts.changed)) }
-      if !report.rejected.isEmpty { throw ExitCode(1) }
+      if !report.rejected.isEmpty || !report.remarks.isEmpty { throw ExitCode(1) }
     } catch let problem as Problem {
       try Self.refuse(t(problem))
     } catch let error as ListFile.Unreadable {

@@ -26,6 +26,11 @@ enum Prose {
     return line.isEmpty ? nil : String(line)
   }
 
+  /// As `phrase`, with the comma that a salutation ends with, unless it calls out: `Liebe Anna!`
+  static func greeting(_ text: String?) -> String? {
+    phrase(text).map { $0.hasSuffix("!") || $0.hasSuffix("?") ? $0 : $0 + "," }
+  }
+
   /// Sentences in a row, those that are missing left out.
   static func paragraph(_ sentences: [String?]) -> String {
     sentences.compactMap { $0 }.joined(separator: " ")

@@ -1,13 +1,23 @@
 /// The people of one source, fed row by row, duplicates merged.
 ///
-/// Records with the same address are one person; two addresses never are. A record without address joins the records of the
-/// same name and organisation: those without address, and the one person with an address who is called so, if there is
-/// exactly one in the whole source, before or behind. Feeding people who were merged already changes nothing.
+/// Records with the same address are one person, unless their names are different people's: then the first keeps the address.
+/// Two addresses never are one person. A record without address joins the records of the same name and organisation: those
+/// without address, and the one person with an address who is called so, if there is exactly one in the whole source,
+/// before or behind. Whom the source tells apart by identities of its own stay apart. Feeding people who were merged already
+/// changes nothing.
 package struct MergeBook: Sendable {
   /// People in the order of their first appearance, and how many records went into others.
   package struct Outcome: Sendable, Equatable {
     package let people: [PersonRecord]
     package let merged: Int
+    /// Positions in `people` of those who lost an address that somebody before them has.
+    package let sharers: Set<Int>
+
+    package init(people: [PersonRecord], merged: Int, sharers: Set<Int> = []) {
+      self.people = people
+      self.merged = merged
+      self.sharers = sharers
+    }
   }
 
   private enum Bearers {
@@ -15,57 +25,86 @@ package struct MergeBook: Sendable {
     case several
   }
 
-  private var entries: [PersonRecord] = []
-  private var indices: [PersonKey: Int] = [:]
-  private var fed = 0
+  private var records: [PersonRecord] = []
 
   package init() {}
 
-  package mutating func add(_ person: PersonRecord) {
-    fed += 1
-    let key = PersonKey(person)
-    if let key, let index = indices[key] {
-      if entries[index] != person { entries[index] = PersonMerge(entries[index], person).record }
-      return
-    }
-    if let key { indices[key] = entries.count }
-    entries.append(person)
-  }
+  package mutating func add(_ person: PersonRecord) { records.append(person) }
 
   package func outcome() -> Outcome {
-    var people: [PersonRecord?] = entries
-    for (bearer, namesakes) in namesakesByBearer() {
-      let group = (namesakes + [bearer]).sorted()
-      for later in group.dropFirst() {
-        guard let first = people[group[0]], let second = people[later] else { continue }
-        people[group[0]] = PersonMerge(first, second).record
-        people[later] = nil
+    var people = records.map(Optional.some)
+    let sharers = mergeByAddress(&people)
+    mergeByName(&people)
+    mergeBearers(&people)
+    var remaining: [PersonRecord] = []
+    var found: Set<Int> = []
+    for (index, person) in people.enumerated() {
+      guard let person else { continue }
+      if sharers.contains(index) { found.insert(remaining.count) }
+      remaining.append(person)
+    }
+    return Outcome(people: remaining, merged: records.count - remaining.count, sharers: found)
+  }
+
+  /// - Returns: where those stand who lost the address.
+  private func mergeByAddress(_ people: inout [PersonRecord?]) -> Set<Int> {
+    var places: [String: [Int]] = [:]
+    for (index, person) in records.enumerated() where !person.email.isEmpty {
+      places[MailAddress.key(person.email), default: []].append(index)
+    }
+    var sharers: Set<Int> = []
+    for group in places.values where group.count > 1 {
+      var holders = AddressHolders(records[group[0]])
+      var firsts = [group[0]]
+      for index in group.dropFirst() {
+        if holders.add(records[index]) == firsts.count { firsts.append(index) } else { people[index] = nil }
+      }
+      for (holder, index) in zip(holders.groups, firsts) {
+        people[index] = index == firsts[0] ? holder.record : holder.record.withoutAddress
+        if index != firsts[0] { sharers.insert(index) }
       }
     }
-    let remaining = people.compactMap(\.self)
-    return Outcome(people: remaining, merged: fed - remaining.count)
+    return sharers
   }
 
-  /// Entries without address, by the one entry with an address that each belongs to.
-  private func namesakesByBearer() -> [Int: [Int]] {
-    let bearers = bearers()
-    var namesakes: [Int: [Int]] = [:]
-    for (key, index) in indices {
-      guard case .named(let name) = key, case .one(let bearer) = bearers[name] else { continue }
-      namesakes[bearer, default: []].append(index)
+  private func mergeByName(_ people: inout [PersonRecord?]) {
+    var places: [NameKey: [Int]] = [:]
+    for (index, person) in people.enumerated() {
+      guard let person, person.email.isEmpty, let key = NameKey(person) else { continue }
+      places[key, default: []].append(index)
     }
-    return namesakes
+    for group in places.values where group.count > 1 {
+      var namesakes = Namesakes()
+      for index in group {
+        guard let person = people[index] else { continue }
+        if namesakes.add(person, at: index) != nil { people[index] = nil }
+      }
+      for (place, record) in namesakes.records { people[place] = record }
+    }
   }
 
-  /// Who with an address bears a name that a record without address has. What counts is the name that a person has after all
-  /// records of the address are merged: it is the one that is stored, and is met again by the next import.
-  private func bearers() -> [NameKey: Bearers] {
+  /// Entries without address join the one with an address who is called so. What counts is the name that a person has after
+  /// all records of the address are merged: it is the one that is stored, and is met again by the next import.
+  private func mergeBearers(_ people: inout [PersonRecord?]) {
+    var bare: [NameKey: [Int]] = [:]
+    for (index, person) in people.enumerated() {
+      guard let person, person.email.isEmpty, let key = NameKey(person) else { continue }
+      bare[key, default: []].append(index)
+    }
+    guard !bare.isEmpty else { return }
     var bearers: [NameKey: Bearers] = [:]
-    if !indices.keys.contains(where: \.isName) { return bearers }
-    for (index, entry) in entries.enumerated() where !entry.email.isEmpty {
-      guard let name = NameKey(entry) else { continue }
-      bearers[name] = bearers[name] == nil ? .one(index) : .several
+    for (index, person) in people.enumerated() {
+      guard let person, !person.email.isEmpty, let key = NameKey(person), bare[key] != nil else { continue }
+      bearers[key] = bearers[key] == nil ? .one(index) : .several
     }
-    return bearers
+    for (key, places) in bare where places.count == 1 {
+      guard case .one(let bearer) = bearers[key] else { continue }
+      let order = [bearer, places[0]].sorted()
+      guard let first = people[order[0]], let second = people[order[1]] else { continue }
+      var group = RecordGroup(first)
+      group.add(second)
+      people[order[0]] = group.record
+      people[order[1]] = nil
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Names
 
 /// By what two records are taken for the same person.
 package enum PersonKey: Sendable, Hashable {
@@ -54,26 +55,8 @@ package struct NameKey: Sendable, Hashable {
   /// The name as it is when it consists of honorifics only.
   private static func withoutHonorifics(_ name: String) -> String {
     let words = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }.map(Substring.init)
-    let rest = words.filter { !isHonorific($0) }
+    let rest = words.filter { !NameWords.isHonorific($0) }
     if rest.count == words.count, !name.utf8.contains(UInt8(ascii: ",")) { return name }
     return (rest.isEmpty ? words : rest).joined(separator: " ")
   }
-
-  /// Abbreviations may be run together: "prof.dr.", "dipl.-ing.", "ph.d.".
-  private static func isHonorific(_ word: Substring) -> Bool {
-    guard word.utf8.contains(UInt8(ascii: ".")) else { return titles.contains(String(word)) }
-    if titles.contains(word.filter { $0 != "." }) { return true }
-    return word.split(separator: ".").allSatisfy { titles.contains(String($0)) || abbreviations.contains(String($0)) }
-  }
-
-  private static let titles: Set<String> = [
-    "dr", "dres", "prof", "professor", "professorin", "pd", "phd", "mba", "msc", "bsc", "hc", "dipl", "dipl-ing",
-    "dipl-inf", "dipl-phys", "dipl-kfm", "dipl-psych", "herr", "frau", "mr", "mrs", "ms", "mme",
-  ]
-
-  /// Honorifics only with a dot: Phil and Nat are names.
-  private static let abbreviations: Set<String> = [
-    "-ing", "-inf", "-phys", "-kfm", "-psych", "doz", "habil", "ing", "iur", "jur", "mag", "med", "nat", "oec", "phil",
-    "pol", "priv", "rer",
-  ]
 }

@@ -30,7 +30,9 @@ package struct PersonMerge: Sendable, Equatable {
       organisation: preferred(\.organisation, preference),
       role: preferred(\.role, preference),
       country: preferred(\.country, preference),
-      topics: first.topics == second.topics ? first.topics : TopicList.union(first.topics, second.topics))
+      topics: first.topics == second.topics ? first.topics : TopicList.union(first.topics, second.topics),
+      talks: first.talks == second.talks ? first.talks : TopicList.union(first.talks, second.talks),
+      identity: first.identity.isEmpty ? second.identity : first.identity)
     changes = Self.changes(from: first, to: record)
   }
 

@@ -11,10 +11,14 @@ package struct PersonRecord: Sendable, Hashable {
   package let country: String
   /// What the person speaks about or cares for, in the source's order.
   package let topics: [String]
+  /// Those of the topics that are titles of their talks.
+  package let talks: [String]
+  /// By what the source itself tells people of one name apart; known while a list is read, stored nowhere.
+  package let identity: String
 
   package init(
     name: String = "", email: String = "", organisation: String = "", role: String = "", country: String = "",
-    topics: [String] = []
+    topics: [String] = [], talks: [String] = [], identity: String = ""
   ) {
     self.name = name.collapsingWhitespace
     self.email = email.collapsingWhitespace
@@ -22,5 +26,7 @@ package struct PersonRecord: Sendable, Hashable {
     self.role = role.collapsingWhitespace
     self.country = country.collapsingWhitespace
     self.topics = TopicList.union(topics, [])
+    self.talks = talks.isEmpty ? [] : TopicList.union(talks, [])
+    self.identity = identity
   }
 }

@@ -1,7 +1,19 @@
+import Names
+
 /// Reads people from the `To:` line of a mail or a list of addresses.
 struct AddressListReader {
   /// Names without address, which a comma follows: `Adler` of `Adler, Anna <anna@example.org>`.
   private var pending: [AddressItems.Item] = []
+
+  /// Whether the text begins like a mail's header.
+  static func begins(_ bytes: [UInt8]) -> Bool {
+    var scanner = LineScanner(bytes)
+    while let line = scanner.next() {
+      let text = String(decoding: bytes[line.range].prefix(1 << 16), as: UTF8.self)
+      if !text.tidied.isEmpty { return HeaderField(of: text) != nil }
+    }
+    return false
+  }
 
   /// Whether the text is such a list and no table: it begins like a mail's header, or nearly all items are addresses.
   static func recognises(_ bytes: [UInt8]) -> Bool {
@@ -61,8 +73,9 @@ struct AddressListReader {
       let value = mailbox.address.isEmpty ? item.text : mailbox.address
       return .rejected(item.rejected(Problem("import.problem.badAddress", ["value": String(value.prefix(100))])))
     }
-    let name = mailbox.name.contains("@") ? "" : mailbox.name
-    return .person(ListedPerson(name: name, email: address.text, line: item.line))
+    var person = ListedPerson(email: address.text, line: item.line)
+    if !mailbox.name.contains("@") { CellName(mailbox.name).fill(&person) }
+    return .person(person)
   }
 
   /// Names alone are people, as when Outlook shows only names; a single word is more likely a broken address.

@@ -18,6 +18,15 @@ package struct MailAddress: Sendable, Hashable {
     return cell.split { $0.isWhitespace || ",;|/<>()".contains($0) }.lazy.compactMap { MailAddress($0) }.first
   }
 
+  /// All valid addresses in a cell, each once, in its order.
+  static func all(in cell: String) -> [String] {
+    if let whole = MailAddress(cell) { return [whole.text] }
+    guard cell.utf8.contains(.at) else { return [] }
+    var seen: Set<String> = []
+    return cell.split { $0.isWhitespace || ",;|/<>()[]".contains($0) }.compactMap { MailAddress($0)?.text }
+      .filter { seen.insert($0.lowercased()).inserted }
+  }
+
   private static func bare(_ written: some StringProtocol) -> String {
     var text = Substring(written).unicodeScalars.drop {
       $0.properties.isWhitespace || "<(['".unicodeScalars.contains($0)

@@ -48,7 +48,7 @@ enum CSVDialect {
     let widths = Dictionary(grouping: rows.map(\.count), by: \.self).mapValues(\.count)
     let wide = widths.filter { $0.key > 1 }
     guard let common = wide.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
-    let names = rows.prefix(12).map { row in row.count { HeaderWords.role(of: $0) != nil } }.max() ?? 0
+    let names = rows.prefix(20).map { row in row.count { HeaderWords.role(of: $0) != nil } }.max() ?? 0
     let addresses = rows.count { row in row.contains { MailAddress($0.tidied) != nil } }
     let share = 1 / Double(rows.count)
     return Double(common.value) * share + Double(names) + 2 * Double(addresses) * share
@@ -61,7 +61,7 @@ enum CSVDialect {
     return lines.dropFirst().allSatisfy { $0.count { $0 == "," } <= 1 && !$0.contains { ";\t|".contains($0) } }
   }
 
-  private static func sample(_ bytes: [UInt8], delimiter: UInt8) -> [[String]] {
+  static func sample(_ bytes: [UInt8], delimiter: UInt8) -> [[String]] {
     var reader = CSVReader(bytes, delimiter: delimiter)
     var row = CSVRow()
     var rows: [[String]] = []

@@ -39,7 +39,22 @@ package struct CSVReader {
     let text = bytes.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
     }
-    return row.cells[cell].hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    let plain = row.cells[cell].hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    return bytes[range.lowerBound] == UInt8(ascii: "'") ? Self.undefused(plain) : plain
+  }
+
+  /// Whether the byte stands anywhere in the row.
+  func holds(_ byte: UInt8, in row: CSVRow) -> Bool {
+    guard let first = row.cells.first, let last = row.cells.last else { return false }
+    return bytes[first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)].contains(byte)
+  }
+
+  /// What programmes, ours too, write so that no spreadsheet runs a cell as a formula: an apostrophe before it, and
+  /// Python's defusedcsv a backslash before each bar.
+  private static func undefused(_ text: String) -> String {
+    let bare = text.dropFirst()
+    guard let first = bare.unicodeScalars.first, "=+-@|%\t\r".unicodeScalars.contains(first) else { return text }
+    return bare.replacing("\\|", with: "|").description
   }
 
   package func texts(of row: CSVRow) -> [String] {

@@ -10,19 +10,27 @@ package struct DocumentPeople {
     self.limits = limits
   }
 
-  /// The tables if there are any, else the lines. Throws `import.problem.tooManyRows`, and whatever the sink throws.
+  /// The tables if there are any with people, else the lines. Throws `import.problem.tooManyRows`, and whatever the sink
+  /// throws.
   package mutating func read(_ parts: [DocumentPart], into sink: ReadingSink) throws {
-    let rows = parts.flatMap { part -> [DocumentRow] in
-      if case .table(let rows) = part { return rows }
-      return []
+    let tables = parts.compactMap { part -> [DocumentRow]? in
+      if case .table(let rows) = part, !rows.isEmpty { return rows }
+      return nil
     }
-    guard rows.isEmpty else {
-      var table = TableReader(columns: told.columns, hasHeader: told.hasHeader, limits: limits)
-      try table.read(rows: rows, into: sink)
-      layout = table.layout
-      return
+    if !tables.isEmpty {
+      let events = try tableEvents(tables)
+      if events.contains(where: \.isPerson) || parts.count == tables.count { return try events.forEach(sink) }
+      layout = nil
     }
     try read(lines: parts, into: sink)
+  }
+
+  private mutating func tableEvents(_ tables: [[DocumentRow]]) throws -> [ReadingEvent] {
+    var table = TableReader(columns: told.columns, hasHeader: told.hasHeader, limits: limits)
+    var events: [ReadingEvent] = []
+    try table.read(tables: tables) { events.append($0) }
+    layout = table.layout
+    return events
   }
 
   private mutating func read(lines parts: [DocumentPart], into sink: ReadingSink) throws {
@@ -35,6 +43,13 @@ package struct DocumentPeople {
         bytes.append(contentsOf: text.text.utf8.map { $0.isLineEnd ? .space : $0 })
       }
     }
-    layout = try TextPeople(columns: told.columns, hasHeader: told.hasHeader, limits: limits).read(bytes, into: sink)
+    let text = TextPeople(columns: told.columns, hasHeader: told.hasHeader, limits: limits)
+    layout = try text.read(bytes, as: TextShape(of: bytes), into: sink)
+  }
+}
+
+extension ReadingEvent {
+  fileprivate var isPerson: Bool {
+    if case .person = self { true } else { false }
   }
 }

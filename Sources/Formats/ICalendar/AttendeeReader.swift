@@ -1,3 +1,5 @@
+import Names
+
 /// Reads the people of a calendar: attendees and organisers of its events (RFC 5545 §3.8.4). An event's title is not
 /// what its guests care about, so it becomes no topic. Rooms and equipment are no people and pass silently.
 struct AttendeeReader {
@@ -49,6 +51,9 @@ extension ContentLine {
     return !["ROOM", "RESOURCE", "GROUP"].contains(type)
   }
 
+  /// RFC 5545 §3.2.12.
+  private var attendance: Attendance? { values(of: "PARTSTAT").first?.uppercased() == "DECLINED" ? .declined : nil }
+
   /// CN and the address; EMAIL (RFC 7986 §6.2) where the value is no `mailto:`.
   fileprivate var attendee: ReadingEvent {
     let written = text
@@ -56,13 +61,15 @@ extension ContentLine {
     let address = isMail ? MailAddress(written) : values(of: "EMAIL").lazy.compactMap { MailAddress($0) }.first
     var name = PersonName.spoken(values(of: "CN").first ?? "")
     if name.contains("@") { name = "" }
-    if isMail, address == nil {
-      let problem = Problem("import.problem.badAddress", ["value": String(written.prefix(100))])
-      return .rejected(RejectedRow(line: line, problem: problem, cells: [name, written]))
-    }
+    let wrong =
+      isMail && address == nil ? Problem("import.problem.badAddress", ["value": String(written.prefix(100))]) : nil
+    if let wrong, name.isEmpty { return .rejected(RejectedRow(line: line, problem: wrong, cells: [name, written])) }
     guard !name.isEmpty || address != nil else {
       return .rejected(RejectedRow(line: line, problem: Problem("import.problem.nobody"), cells: [written]))
     }
-    return .person(ListedPerson(name: name, email: address?.text ?? "", line: line))
+    var person = ListedPerson(name: name, email: address?.text ?? "", line: line)
+    if let wrong { person.remarks = [wrong] }
+    person.attendance = attendance
+    return .person(person)
   }
 }

@@ -1,73 +1,77 @@
-/// What the cells of a column look like, where no heading tells.
+import Names
+
+/// What the cells of a column look like.
 struct ColumnContent {
-  private let cells: [String]
+  /// Filled ones, tidied.
+  let cells: [String]
 
   init(_ cells: [String]) {
-    self.cells = cells.map(\.tidied).filter { !$0.isEmpty }
+    self.cells = cells.map(\.tidied).filter { !$0.isEmpty && !Self.blanks.contains($0) }
   }
+
+  private static let blanks: Set<String> = ["-", "--", "---", "–", "—", "n/a", "N/A"]
 
   var isEmpty: Bool { cells.isEmpty }
   var holdsAddresses: Bool { share { MailAddress.first(in: $0) != nil } >= 0.5 }
+  var holdsSomeAddress: Bool { cells.contains { MailAddress.first(in: $0) != nil } }
   var holdsOnlyAddresses: Bool { share { MailAddress($0) != nil } >= 0.6 }
   var holdsCountries: Bool { share(Countries.contains) >= 0.7 }
   var holdsFullNames: Bool { share { Self.isName($0) && $0.contains(" ") } >= 0.6 }
+  /// Names, one or several in a cell.
+  var holdsListedNames: Bool {
+    share { cell in
+      let names = TopicList.names(in: cell).map { PersonName($0).spoken }
+      return !names.isEmpty && names.count(where: { Self.isName($0) && $0.contains(" ") }) * 2 >= names.count
+    } >= 0.6
+  }
+  var holdsSeveralNames: Bool { holdsListedNames && share { TopicList.names(in: $0).count > 1 } > 0 }
   var holdsSingleNames: Bool { share(Self.isName) >= 0.8 && !holdsCountries }
-  var holdsFirstNames: Bool { share { Self.firstNames.contains($0.lowercased()) } >= 0.2 }
+  var holdsFirstNames: Bool {
+    share { $0.split(separator: " ").first.map { NameWords.isGivenName($0) } ?? false } >= 0.2
+  }
   var holdsTitles: Bool { share { PersonName.isTitle($0) || PersonName.isSalutation($0) || Self.isTitled($0) } >= 0.5 }
   var holdsSentences: Bool { share { $0.count { $0 == " " } >= 3 } >= 0.5 }
-  var holdsOrganisations: Bool { share { Self.mentions($0, Self.organisationWords) } >= 0.3 }
-  var holdsPositions: Bool { share { Self.mentions($0, Self.positionWords) } >= 0.3 }
+  var holdsOrganisations: Bool { share(NameWords.mentionsOrganisation) >= 0.3 }
+  var holdsMostlyOrganisations: Bool { share(NameWords.mentionsOrganisation) >= 0.5 }
+  var holdsPositions: Bool { share(NameWords.mentionsPosition) >= 0.3 }
   var holdsNumbers: Bool { share { !$0.contains(where: \.isLetter) && $0.contains(where: \.isNumber) } >= 0.8 }
+  var holdsDates: Bool { share(CellWords.isDate) >= 0.8 }
+  var holdsYesOrNo: Bool { share(CellWords.isYesOrNo) >= 0.8 }
+  var holdsLinks: Bool { share { $0.hasPrefix("http") || $0.hasPrefix("www.") } >= 0.8 }
+  var holdsStandings: Bool { share(CellWords.isStanding) >= 0.5 }
+  /// `Speaker`, `Teilnehmer`, as registration desks sort people.
+  var holdsPartsInEvent: Bool { share(CellWords.isPartInEvent) >= 0.8 }
   var holdsLists: Bool { share { $0.contains { ",;|".contains($0) } } >= 0.5 }
   var holdsWords: Bool { share { $0.contains(where: \.isLetter) && !$0.contains("@") && $0.count <= 120 } >= 0.7 }
+  /// A yes or no, a number, a date, a link: never a name, a position, an organisation or a topic.
+  var holdsNoWords: Bool { holdsNumbers || holdsYesOrNo || holdsDates || holdsLinks }
 
-  private func share(_ condition: (String) -> Bool) -> Double {
+  func share(_ condition: (String) -> Bool) -> Double {
     cells.isEmpty ? 0 : Double(cells.count(where: condition)) / Double(cells.count)
   }
 
   /// Up to five words of letters, the first and the last with a capital, or scripts that have none.
   private static func isName(_ text: String) -> Bool {
     let words = text.split { $0 == " " || $0 == "," }
-    guard (1...5).contains(words.count), text.count <= 60, !mentions(text, organisationWords) else { return false }
+    guard (1...5).contains(words.count), text.count <= 60, !NameWords.mentionsOrganisation(text) else { return false }
     guard let first = words.first?.first, let last = words.last?.first, first.isLetter, last.isLetter else {
       return false
     }
     guard !first.isLowercase || !last.isLowercase else { return false }
-    return text.allSatisfy { $0.isLetter || " ,.'’-".contains($0) }
+    return text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.isJoiner || " ,.'’-".unicodeScalars.contains($0)
+    }
   }
 
   /// `Frau Dr.` is a salutation with a title.
   private static func isTitled(_ text: String) -> Bool {
     text.split(separator: " ").allSatisfy { PersonName.isTitle(String($0)) || PersonName.isSalutation(String($0)) }
   }
+}
 
-  private static func mentions(_ text: String, _ marks: Set<String>) -> Bool {
-    text.lowercased().split { !$0.isLetter }.contains { word in
-      marks.contains(String(word)) || word.count > 8 && marks.contains { $0.count > 5 && word.contains($0) }
-    }
+extension Unicode.Scalar.Properties {
+  /// Marks of vowels and the joiners between letters.
+  fileprivate var isJoiner: Bool {
+    generalCategory == .nonspacingMark || generalCategory == .spacingMark || generalCategory == .format
   }
-
-  private static let organisationWords = Set(
-    """
-    gmbh ag kg ohg mbh se eg ev inc ltd llc corp corporation company plc sa sas srl bv nv ab oy universität university \
-    hochschule institut institute stiftung foundation verband verein ministerium ministry akademie academy college school \
-    schule bank group gruppe holding consulting labs klinik klinikum landesamt stadtwerke behörde agentur agency society \
-    gesellschaft zentrum center centre solutions technologies systems
-    """.split(separator: " ").map(String.init))
-
-  private static let positionWords = Set(
-    """
-    manager managerin leiter leiterin director direktor direktorin ceo cto cfo coo cio head chief president vorstand \
-    geschäftsführer geschäftsführerin professor professorin engineer entwickler entwicklerin developer berater beraterin \
-    consultant coach trainer trainerin referent referentin analyst architekt architektin architect researcher lead officer \
-    partner inhaber inhaberin founder gründer gründerin koordinator koordinatorin assistant assistentin
-    """.split(separator: " ").map(String.init))
-
-  private static let firstNames = Set(
-    """
-    anna maria julia laura lisa sarah lena katharina christine sabine petra monika claudia susanne andrea birgit martina \
-    karin ursula renate heike eva ute peter michael thomas andreas wolfgang klaus jürgen günter stefan stephan christian \
-    uwe werner hans martin frank bernd matthias markus alexander daniel jan tobias florian felix max paul lukas jonas david \
-    john james robert mary jennifer linda elizabeth susan emma olivia sophie charlotte bea carl bob alice tom jane
-    """.split(separator: " ").map(String.init))
 }

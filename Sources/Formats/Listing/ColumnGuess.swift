@@ -1,15 +1,23 @@
-/// Guesses what each column of a table holds: by its name where it has one, by its cells where that says nothing.
+/// Judges what each column of a table holds, by its name and its cells together: a clear name is believed unless the cells
+/// say otherwise, an unclear one counts only where no clear one is.
 struct ColumnGuess {
   private let header: [String]
+  private let headings: [Heading]
   private let contents: [ColumnContent]
   /// Nil: nothing known yet.
   private var roles: [ColumnRole?]
 
   static func roles(header: [String], rows: [[String]], width: Int) -> [ColumnRole] {
     var guess = ColumnGuess(header: header, rows: rows, width: width)
+    guess.refuseByContent()
+    guess.settleStatus()
     guess.settleTitles()
     guess.settleFamilyName()
     guess.settleSpeakers()
+    guess.settleOthers()
+    guess.keepClearest()
+    guess.settleTalks()
+    guess.settleAddresses(rows)
     guess.fillByContent(hasHeader: !header.isEmpty)
     return guess.roles.map { $0 ?? .ignore }
   }
@@ -17,19 +25,56 @@ struct ColumnGuess {
   private init(header: [String], rows: [[String]], width: Int) {
     self.header = (0..<width).map { $0 < header.count ? header[$0] : "" }
     self.contents = (0..<width).map { column in ColumnContent(rows.map { column < $0.count ? $0[column] : "" }) }
-    self.roles = self.header.map(HeaderWords.roughRole)
+    self.headings = self.header.map(Heading.init)
+    self.roles = headings.map(\.role)
+  }
+
+  /// A column of yes and no, numbers, dates or links is never a name, a position, an organisation or a topic; neither is
+  /// one that says what people are at the event.
+  private mutating func refuseByContent() {
+    let words: [ColumnRole] = [
+      .name, .firstName, .lastName, .organisation, .role, .country, .topics, .talkTitle, .speakers, .title,
+    ]
+    for column in roles.indices {
+      guard let role = roles[column], words.contains(role) || role == .email, !contents[column].isEmpty else {
+        continue
+      }
+      let content = contents[column]
+      let isPart = [.role, .name, .topics, .organisation].contains(role) && content.holdsPartsInEvent
+      let isStanding =
+        [.name, .role, .topics].contains(role) && headings[column].certainty < .whole && content.holdsStandings
+      if content.holdsNoWords || isPart || isStanding { roles[column] = .ignore }
+    }
+  }
+
+  private mutating func settleStatus() {
+    for column in columns(.status) where !contents[column].isEmpty {
+      if !contents[column].holdsStandings, !contents[column].holdsYesOrNo { roles[column] = .ignore }
+    }
   }
 
   /// "Titel" over Dr. and Prof. is an academic title; in a table of talks it is the talk's, else the person's position.
+  /// Outlook's German export has the title under "Anrede".
   private mutating func settleTitles() {
+    for column in roles.indices
+    where roles[column] == .ignore && ["anrede", "salutation"].contains(header[column].lowercased()) {
+      if contents[column].holdsTitles, !has(.title) { roles[column] = .title }
+    }
     for column in roles.indices where HeaderWords.isTitle(header[column]) {
       if contents[column].isEmpty || contents[column].holdsTitles {
         roles[column] = .title
-      } else if has(.speakers) || contents[column].holdsSentences || !hasName {
+      } else if has(.speakers) || isTalkTable || contents[column].holdsSentences || !hasName {
         roles[column] = .talkTitle
       } else {
         roles[column] = .role
       }
+    }
+  }
+
+  private var isTalkTable: Bool {
+    header.contains { name in
+      let words = HeaderWords.folded(name)
+      return !HeaderWords.isTitle(name) && HeaderVocabulary.talkTable.contains(words)
     }
   }
 
@@ -43,17 +88,72 @@ struct ColumnGuess {
 
   /// Beside names, a column "Speaker" says yes or no; "Kontakt" over addresses holds addresses.
   private mutating func settleSpeakers() {
-    for column in roles.indices where roles[column] == .name && contents[column].holdsNumbers {
-      roles[column] = .ignore
-    }
     if has(.lastName) || has(.name) {
-      for column in roles.indices where roles[column] == .speakers && !contents[column].holdsFullNames {
+      for column in columns(.speakers) where !contents[column].holdsListedNames { roles[column] = .ignore }
+      let isShared = columns(.speakers).contains { contents[$0].holdsSeveralNames }
+      for column in roles.indices where isShared && [.name, .firstName, .lastName].contains(roles[column]) {
         roles[column] = .ignore
       }
     }
-    for column in roles.indices where roles[column] == .name && contents[column].holdsOnlyAddresses && !has(.email) {
-      roles[column] = .email
+    for column in columns(.name) where contents[column].holdsOnlyAddresses && !has(.email) { roles[column] = .email }
+    let isPerson = has(.lastName) || columns(.name).count > 1
+    for column in columns(.name) where isPerson && !has(.organisation) && contents[column].holdsMostlyOrganisations {
+      roles[column] = .organisation
     }
+  }
+
+  /// The address of who ordered or handed in is nobody's here, unless the table has nothing else.
+  private mutating func settleOthers() {
+    for column in columns(.email) where headings[column].isOthers && hasName { roles[column] = .ignore }
+  }
+
+  /// Exact names of columns beat those that a known word is only part of.
+  private mutating func keepClearest() {
+    let groups: [[ColumnRole]] = [
+      [.name, .firstName, .lastName], [.email], [.organisation], [.role], [.country], [.speakers],
+    ]
+    for group in groups {
+      let found = roles.indices.filter { column in roles[column].map(group.contains) ?? false }
+      guard found.contains(where: { headings[$0].certainty >= .qualified }) else { continue }
+      for column in found where headings[column].certainty == .part { roles[column] = .ignore }
+    }
+  }
+
+  /// In a table whose talks have titles, a session is what the talk is part of.
+  private mutating func settleTalks() {
+    let titles = columns(.talkTitle).filter {
+      HeaderWords.isTitle(header[$0]) || header[$0].lowercased().contains("tit")
+    }
+    guard !titles.isEmpty else { return }
+    for column in columns(.talkTitle) where !titles.contains(column) { roles[column] = .ignore }
+  }
+
+  /// Beside the person's own address, one that several different people share is that of whoever ordered for them. A column
+  /// without any address is none where another has some.
+  private mutating func settleAddresses(_ rows: [[String]]) {
+    let found = columns(.email)
+    if found.contains(where: { headings[$0].isPersonal }) {
+      for column in found where !headings[column].isPersonal && isShared(column, rows) { roles[column] = .ignore }
+    }
+    let filled = columns(.email).filter { contents[$0].holdsSomeAddress }
+    guard filled.isEmpty, let column = roles.indices.first(where: { isFree($0) && contents[$0].holdsAddresses }) else {
+      return
+    }
+    for empty in columns(.email) where !contents[empty].isEmpty { roles[empty] = .ignore }
+    roles[column] = .email
+  }
+
+  private func isFree(_ column: Int) -> Bool {
+    (roles[column] == nil || headings[column].certainty < .whole && roles[column] == .ignore)
+      && !headings[column].isOthers
+  }
+
+  private func isShared(_ column: Int, _ rows: [[String]]) -> Bool {
+    let addresses = rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column].lowercased() : nil }
+    let isOrder = header.contains {
+      HeaderWords.tokens(of: $0).contains { ["order", "bestellung", "bestellnummer"].contains($0) }
+    }
+    return isOrder || Set(addresses).count < addresses.count
   }
 
   private mutating func fillByContent(hasHeader: Bool) {
@@ -81,13 +181,16 @@ struct ColumnGuess {
     roles[single[1]] = isSwapped ? .firstName : .lastName
   }
 
+  private func columns(_ role: ColumnRole) -> [Int] { roles.indices.filter { roles[$0] == role } }
+
   private func has(_ role: ColumnRole) -> Bool { roles.contains(role) }
 
   private var hasName: Bool { has(.name) || has(.firstName) || has(.lastName) || has(.speakers) }
 
   @discardableResult
   private mutating func assign(_ role: ColumnRole, where fits: (ColumnContent) -> Bool) -> Bool {
-    guard let column = roles.indices.first(where: { roles[$0] == nil && fits(contents[$0]) }) else { return false }
+    guard let column = roles.indices.first(where: { roles[$0] == nil && !headings[$0].isOthers && fits(contents[$0]) })
+    else { return false }
     roles[column] = role
     return true
   }

@@ -15,5 +15,7 @@ package enum ColumnRole: String, Sendable, CaseIterable, Codable {
   case talkTitle
   /// Names of one or several people, in a table whose rows are talks.
   case speakers
+  /// Whether they come, came, cancelled, or wait.
+  case status
   case ignore
 }

@@ -11,12 +11,20 @@ package enum FileKind: String, Sendable, CaseIterable, Codable {
   case frabJSON = "frab-json"
   case pretalx
   case sessionize
+  case indico
+  case openReview = "openreview"
+  /// Lines that name a person each.
+  case lines
+  /// An array of records, each with the same keys.
+  case json
+  /// Excel's XML of 2003.
+  case excelXML = "excel-xml"
 
   /// A conference's programme: speakers with their talks.
   package var isProgramme: Bool {
     switch self {
-    case .frabXML, .frabJSON, .pretalx, .sessionize: true
-    case .table, .xlsx, .vcard, .icalendar, .addresses: false
+    case .frabXML, .frabJSON, .pretalx, .sessionize, .indico, .openReview: true
+    case .table, .xlsx, .vcard, .icalendar, .addresses, .lines, .json, .excelXML: false
     }
   }
 }

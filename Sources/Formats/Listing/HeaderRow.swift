@@ -1,4 +1,5 @@
-/// Finds the row of column names. It need not be the first: exports put titles and notes above it.
+/// Finds the rows of column names. The first need not be the first row: exports put titles and notes above it; and another
+/// one begins another section.
 enum HeaderRow {
   private static let searched = 15
 
@@ -7,16 +8,31 @@ enum HeaderRow {
     return start.firstIndex { isClear($0) } ?? start.firstIndex { isLikely($0) } ?? single(in: start, of: rows)
   }
 
+  /// Whether the row begins a section of its own: known names in half of its cells, the first among them, and no values.
+  static func begins(_ row: [String]) -> Bool {
+    let cells = row.map(\.tidied).filter { !$0.isEmpty }
+    guard cells.count >= 2, let first = cells.first, !cells.contains(where: isValue) else { return false }
+    let headings = cells.map(Heading.init)
+    let known = headings.filter { $0.certainty >= .qualified }
+    guard known.count >= 2, known.count * 2 >= cells.count, Heading(first).certainty > .none else { return false }
+    return Set(cells).count > 1 && headings.contains { $0.role.map { $0 != .ignore && $0 != .status } ?? false }
+  }
+
+  private static func isValue(_ cell: String) -> Bool {
+    cell.contains("@") || cell.utf8.count > 120 || !cell.contains(where: \.isLetter) && cell.contains(where: \.isNumber)
+  }
+
   /// Two known names, one of them of something that is read.
   private static func isClear(_ row: [String]) -> Bool {
     let roles = row.compactMap(HeaderWords.role)
-    return roles.count >= 2 && Set(roles).subtracting([.ignore]).count >= 1 && Set(row).count > 1
+    return roles.count >= 2 && Set(roles).subtracting([.ignore, .status]).count >= 1 && Set(row).count > 1
   }
 
   /// Two names that contain known words, among them a name or an address: the questions of a form.
   private static func isLikely(_ row: [String]) -> Bool {
-    let roles = row.filter { $0.utf8.count <= 80 }.compactMap(HeaderWords.roughRole)
-    return roles.count >= 2 && !Set(roles).isDisjoint(with: [.email, .name, .firstName, .lastName])
+    let roles = row.compactMap(HeaderWords.roughRole)
+    return roles.count >= 2 && !Set(roles).isDisjoint(with: [.email, .name, .firstName, .lastName, .speakers])
+      && !row.contains(where: isValue)
   }
 
   /// One known name at the very top that does not come back as a value.

@@ -12,17 +12,12 @@ enum HeaderWords {
   }
 
   /// The role also of a longer name that a known word is part of: "Ihre E-Mail-Adresse (dienstlich)".
-  static func roughRole(of header: String) -> ColumnRole? {
-    if let role = role(of: header) { return role }
-    let words = folded(header)
-    if words.split(separator: " ").contains("land") { return .country }
-    return HeaderVocabulary.parts.first { $0.1.contains { words.contains($0) } }?.0
-  }
+  static func roughRole(of header: String) -> ColumnRole? { Heading(header).role }
 
   /// "Titel" may be a Dr., a job or a talk: only the cells tell.
-  static func isTitle(_ header: String) -> Bool {
-    ["titel", "title", "title s", "titre"].contains(folded(header))
-  }
+  static func isTitle(_ header: String) -> Bool { titles.contains(folded(header)) }
+
+  private static let titles: Set<String> = ["titel", "title", "title s", "titre", "titulo"]
 
   /// Whether the name alone makes a heading, even over a single column.
   static func isNameOrAddress(_ header: String) -> Bool {
@@ -31,6 +26,8 @@ enum HeaderWords {
     default: false
     }
   }
+
+  static func tokens(of header: String) -> [String] { folded(header).split(separator: " ").map(String.init) }
 
   /// Small letters without accents; what is neither letter nor digit is a space; numbers go; "e-mail" is one word.
   static func folded(_ header: String) -> String {

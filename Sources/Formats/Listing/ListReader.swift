@@ -26,12 +26,15 @@ package enum ListReader {
     }
     let bytes = recognition.text?.bytes ?? []
     switch recognition.kind {
-    case .table, .xlsx:
+    case .table, .lines, .addresses:
+      let text = TextPeople(columns: columns, hasHeader: hasHeader, limits: limits)
+      summary.layout = try text.read(bytes, as: recognition.shape ?? .table, into: counted)
+    case .xlsx, .json, .excelXML:
       var table = TableReader(columns: columns, hasHeader: hasHeader, limits: limits)
-      if recognition.kind == .table {
-        try table.read(bytes, into: counted)
-      } else {
-        try table.read(sheet: data, into: counted)
+      switch recognition.kind {
+      case .xlsx: try table.read(sheet: data, into: counted)
+      case .json: try table.read(tables: [JSONRecords(Data(bytes))?.rows(limits) ?? []], into: counted)
+      default: try table.read(tables: ExcelXMLReader.tables(of: data, limits: limits), into: counted)
       }
       summary.layout = table.layout
     case .vcard:
@@ -40,12 +43,9 @@ package enum ListReader {
     case .icalendar:
       var reader = AttendeeReader(bytes)
       try reader.read(limits: limits, into: counted)
-    case .addresses:
-      var reader = AddressListReader()
-      try reader.read(bytes, limits: limits, into: counted)
     case .frabXML:
       try ProgrammeReader.read(data, as: .frabXML, limits: limits, into: counted)
-    case .frabJSON, .pretalx, .sessionize:
+    case .frabJSON, .pretalx, .sessionize, .indico, .openReview:
       try ProgrammeReader.read(Data(bytes), as: recognition.kind, limits: limits, into: counted)
     }
     try sink(.progress(1))

@@ -7,6 +7,14 @@ package struct ListedPerson: Sendable, Equatable {
   package var country: String
   /// What they speak about: titles of talks, keywords, interests; in the list's order, without repeats.
   package var topics: [String]
+  /// Those of the topics that are titles of talks.
+  package var talks: [String] = []
+  /// What the list says has become of them; nil for somebody who comes, and where it says nothing.
+  package var attendance: Attendance?
+  /// By what the list itself tells people of one name apart: a programme's guid or code.
+  package var identity = ""
+  /// What of the person was left out, and why: an address that is none, a second address.
+  package var remarks: [Problem] = []
   /// Where the person stands in the source, counted from 1: a line of text, a row of a sheet, or a place in a programme.
   package var line: Int
 

@@ -29,11 +29,11 @@ struct Mailbox {
       self.init(name: name.trimming("(").trimming(")"), address: address)
     }
     let plain = EncodedWords.decode(name).replacing("\\", with: "").replacing("\"", with: "")
-    name = PersonName.spoken(plain)
+    name = plain.tidied
   }
 
   private init(name: String, address: String) {
-    self.name = PersonName.spoken(name)
+    self.name = name.tidied
     self.address = address.tidied
   }
 }

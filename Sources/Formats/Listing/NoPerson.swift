@@ -1,8 +1,21 @@
-/// Rows of a list that would read as people and are none: the header once more, sums, footnotes.
+/// Rows of a list that would read as people and are none: the header once more, sums, footnotes, titles of sections.
 enum NoPerson {
   static func problem(of row: some TableRow, in layout: TableLayout) -> Problem? {
     if isHeader(row, of: layout) { return Problem("import.problem.repeatedHeader") }
-    if isTotal(row) { return Problem("import.problem.totals") }
+    let cells = row.texts.tidy.filter { !$0.isEmpty }
+    guard let first = cells.first else { return nil }
+    if isTotal(first, cells) { return Problem("import.problem.totals") }
+    return cells.count == 1 ? problem(ofLine: first) : nil
+  }
+
+  /// A line that stands alone: a title, a footnote, a greeting.
+  static func problem(ofLine line: String) -> Problem? {
+    if CellWords.isSection(line) { return Problem("import.problem.section") }
+    if isCount(line) || isPage(line) { return Problem("import.problem.totals") }
+    if let mark = line.first, "*=#†‡§→".contains(mark) || mark == "—" { return Problem("import.problem.note") }
+    if CellWords.isLetter(line) || line.hasSuffix(":") || line.utf8.count > 200 {
+      return Problem("import.problem.note")
+    }
     return nil
   }
 
@@ -12,20 +25,26 @@ enum NoPerson {
   }
 
   /// `Summe;120`, `Gesamt: 81 Teilnehmer`: a word of counting, and beside it nothing but numbers.
-  private static func isTotal(_ row: some TableRow) -> Bool {
-    guard let start = (0..<row.count).lazy.map({ row.text($0).tidied }).first(where: { !$0.isEmpty }) else {
+  private static func isTotal(_ start: String, _ cells: [String]) -> Bool {
+    guard let word = HeaderWords.folded(start).split(separator: " ").first, CellWords.sums.contains(String(word)) else {
       return false
     }
-    guard let word = start.lowercased().split(whereSeparator: { !$0.isLetter }).first else { return false }
-    guard words.contains(String(word)) else { return false }
-    let cells = row.texts.map(\.tidied).filter { !$0.isEmpty }
     let isCounted = start.contains(":") || start.contains(where: \.isNumber) || start.count == word.count
     return isCounted
       && cells.dropFirst().allSatisfy { !$0.contains(where: \.isLetter) || $0.contains(where: \.isNumber) }
   }
 
-  private static let words: Set<String> = [
-    "summe", "gesamt", "gesamtsumme", "gesamtzahl", "insgesamt", "total", "totals", "sum", "count", "anzahl",
-    "teilnehmerzahl", "stand", "seite", "page", "quelle", "exportiert", "generated", "subtotal", "zwischensumme",
-  ]
+  /// `20 Teilnehmer`, `81 participants registered`.
+  private static func isCount(_ line: String) -> Bool {
+    guard line.first?.isNumber == true else { return false }
+    let words = HeaderWords.folded(line.drop { $0.isNumber || ".,  ".contains($0) }.description).split(separator: " ")
+    return words.count <= 4 && words.first.map { CellWords.counted.contains(String($0)) } ?? false
+  }
+
+  /// `Seite 1 von 3`, `Page 1/3`, `- 4 -`.
+  private static func isPage(_ line: String) -> Bool {
+    guard line.contains(where: \.isNumber), line.count <= 40 else { return false }
+    let words = HeaderWords.tokens(of: line)
+    return words.isEmpty || ["seite", "page", "pagina", "s"].contains(words[0]) && words.count <= 2
+  }
 }

@@ -1,17 +1,40 @@
+import Names
+
 /// Turns the rows of a table into people. In a table of talks each appearance of a speaker is a person of its own with
 /// that talk as topic; who is the same is decided where people are merged.
 struct PersonRows {
-  private let layout: TableLayout
+  let layout: TableLayout
   private let columns: [ColumnRole: [Int]]
+  private let talks: TalkRows?
+  /// How many cells a row has, without empty ones at its end.
+  private let width: Int
 
   init(_ layout: TableLayout) {
     self.layout = layout
+    let headings = layout.header.map(Heading.init)
+    func isPersonal(_ column: Int) -> Bool { column < headings.count && headings[column].isPersonal }
     columns = Dictionary(grouping: layout.columns.indices) { layout.columns[$0] }
+      .mapValues { $0.filter(isPersonal) + $0.filter { !isPersonal($0) } }
+    talks = TalkRows(layout)
+    width = layout.header.count
   }
 
   /// A blank row is nothing; any other is one person at least, or rejected.
   func events(of row: some TableRow) -> [ReadingEvent] {
-    if let header = layout.headerLine, row.line <= header { return [] }
+    if row.count > width, width > 0 || row.count < width, let fitted = RowFit(layout).fitted(row) {
+      return fitted.isEmpty ? [misfit(row)] : understood(SheetRow(line: row.line, cells: fitted))
+    }
+    return understood(row)
+  }
+
+  /// Whether the row is another header than the section's own.
+  func isOtherHeader(_ row: some TableRow) -> Bool {
+    guard row.count > 1, Heading(row.text(0)).certainty > .none || row.text(0).isEmpty else { return false }
+    let cells = row.texts
+    return cells.tidy != layout.header && HeaderRow.begins(cells)
+  }
+
+  private func understood(_ row: some TableRow) -> [ReadingEvent] {
     do throws(Problem) {
       let people = try people(in: row)
       if people.isEmpty, row.texts.allSatisfy({ $0.tidied.isEmpty }) { return [] }
@@ -23,88 +46,156 @@ struct PersonRows {
     }
   }
 
-  private func people(in row: some TableRow) throws(Problem) -> [ListedPerson] {
-    let speakers = (columns[.speakers] ?? []).flatMap { TopicList.names(in: row.text($0)) }
-    guard speakers.count > 1 else {
-      let person = try person(named: speakers.first ?? "", in: row)
-      return person.name.isEmpty && person.email.isEmpty ? [] : [person]
-    }
-    let addresses = all(.email, in: row).flatMap { $0.split { ",; \n".contains($0) } }.compactMap { MailAddress($0) }
-    let shared = ListedPerson(topics: topics(in: row), line: row.line)
-    return speakers.enumerated().map { index, speaker in
-      var person = shared
-      take(speaker, into: &person)
-      if person.email.isEmpty, addresses.count == speakers.count { person.email = addresses[index].text }
-      return person
-    }
+  private func misfit(_ row: some TableRow) -> ReadingEvent {
+    let problem = Problem("import.problem.misfit", ["cells": String(row.count), "columns": String(width)])
+    return .rejected(RejectedRow(line: row.line, problem: problem, cells: row.texts))
   }
 
-  private func person(named speaker: String, in row: some TableRow) throws(Problem) -> ListedPerson {
-    var person = ListedPerson(
-      organisation: first(.organisation, in: row), role: first(.role, in: row), country: first(.country, in: row),
-      topics: topics(in: row), line: row.line)
-    take(speaker.isEmpty ? first(.name, in: row) : speaker, into: &person)
-    if person.name.isEmpty {
-      person.name = PersonName.joined(
-        title: first(.title, in: row), first: first(.firstName, in: row), last: first(.lastName, in: row))
-    } else {
-      person.name = PersonName.joined(title: first(.title, in: row), first: "", last: person.name)
+  private func people(in row: some TableRow) throws(Problem) -> [ListedPerson] {
+    if let talks {
+      let people = talks.people(in: row)
+      if people.count > 1 || people.count == 1 && !people[0].email.isEmpty {
+        return people.map { described($0, row, isAlone: people.count == 1) }
+      }
+      let person = try person(speaker: people.first, in: row)
+      return person.name.isEmpty && person.email.isEmpty ? [] : [person]
     }
-    try takeAddress(of: row, into: &person)
-    if !person.name.contains(where: { $0.isLetter || $0.isNumber }) { person.name = "" }
+    let person = try person(speaker: nil, in: row)
+    return person.name.isEmpty && person.email.isEmpty ? [] : [person]
+  }
+
+  /// What the row says of the talk; what it says of a person counts where there is one only.
+  private func described(_ speaker: ListedPerson, _ row: some TableRow, isAlone: Bool) -> ListedPerson {
+    var person = speaker
+    (person.talks, person.topics) = talksAndTopics(in: row, titlesFirst: true)
+    person.attendance = attendance(in: row)
+    guard isAlone else { return person }
+    if person.organisation.isEmpty { person.organisation = first(.organisation, in: row) }
+    person.role = first(.role, in: row)
+    person.country = first(.country, in: row)
     return person
   }
 
-  /// `Anna Adler`, `Anna Adler <anna@example.org>`, `Anna Adler (Beispiel GmbH)`.
-  private func take(_ written: String, into person: inout ListedPerson) {
-    guard written.contains("@") || written.contains("(") else {
-      person.name = PersonName.spoken(written)
-      return
-    }
-    let mailbox = Mailbox(cell: written)
-    if let address = MailAddress.first(in: mailbox.address) {
-      person.name = mailbox.name
-      person.email = address.text
-    } else if !columns[.speakers, default: []].isEmpty, written.hasSuffix(")"), let open = written.firstIndex(of: "(") {
-      person.name = PersonName.spoken(String(written[..<open]))
-      person.organisation = String(written[written.index(after: open)...].dropLast()).tidied
+  private func person(speaker: ListedPerson?, in row: some TableRow) throws(Problem) -> ListedPerson {
+    var person = ListedPerson(
+      organisation: first(.organisation, in: row), role: first(.role, in: row), country: first(.country, in: row),
+      line: row.line)
+    (person.talks, person.topics) = talksAndTopics(in: row, titlesFirst: speaker != nil)
+    person.attendance = attendance(in: row)
+    if let speaker {
+      person.name = speaker.name
+      if person.organisation.isEmpty { person.organisation = speaker.organisation }
     } else {
-      person.name = PersonName.spoken(written)
+      takeName(of: row, into: &person)
     }
+    try takeAddress(of: row, into: &person)
+    if CellWords.isPartInEvent(person.role) { person.role = "" }
+    if !person.name.contains(where: { $0.isLetter || $0.isNumber }) || isNobody(person.name) { person.name = "" }
+    return person
   }
 
-  /// The first valid address of the row. One that is there but wrong makes the row one for a person to look at.
-  private func takeAddress(of row: some TableRow, into person: inout ListedPerson) throws(Problem) {
-    let cells = all(.email, in: row).filter { !Self.placeholders.contains($0.lowercased()) }
-    for cell in cells {
-      let mailbox = Mailbox(cell: cell)
-      guard let address = MailAddress.first(in: mailbox.address) ?? MailAddress.first(in: cell) else { continue }
-      person.email = address.text
-      if person.name.isEmpty, !mailbox.name.contains("@") { person.name = mailbox.name }
+  /// Given and family name if the row has both; else the whole name. A whole name that has the same words and titles
+  /// besides says more.
+  private func takeName(of row: some TableRow, into person: inout ListedPerson) {
+    let title = first(.title, in: row)
+    let (given, family) = (first(.firstName, in: row), first(.lastName, in: row))
+    let column = columns[.name]?.first { !row.text($0).tidied.isEmpty }
+    let whole = column.map { row.text($0).tidied } ?? ""
+    guard !whole.isEmpty, given.isEmpty || family.isEmpty else {
+      let parts = PersonName.joined(title: title, first: given, last: family)
+      if whole.isEmpty {
+        person.name = PersonName.isPlain(parts) ? parts : joined(parts, family)
+        return
+      }
+      let understood = PersonName(whole)
+      let isSame = Set(understood.bare.split(separator: " ")) == Set("\(given) \(family)".split(separator: " "))
+      let isFuller = isSame && (!understood.titles.isEmpty || !understood.degrees.isEmpty)
+      person.name = isFuller ? PersonName.joined(title: title, first: "", last: understood.spoken) : parts
       return
     }
-    guard person.email.isEmpty, let wrong = cells.first else { return }
-    throw Problem("import.problem.badAddress", ["value": String(wrong.prefix(100))])
+    CellName(whole, isFamilyFirst: column.map(layout.familyFirst.contains) ?? false).fill(&person)
+    if person.name.isEmpty {
+      person.name = PersonName.joined(title: title, first: given, last: family)
+      return
+    }
+    person.name = PersonName.joined(title: title, first: "", last: person.name)
   }
 
-  private static let placeholders: Set<String> = [
-    "-", "--", "---", "–", "—", "?", "/", ".", "x", "n/a", "na", "n.a.", "k.a.", "k. a.", "ka", "keine", "kein", "none",
-    "null",
-    "nil", "unbekannt", "unknown", "fehlt", "#n/a", "#nv", "nan",
-  ]
+  /// A degree may stand behind the family name's comma: `van der Velde, PhD`.
+  private func joined(_ parts: String, _ family: String) -> String {
+    let name = PersonName(parts)
+    return family.contains(",") && name.isTurned ? parts : name.isTurned ? parts : name.spoken
+  }
 
-  private func topics(in row: some TableRow) -> [String] {
-    var topics: [String] = []
-    for column in columns[.topics] ?? [] {
-      topics += TopicList.topics(in: row.text(column))
-      if column == layout.columns.count - 1 || column == layout.header.count - 1 {
-        topics += (column + 1..<max(column + 1, row.count)).map { row.text($0).tidied }
+  private func isNobody(_ name: String) -> Bool { name.utf8.count < 60 && CellWords.isNobody(name) }
+
+  /// The first valid address of the row. One that is there but wrong is left out, and said; so is a second one.
+  private func takeAddress(of row: some TableRow, into person: inout ListedPerson) throws(Problem) {
+    var wrong: String?
+    var further: [String] = []
+    for column in columns[.email] ?? [] {
+      let cell = row.text(column).tidied
+      guard !cell.isEmpty else { continue }
+      var found = MailAddress(cell).map { [$0.text] } ?? []
+      if found.isEmpty {
+        let mailbox = Mailbox(cell: cell)
+        found = MailAddress.all(in: cell)
+        if person.name.isEmpty, !found.isEmpty, isName(mailbox.name) { CellName(mailbox.name).fill(&person) }
+        if found.isEmpty, wrong == nil, !isBlank(cell) { wrong = cell }
       }
+      further += found
     }
-    topics += all(.talkTitle, in: row)
-    guard topics.count > 1 else { return topics.filter { !$0.isEmpty } }
+    if person.email.isEmpty, let address = further.first { person.email = address }
+    for address in further where address.lowercased() != person.email.lowercased() {
+      person.remarks.append(Problem("import.remark.secondAddress", ["value": address]))
+      break
+    }
+    guard person.email.isEmpty, let wrong else { return }
+    let problem = Problem("import.problem.badAddress", ["value": String(wrong.prefix(100))])
+    if person.name.isEmpty, wrong.contains("@") || wrong.contains("(at)") || !isNobody(wrong) && !wrong.contains(" ") {
+      throw problem
+    }
+    person.remarks.append(problem)
+  }
+
+  private func isName(_ text: String) -> Bool { !text.contains("@") && HeaderWords.role(of: text) == nil }
+
+  /// Stands for an address that nobody has: a stroke, `keine`, the heading or a link's text once more.
+  private func isBlank(_ cell: String) -> Bool {
+    if cell.count < 4, !cell.contains(where: \.isLetter) { return true }
+    return ["x", "no", "nein"].contains(cell.lowercased()) || CellWords.isNobody(cell)
+      || HeaderWords.role(of: cell) == .email || cell.lowercased() == "mailto"
+  }
+
+  private func attendance(in row: some TableRow) -> Attendance? {
+    guard let columns = columns[.status] else { return nil }
+    let found = columns.compactMap { column -> Attendance? in
+      let cell = row.text(column).tidied
+      if let known = CellWords.standing(cell) { return known }
+      return column < layout.header.count ? AttendanceHeading(layout.header[column]).attendance(cell) : nil
+    }
+    return Attendance.allCases.first(where: found.contains)
+  }
+
+  private func talksAndTopics(in row: some TableRow, titlesFirst: Bool) -> (talks: [String], topics: [String]) {
+    guard columns[.topics] != nil || columns[.talkTitle] != nil else { return ([], []) }
+    let talks = (columns[.talkTitle] ?? []).flatMap {
+      TopicList.topics(in: row.text($0), at: layout.separators[$0] ?? .nothing)
+    }
+    let topics = (columns[.topics] ?? []).flatMap { self.topics(in: $0, of: row) }
+    let all = titlesFirst ? talks + topics : topics + talks
+    guard all.count > 1 else { return (talks, all) }
     var seen: Set<String> = []
-    return topics.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+    return (talks, all.filter { seen.insert($0.lowercased()).inserted })
+  }
+
+  /// Cells beyond the last column of topics are topics, too: who writes such lists by hand sets them apart like cells.
+  private func topics(in column: Int, of row: some TableRow) -> [String] {
+    var topics = TopicList.topics(in: row.text(column), at: layout.separators[column] ?? .comma)
+    if column == layout.columns.count - 1 || column == layout.header.count - 1, row.count > column + 1 {
+      topics += (column + 1..<row.count).map { row.text($0).tidied }
+    }
+    return topics.filter { !$0.isEmpty }
   }
 
   private func first(_ role: ColumnRole, in row: some TableRow) -> String {
@@ -113,9 +204,5 @@ struct PersonRows {
       if !text.isEmpty { return text }
     }
     return ""
-  }
-
-  private func all(_ role: ColumnRole, in row: some TableRow) -> [String] {
-    (columns[role] ?? []).map { row.text($0).tidied }.filter { !$0.isEmpty }
   }
 }

@@ -3,6 +3,8 @@ import Foundation
 /// What a file is, by its content alone.
 struct Recognition {
   let kind: FileKind
+  /// How plain text holds its people; nil for other kinds.
+  private(set) var shape: TextShape?
   /// Nil for a sheet, which is no text.
   let text: SourceText?
 
@@ -21,8 +23,14 @@ struct Recognition {
     let text = SourceText(decoding: data)
     guard text.bytes.contains(where: { !$0.isBlank && !$0.isLineEnd }) else { throw Problem("import.problem.empty") }
     guard !Self.isBinary(text.bytes) else { throw Problem("import.problem.unknown") }
-    kind = try Self.kind(of: text.bytes, data: data)
     self.text = text
+    if let kind = try Self.kind(of: text.bytes, data: data) {
+      self.kind = kind
+      return
+    }
+    let shape = TextShape(of: text.bytes)
+    self.shape = shape
+    kind = shape == .addresses ? .addresses : shape == .lines ? .lines : .table
   }
 
   /// Text has next to no control characters.
@@ -32,16 +40,18 @@ struct Recognition {
     return controls * 20 > start.count
   }
 
-  private static func kind(of bytes: [UInt8], data: Data) throws -> FileKind {
+  /// Nil for plain text.
+  private static func kind(of bytes: [UInt8], data: Data) throws -> FileKind? {
     if let kind = objectKind(of: bytes) { return kind }
     let start = bytes.drop { $0.isBlank || $0.isLineEnd }
     if isMarkup(start) { return try markupKind(of: start, data: data) }
     if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
       if let kind = ProgrammeReader.kind(ofJSON: Data(start)) { return kind }
+      if JSONRecords(Data(start)) != nil { return .json }
       let end = bytes.last { !$0.isBlank && !$0.isLineEnd }
       if end == UInt8(ascii: "}") || end == UInt8(ascii: "]") { throw Problem("import.problem.unknownJSON") }
     }
-    return AddressListReader.recognises(bytes) ? .addresses : .table
+    return nil
   }
 
   /// A line `BEGIN:VCARD` or `BEGIN:VCALENDAR`, though other lines may stand before it.
@@ -69,6 +79,7 @@ struct Recognition {
   private static func markupKind(of bytes: ArraySlice<UInt8>, data: Data) throws -> FileKind {
     if let kind = ProgrammeReader.kind(ofXML: data) { return kind }
     let start = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+    if start.contains("urn:schemas-microsoft-com:office:spreadsheet"), start.contains("<workbook") { return .excelXML }
     throw Problem(
       start.contains("<html") || start.contains("<table") ? "import.problem.webPage" : "import.problem.unknownXML")
   }

@@ -12,6 +12,10 @@ package struct TableLayout: Sendable, Equatable {
   package var sample: [[String]] = []
   /// For a table of text: what stands between the cells.
   package var delimiter: String?
+  /// What stands between the topics of a column: one and the same in all of its cells.
+  var separators: [Int: TopicSeparator] = [:]
+  /// The columns of names in which a comma always stands behind the family name.
+  var familyFirst: Set<Int> = []
 
   package var hasHeader: Bool { headerLine != nil }
 
@@ -22,18 +26,27 @@ extension TableLayout {
   /// How many rows are looked at before reading starts.
   static let sampleSize = 200
 
-  /// From the first rows that are not blank. `columns` and `hasHeader` override the guess.
-  init(rows: [(line: Int, cells: [String])], columns told: [ColumnRole]?, hasHeader: Bool?) {
-    let headerIndex = hasHeader == false ? nil : HeaderRow.index(in: rows.map(\.cells)) ?? (hasHeader == true ? 0 : nil)
-    let body = rows.dropFirst(headerIndex.map { $0 + 1 } ?? 0).map(\.cells)
-    if let headerIndex, headerIndex < rows.count {
-      header = rows[headerIndex].cells.map(\.tidied)
-      headerLine = rows[headerIndex].line
-      preamble = rows[..<headerIndex].map(\.cells)
-    }
+  /// `columns` overrides the guess.
+  init(_ section: TableSection, columns told: [ColumnRole]?) {
+    let body = section.rows.map(\.cells)
+    header = section.header?.cells.tidy ?? []
+    headerLine = section.header?.line
+    preamble = section.preamble.map(\.cells)
     let width = max(header.count, body.map(\.count).max() ?? 0, told?.count ?? 0)
     let guess = told ?? ColumnGuess.roles(header: header, rows: body, width: width)
     columns = (0..<width).map { $0 < guess.count ? guess[$0] : .ignore }
     sample = Array(body.prefix(5))
+    for column in columns.indices {
+      let cells = body.lazy.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+      if columns[column] == .topics || columns[column] == .talkTitle {
+        separators[column] = TopicSeparator.common(to: cells, isTitle: columns[column] == .talkTitle)
+      }
+      if columns[column] == .name || columns[column] == .speakers, NameColumn.isFamilyFirst(Array(cells)) {
+        familyFirst.insert(column)
+      }
+    }
   }
+
+  var hasNames: Bool { columns.contains { [.name, .firstName, .lastName, .speakers].contains($0) } }
+  var hasAddresses: Bool { columns.contains(.email) }
 }

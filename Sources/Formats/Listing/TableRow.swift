@@ -2,6 +2,8 @@
 protocol TableRow {
   var line: Int { get }
   var count: Int { get }
+  /// Whether there is an `@` in any cell.
+  var holdsAt: Bool { get }
   func text(_ column: Int) -> String
 }
 
@@ -14,6 +16,7 @@ struct TextRow: TableRow {
   let row: CSVRow
   var line: Int { row.line }
   var count: Int { row.count }
+  var holdsAt: Bool { reader.holds(.at, in: row) }
   func text(_ column: Int) -> String { reader.text(column, of: row) }
 }
 
@@ -21,5 +24,6 @@ struct SheetRow: TableRow {
   let line: Int
   let cells: [String]
   var count: Int { cells.count }
+  var holdsAt: Bool { cells.contains { $0.utf8.contains(.at) } }
   func text(_ column: Int) -> String { column < cells.count ? cells[column] : "" }
 }

@@ -1,4 +1,5 @@
-/// Reads frab's and pentabarf's `schedule.xml`: `schedule/day/room/event` with a `title` and `persons/person`.
+/// Reads frab's and pentabarf's `schedule.xml`: `schedule/day/room/event` with a `title` and `persons/person`; EuroPython
+/// writes `entry` and `speakers/speaker`.
 final class FrabXMLHandler: XMLHandler {
   private(set) var programme = Programme()
   /// The name of the document's outermost element.
@@ -19,18 +20,18 @@ final class FrabXMLHandler: XMLHandler {
   func start(_ element: XMLElement, line: () -> Int) throws {
     if root == nil { root = element.name }
     path.append(element.name)
-    if element.name == "event" { talk = Programme.Talk(id: element["id"], title: "", speakers: []) }
+    if Self.events.contains(element.name) { talk = Programme.Talk(id: element["id"], title: "", speakers: []) }
     guard isInEvent else { return }
     self.line = line()
     text.clear()
-    if element.name == "person" { try startPerson(element) }
+    if Self.people.contains(element.name) { try startPerson(element) }
   }
 
   func end(_ name: String) {
     if isTitle, talk.title.isEmpty { talk.title = PlainText.clean(text.string) }
     if isPerson { endPerson() }
     path.removeLast()
-    if name == "event" { programme.talks.append(talk) }
+    if Self.events.contains(name) { programme.talks.append(talk) }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
@@ -52,7 +53,10 @@ final class FrabXMLHandler: XMLHandler {
     if !name.isEmpty { talk.speakers[last].person.name = name }
   }
 
-  private var isInEvent: Bool { path.contains("event") }
-  private var isTitle: Bool { path.last == "title" && path.dropLast().last == "event" }
-  private var isPerson: Bool { path.last == "person" && isInEvent }
+  private static let events: Set<String> = ["event", "entry", "talk"]
+  private static let people: Set<String> = ["person", "speaker"]
+
+  private var isInEvent: Bool { path.contains(where: Self.events.contains) }
+  private var isTitle: Bool { path.last == "title" && path.dropLast().last.map(Self.events.contains) ?? false }
+  private var isPerson: Bool { path.last.map(Self.people.contains) ?? false && isInEvent }
 }

@@ -14,6 +14,8 @@ struct Programme {
     var id: String?
     var title: String
     var speakers: [Speaker]
+    /// Keywords, which are topics of the speakers behind the title.
+    var keywords: [String] = []
   }
 
   /// The list of speakers; nil when there is none and people come from the talks.
@@ -29,20 +31,23 @@ struct Programme {
       roster.enter(speaker, topics: speaker.person.topics + speaker.talks.compactMap { titles[$0] })
     }
     for talk in talks {
-      for speaker in talk.speakers { roster.mention(speaker, topic: talk.title) }
+      for speaker in talk.speakers { roster.mention(speaker, topics: [talk.title] + talk.keywords) }
     }
     guard roster.entries.count <= limits.rows else { throw Programme.tooManyPeople(limits) }
-    try report(roster.entries, limits: limits, into: sink)
+    let talkTitles = Set(talks.map(\.title)).union((listed ?? []).flatMap(\.person.topics))
+    try report(roster.entries, titles: talkTitles, limits: limits, into: sink)
   }
 
   static func tooManyPeople(_ limits: ReadingLimits) -> Problem {
     Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
   }
 
-  private func report(_ entries: [Speaker], limits: ReadingLimits, into sink: ReadingSink) throws {
+  private func report(_ entries: [Speaker], titles: Set<String>, limits: ReadingLimits, into sink: ReadingSink) throws {
     for (index, entry) in entries.enumerated() {
       var person = entry.person
       if person.line == 0 { person.line = index + 1 }
+      person.identity = entry.id ?? ""
+      person.talks = person.topics.filter(titles.contains)
       let texts = [person.name, person.email, person.organisation, person.role, person.country] + person.topics
       if texts.contains(where: { $0.utf8.count > limits.cellBytes }) {
         throw XMLText.tooLong(line: person.line, limit: limits.cellBytes)

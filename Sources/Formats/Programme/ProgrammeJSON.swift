@@ -10,8 +10,8 @@ struct ProgrammeJSON {
 
   /// Throws `import.problem.programmeShape` with `expected` when there is neither a list of speakers nor of talks.
   func programme(as kind: FileKind) throws -> Programme {
-    let reader = SpeakerReader(questions: root["questions"])
     let list = speakerList
+    let reader = SpeakerReader(questions: root["questions"], listed: list ?? [])
     var talks: [Programme.Talk] = []
     var mentions = 0
     try visitTalks(in: root, reader: reader) { talk in
@@ -29,13 +29,19 @@ struct ProgrammeJSON {
     switch kind {
     case .frabJSON: "schedule.conference.days[].rooms{}[].persons[]"
     case .sessionize: "sessions[], speakers[]"
+    case .indico: "results[].contributions[].speakers[]"
+    case .openReview: "notes[].content.authors"
     default: "speakers[], talks[]"
     }
   }
 
   /// The list of speakers, when the source has one with somebody in it.
   var speakerList: [JSONValue]? {
-    let places = [root["speakers"], root["schedule_speakers"]?["speakers"], root["results"], root]
+    let places = [
+      root["speakers"], root["schedule_speakers"]?["speakers"], root["schedule"]?["persons"],
+      root["schedule"]?["speakers"],
+      root["results"], root,
+    ]
     return places.lazy.compactMap { $0 }.map(\.elements).first { SpeakerReader.areSpeakers($0) }
   }
 

@@ -3,6 +3,8 @@ enum ProgrammeShape {
   static func kind(of root: JSONValue) -> FileKind? {
     if isFrab(root) { return .frabJSON }
     if isSessionize(root) { return .sessionize }
+    if isIndico(root) { return .indico }
+    if root["notes"]?.elements.contains(where: { $0["content"]?["authors"] != nil }) == true { return .openReview }
     return isPretalx(root) ? .pretalx : nil
   }
 
@@ -19,6 +21,12 @@ enum ProgrammeShape {
       let isSpeaker = element["fullName"] != nil || element["firstName"] != nil
       return isGroup || isGrid || isSpeaker || element["isServiceSession"] != nil
     }
+  }
+
+  private static func isIndico(_ root: JSONValue) -> Bool {
+    let results = root["results"]?.elements ?? [root]
+    return root["_type"]?.identifier == "HTTPAPIResult"
+      || results.contains { $0["contributions"]?.isArray == true || $0["_type"]?.identifier == "Conference" }
   }
 
   private static func isPretalx(_ root: JSONValue) -> Bool {

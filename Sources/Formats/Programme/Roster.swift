@@ -15,9 +15,9 @@ struct Roster {
     for topic in topics { append(topic, to: index) }
   }
 
-  mutating func mention(_ speaker: Programme.Speaker, topic: String) {
+  mutating func mention(_ speaker: Programme.Speaker, topics: [String]) {
     guard let index = find(speaker) ?? (isOpen ? add(speaker) : nil) else { return }
-    append(topic, to: index)
+    for topic in topics { append(topic, to: index) }
   }
 
   private mutating func find(_ speaker: Programme.Speaker) -> Int? {

@@ -1,16 +1,23 @@
+import Names
+
 /// Reads one speaker or one talk of a programme, under the names that the programmes' systems give to their fields.
 struct SpeakerReader {
   private static let names = ["public_name", "name", "full_public_name", "fullName", "full_name", "display_name"]
   private static let ids = ["guid", "code", "id", "person_id"]
   private static let organisations = ["organisation", "organization", "company", "affiliation", "employer"]
   private static let roles = ["role", "position", "job_title", "jobTitle", "tagLine", "tagline"]
+  /// Who speaks at a talk; Indico tells presenters from authors.
+  private static let casts = ["speakers", "persons", "presenters", "primaryauthors", "coauthors"]
   private static let ownTalks = ["submissions", "sessions", "talks", "events"]
   private static let biographies = ["biography", "bio", "abstract", "avatar", "avatar_url", "profilePicture"]
 
   /// The texts of Sessionize's questions by their ids.
   private let questions: [String: String]
+  /// The ids of listed speakers, by which talks refer to them.
+  private let known: Set<String>
 
-  init(questions: JSONValue?) {
+  init(questions: JSONValue?, listed: [JSONValue] = []) {
+    known = Set(listed.flatMap { speaker in SpeakerReader.ids.compactMap { speaker[$0]?.identifier } })
     let pairs = (questions?.elements ?? []).compactMap { question in
       question["id"]?.identifier.map { ($0, SpeakerReader.text(question["question"])) }
     }
@@ -35,14 +42,40 @@ struct SpeakerReader {
   }
 
   private static func isTalk(_ value: JSONValue) -> Bool {
-    value["title"] != nil && (value["speakers"] ?? value["persons"]) != nil
+    value["title"] != nil && casts.contains { value[$0] != nil }
   }
 
   /// Nil unless the value is an object with a title and a list of speakers.
   func talk(_ value: JSONValue) -> Programme.Talk? {
-    guard let title = value["title"], let speakers = value["speakers"] ?? value["persons"] else { return nil }
+    if let paper = paper(value) { return paper }
+    guard let title = value["title"], SpeakerReader.isTalk(value) else { return nil }
     let id = (value["code"] ?? value["id"])?.identifier
-    return Programme.Talk(id: id, title: SpeakerReader.text(title), speakers: speakers.elements.map(speaker))
+    let speakers = SpeakerReader.casts.flatMap { value[$0]?.elements ?? [] }.map(speaker)
+    return Programme.Talk(
+      id: id, title: SpeakerReader.text(title), speakers: speakers, keywords: texts(value["keywords"]))
+  }
+
+  /// A submission as OpenReview's API hands it out, in its version 2 with each field's `value`.
+  private func paper(_ value: JSONValue) -> Programme.Talk? {
+    guard let content = value["content"], let title = content["title"], let authors = content["authors"] else {
+      return nil
+    }
+    func field(_ value: JSONValue?) -> JSONValue? { value?["value"] ?? value }
+    let ids = texts(field(content["authorids"]))
+    let speakers = texts(field(authors)).enumerated().map { index, name in
+      let id = index < ids.count ? ids[index] : ""
+      let person = ListedPerson(name: PersonName.spoken(name), email: MailAddress(id)?.text ?? "", line: 0)
+      return Programme.Speaker(id: id.isEmpty || id.contains("@") ? nil : id, person: person)
+    }
+    return Programme.Talk(
+      id: value["id"]?.identifier, title: SpeakerReader.text(field(title)), speakers: speakers,
+      keywords: texts(field(content["keywords"])))
+  }
+
+  /// The texts of a list, or of one text that holds several.
+  private func texts(_ value: JSONValue?) -> [String] {
+    if case .string(let text)? = value { return TopicList.topics(in: PlainText.clean(text)) }
+    return (value?.elements ?? []).map { SpeakerReader.text($0) }.filter { !$0.isEmpty }
   }
 
   /// A text is a code of pretalx or an id of Sessionize if it looks like one, else a name. Anything else than an object
@@ -50,8 +83,8 @@ struct SpeakerReader {
   func speaker(_ value: JSONValue) -> Programme.Speaker {
     switch value {
     case .object: return described(value)
-    case .string(let text) where !SpeakerReader.isIdentifier(text):
-      return Programme.Speaker(person: ListedPerson(name: PlainText.clean(text), line: 0))
+    case .string(let text) where !SpeakerReader.isIdentifier(text) && !known.contains(text):
+      return Programme.Speaker(person: ListedPerson(name: PersonName.spoken(PlainText.clean(text)), line: 0))
     default: return Programme.Speaker(id: value.identifier, person: ListedPerson(line: 0))
     }
   }
@@ -76,9 +109,11 @@ struct SpeakerReader {
 
   private func name(of value: JSONValue) -> String {
     let whole = SpeakerReader.names.lazy.map { SpeakerReader.text(value[$0]) }.first { !$0.isEmpty }
-    if let whole { return whole }
     let parts = [value["firstName"] ?? value["first_name"], value["lastName"] ?? value["last_name"]]
-    return parts.map { SpeakerReader.text($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+    let joined = parts.map { SpeakerReader.text($0) }.filter { !$0.isEmpty }
+    // Indico writes the family name first in `fullName`, and both apart beside it.
+    guard let whole, !whole.contains(",") || joined.count < 2 else { return joined.joined(separator: " ") }
+    return whole.contains(",") ? PersonName.spoken(whole) : whole
   }
 
   private func first(_ keys: [String], in value: JSONValue, orAnswerTo asks: (String) -> Bool) -> String {

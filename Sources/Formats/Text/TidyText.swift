@@ -9,7 +9,12 @@ extension String {
     if trimmed.isTidy { return trimmed }
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false
-    for scalar in unicodeScalars where !scalar.isInvisible {
+    var joiner: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      if scalar.isJoiner, !pendingSpace, scalars.last?.isJoined == true { joiner = scalar }
+      if scalar.isInvisible { continue }
+      if let joiner, scalar.isJoined { scalars.append(joiner) }
+      joiner = nil
       if scalar.properties.isWhitespace || scalar.value < 0x20 {
         pendingSpace = !scalars.isEmpty
       } else {
@@ -43,6 +48,16 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Between the letters of Persian, Sinhala and others these belong to the spelling: ZWNJ and ZWJ.
+  fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
+
+  /// Letters and marks of scripts that use them.
+  fileprivate var isJoined: Bool {
+    guard value >= 0x0600 else { return false }
+    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+      || properties.canonicalCombiningClass == .virama
+  }
+
   /// Zero-width and direction marks, soft hyphen, byte order mark, C1 controls.
   fileprivate var isInvisible: Bool {
     switch value {

@@ -1,3 +1,5 @@
+import Names
+
 /// What a vCard says, as far as it makes a person.
 struct Card {
   /// Where it begins, counted from 1.
@@ -30,8 +32,9 @@ struct Card {
       topics: topics,
       line: line)
     if isCompany { person.name = "" }
-    person.email = try address()
+    takeAddress(into: &person)
     guard !person.name.isEmpty || !person.email.isEmpty else {
+      if let remark = person.remarks.first { throw remark }
       throw Problem(isCompany ? "import.problem.organisation" : "import.problem.nobody")
     }
     return person
@@ -50,7 +53,8 @@ struct Card {
   /// FN as it should be shown; else put together from N; else the nickname.
   private var name: String {
     let shown = preferred("FN").lazy.map(\.text).first { !$0.isEmpty && MailAddress($0) == nil }
-    if let shown { return PersonName.spoken(shown) }
+    // What stands behind a comma in FN may be anything; N says what is the family name.
+    if let shown, !shown.contains(",") || structuredName == nil { return PersonName.spoken(shown) }
     return structuredName ?? first("NICKNAME").map { $0.split(separator: ",").first.map(String.init) ?? "" } ?? ""
   }
 
@@ -60,7 +64,7 @@ struct Card {
     func part(_ index: Int) -> String { index < parts.count ? parts[index] : "" }
     let name = [part(3), part(1), part(2), part(0)].filter { !$0.isEmpty }.joined(separator: " ")
     guard !name.isEmpty, MailAddress(name) == nil else { return nil }
-    return part(4).isEmpty ? PersonName.spoken(name) : PersonName.spoken(name) + ", " + part(4)
+    return part(4).isEmpty ? name : name + ", " + part(4)
   }
 
   /// Whether FN is just the company's name again, as address books write companies.
@@ -73,12 +77,17 @@ struct Card {
     lines.first { $0.name == "ORG" }?.parts.first { !$0.isEmpty } ?? ""
   }
 
-  /// The preferred valid address. RFC 6350 §5.3: the smaller PREF, the more preferred.
-  private func address() throws(Problem) -> String {
+  /// The preferred valid address; RFC 6350 §5.3: the smaller PREF, the more preferred. A wrong one and a second one are
+  /// said.
+  private func takeAddress(into person: inout ListedPerson) {
     let written = preferred("EMAIL").filter { !$0.has(type: "x400") }.map(\.text).filter { !$0.isEmpty }
-    if let address = written.lazy.compactMap({ MailAddress.first(in: $0) }).first { return address.text }
-    if let wrong = written.first { throw Problem("import.problem.badAddress", ["value": String(wrong.prefix(100))]) }
-    return ""
+    let addresses = written.flatMap { MailAddress.all(in: $0) }
+    person.email = addresses.first ?? ""
+    if let second = addresses.dropFirst().first(where: { $0.lowercased() != person.email.lowercased() }) {
+      person.remarks = [Problem("import.remark.secondAddress", ["value": second])]
+    } else if addresses.isEmpty, let wrong = written.first {
+      person.remarks = [Problem("import.problem.badAddress", ["value": String(wrong.prefix(100))])]
+    }
   }
 
   /// ADR: the seventh part; else the last line of a label, if it is a country.

@@ -1,4 +1,5 @@
 import Foundation
+import Names
 
 /// Writes people as vCards 4.0 (RFC 6350).
 package struct VCardWriter {

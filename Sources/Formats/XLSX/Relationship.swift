@@ -12,14 +12,17 @@ struct Relationship {
 final class RelationshipsHandler: XMLHandler {
   private let folder: String
   private(set) var relationships: [Relationship] = []
+  /// Targets outside the package, by their ids: web and mail addresses.
+  private(set) var linkTargets: [(id: String, target: String)] = []
 
   /// `folder` is that of the part which refers: targets are relative to it.
   init(folder: String) { self.folder = folder }
 
   func start(_ element: XMLElement, line: () -> Int) {
-    guard element.name == "Relationship", element["TargetMode"] != "External",
-      let id = element["Id"], let type = element["Type"], let target = element["Target"]
+    guard element.name == "Relationship", let id = element["Id"], let type = element["Type"],
+      let target = element["Target"]
     else { return }
+    guard element["TargetMode"] != "External" else { return linkTargets.append((id, target)) }
     let kind = type.split(separator: "/").last.map(String.init) ?? type
     relationships.append(Relationship(id: id, type: kind, target: resolve(target)))
   }

@@ -1,11 +1,11 @@
 /// Reads the rows of a worksheet (ECMA-376 Part 1, §18.3.1) while they stream by.
 final class SheetHandler: XMLHandler {
-  private static let lines = 1...1_048_576
+  static let lines = 1...1_048_576
 
   private let limits: ReadingLimits
   private let budget: CellBudget
   private let values: CellValues
-  private let row: (_ line: Int, _ cells: [String]) throws -> Void
+  private let held: HeldSheetRows
   /// Rows with a value in them so far.
   private(set) var rowCount = 0
 
@@ -19,22 +19,16 @@ final class SheetHandler: XMLHandler {
   private var run = RichText()
   private var isValue = false
 
-  init(
-    limits: ReadingLimits, budget: CellBudget, values: CellValues,
-    row: @escaping (_ line: Int, _ cells: [String]) throws -> Void
-  ) {
+  init(limits: ReadingLimits, budget: CellBudget, values: CellValues, held: HeldSheetRows) {
     self.limits = limits
     self.budget = budget
     self.values = values
-    self.row = row
+    self.held = held
     content = XMLText(limit: limits.cellBytes)
   }
 
-  func start(_ element: XMLElement, line: () -> Int) {
-    guard isInData else {
-      isInData = element.name == "sheetData"
-      return
-    }
+  func start(_ element: XMLElement, line: () -> Int) throws {
+    guard isInData else { return try startOutside(element) }
     switch element.name {
     case "row": startRow(element)
     case "c": startCell(element)
@@ -43,6 +37,19 @@ final class SheetHandler: XMLHandler {
     default: break
     }
   }
+
+  /// What stands before and behind the rows.
+  private func startOutside(_ element: XMLElement) throws {
+    switch element.name {
+    case "sheetData": isInData = true
+    case "mergeCell": if let reference = element["ref"] { try held.merge(reference) }
+    case "hyperlink": if let reference = element["ref"], let id = element["id"] { try held.link(reference, to: id) }
+    default: break
+    }
+  }
+
+  /// Called when the whole sheet was read.
+  func finish() throws { try held.flush() }
 
   func end(_ name: String) throws {
     guard isInData else { return }
@@ -100,12 +107,12 @@ final class SheetHandler: XMLHandler {
     guard rowCount <= limits.rows else {
       throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
     }
-    try row(line, cells)
+    try held.take(line, cells)
   }
 
   /// The column of a reference such as `AB12`, counted from 0; nil when it doesn't begin with letters, or with more than
   /// any sheet has.
-  private static func column(_ reference: String) -> Int? {
+  static func column(_ reference: String) -> Int? {
     var number = 0
     for letter in reference.utf8.prefix(while: { $0 >= 0x41 }) {
       let upper = letter & 0xDF

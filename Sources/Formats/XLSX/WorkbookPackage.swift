@@ -9,6 +9,7 @@ struct WorkbookPackage {
     guard let path = try relationships(of: "").first(where: { $0.type == "officeDocument" })?.target else {
       throw Problem("import.problem.notAWorkbook")
     }
+    if path.hasSuffix(".bin") { throw Problem("import.problem.binaryWorkbook") }
     let handler = WorkbookHandler()
     guard try parse(path, with: handler), handler.isWorkbook else { throw Problem("import.problem.notAWorkbook") }
     return Workbook(
@@ -31,19 +32,38 @@ struct WorkbookPackage {
   func rows(
     ofSheet path: String, values: CellValues, row: (_ line: Int, _ cells: [String]) throws -> Void
   ) throws -> Bool {
-    try withoutActuallyEscaping(row) { row in
-      let handler = SheetHandler(limits: limits, budget: zip.cells, values: values, row: row)
+    let links = try linkedAddresses(ofSheet: path)
+    return try withoutActuallyEscaping(row) { row in
+      let held = HeldSheetRows(budget: zip.cells, links: links, row: row)
+      let handler = SheetHandler(limits: limits, budget: zip.cells, values: values, held: held)
       guard try parse(path, with: handler) else { throw ZipFile.broken(part: path) }
+      try handler.finish()
       return handler.rowCount > 0
     }
   }
 
+  /// The mail addresses to which cells of the sheet link, by their relationships' ids.
+  private func linkedAddresses(ofSheet path: String) throws -> [String: String] {
+    let handler = try relationshipsHandler(of: path)
+    let pairs = handler.linkTargets.compactMap { id, target -> (String, String)? in
+      guard target.lowercased().hasPrefix("mailto:"),
+        let address = MailAddress(target.removingPercentEncoding ?? target)
+      else { return nil }
+      return (id, address.text)
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   private func relationships(of part: String) throws -> [Relationship] {
+    try relationshipsHandler(of: part).relationships
+  }
+
+  private func relationshipsHandler(of part: String) throws -> RelationshipsHandler {
     let folder = (part as NSString).deletingLastPathComponent
     let name = (part as NSString).lastPathComponent
     let handler = RelationshipsHandler(folder: folder)
     _ = try parse((folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels", with: handler)
-    return handler.relationships
+    return handler
   }
 
   /// False when the ZIP has no such part.

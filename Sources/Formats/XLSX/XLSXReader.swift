@@ -1,16 +1,16 @@
 import Foundation
 
-/// Reads the rows of an Excel workbook (Office Open XML, ECMA-376 Part 1, §18): the first visible sheet that has any.
+/// Reads the rows of an Excel workbook (Office Open XML, ECMA-376 Part 1, §18), of all its visible sheets.
 package enum XLSXReader {
   /// Calls `row` for each row with a value in it, with its number in the sheet and its cells as text: dates in ISO form,
-  /// formulas by their last result, errors as empty. A merged cell stands in its first column. Empty cells at the end
-  /// are left out.
+  /// formulas by their last result, errors as empty. A merged cell stands in its first column, in each of its rows. Empty
+  /// cells at the end are left out. `end` is called behind each sheet with rows.
   ///
-  /// Problems: `import.problem.notAWorkbook`, `.oldWorkbook` (Excel 97), `.encrypted`, `.brokenWorkbook` with `part`,
+  /// Problems: `import.problem.notAWorkbook`, `.oldWorkbook` (Excel 97), `.binaryWorkbook` (.xlsb), `.encrypted`, `.brokenWorkbook` with `part`,
   /// `.zipBomb` with `limit`, `.tooManyRows` with `limit`, `.tooManyColumns` and `.cellTooLong` with `line` and `limit`,
   /// and those of `XMLReader`.
-  package static func rows(
-    of data: Data, limits: ReadingLimits, row: (_ line: Int, _ cells: [String]) throws -> Void
+  package static func sheets(
+    of data: Data, limits: ReadingLimits, end: () -> Void = {}, row: (_ line: Int, _ cells: [String]) throws -> Void
   ) throws {
     try checkSignature(data)
     let zip = try ZipFile(data, limits: limits)
@@ -20,7 +20,7 @@ package enum XLSXReader {
     let formats = try package.numberFormats(of: workbook)
     for sheet in workbook.visibleSheets {
       let values = CellValues(strings: strings, formats: formats, dates: workbook.dates)
-      if try package.rows(ofSheet: sheet, values: values, row: row) { return }
+      if try package.rows(ofSheet: sheet, values: values, row: row) { end() }
     }
   }
 

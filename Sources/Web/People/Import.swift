@@ -29,6 +29,8 @@ package struct Import: Sendable, Equatable {
   package var layout: ImportLayout?
   package var correction: ColumnCorrection?
   package var problem: Problem?
+  /// Whether those are left out who cancelled, were refused, wait or were not there.
+  package var leavesOut = false
   /// 0…1.
   package var progress = 0.0
   package var counts = Counts()
@@ -97,7 +99,9 @@ package struct ImportRow: Sendable, Equatable {
   package var status: Status
   package var record = PersonRecord()
   package var mergedInto: Int?
+  /// Of a person what was left out, of a rejected row why it was.
   package var problem: Problem?
+  package var attendance: Attendance?
   /// Of a rejected row, as they stood.
   package var cells: [String] = []
 }

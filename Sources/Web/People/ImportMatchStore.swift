@@ -35,8 +35,10 @@ struct ImportMatchStore {
     let position: Int
     let emailKey: String
     let nameKey: String
-    /// The one without an address.
+    /// The first without an address.
     let bare: PersonID?
+    /// How many rows of the name stand before it in the import: people whom the list tells apart.
+    let rank: Int
     /// One with an address, the address, and how many there are.
     let bearer: PersonID?
     let bearerKey: String?
@@ -49,30 +51,44 @@ struct ImportMatchStore {
       SELECT import_row.position, import_row.email_key, import_row.name_key,
         min(CASE WHEN person.email_key IS NULL THEN person.id END) AS bare,
         min(CASE WHEN person.email_key IS NOT NULL THEN person.id END) AS bearer,
-        min(person.email_key) AS bearer_key, count(person.email_key) AS bearers
+        min(person.email_key) AS bearer_key, count(person.email_key) AS bearers,
+        (SELECT count(*) FROM import_row AS before
+          WHERE before.import_id = import_row.import_id AND before.status = 'person' AND before.email_key = ''
+            AND before.name_key = import_row.name_key AND before.position < import_row.position) AS place
       FROM import_row JOIN person ON person.host_id = \(host) AND person.name_key = import_row.name_key
       WHERE import_row.import_id = \(importing) AND import_row.status = 'person' AND import_row.name_key <> ''
         AND import_row.position BETWEEN \(positions.lowerBound) AND \(positions.upperBound)
         AND NOT EXISTS (
           SELECT 1 FROM person AS same WHERE same.host_id = \(host) AND same.email_key = import_row.email_key)
-      GROUP BY import_row.position, import_row.email_key, import_row.name_key
+      GROUP BY import_row.import_id, import_row.position, import_row.email_key, import_row.name_key
       """
     ) { row in
       Candidate(
         position: try row.get("position"), emailKey: try row.get("email_key"), nameKey: try row.get("name_key"),
-        bare: try row.find("bare"), bearer: try row.find("bearer"), bearerKey: try row.find("bearer_key"),
+        bare: try row.find("bare"), rank: try row.get("place"),
+        bearer: try row.find("bearer"), bearerKey: try row.find("bearer_key"),
         bearers: try row.get("bearers"))
     }
   }
 
   private func person(for candidate: Candidate) throws -> PersonID? {
     if candidate.emailKey.isEmpty {
-      if let bare = candidate.bare { return bare }
+      if candidate.bare != nil { return try bare(candidate) }
       guard candidate.bearers == 1, let key = candidate.bearerKey else { return nil }
       return try isOnlyBearer(key, candidate) ? candidate.bearer : nil
     }
     guard let bare = candidate.bare, candidate.bearers == 0 else { return nil }
     return try isOnlyBearer(candidate.emailKey, candidate) ? bare : nil
+  }
+
+  /// The first row of a name is the first of that name in the address book, the second the second.
+  private func bare(_ candidate: Candidate) throws -> PersonID? {
+    if candidate.rank == 0 { return candidate.bare }
+    return try connection.row(
+      """
+      SELECT id FROM person WHERE host_id = \(host) AND name_key = \(candidate.nameKey) AND email_key IS NULL
+      ORDER BY id LIMIT 1 OFFSET \(candidate.rank)
+      """)?.get("id")
   }
 
   /// Whether nobody else in the import has the name with another address.

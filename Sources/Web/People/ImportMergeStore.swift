@@ -1,5 +1,6 @@
 import Core
 import Database
+import Formats
 
 /// Finds rows of an import that are the same person, by the rules of Core's `MergeBook`, in pieces that fit in memory
 /// however long the list is.
@@ -35,67 +36,67 @@ struct ImportMergeStore {
       SELECT name_key AS key FROM import_row
       WHERE import_id = \(importing) AND status = 'person' AND name_key > \(key)
       GROUP BY name_key
-      HAVING sum(CASE WHEN email_key = '' THEN 1 ELSE 0 END) > 0
+      HAVING sum(CASE WHEN email_key = '' THEN 1 ELSE 0 END) = 1
         AND sum(CASE WHEN email_key <> '' THEN 1 ELSE 0 END) = 1
       ORDER BY name_key LIMIT \(limit)
       """
     ) { try $0.get("key") }
   }
 
-  /// Makes all people with this address one.
+  /// Makes all people with this address one, unless they have different people's names: then the first keeps it.
   /// - Returns: how many rows went into another.
   func merge(address key: String) throws -> Int {
-    try merge("email_key = \(key)")
-  }
-
-  /// Makes all people with this name one; those with an address only where told.
-  func merge(name key: String, withAddress: Bool) throws -> Int {
-    try merge(withAddress ? "name_key = \(key)" : "name_key = \(key) AND email_key = ''")
-  }
-
-  private func merge(_ condition: SQL) throws -> Int {
+    let rows = try rows("email_key = \(key)")
+    guard let first = rows.first else { return 0 }
     let store = ImportRowStore(connection: connection, importing: importing)
-    var group = RowGroup()
-    try connection.forEach(
+    var holders = AddressHolders(first.record)
+    var firsts = [first]
+    for row in rows.dropFirst() {
+      let index = holders.add(row.record)
+      if index == firsts.count { firsts.append(row) } else { try store.merge(row, into: firsts[index].position) }
+    }
+    for (index, row) in firsts.enumerated() {
+      let record = index == 0 ? holders.groups[index].record : holders.groups[index].record.withoutAddress
+      if record != row.record { try store.update(row.position, to: record) }
+      guard index > 0 else { continue }
+      try store.note(Problem("import.remark.sharedAddress"), at: row.position)
+    }
+    return rows.count - firsts.count
+  }
+
+  /// Makes all people with this name and without an address one, but for those whom the list tells apart.
+  func merge(name key: String) throws -> Int {
+    let rows = try rows("name_key = \(key) AND email_key = ''")
+    let store = ImportRowStore(connection: connection, importing: importing)
+    var namesakes = Namesakes()
+    var merged = 0
+    for (index, row) in rows.enumerated() {
+      guard let place = namesakes.add(row.record, at: index) else { continue }
+      try store.merge(row, into: rows[place].position)
+      merged += 1
+    }
+    for (place, record) in namesakes.records where record != rows[place].record {
+      try store.update(rows[place].position, to: record)
+    }
+    return merged
+  }
+
+  /// Makes the one person without an address and the one with it one.
+  func merge(bearer key: String) throws -> Int {
+    let rows = try rows("name_key = \(key)")
+    guard rows.count == 2 else { return 0 }
+    let store = ImportRowStore(connection: connection, importing: importing)
+    var group = RecordGroup(rows[0].record)
+    group.add(rows[1].record)
+    try store.merge(rows[1], into: rows[0].position)
+    if group.record != rows[0].record { try store.update(rows[0].position, to: group.record) }
+    return 1
+  }
+
+  private func rows(_ condition: SQL) throws -> [ImportRow] {
+    try connection.rows(
       """
       SELECT * FROM import_row WHERE import_id = \(importing) AND status = 'person' AND \(condition) ORDER BY position
-      """
-    ) { group.add(try ImportRow($0)) }
-    guard let first = group.first, group.count > 1 else { return 0 }
-    try connection.execute(
-      """
-      UPDATE import_row SET status = 'merged', merged_into = \(first.position)
-      WHERE import_id = \(importing) AND status = 'person' AND \(condition) AND position <> \(first.position)
-      """)
-    let record = group.record
-    if record != first.record { try store.update(first.position, to: record) }
-    return group.count - 1
-  }
-}
-
-/// Rows of one person on their way to become one.
-private struct RowGroup {
-  private(set) var first: ImportRow?
-  private(set) var count = 0
-  private var merged = PersonRecord()
-  private var topics: [String] = []
-
-  mutating func add(_ row: ImportRow) {
-    count += 1
-    // Topics are united once at the end: a list that names one person a hundred thousand times would take for ever.
-    topics += row.record.topics
-    if first == nil { first = row }
-    merged = first == row ? row.record.withoutTopics : PersonMerge(merged, row.record.withoutTopics).record
-  }
-
-  var record: PersonRecord { merged.with(topics: topics) }
-}
-
-extension PersonRecord {
-  fileprivate var withoutTopics: PersonRecord { with(topics: []) }
-
-  fileprivate func with(topics: [String]) -> PersonRecord {
-    PersonRecord(
-      name: name, email: email, organisation: organisation, role: role, country: country, topics: topics)
+      """, as: ImportRow.init)
   }
 }

@@ -21,10 +21,10 @@ struct ImportMerging {
       merge: { try $0.merge(address: $1) }),
     Step(
       next: { try $0.sharedNames(after: $1, limit: 500) },
-      merge: { try $0.merge(name: $1, withAddress: false) }),
+      merge: { try $0.merge(name: $1) }),
     Step(
       next: { try $0.bearerNames(after: $1, limit: 500) },
-      merge: { try $0.merge(name: $1, withAddress: true) }),
+      merge: { try $0.merge(bearer: $1) }),
   ]
 
   /// - Returns: how many rows went into others.

@@ -13,6 +13,8 @@ struct ImportPreviewPage: Page {
   var known: Set<Int> = []
   let peoplePager: Pager
   var duplicates: [ImportDuplicate] = []
+  /// How many did not come or won't, by what the list says.
+  var absences: [Attendance: Int] = [:]
   let rejected: RejectedRows
 
   var chrome: Chrome { .host(current: .people) }
@@ -31,6 +33,7 @@ struct ImportPreviewPage: Page {
           if !rejected.rows.isEmpty { rejected.node(t) }
         }
       }
+      if !absences.isEmpty { ImportAbsences(importing: importing, counts: absences).node(t) }
       if !people.isEmpty { peopleTable(t) }
       actions(t)
     }
@@ -127,17 +130,30 @@ struct ImportPreviewPage: Page {
     tr {
       th(.scope("row")) { row.record.name.isEmpty ? t("people.nameless") : row.record.name }
       td { PeopleTable.work(row.record) }
-      td { row.record.email }
+      td {
+        row.record.email
+        if let problem = row.problem {
+          if !row.record.email.isEmpty { br() }
+          span(.class("soft small")) { t(problem) }
+        }
+      }
       td(.data("data-label", t("people.column.topics"))) { PeopleTable.topics(row.record.topics, t) }
-      td { known.contains(row.position) ? t("import.people.known") : t("import.people.new") }
+      td {
+        known.contains(row.position) ? t("import.people.known") : t("import.people.new")
+        if let attendance = row.attendance {
+          br()
+          span(.class("soft small")) { t("import.attendance.\(attendance.rawValue)") }
+        }
+      }
     }
   }
 
   private func actions(_ t: Phrases) -> Node {
     div(.class("actions")) {
-      if importing.counts.people > 0 {
+      let count = importing.counts.people - (importing.leavesOut ? absences.values.reduce(0, +) : 0)
+      if count > 0 {
         form(.method("post"), .action(Path.importConfirmation(importing.id).text)) {
-          button(.class("button primary"), .type("submit")) { t.count("import.ready.confirm", importing.counts.people) }
+          button(.class("button primary"), .type("submit")) { t.count("import.ready.confirm", count) }
         }
       }
       form(.method("post"), .action(Path.importDiscard(importing.id).text)) {

@@ -13,7 +13,7 @@ struct ImportPreviewStore {
       earlier: try PeopleListStore(connection: connection).list(digest: importing.digest, of: importing.host),
       people: people, known: try known(people, importing),
       peoplePager: Pager(page: pages.people, size: ImportPages.peopleSize, total: importing.counts.people),
-      duplicates: try duplicates(rows),
+      duplicates: try duplicates(rows), absences: try rows.absences(),
       rejected: RejectedRows(
         importing: importing.id, rows: try rows.page(pages.rejected, of: .rejected, size: ImportPages.rejectedSize),
         pager: Pager(page: pages.rejected, size: ImportPages.rejectedSize, total: importing.counts.rejected)))

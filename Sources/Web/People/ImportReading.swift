@@ -103,7 +103,10 @@ private final class RowBatches {
     case .progress(let value): progress = value
     case .person(let person):
       counts.people += 1
-      add(ImportRow(position: position, line: person.line, status: .person, record: PersonRecord(person)))
+      add(
+        ImportRow(
+          position: position, line: person.line, status: .person, record: PersonRecord(person),
+          problem: person.remarks.first, attendance: person.attendance))
     case .rejected(let row):
       counts.rejected += 1
       add(ImportRow(position: position, line: row.line, status: .rejected, problem: row.problem, cells: row.cells))
@@ -135,6 +138,6 @@ extension PersonRecord {
   package init(_ person: ListedPerson) {
     self.init(
       name: person.name, email: person.email, organisation: person.organisation, role: person.role,
-      country: person.country, topics: person.topics)
+      country: person.country, topics: person.topics, talks: person.talks, identity: person.identity)
   }
 }

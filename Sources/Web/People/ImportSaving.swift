@@ -81,7 +81,7 @@ private struct ImportSavingBatch: Sendable {
   func save(_ connection: any Connection, counts: Import.Counts) throws -> Import.Counts {
     let rows = try ImportRowStore(connection: connection, importing: importing.id)
       .rows(.person, after: positions.lowerBound - 1, limit: positions.count)
-      .filter { positions.contains($0.position) }
+      .filter { positions.contains($0.position) && !(importing.leavesOut && $0.attendance?.isAbsence == true) }
     let matches = try ImportMatchStore(connection: connection, importing: importing.id, host: importing.host)
       .matches(in: positions)
     let known = try PersonStore(connection: connection).people(Array(Set(matches.values)), of: importing.host)

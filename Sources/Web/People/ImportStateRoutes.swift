@@ -53,6 +53,15 @@ struct ImportStateRoutes {
     return .redirect(to: .importing(importing.id))
   }
 
+  /// Leaves out who cancelled, was refused, waits or was not there, or keeps them after all.
+  @Sendable func chooseAbsences(_ request: Request, _ context: HostContext) async throws -> Response {
+    let importing = try await importing(context)
+    let leavesOut = try await Form(request, limit: 1 << 12).text("absences") == "leaveOut"
+    guard importing.state == .ready else { throw AppError.conflict(Message("import.conflict")) }
+    try await services.database.write { try ImportStore(connection: $0).note(leavesOut: leavesOut, of: importing.id) }
+    return .redirect(to: Path.importing(importing.id).text + "#absences")
+  }
+
   /// Takes the people into the address book. A second click finds it done.
   @Sendable func confirm(_ request: Request, _ context: HostContext) async throws -> Response {
     let importing = try await importing(context)

@@ -111,6 +111,10 @@ package struct ImportStore {
     try connection.execute("UPDATE import SET chosen_columns = \(text) WHERE id = \(id)")
   }
 
+  package func note(leavesOut: Bool, of id: ImportID) throws {
+    try connection.execute("UPDATE import SET leaves_out = \(leavesOut ? 1 : 0) WHERE id = \(id) AND state = 'ready'")
+  }
+
   package func delete(_ id: ImportID) throws {
     try connection.execute("DELETE FROM import WHERE id = \(id)")
   }
@@ -136,7 +140,8 @@ extension Import {
       source: try ListSource(row), state: try row.get("state"), kind: FileKind(rawValue: try row.get("kind")),
       layout: try? JSONDecoder().decode(ImportLayout.self, from: Data(layout.utf8)),
       correction: try? JSONDecoder().decode(ColumnCorrection.self, from: Data(chosen.utf8)),
-      problem: StoredProblem.problem(try row.get("problem")), progress: try row.get("progress"),
+      problem: StoredProblem.problem(try row.get("problem")), leavesOut: try row.get("leaves_out") as Int != 0,
+      progress: try row.get("progress"),
       counts: try Counts(row), savedPosition: try row.get("saved_position"), list: try row.find("list_id"),
       createdAt: try row.get("created_at"), finishedAt: try row.find("finished_at"))
   }

@@ -9,35 +9,44 @@ package struct ListReport: Sendable {
   package let people: [PersonRecord]
   package let merged: Int
   package let rejected: [RejectedRow]
+  /// What was left out of people that were read, with their lines.
+  package let remarks: [(line: Int, problem: Problem)]
 
   /// - Throws: a `Problem` when the file can't be read at all.
   package init(reading data: Data) throws {
     var book = MergeBook()
     var rejected: [RejectedRow] = []
+    var remarks: [(line: Int, problem: Problem)] = []
     let summary = try ListReader.read(data) { event in
       switch event {
-      case .person(let person): book.add(PersonRecord(person))
+      case .person(let person):
+        book.add(PersonRecord(person))
+        remarks += person.remarks.map { (person.line, $0) }
       case .rejected(let row): rejected.append(row)
       case .progress: break
       }
     }
     let outcome = book.outcome()
+    if outcome.people.isEmpty, rejected.isEmpty { throw Problem("import.problem.nobodyAtAll") }
     kind = summary.kind
     people = outcome.people
     merged = outcome.merged
     self.rejected = rejected
+    self.remarks = remarks
   }
 
   /// One JSON object, a line per person and per rejected row; reasons in the language of the phrases.
   package func json(_ t: Phrases) -> String {
     let people = people.map(Self.line)
+    let remarks = remarks.map { "{\"line\": \($0.line), \"remark\": \(Self.quoted(t($0.problem)))}" }
     let rejected = rejected.map { "{\"line\": \($0.line), \"reason\": \(Self.quoted(t($0.problem)))}" }
     return """
       {
       "kind": \(Self.quoted(kind.rawValue)),
       "people": [\(Self.lines(people))],
       "merged": \(merged),
-      "rejected": [\(Self.lines(rejected))]
+      "rejected": [\(Self.lines(rejected))],
+      "remarks": [\(Self.lines(remarks))]
       }
       """
   }
@@ -50,6 +59,7 @@ package struct ListReport: Sendable {
       t.count("import.command.rejected", rejected.count),
     ]
     lines += rejected.map { t("import.command.row", ["line": String($0.line), "reason": t($0.problem)]) }
+    lines += remarks.map { t("import.command.row", ["line": String($0.line), "reason": t($0.problem)]) }
     if !people.isEmpty { lines.append("") }
     lines += people.prefix(20).map { person in
       let parts =

@@ -79,7 +79,9 @@ extension RejectedRows {
 extension ImportPreviewPage {
   static var samples: [ImportPreviewPage] {
     let rows = PersonRecord.samples.enumerated().map { index, record in
-      ImportRow(position: index + 1, line: index + 2, status: .person, record: record)
+      ImportRow(
+        position: index + 1, line: index + 2, status: .person, record: record,
+        problem: index == 1 ? Problem("import.remark.sharedAddress") : nil, attendance: index == 2 ? .cancelled : nil)
     }
     var programme = Import.sample(.ready)
     programme.kind = .pretalx
@@ -89,7 +91,8 @@ extension ImportPreviewPage {
       ImportPreviewPage(
         importing: .sample(.ready), earlier: .sample, people: rows, known: [2],
         peoplePager: Pager(page: 1, size: 50, total: 117),
-        duplicates: [ImportDuplicate(record: PersonRecord.samples[0], lines: [4, 88])], rejected: .sample),
+        duplicates: [ImportDuplicate(record: PersonRecord.samples[0], lines: [4, 88])],
+        absences: [.cancelled: 4, .waiting: 2], rejected: .sample),
       ImportPreviewPage(
         importing: programme, people: rows, peoplePager: Pager(page: 1, size: 50, total: 3),
         rejected: RejectedRows(importing: programme.id, rows: [], pager: Pager(page: 1, size: 25, total: 0))),

@@ -45,7 +45,7 @@ struct WorkbookFile {
 
   static func read(_ data: Data, limits: ReadingLimits = .standard) throws -> [Row] {
     var rows: [Row] = []
-    try XLSXReader.rows(of: data, limits: limits) { rows.append(Row($0, $1)) }
+    try XLSXReader.sheets(of: data, limits: limits) { rows.append(Row($0, $1)) }
     return rows
   }
 

@@ -59,7 +59,7 @@ struct XLSXBoundsTests {
     let problem = Problem(
       "import.problem.zipBomb", ["limit": String(ReadingLimits.standard.unpackedBytes(of: data.count))])
     #expect(throws: problem) {
-      try XLSXReader.rows(of: data, limits: .standard) { bytes += $1.reduce(0) { $0 + $1.utf8.count } }
+      try XLSXReader.sheets(of: data, limits: .standard) { bytes += $1.reduce(0) { $0 + $1.utf8.count } }
     }
     #expect(bytes <= 32 * data.count + 24 << 20)
   }

@@ -85,14 +85,17 @@ struct XLSXReaderTests {
       ])
   }
 
-  @Test("The first visible worksheet with rows is read; hidden and empty ones and charts are not")
+  @Test("All visible worksheets with rows are read; hidden and empty ones and charts are not")
   func choosingTheSheet() throws {
     let row = "<row><c><v>1</v></c></row>"
     let file = WorkbookFile(sheets: [
       .init(rows: row, state: "hidden"), .init(rows: row, state: "veryHidden"), .init(rows: row, type: "chartsheet"),
       .init(rows: "<row/>"), .init(rows: "<row><c><v>2</v></c></row>"), .init(rows: row),
     ])
-    #expect(try file.read() == [.init(1, ["2"])])
+    #expect(try file.read() == [.init(1, ["2"]), .init(1, ["1"])])
+    var ends = 0
+    try XLSXReader.sheets(of: file.data(), limits: .standard, end: { ends += 1 }, row: { _, _ in })
+    #expect(ends == 2)
   }
 
   @Test("A table of texts stored behind the sheets is found")
@@ -106,7 +109,7 @@ struct XLSXReaderTests {
   func throwingRow() throws {
     let data = try WorkbookFile.rows("<row><c><v>1</v></c></row>").data()
     #expect(throws: XMLLog.Stop()) {
-      try XLSXReader.rows(of: data, limits: .standard) { _, _ in throw XMLLog.Stop() }
+      try XLSXReader.sheets(of: data, limits: .standard) { _, _ in throw XMLLog.Stop() }
     }
   }
 }

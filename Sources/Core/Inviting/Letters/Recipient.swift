@@ -1,4 +1,5 @@
 import Foundation
+import Names
 
 /// The guest as the salutation needs them.
 package struct Recipient: Sendable, Hashable {
@@ -21,37 +22,20 @@ package struct Recipient: Sendable, Hashable {
   /// Given name first, without titles; nil when no name is known, or what stands in its place is an address.
   package var plainName: String? {
     guard let name = Prose.phrase(name), !name.contains("@") else { return nil }
-    return Prose.line(words(of: turned(name)).drop(while: Self.isTitle).joined(separator: " "))
+    let bare = PersonName(name).bare
+    return NameWords.isTitle(bare) ? nil : Prose.line(bare)
   }
 
-  /// What a friend says; the whole name where the first word is an initial.
+  /// What a friend says; the whole name where nobody can tell which part that is.
   package var familiarName: String? {
     if let givenName = Prose.phrase(givenName) { return givenName }
-    guard let plainName, let first = words(of: plainName).first else { return nil }
-    return first.hasSuffix(".") || first.count < 2 ? plainName : first
+    guard plainName != nil, let name = Prose.phrase(name) else { return nil }
+    return PersonName(name).familiar
   }
 
   /// The titles, from the field of their own or from the front of the name.
   package var titles: [String] {
-    let own = words(of: Prose.line(title) ?? "")
-    return own.isEmpty ? Array(words(of: Prose.line(name) ?? "").prefix(while: Self.isTitle)) : own
-  }
-
-  private func turned(_ name: String) -> String {
-    let parts = name.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    return parts.count == 2 ? "\(parts[1]) \(parts[0])" : name
-  }
-
-  private func words(of text: String) -> [String] {
-    text.split(separator: " ").map(String.init)
-  }
-
-  private static let titleWords: Set = [
-    "dr", "dres", "prof", "professor", "professorin", "pd", "dipl.-ing", "mag", "mr", "mrs", "ms", "herr", "frau",
-  ]
-
-  private static func isTitle(_ word: String) -> Bool {
-    let bare = word.lowercased()
-    return titleWords.contains(bare.hasSuffix(".") ? String(bare.dropLast()) : bare)
+    let own = (Prose.line(title) ?? "").split(separator: " ").map(String.init)
+    return own.isEmpty ? PersonName(Prose.line(name) ?? "").titles : own
   }
 }

@@ -18,7 +18,7 @@ struct EnglishPhrases: LetterPhrases {
   }
 
   func salutation(_ recipient: Recipient) -> String {
-    if let own = Prose.phrase(recipient.salutation) { return own + "," }
+    if let own = Prose.greeting(recipient.salutation) { return own }
     guard let name = recipient.plainName else { return "Hello," }
     let titles = recipient.titles.map { $0.lowercased() }
     let title =

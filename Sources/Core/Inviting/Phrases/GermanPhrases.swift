@@ -23,11 +23,10 @@ struct GermanPhrases: LetterPhrases {
   }
 
   func salutation(_ recipient: Recipient) -> String {
-    if let own = Prose.phrase(recipient.salutation) { return own + "," }
+    if let own = Prose.greeting(recipient.salutation) { return own }
     if familiar { return recipient.familiarName.map { "Hallo \($0)," } ?? "Hallo," }
     guard let name = recipient.plainName else { return "Guten Tag," }
-    let titles = recipient.titles.filter { $0.hasSuffix(".") || $0.hasPrefix("Prof") }
-    return (["Guten Tag"] + titles + [name]).joined(separator: " ") + ","
+    return (["Guten Tag"] + recipient.titles.map { $0 == "Dr" ? "Dr." : $0 } + [name]).joined(separator: " ") + ","
   }
 
   func opening(_ occasion: LetterOccasion) -> String {

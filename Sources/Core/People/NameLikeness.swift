@@ -1,0 +1,52 @@
+import Foundation
+import Names
+
+/// Whether two names may be two ways to write one: with and without titles, given and family name exchanged, umlauts written
+/// out, initials, a part left out.
+package struct NameLikeness: Sendable {
+  private let one: String
+  private let other: String
+
+  package init(_ one: String, _ other: String) {
+    self.one = one
+    self.other = other
+  }
+
+  /// Also where one of them is missing.
+  package var mayBeSame: Bool {
+    if one.isEmpty || other.isEmpty || one == other { return true }
+    let (first, second) = (Self.words(of: one), Self.words(of: other))
+    if first.isEmpty || second.isEmpty { return true }
+    let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+    return Self.isCovered(short, by: long)
+  }
+
+  /// Each word of the shorter name stands for another word of the longer one; one of them at least in full.
+  private static func isCovered(_ short: [String], by long: [String]) -> Bool {
+    var rest = long
+    var isFull = false
+    for word in short.sorted(by: { $0.count > $1.count }) {
+      if let place = rest.firstIndex(of: word) {
+        rest.remove(at: place)
+        isFull = isFull || word.count > 1
+      } else if let place = rest.firstIndex(where: { isInitial(word, of: $0) || isInitial($0, of: word) }) {
+        rest.remove(at: place)
+      } else {
+        return false
+      }
+    }
+    return isFull
+  }
+
+  private static func isInitial(_ word: String, of name: String) -> Bool { word.count == 1 && name.hasPrefix(word) }
+
+  /// Small, without accents, umlauts as their base letter: `Müller`, `Mueller` and `Muller` are one.
+  private static func words(of name: String) -> [String] {
+    let plain = PersonName(name).bare.lowercased().replacing("ß", with: "ss").decomposedStringWithCanonicalMapping
+    let bare = String(
+      String.UnicodeScalarView(plain.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }))
+    return bare.split { !$0.isLetter && !$0.isNumber }.map { word in
+      String(word).replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
+    }
+  }
+}

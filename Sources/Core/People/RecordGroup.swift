@@ -1,0 +1,41 @@
+/// Records of one person on their way to become one, in the source's order.
+package struct RecordGroup: Sendable {
+  package private(set) var count = 1
+  private var merged: PersonRecord
+  private var topics: [String]
+  private let first: PersonRecord
+
+  package init(_ first: PersonRecord) {
+    self.first = first
+    merged = first.with(topics: [])
+    topics = first.topics
+  }
+
+  /// Topics are united once at the end: a list that names one person a hundred thousand times would take for ever.
+  package mutating func add(_ record: PersonRecord) {
+    count += 1
+    topics += record.topics
+    merged = PersonMerge(merged, record.with(topics: [])).record
+  }
+
+  /// As it is known so far.
+  package var name: String { merged.name }
+  package var identity: String { merged.identity }
+
+  package var record: PersonRecord { count == 1 ? first : merged.with(topics: topics) }
+}
+
+extension PersonRecord {
+  fileprivate func with(topics: [String]) -> PersonRecord {
+    PersonRecord(
+      name: name, email: email, organisation: organisation, role: role, country: country, topics: topics, talks: talks,
+      identity: identity)
+  }
+
+  /// The record of somebody whose address belongs to somebody else as well.
+  package var withoutAddress: PersonRecord {
+    PersonRecord(
+      name: name, organisation: organisation, role: role, country: country, topics: topics, talks: talks,
+      identity: identity)
+  }
+}

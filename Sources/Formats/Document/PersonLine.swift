@@ -1,0 +1,132 @@
+import Names
+
+/// A line of text that names a person as people do in mails and documents: `1. Prof. Dr. Anna Adler, Beispiel AG,
+/// anna@example.org`, `• Bo Bach (Muster) – Leiter`.
+struct PersonLine {
+  private let text: String
+  private let line: Int
+  private let isItem: Bool
+
+  init(_ text: String, line: Int) {
+    let tidy = text.tidied
+    let bare = Self.withoutMark(tidy)
+    self.text = bare
+    self.line = line
+    isItem = bare.count < tidy.count
+  }
+
+  /// Whether the lines hold a numbered list, or one with bullets.
+  static func areItems(_ lines: [String]) -> Bool {
+    let people = people(in: lines)
+    let items = people.count(where: \.isItem)
+    return items >= 2 && items * 2 >= people.count
+  }
+
+  /// Whether the lines hold names beside their addresses, with other words.
+  static func areAddressed(_ lines: [String]) -> Bool {
+    let people = people(in: lines).filter { $0.text.contains("@") }
+    return people.count >= 2 && people.count(where: \.isMailbox) * 2 < people.count
+  }
+
+  private static func people(in lines: [String]) -> [PersonLine] {
+    lines.map { PersonLine($0, line: 1) }.filter { $0.person != nil }
+  }
+
+  /// Nil for a blank line and for lines between, which are no people: what greets, explains and closes a letter.
+  var event: ReadingEvent? {
+    guard !text.isEmpty else { return nil }
+    if let person { return .person(person) }
+    let problem = NoPerson.problem(ofLine: text) ?? Problem("import.problem.nobody")
+    return .rejected(RejectedRow(line: line, problem: problem, cells: [text]))
+  }
+
+  /// `Anna Adler <anna@example.org>` and an address alone are read by `AddressListReader`, too.
+  private var isMailbox: Bool {
+    text.hasSuffix(">") || text.contains("@") && !text.contains(" ") || text.contains(";")
+  }
+
+  private var person: ListedPerson? {
+    guard NoPerson.problem(ofLine: text) == nil, text.utf8.count <= 300 else { return nil }
+    var person = ListedPerson(line: line)
+    let addresses = MailAddress.all(in: text)
+    if let address = addresses.first { person.email = address }
+    let parts = self.parts(without: addresses)
+    guard let first = parts.first, Self.mayBeName(first) else { return nil }
+    guard isItem || !person.email.isEmpty else { return nil }
+    CellName(first).fill(&person)
+    if person.name.isEmpty { return nil }
+    for part in parts.dropFirst() { place(part, in: &person) }
+    if addresses.count > 1 { person.remarks = [Problem("import.remark.secondAddress", ["value": addresses[1]])] }
+    return person
+  }
+
+  /// What stands between commas, semicolons, bars and dashes, without addresses and remarks on them.
+  private func parts(without addresses: [String]) -> [String] {
+    var rest = text
+    for address in addresses {
+      for written in [
+        "<mailto:\(address)>", "<\(address)>", "(\(address))", "[\(address)]", "mailto:\(address)", address,
+      ] {
+        rest = rest.replacing(written, with: ",")
+      }
+    }
+    let dashes = rest.replacing(" – ", with: ", ").replacing(" — ", with: ", ").replacing(" - ", with: ", ")
+    var parts: [String] = []
+    for part in TopicList.parts(of: dashes, at: [.comma, .semicolon, .pipe, .tab]).map({ $0.tidied.trimming(":") }) {
+      let bare = HeaderWords.folded(part)
+      if bare.isEmpty || ["email", "mail", "email adresse", "keine mail"].contains(bare) { continue }
+      if let last = parts.last, part.split(separator: " ").allSatisfy({ NameWords.isDegree($0) }) {
+        parts[parts.count - 1] = last + ", " + part
+      } else {
+        parts.append(part)
+      }
+    }
+    return Self.turned(parts)
+  }
+
+  /// `Adler, Anna, Beispiel AG` begins with one name in two parts.
+  private static func turned(_ parts: [String]) -> [String] {
+    guard parts.count > 1, !parts[0].contains(" ") || PersonName("\(parts[0]), \(parts[1])").isTurned else {
+      return parts
+    }
+    let name = PersonName("\(parts[0]), \(parts[1])")
+    return name.isTurned ? [name.spoken] + parts.dropFirst(2) : parts
+  }
+
+  private func place(_ part: String, in person: inout ListedPerson) {
+    let bare = part.split(separator: "(").first.map { String($0).tidied } ?? part
+    if part.contains("@") || !bare.contains(where: \.isLetter) { return }
+    if Countries.contains(bare), person.country.isEmpty, !person.organisation.isEmpty {
+      person.country = bare
+      return
+    }
+    let isRole = NameWords.mentionsPosition(bare) && !NameWords.mentionsOrganisation(bare)
+    if isRole, person.role.isEmpty {
+      person.role = bare
+    } else if person.organisation.isEmpty {
+      person.organisation = bare
+    } else if person.role.isEmpty {
+      person.role = bare
+    }
+  }
+
+  /// One to six words, capitals at the begin, no verb's sentence.
+  private static func mayBeName(_ text: String) -> Bool {
+    let name = PersonName(text)
+    let words = name.bare.split(separator: " ")
+    guard (1...6).contains(words.count), !text.hasSuffix("."), !text.hasSuffix("!"), !text.hasSuffix("?") else {
+      return false
+    }
+    guard !NameWords.mentionsOrganisation(name.bare), name.bare.contains(where: \.isLetter) else { return false }
+    let small = words.count { $0.first?.isLowercase == true && !NameWords.isParticle($0) }
+    return !name.bare.contains(where: \.isNumber) && (small == 0 || words.count > 1 && small < 2 && words.count < 4)
+  }
+
+  /// `1.`, `12)`, `(3)`, `a)`, a bullet.
+  private static func withoutMark(_ text: String) -> String {
+    if let match = text.firstMatch(of: /^\(?(?:\d{1,4}|[a-z])[.)\]:]\)?\s+(?=\S)/) {
+      return String(text[match.range.upperBound...]).withoutBullet
+    }
+    return text.withoutBullet
+  }
+}

@@ -1,0 +1,50 @@
+/// How plain text holds its people.
+enum TextShape: Equatable {
+  /// Rows of cells with a delimiter.
+  case table
+  /// Columns set apart by runs of spaces, as text copied from a PDF has them.
+  case columns
+  /// The `To:` line of a mail, or addresses set apart by commas, semicolons or lines.
+  case addresses
+  /// A line each, perhaps numbered, among other lines.
+  case lines
+
+  init(of bytes: [UInt8]) {
+    let lines = Self.lines(of: bytes)
+    if AddressListReader.begins(bytes) {
+      self = .addresses
+    } else if Self.hasHeader(bytes) {
+      self = .table
+    } else if SpacedColumns(lines) != nil {
+      self = .columns
+    } else if PersonLine.areItems(lines) || PersonLine.areAddressed(lines) && !Self.isEven(bytes) {
+      self = .lines
+    } else {
+      self = AddressListReader.recognises(bytes) ? .addresses : .table
+    }
+  }
+
+  /// Whether the rows have the same number of cells, three at least.
+  private static func isEven(_ bytes: [UInt8]) -> Bool {
+    let rows = CSVDialect.sample(Array(bytes.prefix(64 << 10)), delimiter: CSVDialect.delimiter(of: bytes))
+    let widths = Dictionary(grouping: rows, by: \.count).mapValues(\.count)
+    guard let common = widths.max(by: { $0.value < $1.value }), common.key >= 3 else { return false }
+    return common.value * 10 >= rows.count * 9
+  }
+
+  private static func hasHeader(_ bytes: [UInt8]) -> Bool {
+    let delimiter = CSVDialect.delimiter(of: bytes)
+    guard delimiter != CSVDialect.singleColumn else { return false }
+    return HeaderRow.index(in: CSVDialect.sample(Array(bytes.prefix(64 << 10)), delimiter: delimiter)) != nil
+  }
+
+  /// The first lines, of which all are looked at.
+  private static func lines(of bytes: [UInt8]) -> [String] {
+    var scanner = LineScanner(Array(bytes.prefix(64 << 10)))
+    var lines: [String] = []
+    while lines.count < 200, let line = scanner.next() {
+      lines.append(String(decoding: bytes[line.range], as: UTF8.self))
+    }
+    return lines
+  }
+}

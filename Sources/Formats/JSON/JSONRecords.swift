@@ -1,0 +1,70 @@
+import Foundation
+
+/// People as an array of records, one each: what the organisers of pretalx export, with the labels of their form as keys in
+/// whatever language, or any service that hands out a table so.
+struct JSONRecords {
+  private let records: [JSONValue]
+
+  /// Nil when the JSON holds no array of objects with texts.
+  init?(_ data: Data) {
+    guard let root = try? JSONReader.value(of: data, limits: .standard), let records = Self.records(in: root, depth: 0)
+    else { return nil }
+    self.records = records
+  }
+
+  /// As a table: the keys in the order in which they first appear, then a row for each record. Lists are set apart by lines.
+  func rows(_ limits: ReadingLimits) throws -> [DocumentRow] {
+    var places: [String: Int] = [:]
+    var keys: [String] = []
+    var rows: [DocumentRow] = []
+    for (index, record) in records.enumerated() {
+      var cells: [String] = []
+      for (key, text) in Self.fields(of: record, prefix: "") {
+        let place = places[key] ?? keys.count
+        if place == keys.count {
+          guard keys.count < limits.columns else { throw Problem("import.problem.tooManyColumns") }
+          keys.append(key)
+          places[key] = place
+        }
+        while cells.count <= place { cells.append("") }
+        cells[place] = text
+      }
+      rows.append(DocumentRow(line: index + 1, cells: cells))
+    }
+    let header = DocumentRow(line: 0, cells: keys)
+    return [header]
+      + rows.map {
+        DocumentRow(line: $0.line, cells: $0.cells + Array(repeating: "", count: keys.count - $0.cells.count))
+      }
+  }
+
+  private static func records(in value: JSONValue, depth: Int) -> [JSONValue]? {
+    guard depth < 4 else { return nil }
+    if value.isArray {
+      let objects = value.elements.filter(\.isObject)
+      let isTable =
+        !objects.isEmpty && objects.count == value.elements.count
+        && objects.contains { !fields(of: $0, prefix: "").isEmpty }
+      return isTable ? objects : nil
+    }
+    guard case .object(let members) = value else { return nil }
+    return members.lazy.compactMap { records(in: $0.value, depth: depth + 1) }.max { $0.count < $1.count }
+  }
+
+  /// What a record says, with the parts of `{"name": {"given": …}}` under both keys.
+  private static func fields(of record: JSONValue, prefix: String) -> [(key: String, text: String)] {
+    guard case .object(let members) = record else { return [] }
+    return members.flatMap { member -> [(key: String, text: String)] in
+      let key = prefix.isEmpty ? member.key : prefix + ": " + member.key
+      switch member.value {
+      case .string(let text), .number(let text): return [(key, text)]
+      case .bool(let truth): return [(key, truth ? "true" : "false")]
+      case .array(let elements):
+        let texts = elements.compactMap(\.identifier)
+        return texts.isEmpty ? [] : [(key, texts.joined(separator: "\n"))]
+      case .object: return prefix.isEmpty ? fields(of: member.value, prefix: member.key) : []
+      case .null: return []
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// What yes and no mean under a column's name.
+struct AttendanceHeading {
+  private let words: Set<String>
+
+  init(_ header: String) { words = Set(HeaderWords.tokens(of: header)) }
+
+  func attendance(_ cell: String) -> Attendance? {
+    if !words.isDisjoint(with: [
+      "attended", "anwesend", "teilgenommen", "erschienen", "asistio", "asistencia", "present",
+      "attendance", "presence",
+    ]) {
+      return CellWords.isYes(cell) ? .attended : CellWords.isNo(cell) ? .absent : nil
+    }
+    // Who did not check in may have had no desk to do so.
+    if !words.isDisjoint(with: ["checked", "check", "eingecheckt", "checkin"]) {
+      return CellWords.isYes(cell) ? .attended : nil
+    }
+    let asksWhetherComing = ["zusage", "rsvp", "attending", "kommt", "nimmt", "teilnahme", "response", "going"]
+    if !words.isDisjoint(with: asksWhetherComing) { return CellWords.isNo(cell) ? .declined : nil }
+    let isConfirmed = !words.isDisjoint(with: ["confirmed", "bestatigt", "confirme", "confirmado"])
+    return isConfirmed && CellWords.isNo(cell) ? .waiting : nil
+  }
+}

@@ -1,0 +1,121 @@
+/// Makes people of rows that come one by one. The first ones of each section are held until there are enough to understand
+/// it; then every row is one person, or several, or rejected.
+final class TablePeople {
+  private enum Mode {
+    /// Waits for more rows.
+    case gathering
+    case reading(PersonRows)
+    /// The section has nobody.
+    case skipping
+  }
+
+  private let told: (columns: [ColumnRole]?, hasHeader: Bool?)
+  private let limits: ReadingLimits
+  private let sink: ReadingSink
+  private var held: [TableSection.Row] = []
+  private var mode = Mode.gathering
+  private var count = 0
+  private var beginsPart = false
+  /// How the first section with people was understood.
+  private(set) var layout: TableLayout?
+
+  init(columns: [ColumnRole]?, hasHeader: Bool?, limits: ReadingLimits, sink: @escaping ReadingSink) {
+    told = (columns, hasHeader)
+    self.limits = limits
+    self.sink = sink
+  }
+
+  /// A sheet or a table ends here.
+  func endPart() { beginsPart = true }
+
+  func take(_ row: some TableRow, progress: (Int) -> Double) throws {
+    count += 1
+    guard count <= limits.rows else { throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)]) }
+    if count.isMultiple(of: 1000) { try sink(.progress(progress(count))) }
+    if beginsPart || mayBeginSection(row) { try beginSection() }
+    switch mode {
+    case .reading(let people): for event in people.events(of: row) { try sink(event) }
+    case .skipping: break
+    case .gathering:
+      let cells = row.texts
+      guard cells.contains(where: { !$0.tidied.isEmpty }) else { return }
+      held.append(TableSection.Row(line: row.line, cells: cells, beginsPart: beginsPart))
+      beginsPart = false
+      if held.count >= TableLayout.sampleSize { try understand() }
+    }
+  }
+
+  func reject(_ row: RejectedRow) throws {
+    count += 1
+    if case .gathering = mode, !held.isEmpty { rejected.append(row) } else { try sink(.rejected(row)) }
+  }
+
+  /// Rows that can't be read, met while others were held.
+  private var rejected: [RejectedRow] = []
+
+  func finish() throws {
+    if case .gathering = mode { try understand() }
+  }
+
+  /// Among rows that are read already, another header begins another section. Rows with an address, which are most, are
+  /// none.
+  private func mayBeginSection(_ row: some TableRow) -> Bool {
+    guard told.columns == nil, told.hasHeader != false else { return false }
+    switch mode {
+    case .gathering: return false
+    case .reading(let people): return !row.holdsAt && people.isOtherHeader(row)
+    case .skipping: return !row.holdsAt && HeaderRow.begins(row.texts)
+    }
+  }
+
+  private func beginSection() throws {
+    if case .gathering = mode { return }
+    mode = .gathering
+  }
+
+  /// Reads what is held; the last section of it goes on with the rows to come.
+  private func understand() throws {
+    let sections = sections()
+    let layouts = sections.map { TableLayout($0, columns: told.columns) }
+    let isNamed =
+      layout?.hasNames ?? false || layouts.contains { $0.hasNames && ($0.hasHeader || told.hasHeader != nil) }
+    mode = .skipping
+    for (section, layout) in zip(sections, layouts) {
+      guard isRead(section, layout, besidesNamed: isNamed, isOnly: sections.count == 1 && self.layout == nil) else {
+        mode = .skipping
+        continue
+      }
+      if self.layout == nil { self.layout = layout }
+      let people = PersonRows(layout)
+      for row in section.rows { try read(row, people) }
+      mode = .reading(people)
+    }
+    if self.layout == nil { self.layout = layouts.first }
+    for row in rejected { try sink(.rejected(row)) }
+    (held, rejected) = ([], [])
+  }
+
+  private func read(_ row: TableSection.Row, _ people: PersonRows) throws {
+    while let first = rejected.first, first.line < row.line { try sink(.rejected(rejected.removeFirst())) }
+    for event in people.events(of: SheetRow(line: row.line, cells: row.cells)) { try sink(event) }
+  }
+
+  private func sections() -> [TableSection] {
+    if told.hasHeader == nil, told.columns == nil { return TableSection.sections(of: held) }
+    let cells = held.map(\.cells)
+    let index = told.hasHeader == false ? nil : HeaderRow.index(in: cells) ?? (told.hasHeader == true ? 0 : nil)
+    guard let index, index < held.count else { return [TableSection(rows: held)] }
+    return [TableSection(header: held[index], preamble: Array(held[..<index]), rows: Array(held[(index + 1)...]))]
+  }
+
+  /// Beside a section of people, one without names is a summary, and one without header a title page, unless it holds many
+  /// addresses.
+  private func isRead(_ section: TableSection, _ layout: TableLayout, besidesNamed: Bool, isOnly: Bool) -> Bool {
+    if isOnly || told.columns != nil { return true }
+    guard layout.hasNames || layout.hasAddresses else { return false }
+    guard besidesNamed else { return true }
+    let addresses = section.rows.count { row in row.cells.contains { MailAddress.first(in: $0) != nil } }
+    if section.header == nil { return addresses > 1 && addresses * 2 >= section.rows.count }
+    return layout.hasNames || addresses > 1
+  }
+}

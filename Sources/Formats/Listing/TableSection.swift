@@ -1,0 +1,72 @@
+/// Rows under one header, or rows without any.
+struct TableSection {
+  struct Row {
+    let line: Int
+    let cells: [String]
+    /// Whether a sheet or a table begins with it.
+    var beginsPart = false
+  }
+
+  var header: Row?
+  /// What stands above the header, or between the section before and it.
+  var preamble: [Row] = []
+  var rows: [Row] = []
+
+  /// The sections of a table, or of its first rows.
+  static func sections(of rows: [Row]) -> [TableSection] {
+    var sections: [TableSection] = []
+    for part in parts(of: rows) { append(part, to: &sections) }
+    return sections
+  }
+
+  private static func parts(of rows: [Row]) -> [ArraySlice<Row>] {
+    var parts: [ArraySlice<Row>] = []
+    var start = rows.startIndex
+    for index in rows.indices where rows[index].beginsPart && index > start {
+      parts.append(rows[start..<index])
+      start = index
+    }
+    return parts + (start < rows.endIndex ? [rows[start...]] : [])
+  }
+
+  /// A table that goes on over a page has no header of its own and as many columns as the one before.
+  private static func append(_ part: ArraySlice<Row>, to sections: inout [TableSection]) {
+    let rows = Array(part)
+    guard let first = HeaderRow.index(in: rows.map(\.cells)) else {
+      if let last = sections.indices.last, sections[last].header != nil, sections[last].width == rows.width {
+        sections[last].rows += rows
+      } else {
+        sections.append(TableSection(rows: rows))
+      }
+      return
+    }
+    var section = TableSection(header: rows[first], preamble: Array(rows[..<first]))
+    for row in rows[(first + 1)...] {
+      if row.cells.tidy != section.header?.cells.tidy, HeaderRow.begins(row.cells) {
+        let titles = section.takeTitles()
+        sections.append(section)
+        section = TableSection(header: row, preamble: titles)
+      } else {
+        section.rows.append(row)
+      }
+    }
+    sections.append(section)
+  }
+
+  /// At most two rows of a single cell before the next header are its titles: `Panelist Details`.
+  private mutating func takeTitles() -> [Row] {
+    let titles = rows.suffix(2).reversed().prefix { $0.cells.tidy.count { !$0.isEmpty } == 1 }
+    rows.removeLast(titles.count)
+    return titles.reversed()
+  }
+
+  private var width: Int { header?.cells.count ?? rows.width }
+}
+
+extension [TableSection.Row] {
+  fileprivate var width: Int { map(\.cells.count).max() ?? 0 }
+}
+
+extension [String] {
+  var tidy: [String] { map(\.tidied) }
+}

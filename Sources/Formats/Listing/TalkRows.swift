@@ -1,0 +1,104 @@
+import Names
+
+/// Reads the speakers of a table's talks: several in a cell, and in several columns, with their organisations and addresses
+/// in columns beside: `Presenters`, `Presenters (affiliation)`, `Presenters (email)`.
+struct TalkRows {
+  private struct Group {
+    let names: Int
+    var organisations: Int?
+    var addresses: Int?
+  }
+
+  private let groups: [Group]
+  private let addresses: [Int]
+  private let familyFirst: Set<Int>
+  private let organisationColumn: Int?
+
+  /// Nil where the table has no speakers.
+  init?(_ layout: TableLayout) {
+    let names = layout.columns.indices.filter { layout.columns[$0] == .speakers }
+    guard !names.isEmpty else { return nil }
+    let header = layout.header.map { $0.lowercased() }
+    func beside(_ name: Int, _ words: [String]) -> Int? {
+      guard name < header.count else { return nil }
+      return header.indices.first { column in
+        column != name && header[column].hasPrefix(header[name] + " ") && words.contains { header[column].contains($0) }
+      }
+    }
+    let bases = names.filter { name in
+      !names.contains {
+        $0 != name && name < header.count && $0 < header.count && header[name].hasPrefix(header[$0] + " (")
+      }
+    }
+    groups = bases.map { name in
+      Group(
+        names: name, organisations: beside(name, ["affiliation", "organi", "institut"]),
+        addresses: beside(name, ["mail"]))
+    }
+    let taken = Set(groups.compactMap(\.addresses))
+    addresses = layout.columns.indices.filter { layout.columns[$0] == .email && !taken.contains($0) }
+    familyFirst = layout.familyFirst
+    organisationColumn = layout.columns.firstIndex(of: .organisation)
+  }
+
+  /// Who speaks, each once, with what is said of them alone.
+  func people(in row: some TableRow) -> [ListedPerson] {
+    var people: [ListedPerson] = []
+    for group in groups {
+      let organisations = group.organisations.map { details(row.text($0)) } ?? [:]
+      let numbered = organisationColumn.map { self.numbered(row.text($0)) } ?? [:]
+      let boxes = group.addresses.map { mailboxes(row.text($0)) } ?? [:]
+      for name in TopicList.names(in: row.text(group.names)) {
+        var person = ListedPerson(line: row.line)
+        CellName(name, isFamilyFirst: familyFirst.contains(group.names)).fill(&person)
+        let key = person.name.lowercased()
+        if person.name.isEmpty && person.email.isEmpty || CellWords.isNobody(person.name) { continue }
+        if people.contains(where: { $0.name.lowercased() == key && !key.isEmpty }) { continue }
+        if let organisation = organisations[key] ?? numbered[person.organisation] { person.organisation = organisation }
+        if person.organisation.allSatisfy({ $0.isNumber || ", ".contains($0) }) { person.organisation = "" }
+        if person.email.isEmpty, let address = boxes[key] { person.email = address }
+        people.append(person)
+      }
+    }
+    let found = addresses.flatMap { row.text($0).split { ",; \n".contains($0) } }.compactMap { MailAddress($0)?.text }
+    if found.count == people.count {
+      for index in people.indices where people[index].email.isEmpty { people[index].email = found[index] }
+    }
+    return people
+  }
+
+  /// `Katrin Zeller (Example Lab), Omid Farahani (Example University)`.
+  private func details(_ cell: String) -> [String: String] {
+    var details: [String: String] = [:]
+    for part in TopicList.names(in: cell) where part.hasSuffix(")") {
+      guard let open = part.firstIndex(of: "(") else { continue }
+      let name = PersonName.spoken(String(part[..<open])).lowercased()
+      details[name] = String(part[part.index(after: open)...].dropLast()).tidied
+    }
+    return details
+  }
+
+  /// ConfTool numbers the organisations of a paper and writes the numbers behind the authors: `1: Example Lab; 2: …`.
+  private func numbered(_ cell: String) -> [String: String] {
+    var numbered: [String: String] = [:]
+    for part in TopicList.parts(of: cell, at: [.semicolon, .lineFeed]) {
+      guard let colon = part.firstIndex(of: ":") else { continue }
+      let number = String(part[..<colon]).tidied
+      if !number.isEmpty, number.allSatisfy(\.isNumber) {
+        numbered[number] = String(part[part.index(after: colon)...]).tidied
+      }
+    }
+    return numbered
+  }
+
+  private func mailboxes(_ cell: String) -> [String: String] {
+    var boxes: [String: String] = [:]
+    for part in TopicList.parts(of: cell, at: [.comma, .semicolon, .lineFeed]) {
+      let mailbox = Mailbox(cell: part)
+      if let address = MailAddress.first(in: mailbox.address) {
+        boxes[PersonName.spoken(mailbox.name).lowercased()] = address.text
+      }
+    }
+    return boxes
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+@testable import Formats
+
+/// The layouts of `Layouts`, each with invented people, and beside each the people who are right.
+@Suite("Layouts in which products hand out people")
+struct LayoutTests {
+  private static let folder = Bundle.module.bundleURL.appending(path: "Layouts")
+
+  static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    .filter { !$0.hasSuffix(".people") }
+
+  @Test("There are layouts to try")
+  func some() {
+    #expect(Self.files.count >= 18)
+  }
+
+  @Test("Names, addresses, organisations, positions, topics and who won't come are where they belong", arguments: files)
+  func layout(_ file: String) throws {
+    let reading = try Reading(try Data(contentsOf: Self.folder.appending(path: file)))
+    let told = reading.people.map { person in
+      [
+        person.name, person.email, person.organisation, person.role, person.topics.joined(separator: ";"),
+        person.attendance?.rawValue ?? "",
+      ].joined(separator: "|")
+    }
+    let right = try String(contentsOf: Self.folder.appending(path: file + ".people"), encoding: .utf8)
+    #expect(told == right.split(separator: "\n").map(String.init))
+  }
+}
