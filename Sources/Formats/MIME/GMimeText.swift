@@ -46,6 +46,13 @@ enum GMimeText {
     g_mime_header_set_raw_value(header, " \(value)\r\n")
   }
 
+  /// A header's value as it will be written, folds included; empty without it.
+  static func header(_ name: String, of object: Object) -> String {
+    let header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name)
+    guard let header, let value = g_mime_header_get_raw_value(header) else { return "" }
+    return String(cString: value)
+  }
+
   /// What the object is as bytes, with CRLF.
   static func bytes(of object: Object) -> [UInt8] {
     let options = g_mime_format_options_new()

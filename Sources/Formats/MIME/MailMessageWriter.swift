@@ -32,7 +32,21 @@ struct MailMessageWriter {
       g_date_time_unref(date)
     }
     g_mime_message_set_message_id(mail, message.bareMessageID)
+    shortenWords(of: mail)
     for (name, value) in furtherHeaders { GMimeText.setHeader(name, value, of: GMimeText.object(mail)) }
+  }
+
+  /// GMime doesn't cut long names without spaces.
+  private func shortenWords(of mail: UnsafeMutablePointer<GMimeMessage>) {
+    let object = GMimeText.object(mail)
+    let mailboxes = [("From", message.from), ("To", message.to)] + (message.replyTo.map { [("Reply-To", $0)] } ?? [])
+    for (name, mailbox) in mailboxes where EncodedPhrase.isTooLong(GMimeText.header(name, of: object)) {
+      let target = GMimeText.header(name, of: object).split { $0.isWhitespace }.last.map(String.init) ?? ""
+      GMimeText.setHeader(name, EncodedPhrase(mailbox.name.inOneLine).encoded + "\r\n " + target, of: object)
+    }
+    if EncodedPhrase.isTooLong(GMimeText.header("Subject", of: object)) {
+      GMimeText.setHeader("Subject", EncodedPhrase(message.subject.inOneLine).encoded, of: object)
+    }
   }
 
   private func add(_ mailbox: Correspondent, as kind: GMimeAddressType, to mail: UnsafeMutablePointer<GMimeMessage>) {

@@ -1,6 +1,6 @@
 /// A JSON value (RFC 8259) as it stands in the text: members keep their order, which Foundation's dictionaries lose, and
 /// numbers their digits.
-enum JSONValue: Equatable {
+enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -8,7 +8,7 @@ enum JSONValue: Equatable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Equatable {
+  struct Member: Equatable, Sendable {
     let key: String
     let value: JSONValue
   }

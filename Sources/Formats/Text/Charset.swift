@@ -1,6 +1,7 @@
-/// An encoding in which every byte is read on its own, or UTF-8.
+/// An encoding in which text is written.
 enum Charset: Equatable {
   case utf8, windows1252, latin9, macRoman, dos850
+  case page(CodePage)
 
   /// By its registered name. ISO 8859-1 is read as Windows-1252, of which it is a part (WHATWG Encoding Standard).
   init?(named name: String) {
@@ -10,27 +11,56 @@ enum Charset: Equatable {
     case "iso885915", "latin9": self = .latin9
     case "macintosh", "macroman", "xmacroman": self = .macRoman
     case "ibm850", "cp850": self = .dos850
+    case "iso88592", "latin2": self = .page(.latin2)
+    case "windows1250", "cp1250": self = .page(.windows1250)
+    case "windows1251", "cp1251": self = .page(.windows1251)
+    case "windows1253", "cp1253", "iso88597": self = .page(.windows1253)
+    case "windows1254", "cp1254", "iso88599", "latin5": self = .page(.windows1254)
+    case "windows1257", "cp1257": self = .page(.windows1257)
+    case "koi8r", "koi8u": self = .page(.koi8)
+    case "iso88595": self = .page(.latinCyrillic)
+    case "shiftjis", "sjis", "windows31j", "cp932": self = .page(.shiftJIS)
+    case "eucjp": self = .page(.eucJapanese)
+    case "gb2312", "gbk", "gb18030": self = .page(.gb18030)
+    case "big5", "big5hkscs": self = .page(.big5)
+    case "euckr", "ksc56011987", "cp949", "uhc": self = .page(.eucKorean)
     default: return nil
     }
   }
 
-  /// Which eight-bit encoding the letters speak for. Old Excels write DOS and Macintosh files, in which the umlauts of
-  /// small letters are what Windows-1252 has for marks that never stand within a word.
+  /// Which encoding the words speak for: the one in which most of them could be words of a language. Of two that fit as
+  /// well the one that more files are written in.
   static func guess(of bytes: [UInt8]) -> Charset {
-    var dos = 0
-    var mac = 0
-    var windows = 0
-    for index in bytes.indices.dropFirst().dropLast() where bytes[index] >= 0x80 {
-      guard bytes[index - 1].isASCIILetter, bytes[index + 1].isASCIILetter || bytes[index + 1] >= 0x80 else { continue }
-      switch bytes[index] {
-      case 0x81, 0x82, 0x84, 0x94: dos += 1
-      case 0x8A, 0x8E, 0x9F: mac += 1
-      case 0xC0...: windows += 1
-      default: break
-      }
+    let sample = sample(of: bytes)
+    var best = (charset: Charset.windows1252, score: LetterFit.score(Charset.windows1252.decode(sample)))
+    for charset in candidates {
+      guard let text = charset.text(of: sample) else { continue }
+      let score = LetterFit.score(text)
+      if score > best.score { best = (charset, score) }
     }
-    if dos > windows, dos >= mac { return .dos850 }
-    return mac > windows ? .macRoman : .windows1252
+    return best.charset
+  }
+
+  private static let candidates: [Charset] = [.latin9, .dos850, .macRoman] + CodePage.allCases.map(Charset.page)
+
+  /// The first lines that are not ASCII.
+  private static func sample(of bytes: [UInt8]) -> [UInt8] {
+    var sample: [UInt8] = []
+    var scanner = LineScanner(bytes)
+    while sample.count < 16 << 10, let line = scanner.next() {
+      guard bytes[line.range].contains(where: { $0 >= 0x80 }) else { continue }
+      sample += bytes[line.range].prefix(4 << 10) + [.lineFeed]
+    }
+    return sample
+  }
+
+  /// Nil where the bytes are not so encoded.
+  private func text(of bytes: [UInt8]) -> String? {
+    guard case .page(let page) = self else { return decode(bytes) }
+    let text = page.decode(bytes).map { String(decoding: $0, as: UTF8.self) }
+    // Chinese has none of Japanese's syllables, which stand in the same places of both encodings.
+    let isJapanese = text?.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) } ?? false
+    return page == .gb18030 && isJapanese ? nil : text
   }
 
   /// The text; bytes that are not valid UTF-8 where UTF-8 was promised are read as Windows-1252.
@@ -62,6 +92,9 @@ enum Charset: Equatable {
   }
 
   private func append(_ bytes: some Collection<UInt8>, to output: inout [UInt8]) {
+    if case .page(let page) = self {
+      return output.append(contentsOf: page.decode(bytes) ?? Array(Charset.windows1252.decode(bytes).utf8))
+    }
     let table = upperHalf
     for byte in bytes {
       if byte < 0x80 { output.append(byte) } else { output.append(contentsOf: table[Int(byte) - 0x80]) }
@@ -70,7 +103,7 @@ enum Charset: Equatable {
 
   private var upperHalf: [[UInt8]] {
     switch self {
-    case .utf8, .windows1252: CharsetTable.windows1252
+    case .utf8, .windows1252, .page: CharsetTable.windows1252
     case .latin9: CharsetTable.latin9
     case .macRoman: CharsetTable.macRoman
     case .dos850: CharsetTable.dos850

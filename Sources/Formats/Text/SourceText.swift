@@ -6,7 +6,7 @@ package struct SourceText: Sendable {
   package let encoding: TextEncoding
 
   /// Decodes by byte order mark, else by content: UTF-16 shows by its zero bytes; what is not valid UTF-8 is an
-  /// eight-bit encoding, Windows-1252 unless the letters say otherwise. A valid UTF-8 line in such a file stays UTF-8,
+  /// encoding of another time, Windows-1252 unless the letters say otherwise. A valid UTF-8 line in such a file stays UTF-8,
   /// because files get pasted together.
   package init(decoding data: Data) {
     let raw = [UInt8](data)
@@ -37,6 +37,8 @@ package struct SourceText: Sendable {
 /// How a text file was encoded.
 package enum TextEncoding: String, Sendable {
   case utf8, utf16LittleEndian, utf16BigEndian, windows1252, latin9, macRoman, dos850
+  /// One that iconv reads.
+  case other
 
   init(_ charset: Charset) {
     switch charset {
@@ -45,6 +47,7 @@ package enum TextEncoding: String, Sendable {
     case .latin9: self = .latin9
     case .macRoman: self = .macRoman
     case .dos850: self = .dos850
+    case .page: self = .other
     }
   }
 }

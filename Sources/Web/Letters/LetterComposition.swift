@@ -78,8 +78,8 @@ package struct LetterComposition {
     // The list of the party's own occasion if the person stands on it, else their newest.
     let origin = origins.first { $0.occasionID == party.occasion } ?? origins.first
     let reasons = LetterReasons(
-      topics: try store.topics(of: guest.guest.person),
-      areTalks: origins.contains(where: \.isProgramme), substance: substance)
+      topics: try store.topics(of: guest.guest.person), titles: try store.titles(of: guest.guest.person),
+      substance: substance)
     return LetterFacts(
       form: party.form,
       recipient: Recipient(

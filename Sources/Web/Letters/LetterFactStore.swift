@@ -12,7 +12,6 @@ struct LetterFactStore {
     let occasionID: OccasionID
     let occasion: LetterOccasion
     /// The topics it brought are titles of talks.
-    let isProgramme: Bool
   }
 
   func occasion(_ id: OccasionID) throws -> LetterOccasion? {
@@ -24,7 +23,7 @@ struct LetterFactStore {
   func origins(of person: PersonID) throws -> [Origin] {
     try connection.rows(
       """
-      SELECT people_list.source, people_list.source_words, people_list.kind AS list_kind, people_list.occasion_id,
+      SELECT people_list.source, people_list.source_words, people_list.occasion_id,
         occasion.kind, occasion.name AS occasion_name, occasion.year, occasion.spoken_place
       FROM provenance
         JOIN people_list ON people_list.id = provenance.list_id
@@ -40,6 +39,14 @@ struct LetterFactStore {
     }
   }
 
+  /// Those of the topics that are titles of the person's talks.
+  func titles(of person: PersonID) throws -> Set<String> {
+    Set(
+      try connection.rows("SELECT topic FROM person_topic WHERE person_id = \(person) AND is_talk = 1") {
+        try $0.get("topic")
+      })
+  }
+
   func slotCount(of party: PartyID) throws -> Int {
     try connection.count("SELECT count(*) AS n FROM slot WHERE party_id = \(party)")
   }
@@ -50,8 +57,6 @@ extension LetterFactStore.Origin {
     occasionID = try row.get("occasion_id")
     occasion = try LetterOccasion(row)
     let name: String = try row.get("source")
-    let kind = FileKind(rawValue: try row.get("list_kind"))
-    isProgramme = name == "publishedProgramme" || kind?.isProgramme == true
     source =
       switch name {
       case "publishedProgramme": .publishedProgramme(of: occasion)

@@ -8,15 +8,12 @@ struct LetterReasons {
 
   /// - Parameters:
   ///   - topics: of the person, in the address book's order.
-  ///   - areTalks: they come from a published programme, so that they are titles of talks.
-  init(topics: [String], areTalks: Bool, substance: CompleteSubstance) {
+  ///   - titles: those of the topics that are titles of the person's talks; an interest is never called one.
+  init(topics: [String], titles: Set<String>, substance: CompleteSubstance) {
     let fitting = Self.fitting(topics, substance)
-    guard areTalks else {
-      (talks, shared) = ([], fitting)
-      return
-    }
+    shared = fitting.filter { !titles.contains($0) }
     // A talk about something else is still how the host knows of the guest; one is enough then.
-    (talks, shared) = (fitting.isEmpty ? Array(topics.prefix(1)) : fitting, [])
+    talks = fitting.isEmpty ? Array(topics.filter(titles.contains).prefix(1)) : fitting.filter(titles.contains)
   }
 
   /// Those that are about the party's theme, the most fitting first.

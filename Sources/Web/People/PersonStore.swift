@@ -16,9 +16,10 @@ package struct PersonStore {
   package func people(_ ids: [PersonID], of host: HostID) throws -> [Person] {
     let rows = try connection.rows("SELECT * FROM person WHERE host_id = \(host) AND id IN \(list: ids)")
     let topics = try topics(of: ids)
+    let talks = try talks(of: ids)
     return try rows.map { row in
       let id: PersonID = try row.get("id")
-      return try Person(row, topics: topics[id] ?? [])
+      return try Person(row, topics: topics[id] ?? [], talks: talks[id] ?? [])
     }
   }
 
@@ -34,6 +35,18 @@ package struct PersonStore {
     return topics
   }
 
+  /// Those of the topics that are titles of talks.
+  private func talks(of people: [PersonID]) throws -> [PersonID: [String]] {
+    var talks: [PersonID: [String]] = [:]
+    try connection.forEach(
+      """
+      SELECT person_id, topic FROM person_topic WHERE person_id IN \(list: people) AND is_talk = 1
+      ORDER BY person_id, position
+      """
+    ) { row in talks[try row.get("person_id"), default: []].append(try row.get("topic")) }
+    return talks
+  }
+
   package func count(of host: HostID) throws -> Int {
     try connection.count("SELECT count(*) AS n FROM person WHERE host_id = \(host)")
   }
@@ -47,9 +60,10 @@ package struct PersonStore {
         \(id), \(host), \(record.name), \(record.email), \(record.organisation), \(record.role), \(record.country),
         \(record.emailKey), \(record.nameKey), \(record.searchKey), \(now), \(now))
       """)
-    try insertTopics(record.topics, of: id)
+    try insertTopics(record.topics, talks: record.talks, of: id)
   }
 
+  /// A topic that was a talk stays one, also where whoever edits the person knows nothing of that.
   /// - Throws: `DatabaseError` of kind `duplicate` where another person of the host has the address.
   package func update(_ id: PersonID, to record: PersonRecord, of host: HostID, at now: Date) throws {
     try connection.execute(
@@ -60,25 +74,32 @@ package struct PersonStore {
         search_key = \(record.searchKey), changed_at = \(now)
       WHERE id = \(id) AND host_id = \(host)
       """)
+    let talks = try talks(of: [id])[id] ?? []
     try connection.execute("DELETE FROM person_topic WHERE person_id = \(id)")
-    try insertTopics(record.topics, of: id)
+    try insertTopics(record.topics, talks: record.talks + talks, of: id)
   }
 
-  private func insertTopics(_ topics: [String], of person: PersonID) throws {
+  private func insertTopics(_ topics: [String], talks: [String], of person: PersonID) throws {
+    let talks = Set(talks.map(SearchKey.fold))
     for (index, topic) in topics.enumerated() {
+      let isTalk = !talks.isEmpty && talks.contains(SearchKey.fold(topic))
       try connection.execute(
-        "INSERT INTO person_topic (person_id, position, topic) VALUES (\(person), \(index + 1), \(topic))")
+        """
+        INSERT INTO person_topic (person_id, position, topic, is_talk)
+        VALUES (\(person), \(index + 1), \(topic), \(isTalk ? 1 : 0))
+        """)
     }
   }
 }
 
 extension Person {
-  init(_ row: Row, topics: [String]) throws {
+  init(_ row: Row, topics: [String], talks: [String] = []) throws {
     self.init(
       id: try row.get("id"),
       record: PersonRecord(
         name: try row.get("name"), email: try row.get("email"), organisation: try row.get("organisation"),
-        role: try row.get("role"), country: try row.get("country"), topics: topics),
+        role: try row.get("role"), country: try row.get("country"), topics: topics,
+        talks: talks),
       createdAt: try row.get("created_at"), changedAt: try row.get("changed_at"))
   }
 }

@@ -54,6 +54,22 @@ struct MailMessageTests {
     #expect(written.contains("X-Unsent: 1\r\n"))
   }
 
+  @Test(
+    "No encoded word is longer than RFC 2047 allows, however long a name without spaces is",
+    arguments: ["愛", "ش", "ක්", "Ж", "ü"])
+  func shortWords(letter: String) throws {
+    let name = String(repeating: letter, count: 90)
+    var mail = MailMessage.sample(subject: name)
+    mail.to.name = name
+    let header = try mail.written.components(separatedBy: "\r\n\r\n")[0]
+    #expect(header.split { $0.isWhitespace }.allSatisfy { !$0.hasPrefix("=?") || $0.utf8.count <= 75 })
+    let unfolded = header.replacing("\r\n ", with: " ").replacing("\r\n\t", with: " ")
+    for line in unfolded.split(separator: "\r\n") where line.hasPrefix("To:") || line.hasPrefix("Subject:") {
+      #expect(EncodedWords.decode(String(line)).contains(name), "\(line)")
+    }
+    #expect(unfolded.contains("<\(mail.to.address)>"))
+  }
+
   @Test("A subject or a name cannot begin a header of its own")
   func refusesInjection() throws {
     let attack =
