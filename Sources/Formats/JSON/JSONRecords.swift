@@ -17,6 +17,7 @@ struct JSONRecords {
     var places: [String: Int] = [:]
     var keys: [String] = []
     var rows: [DocumentRow] = []
+    var count = 0
     for (index, record) in records.enumerated() {
       var cells: [String] = []
       for (key, text) in Self.fields(of: record, prefix: "") {
@@ -26,16 +27,16 @@ struct JSONRecords {
           keys.append(key)
           places[key] = place
         }
+        count += max(0, place + 1 - cells.count)
+        guard count <= limits.cells else {
+          throw Problem("import.problem.tooManyValues", ["limit": String(limits.cells)])
+        }
         while cells.count <= place { cells.append("") }
         cells[place] = text
       }
       rows.append(DocumentRow(line: index + 1, cells: cells))
     }
-    let header = DocumentRow(line: 0, cells: keys)
-    return [header]
-      + rows.map {
-        DocumentRow(line: $0.line, cells: $0.cells + Array(repeating: "", count: keys.count - $0.cells.count))
-      }
+    return [DocumentRow(line: 0, cells: keys)] + rows
   }
 
   private static func records(in value: JSONValue, depth: Int) -> [JSONValue]? {

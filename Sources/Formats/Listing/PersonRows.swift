@@ -55,6 +55,7 @@ struct PersonRows {
     if let talks {
       let people = talks.people(in: row)
       if people.count > 1 || people.count == 1 && !people[0].email.isEmpty {
+        try checkTopics(of: row, for: people.count)
         return people.map { described($0, row, isAlone: people.count == 1) }
       }
       let person = try person(speaker: people.first, in: row)
@@ -62,6 +63,11 @@ struct PersonRows {
     }
     let person = try person(speaker: nil, in: row)
     return person.name.isEmpty && person.email.isEmpty ? [] : [person]
+  }
+
+  private func checkTopics(of row: some TableRow, for people: Int) throws(Problem) {
+    let bytes = talksAndTopics(in: row, titlesFirst: true).topics.reduce(0) { $0 + $1.utf8.count }
+    guard bytes <= ReadingLimits.standard.sharedTopicBytes / people else { throw Problem("import.problem.cellTooLong") }
   }
 
   /// What the row says of the talk; what it says of a person counts where there is one only.

@@ -12,6 +12,10 @@ package struct ReadingLimits: Sendable {
   package var cellBytes = 128 << 10
   package var rows = 1_000_000
   package var columns = 1_000
+  /// Cells of a table that is held in memory, empty ones too: a place far to the right takes many of them.
+  package var cells = 4_000_000
+  /// Bytes of topics that all speakers of one row may come to: each has the titles of their common talk.
+  package var sharedTopicBytes = 256 << 10
   /// Depth of nested elements, arrays or objects.
   package var depth = 64
 

@@ -24,7 +24,10 @@ struct Programme {
 
   /// Reports each person once, with all their topics, in the order of first appearance; somebody without a name is
   /// rejected.
-  func report(limits: ReadingLimits, into sink: ReadingSink) throws {
+  ///
+  /// Throws `import.problem.zipBomb` when the people's texts come to more than what is allowed of a file of so many bytes: a
+  /// title stands in the file once and with each of its speakers afterwards.
+  func report(ofBytes size: Int, limits: ReadingLimits, into sink: ReadingSink) throws {
     var roster = Roster(isOpen: listed == nil)
     let titles = Dictionary(talks.compactMap { talk in talk.id.map { ($0, talk.title) } }) { first, _ in first }
     for speaker in listed ?? [] {
@@ -35,14 +38,17 @@ struct Programme {
     }
     guard roster.entries.count <= limits.rows else { throw Programme.tooManyPeople(limits) }
     let talkTitles = Set(talks.map(\.title)).union((listed ?? []).flatMap(\.person.topics))
-    try report(roster.entries, titles: talkTitles, limits: limits, into: sink)
+    let budget = CellBudget(limit: limits.unpackedBytes(of: size))
+    try report(roster.entries, titles: talkTitles, budget: budget, limits: limits, into: sink)
   }
 
   static func tooManyPeople(_ limits: ReadingLimits) -> Problem {
     Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
   }
 
-  private func report(_ entries: [Speaker], titles: Set<String>, limits: ReadingLimits, into sink: ReadingSink) throws {
+  private func report(
+    _ entries: [Speaker], titles: Set<String>, budget: CellBudget, limits: ReadingLimits, into sink: ReadingSink
+  ) throws {
     for (index, entry) in entries.enumerated() {
       var person = entry.person
       if person.line == 0 { person.line = index + 1 }
@@ -53,6 +59,7 @@ struct Programme {
         throw XMLText.tooLong(line: person.line, limit: limits.cellBytes)
       }
       try sink(person.name.isEmpty ? .rejected(Programme.nameless(entry, line: person.line)) : .person(person))
+      try budget.spend(texts.reduce(0) { $0 + $1.utf8.count })
       if (index + 1).isMultiple(of: 1000) { try sink(.progress(Double(index + 1) / Double(entries.count))) }
     }
   }

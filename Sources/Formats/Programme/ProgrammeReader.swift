@@ -41,7 +41,7 @@ package enum ProgrammeReader {
     guard data.count <= limits.fileBytes else {
       throw Problem("import.problem.fileTooLarge", ["limit": String(limits.fileBytes)])
     }
-    try programme(data, as: kind, limits: limits).report(limits: limits, into: sink)
+    try programme(data, as: kind, limits: limits).report(ofBytes: data.count, limits: limits, into: sink)
   }
 
   private static func programme(_ data: Data, as kind: FileKind, limits: ReadingLimits) throws -> Programme {

@@ -18,6 +18,7 @@ private final class ExcelXMLHandler: XMLHandler {
   private var line = 0
   private var column = 0
   private var count = 0
+  private var cellCount = 0
   private var text: XMLText
   private var isData = false
   private var address: String?
@@ -65,6 +66,10 @@ private final class ExcelXMLHandler: XMLHandler {
     guard !content.isEmpty else { return }
     guard column <= limits.columns else {
       throw Problem("import.problem.tooManyColumns", ["line": String(line), "limit": String(limits.columns)])
+    }
+    cellCount += max(0, column - cells.count)
+    guard cellCount <= limits.cells else {
+      throw Problem("import.problem.tooManyValues", ["limit": String(limits.cells)])
     }
     while cells.count < column { cells.append("") }
     cells[column - 1] = address.map { content.contains("@") ? content : "\(content) <\($0)>" } ?? content
