@@ -23,7 +23,7 @@ struct ImportDoubtsTests {
       #expect(preview.contains("1 × abgemeldet") && preview.contains("1 × wartet noch"))
       #expect(preview.contains("3 Menschen übernehmen"))
       #expect(try await host.post(path + "/absences", [("absences", "leaveOut")]).location == path + "#absences")
-      #expect(try await host.get(path).contains("1 Menschen übernehmen") || host.get(path).contains("Doch übernehmen"))
+      #expect(try await host.get(path).contains("Doch übernehmen"))
       _ = try await host.post(path + "/absences", [("absences", "keep")])
       #expect(try await host.get(path).contains("3 Menschen übernehmen"))
       _ = try await host.post(path + "/absences", [("absences", "leaveOut")])
