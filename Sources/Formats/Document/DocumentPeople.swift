@@ -38,8 +38,9 @@ package struct DocumentPeople {
     var line = 1
     for case .lines(let lines) in parts {
       for text in lines {
-        bytes.append(contentsOf: repeatElement(.lineFeed, count: max(0, min(text.line, limits.rows) - line)))
-        line = max(line, min(text.line, limits.rows))
+        let place = max(1, min(text.line, limits.rows))
+        bytes.append(contentsOf: repeatElement(.lineFeed, count: max(0, place - line)))
+        line = max(line, place)
         bytes.append(contentsOf: text.text.utf8.map { $0.isLineEnd ? .space : $0 })
       }
     }

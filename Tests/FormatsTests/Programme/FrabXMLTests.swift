@@ -65,4 +65,14 @@ struct FrabXMLTests {
       try ProgrammeListing(xml, as: .frabXML, limits: limits)
     }
   }
+
+  @Test("Two of one name are told apart by their guids, and their titles are talks")
+  func identities() throws {
+    let person = { (guid: String) in "<persons><person id=\"1\" guid=\"\(guid)\">Marc</person></persons>" }
+    let listing = try ProgrammeListing(
+      "<schedule><day><room><event><title>Water</title>\(person("a"))</event><event><title>Fire</title>\(person("b"))</event>"
+        + "</room></day></schedule>", as: .frabXML)
+    #expect(listing.identities == ["a", "b"])
+    #expect(listing.talks == [["Water"], ["Fire"]])
+  }
 }

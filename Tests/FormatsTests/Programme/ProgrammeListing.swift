@@ -2,16 +2,24 @@ import Foundation
 
 @testable import Formats
 
-/// A programme read back, for comparing.
+/// A programme read back, for comparing. What its people are told apart by, and which of their topics are talks, stands
+/// beside them.
 struct ProgrammeListing {
   private(set) var people: [ListedPerson] = []
+  private(set) var identities: [String] = []
+  private(set) var talks: [[String]] = []
   private(set) var rejected: [RejectedRow] = []
 
   init(_ data: Data, as kind: FileKind, limits: ReadingLimits = .standard) throws {
     var events: [ReadingEvent] = []
     try ProgrammeReader.read(data, as: kind, limits: limits) { events.append($0) }
     for event in events {
-      if case .person(let person) = event { people.append(person) }
+      if case .person(var person) = event {
+        identities.append(person.identity)
+        talks.append(person.talks)
+        (person.identity, person.talks) = ("", [])
+        people.append(person)
+      }
       if case .rejected(let row) = event { rejected.append(row) }
     }
   }
