@@ -80,15 +80,25 @@ let package = Package(
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
+    library(
+      "Connections",
+      [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     library("Media", ["Hashes"]),
     library(
       "Web",
       [
-        "Core", "SystemZones", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Media",
+        "Core", "SystemZones", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets", "Connections", "Media",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Configuration", package: "swift-configuration"),
@@ -99,8 +109,9 @@ let package = Package(
     .executableTarget(
       name: "stehtisch",
       dependencies: [
-        "Web", "SystemZones",
+        "Web", "SystemZones", "Connections",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
 
@@ -121,6 +132,7 @@ let package = Package(
     tests("DatabaseTests", ["Database"]),
     tests("MailTests", ["Mail", "Formats"]),
     tests("WebSocketsTests", ["WebSockets"]),
+    tests("ConnectionsTests", ["Connections", .product(name: "NIOEmbedded", package: "swift-nio")]),
     tests("MediaTests", ["Media"]),
     tests("WebTests", ["Web", "SystemZones", "WebSockets", .product(name: "NIOEmbedded", package: "swift-nio")]),
   ]

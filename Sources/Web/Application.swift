@@ -1,3 +1,4 @@
+import Connections
 import Core
 import Database
 import Formats
@@ -38,18 +39,32 @@ package func bundledMigrations() throws -> [Migration] {
 
 /// The server with its background work. The command and the tests build it here.
 package func buildApplication(_ services: Services) throws -> some ApplicationProtocol {
-  Application(
+  let settings = services.settings
+  let connections = OpenConnections(
+    perAddress: settings.trustsProxy ? nil : settings.connectionsPerAddress, logger: services.logger)
+  return Application(
     router: buildRouter(services),
-    server: try server(services.settings),
+    server: try server(settings, connections),
     configuration: ApplicationConfiguration(
-      address: .hostname(services.settings.listenAddress, port: services.settings.port), serverName: nil),
+      address: .hostname(settings.listenAddress, port: settings.port), serverName: nil,
+      availableConnectionsDelegate: .maximum(settings.connections, logger: services.logger)),
     services: backgroundServices(services),
+    onServerRunning: { server in
+      do {
+        try await connections.pauseAccepting(server)
+      } catch {
+        services.logger.error("accepting won't pause", metadata: ["error": "\(error)"])
+      }
+    },
     logger: services.logger)
 }
 
-private func server(_ settings: Settings) throws -> HTTPServerBuilder {
+private func server(_ settings: Settings, _ connections: OpenConnections) throws -> HTTPServerBuilder {
+  let bodyLimit = settings.uploadLimit << 20 + Form.limit
   let plain = HTTPServerBuilder.http1(
-    configuration: .init(additionalChannelHandlers: [WebSocketUpgradeHandler()], idleTimeout: .seconds(75)))
+    configuration: .init(
+      additionalChannelHandlers: [RequestClock(connections, bodyLimit: bodyLimit), WebSocketUpgradeHandler()],
+      idleTimeout: .seconds(75)))
   guard let files = settings.tls else { return plain }
   return try Encryption.server(plain, files)
 }

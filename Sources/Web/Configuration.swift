@@ -18,6 +18,12 @@ package struct Settings: Sendable {
   package var trustsProxy: Bool
   /// Megabytes.
   package var uploadLimit: Int
+  /// How many connections there may be at once.
+  package var connections: Int
+  /// How many of them one address may have, or one IPv6 network; unlimited behind a proxy, which counts them itself.
+  package var connectionsPerAddress: Int
+  /// What a reader of `/metrics` must bring; nil lets in whoever is on this machine.
+  package var metricsToken: String?
   package var smtp: SMTPSettings?
   /// Servers by which browsers find each other; nil for none.
   package var turn: TurnSettings?
@@ -38,6 +44,14 @@ package struct Settings: Sendable {
 
   /// Cookies carry `Secure` and the `__Host-` prefix on https; on http only a loopback address is served.
   package var isSecure: Bool { publicURL.scheme == "https" }
+
+  /// What a browser calls our pages' origin (RFC 6454 §6.1): the public address, whatever a request says of itself. A port that is the
+  /// scheme's own is left out.
+  package var origin: String {
+    let usual = isSecure ? 443 : 80
+    let port = publicURL.port.flatMap { $0 == usual ? nil : ":\($0)" } ?? ""
+    return "\(publicURL.scheme ?? "http")://\((publicURL.host() ?? "").lowercased())\(port)"
+  }
 }
 
 extension Settings {
@@ -89,6 +103,9 @@ package struct SettingsReader {
       listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
       trustsProxy: try truth("trusted.proxy") ?? false,
       uploadLimit: try number("upload.megabytes", 1...1024) ?? 64,
+      connections: try number("connections", 16...1_000_000) ?? 4096,
+      connectionsPerAddress: try number("connections.per.address", 1...1_000_000) ?? 512,
+      metricsToken: text("metrics.token"),
       smtp: try smtp(), turn: try turn(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
       retentionDays: try number("retention.days", 0...3650) ?? 90,
       silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
@@ -131,7 +148,7 @@ package struct SettingsReader {
 
   func text(_ key: String) -> String? {
     let value = reader.string(
-      forKey: ConfigKey("stehtisch." + key), isSecret: key.hasSuffix("password") || key.hasSuffix("secret"))
+      forKey: ConfigKey("stehtisch." + key), isSecret: ["password", "secret", "token"].contains(where: key.hasSuffix))
     return value?.isEmpty == true ? nil : value
   }
 

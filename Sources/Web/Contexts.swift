@@ -1,3 +1,4 @@
+import Connections
 import Core
 import Foundation
 import Hummingbird
@@ -7,8 +8,8 @@ import NIOCore
 package struct Visit: RequestContext {
   package var coreContext: CoreRequestContextStorage
   package var language = Language.english
-  /// The network address, for rate limits only: it is neither stored nor logged.
-  package var address: String
+  /// The address or network from which they come, for limits only: it is neither stored nor logged.
+  package var origin: NetworkAddress
   package var signedIn: SignedIn?
   package var invitation: Invited?
   /// The guest of honour for whom an assistant's link answers.
@@ -18,7 +19,7 @@ package struct Visit: RequestContext {
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
-    address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+    origin = NetworkAddress(source.channel.remoteAddress)
   }
 }
 

@@ -14,6 +14,8 @@ package struct Services: Sendable {
   package let secret: Secret
   package let zones: Zones
   package let now: @Sendable () -> Date
+  /// Time by a clock that nobody puts right: how long something lasts is told by it.
+  package let uptime: @Sendable () -> Duration
   package let random: @Sendable () -> (UInt64, UInt64)
   package let logger: Logger
   package let limits = RateLimits()
@@ -27,6 +29,7 @@ package struct Services: Sendable {
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
     zones: Zones = SystemZones.standard.zones, listReading: any DocumentReading = DirectReading(),
     now: @escaping @Sendable () -> Date = { Date() },
+    uptime: @escaping @Sendable () -> Duration = monotonicClock(),
     random: @escaping @Sendable () -> (UInt64, UInt64) = {
       (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
     }
@@ -38,6 +41,7 @@ package struct Services: Sendable {
     self.secret = secret
     self.zones = zones
     self.now = now
+    self.uptime = uptime
     self.random = random
     self.logger = logger
     self.listReading = listReading
@@ -51,4 +55,10 @@ package struct Services: Sendable {
   package func phrases(_ language: Language, zones names: [String] = []) -> Phrases {
     Phrases(strings, language, zones: zones).inZone(names)
   }
+}
+
+/// Time since now.
+package func monotonicClock() -> @Sendable () -> Duration {
+  let start = ContinuousClock.now
+  return { ContinuousClock.now - start }
 }

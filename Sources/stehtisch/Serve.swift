@@ -1,8 +1,10 @@
 import ArgumentParser
+import Connections
 import Core
 import Foundation
 import Hummingbird
 import Logging
+import ServiceLifecycle
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -11,12 +13,23 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var options: SettingsOptions
 
   func run() async throws {
-    let settings = try await options.settings()
+    var settings = try await options.settings()
+    // Some descriptors are for the database, for files and for mail.
+    settings.connections = min(settings.connections, max(16, Descriptors.raiseLimit() - 128))
     let services = try await openServices(
       settings, logger: options.logger(settings), listReading: ReadListCommand.reading)
     print("Stehtisch: \(settings.publicURL.absoluteString)")
     if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
     fflush(nil)
-    try await buildApplication(services).runService()
+    try await serve(try buildApplication(services), services.logger)
+  }
+
+  /// Whatever is in flight when the server is told to end has so long; then it is cancelled.
+  private func serve(_ application: some Service, _ logger: Logger) async throws {
+    var configuration = ServiceGroupConfiguration(
+      services: [application, StopDeadline(logger: logger)], gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(20)
+    try await ServiceGroup(configuration: configuration).run()
   }
 }

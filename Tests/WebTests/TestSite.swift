@@ -18,6 +18,8 @@ final class TestSite: Sendable {
   let services: Services
   let host: Host
   private let clock: NIOLockedValueBox<Date>
+  /// By how many seconds the clock on the wall was put right.
+  private let correction = NIOLockedValueBox(0.0)
 
   /// A Monday afternoon.
   static let start = Date(timeIntervalSince1970: 1_795_442_400)
@@ -30,7 +32,9 @@ final class TestSite: Sendable {
     let opened = try await openServices(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     services = Services(
       settings: settings, database: opened.database, strings: opened.strings, assets: opened.assets,
-      secret: opened.secret, logger: opened.logger, now: { clock.withLockedValue { $0 } })
+      secret: opened.secret, logger: opened.logger,
+      now: { [correction] in clock.withLockedValue { $0 } + correction.withLockedValue { $0 } },
+      uptime: { .seconds(clock.withLockedValue { $0 }.timeIntervalSince(Self.start)) })
     self.clock = clock
     host = .sample
     try await services.database.write { try HostStore(connection: $0).insert(.sample, at: Self.start) }
@@ -40,10 +44,15 @@ final class TestSite: Sendable {
     try? FileManager.default.removeItem(at: services.settings.data)
   }
 
-  var now: Date { clock.withLockedValue { $0 } }
+  var now: Date { services.now() }
 
   func advance(seconds: Double) {
     clock.withLockedValue { $0 += seconds }
+  }
+
+  /// The clock is put right: no time has passed.
+  func stepClock(seconds: Double) {
+    correction.withLockedValue { $0 += seconds }
   }
 
   func advance(days: Double) {

@@ -8,7 +8,7 @@ extension Services {
     Services(
       settings: settings, database: database, strings: strings, assets: assets, secret: secret, logger: logger,
       zones: zones,
-      now: { time }, random: { (chance.next(), chance.next()) })
+      now: { time }, uptime: { .zero }, random: { (chance.next(), chance.next()) })
   }
 }
 

@@ -1,3 +1,4 @@
+import Connections
 import Core
 import Foundation
 import HTTPTypes
@@ -63,6 +64,6 @@ extension Visit {
       let logger: Logger
     }
     coreContext = CoreRequestContextStorage(source: Source(logger: logger))
-    self.address = address
+    origin = NetworkAddress(address)
   }
 }

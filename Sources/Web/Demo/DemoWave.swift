@@ -29,6 +29,7 @@ struct DemoWave {
     return Services(
       settings: settings, database: services.database, strings: services.strings, assets: services.assets,
       secret: services.secret, logger: services.logger, zones: services.zones, now: services.now,
+      uptime: services.uptime,
       random: services.random)
   }
 }

@@ -42,6 +42,6 @@ struct GuestReader: RouterMiddleware {
 
   /// Only misses count, so that guests behind the same address as somebody who guesses are never locked out.
   private func countMiss(of visit: Visit) throws {
-    try services.limits.count("link \(visit.address)", limit: 30, seconds: 600, at: services.now())
+    try services.limits.count("link \(visit.origin)", limit: 30, seconds: 600, at: services.uptime())
   }
 }

@@ -25,7 +25,7 @@ struct ObjectionRoutes {
 
   /// The token follows from the guest's id and the installation's secret: nothing needs to be stored or searched for.
   private func link(_ visit: Visit) throws -> (GuestID, Token) {
-    try services.limits.count("objection \(visit.address)", limit: 120, seconds: 600, at: services.now())
+    try services.limits.count("objection \(visit.origin)", limit: 120, seconds: 600, at: services.uptime())
     let guest = try visit.id("guest", of: Entity.Guest.self)
     guard let token = visit.parameters.get("token").flatMap({ Token(String($0)) }),
       token == services.objectionToken(guest)

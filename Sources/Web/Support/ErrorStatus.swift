@@ -1,11 +1,16 @@
 import Core
 import HTTPTypes
 import Hummingbird
+import NIOHTTP1
 
 /// What an error means in HTTP.
 extension AppError {
   /// What the visitor is told of an error that ended their request.
   package init(answering error: any Error) {
+    if error is HTTPParserError {
+      self = .malformed
+      return
+    }
     guard let error = error as? HTTPError else {
       self.init(error)
       return

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// What needs nobody: health, metrics, assets, the choice of language.
@@ -12,10 +13,20 @@ struct PublicRoutes {
     return text("ok\n")
   }
 
+  /// For who brings the token, or, where there is none, for programs on this machine that no proxy speaks for.
   @Sendable func metrics(_ request: Request, _ visit: Visit) async throws -> Response {
+    guard mayMeasure(request, visit) else { throw AppError.notFound }
     let gauges = try await services.database.read { try GaugeStore(connection: $0).gauges() }
     let all = gauges.merging(services.floors.gauges) { first, _ in first }
     return text(services.metrics.text(gauges: all), type: "text/plain; version=0.0.4")
+  }
+
+  private func mayMeasure(_ request: Request, _ visit: Visit) -> Bool {
+    if let token = services.settings.metricsToken {
+      return SHA256Text.hash(request.headers[.authorization] ?? "") == SHA256Text.hash("Bearer \(token)")
+    }
+    let forwarded = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"].compactMap { HTTPField.Name($0) }
+    return visit.origin.isLoopback && forwarded.allSatisfy { request.headers[$0] == nil }
   }
 
   @Sendable func asset(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -79,7 +79,7 @@ extension WaveScene {
   fileprivate func services(_ database: any Database) -> Services {
     Services(
       settings: services.settings, database: database, strings: services.strings, assets: services.assets,
-      secret: services.secret, logger: services.logger, now: services.now)
+      secret: services.secret, logger: services.logger, now: services.now, uptime: services.uptime)
   }
 
   fileprivate func envelope(_ mail: OutgoingMail) throws -> Envelope {

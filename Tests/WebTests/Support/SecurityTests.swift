@@ -35,6 +35,47 @@ import Testing
     }
   }
 
+  @Test(
+    "An origin is compared with the public address, whatever host a request names",
+    arguments: [
+      ("https://tisch.example.org", 303), ("https://Tisch.example.org", 403), ("http://localhost", 403),
+      ("https://localhost", 403), ("http://tisch.example.org", 403), ("https://tisch.example.org:444", 403),
+    ])
+  func origin(_ origin: String, _ status: Int) async throws {
+    let site = try await TestSite { $0.publicURL = URL(string: "https://Tisch.example.org:443") ?? $0.publicURL }
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      var headers = host.headers
+      headers[.origin] = origin
+      #expect(try await host.send(Path.signOut.text, .post, headers: headers, body: nil).status == status)
+    }
+  }
+
+  @Test("Measurements are for who brings the token; without one they are not for who comes from elsewhere")
+  func metrics() async throws {
+    let closed = try await TestSite()
+    try await closed.run { browser in
+      let status = try await browser.get("/metrics").status
+      #expect(status == 404)
+    }
+    let local = try await TestSite { $0.trustsProxy = true }
+    try await local.run { browser in
+      var headers = browser.headers
+      let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
+      headers[forwarded] = "127.0.0.1"
+      #expect(try await browser.send("/metrics", .get, headers: headers, body: nil).status == 404, "by a proxy")
+    }
+    let site = try await TestSite { $0.metricsToken = "north" }
+    try await site.run { browser in
+      for (authorization, status) in [("Bearer north", 200), ("Bearer south", 404), ("", 404)] {
+        var headers = browser.headers
+        headers[.authorization] = authorization
+        let answered = try await browser.send("/metrics", .get, headers: headers, body: nil).status
+        #expect(answered == status)
+      }
+    }
+  }
+
   @Test("Every answer carries the security headers, errors too", arguments: ["/sign-in", "/nothing", "/", "/healthz"])
   func headers(_ path: String) async throws {
     let site = try await TestSite()

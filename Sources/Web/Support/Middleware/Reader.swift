@@ -1,3 +1,4 @@
+import Connections
 import Core
 import Foundation
 import Hummingbird
@@ -14,7 +15,7 @@ struct Reader: RouterMiddleware {
       remembered: request.cookies["language"]?.value, accepted: request.headers[.acceptLanguage])
     context.location = request.method == .get ? request.uri.string : "/"
     if trustsProxy, let forwarded = request.headers[.init("X-Forwarded-For")!]?.split(separator: ",").last {
-      context.address = forwarded.trimmingCharacters(in: .whitespaces)
+      context.origin = NetworkAddress(forwarded.trimmingCharacters(in: .whitespaces))
     }
     return try await next(request, context)
   }

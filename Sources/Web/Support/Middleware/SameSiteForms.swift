@@ -1,11 +1,11 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 
 /// Takes a form only from a page of ours. Browsers say where a request comes from in `Sec-Fetch-Site` (W3C Fetch
 /// Metadata), older ones in `Origin`; a request that says neither is refused.
 struct SameSiteForms: RouterMiddleware {
-  let publicURL: URL
+  /// Of our own pages.
+  let origin: String
 
   func handle(
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
@@ -17,7 +17,6 @@ struct SameSiteForms: RouterMiddleware {
   private func isOurs(_ request: Request) -> Bool {
     if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!] { return site == "same-origin" }
     guard let origin = request.headers[.origin] else { return false }
-    return origin == publicURL.absoluteString
-      || origin == "\(publicURL.scheme ?? "http")://\(request.head.authority ?? "")"
+    return origin == self.origin
   }
 }
