@@ -27,7 +27,7 @@ extension FloorDraft {
 
   private mutating func openTopics() {
     for topic in floor.setup.topics.prefix(FloorRules.tables - 1) {
-      let topic = String(topic.collapsingWhitespace.prefix(FloorRules.topicLength))
+      let topic = topic.collapsingWhitespace.cut(to: FloorRules.topicLength)
       if !topic.isEmpty { openTable(topic: topic) }
     }
   }

@@ -40,7 +40,7 @@ enum FloorText {
   }
 
   private static func bounded(_ text: String, _ most: Int) throws(FloorRefusal) -> String {
-    guard text.unicodeScalars.count <= most else { throw .textTooLong }
+    guard text.length <= most else { throw .textTooLong }
     return text
   }
 

@@ -34,7 +34,7 @@ struct ChoosingQuery: Sendable, Equatable {
 
   private init(list: String?, search: String?, page: String?) {
     self.list = list == "all" ? .all : PeopleListID(list ?? "").map(List.one) ?? .suggested
-    self.search = String((search ?? "").prefix(100)).trimmingCharacters(in: .whitespaces)
+    self.search = (search ?? "").cut(to: 100).trimmingCharacters(in: .whitespaces)
     self.page = page.flatMap { Int(typed: $0, in: Pager.pageBounds) } ?? 1
   }
 

@@ -40,7 +40,7 @@ struct PersonalEntries: Sendable, Equatable {
       ("name", card.name, Self.longestLine), ("line", card.line, Self.longestLine),
       ("phone", card.phone, Self.longestLine), ("web", card.web, Self.longestLine),
     ]
-    for (name, text, limit) in lengths where text.count > limit {
+    for (name, text, limit) in lengths where text.length > limit {
       errors[name] = Message("guests.error.tooLong", ["limit": String(limit)])
     }
     for (name, text) in [("arrives", arrives), ("leaves", leaves)] where !Self.isClock(text) {

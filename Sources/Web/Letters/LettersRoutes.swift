@@ -15,7 +15,7 @@ struct LettersRoutes {
     let (id, guest) = try ids(context)
     let sentence = try await Form(request, limit: 1 << 16).text("sentence")
     let limit = LetterEntry.limits["sentence", default: 0]
-    guard sentence.count <= limit else {
+    guard sentence.length <= limit else {
       var page = try await listPage(context)
       let error = Message("letters.one.error.long", ["count": "\(limit)"])
       page.refused = LettersPage.Refused(guest: guest, sentence: sentence, error: error)

@@ -56,7 +56,7 @@ struct PartyBasics: Sendable, Equatable {
   func errors(occasions: [KnownOccasion], minutesNow: Int?, in zones: Zones) -> FieldErrors {
     var errors = FieldErrors()
     if title.isEmpty { errors["title"] = Message("parties.error.title") }
-    if title.count > 120 { errors["title"] = Message("parties.error.titleLong") }
+    if title.length > 120 { errors["title"] = Message("parties.error.titleLong") }
     if !occasion.isEmpty, !occasions.contains(where: { $0.id.description == occasion }) {
       errors["occasion"] = Message("parties.error.occasion")
     }

@@ -17,7 +17,7 @@ package struct PeopleQuery: Sendable, Equatable {
 
   /// Each has to be found, in whichever field.
   var folds: [String] {
-    SearchKey.fold(String(words.prefix(200))).split(separator: " ").map(String.init)
+    SearchKey.fold(words.cut(to: 200)).split(separator: " ").map(String.init)
   }
 }
 

@@ -69,10 +69,10 @@ package struct ImportLayout: Sendable, Equatable, Codable {
   package var delimiter: String?
 
   package init(_ layout: TableLayout) {
-    header = layout.header.map { String($0.prefix(100)) }
+    header = layout.header.map { $0.cut(to: 100) }
     hasHeader = layout.hasHeader
     columns = layout.columns
-    sample = layout.sample.map { $0.map { String($0.prefix(100)) } }
+    sample = layout.sample.map { $0.map { $0.cut(to: 100) } }
     delimiter = layout.delimiter
   }
 }

@@ -85,6 +85,6 @@ struct CheckedImportEntry: Sendable, Equatable {
 extension String {
   /// At most so much of it as a field of ours shows, on one line.
   var oneLine: String {
-    String(split(whereSeparator: \.isNewline).joined(separator: " ").prefix(300))
+    split(whereSeparator: \.isNewline).joined(separator: " ").cut(to: 300)
   }
 }

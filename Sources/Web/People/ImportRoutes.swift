@@ -36,7 +36,8 @@ struct ImportRoutes {
       return (try await Form(request), nil)
     }
     let form = try await MultipartForm(
-      request, file: services.uploads.file(of: id), megabytes: services.settings.uploadLimit)
+      request, file: services.uploads.file(of: id), megabytes: services.settings.uploadLimit,
+      pasted: "text")
     return (form.fields, form.upload)
   }
 

@@ -42,11 +42,11 @@ struct PersonEntry: Sendable, Equatable {
     let fields = [
       ("name", name), ("email", email), ("organisation", organisation), ("role", role), ("country", country),
     ]
-    for (field, text) in fields where text.count > Self.fieldLimit {
+    for (field, text) in fields where text.length > Self.fieldLimit {
       errors[field] = Message("person.error.tooLong", ["limit": String(Self.fieldLimit)])
     }
     let lines = topics.split(whereSeparator: \.isNewline).map(String.init)
-    if lines.contains(where: { $0.count > Self.fieldLimit }) {
+    if lines.contains(where: { $0.length > Self.fieldLimit }) {
       errors["topics"] = Message("person.error.tooLong", ["limit": String(Self.fieldLimit)])
     }
     guard errors.isEmpty else { throw errors }

@@ -41,7 +41,7 @@ struct ConfirmationRoutes {
   @Sendable func cancel(_ request: Request, _ context: HostContext) async throws -> Response {
     let reason = try await Form(request, limit: 1 << 16).text("reason")
     let view = try await DateRoutes(services: services).view(context)
-    guard reason.count <= CancellationPage.longestReason else {
+    guard reason.length <= CancellationPage.longestReason else {
       let error = Message("guests.error.tooLong", ["limit": String(CancellationPage.longestReason)])
       let page = CancellationPage(facts: view.facts, now: view.now, reason: reason, error: error)
       return services.page(page, for: context, status: .unprocessableContent)

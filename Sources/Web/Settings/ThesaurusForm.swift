@@ -12,7 +12,7 @@ struct ThesaurusForm: Sendable {
 
   /// What is wrong with a text; nil when it can be stored.
   static func error(_ text: String) -> Message? {
-    if text.count > longest { return Message("thesaurus.error.long", ["most": "\(longest)"]) }
+    if text.length > longest { return Message("thesaurus.error.long", ["most": "\(longest)"]) }
     guard let problem = ThesaurusProblem(in: text) else { return nil }
     let arguments = ["line": "\(problem.line)", "term": problem.term]
     return switch problem.kind {

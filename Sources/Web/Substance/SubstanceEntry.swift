@@ -25,7 +25,7 @@ struct SubstanceEntry: Sendable {
   func errors(lettersLeft: Bool) -> FieldErrors {
     var errors = FieldErrors()
     for (field, text) in texts {
-      if text.count > Self.longest[field, default: 0] { errors[field.rawValue] = Message("substance.error.long") }
+      if text.length > Self.longest[field, default: 0] { errors[field.rawValue] = Message("substance.error.long") }
       if lettersLeft, text.isEmpty { errors[field.rawValue] = Message("substance.error.lettersLeft") }
     }
     return errors

@@ -5,23 +5,20 @@ import Foundation
 package struct Form: Sendable {
   private var fields: [String: [String]] = [:]
 
-  /// The largest form without a file: a pasted list of some ten thousand people.
-  package static let limit = 8 << 20
+  /// Bytes of the largest form without a file or a pasted list.
+  package static let limit = 1 << 20
 
   package init(_ fields: [String: [String]] = [:]) {
     self.fields = fields
   }
 
   package init(encoded text: String) {
-    for pair in text.split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      fields[Self.decoded(parts[0]), default: []].append(parts.count > 1 ? Self.decoded(parts[1]) : "")
-    }
+    self.init(URLEncodedForm(Array(text.utf8)).fields)
   }
 
   /// The field without white space around it and with plain line ends.
   package func text(_ name: String) -> String {
-    raw(name).replacing("\r\n", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+    Self.withPlainLineEnds(raw(name)).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   package func raw(_ name: String) -> String {
@@ -48,9 +45,11 @@ package struct Form: Sendable {
     return found
   }
 
-  private static func decoded(_ text: Substring) -> String {
-    let spaced = String(text.replacing("+", with: " "))
-    return spaced.removingPercentEncoding ?? spaced
+  private static func withPlainLineEnds(_ text: String) -> String {
+    guard text.utf8.contains(0x0D) else { return text }
+    let bytes = Array(text.utf8)
+    let kept = bytes.indices.lazy.filter { bytes[$0] != 0x0D || $0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A }
+    return String(decoding: kept.map { bytes[$0] }, as: UTF8.self)
   }
 }
 

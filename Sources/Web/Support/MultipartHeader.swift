@@ -1,3 +1,4 @@
+import Core
 import Formats
 import Foundation
 
@@ -45,7 +46,7 @@ struct MultipartHeader: Sendable, Equatable {
   /// Browsers write a quotation mark as `%22` (WHATWG HTML, multipart/form-data encoding); old ones send a whole path.
   private static func plainName(_ text: String) -> String {
     let last = text.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-    return String(last.replacing("%22", with: "\"").tidied.prefix(200))
+    return last.replacing("%22", with: "\"").tidied.cut(to: 200)
   }
 }
 

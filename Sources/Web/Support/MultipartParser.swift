@@ -16,11 +16,14 @@ struct MultipartParser {
 
   /// Browsers send a few hundred bytes.
   static let headerLimit = 8 << 10
+  /// Before the first part and behind the last there may be something, but browsers send nothing.
+  static let idleLimit = 8 << 10
 
   private let delimiter: [UInt8]
   private var state = State.preamble
   /// What has arrived and is not decided yet. The line end lets the first delimiter be found like all others.
   private var held: [UInt8] = Array("\r\n".utf8)
+  private var idle = 0
 
   /// - Parameter boundary: as the `Content-Type` names it.
   init(boundary: String) throws(Malformed) {
@@ -48,14 +51,13 @@ struct MultipartParser {
     case .afterDelimiter: try readAfterDelimiter()
     case .header: try readHeader(take)
     case .content: try readContent(take)
-    case .epilogue: skipAll()
+    case .epilogue: try skip(held.count)
     }
   }
 
   private mutating func skipPreamble() throws -> Bool {
     guard let start = delimiterStart() else {
-      drop(max(0, held.count - delimiter.count + 1))
-      return false
+      return try skip(max(0, held.count - delimiter.count + 1))
     }
     drop(start + delimiter.count)
     state = .afterDelimiter
@@ -116,8 +118,11 @@ struct MultipartParser {
     return true
   }
 
-  private mutating func skipAll() -> Bool {
-    held.removeAll(keepingCapacity: true)
+  /// - Throws: `Malformed` for a body that goes on and on without a part.
+  private mutating func skip(_ count: Int) throws(Malformed) -> Bool {
+    idle += count
+    guard idle <= Self.idleLimit else { throw Malformed() }
+    drop(count)
     return false
   }
 

@@ -76,6 +76,28 @@ struct UploadTests {
     }
   }
 
+  @Test("A long pasted list goes the way of an upload, whatever is missing beside it")
+  func pasted() async throws {
+    let site = try await TestSite { $0.uploadLimit = 2 }
+    let line = "Anna Adler <anna.adler@example.org>\n"
+    let list = String(repeating: line, count: (3 << 19) / line.utf8.count)
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let page = try await host.upload([], name: "", fields: Browser.occasion + [("text", list)])
+      #expect(page.status == 303)
+      let file = try #require(
+        try FileManager.default.contentsOfDirectory(atPath: site.services.uploads.folder.path).first)
+      let kept = try Data(contentsOf: site.services.uploads.folder.appending(path: file))
+      #expect(kept == Data(list.utf8))
+      let tooLong = String(repeating: line, count: (3 << 20) / line.utf8.count)
+      #expect(try await host.upload([], name: "", fields: Browser.occasion + [("text", tooLong)]).status == 413)
+      let chosen = try await host.upload(
+        Array("b@example.org".utf8), name: "b.csv", fields: Browser.occasion + [("text", list)])
+      #expect(chosen.status == 303, "a file counts more than what was pasted")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: site.services.uploads.folder.path).count == 2)
+    }
+  }
+
   @Test("A form from another site is refused before its file is written")
   func crossSite() async throws {
     let site = try await TestSite()

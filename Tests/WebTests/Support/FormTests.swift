@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import NIOCore
 import SystemZones
 import Testing
 
@@ -22,6 +23,42 @@ import Testing
     arguments: ["%", "%zz=1", "a=%ff%fe", "=&=&&", "a==b"])
   func malformed(_ text: String) {
     _ = Form(encoded: text).text("a")
+  }
+
+  @Test("Bytes that are no text become signs for that, and the rest stays")
+  func lossy() {
+    let form = Form(encoded: "a=%ff%C3%BC%&b=%4&%63=1%2&=x&d&&e==")
+    #expect(form.text("a") == "\u{FFFD}ü%" && form.text("b") == "%4" && form.text("c") == "1%2")
+    #expect(form.text("") == "x" && form.has("d") && form.text("e") == "=")
+  }
+
+  @Test("A form is read in a time that grows with its bytes, whatever they are")
+  func linear() {
+    for piece in ["a=b&", "%C3%BC", "+", "%", "a%0D%0A"] {
+      let text = String(repeating: piece, count: (1 << 17) / piece.utf8.count)
+      let taken = ContinuousClock().measure { _ = Form(encoded: text).text(piece) }
+      #expect(taken < .seconds(3), "\(piece): \(taken)")
+    }
+  }
+
+  @Test("A form of more than a megabyte is refused, and so is one of more fields than any page has")
+  func limits() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let type = "application/x-www-form-urlencoded"
+      let long = ByteBuffer(repeating: UInt8(ascii: "a"), count: Form.limit + 1)
+      #expect(try await host.post(Path.imports.text, type: type, body: long).status == 413)
+      let many = ByteBuffer(string: String(repeating: "a=1&", count: URLEncodedForm.fieldLimit + 1))
+      #expect(try await host.post(Path.imports.text, type: type, body: many).status == 400)
+    }
+  }
+
+  @Test("One letter with a thousand marks on it is not short")
+  func length() {
+    let mark = "e" + String(repeating: "\u{0301}", count: 1000)
+    #expect(mark.count == 1 && mark.length == 1001)
+    #expect(mark.cut(to: 3).unicodeScalars.count == 3 && "ab".cut(to: 3) == "ab")
   }
 
   @Test("A path with a query says what was meant", arguments: ["ü & ö", "100 %", "a+b", "?=#/", "🥂"])
@@ -58,13 +95,26 @@ import Testing
   @Test("Tries are counted apart for each visitor, and forgotten after the window")
   func counting() throws {
     let limits = RateLimits()
-    let now = Date(timeIntervalSince1970: 0)
+    let now = Duration.zero
     for _ in 1...3 { try limits.count("a", limit: 3, seconds: 60, at: now) }
     #expect(throws: AppError.tooManyRequests) { try limits.count("a", limit: 3, seconds: 60, at: now) }
     try limits.count("b", limit: 3, seconds: 60, at: now)
-    try limits.count("a", limit: 3, seconds: 60, at: now.addingTimeInterval(60))
-    #expect(limits.isExhausted("a", limit: 1, seconds: 60, at: now.addingTimeInterval(61)))
+    try limits.count("a", limit: 3, seconds: 60, at: now + .seconds(60))
+    #expect(limits.isExhausted("a", limit: 1, seconds: 60, at: now + .seconds(61)))
     #expect(!limits.isExhausted("c", limit: 1, seconds: 60, at: now))
+  }
+
+  @Test("Many others are no help to who has tried too often, and cost them nothing")
+  func crowd() throws {
+    let limits = RateLimits()
+    for _ in 1...3 { try limits.count("a", limit: 3, seconds: 900, at: .zero) }
+    let taken = try ContinuousClock().measure {
+      for number in 0..<60_000 { try limits.count("b\(number)", limit: 3, seconds: 900, at: .seconds(1)) }
+    }
+    #expect(throws: AppError.tooManyRequests) { try limits.count("a", limit: 3, seconds: 900, at: .seconds(2)) }
+    #expect(taken < .seconds(3), "each looks at its own window alone")
+    for hours in 1...3 { try limits.count("c", limit: 3, seconds: 60, at: .seconds(3601 * hours)) }
+    #expect(!limits.isExhausted("a", limit: 1, seconds: 3600, at: .seconds(3)), "forgotten after the longest window")
   }
 }
 

@@ -22,6 +22,14 @@ struct MultipartParserTests {
     #expect(throws: MultipartParser.Malformed.self) { _ = try read(String(Self.body.prefix(length)), size: 16) }
   }
 
+  @Test("A body that goes on and on before its first part or behind its last is refused")
+  func endless() throws {
+    let noise = String(repeating: "x", count: 10_000)
+    for body in ["\(noise)\r\n" + Self.body, Self.body + noise] {
+      #expect(throws: MultipartParser.Malformed.self) { _ = try read(body, size: 512) }
+    }
+  }
+
   @Test("A boundary is one of RFC 2046's", arguments: ["", String(repeating: "x", count: 71), "ü", "a\r\nb"])
   func boundary(text: String) {
     #expect(throws: MultipartParser.Malformed.self) { _ = try MultipartParser(boundary: text) }

@@ -12,7 +12,7 @@ struct BallotEntry {
       return ["yes": true, "no": false][text]
     }
     let line = form.text("line").trimmingCharacters(in: .whitespacesAndNewlines)
-    guard line.count <= longestLine else { throw AppError.malformed }
+    guard line.length <= longestLine else { throw AppError.malformed }
     return Ballot(learnt: answer("learnt"), gave: answer("gave"), again: answer("again"), line: line)
   }
 }

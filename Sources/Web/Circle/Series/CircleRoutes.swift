@@ -23,7 +23,7 @@ struct CircleRoutes {
     guard let party = PartyID(form.text("party")), let rhythm = CircleRhythm(rawValue: form.text("rhythm")) else {
       throw AppError.malformed
     }
-    let name = String(form.text("name").prefix(Circle.longestName))
+    let name = form.text("name").cut(to: Circle.longestName)
     guard !name.isEmpty else { throw AppError.malformed }
     let circle = Circle(
       id: services.newID(), host: context.host.id, name: name, rhythm: rhythm, eveningsToHonour: 3,
@@ -86,7 +86,7 @@ struct CircleRoutes {
     var errors = FieldErrors()
     let name = form.text("name")
     if name.isEmpty { errors["name"] = Message("circle.error.name") }
-    if name.count > Circle.longestName {
+    if name.length > Circle.longestName {
       errors["name"] = Message("guests.error.tooLong", ["limit": "\(Circle.longestName)"])
     }
     if form.number("evenings", in: Circle.eveningBounds) == nil {

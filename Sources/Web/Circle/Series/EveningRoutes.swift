@@ -37,7 +37,7 @@ struct EveningRoutes {
 
   @Sendable func saveOutcome(_ request: Request, _ context: HostContext) async throws -> Response {
     let text = try await Form(request, limit: 1 << 16).text("outcome")
-    guard text.count <= 500 else { throw AppError.malformed }
+    guard text.length <= 500 else { throw AppError.malformed }
     return try await change(context, saved: "outcome") { connection, party, _ in
       try CircleStore(connection: connection).setOutcome(text, of: party.id)
     }

@@ -34,7 +34,7 @@ struct AssistantNaming {
     var errors = FieldErrors()
     if assistant.name.isEmpty { errors["assistantName"] = Message("assistant.error.name") }
     for (field, text) in [("assistantName", assistant.name), ("assistantEmail", assistant.email)]
-    where text.count > PersonalEntries.longestLine {
+    where text.length > PersonalEntries.longestLine {
       errors[field] = Message("guests.error.tooLong", ["limit": String(PersonalEntries.longestLine)])
     }
     if !MailAddress.isValid(assistant.email) {

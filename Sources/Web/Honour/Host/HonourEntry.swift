@@ -61,7 +61,7 @@ struct HonourEntry: Sendable, Equatable {
     if begin.map({ $0 + (length ?? 0) > party.minutes }) ?? true {
       errors["begins"] = Message("honour.error.slot", ["minutes": "\(party.minutes)"])
     }
-    if reason.count > Self.longestReason {
+    if reason.length > Self.longestReason {
       errors["reason"] = Message("guests.error.tooLong", ["limit": "\(Self.longestReason)"])
     }
     return errors

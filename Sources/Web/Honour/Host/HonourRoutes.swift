@@ -10,7 +10,7 @@ struct HonourRoutes {
   /// Before it is earned one comes by the circle's page, which says why it is early.
   @Sendable func show(_ request: Request, _ context: HostContext) async throws -> Response {
     let query = request.uri.queryParameters
-    let search = query["who"].map { String($0.prefix(100)) } ?? ""
+    let search = query["who"].map { $0.cut(to: 100) } ?? ""
     guard let view = try await view(context, search: search) else { return .redirect(to: try party(context)) }
     let isEarly = query["early"] != nil
     if view.seat == nil, !view.readiness.isEarned, !isEarly { return .redirect(to: .circleHonour(view.circle.id)) }

@@ -40,7 +40,7 @@ struct HonourThanksRoutes {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host)
     let form = try await Form(request, limit: 1 << 16)
     let (text, isSending) = (form.text("thanks"), form.text("send") == "1")
-    guard text.count <= HonourThanks.longest, !text.isEmpty || !isSending else { throw AppError.malformed }
+    guard text.length <= HonourThanks.longest, !text.isEmpty || !isSending else { throw AppError.malformed }
     try await services.database.write { [services] connection in
       let party = try PartyStore(connection: connection).party(id, of: host.id)
       guard party.isOver, var honour = try HonourStore(connection: connection).honour(of: id), honour.thankedAt == nil

@@ -41,7 +41,7 @@ enum QuestionEntry {
   static func text(_ form: Form) throws -> String {
     let text = form.text("question").split(whereSeparator: \.isNewline).joined(separator: " ")
     guard !text.isEmpty else { throw AppError.conflict(Message("questions.error.blank")) }
-    guard text.count <= longest else {
+    guard text.length <= longest else {
       throw AppError.conflict(Message("guests.error.tooLong", ["limit": "\(longest)"]))
     }
     return text
