@@ -36,15 +36,18 @@ package struct HostStore {
       """)
   }
 
-  package func addLink(_ hash: String, for host: HostID, until expiry: Date) throws {
+  /// - Parameter mail: with which it goes out, unless it is shown.
+  package func addLink(_ hash: String, for host: HostID, mail: OutboxMailID? = nil, at now: Date) throws {
     try connection.execute(
-      "INSERT INTO sign_in_link (token_hash, host_id, expires_at) VALUES (\(hash), \(host), \(expiry))")
+      """
+      INSERT INTO sign_in_link (token_hash, host_id, expires_at, mail_id, created_at)
+      VALUES (\(hash), \(host), \(now.addingTimeInterval(SignInLife.seconds)), \(mail), \(now))
+      """)
   }
 
   /// Whether a link could be used now; it stays unused.
   package func hasLink(_ hash: String, at now: Date) throws -> Bool {
-    try connection.count(
-      "SELECT count(*) AS n FROM sign_in_link WHERE token_hash = \(hash) AND used_at IS NULL AND expires_at > \(now)")
+    try connection.count("SELECT count(*) AS n FROM sign_in_link WHERE token_hash = \(hash) AND \(Self.isGood(now))")
       == 1
   }
 
@@ -52,11 +55,20 @@ package struct HostStore {
   package func useLink(_ hash: String, at now: Date) throws -> HostID? {
     let used = try connection.execute(
       """
-      UPDATE sign_in_link SET used_at = \(now)
-      WHERE token_hash = \(hash) AND used_at IS NULL AND expires_at > \(now)
+      UPDATE sign_in_link SET used_at = \(now) WHERE token_hash = \(hash) AND \(Self.isGood(now))
       """)
     guard used == 1 else { return nil }
     return try connection.row("SELECT host_id FROM sign_in_link WHERE token_hash = \(hash)")?.get("host_id")
+  }
+
+  /// Unused, and not older than its life allows, which begins when its mail was accepted: until then nobody has it.
+  private static func isGood(_ now: Date) -> SQL {
+    let accepted = now.addingTimeInterval(-SignInLife.seconds)
+    let oldest = now.addingTimeInterval(-SignInLife.longestWait)
+    return """
+      used_at IS NULL AND (expires_at > \(now) OR (created_at > \(oldest) AND EXISTS (
+        SELECT 1 FROM outbox WHERE outbox.id = sign_in_link.mail_id AND outbox.accepted_at > \(accepted))))
+      """
   }
 }
 
@@ -107,6 +119,17 @@ package struct SessionStore {
     let circles: Int = try row.get("circles")
     return OpenSession(
       host: try Host(row), id: try row.get("session_id"), seenAt: try row.get("seen_at"), hasCircles: circles > 0)
+  }
+
+  /// The host of a session that is still good.
+  package func host(of id: SessionID, at now: Date) throws -> Host? {
+    let oldest = now.addingTimeInterval(-Self.lifetime)
+    return try connection.row(
+      """
+      SELECT host.* FROM session JOIN host ON host.id = session.host_id
+      WHERE session.id = \(id) AND session.seen_at > \(oldest)
+      """
+    ).map(Host.init)
   }
 
   package func touch(_ id: SessionID, at now: Date) throws {

@@ -11,26 +11,26 @@ struct SignInRoutes {
     services.page(SignInPage(), for: visit)
   }
 
-  /// Says the same for every address, so that nobody learns who is a host here.
+  /// Says the same for every address, after the same time, so that nobody learns who is a host here.
   @Sendable func sendLink(_ request: Request, _ visit: Visit) async throws -> Response {
-    let now = services.now()
-    try services.limits.count("sign-in \(visit.address)", limit: 10, seconds: 600, at: now)
     let email = try await Form(request, limit: 1 << 16).text("email")
     guard MailAddress.isValid(email) else {
+      try SignInTries(services: services).countMistake(by: visit)
       let page = SignInPage(email: email, error: Message("signIn.badAddress"))
       return services.page(page, for: visit, status: .unprocessableContent)
     }
-    try services.limits.count("sign-in to \(MailAddress.key(email))", limit: 5, seconds: 900, at: now)
-    try await services.database.write { [services] connection in
-      guard let host = try HostStore(connection: connection).host(email: email) else { return }
-      try services.addSignInMail(for: host, connection: connection)
+    try await EvenTime.taken { [services] in
+      let host = try await services.database.read { try HostStore(connection: $0).host(email: email) }
+      try SignInTries(services: services).count(email, host?.id, request, visit)
+      guard let host else { return }
+      try await services.database.write { try services.addSignInMail(for: host, connection: $0) }
+      services.wakeOutbox()
     }
-    services.wakeOutbox()
     return services.page(SignInSentPage(email: email), for: visit)
   }
 
   @Sendable func showLink(_ request: Request, _ visit: Visit) async throws -> Response {
-    try services.limits.count("sign-in link \(visit.address)", limit: 60, seconds: 600, at: services.now())
+    try services.limits.count("sign-in link \(visit.origin)", limit: 60, seconds: 600, at: services.uptime())
     let token = try token(visit)
     let now = services.now()
     let isGood = try await services.database.read { try HostStore(connection: $0).hasLink(token.hash, at: now) }
@@ -39,20 +39,21 @@ struct SignInRoutes {
   }
 
   @Sendable func useLink(_ request: Request, _ visit: Visit) async throws -> Response {
-    try services.limits.count("sign-in link \(visit.address)", limit: 60, seconds: 600, at: services.now())
+    try services.limits.count("sign-in link \(visit.origin)", limit: 60, seconds: 600, at: services.uptime())
     let token = try token(visit)
     let now = services.now()
     let session = services.newID(Entity.Session.self)
     let key = services.secret.token(.session, session.description)
-    let device = String((request.headers[.userAgent] ?? "").prefix(200))
-    let isIn = try await services.database.write { connection in
-      guard let host = try HostStore(connection: connection).useLink(token.hash, at: now) else { return false }
+    let device = (request.headers[.userAgent] ?? "").cut(to: 200)
+    let host = try await services.database.write { connection -> HostID? in
+      guard let host = try HostStore(connection: connection).useLink(token.hash, at: now) else { return nil }
       try SessionStore(connection: connection).insert(session, hash: key.hash, host: host, device: device, at: now)
-      return true
+      return host
     }
-    guard isIn else { throw AppError.linkGone }
+    guard let host else { throw AppError.linkGone }
     var response = Response.redirect(to: .home)
     response.setCookie(services.sessionCookie(key.text, seconds: Int(SessionStore.lifetime)))
+    response.setCookie(services.familiarCookie(for: host))
     return response
   }
 

@@ -40,6 +40,7 @@ package enum TokenPurpose: String, Sendable {
   case assistant
   case signIn
   case session
+  case familiarBrowser
 }
 
 /// 128 secret bits as 22 characters that stand in a URL.

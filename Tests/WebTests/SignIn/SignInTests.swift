@@ -1,6 +1,8 @@
 import Core
 import Foundation
+import HTTPTypes
 import Hummingbird
+import NIOCore
 import Testing
 
 @testable import Web
@@ -57,18 +59,79 @@ import Testing
     }
   }
 
-  @Test("Too many tries to sign in are refused for a while")
+  @Test("Known and unknown addresses are answered after the same time")
+  func time() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let clock = ContinuousClock()
+      for email in [site.host.email, "somebody@example.net"] {
+        let taken = try await clock.measure { _ = try await browser.post(.signIn, [("email", email)]) }
+        #expect(taken > .milliseconds(249), "at the end of a step of 250 ms, not when the work is done")
+      }
+    }
+  }
+
+  @Test("Too many tries to sign in are refused for a while, however the clock on the wall is put right")
   func rate() async throws {
     let site = try await TestSite()
     try await site.run { browser in
-      for number in 1...10 {
-        _ = try await browser.post(.signIn, [("email", "a\(number)@example.org")])
+      for number in 1...20 {
+        _ = try await browser.post(.signIn, [("email", "a\(number)@")])
       }
       let refused = try await browser.post(.signIn, [("email", "b@example.org")])
       #expect(refused.status == 429)
       #expect(refused.headers[.retryAfter] != nil)
-      site.advance(seconds: 601)
+      site.stepClock(seconds: 3600)
+      #expect(try await browser.post(.signIn, [("email", "b@example.org")]).status == 429)
+      site.stepClock(seconds: -7200)
+      site.advance(seconds: 901)
       #expect(try await browser.post(.signIn, [("email", "b@example.org")]).status == 200)
+    }
+  }
+
+  @Test("Strangers can't use up a host's tries: neither from another network, nor where the host has signed in before")
+  func blocking() async throws {
+    let site = try await TestSite { $0.trustsProxy = true }
+    let link = try await site.link()
+    try await site.run { browser in
+      func ask(from address: String, cookie: String? = nil) async throws -> Int {
+        var headers = browser.headers
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
+        headers[HTTPField.Name("X-Forwarded-For")!] = address
+        if let cookie { headers[.cookie] = cookie }
+        let body = ByteBuffer(string: "email=\(Path.encoded(site.host.email))")
+        return try await browser.send(Path.signIn.text, .post, headers: headers, body: body).status
+      }
+      for _ in 1...5 { #expect(try await ask(from: "2001:db8::1") == 200) }
+      #expect(try await ask(from: "2001:db8::2") == 429, "the same network")
+      #expect(try await ask(from: "2001:db8:0:1::2") == 200, "another one")
+      let cookies = try await browser.post(link).headers[values: .setCookie]
+      let familiar = try #require(cookies.first { $0.hasPrefix("familiar=") }?.split(separator: ";").first)
+      #expect(try await ask(from: "2001:db8::2", cookie: String(familiar)) == 200)
+      #expect(try await ask(from: "2001:db8::2", cookie: String(familiar.dropLast()) + "x") == 429)
+    }
+  }
+
+  @Test("The life of a link begins when its mail is accepted, within four hours")
+  func greylisting() async throws {
+    for (wait, rest, isGood) in [(3600.0, 800.0, true), (3600, 901, false), (5 * 3600, 60, false), (0, 901, false)] {
+      let site = try await TestSite()
+      let link = try await site.services.database.write { [services = site.services, host = site.host] connection in
+        try services.addSignInMail(for: host, connection: connection)
+        let text = try connection.row("SELECT text FROM outbox")?.get("text", as: String.self) ?? ""
+        return text.split(whereSeparator: \.isWhitespace).first { $0.contains("/sign-in/") }.map(String.init)
+      }
+      let path = try #require(link).dropFirst(site.services.settings.publicURL.absoluteString.count)
+      site.advance(seconds: wait)
+      try await site.services.database.write { [now = site.now] in
+        try $0.execute("UPDATE outbox SET state = 'sent', accepted_at = \(now)")
+      }
+      site.advance(seconds: rest)
+      try await site.run { browser in
+        let status = try await browser.post(String(path)).status
+        #expect(status == (isGood ? 303 : 410), "\(wait) \(rest)")
+      }
     }
   }
 
