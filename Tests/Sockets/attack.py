@@ -16,7 +16,7 @@ class Attack:
         self.counts = siege.counts
 
     async def run(self, until):
-        kinds = [self.garbled_request, self.noise, self.frames, self.messages, self.messages, self.replay, self.wrong_door, self.stall]
+        kinds = [self.garbled_request, self.noise, self.frames, self.messages, self.messages, self.signals, self.signals, self.replay, self.wrong_door, self.stall]
         while time.monotonic() < until:
             kind = self.random.choice(kinds)
             self.counts[kind.__name__] += 1
@@ -77,6 +77,19 @@ class Attack:
             self.counts["hostile messages"] += 1
             await writer.drain()
         await asyncio.sleep(0.05)
+        await self.leave(writer)
+        reading.cancel()
+
+    async def signals(self):
+        """As fast as they go, before a greeting or after it."""
+        reader, writer, is_open = await self.upgraded()
+        reading = asyncio.create_task(self.swallow(reader))
+        if self.random.random() < 0.7:
+            writer.write(self.hostile.text('{"v":1,"type":"hello"}'))
+        for _ in range(60 if is_open else 0):
+            writer.write(self.hostile.text(self.hostile.signal()))
+            self.counts["hostile signals"] += 1
+            await writer.drain()
         await self.leave(writer)
         reading.cancel()
 

@@ -83,7 +83,7 @@ class Siege:
         with self.tally.step(f"they talk on for {self.options.seconds:.0f} s"):
             until = time.monotonic() + self.options.seconds
             attacks = [Attack(self, villain).run(until) for villain in self.villains]
-            await asyncio.gather(*(self.talk(client, until) for client in self.bystanders), *attacks)
+            await asyncio.gather(*(self.talk(client, until) for client in self.bystanders), *attacks, self.keep_silent())
             await self.settle()
         print("         " + ", ".join(f"{count} {name}" for name, count in sorted(self.counts.items())))
         self.judge(memory)
@@ -104,6 +104,18 @@ class Siege:
             await asyncio.sleep(self.random.uniform(0.5, 1.5) * PAUSE)
             number += 1
             client.ask({"say": {"text": f"{client.who[-6:]} sagt {number}"}})
+
+    async def keep_silent(self):
+        """By the second party's last door: a socket that says nothing."""
+        reader, writer, _ = await Attack(self, self.opened[0].doors[BYSTANDERS]).upgraded()
+        began = time.monotonic()
+        try:
+            await asyncio.wait_for(reader.read(), 16)
+        except TimeoutError:
+            self.counts["stayed without a greeting"] += 1
+        if time.monotonic() - began < 9:
+            raise RuntimeError("a silent socket was closed too early")
+        writer.close()
 
     async def settle(self):
         deadline = time.monotonic() + 30
@@ -128,6 +140,7 @@ class Siege:
             foreign += [event for event in ledger.events.values() if not self.is_right(event, clients)]
             own += sum(self.author(event) in self.names for event in ledger.events.values())
         tally.note(not faults, "everything the bystanders said was stored and heard, once and in order", faults[:5])
+        tally.note(self.counts["stayed without a greeting"] == 0, "who doesn't greet within ten seconds is sent away")
         tally.note(own, f"the villains got as far as the floor: {own} events are their own")
         tally.note(not foreign, "nothing happened in the name of a bystander or of the host, and nothing in the other party", foreign[:5])
         refused = [answer for client in self.bystanders for _, _, answer, _ in client.answered if answer in ("notStored", "notInside")]

@@ -111,6 +111,15 @@ class Hostile:
         fields = {name: self.value() for name in self.random.sample(FIELDS, self.random.randint(0, 4))}
         return {self.random.choice(REQUESTS): fields}
 
+    def signal(self):
+        """Deep, wide or long, with a nest at every place: whoever decodes it works for seconds."""
+        depth = self.random.choice([3, 7, 8, 40, 400, 2000])
+        nest = self.random.choice([("[", "]"), ('{"x":', "}"), ('[{"x":', "}]"), ('[0,{"a":[],"x":', "}]")])
+        one = nest[0] * depth + "0" + nest[1] * depth
+        size = self.random.choice([1_000, 16_000, 16_300, 60_000])
+        many = ",".join([one] * max(1, (size - 100) // (len(one) + 1)))
+        return f'{{"v":1,"type":"{self.random.choice(["signal", "signal", "beat", "hello"])}","to":"host","data":{{"x":[{many}]}}}}'
+
     def about_strangers(self):
         """Well formed, allowed to nobody: everybody meant is of another party."""
         who = self.random.choice(self.strangers)

@@ -1,4 +1,11 @@
 extension Floor {
+  /// Whether browsers may be given a relay: from a day before the evening on, or once the doors are open. Where no start is known, always.
+  package func isRelayed(at now: Moment) -> Bool {
+    guard !hasEnded else { return false }
+    guard let start = setup.start, doors == .closed else { return true }
+    return now.adding(seconds: FloorRules.relayLead) >= start
+  }
+
   /// What flows between `who` and the others now: at a table between all, otherwise from who has everybody's ear. Who is in the room and
   /// lost the socket keeps their links: voices go from page to page, and go on. What they may not hear any more stops at the other
   /// ends, which are told.

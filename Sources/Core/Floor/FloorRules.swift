@@ -1,5 +1,7 @@
 /// The numbers of the floor. Times are seconds, texts are Unicode scalars.
 package enum FloorRules {
+  /// Seconds before the evening from which on a relay is given out.
+  static let relayLead = 86_400
   /// How long the seat of somebody whose connection is lost is kept.
   package static let seatIsKept = 180
   /// Who checks their camera holds no seat.

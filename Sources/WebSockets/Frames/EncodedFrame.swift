@@ -3,6 +3,8 @@ import NIOCore
 /// A frame ready to be sent. Encoded once, it can be sent to many: they share the bytes.
 package struct EncodedFrame: Sendable {
   let bytes: ByteBuffer
+  /// Whether a peer who reads slowly may miss it. Others decide how much of it there is, so it can't cost the peer the connection.
+  package var isDroppable = false
 
   package static func text(_ text: String) -> EncodedFrame {
     EncodedFrame(.text, text.utf8)

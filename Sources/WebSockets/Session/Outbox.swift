@@ -21,6 +21,12 @@ struct Outbox {
     return true
   }
 
+  /// For what may be lost: it never takes more than half of the room.
+  mutating func appendIfRoomy(_ frame: ByteBuffer) {
+    guard frames.count < limits.frames / 2, bytes + frame.readableBytes <= limits.bytes / 2 else { return }
+    _ = append(frame)
+  }
+
   /// For the Close, for which there is always room.
   mutating func appendLast(_ frame: ByteBuffer) {
     frames.append(frame)

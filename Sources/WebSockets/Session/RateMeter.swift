@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Counts what comes in against a rate: each one takes from a store that fills up evenly.
+/// Counts what comes in against a rate: what comes takes from a store that fills up evenly.
 struct RateMeter {
   private let capacity: Double
   private let perNanosecond: Double
@@ -14,11 +14,11 @@ struct RateMeter {
     filledAt = now
   }
 
-  mutating func admits(at now: NIODeadline) -> Bool {
+  mutating func admits(_ count: Int = 1, at now: NIODeadline) -> Bool {
     left = min(capacity, left + perNanosecond * Double((now - filledAt).nanoseconds))
     filledAt = now
-    guard left >= 1 else { return false }
-    left -= 1
+    guard left >= Double(count) else { return false }
+    left -= Double(count)
     return true
   }
 }

@@ -6,6 +6,8 @@ package struct WebSocketOptions: Sendable {
   package var limits: FrameLimits
   /// How many frames a peer may send. Nil: as many as it likes.
   package var rate: MessageRate?
+  /// How many bytes a peer may send, heads of frames and all. Nil: as many as it likes.
+  package var bytes: MessageRate?
   /// What may wait for a peer that reads slowly, beyond what the operating system takes. One frame or byte more disconnects it.
   package var outbox: OutboxLimits
   /// A ping goes out this often.
@@ -17,12 +19,14 @@ package struct WebSocketOptions: Sendable {
 
   package init(
     origins: Set<String>?, limits: FrameLimits = FrameLimits(), rate: MessageRate? = nil,
-    outbox: OutboxLimits = OutboxLimits(), heartbeat: Duration = .seconds(20), pongDeadline: Duration = .seconds(10),
+    bytes: MessageRate? = nil, outbox: OutboxLimits = OutboxLimits(), heartbeat: Duration = .seconds(20),
+    pongDeadline: Duration = .seconds(10),
     closeDeadline: Duration = .seconds(3)
   ) {
     self.origins = origins
     self.limits = limits
     self.rate = rate
+    self.bytes = bytes
     self.outbox = outbox
     self.heartbeat = heartbeat
     self.pongDeadline = pongDeadline

@@ -1,12 +1,15 @@
 import NIOCore
 
 extension WebSocketSession {
-  /// Hands a frame to the connection, or keeps it while the peer reads too slowly; at the limit the peer is disconnected.
+  /// Hands a frame to the connection, or keeps it while the peer reads too slowly; at the limit the peer is disconnected. What may be
+  /// dropped is dropped long before that.
   func send(_ frame: EncodedFrame) {
     guard handshake.isOpen else { return }
     if !isWritable { flush() }
     if outbox.isEmpty && isWritable {
       write(frame.bytes)
+    } else if frame.isDroppable {
+      outbox.appendIfRoomy(frame.bytes)
     } else if !outbox.append(frame.bytes) {
       outbox.removeAll()
       close(.tryAgainLater, "too slow a reader")

@@ -26,6 +26,7 @@ final class WebSocketSession: ChannelDuplexHandler {
   private var isReadWanted = false
   private var parser: FrameParser
   private var meter: RateMeter?
+  private var bytesMeter: RateMeter?
 
   init(_ options: WebSocketOptions, goodbye: @escaping @Sendable (WebSocket) -> Void) {
     self.options = options
@@ -33,6 +34,7 @@ final class WebSocketSession: ChannelDuplexHandler {
     outbox = Outbox(options.outbox)
     parser = FrameParser(options.limits)
     meter = options.rate.map { RateMeter($0, at: .now()) }
+    bytesMeter = options.bytes.map { RateMeter($0, at: .now()) }
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
@@ -68,8 +70,12 @@ final class WebSocketSession: ChannelDuplexHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     heardAt = .now()
     guard handshake.isListening else { return }
-    parser.append(unwrapInboundIn(data))
+    let bytes = unwrapInboundIn(data)
     do throws(Violation) {
+      guard bytesMeter?.admits(bytes.readableBytes, at: heardAt) ?? true else {
+        throw Violation(.policyViolation, "too many bytes")
+      }
+      parser.append(bytes)
       while handshake.isListening, let event = try parser.next() {
         guard meter?.admits(at: heardAt) ?? true else { throw Violation(.policyViolation, "too many messages") }
         hear(event)

@@ -24,5 +24,17 @@ struct OutboxTests {
     #expect(isKept && sizes == [1, 5] && outbox.isEmpty)
   }
 
+  @Test("What may be dropped takes half of the room, and never what the rest needs")
+  func droppable() {
+    var outbox = Outbox(OutboxLimits(frames: 6, bytes: 100))
+    for _ in 0..<10 { outbox.appendIfRoomy(frame(1)) }
+    let isKept = (0..<4).map { _ in outbox.append(frame(1)) }
+    #expect(isKept == [true, true, true, false])
+    var narrow = Outbox(OutboxLimits(frames: 100, bytes: 10))
+    for _ in 0..<10 { narrow.appendIfRoomy(frame(3)) }
+    let isLargeKept = narrow.append(frame(7))
+    #expect(isLargeKept)
+  }
+
   private func frame(_ count: Int) -> ByteBuffer { ByteBuffer(repeating: 0, count: count) }
 }

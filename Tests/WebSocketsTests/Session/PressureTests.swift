@@ -32,6 +32,38 @@ struct PressureTests {
     }
   }
 
+  @Test("A slow reader misses what others cause rather than lose the connection by it")
+  func droppable() async throws {
+    let sockets = Mutex<[WebSocket]>([])
+    var flood = EncodedFrame.binary(ByteBuffer(repeating: 1, count: 16_384))
+    flood.isDroppable = true
+    let serve: @Sendable (WebSocket) async throws -> Void = { socket in
+      sockets.withLock { $0.append(socket) }
+      for await _ in socket.messages {}
+    }
+    try await SocketServer.run(serve: serve) { server in
+      try await Peer.connect(server.port, receiveBuffer: 8192) { slow in
+        let socket = try await opened(1, sockets)[0]
+        for _ in 0..<3000 { socket.send(flood) }
+        socket.send(text: "still here")
+        var frames = 0
+        while let frame = try await slow.next(), frame.payload.readableBytes > 100 { frames += 1 }
+        #expect(frames < 1000 && socket.isOpen)
+      }
+    }
+  }
+
+  @Test("Too many bytes in a time end the connection, however few frames they are")
+  func bytes() async throws {
+    let options = WebSocketOptions(origins: nil, bytes: MessageRate(100_000, per: .seconds(60)))
+    try await SocketServer.run(options) { server in
+      try await Peer.connect(server.port) { peer in
+        for _ in 0..<3 { try await peer.send(.binary(40_000)) }
+        #expect(try await peer.closeCode() == 1008)
+      }
+    }
+  }
+
   @Test("A burst that the peer reads at its own pace is no reason to disconnect it")
   func burst() async throws {
     let serve: @Sendable (WebSocket) async throws -> Void = { socket in

@@ -23,4 +23,13 @@ struct RateMeterTests {
     let burst = (0..<4).map { _ in meter.admits(at: later) }
     #expect(burst == [true, true, true, false])
   }
+
+  @Test("Bytes count as many as there are")
+  func bytes() {
+    var meter = RateMeter(MessageRate(1000, per: .seconds(1)), at: start)
+    let admitted = [600, 500, 400].map { meter.admits($0, at: start) }
+    #expect(admitted == [true, false, true])
+    let later = meter.admits(500, at: start + .milliseconds(500))
+    #expect(later)
+  }
 }

@@ -14,7 +14,7 @@ final class FakeSocket: FloorSocket {
     var bytes = frame.bytes
     guard let head = bytes.readBytes(length: 2) else { return }
     bytes.moveReaderIndex(forwardBy: head[1] < 126 ? 0 : head[1] == 126 ? 2 : 8)
-    let message = try? JSONDecoder().decode(ServerMessage.self, from: Data(bytes.readableBytesView))
+    let message = try? ServerMessage(json: Data(bytes.readableBytesView))
     state.withLockedValue { state in
       if state.code == nil, let message { state.messages.append(message) }
     }

@@ -60,7 +60,7 @@ private struct Storm {
         visitor = Visitor(who, at: floor)
         await visitor.hello(last: chance.next(upTo: 60) - 5)
       case 1: visitor = await Visitor(who, at: floor).hello()
-      case 2: await visitor.say(.signal(to: somebody(), data: ["x": .integer(Int64(step))]))
+      case 2: await visitor.say(.signal(to: somebody(), data: .nothing))
       case 3: await visitor.say(.clink(to: somebody()))
       case 4: await visitor.say(.caption(text: "…", isFinal: true))
       default: await visitor.ask(request(), id: step)

@@ -9,7 +9,7 @@ import Testing
   func signals() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await inside(scene)
-    let data: [String: JSONValue] = ["description": .object(["type": .string("offer"), "sdp": .string("v=0")])]
+    let data = try PassedOn(#"{"description": {"type": "offer", "sdp": "v=0"}}"#)
     await guests[0].say(.signal(to: guests[1].who, data: data))
     #expect(guests[0].socket.problems == [.notLinked])
     #expect(guests[1].socket.messages.isEmpty)
@@ -118,6 +118,34 @@ import Testing
     await guest.floor.tick()
     await guest.floor.tick()
     #expect(offers(guest).map(\.iceUntil) == [Moment(scene.site.now.addingTimeInterval(3600))])
+  }
+
+  @Test("A relay is given out from a day before the evening on, to pages that were open before as well")
+  func relayLead() async throws {
+    let scene = try await FloorScene { settings in
+      settings.turn = .init(urls: ["stun:a.example", "turn:a.example"], secret: "north", lifetime: 3600)
+    }
+    try await scene.services.database.write { [party = scene.party, start = scene.site.now] in
+      try $0.execute("UPDATE party SET starts_at = \(start.addingTimeInterval(2 * 86_400)) WHERE id = \(party)")
+    }
+    let guest = await Visitor(try await scene.ids()[0], at: try await scene.floor()).hello()
+    #expect(guest.socket.welcome?.ice.map(\.urls) == [["stun:a.example"]])
+    await guest.floor.tick()
+    #expect(offers(guest).isEmpty)
+    scene.site.advance(days: 1)
+    await guest.floor.tick()
+    #expect(offers(guest).map { $0.ice.count } == [2])
+  }
+
+  @Test("More signals than two browsers need are not passed on")
+  func tooMany() async throws {
+    let scene = try await FloorScene()
+    let (_, guests) = try await inside(scene)
+    await meet(guests[0], guests[1])
+    for visitor in guests { visitor.socket.forget() }
+    for _ in 0..<250 { await guests[0].say(.signal(to: guests[1].who, data: .nothing)) }
+    #expect(guests[1].socket.messages.count == 200)
+    #expect(guests[0].socket.problems == Array(repeating: .tooMany, count: 50))
   }
 
   private func meet(_ one: Visitor, _ other: Visitor) async {

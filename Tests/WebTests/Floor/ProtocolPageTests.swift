@@ -21,7 +21,7 @@ import Testing
     let examples = try examples("server")
     #expect(examples.count >= 17)
     for example in examples {
-      let message = try JSONDecoder().decode(ServerMessage.self, from: Data(example.utf8))
+      let message = try ServerMessage(json: Data(example.utf8))
       #expect(try plain(Data(message.json.readableBytesView)) == plain(Data(example.utf8)), "\(example)")
     }
   }
@@ -41,17 +41,57 @@ import Testing
       (#"{"v": 1, "type": "react", "kind": "boo"}"#, .unreadable),
       (#"{"v": 1, "type": "signal", "to": "a"}"#, .unreadable),
       (#"{"v": 1, "type": "signal", "to": "a", "data": []}"#, .unreadable),
+      (#"{"v": 1, "type": "signal", "to": 7, "data": {}}"#, .unreadable),
+      (#"{"v": 2, "type": "signal", "to": "a", "data": {}}"#, .unknownVersion),
+      (#"{"v": 1, "type": "signal", "to": "a", "data": {"x": 01}}"#, .notJSON),
+      (#"{"v": 1, "type": "signal", "to": "a", "data": {"x": tru}}"#, .notJSON),
+      (#"{"v": 1, "type": "signal", "to": "a", "data": {"x": "\u00g0"}}"#, .notJSON),
+      ("{\"v\": 1, \"type\": \"signal\", \"to\": \"a\", \"data\": {\"x\": \"\u{1}\"}}", .notJSON),
+      (#"{"v": 1, "type": "signal", "to": "a", "data": {}} x"#, .notJSON),
+      (#"{"v": 1, "type": "\u0073ignal", "to": "a", "data": {}}"#, .unreadable),
+      (#"{"v": 1, "type": "signal", "type": "beat", "to": "a", "data": {}}"#, .unreadable),
     ])
   func unreadable(_ text: String, _ problem: WireProblem) {
     #expect(throws: problem) { try ClientMessage(text) }
   }
 
-  @Test("Deep nesting is refused, not followed")
-  func deep() {
-    let deep = String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000)
-    #expect(throws: WireProblem.self) {
-      try ClientMessage(#"{"v": 1, "type": "signal", "to": "a", "data": {"x": \#(deep)}}"#)
+  @Test(
+    "Eight levels are read, nine are refused, whatever kind of message they hide in", arguments: ["signal", "beat"])
+  func deep(_ type: String) throws {
+    func message(_ depth: Int) -> String {
+      let deep = String(repeating: "[", count: depth - 2) + String(repeating: "]", count: depth - 2)
+      return #"{"v": 1, "to": "a", "data": {"x": \#(deep)}, "type": "\#(type)"}"#
     }
+    _ = try ClientMessage(message(8))
+    #expect(throws: WireProblem.unreadable) { try ClientMessage(message(9)) }
+    #expect(throws: WireProblem.unreadable) { try ClientMessage(message(6_000)) }
+  }
+
+  @Test("A signal is passed on byte by byte, up to 16 kB of it")
+  func passedOn() throws {
+    let odd = #"{ "a" : 1.50e+3, "a":"\ud83d é \/", "b":[ true,null ,{"":-0}] }"#
+    let message = try ClientMessage(#"{"v":1,"type":"signal","to":"host","data":\#(odd)}"#)
+    #expect(message == .signal(to: .host, data: try PassedOn(odd)))
+    let told = String(buffer: ServerMessage.signal(from: .host, data: try PassedOn(odd)).json)
+    #expect(told.hasSuffix(#","data":\#(odd)}"#), "\(told)")
+    func long(_ bytes: Int) -> String {
+      #"{"v":1,"type":"signal","to":"host","data":{"x":"\#(String(repeating: "x", count: bytes - 8))"}}"#
+    }
+    _ = try ClientMessage(long(PassedOn.limit))
+    #expect(throws: WireProblem.unreadable) { try ClientMessage(long(PassedOn.limit + 1)) }
+  }
+
+  @Test("The time it takes to read what is passed on grows with its bytes, not with its nesting")
+  func linear() throws {
+    func seconds(_ inner: String) throws -> Double {
+      let text = #"{"v":1,"type":"signal","to":"host","data":{"x":[\#(inner)]}}"#
+      let clock = ContinuousClock()
+      let times = (0..<20).map { _ in clock.measure { _ = try? ClientMessage(text) } }
+      return try #require(times.min()) / .seconds(1)
+    }
+    let flat = try seconds(String(repeating: "0,", count: 7_000) + "0")
+    let nested = try seconds(Array(repeating: "[[[[{}]]]]", count: 1_300).joined(separator: ","))
+    #expect(nested < 5 * flat && flat < 0.02, "\(nested) and \(flat)")
   }
 
   /// The lines of the blocks that begin with ```json and that name.

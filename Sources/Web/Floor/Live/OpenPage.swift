@@ -1,4 +1,5 @@
 import Core
+import NIOCore
 
 /// A participant's page with its socket. There is at most one for each.
 struct OpenPage: Sendable {
@@ -10,6 +11,16 @@ struct OpenPage: Sendable {
   var links: [FloorLink] = []
   /// When its credentials for TURN end.
   var iceUntil: Moment?
+  private var signals: [ParticipantID: MessageWindow] = [:]
+
+  init(socket: any FloorSocket, language: Language) {
+    (self.socket, self.language) = (socket, language)
+  }
+
+  /// Two browsers that find each other say some forty things. Counts one.
+  mutating func maySignal(_ peer: ParticipantID, at now: NIODeadline) -> Bool {
+    signals[peer, default: MessageWindow(200, seconds: 10)].admits(at: now)
+  }
 }
 
 /// Who speaks through which socket.

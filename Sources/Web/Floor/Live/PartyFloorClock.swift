@@ -32,10 +32,17 @@ extension PartyFloor {
     try await record(planned.restarted(at: now))
   }
 
+  /// Servers for somebody's browser: a relay is for the evening, and nobody's before.
+  func ice(for who: ParticipantID) -> IceOffer {
+    services.ice(for: who, withRelay: shown.isRelayed(at: now))
+  }
+
+  /// New ones before the old end, and the first as soon as there are any.
   private func renewCredentials(at now: Moment) {
-    for (who, page) in pages {
-      guard page.isWelcome, let until = page.iceUntil, until.seconds(since: now) < Self.renewal else { continue }
-      let offer = services.ice(for: who)
+    guard services.hasRelay, shown.isRelayed(at: now) else { return }
+    for (who, page) in pages where page.isWelcome {
+      if let until = page.iceUntil, until.seconds(since: now) >= Self.renewal { continue }
+      let offer = ice(for: who)
       pages[who]?.iceUntil = offer.iceUntil
       send(.ice(offer), to: who)
     }

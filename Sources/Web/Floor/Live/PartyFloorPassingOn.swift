@@ -1,4 +1,5 @@
 import Core
+import NIOCore
 
 /// What goes from page to page at once, and is neither stored nor numbered.
 extension PartyFloor {
@@ -7,6 +8,7 @@ extension PartyFloor {
     switch message {
     case .signal(let to, let data):
       guard isLinked(who, to) else { return complain(.notLinked, to: caller) }
+      guard pages[who]?.maySignal(to, at: .now()) == true else { return complain(.tooMany, to: caller) }
       send(.signal(from: who, data: data), to: to)
     case .unheard(let other):
       guard isLinked(who, other) else { return complain(.notLinked, to: caller) }

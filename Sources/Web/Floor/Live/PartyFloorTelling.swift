@@ -111,5 +111,17 @@ extension FloorEvent {
 }
 
 extension ServerMessage {
-  var frame: EncodedFrame { .text(utf8: json.readableBytesView) }
+  var frame: EncodedFrame {
+    var frame = EncodedFrame.text(utf8: json.readableBytesView)
+    frame.isDroppable = isPassedOn
+    return frame
+  }
+
+  /// Whether it is another page's doing that it is sent.
+  private var isPassedOn: Bool {
+    switch self {
+    case .signal, .caption, .clink, .react, .unheard: true
+    default: false
+    }
+  }
 }

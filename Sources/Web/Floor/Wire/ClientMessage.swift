@@ -6,7 +6,7 @@ package enum ClientMessage: Hashable, Sendable {
   /// First on every connection; `last` is the number of the last change the page has.
   case hello(last: Int?)
   case request(id: Int, FloorRequest)
-  case signal(to: ParticipantID, data: [String: JSONValue])
+  case signal(to: ParticipantID, data: PassedOn)
   case caption(text: String, isFinal: Bool)
   case clink(to: ParticipantID)
   case react(Reaction)
@@ -22,13 +22,28 @@ package enum ClientMessage: Hashable, Sendable {
 
   /// The version that this program speaks.
   package static let version = 1
-  /// Characters of a caption.
+  /// Bytes of any message: a signal and what stands around it.
+  package static let limit = PassedOn.limit + 512
+  /// Code points of a caption.
   package static let longestCaption = 500
 
+  /// Scans first: only what is short in depth and says what it should is decoded, and a signal is not.
   /// - Throws: `WireProblem`.
   package init(_ text: String) throws(WireProblem) {
+    guard text.utf8.count <= Self.limit else { throw .unreadable }
+    let scan = try MessageScan(text)
+    self = scan.has("type", #""signal""#) ? try Self.signal(scan) : try Self.decoded(text)
+  }
+
+  private static func signal(_ scan: MessageScan) throws(WireProblem) -> ClientMessage {
+    guard scan.has("v", String(version)) else { throw .unknownVersion }
+    guard let to = scan.plainString("to") else { throw .unreadable }
+    return .signal(to: ParticipantID(to), data: try PassedOn(scanned: scan.value("data")))
+  }
+
+  private static func decoded(_ text: String) throws(WireProblem) -> ClientMessage {
     do {
-      self = try JSONDecoder().decode(ClientMessage.self, from: Data(text.utf8))
+      return try JSONDecoder().decode(ClientMessage.self, from: Data(text.utf8))
     } catch let problem as WireProblem {
       throw problem
     } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
@@ -41,12 +56,12 @@ package enum ClientMessage: Hashable, Sendable {
   }
 }
 
-extension ClientMessage: Codable {
+extension ClientMessage: Decodable {
   private enum Key: String, CodingKey {
-    case v, type, last, id, request, to, data, text, final, kind, who
+    case v, type, last, id, request, to, text, final, kind, who
   }
 
-  private enum Kind: String, Codable {
+  private enum Kind: String, Decodable {
     case hello, request, signal, caption, clink, react, unheard, met, beat
   }
 
@@ -58,7 +73,8 @@ extension ClientMessage: Codable {
     case .hello: self = .hello(last: try container.decodeIfPresent(Int.self, forKey: .last))
     case .request:
       self = .request(id: try container.decode(Int.self, forKey: .id), try container.decode(forKey: .request))
-    case .signal: self = .signal(to: try container.decode(forKey: .to), data: try container.decode(forKey: .data))
+    // Written in a way that hides what it is.
+    case .signal: throw WireProblem.unreadable
     case .caption: self = .caption(text: try Self.caption(container), isFinal: try container.decode(forKey: .final))
     case .clink: self = .clink(to: try container.decode(forKey: .to))
     case .react: self = .react(try container.decode(forKey: .kind))
@@ -70,44 +86,8 @@ extension ClientMessage: Codable {
 
   private static func caption(_ container: KeyedDecodingContainer<Key>) throws -> String {
     let text: String = try container.decode(forKey: .text)
-    guard text.count <= longestCaption else { throw WireProblem.unreadable }
+    guard text.length <= longestCaption else { throw WireProblem.unreadable }
     return text
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(Self.version, forKey: .v)
-    try container.encode(kind, forKey: .type)
-    switch self {
-    case .hello(let last): try container.encodeIfPresent(last, forKey: .last)
-    case .request(let id, let request):
-      try container.encode(id, forKey: .id)
-      try container.encode(request, forKey: .request)
-    case .signal(let to, let data):
-      try container.encode(to, forKey: .to)
-      try container.encode(data, forKey: .data)
-    case .caption(let text, let isFinal):
-      try container.encode(text, forKey: .text)
-      try container.encode(isFinal, forKey: .final)
-    case .clink(let to): try container.encode(to, forKey: .to)
-    case .react(let reaction): try container.encode(reaction, forKey: .kind)
-    case .unheard(let who): try container.encode(who, forKey: .who)
-    case .met, .beat: break
-    }
-  }
-
-  private var kind: Kind {
-    switch self {
-    case .hello: .hello
-    case .request: .request
-    case .signal: .signal
-    case .caption: .caption
-    case .clink: .clink
-    case .react: .react
-    case .unheard: .unheard
-    case .met: .met
-    case .beat: .beat
-    }
   }
 }
 

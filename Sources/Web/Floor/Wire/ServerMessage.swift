@@ -11,7 +11,7 @@ package enum ServerMessage: Hashable, Sendable {
   case done(id: Int, number: Int)
   case refused(id: Int, code: String, text: String)
   case links([FloorLink])
-  case signal(from: ParticipantID, data: [String: JSONValue])
+  case signal(from: ParticipantID, data: PassedOn)
   case caption(from: ParticipantID, text: String, isFinal: Bool)
   case clink(from: ParticipantID, to: ParticipantID)
   case react(from: ParticipantID, ClientMessage.Reaction)

@@ -8,13 +8,23 @@ extension ServerMessage {
     // Everything in it is made of texts, numbers and truths: there is nothing that JSON can't hold.
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
-    return (try? encoder.encode(self)).map { ByteBuffer(bytes: $0) } ?? ByteBuffer()
+    var text = (try? encoder.encode(self)).map { ByteBuffer(bytes: $0) } ?? ByteBuffer()
+    if case .signal(_, let data) = self { Self.append(data, to: &text) }
+    return text
+  }
+
+  /// Behind what was encoded, as it came.
+  private static func append(_ data: PassedOn, to text: inout ByteBuffer) {
+    text.moveWriterIndex(to: text.writerIndex - 1)
+    text.writeString(#","data":"#)
+    text.writeBytes(data.bytes)
+    text.writeString("}")
   }
 }
 
 extension ServerMessage: Codable {
   private enum Key: String, CodingKey {
-    case v, type, id, number, code, text, topology, links, from, to, data, final, kind, now, card, reason, retryAfter
+    case v, type, id, number, code, text, topology, links, from, to, final, kind, now, card, reason, retryAfter
   }
 
   private enum Kind: String, Codable {
@@ -47,13 +57,12 @@ extension ServerMessage: Codable {
     case .links(let links):
       try container.encode(Self.mesh, forKey: .topology)
       try container.encode(links, forKey: .links)
-    case .signal(_, let data): try container.encode(data, forKey: .data)
     case .caption(_, let text, let isFinal):
       try container.encode(text, forKey: .text)
       try container.encode(isFinal, forKey: .final)
     case .clink(_, let to): try container.encode(to, forKey: .to)
     case .react(_, let reaction): try container.encode(reaction, forKey: .kind)
-    case .unheard: break
+    case .signal, .unheard: break
     case .beat(let now): try container.encode(now, forKey: .now)
     case .card(_, let card): try container.encode(card, forKey: .card)
     case .error(let code, let text):
@@ -81,7 +90,7 @@ extension ServerMessage: Codable {
         id: try container.decode(forKey: .id), code: try container.decode(forKey: .code),
         text: try container.decode(forKey: .text))
     case .links: self = .links(try container.decode(forKey: .links))
-    case .signal: self = .signal(from: try from(), data: try container.decode(forKey: .data))
+    case .signal: self = .signal(from: try from(), data: .nothing)
     case .caption:
       self = .caption(
         from: try from(), text: try container.decode(forKey: .text), isFinal: try container.decode(forKey: .final))

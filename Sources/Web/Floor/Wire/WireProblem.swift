@@ -9,8 +9,16 @@ package enum WireProblem: String, Error, Sendable, Codable, CaseIterable {
   case unreadable
   /// Anything before `hello`.
   case helloFirst
+  /// More signals to one person than two browsers need.
+  case tooMany
   /// A signal or a word to somebody one is not linked with.
   case notLinked
   /// Only whoever hosts is told.
   case notHosting
+}
+
+extension ServerMessage {
+  static func error(_ problem: WireProblem, _ t: Phrases) -> ServerMessage {
+    .error(code: problem, text: t("wire.\(problem.rawValue)"))
+  }
 }

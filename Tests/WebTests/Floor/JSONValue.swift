@@ -1,5 +1,5 @@
-/// JSON that is passed on without being read: what two browsers tell each other.
-package enum JSONValue: Hashable, Sendable, Codable {
+/// JSON of any shape, so that tests compare what it says and not how it is written.
+enum JSONValue: Hashable, Sendable, Codable {
   case null
   case bool(Bool)
   case integer(Int64)
@@ -8,7 +8,7 @@ package enum JSONValue: Hashable, Sendable, Codable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  package init(from decoder: any Decoder) throws {
+  init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -27,7 +27,7 @@ package enum JSONValue: Hashable, Sendable, Codable {
     }
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
