@@ -7,7 +7,8 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   router.add(middleware: SecurityHeaders(isSecure: services.settings.isSecure))
   router.add(middleware: Reader(trustsProxy: services.settings.trustsProxy))
   router.add(middleware: Errors(services: services))
-  router.add(middleware: SameSiteForms(publicURL: services.settings.publicURL))
+  router.add(middleware: SameSiteForms(origin: services.settings.origin))
+  router.add(middleware: RightsCheck(sockets: services.sockets))
   addPublicRoutes(router, services)
   addHostRoutes(
     router.group().add(middleware: SessionReader(services: services))

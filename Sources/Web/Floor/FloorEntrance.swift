@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import WebSockets
 
 /// Whether somebody may come to the door now, and what their page has to know.
 struct FloorEntrance: Sendable {
@@ -15,6 +16,15 @@ struct FloorEntrance: Sendable {
     case notYet
     case sentAway
     case over
+
+    /// How the socket of somebody who isn't let in closes; nil for `open`.
+    var closeCode: CloseCode? {
+      switch self {
+      case .open: nil
+      case .notYet, .sentAway: .linkInvalid
+      case .over: .eveningEnded
+      }
+    }
   }
 
   var admission: Admission {

@@ -14,8 +14,10 @@ struct GuestFloorRoutes {
   }
 
   @Sendable func socket(_ request: Request, _ context: GuestContext) async throws -> Response {
-    try FloorSession(services: services, entrance: try await entrance(context), language: context.visit.language)
-      .response(to: request)
+    try FloorSession(
+      services: services, entrance: try await entrance(context),
+      right: .link(context.guest, hash: context.token.hash), language: context.visit.language
+    ).response(to: request)
   }
 
   private func entrance(_ context: GuestContext) async throws -> FloorEntrance {

@@ -14,8 +14,10 @@ struct HostFloorRoutes {
   }
 
   @Sendable func socket(_ request: Request, _ context: HostContext) async throws -> Response {
-    try FloorSession(services: services, entrance: try await entrance(context), language: context.visit.language)
-      .response(to: request)
+    try FloorSession(
+      services: services, entrance: try await entrance(context), right: .session(context.session),
+      language: context.visit.language
+    ).response(to: request)
   }
 
   /// Opens the doors, lets people knock, or closes them again; and leads the host to the door.

@@ -121,7 +121,7 @@ import Testing
       _ = try await host.post(.guestLink(scene.party, guest))
     }
     #expect(guests[0].socket.code == 4001)
-    #expect(await guests[0].floor.shown.people[guests[0].who]?.presence == .away)
+    #expect(await guests[0].floor.shown.people[guests[0].who]?.presence == .left)
   }
 
   @Test("Somebody who accepts while the floor is open can come in")

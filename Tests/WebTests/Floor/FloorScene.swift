@@ -47,7 +47,8 @@ struct FloorScene {
   func restarted(_ database: (any Database)? = nil) -> Services {
     Services(
       settings: services.settings, database: database ?? services.database, strings: services.strings,
-      assets: services.assets, secret: services.secret, logger: services.logger, now: services.now)
+      assets: services.assets, secret: services.secret, logger: services.logger, now: services.now,
+      uptime: services.uptime)
   }
 
   func count(_ sql: SQL) async throws -> Int { try await services.database.read { try $0.count(sql) } }

@@ -65,6 +65,19 @@ package actor FloorHall {
     await (try? floors[party]?.value)?.dismiss(who)
   }
 
+  /// As `dismiss`, where it is this socket that speaks for them.
+  func dismiss(_ who: ParticipantID, at party: PartyID, by socket: any FloorSocket) async {
+    await (try? floors[party]?.value)?.dismiss(who, by: socket)
+  }
+
+  /// Whoever is not among those who may be at the party goes.
+  func keep(_ admitted: Set<ParticipantID>, at party: PartyID) async {
+    await (try? floors[party]?.value)?.keep(admitted)
+  }
+
+  /// Parties whose floors are in memory.
+  var open: [PartyID] { Array(floors.keys) }
+
   /// Clocks go on; idle floors are put away.
   package func tick() async {
     for (party, opening) in floors {

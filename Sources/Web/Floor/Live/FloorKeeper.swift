@@ -1,6 +1,6 @@
 import ServiceLifecycle
 
-/// Keeps the clocks of all floors going.
+/// Keeps the clocks of all floors going, and looks after rights that have ended.
 struct FloorKeeper: Service {
   let services: Services
 
@@ -8,6 +8,7 @@ struct FloorKeeper: Service {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         await services.floors.tick()
+        await services.endSocketsIfAsked()
         try? await Task.sleep(for: .milliseconds(250))
       }
     }

@@ -10,6 +10,7 @@ import Logging
 package actor PartyFloor {
   package let party: PartyID
   let services: Services
+  private let time: FloorTime
   var planned: Floor
   var shown: Floor
   /// Of the last change in each.
@@ -50,10 +51,11 @@ package actor PartyFloor {
     number = past.last?.number ?? 0
     if isAnew { recent.start = number + 1 }
     plannedNumber = number
-    usedAt = Moment(services.now())
+    time = FloorTime(after: past.last?.at, services)
+    usedAt = time.now
   }
 
-  var now: Moment { Moment(services.now()) }
+  var now: Moment { time.now }
 
   /// Has the floor decide, and returns when what follows is stored and told.
   /// - Returns: the number up to which everything is stored.

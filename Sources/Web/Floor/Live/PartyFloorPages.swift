@@ -22,8 +22,7 @@ extension PartyFloor {
   }
 
   package func complain(_ problem: WireProblem, to caller: FloorCaller) {
-    let t = services.phrases(caller.language)
-    caller.socket.send(ServerMessage.error(code: problem, text: t("wire.\(problem.rawValue)")).frame)
+    caller.socket.send(ServerMessage.error(problem, services.phrases(caller.language)).frame)
   }
 
   /// The socket is gone. If another took its place, nothing happens.
@@ -36,10 +35,22 @@ extension PartyFloor {
     _ = try? await record(planned.connection(of: caller.who, isOpen: false, at: now))
   }
 
-  /// Their link is not valid any more.
+  /// Their right to be here has ended: their page goes, and so do they, so that no voice reaches them any more. Who has another right
+  /// comes in again.
   func dismiss(_ who: ParticipantID) async {
     close(who, .linkInvalid)
-    _ = try? await record(planned.connection(of: who, isOpen: false, at: now))
+    _ = try? await request(.leave, by: who)
+  }
+
+  /// Where it is this socket that speaks for them.
+  func dismiss(_ who: ParticipantID, by socket: any FloorSocket) async {
+    if pages[who]?.socket === socket { await dismiss(who) }
+  }
+
+  /// Whoever else is in the room or before the door goes; the host may stay.
+  func keep(_ admitted: Set<ParticipantID>) async {
+    let gone = shown.people.keys.filter { $0 != .host && !admitted.contains($0) }
+    for who in gone where shown.isInRoom(who) || shown.isPresent(who) { await dismiss(who) }
   }
 
   /// The newer window takes the seat.
@@ -65,7 +76,7 @@ extension PartyFloor {
   private func show(_ caller: FloorCaller, last: Int?) {
     let who = caller.who
     let changes = last.flatMap { recent.since($0, upTo: number, for: who) }
-    let ice = services.ice(for: who)
+    let ice = ice(for: who)
     let view = changes == nil ? shown.view(of: who) : nil
     guard changes != nil || view != nil else { return close(who, .linkInvalid) }
     pages[who]?.isWelcome = true

@@ -82,9 +82,13 @@ struct FloorProjectionStore {
   private func endStay(of who: ParticipantID, _ at: Moment) throws {
     try connection.execute(
       """
-      UPDATE table_stay SET until = \(at) WHERE party_id = \(party) AND participant = \(who) AND until IS NULL
+      UPDATE table_stay SET until = \(Self.end(at))
+      WHERE party_id = \(party) AND participant = \(who) AND until IS NULL
       """)
   }
+
+  /// What began by a clock that was ahead ends when it began.
+  private static func end(_ at: Moment) -> SQL { "CASE WHEN since > \(at) THEN since ELSE \(at) END" }
 
   private func name(_ table: TableID, _ topic: String) throws {
     try connection.execute(
@@ -155,7 +159,8 @@ struct FloorProjectionStore {
   }
 
   private func end(_ at: Moment) throws {
-    try connection.execute("UPDATE table_stay SET until = \(at) WHERE party_id = \(party) AND until IS NULL")
+    try connection.execute(
+      "UPDATE table_stay SET until = \(Self.end(at)) WHERE party_id = \(party) AND until IS NULL")
     try connection.execute(
       """
       UPDATE participant SET left_at = \(at) WHERE party_id = \(party) AND entered_at IS NOT NULL AND left_at IS NULL

@@ -68,8 +68,8 @@ extension KnownGuest {
     let known = [role, organisation].filter { !$0.isEmpty }.joined(separator: ", ")
     let (card, limit) = (guest.card, FloorRules.lineLength)
     return Participant.Profile(
-      name: String((card.name.isEmpty ? name : card.name).prefix(FloorRules.nameLength)),
-      line: String((card.line.isEmpty ? known : card.line).prefix(limit)), drink: guest.drink)
+      name: (card.name.isEmpty ? name : card.name).cut(to: FloorRules.nameLength),
+      line: (card.line.isEmpty ? known : card.line).cut(to: limit), drink: guest.drink)
   }
 
   /// The time they gave, on the evening of the party; after midnight it is the next day.
@@ -86,8 +86,8 @@ extension Host {
   var floorProfile: Participant.Profile {
     let line = signature.split(separator: "\n").first.map(String.init) ?? ""
     return Participant.Profile(
-      name: String((name.isEmpty ? email : name).prefix(FloorRules.nameLength)),
-      line: String(line.prefix(FloorRules.lineLength)), drink: "")
+      name: (name.isEmpty ? email : name).cut(to: FloorRules.nameLength),
+      line: line.cut(to: FloorRules.lineLength), drink: "")
   }
 }
 
