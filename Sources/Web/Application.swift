@@ -8,17 +8,20 @@ import NIOCore
 import SystemZones
 import WebSockets
 
-/// Opens the data folder: database at the newest schema, secret, words, assets.
-package func openServices(_ settings: Settings, logger: Logger) async throws -> Services {
+/// Opens the data folder: database at the newest schema, secret, words, assets. The folder is this process's alone as long as the
+/// services live, unless it only visits.
+/// - Throws: `InstallationRefusal` with what the operator can do; then nothing was read or changed that mattered.
+package func openServices(
+  _ settings: Settings, for use: FolderUse = .founding, logger: Logger
+) async throws -> Services {
   try SystemZones.standard.check()
-  try FileManager.default.createDirectory(
-    at: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  let database = try SQLiteDatabase(path: settings.data.appending(path: "stehtisch.sqlite").path)
-  let applied = try await Migrator(bundledMigrations()).migrate(database)
-  if !applied.isEmpty { logger.info("migrated", metadata: ["steps": "\(applied)"]) }
+  let folder = DataFolder(url: settings.data, use: use, logger: logger)
+  let lock = try folder.lock()
+  if use == .serving { try ListeningPort(settings).demandFree() }
+  let (database, secret) = try await folder.open(lock)
   return Services(
     settings: settings, database: database, strings: try Strings.bundled(), assets: try Assets.bundled(),
-    secret: try Secret(file: settings.data.appending(path: "secret.key")), logger: logger)
+    secret: secret, lock: lock, logger: logger)
 }
 
 /// The steps of the schema that come with the program: `001.sql`, `002.sql`, …
@@ -28,18 +31,26 @@ package func bundledMigrations() throws -> [Migration] {
     .filter { $0.pathExtension == "sql" }
     .compactMap { file in
       guard let number = Int(file.deletingPathExtension().lastPathComponent) else { return nil }
-      return Migration(number: number, script: try String(contentsOf: file, encoding: .utf8))
+      let script = try String(contentsOf: file, encoding: .utf8)
+      return Migration(number: number, script: script, hash: SHA256Text.hash)
     }
 }
 
-/// The server with its background work. The command and the tests build it here.
-package func buildApplication(_ services: Services) throws -> some ApplicationProtocol {
+/// The server with its background work, which begins once the server listens. The command and the tests build it here.
+/// - Parameter announce: says that the server is there; a sign-in link that it prints can be opened at once.
+package func buildApplication(
+  _ services: Services, announce: @escaping @Sendable () async throws -> Void = {}
+) throws -> some ApplicationProtocol {
   Application(
     router: buildRouter(services),
     server: try server(services.settings),
     configuration: ApplicationConfiguration(
       address: .hostname(services.settings.listenAddress, port: services.settings.port), serverName: nil),
-    services: backgroundServices(services),
+    services: backgroundServices(services).map { AfterOpening(service: $0, opening: services.opening) },
+    onServerRunning: { _ in
+      do { try await announce() } catch { services.logger.error("start", metadata: ["error": "\(error)"]) }
+      services.opening.open()
+    },
     logger: services.logger)
 }
 

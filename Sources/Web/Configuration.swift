@@ -2,7 +2,7 @@ import Configuration
 import Foundation
 import Mail
 import Media
-import SystemPackage
+import NIOConcurrencyHelpers
 
 /// What an operator can set, read once at start. Every key is documented in `docs/operating.md`.
 package struct Settings: Sendable {
@@ -49,6 +49,10 @@ extension Settings {
 package struct SettingsError: Error, CustomStringConvertible {
   package let description: String
 
+  init(description: String) {
+    self.description = description
+  }
+
   init(_ key: String, _ value: String, expected: String) {
     description = "\(SettingsReader.variable(key)) is “\(value)”, expected \(expected)."
   }
@@ -65,15 +69,29 @@ package struct SettingsError: Error, CustomStringConvertible {
 /// Reads settings from the environment, then from a file of `KEY=value` lines. The environment wins.
 package struct SettingsReader {
   private let reader: ConfigReader
+  private let given: Set<String>
+  private let asked = NIOLockedValueBox<Set<String>>([])
 
   /// - Parameter file: the optional file; nil for `stehtisch.conf` in the working folder, if there is one.
+  /// - Throws: when the file can't be read, or has a line in no form that we know.
   package init(environment: [String: String], file: String? = nil) async throws {
     var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
+    var given = environment.keys.filter { $0.hasPrefix("STEHTISCH_") }
     let path = file ?? "stehtisch.conf"
     if file != nil || FileManager.default.fileExists(atPath: path) {
-      providers.append(try await EnvironmentVariablesProvider(environmentFilePath: FilePath(path)))
+      let values = try Self.content(of: path)
+      providers.append(EnvironmentVariablesProvider(environmentVariables: values))
+      given += values.keys
     }
+    self.given = Set(given)
     reader = ConfigReader(providers: providers)
+  }
+
+  private static func content(of path: String) throws -> [String: String] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SettingsError(description: "The settings file \(path) can't be read.")
+    }
+    return try SettingsFile(data, name: path).values
   }
 
   static func variable(_ key: String) -> String {
@@ -84,7 +102,7 @@ package struct SettingsReader {
     let port = try number("port", 1...65_535) ?? 8080
     let address = text("address") ?? "127.0.0.1"
     let url = try publicURL(fallback: "http://\(address == "0.0.0.0" ? "127.0.0.1" : address):\(port)")
-    return Settings(
+    let settings = Settings(
       data: URL(filePath: text("data") ?? "data", directoryHint: .isDirectory),
       listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
       trustsProxy: try truth("trusted.proxy") ?? false,
@@ -93,6 +111,8 @@ package struct SettingsReader {
       retentionDays: try number("retention.days", 0...3650) ?? 90,
       silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
       development: try truth("development") ?? false, logLevel: try logLevel())
+    try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)
+    return settings
   }
 
   private func publicURL(fallback: String) throws -> URL {
@@ -130,6 +150,7 @@ package struct SettingsReader {
   }
 
   func text(_ key: String) -> String? {
+    asked.withLockedValue { _ = $0.insert(key) }
     let value = reader.string(
       forKey: ConfigKey("stehtisch." + key), isSecret: key.hasSuffix("password") || key.hasSuffix("secret"))
     return value?.isEmpty == true ? nil : value

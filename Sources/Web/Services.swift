@@ -19,10 +19,14 @@ package struct Services: Sendable {
   package let metrics = Metrics()
   /// What single parts of the program keep: pools, halls, bells.
   package let fixtures = Fixtures()
+  /// Opens when the server listens: before that nothing is sent, erased or taken up again.
+  package let opening = Latch()
+  /// Nil in a test, and for a command that works beside a running server.
+  private let lock: FolderLock?
 
   package init(
-    settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret, logger: Logger,
-    zones: Zones = SystemZones.standard.zones,
+    settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret,
+    lock: FolderLock? = nil, logger: Logger, zones: Zones = SystemZones.standard.zones,
     now: @escaping @Sendable () -> Date = { Date() },
     random: @escaping @Sendable () -> (UInt64, UInt64) = {
       (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
@@ -34,6 +38,7 @@ package struct Services: Sendable {
     self.assets = assets
     self.secret = secret
     self.zones = zones
+    self.lock = lock
     self.now = now
     self.random = random
     self.logger = logger

@@ -20,14 +20,16 @@ struct Demo: AsyncParsableCommand {
     settings.data = folder
     settings.smtp = nil
     settings.logLevel = "warning"
-    let services = try await openServices(settings, logger: options.logger(settings))
+    let services = try await openServices(settings, for: .serving, logger: options.logger(settings))
     let link = try await services.demoSignInLink()
-    print("Stehtisch, with an invented example: \(settings.publicURL.absoluteString)")
-    print("Its data: \(settings.data.path)")
-    print("Sign in as its host (once, 15 minutes): \(link)")
-    if let guest = try await services.demoGuestLink() { print("Walk into its party as a guest: \(guest)") }
-    fflush(nil)
-    try await buildApplication(services).runService()
+    let (address, data) = (settings.publicURL.absoluteString, settings.data.path)
+    try await buildApplication(services) {
+      print("Stehtisch, with an invented example: \(address)")
+      print("Its data: \(data)")
+      print("Sign in as its host (once, 15 minutes): \(link)")
+      if let guest = try await services.demoGuestLink() { print("Walk into its party as a guest: \(guest)") }
+      fflush(nil)
+    }.runService()
   }
 
   private var folder: URL {

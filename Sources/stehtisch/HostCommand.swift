@@ -20,7 +20,7 @@ struct HostCommand: AsyncParsableCommand {
       guard MailAddress.isValid(email) else { throw ValidationError("“\(email)” is not a mail address.") }
       guard let language = Language(rawValue: language) else { throw ValidationError("--language is de or en.") }
       let settings = try await options.settings()
-      let services = try await openServices(settings, logger: options.logger(settings))
+      let services = try await openServices(settings, for: .visiting, logger: options.logger(settings))
       print(try await services.addHost(email: email, name: name, language: language))
     }
   }

@@ -52,7 +52,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func store(_ data: Data) async throws -> Import {
     let settings = try await options.settings()
-    let services = try await openServices(settings, logger: options.logger(settings))
+    let services = try await openServices(settings, for: .working, logger: options.logger(settings))
     let kind = kind.flatMap(LetterOccasion.Kind.init) ?? (occasion.isEmpty ? .none : .conferenceCancelled)
     let source = ListSource.Kind(rawValue: source).map { ListSource($0) } ?? ListSource(.other, words: source)
     let name = file == "-" ? "" : URL(filePath: file).lastPathComponent

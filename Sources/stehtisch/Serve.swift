@@ -12,10 +12,11 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try await options.settings()
-    let services = try await openServices(settings, logger: options.logger(settings))
-    print("Stehtisch: \(settings.publicURL.absoluteString)")
-    if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
-    fflush(nil)
-    try await buildApplication(services).runService()
+    let services = try await openServices(settings, for: .serving, logger: options.logger(settings))
+    try await buildApplication(services) {
+      print("Stehtisch: \(settings.publicURL.absoluteString)")
+      if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
+      fflush(nil)
+    }.runService()
   }
 }

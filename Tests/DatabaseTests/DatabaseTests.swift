@@ -85,9 +85,12 @@ import Testing
 }
 
 @Suite struct MigratorTests {
-  let first = Migration(number: 1, script: "-- glasses\nCREATE TABLE glass (\n  id INTEGER -- counted\n);\n")
-  let second = Migration(
-    number: 2, script: "ALTER TABLE glass ADD COLUMN drink TEXT;\nCREATE TABLE coaster (id INTEGER);\n")
+  let first = step(1, "-- glasses\nCREATE TABLE glass (\n  id INTEGER -- counted\n);\n")
+  let second = step(2, "ALTER TABLE glass ADD COLUMN drink TEXT;\nCREATE TABLE coaster (id INTEGER);\n")
+
+  private static func step(_ number: Int, _ script: String) -> Migration {
+    Migration(number: number, script: script) { String($0.hashValue) }
+  }
 
   @Test("Each step is applied once, in order")
   func once() async throws {
@@ -103,5 +106,27 @@ import Testing
     let database = try SQLiteDatabase(path: DatabaseTests.temporaryPath())
     _ = try await Migrator([first, second]).migrate(database)
     await #expect(throws: DatabaseError.self) { try await Migrator([first]).migrate(database) }
+  }
+
+  @Test("A step that was edited after it was applied is refused; another remark in it is no edit")
+  func edited() async throws {
+    let database = try SQLiteDatabase(path: DatabaseTests.temporaryPath())
+    _ = try await Migrator([first]).migrate(database)
+    let remarked = Self.step(1, "-- tumblers\nCREATE TABLE glass (\n  id INTEGER\n);\n")
+    #expect(try await Migrator([remarked]).migrate(database) == [])
+    let edited = Self.step(1, "CREATE TABLE glass (\n  id INTEGER,\n  size INTEGER\n);\n")
+    await #expect(throws: DatabaseError.self) { try await Migrator([edited, second]).migrate(database) }
+    await #expect(throws: DatabaseError.self) { try await Migrator([edited]).missing(in: database) }
+    #expect(try await Migrator([first, second]).missing(in: database) == [2])
+  }
+
+  @Test("A database from before steps were hashed is taken as it is, and held to it from then on")
+  func older() async throws {
+    let database = try SQLiteDatabase(path: DatabaseTests.temporaryPath())
+    _ = try await Migrator([first]).migrate(database)
+    try await database.write { try $0.execute("DROP TABLE migration_hash") }
+    #expect(try await Migrator([first, second]).migrate(database) == [2])
+    let edited = Self.step(1, "CREATE TABLE mug (\n  id INTEGER\n);\n")
+    await #expect(throws: DatabaseError.self) { try await Migrator([edited, second]).migrate(database) }
   }
 }

@@ -2,8 +2,10 @@ import Database
 import Foundation
 
 extension Checkup {
-  /// Below this many free megabytes an import or a wave of letters may not fit any more.
+  /// Below this many free megabytes an import may not fit any more.
   private static let scarceMegabytes = 500
+  /// Below this many even answers may soon not be stored.
+  private static let neededMegabytes = 50
 
   var dataFolder: [Finding] {
     guard exists(settings.data) else { return [missingFolder] }
@@ -11,7 +13,27 @@ extension Checkup {
     guard FileManager.default.isWritableFile(atPath: path) else {
       return [.fault("Data folder: \(path) can't be written by this user.")]
     }
-    return [.good("Data folder: \(path) can be written."), freeSpace, secretKey].compactMap { $0 }
+    return [.good("Data folder: \(path) can be written."), privacy, company, freeSpace, memory].compactMap { $0 }
+  }
+
+  private var privacy: Finding? {
+    let loose = FileModes(folder: settings.data).loose()
+    guard let first = loose.first else { return nil }
+    let more = loose.count > 1 ? " and \(loose.count - 1) more" : ""
+    return .fault(
+      "Data folder: others may read \(first)\(more). The next start mends it, or chmod -R go= \(settings.data.path).")
+  }
+
+  private var company: Finding? {
+    guard FolderLock.isTaken(in: settings.data) else { return nil }
+    let process = FolderLock.holder(of: settings.data).map { "process \($0)" } ?? "a program"
+    return .good("Data folder: \(process) works with it.")
+  }
+
+  private var memory: Finding? {
+    let (memory, key) = (FolderMemory(in: settings.data), KeyFile(in: settings.data))
+    if exists(databaseFile) || !(exists(memory.file) || exists(key.url)) { return nil }
+    return .fault("Database: \(databaseFile.path) is gone. There was one; restore a backup.")
   }
 
   private var missingFolder: Finding {
@@ -27,20 +49,8 @@ extension Checkup {
     guard let bytes = (values?[.systemFreeSize] as? NSNumber)?.intValue else { return nil }
     let megabytes = bytes >> 20
     let text = "Free space: \(megabytes) MB where the data lies."
+    if megabytes < Self.neededMegabytes { return .fault(text + " Soon nothing can be stored any more.") }
     return megabytes < Self.scarceMegabytes ? .hint(text + " That is little.") : .good(text)
-  }
-
-  private var secretKey: Finding? {
-    let file = settings.data.appending(path: "secret.key")
-    guard exists(file) || exists(databaseFile) else { return nil }
-    guard let bytes = try? Data(contentsOf: file), bytes.count == 32 else {
-      return .fault("Secret key: \(file.path) is missing or damaged. Restore it: without it no personal link works.")
-    }
-    let mode = (try? FileManager.default.attributesOfItem(atPath: file.path))?[.posixPermissions] as? NSNumber
-    guard let mode, mode.intValue & 0o077 == 0 else {
-      return .fault("Secret key: others can read \(file.path). Run chmod 600 on it.")
-    }
-    return .good("Secret key: there, and readable by its owner only.")
   }
 
   var database: [Finding] {
@@ -48,7 +58,9 @@ extension Checkup {
       guard exists(databaseFile) else { return [.hint("Database: not there yet; the first start makes it.")] }
       do {
         let database = try SQLiteDatabase(path: databaseFile.path)
-        return [try await schema(database), try durability(database), try soundness(database)]
+        let schema = try await schema(database)
+        return [schema, try durability(database), try soundness(database), await secretKey(database)]
+          + (schema.kind == .good ? [try await future(database)].compactMap { $0 } : [])
       } catch {
         return [.fault("Database: can't be opened. \(error)")]
       }
@@ -58,7 +70,10 @@ extension Checkup {
   private func schema(_ database: SQLiteDatabase) async throws -> Finding {
     let newest = try bundledMigrations().map(\.number).max() ?? 0
     let present = try await database.read { try SchemaStore(connection: $0).version() }
-    if present == newest { return .good("Database: opens, schema \(present).") }
+    if present == newest {
+      _ = try await Migrator(try bundledMigrations()).missing(in: database)
+      return .good("Database: opens, schema \(present).")
+    }
     if present < newest {
       return .hint("Database: schema \(present); the next start brings it to \(newest). Back it up before.")
     }
@@ -76,5 +91,30 @@ extension Checkup {
     let damage = try database.damage()
     guard let first = damage.first else { return .good("Database file: sound (quick_check).") }
     return .fault("Database file: damaged. \(first) Restore a backup.")
+  }
+
+  private func secretKey(_ database: SQLiteDatabase) async -> Finding {
+    do {
+      guard let secret = try KeyFile(in: settings.data).read() else {
+        return .fault(
+          "Secret key: \(KeyFile(in: settings.data).url.path) is missing. Restore it: no start is possible without.")
+      }
+      let fits = try await database.read { try InstallationStore(connection: $0).fits(secret) }
+      return fits == false
+        ? .fault(
+          "Secret key: another one than this database's. No link in mails already sent opens. Restore the right one.")
+        : .good(fits == nil ? "Secret key: there." : "Secret key: there, and links that were sent open with it.")
+    } catch {
+      return .fault("Secret key: \(error)")
+    }
+  }
+
+  /// Nothing can have been written after now, unless the clock is wrong, or was.
+  private func future(_ database: SQLiteDatabase) async throws -> Finding? {
+    let newest = try await database.read { try InstallationStore(connection: $0).newest() }
+    guard let newest, newest > now.addingTimeInterval(86_400) else { return nil }
+    return .fault(
+      "Clock: the database holds something from \(newest.formatted(.iso8601)), which is still to come. Is the clock right, or "
+        + "was it ahead once?")
   }
 }

@@ -10,21 +10,6 @@ package struct Secret: Sendable {
     key = Array(bytes)
   }
 
-  /// Reads the key's file, or makes a new key readable by its owner only.
-  package init(file: URL) throws {
-    if let bytes = try? Data(contentsOf: file), bytes.count == 32 {
-      self.init(bytes: bytes)
-      return
-    }
-    // Swift's own source of chance asks the kernel (getrandom).
-    let fresh = Data((0..<32).map { _ in UInt8.random(in: .min ... .max) })
-    guard
-      FileManager.default.createFile(
-        atPath: file.path, contents: fresh, attributes: [.posixPermissions: 0o600])
-    else { throw CocoaError(.fileWriteUnknown) }
-    self.init(bytes: fresh)
-  }
-
   /// 128 bits of HMAC-SHA-256 over the purpose and what it is for: nobody without the key can guess it.
   package func token(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> Token {
     let message = Array("\(purpose.rawValue)\u{0}\(subject)\u{0}\(number)".utf8)

@@ -55,4 +55,50 @@ struct BackupTests {
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
   }
+
+  @Test("Of a damaged database no backup is made, and nothing is left of the try")
+  func damaged() async throws {
+    let folder = try OperatingFolder()
+    let file = folder.data.appending(path: "stehtisch.sqlite")
+    do {
+      let services = try await folder.filled()
+      try await services.database.write { connection in
+        for number in 0..<400 {
+          try connection.execute(
+            "INSERT INTO suppression (address_hash, created_at) VALUES (\("\(UUID().uuidString)-\(number)"), 1)")
+        }
+      }
+      try await services.database.backUp(to: file.path + ".whole")
+    }
+    for suffix in ["", "-wal", "-shm"] { unlink(file.path + suffix) }
+    var bytes = try [UInt8](Data(contentsOf: URL(filePath: file.path + ".whole")))
+    for index in bytes.count - 6000..<bytes.count { bytes[index] = 0xA5 }
+    try Data(bytes).write(to: file)
+    await #expect(throws: (any Error).self) {
+      try await Backup(to: folder.url.appending(path: "copy.sqlite")).take(from: folder.data)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["data"])
+  }
+
+  @Test("A backup with a key that opens no link of the database is refused")
+  func wrongKey() async throws {
+    let folder = try OperatingFolder()
+    try await folder.filledWithGuest()
+    let key = folder.data.appending(path: "secret.key")
+    try Data(repeating: 1, count: 32).write(to: key)
+    await #expect(throws: BackupRefusal.self) {
+      try await Backup(to: folder.url.appending(path: "copy.sqlite")).take(from: folder.data)
+    }
+  }
+
+  @Test("What a killed backup left beside is cleared away by the next")
+  func leftovers() async throws {
+    let folder = try OperatingFolder()
+    try await folder.filled()
+    let dead = folder.url.appending(path: ".copy.sqlite.999999999.part")
+    try Data("half".utf8).write(to: dead)
+    try await Backup(to: folder.url.appending(path: "copy.sqlite")).take(from: folder.data)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(left == ["copy.sqlite", "copy.sqlite.key", "data"])
+  }
 }

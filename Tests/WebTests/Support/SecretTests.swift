@@ -39,13 +39,4 @@ import Testing
       #expect(Token(text) == nil, "\(text)")
     }
   }
-
-  @Test("The key is made once, for its owner's eyes only, and found again")
-  func file() throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).key")
-    let first = try Secret(file: file).token(.signIn, "x")
-    #expect(try Secret(file: file).token(.signIn, "x") == first)
-    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
-    #expect(mode == 0o600)
-  }
 }

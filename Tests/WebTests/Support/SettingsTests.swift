@@ -66,4 +66,65 @@ import Testing
     #expect(settings.port == 9001)
     #expect(settings.listenAddress == "0.0.0.0")
   }
+
+  @Test(
+    "A key that is mistyped is named, with the one that is meant",
+    arguments: [
+      ("STEHTISCH_PROT", "STEHTISCH_PORT"), ("STEHTISCH_SMTP_PASSWROD", "STEHTISCH_SMTP_PASSWORD"),
+      ("STEHTISCH_DATE", "STEHTISCH_DATA"), ("STEHTISCH_COLOUR", "docs/operating.md"),
+    ])
+  func mistyped(_ key: String, _ meant: String) async throws {
+    await #expect { _ = try await settings([key: "1"]) } throws: {
+      "\($0)".hasPrefix("\(key) is no setting") && "\($0)".contains(meant)
+    }
+  }
+
+  @Test("A key that does nothing alone is no slip, nor is what belongs to others")
+  func harmless() async throws {
+    let keys = ["STEHTISCH_TLS_KEY", "STEHTISCH_SMTP_PASSWORD", "STEHTISCH_TURN_SECRET", "LANG", "PATH", "STEHTISCH"]
+    for key in keys { _ = try await settings([key: "/usr/bin"]) }
+  }
+
+  private func read(_ lines: String) throws -> [String: String] {
+    try SettingsFile(Data(lines.utf8), name: "stehtisch.conf").values
+  }
+
+  @Test("Values in the form that systemd reads alike")
+  func lines() throws {
+    let values = try read(
+      """
+      # a remark
+      ; another
+      A=plain
+      B= blanks around are cut\t
+      C="  kept, with # and ' and \\" and \\\\ and \\$ "
+      D=
+      E=a#b=c
+      A=later
+      F=Straße\r
+
+      """)
+    #expect(
+      values == [
+        "A": "later", "B": "blanks around are cut", "C": "  kept, with # and ' and \" and \\ and $ ", "D": "",
+        "E": "a#b=c", "F": "Straße",
+      ])
+  }
+
+  @Test(
+    "What systemd would read otherwise is refused with the line's number",
+    arguments: [
+      "A=it's", "A='quoted'", "A=8080 # the port", "A=\"open", "A=\"a\" # remark", "A=\"a\"b", "A=back\\slash",
+      "A=\"a\\n\"", "export A=1", "A = 1", "just words", "=1", "1A=1", "A=a\u{0}b", "A=a\u{7F}",
+    ])
+  func refused(_ line: String) throws {
+    #expect { _ = try read("# first\n\n\(line)\n") } throws: { "\($0)".hasPrefix("stehtisch.conf, line 3: ") }
+  }
+
+  @Test("A file that is not there is named")
+  func noFile() async throws {
+    await #expect { _ = try await SettingsReader(environment: [:], file: "/nowhere/at/all") } throws: {
+      "\($0)".contains("/nowhere/at/all")
+    }
+  }
 }

@@ -1,0 +1,52 @@
+/// The keys that the program knows, and what somebody meant who wrote another.
+struct SettingKeys {
+  let known: Set<String>
+
+  /// Read only where another key is set. Alone they do nothing, but they are no slips.
+  private static let conditional = [
+    "tls.key", "smtp.port", "smtp.security", "smtp.user", "smtp.password", "smtp.authority", "smtp.greeting",
+    "turn.hours",
+    "turn.secret",
+  ]
+  /// What the project's own tests and benchmarks are told in the same way.
+  private static let tools: Set = ["STEHTISCH_VENV", "STEHTISCH_PROGRAM", "STEHTISCH_CHECKERS", "STEHTISCH_ECHO"]
+
+  /// - Parameter asked: the keys that were looked for.
+  init(asked: Set<String>) {
+    known = Set((Array(asked) + Self.conditional).map(SettingsReader.variable))
+  }
+
+  /// - Parameter given: what stands in the environment and in the file.
+  /// - Throws: `SettingsError` for a key of ours that there is not, and for one that is a slip of the pen away from ours.
+  func demandKnown(_ given: Set<String>) throws {
+    for key in given.subtracting(known).subtracting(Self.tools).sorted() {
+      if let meant = meant(by: key) {
+        throw SettingsError(description: "\(key) is no setting. \(meant) is meant, probably.")
+      }
+      if key.hasPrefix("STEHTISCH_") {
+        throw SettingsError(description: "\(key) is no setting. docs/operating.md names them all.")
+      }
+    }
+  }
+
+  private func meant(by key: String) -> String? {
+    let near = known.map { (name: $0, steps: Self.steps(from: key.uppercased(), to: $0)) }
+    return near.filter { $0.steps <= 3 }.min { ($0.steps, $0.name) < ($1.steps, $1.name) }?.name
+  }
+
+  /// Letters to add, drop or exchange (Levenshtein's distance).
+  private static func steps(from one: String, to other: String) -> Int {
+    let (one, other) = (Array(one.utf8), Array(other.utf8))
+    var row = Array(0...other.count)
+    for (line, byte) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for (column, target) in other.enumerated() {
+        let changed = diagonal + (byte == target ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(changed, diagonal + 1, row[column] + 1)
+      }
+    }
+    return row[other.count]
+  }
+}
