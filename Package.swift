@@ -47,6 +47,7 @@ let package = Package(
     system("CExpat", "expat", apt: "libexpat1-dev"),
     system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
     system("CIcal", "libical", apt: "libical-dev"),
+    system("CIDN", "libidn2", apt: "libidn2-dev"),
     system("COpenSSL", "libcrypto", apt: "libssl-dev"),
     system("CStemmer", nil, apt: "libstemmer-dev"),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
@@ -56,7 +57,7 @@ let package = Package(
     library("Hashes", ["COpenSSL"]),
     library("SystemZones", ["Core"]),
     library(
-      "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIcal"],
+      "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIDN", "CIcal"],
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
     library("Words", ["CStemmer"]),
     library("HTML", [.product(name: "NIOCore", package: "swift-nio")]),

@@ -12,14 +12,18 @@ CURLcode curl_set_pointer(CURL *handle, CURLoption option, const void *value) {
   return curl_easy_setopt(handle, option, value);
 }
 
-CURLcode curl_set_bytes_callback(CURL *handle, CURLoption option, curl_bytes_callback value) {
-  return curl_easy_setopt(handle, option, value);
-}
-
 CURLcode curl_set_trace_callback(CURL *handle, curl_trace_callback value) {
   return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value);
 }
 
 CURLcode curl_get_number(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
+}
+
+CURLcode curl_get_socket(CURL *handle, curl_socket_t *value) {
+  return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, value);
+}
+
+CURLcode curl_set_progress_callback(CURL *handle, curl_progress_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value);
 }

@@ -15,7 +15,8 @@ package struct Envelope: Sendable, Equatable {
     self.bytes = bytes
   }
 
-  /// Throws if an address could be read as more than an address in a command of SMTP.
+  /// Throws if an address could be read as more than an address in a command of SMTP, or is not ASCII: domains with umlauts
+  /// are converted before, where the mail's headers are written as well.
   func check() throws(MailFailure) {
     for address in [from, recipient] where !Self.isPlain(address) {
       throw MailFailure(.badAddress, reply: address)
@@ -26,7 +27,7 @@ package struct Envelope: Sendable, Equatable {
     address.utf8.count <= 254 && address.split(separator: "@", omittingEmptySubsequences: false).count == 2
       && !address.hasPrefix("@") && !address.hasSuffix("@")
       && address.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && $0.properties.generalCategory != .control && !"<>,;:\\\"()[]".unicodeScalars.contains($0)
+        $0.value > 0x20 && $0.isASCII && $0.properties.generalCategory != .control && !"<>,;:\\\"()[]".unicodeScalars.contains($0)
       }
   }
 }

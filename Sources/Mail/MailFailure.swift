@@ -11,8 +11,14 @@ package struct MailFailure: Error, Sendable, Equatable {
     case authentication
     /// No encryption, or a certificate that cannot be trusted. No mail will pass until the operator mends it.
     case tls
+    /// The server does not let us send in the name that our mails carry. No mail will pass until the operator mends it.
+    case sender
     /// The sender's or the recipient's address is none.
     case badAddress
+    /// The server fell silent at `step`. Worth trying again.
+    case silent
+    /// The program ends; nothing is wrong with the mail.
+    case stopped
   }
 
   package let kind: Kind
@@ -23,17 +29,33 @@ package struct MailFailure: Error, Sendable, Equatable {
   /// Whether the whole mail had been handed over when the connection broke. Then it may have been taken, and sending
   /// it again may make a second copy, with the same message id.
   package let mayHaveBeenTaken: Bool
+  /// Where it happened; nil where no server was involved.
+  package let step: SMTPStep?
 
-  package init(_ kind: Kind, code: Int? = nil, reply: String, mayHaveBeenTaken: Bool = false) {
+  package init(
+    _ kind: Kind, code: Int? = nil, reply: String = "", mayHaveBeenTaken: Bool = false, step: SMTPStep? = nil
+  ) {
     self.kind = kind
     self.code = code
     self.reply = reply
     self.mayHaveBeenTaken = mayHaveBeenTaken
+    self.step = step
   }
 
-  /// The string that explains this kind to a person; it takes `reply` as `{reply}`.
-  package var key: String { "mail.failure.\(kind.rawValue)" }
+  /// The string that explains this to a person; it takes `reply` as `{reply}`.
+  package var key: String {
+    if kind == .silent, let step { return "mail.failure.silent.\(step.rawValue)" }
+    return "mail.failure.\(kind.rawValue)"
+  }
 
   /// Whether the same mail may go through later without anybody's help.
-  package var isWorthRetrying: Bool { kind == .temporary || kind == .unreachable }
+  package var isWorthRetrying: Bool { [.temporary, .unreachable, .silent, .stopped].contains(kind) }
+
+  /// Whether no mail at all passes until the operator mends it.
+  package var holdsUpAll: Bool { [.authentication, .tls, .sender].contains(kind) }
+
+  /// The same, of a mail whose last line was on its way.
+  var afterHandingOver: MailFailure {
+    MailFailure(kind, code: code, reply: reply, mayHaveBeenTaken: true, step: .acceptance)
+  }
 }

@@ -5,4 +5,11 @@ package protocol MailTransport: Sendable {
 
   /// Tries everything but a mail: the connection, encryption, signing in; or whether the folder can be written.
   func probe() async throws(MailFailure)
+
+  /// Gives up what is in flight, and takes nothing any more. Returns at once.
+  func stop()
+}
+
+extension MailTransport {
+  package func stop() {}
 }

@@ -2,10 +2,19 @@ import CCurl
 import CurlOptions
 import Foundation
 
-/// One connection of libcurl. Its calls block; it belongs to one thread at a time.
+/// One connection to a mail server. Its calls block; it belongs to one thread at a time. After a failure it is of no more
+/// use.
 final class SMTPConnection {
   private let settings: SMTPSettings
+  private let patience: SMTPPatience
   private let handle: UnsafeMutableRawPointer
+  private let handshake: SMTPHandshake
+  private var line: SMTPLine?
+  private(set) var mails = 0
+  private(set) var lastUse = ContinuousClock.now
+
+  /// Exim takes ten on one connection at once and queues the others up to half an hour.
+  private static let usualMails = 10
 
   /// OpenSSL writes its goodbye also to a connection that the server has closed, and the signal for that would end the process.
   private static let isSetUp: Bool = {
@@ -13,47 +22,98 @@ final class SMTPConnection {
     return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
   }()
 
-  init(_ settings: SMTPSettings) throws(MailFailure) {
+  /// Connects, encrypts and signs in.
+  init(_ settings: SMTPSettings, _ patience: SMTPPatience, _ stop: StopSwitch) throws(MailFailure) {
     guard Self.isSetUp, let handle = curl_easy_init() else { throw MailFailure(.temporary, reply: "libcurl") }
     self.settings = settings
+    self.patience = patience
     self.handle = handle
+    handshake = SMTPHandshake(patience, stop)
+    prepare()
+    let result = withExtendedLifetime(handshake) {
+      handshake.attach(to: handle)
+      return curl_easy_perform(handle)
+    }
+    guard result == CURLE_OK, let line = SMTPLine(handle, stop) else { throw handshake.failure(result) }
+    self.line = line
   }
 
+  /// Connections of `CURLOPT_CONNECT_ONLY` are cut without a goodbye: it is ours to say, see `close`.
   deinit {
     curl_easy_cleanup(handle)
   }
 
-  func send(_ envelope: Envelope) throws(MailFailure) {
-    let recipients = curl_slist_append(nil, envelope.recipient)
-    defer { curl_slist_free_all(recipients) }
-    prepare()
-    curl_set_text(handle, CURLOPT_MAIL_FROM, envelope.from)
-    curl_set_pointer(handle, CURLOPT_MAIL_RCPT, recipients)
-    curl_set_number(handle, CURLOPT_UPLOAD, 1)
-    try run(SMTPDialogue(mail: envelope.bytes))
+  /// How many mails the server takes on one connection (`LIMITS`, RFC 9422 §4.1), and never more than stock servers like.
+  var mostMails: Int {
+    let limits = (handshake.extensions["LIMITS"] ?? "").split(separator: " ").lazy
+    let told = limits.compactMap { $0.hasPrefix("MAILMAX=") ? Int($0.dropFirst(8)) : nil }.first
+    return max(1, min(told ?? Self.usualMails, Self.usualMails))
   }
 
+  func send(_ envelope: Envelope) throws(MailFailure) {
+    mails += 1
+    lastUse = .now
+    let size = handshake.extensions["SIZE"] == nil ? "" : " SIZE=\(envelope.bytes.count)"
+    try ask("MAIL FROM:<\(envelope.from)>\(size)", .sender)
+    try ask("RCPT TO:<\(envelope.recipient)>", .recipient)
+    try ask("DATA", .data, wanted: 354)
+    try hand(over: envelope.bytes)
+    lastUse = .now
+  }
+
+  /// Looks whether mail would pass: the login, and the sender if there is one to try.
   func probe() throws(MailFailure) {
-    prepare()
-    curl_set_text(handle, CURLOPT_CUSTOMREQUEST, "NOOP")
-    curl_set_number(handle, CURLOPT_NOBODY, 1)
-    let dialogue = SMTPDialogue(mail: [])
-    try run(dialogue)
-    if settings.login != nil && !dialogue.commands.contains("AUTH") {
-      throw MailFailure(.authentication, reply: dialogue.lastReply)
+    if settings.login != nil && !handshake.commands.contains("AUTH") {
+      throw MailFailure(.authentication, reply: handshake.lastReply, step: .greeting)
+    }
+    try ask("NOOP", .greeting)
+    guard let sender = settings.probedSender else { return }
+    try ask("MAIL FROM:<\(sender)>", .sender)
+    try ask("RSET", .sender)
+  }
+
+  /// Says goodbye; a server that does not answer within a second is left without (RFC 5321 §4.1.1.10 asks to wait for it).
+  func close() {
+    let moment = Duration.seconds(1)
+    try? line?.send(Array("QUIT\r\n".utf8), .greeting, moment)
+    _ = try? line?.reply(.greeting, moment)
+    line = nil
+  }
+
+  private func ask(_ command: String, _ step: SMTPStep, wanted: Int? = nil) throws(MailFailure) {
+    let time = patience.duration(of: step)
+    try line?.send(Array((command + "\r\n").utf8), step, time)
+    guard let reply = try line?.reply(step, time) else { throw MailFailure(.unreachable, step: step) }
+    if reply.isRefusal { throw reply.failure(at: step) }
+    if let wanted, reply.code != wanted { throw MailFailure(.temporary, code: reply.code, reply: reply.text, step: step) }
+  }
+
+  /// From the moment the final dot is on its way the server may have taken the mail, whatever we hear.
+  private func hand(over mail: [UInt8]) throws(MailFailure) {
+    let content = DotStuffing.content(mail)
+    let end = content.count - DotStuffing.end.count
+    try line?.send(Array(content[..<end]), .content, patience.duration(of: .content))
+    do throws(MailFailure) {
+      try line?.send(Array(content[end...]), .content, patience.duration(of: .content))
+      guard let reply = try line?.reply(.acceptance, patience.duration(of: .acceptance)) else {
+        throw MailFailure(.unreachable, step: .acceptance)
+      }
+      if reply.isRefusal { throw reply.failure(at: .acceptance) }
+    } catch {
+      throw error.code == nil ? error.afterHandingOver : error
     }
   }
 
-  /// Options of an earlier transfer are forgotten, its connection is kept.
   private func prepare() {
-    curl_easy_reset(handle)
     curl_set_text(handle, CURLOPT_URL, address)
     curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps")
     curl_set_text(handle, CURLOPT_PROXY, "")
     curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
-    curl_set_number(handle, CURLOPT_CONNECTTIMEOUT, settings.connectSeconds)
-    curl_set_number(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, settings.totalSeconds)
-    curl_set_number(handle, CURLOPT_TIMEOUT, settings.totalSeconds)
+    curl_set_number(handle, CURLOPT_CONNECT_ONLY, 1)
+    // The handshake keeps the time; these only bound it should it not be asked.
+    let bound = Int(patience.duration(of: .connect) / .seconds(1) + 5 * (patience.duration(of: .greeting) / .seconds(1)))
+    curl_set_number(handle, CURLOPT_CONNECTTIMEOUT, bound)
+    curl_set_number(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, bound)
     curl_set_number(handle, CURLOPT_USE_SSL, Int(encryption.rawValue))
     if let file = settings.authorityFile { curl_set_text(handle, CURLOPT_CAINFO, file) }
     if let login = settings.login {
@@ -74,13 +134,5 @@ final class SMTPConnection {
     case .startTLSIfOffered: settings.login == nil ? CURLUSESSL_TRY : CURLUSESSL_ALL
     case .none: CURLUSESSL_NONE
     }
-  }
-
-  private func run(_ dialogue: SMTPDialogue) throws(MailFailure) {
-    let result = withExtendedLifetime(dialogue) {
-      dialogue.attach(to: handle)
-      return curl_easy_perform(handle)
-    }
-    if result != CURLE_OK { throw dialogue.failure(result) }
   }
 }

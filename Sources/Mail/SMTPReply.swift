@@ -4,9 +4,14 @@ struct SMTPReply {
   private(set) var text: String
   private(set) var isComplete: Bool
 
+  /// In bytes; RFC 5321 §4.5.3.1.5 allows 512.
+  static let longestLine = 4096
+
   /// Nil if the line does not begin with three digits.
   init?(_ line: Substring) {
-    guard let code = Int(line.prefix(3)), (200...599).contains(code), line.utf8.count <= 4096 else { return nil }
+    guard let code = Int(line.prefix(3)), (200...599).contains(code), line.utf8.count <= Self.longestLine else {
+      return nil
+    }
     self.code = code
     text = String(line)
     isComplete = line.dropFirst(3).first != "-"
@@ -15,8 +20,24 @@ struct SMTPReply {
   /// Whether the server said no: 4xx or 5xx.
   var isRefusal: Bool { code >= 400 }
 
+  /// The server wants a login, or another one (RFC 4954 §6).
+  var wantsLogin: Bool { [530, 534, 535, 538].contains(code) }
+
   mutating func add(_ line: SMTPReply) {
     text += "\n" + line.text
     isComplete = line.isComplete
+  }
+
+  /// A refusal as a failure at this step. Who is refused as a sender is so with every mail, but for a mail that is too big
+  /// (552) or a policy about its parameters (555).
+  func failure(at step: SMTPStep) -> MailFailure {
+    let kind: MailFailure.Kind
+    switch code {
+    case ..<500: kind = .temporary
+    case _ where wantsLogin: kind = .authentication
+    case 552, 555: kind = .permanent
+    default: kind = step == .sender ? .sender : .permanent
+    }
+    return MailFailure(kind, code: code, reply: text, step: step)
   }
 }

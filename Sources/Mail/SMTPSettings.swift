@@ -29,13 +29,13 @@ package struct SMTPSettings: Sendable, Equatable {
   package var authorityFile: String?
   /// The name we greet the server with, usually our own domain. The machine's name if nil.
   package var greetingName: String?
-  package var connectSeconds: Int
-  /// For everything from greeting to acceptance. RFC 5321 §4.5.3.2 lets a server think for minutes.
-  package var totalSeconds: Int
+  package var patience: SMTPPatience
+  /// Whom a probe names as the sender; nil to leave that out.
+  package var probedSender: String?
 
   package init(
     host: String, port: Int? = nil, security: Security = .startTLS, login: Login? = nil, authorityFile: String? = nil,
-    greetingName: String? = nil, connectSeconds: Int = 20, totalSeconds: Int = 300
+    greetingName: String? = nil, patience: SMTPPatience = .standard
   ) {
     self.host = host
     self.port = port ?? security.usualPort
@@ -43,8 +43,7 @@ package struct SMTPSettings: Sendable, Equatable {
     self.login = login
     self.authorityFile = authorityFile
     self.greetingName = greetingName
-    self.connectSeconds = connectSeconds
-    self.totalSeconds = totalSeconds
+    self.patience = patience
   }
 }
 

@@ -5,10 +5,13 @@ import Dispatch
 package actor SMTPTransport: MailTransport {
   private let settings: SMTPSettings
   private let executor = BlockingQueue("mail.smtp")
+  private let stopSwitch = StopSwitch()
   private var connection: SMTPConnection?
-  private var lastUse = 0
+  /// Whether the server has fallen silent and not taken a mail since.
+  private var isWary = false
 
-  package static let idleSeconds = 15
+  /// Servers close a connection that is idle for ten seconds or more.
+  package static let idleSeconds = 8
 
   package init(_ settings: SMTPSettings) {
     self.settings = settings
@@ -18,48 +21,85 @@ package actor SMTPTransport: MailTransport {
 
   package func send(_ envelope: Envelope) async throws(MailFailure) {
     try envelope.check()
-    try perform { connection throws(MailFailure) in try connection.send(envelope) }
-  }
-
-  /// Connects, encrypts, signs in and says goodbye.
-  package func probe() async throws(MailFailure) {
-    connection = nil
-    try perform { connection throws(MailFailure) in try connection.probe() }
-    connection = nil
-  }
-
-  /// Says goodbye to the server.
-  package func close() {
-    connection = nil
-  }
-
-  private func perform(_ work: (SMTPConnection) throws(MailFailure) -> Void) throws(MailFailure) {
-    let connection = try openedConnection()
-    lastUse += 1
     do {
-      try work(connection)
-      closeWhenIdle(since: lastUse)
+      try deliver(envelope)
+      isWary = false
+      closeWhenIdle()
     } catch {
-      self.connection = nil
+      if error.kind == .silent { isWary = true }
+      leave(saysGoodbye: error.code != nil && error.code != 421)
       throw error
     }
   }
 
-  private func openedConnection() throws(MailFailure) -> SMTPConnection {
-    if let connection { return connection }
-    let opened = try SMTPConnection(settings)
-    connection = opened
-    return opened
+  /// Connects, encrypts, signs in and says goodbye.
+  package func probe() async throws(MailFailure) {
+    leave(saysGoodbye: true)
+    let connection = try opened()
+    defer { leave(saysGoodbye: true) }
+    try connection.probe()
   }
 
-  private func closeWhenIdle(since use: Int) {
-    Task { [weak self] in
-      try? await Task.sleep(for: .seconds(Self.idleSeconds))
-      await self?.closeUnlessUsed(since: use)
+  /// Says goodbye to the server.
+  package func close() {
+    leave(saysGoodbye: true)
+  }
+
+  package nonisolated func stop() {
+    stopSwitch.flip()
+  }
+
+  /// A server may have closed a connection that was kept: then a fresh one is tried once, before anybody waits.
+  private func deliver(_ envelope: Envelope) throws(MailFailure) {
+    if let connection, connection.mails >= connection.mostMails || .now - connection.lastUse > Self.idle {
+      leave(saysGoodbye: true)
+    }
+    guard let kept = connection else { return try opened().send(envelope) }
+    do throws(MailFailure) {
+      try kept.send(envelope)
+    } catch {
+      guard error.isOfOldConnection else { throw error }
+      leave(saysGoodbye: false)
+      try opened().send(envelope)
     }
   }
 
-  private func closeUnlessUsed(since use: Int) {
-    if use == lastUse { connection = nil }
+  private static let idle = Duration.seconds(idleSeconds)
+
+  private func opened() throws(MailFailure) -> SMTPConnection {
+    if stopSwitch.isFlipped { throw MailFailure(.stopped, step: .connect) }
+    let patience = isWary ? settings.patience.shortened(to: .brisk) : settings.patience
+    do throws(MailFailure) {
+      let opened = try SMTPConnection(settings, patience, stopSwitch)
+      connection = opened
+      return opened
+    } catch {
+      if error.kind == .silent { isWary = true }
+      throw error
+    }
+  }
+
+  private func leave(saysGoodbye: Bool) {
+    if saysGoodbye { connection?.close() }
+    connection = nil
+  }
+
+  private func closeWhenIdle() {
+    Task { [weak self] in
+      try? await Task.sleep(for: Self.idle)
+      await self?.closeIfIdle()
+    }
+  }
+
+  private func closeIfIdle() {
+    guard let connection, .now - connection.lastUse >= Self.idle else { return }
+    leave(saysGoodbye: true)
+  }
+}
+
+extension MailFailure {
+  /// Whether a connection that was kept had been closed meanwhile, before the server heard of this mail.
+  fileprivate var isOfOldConnection: Bool {
+    step == .sender && !mayHaveBeenTaken && (code == 421 || kind == .unreachable)
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Mail
 
@@ -5,7 +6,10 @@ import Mail
 extension SettingsReader {
   /// Nil without a server: then mail stands in the outbox folder.
   func smtp() throws -> SMTPSettings? {
-    guard let host = text("smtp.host") else { return nil }
+    guard let named = text("smtp.host") else { return nil }
+    guard let host = InternationalDomain.ascii(named) else {
+      throw SettingsError("smtp.host", named, expected: "the name of a mail server")
+    }
     let security = try security()
     return SMTPSettings(
       host: host, port: try number("smtp.port", 1...65_535), security: security, login: try login(),

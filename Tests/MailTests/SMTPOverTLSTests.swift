@@ -32,7 +32,7 @@ struct SMTPOverTLSTests {
     let server = try MailServerProcess(encryption: security == .tls ? "--tls" : "--starttls")
     defer { server.stop() }
     var settings = SMTPSettings(host: "127.0.0.1", port: server.port, security: security)
-    settings.connectSeconds = 5
+    settings.patience = .within(5)
     let transport = SMTPTransport(settings)
     let failure = await #expect(throws: MailFailure.self) { try await transport.send(.sample()) }
     #expect(failure?.kind == .tls)
@@ -57,7 +57,7 @@ struct SMTPOverTLSTests {
     let early = await #expect(throws: MailFailure.self) { try await transport.send(.sample()) }
     let unknown = await #expect(throws: MailFailure.self) { try await transport.send(.sample()) }
     #expect(early?.kind == .temporary)
-    #expect(unknown == MailFailure(.permanent, code: 550, reply: "550 5.1.1 No such user here"))
+    #expect(unknown == MailFailure(.permanent, code: 550, reply: "550 5.1.1 No such user here", step: .recipient))
   }
 
   private func transport(
@@ -66,6 +66,6 @@ struct SMTPOverTLSTests {
     SMTPTransport(
       SMTPSettings(
         host: "localhost", port: server.port, security: security, login: .init(user: "joe", password: password),
-        authorityFile: server.authorityFile, connectSeconds: 5, totalSeconds: 20))
+        authorityFile: server.authorityFile, patience: .within(10)))
   }
 }

@@ -39,7 +39,7 @@ struct SMTPTransportTests {
     arguments: [
       ("CONNECT", "554 not you", MailFailure.Kind.unreachable), ("CONNECT", "421 too busy", .temporary),
       ("MAIL", "451 later", .temporary), ("MAIL", "530 5.7.0 sign in first", .authentication),
-      ("MAIL", "553 no such sender", .permanent), ("RCPT", "450 4.2.0 greylisted", .temporary),
+      ("MAIL", "553 no such sender", .sender), ("MAIL", "552 5.3.4 too big", .permanent), ("RCPT", "450 4.2.0 greylisted", .temporary),
       ("RCPT", "550 5.1.1 nobody here", .permanent), ("RCPT", "550-5.7.1 first\r\n550 5.7.1 second", .permanent),
       ("DATA", "452 disk full", .temporary), ("CONTENT", "554 5.7.1 spam", .permanent),
       ("CONTENT", "451 scan", .temporary),
@@ -91,7 +91,7 @@ struct SMTPTransportTests {
     defer { server.stop() }
     let transport = transport(to: server, login: .init(user: "joe", password: "secret"))
     let failure = await #expect(throws: MailFailure.self) { try await transport.send(.sample()) }
-    #expect(failure == MailFailure(.authentication, code: 535, reply: "535 5.7.8 wrong password"))
+    #expect(failure == MailFailure(.authentication, code: 535, reply: "535 5.7.8 wrong password", step: .greeting))
   }
 
   @Test("Without STARTTLS neither password nor mail is sent where encryption is required")
@@ -117,7 +117,7 @@ struct SMTPTransportTests {
   }
 
   @Test(
-    "An address cannot smuggle in a command", arguments: ["a@example.org>\r\nRSET", "a@b@c", "", "a b@example.org"])
+    "An address cannot smuggle in a command", arguments: ["a@example.org>\r\nRSET", "a@b@c", "", "a b@example.org", "a@müller.example"])
   func refusesInjection(address: String) async throws {
     let server = try ScriptedServer()
     defer { server.stop() }
@@ -135,6 +135,18 @@ struct SMTPTransportTests {
     let verbs = server.seen.commands.map { $0.prefix { $0.isLetter } }
     #expect(verbs.starts(with: ["EHLO", "AUTH", "NOOP"]))
     #expect(!verbs.contains("MAIL"))
+  }
+
+  @Test("A probe looks whether the server lets us send in our name")
+  func probesSender() async throws {
+    let server = try ScriptedServer(["MAIL": ["550 5.7.1 not yours"], "RSET": ["250 ok"]])
+    defer { server.stop() }
+    var settings = SMTPSettings(host: "127.0.0.1", port: server.port, security: .none, patience: .within(5))
+    settings.probedSender = "host@example.org"
+    let transport = SMTPTransport(settings)
+    let failure = await #expect(throws: MailFailure.self) { try await transport.probe() }
+    #expect(failure?.kind == .sender && failure?.code == 550)
+    #expect(!server.seen.commands.contains { $0.hasPrefix("RCPT") })
   }
 
   @Test("A probe notices that nobody asks for the login")
@@ -162,7 +174,7 @@ struct SMTPTransportTests {
     SMTPTransport(
       SMTPSettings(
         host: "127.0.0.1", port: server.port, security: security, login: login,
-        greetingName: "letters.example.org", connectSeconds: 5, totalSeconds: 10))
+        greetingName: "letters.example.org", patience: .within(5)))
   }
 }
 

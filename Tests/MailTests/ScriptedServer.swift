@@ -3,7 +3,7 @@ import Synchronization
 
 /// A mail server that answers by a script, on a port of this machine, one connection at a time.
 final class ScriptedServer: Sendable {
-  /// What to answer to a verb, in turn; the last answer stays. `drop` breaks the connection instead. What the script
+  /// What to answer to a verb, in turn; the last answer stays. `drop` breaks the connection instead, `silence` keeps it and says nothing. What the script
   /// leaves out is answered as a friendly server would.
   typealias Script = [String: [String]]
 
@@ -91,7 +91,11 @@ final class ScriptedServer: Sendable {
       if let mail, replies[0].hasPrefix("2") { record.mails.append(mail) }
       return replies[0]
     }
-    guard reply != "drop" else { return nil }
+    if reply == "silence" {
+      var byte: UInt8 = 0
+      while recv(socket, &byte, 1, 0) > 0 {}
+    }
+    guard reply != "drop", reply != "silence" else { return nil }
     let bytes = Array((reply + "\r\n").utf8)
     return send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count ? reply : nil
   }

@@ -6,9 +6,9 @@ enum GMimeText {
   typealias Object = UnsafeMutablePointer<GMimeObject>
 
   /// A part of text in UTF-8, as quoted-printable: it passes every server, and its lines stay short.
-  static func text(_ text: String, _ subtype: String, parameter: (String, String)? = nil) -> Object {
+  static func text(_ text: String, _ subtype: String, parameters: [(String, String)] = []) -> Object {
     let part = object(g_mime_text_part_new_with_subtype(subtype))
-    if let parameter { g_mime_object_set_content_type_parameter(part, parameter.0, parameter.1) }
+    for (name, value) in parameters { g_mime_object_set_content_type_parameter(part, name, value) }
     g_mime_object_set_content_type_parameter(part, "charset", "utf-8")
     let lines = text.withPlainLineEnds
     setContent(

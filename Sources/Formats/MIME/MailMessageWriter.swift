@@ -7,6 +7,8 @@ import Foundation
 struct MailMessageWriter {
   let message: MailMessage
 
+  private static let calendarName = "invite.ics"
+
   private static let isSetUp: Bool = {
     g_mime_init()
     return true
@@ -64,10 +66,12 @@ struct MailMessageWriter {
     guard let calendar = message.calendar else {
       return readings.count == 1 ? readings[0] : GMimeText.multipart("alternative", boundary("a"), readings)
     }
-    readings.append(GMimeText.text(calendar.text, "calendar", parameter: ("method", calendar.method)))
+    // Without a name Roundcube calls the part "Part 1.3.ics".
+    let parameters = [("method", calendar.method), ("name", Self.calendarName)]
+    readings.append(GMimeText.text(calendar.text, "calendar", parameters: parameters))
     let letter = GMimeText.multipart("alternative", boundary("a"), readings)
     return GMimeText.multipart(
-      "mixed", boundary("m"), [letter, GMimeText.attachment(calendar.text, name: "invite.ics")])
+      "mixed", boundary("m"), [letter, GMimeText.attachment(calendar.text, name: Self.calendarName)])
   }
 
   /// Made from the message id, so that it is the same at every attempt. `=_` never stands in quoted-printable (RFC 2045

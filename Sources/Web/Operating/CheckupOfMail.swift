@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Mail
 
@@ -17,7 +18,7 @@ extension Checkup {
 
   private func answer(of smtp: SMTPSettings) async -> Finding {
     var patient = smtp
-    (patient.connectSeconds, patient.totalSeconds) = (10, 20)
+    (patient.patience, patient.probedSender) = (.within(10), mailSender)
     let server = "\(smtp.host), port \(smtp.port), \(smtp.security.rawValue)"
     do {
       try await SMTPTransport(patient).probe()
@@ -28,6 +29,8 @@ extension Checkup {
       return .fault("Mail: \(server): \(reason)")
     }
   }
+
+  private var mailSender: String { Correspondent(address: settings.mailFrom).inASCII.address }
 
   private var sender: Finding {
     let domain = settings.mailFrom.split(separator: "@").last.map(String.init) ?? ""

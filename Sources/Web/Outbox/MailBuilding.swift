@@ -19,7 +19,7 @@ extension Services {
     let sender = self.sender(for: host, isDraft: isDraft, isForHost: mail.kind.isForHost)
     return MailMessage(
       messageID: mail.messageID, date: now(), from: sender.from, replyTo: sender.replyTo,
-      to: Correspondent(name: mail.recipientName, address: mail.recipient), subject: mail.subject,
+      to: Correspondent(name: mail.recipientName, address: mail.recipient).inASCII, subject: mail.subject,
       text: filled(mail.text), html: mail.html.isEmpty ? nil : filled(mail.html),
       calendar: mail.calendar.isEmpty
         ? nil : MailMessage.Calendar(text: CalendarLines.changing(mail.calendar, filled), method: mail.calendarMethod),
@@ -29,7 +29,7 @@ extension Services {
   func envelope(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) throws -> Envelope {
     let message = self.message(mail, host: host, guest: guest, isDraft: isDraft)
     return Envelope(
-      from: message.from.address, recipient: mail.recipient, messageID: mail.messageID, bytes: try message.bytes())
+      from: message.from.address, recipient: try InternationalDomain.address(mail.recipient), messageID: mail.messageID, bytes: try message.bytes())
   }
 
   /// Who stands in From and Reply-To. A From in somebody else's domain is what forgers write, so that the host stands there
@@ -37,8 +37,8 @@ extension Services {
   private func sender(
     for host: Host, isDraft: Bool, isForHost: Bool
   ) -> (from: Correspondent, replyTo: Correspondent?) {
-    let own = Correspondent(name: host.name, address: host.email)
-    let operators = Correspondent(name: isForHost ? "" : host.name, address: settings.mailFrom)
+    let own = Correspondent(name: host.name, address: host.email).inASCII
+    let operators = Correspondent(name: isForHost ? "" : host.name, address: settings.mailFrom).inASCII
     if isForHost { return (operators, nil) }
     if isDraft && own.isReachable || ownsAccount(host) { return (own, nil) }
     return (operators, own.isReachable ? own : nil)
@@ -53,4 +53,9 @@ extension Services {
 extension Correspondent {
   /// Not the placeholder of an owner who has not given an address yet; names under `.invalid` lead nowhere (RFC 6761 §6.4).
   var isReachable: Bool { hasUsableAddress && !address.hasSuffix(".invalid") }
+
+  /// With its domain as headers and servers want it; where that is impossible as it is, to be refused when the mail is built.
+  var inASCII: Correspondent {
+    Correspondent(name: name, address: (try? InternationalDomain.address(address)) ?? address)
+  }
 }

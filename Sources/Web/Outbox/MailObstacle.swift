@@ -1,35 +1,62 @@
 import Core
 import Database
+import Foundation
 
-/// What keeps a mail here at the last moment, whoever put it in the outbox.
+/// What keeps a mail here at the last moment, whoever put it in the outbox and however long ago.
 struct MailObstacle {
+  let services: Services
   let connection: any Connection
+  let now: Date
 
   func problem(with mail: OutgoingMail) throws -> MailProblem? {
     if mail.kind.isForHost {
-      return mail.recipient.hasSuffix(".invalid") ? MailProblem("outbox.problem.noAddress") : nil
+      if mail.recipient.hasSuffix(".invalid") { return MailProblem("outbox.problem.noAddress") }
+      return try untimely(mail)
     }
     if mail.recipient.isEmpty { return MailProblem("outbox.problem.noAddress") }
     if try SuppressionStore(connection: connection).contains(mail.recipient) {
       return MailProblem("outbox.problem.suppressed")
     }
-    return try partyProblem(mail) ?? guestProblem(mail)
+    return try partyProblem(mail) ?? untimely(mail)
+  }
+
+  /// Whether its time is over, not only that of the guest.
+  func isOutdated(_ mail: OutgoingMail) throws -> Bool {
+    guard let reason = try relevance(of: mail).objection(to: mail.kind, at: now) else { return false }
+    return [.begun, .over, .partyCancelled].contains(reason)
   }
 
   /// No mail to a guest without a party that has its substance.
   private func partyProblem(_ mail: OutgoingMail) throws -> MailProblem? {
-    guard let id = mail.party else { return MailProblem("outbox.problem.noParty") }
+    guard let id = mail.party, mail.guest != nil else { return MailProblem("outbox.problem.noParty") }
     let party = try PartyStore(connection: connection).party(id)
     if !party.substance.isComplete || party.stage == .draft { return MailProblem("outbox.problem.noSubstance") }
     if party.stage == .cancelled && mail.kind != .cancellation { return MailProblem("outbox.problem.partyCancelled") }
     return nil
   }
 
-  /// An invitation or a reminder is of no use to somebody who has declined or was taken back.
-  private func guestProblem(_ mail: OutgoingMail) throws -> MailProblem? {
-    guard let party = mail.party, let id = mail.guest else { return MailProblem("outbox.problem.noParty") }
-    let state = try GuestStore(connection: connection).guest(id, of: party).guest.invitation.state
-    let isAsking = mail.kind == .letter || mail.kind == .reminder
-    return isAsking && [.declined, .withdrawn].contains(state) ? MailProblem("outbox.problem.withdrawn") : nil
+  private func untimely(_ mail: OutgoingMail) throws -> MailProblem? {
+    try relevance(of: mail).objection(to: mail.kind, at: now).map { MailProblem("outbox.problem.\($0.rawValue)") }
+  }
+
+  private func relevance(of mail: OutgoingMail) throws -> MailRelevance {
+    var facts: MailRelevance.PartyFacts?
+    var invitation: Invitation?
+    if let id = mail.party {
+      facts = try partyFacts(id)
+      if let guest = mail.guest {
+        invitation = try GuestStore(connection: connection).guest(guest, of: id).guest.invitation
+      }
+    }
+    return MailRelevance(
+      writtenAt: mail.createdAt, party: facts, guest: invitation, signInLife: Double(Services.signInMinutes) * 60)
+  }
+
+  private func partyFacts(_ id: PartyID) throws -> MailRelevance.PartyFacts {
+    let party = try PartyStore(connection: connection).party(id)
+    let slots = party.start == nil ? try SlotStore(connection: connection).slots(of: party) : []
+    return MailRelevance.PartyFacts(
+      stage: party.stage, start: party.start, lastSlot: slots.map(\.start).max(), minutes: party.minutes,
+      endedAt: try AfterglowStore(connection: connection).endedAt(id)?.date)
   }
 }

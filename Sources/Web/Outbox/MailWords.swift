@@ -32,16 +32,21 @@ extension OutgoingMail {
 struct MailNotice {
   let hasServer: Bool
   let pause: OutboxStatus.Pause?
+  /// Mails that have left, which could not be written down.
+  let unrecorded: Int
 
   init(_ services: Services) {
-    (hasServer, pause) = (services.settings.smtp != nil, services.outbox.pause)
+    self.init(
+      hasServer: services.settings.smtp != nil, pause: services.outbox.pause,
+      unrecorded: services.outbox.acceptances.count)
   }
 
-  init(hasServer: Bool, pause: OutboxStatus.Pause? = nil) {
-    (self.hasServer, self.pause) = (hasServer, pause)
+  init(hasServer: Bool, pause: OutboxStatus.Pause? = nil, unrecorded: Int = 0) {
+    (self.hasServer, self.pause, self.unrecorded) = (hasServer, pause, unrecorded)
   }
 
   func node(_ t: Phrases) -> Node {
+    if unrecorded > 0 { return notice("notice bad", t.count("outbox.unrecorded", unrecorded), t) }
     if let pause { return notice("notice bad", pauseWords(pause, t), t) }
     return hasServer ? .nothing : notice("notice", t("outbox.noServer"), t)
   }

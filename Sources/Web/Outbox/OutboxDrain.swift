@@ -11,6 +11,7 @@ struct OutboxDrain: Sendable {
   let transport: any MailTransport
   /// What an accepted mail becomes: sent, or filed in the folder.
   let accepted: OutgoingMail.State
+  var lane = OutboxLane.all
 
   private struct Job: Sendable {
     let mail: OutgoingMail
@@ -34,7 +35,9 @@ struct OutboxDrain: Sendable {
   /// Sends until nothing is due, or nothing gets through.
   /// - Parameter isEnding: asked between two mails.
   func run(isEnding: @Sendable () -> Bool = { false }) async throws {
-    while !isEnding() && !services.outbox.isPaused(at: services.now()) {
+    try await removeOutdated()
+    while !isEnding() && !(lane.heedsPause && services.outbox.isPaused(at: services.now())) {
+      try await recordAcceptances()
       switch try await claim() {
       case .nothingDue: return
       case .dropped: count("dropped")
@@ -43,12 +46,35 @@ struct OutboxDrain: Sendable {
     }
   }
 
+  /// Writes down what the server has taken. What can't be written down now is kept in mind, and never sent again as long as
+  /// the program lives.
+  func recordAcceptances() async throws {
+    for acceptance in services.outbox.acceptances {
+      try await write { try $0.accepted(acceptance.mail, as: acceptance.state, at: acceptance.at) }
+      services.outbox.forget(acceptance.mail.id)
+    }
+  }
+
+  /// A letter for the host to send is of no use once the evening has begun: it goes, so that another date can have another.
+  private func removeOutdated() async throws {
+    guard lane != .signIn else { return }
+    let (services, now) = (services, services.now())
+    let isAny = try await services.database.read { try !OutboxQueue(connection: $0).outdatedByHand(at: now).isEmpty }
+    guard isAny else { return }
+    try await services.database.write { connection in
+      for mail in try OutboxQueue(connection: connection).outdatedByHand(at: now)
+      where try MailObstacle(services: services, connection: connection, now: now).isOutdated(mail) {
+        try OutboxStore(connection: connection).remove(mail.id)
+      }
+    }
+  }
+
   private func claim() async throws -> Claim {
-    let now = services.now()
+    let (services, now, lane) = (services, services.now(), lane)
     return try await services.database.write { connection in
       let queue = OutboxQueue(connection: connection)
-      guard let mail = try queue.claim(at: now) else { return .nothingDue }
-      if let problem = try MailObstacle(connection: connection).problem(with: mail) {
+      guard let mail = try queue.claim(at: now, from: lane) else { return .nothingDue }
+      if let problem = try MailObstacle(services: services, connection: connection, now: now).problem(with: mail) {
         try queue.end(mail, as: .cancelled, problem)
         return .dropped
       }
@@ -75,29 +101,37 @@ struct OutboxDrain: Sendable {
       return true
     }
     services.outbox.resume()
-    let now = services.now()
-    try await write { try $0.accepted(job.mail, as: accepted, at: now) }
     count("accepted")
+    services.outbox.keep(OutboxStatus.Acceptance(mail: job.mail, state: accepted, at: services.now()))
+    do { try await recordAcceptances() } catch {
+      services.logger.error(
+        "a mail was taken, and that can't be written down", metadata: ["mail": "\(job.mail.id)", "error": "\(error)"])
+      throw error
+    }
     return true
   }
 
   private func failed(_ mail: OutgoingMail, _ failure: MailFailure) async throws -> Bool {
-    services.logger.warning(
-      "mail not taken",
+    services.logger.log(
+      level: failure.holdsUpAll ? .error : .warning, failure.holdsUpAll ? "no mail passes" : "mail not taken",
       metadata: [
         "mail": "\(mail.id)", "kind": "\(failure.kind.rawValue)", "code": "\(failure.code.map(String.init) ?? "-")",
+        "step": "\(failure.step?.rawValue ?? "-")",
       ])
     count(failure.kind.rawValue)
     let (now, problem) = (services.now(), MailProblem(failure.key, reply: failure.reply))
     switch failure.kind {
-    case .authentication, .tls:
+    case .stopped:
+      try await write { try $0.release(mail.id, at: now, isUncertain: failure.mayHaveBeenTaken) }
+      return false
+    case .authentication, .tls, .sender:
       let until = services.outbox.pause(because: failure, at: now)
       try await write { try $0.postpone(mail.id, until: until, problem, countsAsTry: false) }
       return false
     case .permanent, .badAddress:
       try await write { try $0.end(mail, as: .failed, problem) }
       return true
-    case .temporary, .unreachable:
+    case .temporary, .unreachable, .silent:
       try await again(mail, failure, problem, now)
       // When nobody answers, the others would not get through either.
       return failure.kind == .temporary
@@ -108,12 +142,16 @@ struct OutboxDrain: Sendable {
     if failure.mayHaveBeenTaken && mail.interruptions > 0 {
       return try await write { try $0.end(mail, as: .failed, MailProblem("outbox.problem.uncertain")) }
     }
+    if failure.mayHaveBeenTaken {
+      let next = RetrySchedule.afterUncertainty(at: now)
+      return try await write {
+        try $0.postpone(mail.id, until: next, MailProblem("outbox.problem.perhapsTaken"), isUncertain: true)
+      }
+    }
     guard let next = RetrySchedule.next(afterTries: mail.attempts, at: now) else {
       return try await write { try $0.end(mail, as: .failed, problem) }
     }
-    try await write {
-      try $0.postpone(mail.id, until: next, problem, isUncertain: failure.mayHaveBeenTaken)
-    }
+    try await write { try $0.postpone(mail.id, until: next, problem) }
   }
 
   private func write(_ body: @escaping @Sendable (OutboxQueue) throws -> Void) async throws {

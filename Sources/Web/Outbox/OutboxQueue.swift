@@ -8,10 +8,10 @@ struct OutboxQueue {
   let connection: any Connection
 
   /// The next mail to send, now being sent: nobody else gets it. Nil when none is due.
-  func claim(at now: Date) throws -> OutgoingMail? {
+  func claim(at now: Date, from lane: OutboxLane = .all) throws -> OutgoingMail? {
     let row = try connection.row(
       """
-      SELECT id FROM outbox WHERE state = 'queued' AND next_attempt_at <= \(now)
+      SELECT id FROM outbox WHERE state = 'queued' AND next_attempt_at <= \(now) \(lane.condition)
       ORDER BY next_attempt_at, id LIMIT 1
       """)
     guard let id: OutboxMailID = try row?.get("id") else { return nil }
@@ -20,12 +20,14 @@ struct OutboxQueue {
     return try connection.row("SELECT * FROM outbox WHERE id = \(id)").map(OutgoingMail.init)
   }
 
-  /// The mail has been taken over. What signs somebody in is not kept.
+  /// The mail has been taken over. What signs somebody in is not kept. Where an earlier try may have been taken as well,
+  /// the host is told.
   func accepted(_ mail: OutgoingMail, as state: OutgoingMail.State, at now: Date) throws {
     let (text, html) = mail.kind == .signIn ? ("", "") : (mail.text, mail.html)
+    let problem = mail.interruptions > 0 && state == .sent ? MailProblem("outbox.problem.perhapsTwice").stored : ""
     try connection.execute(
       """
-      UPDATE outbox SET state = \(state), accepted_at = \(now), problem = '', text = \(text), html = \(html)
+      UPDATE outbox SET state = \(state), accepted_at = \(now), problem = \(problem), text = \(text), html = \(html)
       WHERE id = \(mail.id)
       """)
   }
@@ -43,6 +45,26 @@ struct OutboxQueue {
         attempts = attempts - \(countsAsTry ? 0 : 1), interruptions = interruptions + \(isUncertain ? 1 : 0)
       WHERE id = \(id)
       """)
+  }
+
+  /// Stands in the queue again as if it had not been touched, because the program ends.
+  /// - Parameter isUncertain: it may have been taken after all.
+  func release(_ id: OutboxMailID, at now: Date, isUncertain: Bool) throws {
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'queued', next_attempt_at = \(now), attempts = attempts - 1,
+        interruptions = interruptions + \(isUncertain ? 1 : 0)
+      WHERE id = \(id) AND state = 'sending'
+      """)
+  }
+
+  /// Letters that wait for the host's hand though their party is over, or has begun.
+  func outdatedByHand(at now: Date) throws -> [OutgoingMail] {
+    try connection.rows(
+      """
+      SELECT outbox.* FROM outbox JOIN party ON party.id = outbox.party_id
+      WHERE outbox.state = 'byHand' AND (party.state IN ('ended', 'closed', 'cancelled') OR party.starts_at <= \(now))
+      """, as: OutgoingMail.init)
   }
 
   /// Ends as failed or cancelled.

@@ -35,6 +35,7 @@ extension OutboxPage {
       OutboxPage(
         facts: facts, mails: OutgoingMail.samples(facts), notice: MailNotice(hasServer: true, pause: pause), now: now),
       OutboxPage(facts: .prepared, mails: [], notice: MailNotice(hasServer: false), now: now),
+      OutboxPage(facts: .prepared, mails: [], notice: MailNotice(hasServer: true, unrecorded: 2), now: now),
     ]
   }
 }

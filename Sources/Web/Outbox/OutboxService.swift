@@ -5,24 +5,36 @@ import Mail
 import ServiceLifecycle
 
 /// Drains the outbox as long as the program runs: at once when somebody puts mail in, and every few seconds for what is
-/// due again. It ends between two mails.
+/// due again. Each lane has a connection of its own. Asked to end, it gives up the step in flight and leaves the mail in the queue.
 struct OutboxService: Service {
   let services: Services
 
   private static let interval = Duration.seconds(5)
 
   func run() async throws {
-    let drain = services.outboxDrain()
-    try await drain.recover()
+    let drains = OutboxLane.side.map(services.outboxDrain)
+    try await drains[0].recover()
+    await withGracefulShutdownHandler {
+      await withTaskGroup { group in
+        group.addTask { await ringRegularly() }
+        await listen(drains)
+        group.cancelAll()
+      }
+    } onGracefulShutdown: {
+      for drain in drains { drain.transport.stop() }
+    }
+    try await drains[0].recordAcceptances()
+  }
+
+  private func listen(_ drains: [OutboxDrain]) async {
     await withTaskGroup { group in
-      group.addTask { await ringRegularly() }
-      await listen(drain)
-      group.cancelAll()
+      for drain in drains { group.addTask { await listen(drain) } }
     }
   }
 
   private func listen(_ drain: OutboxDrain) async {
-    for await _ in services.outbox.rings.cancelOnGracefulShutdown() {
+    guard let rings = services.outbox.rings[drain.lane] else { return }
+    for await _ in rings.cancelOnGracefulShutdown() {
       do {
         try await drain.run { Task.isShuttingDownGracefully }
       } catch {
@@ -41,11 +53,13 @@ struct OutboxService: Service {
 
 extension Services {
   /// Sends by the operator's mail server, or writes files where none is set up.
-  func outboxDrain() -> OutboxDrain {
-    if let smtp = settings.smtp {
-      return OutboxDrain(services: self, transport: SMTPTransport(smtp), accepted: .sent)
+  func outboxDrain(_ lane: OutboxLane) -> OutboxDrain {
+    guard var smtp = settings.smtp else {
+      return OutboxDrain(
+        services: self, transport: OutboxFolder(settings.outboxFolder), accepted: .filed, lane: lane)
     }
-    return OutboxDrain(services: self, transport: OutboxFolder(settings.outboxFolder), accepted: .filed)
+    if lane == .signIn { smtp.patience = .brisk }
+    return OutboxDrain(services: self, transport: SMTPTransport(smtp), accepted: .sent, lane: lane)
   }
 
   /// Tells the outbox that there is mail, so that it needn't wait for its next look.

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Mail
 import NIOConcurrencyHelpers
@@ -12,12 +13,35 @@ package final class OutboxStatus: Sendable {
   }
 
   private let current = NIOLockedValueBox<Pause?>(nil)
-  private let bell: AsyncStream<Void>.Continuation
-  /// Rings when there is mail. One listener.
-  let rings: AsyncStream<Void>
+  private let unrecorded = NIOLockedValueBox<[Acceptance]>([])
+  private let bells: [AsyncStream<Void>.Continuation]
+  /// Ring when there is mail: one for each lane, for one listener.
+  let rings: [OutboxLane: AsyncStream<Void>]
+
+  /// A mail that the server has taken, which could not be written down.
+  struct Acceptance: Sendable {
+    let mail: OutgoingMail
+    let state: OutgoingMail.State
+    let at: Date
+  }
 
   init() {
-    (rings, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let made = OutboxLane.allCases.map { lane in
+      (lane, AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1)))
+    }
+    bells = made.map(\.1.continuation)
+    rings = Dictionary(uniqueKeysWithValues: made.map { ($0, $1.stream) })
+  }
+
+  /// What was taken and is not written down yet; tried again before anything else is sent.
+  var acceptances: [Acceptance] { unrecorded.withLockedValue { $0 } }
+
+  func keep(_ acceptance: Acceptance) {
+    unrecorded.withLockedValue { $0.append(acceptance) }
+  }
+
+  func forget(_ id: OutboxMailID) {
+    unrecorded.withLockedValue { $0.removeAll { $0.mail.id == id } }
   }
 
   package var pause: Pause? { current.withLockedValue { $0 } }
@@ -40,7 +64,7 @@ package final class OutboxStatus: Sendable {
     current.withLockedValue { $0 = nil }
   }
 
-  func ring() { bell.yield() }
+  func ring() { for bell in bells { bell.yield() } }
 }
 
 extension Services {

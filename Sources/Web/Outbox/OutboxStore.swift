@@ -84,5 +84,5 @@ extension OutgoingMail {
   }
 }
 
-extension OutgoingMail.Kind: Bindable {}
+extension MailKind: Bindable {}
 extension OutgoingMail.State: Bindable {}

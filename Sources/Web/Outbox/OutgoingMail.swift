@@ -3,13 +3,7 @@ import Foundation
 
 /// A mail on its way out, as it stands in the outbox. Links in its texts are placeholders until it leaves.
 package struct OutgoingMail: Sendable, Equatable {
-  package enum Kind: String, Sendable, CaseIterable {
-    case letter, reminder, confirmation, change, cancellation, signIn, notice, summary, promise, thanks, farewell,
-      assistant
-
-    /// Goes to a host. Everything else goes to a guest, who may object to it.
-    package var isForHost: Bool { self == .signIn || self == .notice }
-  }
+  package typealias Kind = MailKind
 
   package enum State: String, Sendable, CaseIterable {
     case queued, sending, sent

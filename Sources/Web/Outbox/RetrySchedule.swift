@@ -11,6 +11,12 @@ enum RetrySchedule {
     return now.addingTimeInterval(minutes[tries - 1] * 60)
   }
 
+  /// A mail that may have been taken is tried once more, and not soon: a server that is still busy with the first can finish,
+  /// and one that knows the Message-ID can tell.
+  static func afterUncertainty(at now: Date) -> Date {
+    now.addingTimeInterval(30 * 60)
+  }
+
   /// How long the whole queue waits when the server lets no mail pass: never longer than an hour, so that mail leaves
   /// soon after the operator has mended it.
   static func pause(afterTries tries: Int, at now: Date) -> Date {

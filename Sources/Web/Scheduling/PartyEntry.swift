@@ -35,8 +35,8 @@ struct PartyEntry {
       zone: services.zones[party.zone].calendar(around: start),
       summary: t("calendar.summary", ["topic": party.substance.topic, "host": host.name]),
       description: t("calendar.description", ["question": party.substance.question, "link": link]), location: link,
-      url: link, organiser: Correspondent(name: host.name, address: host.email),
-      attendee: method == .publish ? nil : Correspondent(name: guest.name, address: guest.email),
+      url: link, organiser: Correspondent(name: host.name, address: host.email).inASCII,
+      attendee: method == .publish ? nil : Correspondent(name: guest.name, address: guest.email).inASCII,
       attendeeHasAccepted: isComing, status: isComing ? .confirmed : .tentative, alarmMinutes: 15,
       language: party.form.language.rawValue)
   }

@@ -7,8 +7,8 @@ extension OutboxStore {
   func stop(party: PartyID, kinds: [OutgoingMail.Kind]) throws {
     try connection.execute(
       """
-      UPDATE outbox SET state = 'cancelled'
-      WHERE party_id = \(party) AND state IN ('queued', 'failed') AND kind IN \(list: kinds)
+      UPDATE outbox SET state = 'cancelled', problem = \(MailProblem("outbox.problem.partyCancelled").stored)
+      WHERE party_id = \(party) AND state IN ('queued', 'failed', 'byHand') AND kind IN \(list: kinds)
       """)
   }
 

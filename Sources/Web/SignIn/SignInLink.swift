@@ -1,5 +1,6 @@
 import Core
 import Database
+import Formats
 import Foundation
 import Hummingbird
 
@@ -28,7 +29,7 @@ extension Services {
 
   /// The Message-ID of a mail: stable, so that a mail sent twice can be recognised.
   package func messageID(_ id: OutboxMailID) -> String {
-    "\(id)@\(settings.mailFrom.split(separator: "@").last ?? "localhost")"
+    "\(id)@\(Correspondent(address: settings.mailFrom).inASCII.address.split(separator: "@").last ?? "localhost")"
   }
 
   /// The cookie's name on https carries the prefix that binds it to this host (RFC 6265bis §4.1.3.2).

@@ -84,7 +84,7 @@ import Testing
   @Test(
     "While the server refuses our login the whole queue waits, and no try is counted",
     arguments: [
-      MailFailure.Kind.authentication, .tls,
+      MailFailure.Kind.authentication, .tls, .sender,
     ])
   func pause(_ kind: MailFailure.Kind) async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
@@ -168,5 +168,102 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(files.count == 7 && files.allSatisfy { $0.hasSuffix(".eml") })
     #expect(try await scene.mails().allSatisfy { $0.state == .filed })
+  }
+
+  @Test("A mail that was taken but could not be written down is written down later, never sent again, and told")
+  func unrecorded() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
+    try await scene.sendNext()
+    let database = FaultyDatabase(scene.services.database)
+    let services = Services(
+      settings: scene.services.settings, database: database, strings: scene.services.strings,
+      assets: scene.services.assets, secret: scene.services.secret, logger: scene.services.logger,
+      now: scene.services.now)
+    let drain = OutboxDrain(services: services, transport: transport, accepted: .sent)
+    // The claim is written, the record of the acceptance is not.
+    database.fail(after: 1, times: 2)
+    await #expect(throws: DatabaseError.self) { try await drain.run() }
+    #expect(await transport.accepted.count == 1)
+    #expect(services.outbox.acceptances.count == 1 && MailNotice(services).unrecorded == 1)
+    await #expect(throws: DatabaseError.self) { try await drain.run() }
+    #expect(await transport.accepted.count == 1)
+    try await drain.run()
+    #expect(await transport.accepted.count == 3)
+    #expect(Set(await transport.accepted.map(\.messageID)).count == 3)
+    #expect(services.outbox.acceptances.isEmpty)
+    #expect(try await scene.mails().allSatisfy { $0.state == .sent })
+  }
+
+  @Test("After an unknown end a mail waits half an hour, is tried once more, and the host hears that it may be there twice")
+  func uncertain() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
+    try await scene.sendNext()
+    await transport.fail(with: MailFailure(.silent, mayHaveBeenTaken: true, step: .acceptance))
+    try await scene.drain(transport)
+    #expect(try await scene.mails()[0].problem?.key == "outbox.problem.perhapsTaken")
+    scene.site.advance(seconds: 29 * 60)
+    try await scene.drain(transport)
+    #expect(await transport.tries == 1)
+    scene.site.advance(seconds: 2 * 60)
+    try await scene.drain(transport)
+    let mail = try #require(try await scene.mails().first)
+    #expect(mail.state == .sent && mail.problem?.key == "outbox.problem.perhapsTwice")
+    #expect(await transport.accepted.map(\.messageID) == [mail.messageID])
+  }
+
+  @Test("A second unknown end leaves it to the host")
+  func twiceUncertain() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
+    try await scene.sendNext()
+    await transport.fail(with: MailFailure(.unreachable, mayHaveBeenTaken: true, step: .acceptance), times: 2)
+    for _ in 0..<5 {
+      try await scene.drain(transport)
+      scene.site.advance(days: 1)
+    }
+    #expect(await transport.tries == 2)
+    #expect(try await scene.mails()[0].problem?.key == "outbox.problem.uncertain")
+  }
+
+  @Test("A stop leaves the mail in the queue as if it had not been touched", arguments: [false, true])
+  func stopped(mayHaveBeenTaken: Bool) async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
+    try await scene.sendNext()
+    await transport.fail(with: MailFailure(.stopped, mayHaveBeenTaken: mayHaveBeenTaken, step: .acceptance))
+    try await scene.drain(transport)
+    #expect(await transport.tries == 1)
+    #expect(try await scene.mails().allSatisfy { $0.state == .queued && $0.attempts == 0 && $0.problem == nil })
+    #expect(try await scene.mails().map(\.interruptions).reduce(0, +) == (mayHaveBeenTaken ? 1 : 0))
+  }
+
+  @Test("A sign-in link stands in a queue of its own, also while all other mail waits")
+  func lanes() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
+    try await scene.sendNext()
+    try await scene.services.database.write { [services = scene.services, host = scene.site.host] in
+      try services.addSignInMail(for: host, connection: $0)
+    }
+    let others = FakeTransport()
+    await others.fail(with: MailFailure(.sender, code: 550, reply: "550 not yours"))
+    try await OutboxDrain(services: scene.services, transport: others, accepted: .sent, lane: .others).run()
+    #expect(scene.services.outbox.pause?.failure.kind == .sender)
+    #expect(try await scene.mails().filter { $0.kind == .letter }.allSatisfy { $0.state == .queued && $0.attempts == 0 })
+    try await OutboxDrain(services: scene.services, transport: transport, accepted: .sent, lane: .signIn).run()
+    #expect(await transport.accepted.map(\.recipient) == ["miriam.sander@example.org"])
+    scene.services.outbox.resume()
+    scene.site.advance(seconds: 3600)
+    try await OutboxDrain(services: scene.services, transport: others, accepted: .sent, lane: .others).run()
+    #expect(await others.accepted.count == 2)
+  }
+
+  @Test("An umlaut domain is the same in the envelope and in the header, whatever locale is set")
+  func umlaut() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
+    try await scene.services.database.write { try $0.execute("UPDATE person SET email = 'anna@müller.example'") }
+    try await scene.sendNext()
+    try await scene.drain(transport)
+    let envelope = try #require(await transport.accepted.first)
+    #expect(envelope.recipient == "anna@xn--mller-kva.example")
+    let text = String(decoding: envelope.bytes, as: UTF8.self)
+    #expect(text.contains("<anna@xn--mller-kva.example>") && !text.contains("müller"))
   }
 }

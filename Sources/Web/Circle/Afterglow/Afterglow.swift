@@ -55,8 +55,11 @@ struct AfterglowRound {
   private func summarise(_ party: Party, _ host: Host) throws {
     let store = AfterglowStore(connection: connection)
     guard services.settings.smtp != nil, try !store.isSummarised(party.id) else { return }
+    // A mail server that was set up later doesn't bring summaries of evenings long past.
+    let ended = try store.endedAt(party.id)?.date ?? now.date
+    let isTold = MailRelevance.wantsSummary(endedAt: ended, at: now.date)
     // An evening without guests has nothing to tell: it may have been held elsewhere, or not at all.
-    if try AttendanceStore(connection: connection).guestsInside(party.id) > 0 {
+    if try isTold && AttendanceStore(connection: connection).guestsInside(party.id) > 0 {
       let post = SummaryPost(services: services, connection: connection, party: party, host: host)
       for guest in try GuestStore(connection: connection).guests(of: party.id) { try post.send(to: guest) }
     }

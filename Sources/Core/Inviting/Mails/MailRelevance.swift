@@ -1,0 +1,111 @@
+import Foundation
+
+/// Whether a mail that waited is still of use, judged at the moment it would leave.
+package struct MailRelevance: Sendable {
+  /// Why it is of no use any more.
+  package enum Reason: String, Sendable, CaseIterable {
+    case partyCancelled
+    /// The guest has declined, or was taken back.
+    case withdrawn
+    /// The guest has answered.
+    case answered
+    /// The day to answer by has passed.
+    case late
+    /// The evening has begun.
+    case begun
+    /// The evening is over.
+    case over
+    /// It has waited so long that nobody expects it any more.
+    case stale
+  }
+
+  package struct PartyFacts: Sendable {
+    package var stage: PartyStage
+    /// The date, if there is one.
+    package var start: Date?
+    /// The latest date that a poll offers.
+    package var lastSlot: Date?
+    package var minutes: Int
+    package var endedAt: Date?
+
+    package init(stage: PartyStage, start: Date?, lastSlot: Date?, minutes: Int, endedAt: Date?) {
+      (self.stage, self.start, self.lastSlot) = (stage, start, lastSlot)
+      (self.minutes, self.endedAt) = (minutes, endedAt)
+    }
+  }
+
+  package var writtenAt: Date
+  /// Nil for mail about no party.
+  package var party: PartyFacts?
+  /// Nil for mail to a host.
+  package var guest: Invitation?
+  /// How long a sign-in link is good.
+  package var signInLife: TimeInterval
+
+  package init(writtenAt: Date, party: PartyFacts?, guest: Invitation?, signInLife: TimeInterval) {
+    (self.writtenAt, self.party, self.guest, self.signInLife) = (writtenAt, party, guest, signInLife)
+  }
+
+  /// - Returns: nil as long as the mail should leave.
+  package func objection(to kind: MailKind, at now: Date) -> Reason? {
+    switch kind {
+    case .letter: cancelled ?? gone ?? begun(now)
+    case .reminder: cancelled ?? gone ?? answered ?? late(now) ?? begun(now)
+    case .confirmation, .change, .assistant: cancelled ?? gone ?? over(now)
+    case .cancellation: over(now) ?? stale(days: 60, now)
+    case .summary: stale(days: 14, since: party?.endedAt, now)
+    case .promise: stale(days: 7, now)
+    case .thanks: stale(days: 30, now)
+    case .farewell: stale(days: 60, now)
+    case .notice: stale(days: 7, now)
+    case .signIn: now > writtenAt.addingTimeInterval(signInLife) ? .stale : nil
+    }
+  }
+
+  private var cancelled: Reason? { party?.stage == .cancelled ? .partyCancelled : nil }
+
+  private var gone: Reason? {
+    switch guest?.state {
+    case .declined, .withdrawn: .withdrawn
+    default: nil
+    }
+  }
+
+  private var answered: Reason? {
+    switch guest?.state {
+    case .accepted, .tentative, .waiting: .answered
+    default: nil
+    }
+  }
+
+  private func late(_ now: Date) -> Reason? {
+    guard let answerBy = guest?.answerBy, now >= answerBy else { return nil }
+    return .late
+  }
+
+  private func begun(_ now: Date) -> Reason? {
+    guard let party else { return nil }
+    if [.ended, .closed].contains(party.stage) { return .over }
+    guard let begin = party.start ?? party.lastSlot, now >= begin else { return nil }
+    return .begun
+  }
+
+  private func over(_ now: Date) -> Reason? {
+    guard let party else { return nil }
+    if [.ended, .closed].contains(party.stage) { return .over }
+    guard let start = party.start, now >= start.addingTimeInterval(Double(party.minutes) * 60) else { return nil }
+    return .over
+  }
+
+  private func stale(days: Double, since: Date? = nil, _ now: Date) -> Reason? {
+    now > (since ?? writtenAt).addingTimeInterval(days * 86_400) ? .stale : nil
+  }
+}
+
+extension MailRelevance {
+  /// Whether summaries of an evening that ended then are still written.
+  package static func wantsSummary(endedAt: Date, at now: Date) -> Bool {
+    let party = PartyFacts(stage: .ended, start: nil, lastSlot: nil, minutes: 0, endedAt: endedAt)
+    return MailRelevance(writtenAt: now, party: party, guest: nil, signInLife: 0).objection(to: .summary, at: now) == nil
+  }
+}

@@ -1,0 +1,25 @@
+import CIDN
+
+/// Domains with letters beyond ASCII, as servers and headers want them: `müller.example` is `xn--mller-kva.example` (IDNA2008 by
+/// the mapping of UTS #46, non-transitional, as browsers do).
+package enum InternationalDomain {
+  /// The address with its domain in ASCII; one in ASCII as it is.
+  /// - Throws: `mail.problem.badAddress` when the domain can't be written so.
+  package static func address(_ address: String) throws(Problem) -> String {
+    guard !address.utf8.allSatisfy({ $0 < 0x80 }), let at = address.lastIndex(of: "@") else { return address }
+    guard let domain = ascii(String(address[address.index(after: at)...])) else {
+      throw Problem("mail.problem.badAddress", ["value": address])
+    }
+    return address[...at] + domain
+  }
+
+  /// Nil for what can't be a domain.
+  package static func ascii(_ domain: String) -> String? {
+    if domain.utf8.allSatisfy({ $0 < 0x80 }) { return domain }
+    var output: UnsafeMutablePointer<CChar>?
+    let flags = Int32(bitPattern: IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
+    guard idn2_to_ascii_8z(domain, &output, flags) == IDN2_OK.rawValue, let output else { return nil }
+    defer { idn2_free(output) }
+    return String(cString: output)
+  }
+}
