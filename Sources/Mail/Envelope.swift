@@ -27,7 +27,8 @@ package struct Envelope: Sendable, Equatable {
     address.utf8.count <= 254 && address.split(separator: "@", omittingEmptySubsequences: false).count == 2
       && !address.hasPrefix("@") && !address.hasSuffix("@")
       && address.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && $0.isASCII && $0.properties.generalCategory != .control && !"<>,;:\\\"()[]".unicodeScalars.contains($0)
+        $0.value > 0x20 && $0.isASCII && $0.properties.generalCategory != .control
+          && !"<>,;:\\\"()[]".unicodeScalars.contains($0)
       }
   }
 }

@@ -85,7 +85,9 @@ final class SMTPConnection {
     try line?.send(Array((command + "\r\n").utf8), step, time)
     guard let reply = try line?.reply(step, time) else { throw MailFailure(.unreachable, step: step) }
     if reply.isRefusal { throw reply.failure(at: step) }
-    if let wanted, reply.code != wanted { throw MailFailure(.temporary, code: reply.code, reply: reply.text, step: step) }
+    if let wanted, reply.code != wanted {
+      throw MailFailure(.temporary, code: reply.code, reply: reply.text, step: step)
+    }
   }
 
   /// From the moment the final dot is on its way the server may have taken the mail, whatever we hear.
@@ -111,7 +113,8 @@ final class SMTPConnection {
     curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
     curl_set_number(handle, CURLOPT_CONNECT_ONLY, 1)
     // The handshake keeps the time; these only bound it should it not be asked.
-    let bound = Int(patience.duration(of: .connect) / .seconds(1) + 5 * (patience.duration(of: .greeting) / .seconds(1)))
+    let bound = Int(
+      patience.duration(of: .connect) / .seconds(1) + 5 * (patience.duration(of: .greeting) / .seconds(1)))
     curl_set_number(handle, CURLOPT_CONNECTTIMEOUT, bound)
     curl_set_number(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, bound)
     curl_set_number(handle, CURLOPT_USE_SSL, Int(encryption.rawValue))

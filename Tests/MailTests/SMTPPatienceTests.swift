@@ -63,7 +63,9 @@ struct SMTPPatienceTests {
 
   @Test("No step waits longer than RFC 5321 asks for, and a silent server's next steps wait less")
   func bounds() {
-    let asked: [SMTPStep: Int] = [.greeting: 300, .sender: 300, .recipient: 300, .data: 120, .content: 180, .acceptance: 600]
+    let asked: [SMTPStep: Int] = [
+      .greeting: 300, .sender: 300, .recipient: 300, .data: 120, .content: 180, .acceptance: 600,
+    ]
     for (step, seconds) in asked {
       #expect(SMTPPatience.standard.duration(of: step) <= .seconds(seconds))
       #expect(SMTPPatience.standard.shortened(to: .brisk).duration(of: step) <= .seconds(60))
@@ -73,7 +75,10 @@ struct SMTPPatienceTests {
 
   @Test(
     "At most ten mails go over one connection, or as many as the server says",
-    arguments: [("250 test", 12, 2), ("250-test\r\n250 LIMITS RCPTMAX=5 MAILMAX=3", 7, 3), ("250-test\r\n250 LIMITS MAILMAX=500", 11, 2)])
+    arguments: [
+      ("250 test", 12, 2), ("250-test\r\n250 LIMITS RCPTMAX=5 MAILMAX=3", 7, 3),
+      ("250-test\r\n250 LIMITS MAILMAX=500", 11, 2),
+    ])
   func limits(greeting: String, mails: Int, connections: Int) async throws {
     let server = try ScriptedServer(["EHLO": [greeting]])
     defer { server.stop() }
@@ -83,7 +88,9 @@ struct SMTPPatienceTests {
     #expect(server.seen.mails.count == mails && server.seen.connections == connections)
   }
 
-  @Test("A connection that the server closed meanwhile costs one fresh try, at once", arguments: ["drop", "421 idle too long"])
+  @Test(
+    "A connection that the server closed meanwhile costs one fresh try, at once",
+    arguments: ["drop", "421 idle too long"])
   func closedMeanwhile(reply: String) async throws {
     let server = try ScriptedServer(["MAIL": ["250 ok", reply, "250 ok"]])
     defer { server.stop() }

@@ -39,7 +39,8 @@ struct SMTPTransportTests {
     arguments: [
       ("CONNECT", "554 not you", MailFailure.Kind.unreachable), ("CONNECT", "421 too busy", .temporary),
       ("MAIL", "451 later", .temporary), ("MAIL", "530 5.7.0 sign in first", .authentication),
-      ("MAIL", "553 no such sender", .sender), ("MAIL", "552 5.3.4 too big", .permanent), ("RCPT", "450 4.2.0 greylisted", .temporary),
+      ("MAIL", "553 no such sender", .sender), ("MAIL", "552 5.3.4 too big", .permanent),
+      ("RCPT", "450 4.2.0 greylisted", .temporary),
       ("RCPT", "550 5.1.1 nobody here", .permanent), ("RCPT", "550-5.7.1 first\r\n550 5.7.1 second", .permanent),
       ("DATA", "452 disk full", .temporary), ("CONTENT", "554 5.7.1 spam", .permanent),
       ("CONTENT", "451 scan", .temporary),
@@ -117,7 +118,8 @@ struct SMTPTransportTests {
   }
 
   @Test(
-    "An address cannot smuggle in a command", arguments: ["a@example.org>\r\nRSET", "a@b@c", "", "a b@example.org", "a@müller.example"])
+    "An address cannot smuggle in a command",
+    arguments: ["a@example.org>\r\nRSET", "a@b@c", "", "a b@example.org", "a@müller.example"])
   func refusesInjection(address: String) async throws {
     let server = try ScriptedServer()
     defer { server.stop() }

@@ -29,7 +29,8 @@ extension Services {
   func envelope(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) throws -> Envelope {
     let message = self.message(mail, host: host, guest: guest, isDraft: isDraft)
     return Envelope(
-      from: message.from.address, recipient: try InternationalDomain.address(mail.recipient), messageID: mail.messageID, bytes: try message.bytes())
+      from: message.from.address, recipient: try InternationalDomain.address(mail.recipient), messageID: mail.messageID,
+      bytes: try message.bytes())
   }
 
   /// Who stands in From and Reply-To. A From in somebody else's domain is what forgers write, so that the host stands there

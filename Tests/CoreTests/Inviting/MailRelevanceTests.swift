@@ -38,7 +38,9 @@ import Testing
     }
   }
 
-  @Test("A date and its changes are told until the evening is over", arguments: [MailKind.confirmation, .change, .assistant])
+  @Test(
+    "A date and its changes are told until the evening is over",
+    arguments: [MailKind.confirmation, .change, .assistant])
   func dates(kind: MailKind) {
     #expect(reason(kind, hours: 0.9, stage: .open, guest: .accepted) == nil)
     #expect(reason(kind, hours: 1.1, guest: .accepted) == .over)
@@ -55,7 +57,9 @@ import Testing
   @Test("A summary two weeks after the evening is none")
   func summary() {
     #expect(reason(.summary, hours: 24 * 13, stage: .ended, guest: .accepted, endedAt: start, writtenHours: 2) == nil)
-    #expect(reason(.summary, hours: 24 * 15, stage: .ended, guest: .accepted, endedAt: start, writtenHours: 24 * 15) == .stale)
+    #expect(
+      reason(.summary, hours: 24 * 15, stage: .ended, guest: .accepted, endedAt: start, writtenHours: 24 * 15) == .stale
+    )
     #expect(!MailRelevance.wantsSummary(endedAt: start, at: start.addingTimeInterval(200 * 86_400)))
     #expect(MailRelevance.wantsSummary(endedAt: start, at: start.addingTimeInterval(86_400)))
   }

@@ -194,7 +194,8 @@ import Testing
     #expect(try await scene.mails().allSatisfy { $0.state == .sent })
   }
 
-  @Test("After an unknown end a mail waits half an hour, is tried once more, and the host hears that it may be there twice")
+  @Test(
+    "After an unknown end a mail waits half an hour, is tried once more, and the host hears that it may be there twice")
   func uncertain() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
     try await scene.sendNext()
@@ -246,7 +247,8 @@ import Testing
     await others.fail(with: MailFailure(.sender, code: 550, reply: "550 not yours"))
     try await OutboxDrain(services: scene.services, transport: others, accepted: .sent, lane: .others).run()
     #expect(scene.services.outbox.pause?.failure.kind == .sender)
-    #expect(try await scene.mails().filter { $0.kind == .letter }.allSatisfy { $0.state == .queued && $0.attempts == 0 })
+    #expect(
+      try await scene.mails().filter { $0.kind == .letter }.allSatisfy { $0.state == .queued && $0.attempts == 0 })
     try await OutboxDrain(services: scene.services, transport: transport, accepted: .sent, lane: .signIn).run()
     #expect(await transport.accepted.map(\.recipient) == ["miriam.sander@example.org"])
     scene.services.outbox.resume()

@@ -46,6 +46,8 @@ import Testing
         try PartyStore(connection: connection).party(party), reason: "")
     }
     #expect(
-      try await scene.mails().allSatisfy { $0.state == .cancelled && $0.problem?.key == "outbox.problem.partyCancelled" })
+      try await scene.mails().allSatisfy {
+        $0.state == .cancelled && $0.problem?.key == "outbox.problem.partyCancelled"
+      })
   }
 }

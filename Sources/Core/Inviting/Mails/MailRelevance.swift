@@ -106,6 +106,7 @@ extension MailRelevance {
   /// Whether summaries of an evening that ended then are still written.
   package static func wantsSummary(endedAt: Date, at now: Date) -> Bool {
     let party = PartyFacts(stage: .ended, start: nil, lastSlot: nil, minutes: 0, endedAt: endedAt)
-    return MailRelevance(writtenAt: now, party: party, guest: nil, signInLife: 0).objection(to: .summary, at: now) == nil
+    return MailRelevance(writtenAt: now, party: party, guest: nil, signInLife: 0).objection(to: .summary, at: now)
+      == nil
   }
 }
