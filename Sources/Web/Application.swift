@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import SystemZones
 import WebSockets
+import Words
 
 /// Opens the data folder: database at the newest schema, secret, words, assets. The folder is this process's alone as long as the
 /// services live, unless it only visits.
@@ -19,6 +20,8 @@ package func openServices(
   let lock = try folder.lock()
   if use == .serving { try ListeningPort(settings).demandFree() }
   let (database, secret) = try await folder.open(lock)
+  let stems = StemmerCheck.differences()
+  if !stems.isEmpty { logger.warning("another libstemmer than the word table's", metadata: ["words": "\(stems)"]) }
   return Services(
     settings: settings, database: database, strings: try Strings.bundled(), assets: try Assets.bundled(),
     secret: secret, lock: lock, logger: logger)

@@ -27,6 +27,8 @@ package struct Settings: Sendable {
   package var retentionDays: Int
   /// Days after which somebody who never answered is erased; 0 for never.
   package var silentRetentionDays: Int
+  /// So many people are erased at once on schedule without waiting a week longer; 0 for any number.
+  package var retentionAtOnce: Int
   /// Shows the gallery of all pages.
   package var development: Bool
   package var logLevel: String
@@ -110,6 +112,7 @@ package struct SettingsReader {
       smtp: try smtp(), turn: try turn(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
       retentionDays: try number("retention.days", 0...3650) ?? 90,
       silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
+      retentionAtOnce: try number("retention.at.once", 0...1_000_000) ?? 100,
       development: try truth("development") ?? false, logLevel: try logLevel())
     try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)
     return settings

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Kills the program without warning, over and over, and looks what is left: during answers, and during sending.
+"""Kills the program without warning, over and over, and looks what is left: during answers, and during sending. Before that, what people and
+servers do wrong.
 
     run.py [--artefacts FOLDER] [--rounds N] [--seed N]
 
@@ -15,6 +16,7 @@ import sys
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
 
 import answers  # noqa: E402
+import mishaps  # noqa: E402
 import sending  # noqa: E402
 from tally import Stop, Tally  # noqa: E402
 
@@ -28,7 +30,7 @@ def main():
     folder = pathlib.Path(options.artefacts).resolve() / "crash"
     shutil.rmtree(folder, ignore_errors=True)
     tally = Tally()
-    for name, loop in (("answers", answers.run), ("sending", sending.run)):
+    for name, loop in (("mishaps", mishaps.run), ("answers", answers.run), ("sending", sending.run)):
         try:
             loop(folder / name, options.rounds, random.Random(options.seed), tally)
         except Stop as stop:

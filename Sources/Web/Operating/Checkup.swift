@@ -15,7 +15,9 @@ package struct Checkup: Sendable {
   }
 
   package func findings() async -> [Finding] {
-    [reachedUnder] + dataFolder + (await database) + (await mail) + (await media) + encryption + [clock] + timeZones
+    [reachedUnder] + dataFolder + (await database) + (await mail) + (await media) + encryption + [clock] + timeZones + [
+      words
+    ]
   }
 
   private var reachedUnder: Finding {

@@ -1,3 +1,4 @@
+import Core
 import Database
 import Foundation
 
@@ -60,7 +61,7 @@ extension Checkup {
         let database = try SQLiteDatabase(path: databaseFile.path)
         let schema = try await schema(database)
         return [schema, try durability(database), try soundness(database), await secretKey(database)]
-          + (schema.kind == .good ? [try await future(database)].compactMap { $0 } : [])
+          + (schema.kind == .good ? [try await future(database), try await leaving(database)].compactMap { $0 } : [])
       } catch {
         return [.fault("Database: can't be opened. \(error)")]
       }
@@ -107,6 +108,17 @@ extension Checkup {
     } catch {
       return .fault("Secret key: \(error)")
     }
+  }
+
+  /// Many who are due at once may be a mistake.
+  private func leaving(_ database: SQLiteDatabase) async throws -> Finding? {
+    let (count, since) = try await database.read { try SightingStore(connection: $0).waiting() }
+    let rule = ErasureRule(atOnce: settings.retentionAtOnce)
+    guard rule.isMany(count), let since else { return nil }
+    let day = since.addingTimeInterval(rule.days(for: count) * SteadyClock.day).formatted(.iso8601.year().month().day())
+    return .hint(
+      "Retention: \(count) people would be erased at once, from \(day) on. Look first: is the clock right, and should they go?"
+        + " More than STEHTISCH_RETENTION_AT_ONCE (\(settings.retentionAtOnce)) wait a week.")
   }
 
   /// Nothing can have been written after now, unless the clock is wrong, or was.

@@ -102,4 +102,103 @@ struct RetentionTests {
       #expect(try FileManager.default.contentsOfDirectory(atPath: site.services.uploads.folder.path).isEmpty)
     }
   }
+
+  @Test("Nobody goes at first sight, nor because the clock was ahead at one start")
+  func wrongClock() async throws {
+    let site = try await TestSite { $0.retentionDays = 90 }
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      try await host.bring(list)
+      let retention = Retention(services: site.services)
+      #expect(try await retention.look() == 0)
+      site.advance(days: 400)
+      for _ in 0..<5 { #expect(try await retention.look() == 0) }
+      site.advance(days: -399)
+      for _ in 0..<80 {
+        site.advance(days: 1)
+        #expect(try await retention.look() == 0)
+      }
+      #expect(try await browser.signedIn().people().count == 3)
+    }
+  }
+
+  @Test("Also the very first look with a clock that is ahead erases nobody")
+  func wrongFirstClock() async throws {
+    let site = try await TestSite { $0.retentionDays = 90 }
+    try await site.run { browser in
+      try await browser.signedIn().bring(list)
+      site.advance(days: 400)
+      let retention = Retention(services: site.services)
+      for _ in 0..<3 { #expect(try await retention.look() == 0) }
+      site.advance(days: -395)
+      for _ in 0..<30 {
+        site.advance(days: 1)
+        #expect(try await retention.look() == 0)
+      }
+      #expect(try await site.count("erasure_sighting") == 0)
+    }
+  }
+
+  @Test("With a look every day everybody goes a day after they are due; after a month without they go, too")
+  func dayByDay() async throws {
+    let site = try await TestSite { $0.retentionDays = 90 }
+    try await site.run { browser in
+      try await browser.signedIn().bring(list)
+      let retention = Retention(services: site.services)
+      var goneOn: Int?
+      for day in 1...60 {
+        #expect(try await retention.look() == 0)
+        site.advance(days: 1)
+        _ = day
+      }
+      site.advance(days: 30)
+      for halfDay in 1...120 where goneOn == nil {
+        site.advance(days: 0.5)
+        if try await retention.look() == 3 { goneOn = halfDay }
+      }
+      // Thirty days behind it catches up by half a day with each look.
+      #expect((goneOn ?? 0) <= 70 && goneOn != nil)
+    }
+  }
+
+  @Test("More people than go at once wait a week, and the doctor says so")
+  func many() async throws {
+    let site = try await TestSite {
+      $0.retentionDays = 90
+      $0.retentionAtOnce = 2
+    }
+    try await site.run { browser in
+      try await browser.signedIn().bring(list)
+      let retention = Retention(services: site.services)
+      for _ in 0..<93 {
+        #expect(try await retention.look() == 0)
+        site.advance(days: 1)
+      }
+      let findings = await Checkup(site.services.settings, now: site.now).findings()
+      #expect(
+        findings.contains { $0.kind == .hint && $0.text.hasPrefix("Retention: 3 people would be erased at once") })
+      var erased = 0
+      for _ in 0..<6 {
+        site.advance(days: 1)
+        erased += try await retention.look()
+      }
+      #expect(erased == 3)
+    }
+  }
+}
+
+extension Retention {
+  /// As when it has looked every day until now.
+  @discardableResult
+  func eraseWhatIsDue() async throws -> Int {
+    let now = services.now()
+    try await services.database.write {
+      try $0.execute("UPDATE installation SET steady_at = \(now), moved_at = \(now) WHERE id = 1")
+    }
+    let atOnce = try await look()
+    try await services.database.write { connection in
+      try connection.execute("UPDATE erasure_sighting SET seen_at = seen_at - \(8 * 86_400_000)")
+    }
+    return try await atOnce + look()
+  }
 }

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Words
+
+@Suite struct StemmerCheckTests {
+  @Test("The installed library stems as the one of the word table did")
+  func same() {
+    #expect(StemmerCheck.differences() == [])
+  }
+
+  @Test("Another library's stems are noticed")
+  func other() {
+    #expect(StemmerCheck.differences(german: Stemmer("german2"), english: Stemmer("porter")).count >= 1)
+    #expect(StemmerCheck.differences(german: Stemmer("none"), english: Stemmer("none")).count >= 8)
+  }
+}
