@@ -24,6 +24,6 @@ CURLcode curl_get_socket(CURL *handle, curl_socket_t *value) {
   return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, value);
 }
 
-CURLcode curl_set_progress_callback(CURL *handle, curl_progress_callback value) {
+CURLcode curl_set_progress_callback(CURL *handle, curl_transfer_callback value) {
   return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value);
 }
