@@ -11,9 +11,10 @@ package struct SteadyClock: Sendable, Hashable {
   /// It may move twice a day, so that it catches up after the program was away.
   private static let rest: TimeInterval = 11 * 3600
 
-  /// - Parameter now: where it begins.
-  package init(now: Date) {
-    (time, movedAt) = (now, now)
+  /// Where it begins.
+  /// - Parameter newest: when anything was written last. It was now then, whatever the machine's clock says today.
+  package init(now: Date, newest: Date?) {
+    (time, movedAt) = (min(now, newest ?? now), now)
   }
 
   /// As stored.

@@ -1,3 +1,5 @@
+import Core
+import Database
 import Formats
 import Foundation
 import Mail
@@ -6,7 +8,23 @@ extension Checkup {
   var mail: [Finding] {
     get async {
       guard let smtp = settings.smtp else { return [folderInstead] }
-      return [await answer(of: smtp), sender]
+      return [await answer(of: smtp), sender, await repliesElsewhere].compactMap { $0 }
+    }
+  }
+
+  /// Whose answers go to a provider for everybody, while their letters come from our domain.
+  private var repliesElsewhere: Finding? {
+    get async {
+      guard exists(databaseFile), let database = try? SQLiteDatabase(path: databaseFile.path),
+        let addresses = try? await database.read({ connection in
+          try connection.rows("SELECT email FROM host") { try $0.get("email", as: String.self) }
+        })
+      else { return nil }
+      let count = addresses.count { ProviderForEverybody.has($0) }
+      guard count > 0, !ProviderForEverybody.has(settings.mailFrom) else { return nil }
+      return .hint(
+        "Mail: \(count) of \(addresses.count) hosts get answers at a provider for everybody. Spam filters like their letters less; an "
+          + "address of your own domain is better.")
     }
   }
 

@@ -9,7 +9,7 @@ struct SightingStore {
   /// - Returns: the clock after this look; it is stored.
   func clock(at now: Date) throws -> SteadyClock {
     let row = try connection.row("SELECT steady_at, moved_at FROM installation WHERE id = 1")
-    var clock = SteadyClock(now: now)
+    var clock = SteadyClock(now: now, newest: try InstallationStore(connection: connection).newest())
     if let time: Date = try row?.find("steady_at"), let movedAt: Date = try row?.find("moved_at") {
       clock = SteadyClock(time: time, movedAt: movedAt)
     }

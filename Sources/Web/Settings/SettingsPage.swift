@@ -17,7 +17,7 @@ struct SettingsPage: Page {
     let ids = (0..<2).map { SessionID(at: time, random: (UInt64($0), 1)) }
     let sessions = ids.map { Session(id: $0, device: "Firefox 153, Linux", createdAt: time, seenAt: time) }
     var nameless = Host.sample
-    nameless.name = ""
+    (nameless.name, nameless.email) = ("", "miriam.sander@gmx.de")
     return [
       SettingsPage(
         host: .sample, sessions: sessions, current: ids[0],
@@ -52,6 +52,7 @@ struct SettingsPage: Page {
       name: "email", label: t("settings.email"), value: host.knownEmail, hint: t("settings.emailHint"),
       error: errors["email"].map { t($0) }, type: "email", autocomplete: "email"
     ).node
+    if ProviderForEverybody.has(host.knownEmail) { p(.class("small")) { t("settings.emailProvider") } }
     TextField(
       name: "signature", label: t("settings.signature"), value: host.signature, hint: t("settings.signatureHint"),
       rows: 3
