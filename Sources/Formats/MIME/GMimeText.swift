@@ -6,10 +6,11 @@ enum GMimeText {
   typealias Object = UnsafeMutablePointer<GMimeObject>
 
   /// A part of text in UTF-8, as quoted-printable: it passes every server, and its lines stay short.
-  static func text(_ text: String, _ subtype: String, parameters: [(String, String)] = []) -> Object {
+  static func text(_ text: String, _ subtype: String, method: String? = nil, name: String? = nil) -> Object {
     let part = object(g_mime_text_part_new_with_subtype(subtype))
-    for (name, value) in parameters { g_mime_object_set_content_type_parameter(part, name, value) }
+    if let method { g_mime_object_set_content_type_parameter(part, "method", method) }
     g_mime_object_set_content_type_parameter(part, "charset", "utf-8")
+    if let name { g_mime_object_set_content_type_parameter(part, "name", name) }
     let lines = text.withPlainLineEnds
     setContent(
       of: part, Array((lines.hasSuffix("\n") ? lines : lines + "\n").utf8),

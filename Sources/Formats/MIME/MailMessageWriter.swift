@@ -67,8 +67,7 @@ struct MailMessageWriter {
       return readings.count == 1 ? readings[0] : GMimeText.multipart("alternative", boundary("a"), readings)
     }
     // Without a name Roundcube calls the part "Part 1.3.ics".
-    let parameters = [("method", calendar.method), ("name", Self.calendarName)]
-    readings.append(GMimeText.text(calendar.text, "calendar", parameters: parameters))
+    readings.append(GMimeText.text(calendar.text, "calendar", method: calendar.method, name: Self.calendarName))
     let letter = GMimeText.multipart("alternative", boundary("a"), readings)
     return GMimeText.multipart(
       "mixed", boundary("m"), [letter, GMimeText.attachment(calendar.text, name: Self.calendarName)])
