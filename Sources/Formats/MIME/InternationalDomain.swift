@@ -16,6 +16,9 @@ package enum InternationalDomain {
   /// Nil for what can't be a domain.
   package static func ascii(_ domain: String) -> String? {
     if domain.utf8.allSatisfy({ $0 < 0x80 }) { return domain }
+    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    // The library reads up to a NUL, and lets an empty label pass.
+    if labels.contains(where: \.isEmpty) || domain.unicodeScalars.contains("\0") { return nil }
     var output: UnsafeMutablePointer<CChar>?
     let flags = Int32(bitPattern: IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
     guard idn2_to_ascii_8z(domain, &output, flags) == IDN2_OK.rawValue, let output else { return nil }
