@@ -84,7 +84,7 @@ package struct Retention: Service {
       erased += try await services.database.write { connection in
         let due = Set(try due(at: time, connection).map(\.person))
         let erasure = PersonErasure(connection: connection)
-        return try batch.count { due.contains($0.person) ? try erasure.erase($0.person, of: $0.host) : false }
+        return try batch.count { try due.contains($0.person) && erasure.erase($0.person, of: $0.host) }
       }
     }
     return erased
