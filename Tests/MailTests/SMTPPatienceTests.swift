@@ -17,7 +17,9 @@ struct SMTPPatienceTests {
         patience: .within(seconds)))
   }
 
-  @Test("is left after the time for that step, without a long goodbye, and the step is told", arguments: SMTPPatienceTests.silences)
+  @Test(
+    "is left after the time for that step, without a long goodbye, and the step is told",
+    arguments: SMTPPatienceTests.silences)
   func silence(verb: String, step: SMTPStep) async throws {
     let server = try ScriptedServer([verb: ["silence"]])
     defer { server.stop() }
@@ -31,7 +33,9 @@ struct SMTPPatienceTests {
     #expect(failure?.mayHaveBeenTaken == (step == .acceptance))
   }
 
-  @Test("keeps nobody from stopping: a step is given up soon, and the mail was not refused", arguments: SMTPPatienceTests.silences)
+  @Test(
+    "keeps nobody from stopping: a step is given up soon, and the mail was not refused",
+    arguments: SMTPPatienceTests.silences)
   func stop(verb: String, step: SMTPStep) async throws {
     let server = try ScriptedServer([verb: ["silence"]])
     defer { server.stop() }
