@@ -10,6 +10,7 @@ final class SMTPConnection {
   private let handle: UnsafeMutableRawPointer
   private let handshake: SMTPHandshake
   private var line: SMTPLine?
+  private var isCut = false
   private(set) var mails = 0
   private(set) var lastUse = ContinuousClock.now
 
@@ -38,9 +39,14 @@ final class SMTPConnection {
     self.line = line
   }
 
-  /// Connections of `CURLOPT_CONNECT_ONLY` are cut without a goodbye: it is ours to say, see `close`.
   deinit {
-    curl_easy_cleanup(handle)
+    cut()
+  }
+
+  /// Ends the connection at once. libcurl says no goodbye on one of `CURLOPT_CONNECT_ONLY`: it is ours to say, see `close`.
+  func cut() {
+    if !isCut { curl_easy_cleanup(handle) }
+    (line, isCut) = (nil, true)
   }
 
   /// How many mails the server takes on one connection (`LIMITS`, RFC 9422 §4.1), and never more than stock servers like.
@@ -77,7 +83,7 @@ final class SMTPConnection {
     let moment = Duration.seconds(1)
     try? line?.send(Array("QUIT\r\n".utf8), .greeting, moment)
     _ = try? line?.reply(.greeting, moment)
-    line = nil
+    cut()
   }
 
   private func ask(_ command: String, _ step: SMTPStep, wanted: Int? = nil) throws(MailFailure) {

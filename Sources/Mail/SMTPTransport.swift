@@ -80,7 +80,7 @@ package actor SMTPTransport: MailTransport {
   }
 
   private func leave(saysGoodbye: Bool) {
-    if saysGoodbye { connection?.close() }
+    if saysGoodbye { connection?.close() } else { connection?.cut() }
     connection = nil
   }
 
