@@ -114,7 +114,7 @@ struct SMTPPatienceTests {
     let text = (0..<20_000).map { "Line \($0)\r\n." }.joined()
     let envelope = Envelope.sample(text: text)
     try await transport.send(envelope)
-    #expect(server.seen.mails == ["Subject: x\r\n\r\n" + text.replacing("\n.", with: "\n..")])
+    #expect(server.seen.mails == ["Subject: x\r\n\r\n" + text.replacing("\r\n.", with: "\r\n..")])
     #expect(server.seen.commands.contains { $0.hasSuffix("SIZE=\(envelope.bytes.count)") })
   }
 }
