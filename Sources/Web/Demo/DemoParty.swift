@@ -120,6 +120,9 @@ struct DemoParty {
   /// The evening took place.
   private func end(_ id: PartyID) async throws {
     let now = services.now()
+    let start = try await services.database.read { try PartyStore(connection: $0).party(id).start }
+    let before = services.at((start ?? now).addingTimeInterval(-3600), chance: chance)
+    try await DemoWave(services: before, host: host).deliver()
     try await services.database.write { [host, example] connection in
       let store = PartyStore(connection: connection)
       var party = try store.party(id, of: host.id)

@@ -15,6 +15,11 @@ struct DemoWave {
       let waves = Waves(services: services, connection: connection)
       try waves.write(to: Set(try facts.plan().next.written), by: .mail, facts)
     }
+    try await deliver()
+  }
+
+  /// Whatever waits by then leaves.
+  func deliver() async throws {
     try await OutboxDrain(services: services, transport: folder, accepted: .sent).run()
   }
 
