@@ -8,6 +8,7 @@ package enum FloorRules {
   package static let wordIsKept = 15
 
   package static let turn = 120
+  package static let shortestTurn = 30
   package static let warning = 60
   package static let roundWarning = 30
   /// A warning that comes later than this before the end moves the end.

@@ -101,8 +101,18 @@ extension FloorDraft {
   mutating func giveWord(to speaker: ParticipantID, seconds: Int? = nil) {
     let isGuestOfHonour =
       floor.part?.kind == .guestOfHonour && (floor.honour.map { $0.who == speaker } ?? (speaker != floor.hosting))
-    let turn = now.adding(seconds: seconds ?? FloorRules.turn)
+    let turn = now.adding(seconds: seconds ?? floor.turn)
     let end = floor.clock?.endsAt ?? turn
     happen(.speaker(who: speaker, until: isGuestOfHonour ? max(end, turn) : turn))
+  }
+}
+
+extension Floor {
+  /// How many seconds each has on the stage: two minutes, and less where so many introduce themselves that the part would never
+  /// hold them.
+  var turn: Int {
+    guard let part, part.kind == .introductions else { return FloorRules.turn }
+    let share = part.minutes * 60 / max(1, people.keys.count(where: isInRoom))
+    return share * 4 >= FloorRules.turn * 3 ? FloorRules.turn : max(FloorRules.shortestTurn, share)
   }
 }

@@ -25,6 +25,26 @@ extension Programme {
       ])
   }
 
+  /// The same arc with introductions that fit the people: two minutes each as far as a third of the evening allows. The question
+  /// and the time at small tables give what they need.
+  package func fitting(people: Int) -> Programme {
+    guard let place = parts.firstIndex(where: { $0.kind == .introductions }) else { return self }
+    var result = self
+    let wanted = min(people * FloorRules.turn / 60, minutes / 3)
+    var missing = wanted - parts[place].minutes
+    for kind in [Kind.mingling, .question] where missing > 0 {
+      guard let giver = result.parts.firstIndex(where: { $0.kind == kind }) else { continue }
+      let given = min(missing, max(0, result.parts[giver].minutes - Self.shortest))
+      result.parts[giver].minutes -= given
+      result.parts[place].minutes += given
+      missing -= given
+    }
+    return result
+  }
+
+  /// Shorter than this no table gets anywhere, in minutes.
+  private static let shortest = 5
+
   private static func arc(_ parts: (Kind, Int)...) -> Programme {
     Programme(parts: parts.map { Part(kind: $0, minutes: $1) })
   }

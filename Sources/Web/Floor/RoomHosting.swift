@@ -60,8 +60,8 @@ struct RoomHosting {
   @NodeBuilder private func rounds(_ t: Phrases) -> [Node] {
     p(.class("small soft"), .id("rounds-word")) { t("room.rounds.text") }
     form(.class("rounds-form"), .id("rounds"), .data("data-do", "rounds"), .method("dialog")) {
-      number("count", 3, 2...10, t)
-      number("minutes", 10, 3...30, t)
+      number("count", 3, 1...10, t)
+      number("minutes", 6, 3...30, t)
       button(.class("button small"), .type("submit"), .id("start-rounds")) { t("room.rounds.start") }
       t.press("end-rounds", "room.rounds.end", .id("end-rounds"), .hidden)
     }

@@ -22,4 +22,15 @@ struct ProgrammePresetsTests {
     #expect(parts.map(\.kind) == [.arrivals, .introductions, .question, .mingling, .close])
     #expect(parts.map(\.minutes) == [5, 16, 29, 30, 10])
   }
+
+  @Test(
+    "Introductions fit the people, within a third of the evening, and the whole stays as long", arguments: 2...50,
+    [30, 45, 60, 90])
+  func introductions(people: Int, minutes: Int) {
+    let programme = Programme.preset(minutes: minutes).fitting(people: people)
+    let introductions = programme.parts.filter { $0.kind == .introductions }.reduce(0) { $0 + $1.minutes }
+    #expect(programme.minutes == minutes && programme.parts.allSatisfy { $0.minutes > 0 })
+    #expect(introductions >= min(people * 2, minutes / 3))
+    if people * 2 <= minutes / 3 { #expect(programme.advice(people: people, announced: minutes).isEmpty) }
+  }
 }

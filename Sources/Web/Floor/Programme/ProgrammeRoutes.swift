@@ -37,12 +37,13 @@ struct ProgrammeRoutes {
     if Int(entered.tableLimit) != nil, Int(typed: entered.tableLimit, in: 2...6) == nil { throw AppError.malformed }
     switch form.text("preset") {
     case "": break
-    case "guestOfHonour": entered.rows = rows(.presetWithGuestOfHonour(minutes: view.facts.party.minutes))
+    case "guestOfHonour":
+      entered.rows = rows(.presetWithGuestOfHonour(minutes: view.facts.party.minutes).fitting(people: view.people))
     case let text:
       guard let minutes = Int(typed: text, in: ProgrammeEntry.minutes), ProgrammePage.presets.contains(minutes) else {
         throw AppError.malformed
       }
-      entered.rows = rows(.preset(minutes: minutes))
+      entered.rows = rows(.preset(minutes: minutes).fitting(people: view.people))
     }
     return entered
   }
@@ -70,9 +71,10 @@ struct ProgrammeRoutes {
       let store = PartyStageStore(connection: connection)
       return (try store.programme(of: id), try store.tableLimit(of: id))
     }
+    let people = facts.guests.count(where: \.isExpected) + 1
+    let usual = Programme.preset(minutes: facts.party.minutes).fitting(people: people)
     return ProgrammeView(
-      facts: facts,
-      entry: ProgrammeEntry(programme ?? .preset(minutes: facts.party.minutes), tableLimit: limit),
+      facts: facts, entry: ProgrammeEntry(programme ?? usual, tableLimit: limit),
       now: services.now())
   }
 }
@@ -83,4 +85,7 @@ struct ProgrammeView: Sendable {
   /// As it is stored, or the preset that fits.
   let entry: ProgrammeEntry
   let now: Date
+
+  /// As many as have said that they come, with the host.
+  var people: Int { facts.guests.count(where: \.isExpected) + 1 }
 }

@@ -17,7 +17,7 @@ struct FloorSetupStore {
     let limit = try stages.tableLimit(of: id)
     let honoured = everybody.first { $0.guest.isHonoured && party.start != nil }
     let seat = try honoured.flatMap { try HonourStore(connection: connection).seat(of: $0, at: party) }
-    let programme = try programme(of: party, seat)
+    let programme = try programme(of: party, seat, people: guests.count { $0.isExpected } + 1)
     return FloorSetup(
       tableLimit: limit, topics: TableTopics.topics(from: guests.map(\.guest.wishes), people: guests.count + 1, limit),
       programme: programme,
@@ -37,10 +37,10 @@ struct FloorSetupStore {
   }
 
   /// As the host wrote it, else the usual one, with the guest of honour in their slot.
-  private func programme(of party: Party, _ seat: HonourSeat?) throws -> Programme {
+  private func programme(of party: Party, _ seat: HonourSeat?, people: Int) throws -> Programme {
     if let programme = try PartyStageStore(connection: connection).programme(of: party.id) { return programme }
-    guard let seat, let start = party.start else { return .preset(minutes: party.minutes) }
-    return Programme.presetWithGuestOfHonour(minutes: party.minutes)
+    guard let seat, let start = party.start else { return .preset(minutes: party.minutes).fitting(people: people) }
+    return Programme.presetWithGuestOfHonour(minutes: party.minutes).fitting(people: people)
       .rearranged(for: seat.slot, clock: nil, begins: Moment(start))
   }
 

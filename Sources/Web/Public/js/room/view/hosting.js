@@ -1,10 +1,11 @@
 // What the host does: doors, a word to all, who stands alone, rounds, the role handed on, the end.
 
+import { fittingRounds } from "../rounds.js";
 import { ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, text } from "./dom.js";
 import { nameOf, roundWords } from "./list.js";
 import { lookWhoMet } from "./meetings.js";
-import { count, list, say } from "./words.js";
+import { count, left, list, say } from "./words.js";
 
 export function hosting(room) {
   on("hosting", (button) => {
@@ -58,7 +59,7 @@ function draw(room) {
     ? [say("offered"), null] : [say("offerWord"), () => ask(room, "offerWord", { to: person.id })]);
   attribute($("tap-glass"), "aria-pressed", state.stage.glass != null);
   text($("tap-glass").lastElementChild, say(state.stage.glass != null ? "glass.down" : "glass.tap"));
-  drawRounds(state);
+  drawRounds(room);
   return undefined;
 }
 
@@ -82,12 +83,25 @@ function people(place, those, answerOf) {
   });
 }
 
-function drawRounds({ rounds, inside }) {
+function drawRounds(room) {
+  const { rounds, inside, part, clock } = room.state;
   const staying = inside.filter(({ isStaying }) => isStaying).map(({ profile }) => profile.name);
   text($("staying"), staying.length ? say("rounds.staying", { names: list(staying) }) : "");
   show($("end-rounds"), rounds);
   show($("start-rounds"), !rounds);
   text($("rounds-word"), rounds ? roundWords(rounds) : say("rounds.text"));
+  if (!rounds && part?.kind === "mingling") proposeRounds(left(clock, room.serverNow()) / 60000, inside.length);
+}
+
+/** Until the host has said otherwise. */
+function proposeRounds(minutes, people) {
+  const { elements } = $("rounds");
+  const wanted = fittingRounds(minutes, people);
+  for (const name of ["count", "minutes"]) {
+    const field = elements[name];
+    if (field.value === field.dataset.proposed || field.value === field.defaultValue) field.value = wanted[name];
+    field.dataset.proposed = wanted[name];
+  }
 }
 
 // The programme, edited: parts with their minutes, in an order; the usual ones stand at their buttons.
