@@ -24,13 +24,17 @@ package struct HonourSlot: Hashable, Sendable, Codable {
   }
 
   package var expectedAt: Moment { startsAt.adding(seconds: lateMinutes * 60) }
-  /// They were promised so many minutes, not a time on the clock: who comes late stays as long, at most to their end plus ten.
+  /// They were promised so many minutes, not a time on the clock: whoever comes late stays as long, at most to ten minutes
+  /// after the end they had announced, and never less than five.
   package var endsAt: Moment {
-    let promised = (arrivedAt ?? expectedAt).adding(seconds: minutes * 60)
-    return min(promised, startsAt.adding(seconds: (minutes + Self.longestOvertime) * 60))
+    let came = arrivedAt ?? expectedAt
+    let latest = expectedAt.adding(seconds: (minutes + Self.longestOvertime) * 60)
+    let shortest = came.adding(seconds: min(minutes, Self.shortestStay) * 60)
+    return max(min(came.adding(seconds: minutes * 60), latest), shortest)
   }
 
   package static let longestOvertime = 10
+  package static let shortestStay = 5
   package static let lengths = 5...120
   /// Minutes that one tap adds to their lateness, and the most it can be.
   package static let lateStep = 10

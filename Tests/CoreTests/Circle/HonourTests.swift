@@ -27,6 +27,25 @@ struct HonourTests {
     #expect(slot.endsAt == start.adding(seconds: 30 * 60))
   }
 
+  @Test("Whoever said how late they would be stays as long as promised", arguments: [10, 20, 30, 60])
+  func announcedLateness(_ late: Int) {
+    var slot = HonourSlot(startsAt: start, minutes: 20, role: .guest)
+    slot.lateMinutes = late
+    slot.arrivedAt = start.adding(seconds: late * 60)
+    #expect(slot.standing(at: start.adding(seconds: late * 60)) == .here(20 * 60))
+  }
+
+  @Test("Nobody who comes is told at once that their time is up", arguments: 0...120)
+  func neverAtOnce(_ minutes: Int) {
+    var slot = HonourSlot(startsAt: start, minutes: 20, role: .guest)
+    slot.arrivedAt = start.adding(seconds: minutes * 60)
+    guard case .here(let rest) = slot.standing(at: start.adding(seconds: minutes * 60)) else {
+      Issue.record("not here")
+      return
+    }
+    #expect(rest >= 300)
+  }
+
   @Test("Lateness goes to the mingling before, and the close stays at the end")
   func rearranged() {
     let programme = Programme(parts: [

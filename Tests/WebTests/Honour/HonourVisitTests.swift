@@ -76,6 +76,21 @@ import Testing
     }
   }
 
+  @Test("There are no thanks for a visit that did not happen")
+  func neverCame() async throws {
+    let scene = try await HonourScene()
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      try await scene.end(at: scene.site.now)
+      let page = try await host.get(.honour(scene.party))
+      #expect(page.contains("war nicht da") && !page.contains("name=\"thanks\""))
+      let words = [("thanks", "danke für zwanzig Minuten."), ("send", "1")]
+      #expect(try await host.post(.honourThanks(scene.party), words).status == 404)
+      #expect(try await scene.mails().allSatisfy { $0.kind != .thanks })
+    }
+  }
+
   @Test("For every other guest the guest of honour's pages don't exist")
   func others() async throws {
     let scene = try await HonourScene()

@@ -40,11 +40,9 @@ struct HonourInviting {
     let isMoved = (changed.beginsAfter, changed.minutes) != (honour.beginsAfter, honour.minutes)
     if isMoved { changed.slotChanges += 1 }
     try HonourStore(connection: connection).update(changed)
-    guard isMoved, let old = honour.slot(at: party.start)?.startsAt.date,
-      try EntryStore(connection: connection).entry(of: honour.guest)?.stands ?? false
-    else { return }
+    guard isMoved else { return }
     let guest = try GuestStore(connection: connection).guest(honour.guest, of: party.id)
-    try EntryPost(services: services, connection: connection, party: party, host: host).move(guest, from: old)
+    try DateTelling(party, services: services, connection: connection).tell(guest)
   }
 
   /// The seat is free again: for somebody else, or for nobody. Who was written to gets a word.

@@ -13,7 +13,9 @@ struct HonourThanks {
   func node(_ t: Phrases) -> Node {
     section(.class("card"), .aria(.labelledBy, "thanks-title")) {
       h2(.id("thanks-title")) { t("honour.thanks.title") }
-      if let time = seat.honour.thankedAt {
+      if seat.honour.arrivedAt == nil {
+        p { t("honour.thanks.missed", ["name": seat.person.name]) }
+      } else if let time = seat.honour.thankedAt {
         p { t("honour.thanks.sent", ["day": t.day(time.date)]) }
         p(.class("serif")) { seat.honour.thanks }
       } else {
@@ -43,7 +45,8 @@ struct HonourThanksRoutes {
     guard text.count <= HonourThanks.longest, !text.isEmpty || !isSending else { throw AppError.malformed }
     try await services.database.write { [services] connection in
       let party = try PartyStore(connection: connection).party(id, of: host.id)
-      guard party.isOver, var honour = try HonourStore(connection: connection).honour(of: id), honour.thankedAt == nil
+      guard party.isOver, var honour = try HonourStore(connection: connection).honour(of: id), honour.thankedAt == nil,
+        honour.arrivedAt != nil
       else { throw AppError.notFound }
       honour.thanks = text
       if isSending {
