@@ -46,9 +46,19 @@ struct AfterglowRound {
   func look(after id: PartyID) throws {
     let party = try PartyStore(connection: connection).party(id)
     guard party.isOver, let host = try HostStore(connection: connection).host(party.host) else { return }
+    try join(party)
     try summarise(party, host)
     try count(party)
     try remind(party, host)
+  }
+
+  /// Whoever came to an evening of a circle belongs to it.
+  private func join(_ party: Party) throws {
+    guard let circle = try CircleStore(connection: connection).circle(of: party.id), circle.endedAt == nil,
+      let ended = try AfterglowStore(connection: connection).endedAt(party.id)
+    else { return }
+    try CircleMemberStore(connection: connection, circle: circle.id)
+      .join(fromEvening: party.id, ended: ended, at: now.date)
   }
 
   /// Mailed once, when mail is set up; the pages have it in any case.

@@ -20,12 +20,20 @@ struct CircleEnd {
 
   private func thank(_ view: CircleView, _ host: Host) throws {
     let evenings = view.evenings.filter(\.party.isOver)
-    guard let last = evenings.last?.party else { return }
-    let guests = try GuestStore(connection: connection).guests(of: last.id)
-    let members = Set(view.members.map(\.person))
-    let post = SummaryPost(services: services, connection: connection, party: last, host: host)
-    for guest in guests where members.contains(guest.guest.person) {
-      try post.post(.circleEnd(try post.facts(guest), evenings: evenings.count), .farewell, "farewell", guest)
+    for member in view.members {
+      guard let (guest, party) = try lastPlace(of: member.person, among: evenings.map(\.party)) else { continue }
+      let post = SummaryPost(services: services, connection: connection, party: party, host: host)
+      let count = evenings.count { $0.present > 0 }
+      try post.post(.circleEnd(try post.facts(guest), evenings: count), .farewell, "farewell", guest)
     }
+  }
+
+  /// Where a member was written to last: not everybody who belongs to the circle was asked to its last evening.
+  private func lastPlace(of person: PersonID, among parties: [Party]) throws -> (KnownGuest, Party)? {
+    for party in parties.reversed() {
+      let guest = try GuestStore(connection: connection).guests(of: party.id).first { $0.guest.person == person }
+      if let guest, guest.guest.wasWrittenTo { return (guest, party) }
+    }
+    return nil
   }
 }

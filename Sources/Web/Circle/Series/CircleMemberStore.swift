@@ -23,9 +23,17 @@ struct CircleMemberStore {
     }
   }
 
-  /// Everybody who was at an evening belongs to the circle. Who left stays away until they come again.
-  func join(fromEvening party: PartyID, at now: Date) throws {
-    for person in try present(at: party) { try join(person, at: now) }
+  /// Everybody who was at an evening belongs to the circle, after each of them. Who left stays away until they come again.
+  /// - Parameter ended: when the evening was over; whoever left the circle after it keeps out.
+  func join(fromEvening party: PartyID, ended: Moment, at now: Date) throws {
+    for person in try present(at: party) {
+      try join(person, at: now)
+      try connection.execute(
+        """
+        UPDATE circle_member SET left_at = NULL
+        WHERE circle_id = \(circle) AND person_id = \(person) AND left_at < \(ended)
+        """)
+    }
   }
 
   func join(_ person: PersonID, at now: Date) throws {
@@ -49,20 +57,20 @@ struct CircleMemberStore {
       "UPDATE circle_member SET left_at = NULL WHERE circle_id = \(circle) AND person_id = \(person)")
   }
 
-  /// Guests who were in the room, without a guest of honour.
+  /// Guests who were in the room and were not sent away from it, without a guest of honour.
   func present(at party: PartyID) throws -> Set<PersonID> {
     let people = try connection.rows(
       """
       SELECT guest.person_id FROM participant
         JOIN guest ON guest.id = participant.guest_id
-      WHERE participant.party_id = \(party) AND participant.entered_at IS NOT NULL
+      WHERE participant.party_id = \(party) AND participant.entered_at IS NOT NULL AND guest.removed_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = guest.id)
       """
     ) { try $0.get("person_id", as: PersonID.self) }
     return Set(people)
   }
 
-  /// Evenings that took place.
+  /// Evenings at which somebody was.
   func history() throws -> CircleHistory<PersonID> {
     let parties = try connection.rows(
       """
@@ -74,7 +82,7 @@ struct CircleMemberStore {
     return CircleHistory(
       try parties.map { party, ended in
         CircleEvening(endedAt: ended, present: try present(at: party), result: try ballots.result(of: party))
-      })
+      }.filter { !$0.present.isEmpty })
   }
 
   /// Who met whom over all evenings.

@@ -1,0 +1,81 @@
+import Core
+import Foundation
+import Mail
+import Testing
+
+@testable import Web
+
+@Suite("An evening ends by itself")
+struct EveningEndTests {
+  @Test("One that nobody opened is over an hour after its time, without a summary, and with a question to its host")
+  func neverOpened() async throws {
+    let scene = try await FloorScene { $0.smtp = SMTPSettings(host: "mail.example.net") }
+    try await tick(scene, after: 3 * 3600 - 1)
+    #expect(try await stage(scene) == .scheduled)
+    try await tick(scene, after: 1)
+    #expect(try await stage(scene) == .ended)
+    #expect(try await scene.count("SELECT count(*) AS n FROM outbox WHERE kind = 'summary'") == 0)
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      #expect(try await host.get(.evening(scene.party)).contains("Hat nicht stattgefunden"))
+      #expect(try await host.post(.noShow(scene.party)).status == 303)
+      #expect(try await host.post(.noShow(scene.party)).status == 303)
+      #expect(try await host.get(.party(scene.party)).contains("fand nicht statt"))
+    }
+    #expect(try await stage(scene) == .cancelled)
+  }
+
+  @Test("One that was opened and never begun ends, and its guests get their summary")
+  func neverBegun() async throws {
+    let scene = try await FloorScene { $0.smtp = SMTPSettings(host: "mail.example.net") }
+    let (host, guests) = try await inside(scene)
+    for visitor in guests + [host] {
+      await visitor.ask(.leave)
+      await visitor.leave()
+    }
+    try await tick(scene, after: 3 * 3600)
+    #expect(try await stage(scene) == .ended)
+    #expect(try await scene.count("SELECT count(*) AS n FROM outbox WHERE kind = 'summary'") == guests.count)
+    try await scene.site.run { browser in
+      #expect(try await browser.signedIn().post(.noShow(scene.party)).status == 409)
+    }
+  }
+
+  @Test("Doors don't open, and nothing ends, days ahead")
+  func early() async throws {
+    let scene = try await FloorScene()
+    try await scene.services.database.write { [now = scene.site.now] connection in
+      let store = PartyStore(connection: connection)
+      var party = try store.party(scene.party)
+      party.start = now.addingTimeInterval(3 * 86_400)
+      try store.update(party, at: now)
+    }
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      #expect(try await host.post(.doors(scene.party), [("state", "open")]).status == 409)
+      #expect(try await host.post(.farewell(scene.party)).status == 409)
+      #expect(!(try await host.get(.programme(scene.party))).contains("value=\"open\""))
+      #expect(try await host.post(.noShow(scene.party)).status == 409)
+    }
+    #expect(try await stage(scene) == .scheduled)
+  }
+
+  @Test("A fixed date to which nobody ever said yes passes by, and is not open for ever")
+  func nobodySaidYes() async throws {
+    let site = try await TestSite()
+    let table = try await SetTable.set(site, states: [.invited, .declined])
+    site.advance(days: 11)
+    try await EveningEnd(services: site.services).tick(at: site.now)
+    let party = try await table.stored()
+    #expect(party.stage == .cancelled && party.isMissed)
+  }
+
+  private func tick(_ scene: FloorScene, after seconds: Double) async throws {
+    scene.site.advance(seconds: seconds)
+    try await Afterglow(services: scene.services).tick(at: scene.site.now)
+  }
+
+  private func stage(_ scene: FloorScene) async throws -> PartyStage {
+    try await scene.services.database.read { try PartyStore(connection: $0).party(scene.party).stage }
+  }
+}
