@@ -40,7 +40,7 @@ class Guest:
         expect(self.page.locator(".slots")).to_contain_text(expected)
         for number, value in enumerate(values):
             self.page.locator(f'.slots fieldset >> nth={number} >> input[value="{value}"]').check(force=True)
-        self.page.locator('form[action$="/votes"] button[type=submit]').click()
+        self.page.locator('form[action$="/votes"] button[name=all]').click()
         self.onlooker.look(self.page, f"{self.name}-voted")
 
     def wish(self):
@@ -62,7 +62,7 @@ class Guest:
         self.page.click(f'button[name="answer"][value="{answer}"]')
         for number, value in enumerate(votes):
             self.page.locator(f'.slots fieldset >> nth={number} >> input[value="{value}"]').check(force=True)
-        self.page.locator('form[action$="/votes"] button[type=submit]').click()
+        self.page.locator('form[action$="/votes"] button[name=all]').click()
         self.page.wait_for_load_state()
         self.page.context.close()
         self.page = None

@@ -28,7 +28,9 @@ package enum DateNews: Sendable, Hashable {
   ///   - vote: what they said to the slot that became the date.
   package init?(for guest: Guest, word: DateWord, isConfirmed: Bool, vote: VoteValue? = nil) {
     let (told, audience) = (guest.told, Audience(guest))
-    guard let before = told.word, audience != .nobody || told.entry != nil else { return nil }
+    // Whoever was told nothing expects nothing but their entry.
+    let mustKnow = audience == .expected && isConfirmed || told.entry != nil
+    guard let before = told.word ?? (mustKnow ? .open : nil) else { return nil }
     let news: DateNews? =
       switch (before, word) {
       case _ where audience == .nobody: nil
@@ -37,7 +39,7 @@ package enum DateNews: Sendable, Hashable {
       case (.open, .poll): .newSlots
       // They said so of every slot, and know it.
       case (.poll, .date) where guest.invitation.asksAgain: nil
-      case (.poll, .date) where vote == .no: .unsuitable
+      case (.poll, .date) where vote == .no, (.open, .date) where vote == .no: .unsuitable
       case (.poll, .date), (.open, .date): isConfirmed && audience == .expected ? .confirmed : .dated
       case (.date(let old), .date(let new)): Self.change(from: old, to: new)
       case (_, .open): nil
@@ -77,11 +79,11 @@ extension Guest {
     _ word: DateWord, isConfirmed: Bool, vote: VoteValue? = nil, at now: Date
   ) -> DateNews? {
     let news = DateNews(for: self, word: word, isConfirmed: isConfirmed, vote: vote)
-    if case .poll = told.word, case .date = word, isConfirmed { _ = invitation.apply(.dateChosen(vote: vote), at: now) }
+    if isConfirmed, word.isDate, !(told.word?.isDate ?? false) {
+      _ = invitation.apply(.dateChosen(vote: vote), at: now)
+    }
     guard news != nil else { return nil }
-    told.word = word
-    told.entry = nil
-    if case .date = word, isConfirmed { told.entry = Audience(self).entry(of: self) }
+    told = ToldDate(word: word, entry: isConfirmed && word.isDate ? Audience(self).entry(of: self) : nil)
     return news
   }
 }

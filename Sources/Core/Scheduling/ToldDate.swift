@@ -20,6 +20,10 @@ package enum DateWord: Sendable, Hashable {
   /// The slots to choose from.
   case poll(Set<Date>)
   case date(PartyTime)
+
+  package var isDate: Bool {
+    if case .date = self { true } else { false }
+  }
 }
 
 /// What a guest was last told of the date, whether by letter, by a later mail, or by a calendar entry.

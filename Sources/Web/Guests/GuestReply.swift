@@ -9,51 +9,56 @@ struct GuestReply {
   let connection: any Connection
 
   func take(_ answer: Answer, word: String, from context: some GuestDelegate) throws {
+    try take(from: context, noting: answer.rawValue) { .answered(answer, word: word, hasRoom: $0) }
+  }
+
+  /// Their votes say whether they come: see `Invitation.Event.voted`.
+  func takeVotes(thatSuit suits: Bool, from context: some GuestDelegate) throws {
+    try take(from: context, noting: suits ? "byVote" : "noDate") { .voted(suits: suits, hasRoom: $0) }
+  }
+
+  private func take(
+    from context: some GuestDelegate, noting detail: String, _ event: (_ hasRoom: Bool) -> Invitation.Event
+  ) throws {
     let visit = GuestVisit(services: services, connection: connection)
     let party = try visit.party(context)
     try Waves(services: services, connection: connection).answered(by: context.guest, party)
     var person = try visit.person(context)
-    let facts = try JourneyStore(connection: connection).facts(party.id, of: party.host)
+    let before = person.guest
     // A guest of honour has a seat of their own.
-    let hasRoom = person.guest.isHonoured || facts.plan?.hasRoom ?? false
-    let event = Invitation.Event.answered(answer, word: word, hasRoom: hasRoom)
-    let effects = person.guest.invitation.apply(event, at: services.now())
-    guard !effects.isEmpty else { return }
+    let facts = try person.guest.isHonoured ? nil : JourneyStore(connection: connection).facts(party.id, of: party.host)
+    let hasRoom = facts.map { $0.plan?.hasRoom ?? false } ?? true
+    let effects = person.guest.invitation.apply(event(hasRoom), at: services.now())
+    guard person.guest.invitation != before.invitation else { return }
     try GuestStore(connection: connection).update(person.guest)
-    try visit.note(GuestEvent.answer, answer.rawValue, of: person.guest.id)
-    for effect in effects { try perform(effect, person, party) }
-    if !person.guest.invitation.state.holdsSeat { try takeEntryBack(person, party) }
-  }
-
-  /// That somebody answered shows on the host's pages; a mail goes out only where the host has to decide something. A seat
-  /// that is free again is given away by the waves.
-  private func perform(_ effect: Invitation.Effect, _ person: KnownGuest, _ party: Party) throws {
-    switch effect {
-    case .sendEntry: try sendEntry(to: person, party)
-    case .tellHost(.waiting): try tellHost(of: person, party)
-    case .tellHost, .releaseSeat, .writeInvitation, .writeReminder, .writeAdmission, .writeCancellation: break
-    }
+    try visit.note(GuestEvent.answer, detail, of: person.guest.id)
+    try tellHost(effects, of: person, before: before, party, facts)
+    try tellGuest(person, party, isNew: effects.contains(.sendEntry))
   }
 
   /// A date that the host gave from the beginning is confirmed by the first who says yes: they expect their entry now.
-  private func sendEntry(to person: KnownGuest, _ party: Party) throws {
-    let decision = DateDecision(services: services, connection: connection)
-    if party.confirmedAt != nil {
-      try decision.post(party).invite(person)
-    } else if party.dateKind == .fixed, let start = party.start, start > services.now(), party.stage == .inviting {
-      try decision.confirm(PartyDate(start, zone: party.zone), of: party)
+  private func tellGuest(_ person: KnownGuest, _ party: Party, isNew: Bool) throws {
+    if isNew, party.confirmedAt == nil, party.dateKind == .fixed, party.stage == .inviting,
+      let start = party.start, start > services.now()
+    {
+      return try DateDecision(services: services, connection: connection)
+        .confirm(PartyDate(start, zone: party.zone), of: party)
     }
+    guard party.confirmedAt != nil else { return }
+    try DateTelling(party, services: services, connection: connection).tell(person)
   }
 
-  private func takeEntryBack(_ person: KnownGuest, _ party: Party) throws {
-    guard try EntryStore(connection: connection).entry(of: person.guest.id)?.stands == true else { return }
-    try DateDecision(services: services, connection: connection).post(party).takeBack(person)
-  }
-
-  private func tellHost(of person: KnownGuest, _ party: Party) throws {
+  /// That somebody answered shows on the host's pages; a mail goes out only where the host has to decide something, or where
+  /// somebody who was expected won't come and there is little time. A seat that is free again is given away by the waves.
+  private func tellHost(
+    _ effects: [Invitation.Effect], of person: KnownGuest, before: Guest, _ party: Party, _ facts: PartyFacts?
+  ) throws {
     guard let host = try HostStore(connection: connection).host(party.host) else { return }
-    let postbox = Postbox(services: services)
-    let key = "waiting:\(person.guest.id):\(GuestEvent.timeDetail(services.now()))"
-    try postbox.post(postbox.notice(.waiting(name: person.name), key: key, party: party, host: host), connection)
+    let notices = HostNews(services: services, connection: connection, party: party, host: host)
+    if effects.contains(.tellHost(.waiting)) { try notices.waiting(person) }
+    if before.isExpected, !person.guest.isExpected { try notices.cancelled(person) }
+    if let facts, person.guest.invitation.state == .accepted, before.invitation.state != .accepted {
+      try notices.overbooked(coming: facts.guests(in: .accepted).count + 1)
+    }
   }
 }

@@ -28,6 +28,7 @@ struct PersonalPage: Page {
         PersonalTop(view: view).node(t)
         SavedNotice("guests.saved.\(saved)").node(t)
         if view.situation == .yes || view.situation == .perhaps { preparation(t) }
+        if view.situation == .no { poll(t) }
         if let keepsakes = view.keepsakes { KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t) }
         if view.isOpen { answer(t) }
         if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).folded(t) }

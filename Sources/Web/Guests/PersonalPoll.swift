@@ -10,15 +10,18 @@ struct PersonalPoll {
     section(.aria(.labelledBy, "poll")) {
       h2(.id("poll")) { t("guests.poll.title") }
       p(.class("soft"), Attribute("data-zone-text", nil)) { t.said(lead) }
+      p { t("guests.poll.counts") }
       ZoneChoice(view: view).node(t)
       form(.class("form"), .method("post"), .action(Path.votes(view.token).text)) {
         ZoneChoice.hidden(view)
         div(.class("slots")) { for slot in view.slots { row(slot, t) } }
         div(.class("actions")) {
-          button(.class(view.hasVoted ? "button" : "button primary"), .type("submit")) {
-            t(view.hasVoted ? "guests.poll.change" : "guests.poll.send")
-          }
+          button(
+            .class(view.hasVoted ? "button" : "button primary"), .type("submit"), .name("all"), .value("1")
+          ) { t(view.hasVoted ? "guests.poll.change" : "guests.poll.all") }
+          if !view.hasVoted { button(.class("button quiet"), .type("submit")) { t("guests.poll.later") } }
         }
+        if !view.hasVoted { p(.class("hint")) { t("guests.poll.all.hint") } }
       }
     }
   }

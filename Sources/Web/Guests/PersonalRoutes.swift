@@ -31,8 +31,9 @@ struct PersonalRoutes {
     let form = try await Form(request, limit: 1 << 16)
     try await services.database.write { [services] connection in
       try GuestVotes(services: services, connection: connection).take(
-        form.suffixes(of: "vote."), zone: form.text("zone"), from: context)
+        form.suffixes(of: "vote."), isAll: form.text("all") == "1", zone: form.text("zone"), from: context)
     }
+    services.wakeOutbox()
     return .saved("votes", for: context)
   }
 

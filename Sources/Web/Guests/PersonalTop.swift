@@ -84,7 +84,17 @@ struct PersonalTop {
       if view.situation == .cancelled, !view.party.cancelReason.isEmpty {
         p { t("guests.cancelled.reason", ["reason": view.party.cancelReason, "host": view.host.name]) }
       }
-      if view.situation != .asked { p { t("guests.\(view.situation.rawValue).\(isDated ? "dated" : "text")", facts) } }
+      if view.situation != .asked { p { t(text, facts) } }
     }
+  }
+}
+
+extension PersonalTop {
+  /// The string that says where they stand.
+  private var text: String {
+    let invitation = view.guest.invitation
+    if view.situation == .yes, invitation.isByVote, !view.isConfirmed { return "guests.yes.byVote" }
+    if view.situation == .no, invitation.asksAgain { return "guests.no.again" }
+    return "guests.\(view.situation.rawValue).\(isDated ? "dated" : "text")"
   }
 }

@@ -27,7 +27,7 @@ package struct LetterComposition {
 
   /// - Throws: `AppError.conflict` when the party has no date.
   package func confirmation(
-    for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+    for guest: KnownGuest, party: Party, host: Host, connection: any Connection, hasEntry: Bool = true
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
     let date = try requiredDate(for: guest, party)
@@ -35,7 +35,7 @@ package struct LetterComposition {
     if guest.guest.isHonoured {
       return .honourConfirmation(facts, date: date, isComing: isComing)
     }
-    return .confirmation(facts, date: date, isComing: isComing)
+    return .confirmation(facts, date: date, isComing: isComing, hasEntry: hasEntry)
   }
 
   package func admission(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
@@ -49,14 +49,14 @@ package struct LetterComposition {
 
   /// - Parameter old: when the guest was expected; now it is when the party begins, or a guest of honour's slot.
   package func change(
-    from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+    from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection, hasEntry: Bool = true
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
     let (old, new) = (old.map { words($0, for: guest.guest, party) }, try requiredDate(for: guest, party))
     if guest.guest.isHonoured {
       return .honourChange(facts, from: old, to: new)
     }
-    return .change(facts, from: old, to: new)
+    return .change(facts, from: old, to: new, hasEntry: hasEntry)
   }
 
   /// - Parameter reason: a sentence of the host's own, may be empty.
@@ -87,7 +87,7 @@ package struct LetterComposition {
       occasion: try occasion(of: party, origin, store), source: origin?.source ?? .addressBook, talks: reasons.talks,
       sharedTopics: reasons.shared, substance: substance, seats: party.seats,
       minutes: guest.guest.minutes(at: party), date: try date(for: guest, party, connection),
-      answerBy: answerBy(guest.guest, party), host: try signature(of: host),
+      answerBy: try answerBy(guest.guest, party, connection), host: try signature(of: host),
       personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder,
       previous: try PreviousEveningStore(connection: connection).previous(of: party.id, for: guest.guest.person))
   }

@@ -20,8 +20,10 @@ extension LetterComposition {
   }
 
   /// The day the guest was given; for a letter that has not left yet, the one it would get today.
-  func answerBy(_ guest: Guest, _ party: Party) -> String? {
-    let deadline = guest.invitation.answerBy ?? party.answerDeadline(from: services.now(), in: services.zones)
+  func answerBy(_ guest: Guest, _ party: Party, _ connection: any Connection) throws -> String? {
+    let slots = try guest.invitation.answerBy == nil ? SlotStore(connection: connection).slots(of: party) : []
+    let deadline =
+      guest.invitation.answerBy ?? party.answerDeadline(from: services.now(), slots: slots, in: services.zones)
     return phrases(guest, party).until(deadline, host: services.zones[party.zone])
   }
 
@@ -34,21 +36,6 @@ extension LetterComposition {
 
   private func phrases(_ guest: Guest, _ party: Party) -> Phrases {
     services.phrases(party.form.language, zones: [guest.zone, party.zone])
-  }
-}
-
-extension Party {
-  /// Until when somebody invited at `now` should answer: the end of a day in the party's zone, and before a date that is
-  /// already set.
-  package func answerDeadline(from now: Date, in zones: Zones) -> Date {
-    let today = LocalTime(now, in: zones[zone])
-    func endOfDay(_ days: Int, after day: LocalTime) -> Date {
-      (day.day.adding(days: days).flatMap { day.moved(to: $0) } ?? day).endOfDay.instant
-    }
-    let wanted = endOfDay(answerDays, after: today)
-    guard let start, wanted >= start else { return wanted }
-    let dayBefore = endOfDay(-1, after: LocalTime(start, in: zones[zone]))
-    return dayBefore > now ? dayBefore : start
   }
 }
 

@@ -74,7 +74,7 @@ package struct GuestStore {
       """)
   }
 
-  /// Writes back everything but the personal link and what happened on the floor.
+  /// Writes back everything but the personal link, what they were told, and what happened on the floor.
   package func update(_ guest: Guest) throws {
     let invitation = guest.invitation
     let letter = guest.letter
@@ -84,7 +84,8 @@ package struct GuestStore {
         standing = \(guest.standing), position = \(guest.position), pinned = \(guest.isPinned),
         must_have = \(guest.isMustHave), state = \(invitation.state), invited_at = \(invitation.invitedAt),
         answer_by = \(invitation.answerBy), reminded_at = \(invitation.remindedAt), answer = \(invitation.answer),
-        answered_at = \(invitation.answeredAt), word = \(invitation.word ?? ""), wave = \(guest.wave),
+        answered_at = \(invitation.answeredAt), word = \(invitation.word ?? ""), by_vote = \(invitation.isByVote),
+        asks_again = \(invitation.asksAgain), wave = \(guest.wave),
         wishes = \(guest.wishes), brings = \(guest.brings), arrives = \(guest.arrives), leaves = \(guest.leaves),
         zone = \(guest.zone), card_name = \(guest.card.name), card_line = \(guest.card.line),
         card_email = \(guest.card.email), card_phone = \(guest.card.phone), card_web = \(guest.card.web),
@@ -135,7 +136,7 @@ extension Guest {
         subject: try row.get("letter_subject"), opening: try row.get("letter_opening"),
         reason: try row.get("letter_reason"), ownSentence: try row.get("letter_sentence")),
       salutation: try row.get("letter_salutation"), drink: try row.get("drink"),
-      removedAt: try row.find("removed_at"), seat: try Seat(row))
+      removedAt: try row.find("removed_at"), seat: try Seat(row), told: try ToldDate(row))
   }
 }
 
@@ -174,7 +175,7 @@ extension Invitation {
     self.init(
       state: try row.get("state"), invitedAt: try row.find("invited_at"), answerBy: try row.find("answer_by"),
       remindedAt: try row.find("reminded_at"), answer: try row.find("answer"), answeredAt: try row.find("answered_at"),
-      word: word.isEmpty ? nil : word)
+      word: word.isEmpty ? nil : word, isByVote: try row.get("by_vote"), asksAgain: try row.get("asks_again"))
   }
 }
 

@@ -45,7 +45,12 @@ package struct JourneyStore {
   }
 
   private func failedMails(_ party: PartyID) throws -> Int {
-    try connection.count("SELECT count(*) AS n FROM outbox WHERE party_id = \(party) AND state = 'failed'")
+    // What should have gone to the host themselves can't be tried again, and stands on the pages anyway.
+    try connection.count(
+      """
+      SELECT count(*) AS n FROM outbox
+      WHERE party_id = \(party) AND state = 'failed' AND kind NOT IN ('signIn', 'notice')
+      """)
   }
 }
 

@@ -56,7 +56,19 @@ struct PartyRoutes {
       let page = PartyFormPage(party: party, entered: entered, occasions: occasions, errors: errors)
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    try await services.change(party.id, of: context.host.id) { party, _ in entered.apply(to: &party) }
+    try await services.database.write { [services] connection in
+      let store = PartyStore(connection: connection)
+      var changed = try store.editableParty(party.id, of: context.host.id)
+      let before = changed
+      entered.apply(to: &changed)
+      let isLonger = (changed.minutes, changed.zone) != (before.minutes, before.zone)
+      // Their calendars have another end, or another zone.
+      if isLonger, changed.stage == .scheduled { try changed.apply(.changeEntry, at: services.now()) }
+      try store.update(changed, at: services.now())
+      if isLonger { try DateTelling(changed, services: services, connection: connection).tellEverybody() }
+    }
+    await services.floors.reopen(party.id)
+    services.wakeOutbox()
     return .redirect(to: .party(party.id))
   }
 

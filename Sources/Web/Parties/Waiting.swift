@@ -39,6 +39,11 @@ package struct Waiting: Sendable {
     if failed > 0 { add(.counted("waiting.failedMail", failed), .outbox(id), unless: step == .lookAtMail(failed)) }
     let waiting = facts.guests(in: .waiting).count
     if waiting > 0 { add(.counted("waiting.lateYes", waiting), .waves(id)) }
+    let coming = facts.guests(in: .accepted).count
+    if coming > facts.party.seats {
+      let counts = ["coming": "\(coming)", "seats": "\(facts.party.seats)"]
+      add(Message("waiting.overbooked", counts), .waves(id))
+    }
     let silent = facts.withoutSentence.count
     if silent > 0, facts.party.substance.isComplete {
       add(.counted("waiting.sentences", silent), .letters(id), unless: step == .writeSentences(silent))

@@ -15,6 +15,8 @@ struct ConfirmationRoutes {
         let party = try PartyStore(connection: connection).party(view.facts.party.id, of: context.host.id)
         let decision = DateDecision(services: services, connection: connection)
         if party.confirmedAt != nil {
+          // A second press on "Confirm" brings no date: what it asks for is done.
+          guard form.has("date") else { return }
           try decision.move(to: try Self.entered(form, party, services.zones), of: party)
         } else {
           try decision.confirm(
@@ -29,6 +31,7 @@ struct ConfirmationRoutes {
       let page = DatePage(view: view, moving: Self.typed(form), refusal: refusal.message)
       return services.page(page, for: context, status: .unprocessableContent)
     }
+    await services.floors.reopen(view.facts.party.id)
     services.wakeOutbox()
     return .redirect(to: .date(view.facts.party.id))
   }

@@ -7,30 +7,33 @@ struct DateDecision {
   let services: Services
   let connection: any Connection
 
-  /// The date stands: everybody who comes or may come gets an entry. Those who have not answered get theirs with their yes.
+  /// The date stands. Those who come or may come get an entry; whoever turned it down in the poll hears that it is a pity.
   /// - Throws: `PartyRefusal`.
   func confirm(_ date: PartyDate, of party: Party) throws {
     var party = party
-    let guests = try guests(of: party)
-    let expected = guests.count(where: \.guest.holdsSeat)
+    let expected = try guests(of: party).count(where: \.guest.holdsSeat)
     try party.apply(.confirm(date, guests: expected), at: services.now())
     try store(party)
-    let post = try post(party)
-    for guest in guests where guest.isExpected { try post.invite(guest) }
+    try DateTelling(party, services: services, connection: connection)
+      .tellEverybody(votes: try votes(on: date.instant, party))
   }
 
-  /// The date moves: everybody who has the entry gets the new one.
+  /// The date moves.
   /// - Throws: `PartyRefusal`.
   func move(to date: PartyDate, of party: Party) throws {
     var next = party
     try next.apply(.changeDate(date), at: services.now())
-    guard let old = party.start, next.start != old || next.zone != party.zone else { return }
+    guard next.start != party.start || next.zone != party.zone else { return }
     try store(next)
-    let post = try post(next)
-    for guest in try guests(of: next) where try hasEntry(guest) {
-      let wait = guest.guest.honour?.beginsAfter ?? 0
-      try post.move(guest, from: old.addingTimeInterval(Double(wait) * 60))
-    }
+    try DateTelling(next, services: services, connection: connection).tellEverybody()
+  }
+
+  /// What was said to the slot that becomes the date; nil where there was no poll.
+  private func votes(on start: Date, _ party: Party) throws -> [GuestID: VoteValue]? {
+    guard party.dateKind == .poll,
+      let slot = try SlotStore(connection: connection).slots(of: party).first(where: { $0.start == start })
+    else { return nil }
+    return try VoteStore(connection: connection).votes(of: party.id).compactMapValues { $0[slot.id] }
   }
 
   /// The party won't take place: those who have the entry lose it, the others who were invited and have not declined get a

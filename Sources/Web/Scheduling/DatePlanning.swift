@@ -20,9 +20,7 @@ struct DatePlanning {
     if slotsChanged || party.pollDeadline != before.pollDeadline { party.pollNoticedAt = nil }
     try PartyStore(connection: connection).update(party, at: services.now())
     try setMustHave(mustHave, of: party)
-    if let old = before.start, before.dateKind == .fixed, let new = party.start, old != new {
-      try tellInvited(party, host, old: old, new: new)
-    }
+    try DateTelling(party, services: services, connection: connection).tellEverybody()
   }
 
   private func replaceSlots(_ starts: [Date], of party: Party) throws -> Bool {
@@ -35,18 +33,6 @@ struct DatePlanning {
       var guest = person.guest
       guest.isMustHave.toggle()
       try store.update(guest)
-    }
-  }
-
-  /// Their letter names another date. Nobody has it in the calendar yet: the first yes confirms it.
-  private func tellInvited(_ party: Party, _ host: Host, old: Date, new: Date) throws {
-    let (postbox, letters) = (Postbox(services: services), LetterComposition(services: services))
-    for person in try GuestStore(connection: connection).guests(of: party.id)
-    where person.guest.holdsSeat && !person.email.isEmpty {
-      let letter = try letters.change(from: old, for: person, party: party, host: host, connection: connection)
-      let key = "change:\(person.guest.id):\(GuestEvent.timeDetail(old))-\(GuestEvent.timeDetail(new))"
-      try postbox.post(
-        postbox.mail(letter, kind: .change, key: key, guest: person, party: party, host: host), connection)
     }
   }
 }

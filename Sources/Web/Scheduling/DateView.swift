@@ -8,10 +8,13 @@ struct DateView: Sendable {
   let recommendation: Recommendation
   /// The guests who have the entry in their calendar.
   let entered: Set<GuestID>
+  /// Nos that were not marked, but meant.
+  let implied: [GuestID: Set<SlotID>]
   let now: Date
 
-  init(facts: PartyFacts, entered: Set<GuestID> = [], now: Date) {
+  init(facts: PartyFacts, entered: Set<GuestID> = [], implied: [GuestID: Set<SlotID>] = [:], now: Date) {
     self.facts = facts
+    self.implied = implied
     self.entered = entered
     self.now = now
     recommendation = Recommendation(facts.poll, now: now)
@@ -22,7 +25,9 @@ struct DateView: Sendable {
     let facts = try JourneyStore(connection: connection).facts(party, of: host)
     let entries = EntryStore(connection: connection)
     let entered = try facts.guests.filter { try entries.entry(of: $0.guest.id)?.stands ?? false }
-    self.init(facts: facts, entered: Set(entered.map(\.guest.id)), now: now)
+    self.init(
+      facts: facts, entered: Set(entered.map(\.guest.id)),
+      implied: try VoteStore(connection: connection).impliedVotes(of: party), now: now)
   }
 
   /// The voters with what the address book says of them, in the order of their standing.

@@ -21,10 +21,22 @@ struct EntryPost {
   /// The same entry at another time.
   /// - Parameter old: when the guest was expected before.
   func move(_ guest: KnownGuest, from old: Date) throws {
-    try GuestStore(connection: connection).note(
-      GuestEvent.moved, GuestEvent.timeDetail(old), of: guest.guest.id, at: services.now())
     try send(.request, .change, guest) {
       try $0.change(from: old, for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
+  /// The same beginning, another length or zone.
+  func adjust(_ guest: KnownGuest) throws {
+    try send(.request, .change, guest) {
+      try $0.adjustment(for: guest, party: party, host: host, connection: connection)
+    }
+  }
+
+  /// They answered differently: the entry says so.
+  func renew(_ guest: KnownGuest) throws {
+    try send(.request, .confirmation, guest) {
+      try $0.answerNoted(for: guest, party: party, host: host, connection: connection)
     }
   }
 

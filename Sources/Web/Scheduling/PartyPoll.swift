@@ -3,11 +3,12 @@ import Database
 import Foundation
 
 extension DatePoll {
-  /// A party's poll. Those who were invited and hold a seat vote; the others' votes are kept, but don't count.
+  /// A party's poll. Those who were invited and hold a seat vote, and those whom none of the dates suited; the others' votes are
+  /// kept, but don't count.
   init(
     _ party: Party, guests: [KnownGuest], slots: [Slot], votes: [GuestID: [SlotID: VoteValue]]
   ) {
-    let voters = guests.filter(\.guest.holdsSeat)
+    let voters = guests.filter { $0.guest.holdsSeat || $0.guest.invitation.asksAgain }
     self.init(
       slots: slots, voters: voters.map { Voter(id: $0.guest.id, name: $0.name) },
       mustHave: Set(voters.filter(\.guest.isMustHave).map(\.guest.id)), deadline: party.pollDeadline, votes: votes)

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Tells hosts, once, that their poll is ripe: everybody has voted, or the deadline has passed. The background work looks
+/// Tells hosts that their poll is ripe: everybody has voted, or the deadline has passed. The background work looks
 /// from time to time.
 package struct PollWatch {
   package let services: Services
@@ -16,7 +16,7 @@ package struct PollWatch {
   @discardableResult
   package func look(_ connection: any Connection) throws -> Int {
     let parties = try connection.rows(
-      "SELECT * FROM party WHERE date_kind = 'poll' AND state = 'inviting' AND poll_noticed_at IS NULL",
+      "SELECT * FROM party WHERE date_kind = 'poll' AND state = 'inviting'",
       as: Party.init)
     return try parties.count { try tell($0, connection) }
   }

@@ -41,7 +41,8 @@ struct VotesTable {
         for note in notes(person.guest, t) { small { note } }
       }
       for slot in poll.slots {
-        element("td", mark(slot)) { vote(poll.vote(of: person.guest.id, on: slot.id), t) }
+        let isImplied = view.implied[person.guest.id]?.contains(slot.id) ?? false
+        element("td", mark(slot)) { vote(poll.vote(of: person.guest.id, on: slot.id), isImplied: isImplied, t) }
       }
     }
   }
@@ -57,8 +58,9 @@ struct VotesTable {
     return notes
   }
 
-  private func vote(_ value: VoteValue?, _ t: Phrases) -> Node {
+  private func vote(_ value: VoteValue?, isImplied: Bool, _ t: Phrases) -> Node {
     guard let value else { return span(.class("soft")) { t("vote.open") } }
+    if isImplied { return span(.class("soft")) { t("vote.implied") } }
     let sign = value == .ifNeeded ? "perhaps" : value.rawValue
     return span(.class("coaster \(sign) bare")) {
       t.icon("coaster-\(sign)", style: "")

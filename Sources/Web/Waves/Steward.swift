@@ -56,6 +56,12 @@ struct StewardRound {
     try silence(try facts(party, host), waves)
     try moveUp(try facts(party, host), waves)
     try remind(try facts(party, host), waves)
+    try tell(of: try facts(party, host))
+  }
+
+  private func tell(of facts: WaveFacts) throws {
+    let news = HostNews(services: services, connection: connection, party: facts.party, host: facts.host)
+    for guest in facts.guests { try news.objected(guest) }
   }
 
   private func facts(_ party: Party, _ host: Host) throws -> WaveFacts {

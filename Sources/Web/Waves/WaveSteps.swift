@@ -5,7 +5,9 @@ import Foundation
 /// What happens to a single invitation after its letter.
 extension Waves {
   /// Takes an invitation back. Somebody whose letter has left gets a word; if it hasn't, it stays here.
+  /// - Throws: `AppError.conflict` once the party is over or called off.
   func withdraw(_ id: GuestID, _ facts: WaveFacts) throws {
+    try requireLife(facts)
     guard var guest = facts.guest(id) else { throw AppError.notFound }
     let hasLeft = try OutboxStore(connection: connection).hasLeft(for: id)
     let effects = try apply(.withdrawn, to: &guest, noting: "withdrawn")
@@ -24,6 +26,7 @@ extension Waves {
   /// Gives a free seat to somebody who waits for one.
   /// - Throws: `AppError.conflict` when there is none.
   func admit(_ id: GuestID, _ facts: WaveFacts) throws {
+    try requireLife(facts)
     guard var guest = facts.guest(id) else { throw AppError.notFound }
     guard try facts.plan().hasRoom else { throw AppError.conflict(Message("waves.problem.full")) }
     try admit(&guest, facts)
@@ -33,7 +36,8 @@ extension Waves {
     let effects = try apply(.admitted, to: &guest, noting: "admitted")
     guard effects.contains(.writeAdmission) else { return }
     if effects.contains(.sendEntry), facts.party.confirmedAt != nil, !guest.email.isEmpty {
-      return try entryPost(facts).admit(guest)
+      try entryPost(facts).admit(guest)
+      return try DateTelling(facts.party, services: services, connection: connection).note(guest)
     }
     let letter = try LetterComposition(services: services).admission(
       for: guest, party: facts.party, host: facts.host, connection: connection)
@@ -42,6 +46,7 @@ extension Waves {
 
   /// The host waits no longer for an answer, though its day has not come yet.
   func giveUp(_ id: GuestID, _ facts: WaveFacts) throws {
+    try requireLife(facts)
     guard var guest = facts.guest(id) else { throw AppError.notFound }
     let day = max(services.now(), guest.guest.invitation.answerBy ?? services.now())
     try fallSilent(&guest, at: day)
@@ -58,7 +63,9 @@ extension Waves {
   }
 
   /// Writes the one reminder, if there was none and the letter has left.
+  /// - Throws: `AppError.conflict` once the date is past: what it asks for can't be answered any more.
   func remind(_ id: GuestID, _ facts: WaveFacts) throws {
+    guard facts.party.mayInvite(at: services.now()) else { throw AppError.conflict(Message("waves.problem.over")) }
     guard var guest = facts.guest(id), !facts.suppressed.contains(id),
       try OutboxStore(connection: connection).hasLeft(for: id)
     else { return }
@@ -67,6 +74,11 @@ extension Waves {
     let letter = try LetterComposition(services: services).reminder(
       for: guest, party: facts.party, host: facts.host, connection: connection)
     try post(letter, .reminder, key: "reminder:\(id)", guest, facts)
+  }
+
+  /// What is over stays as it was, and nobody gets mail about it.
+  private func requireLife(_ facts: WaveFacts) throws {
+    guard facts.party.takesAnswers else { throw AppError.conflict(Message("waves.problem.over")) }
   }
 
   private func entryPost(_ facts: WaveFacts) -> EntryPost {

@@ -83,6 +83,7 @@ struct Waves {
   private func handOver(_ guest: KnownGuest, _ party: Party, _ host: Host) throws {
     var mail = try letter(to: guest, party, host)
     mail.state = .byHand
+    try DateTelling(party, services: services, connection: connection).note(guest)
     try Postbox(services: services).post(mail, connection)
   }
 
@@ -98,13 +99,17 @@ struct Waves {
   private func invite(_ known: KnownGuest, number: Int, _ party: Party) throws -> KnownGuest? {
     var known = known
     let now = services.now()
-    let effects = known.guest.invitation.apply(
-      .invited(answerBy: party.answerDeadline(from: now, in: services.zones)), at: now)
+    let slots = try SlotStore(connection: connection).slots(of: party)
+    let deadline = party.answerDeadline(from: now, slots: slots, in: services.zones)
+    let effects = known.guest.invitation.apply(.invited(answerBy: deadline), at: now)
     guard effects.contains(.writeInvitation) else { return nil }
     known.guest.wave = number
     let store = GuestStore(connection: connection)
     try store.update(known.guest)
     try store.note("invited", of: known.guest.id, at: now)
+    if known.guest.told.word == nil {
+      try DateTelling(party, services: services, connection: connection).note(known)
+    }
     return known
   }
 

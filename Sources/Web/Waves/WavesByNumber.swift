@@ -42,7 +42,10 @@ struct WavesByNumber {
       if known.guest.standing == .reserve { span(.class("small soft")) { " · " + t("waves.reserve") } }
       br()
       span(.class("small soft")) { since(known, t) }
-      InvitationActions(known: known, hasLeft: hasLeft(known), isObjecting: isObjecting(known)).node(t)
+      InvitationActions(
+        known: known, canRemind: hasLeft(known) && facts.party.mayInvite(at: now), isObjecting: isObjecting(known),
+        isOver: !facts.party.takesAnswers
+      ).node(t)
     }
     state(known, t)
   }
@@ -87,8 +90,10 @@ struct WavesByNumber {
 /// What the host can do about one invitation.
 struct InvitationActions {
   let known: KnownGuest
-  let hasLeft: Bool
+  let canRemind: Bool
   let isObjecting: Bool
+  /// The party is over or called off.
+  let isOver: Bool
 
   func node(_ t: Phrases) -> Node {
     let steps = steps
@@ -104,10 +109,10 @@ struct InvitationActions {
 
   private var steps: [(Path, String)] {
     let (party, id, invitation) = (known.guest.party, known.guest.id, known.guest.invitation)
-    if isObjecting { return [] }
+    if isObjecting || isOver { return [] }
     switch invitation.state {
     case .invited:
-      let reminder = invitation.remindedAt == nil && hasLeft ? [(Path.reminder(party, id), "remind")] : []
+      let reminder = invitation.remindedAt == nil && canRemind ? [(Path.reminder(party, id), "remind")] : []
       return reminder + [(.silence(party, id), "giveUp"), (.withdrawal(party, id), "withdraw")]
     case .waiting: return [(.admission(party, id), "admitThis"), (.withdrawal(party, id), "withdraw")]
     case .accepted, .tentative: return [(.withdrawal(party, id), "withdraw")]

@@ -24,7 +24,10 @@ struct WavesRoutes {
   }
 
   @Sendable func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
-    try await step(context) { waves, facts in try waves.withdraw(try guest(context), facts) }
+    let response = try await step(context) { waves, facts in try waves.withdraw(try guest(context), facts) }
+    let party = try context.id("party", of: Entity.Party.self)
+    await services.floors.dismiss(ParticipantID(try guest(context).description), at: party)
+    return response
   }
 
   @Sendable func admit(_ request: Request, _ context: HostContext) async throws -> Response {

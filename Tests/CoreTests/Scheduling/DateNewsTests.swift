@@ -161,7 +161,8 @@ private struct DateStory {
       isConfirmed = Bool.random(using: &generator)
       isChoosing = isConfirmed
     } else {
-      word = .poll(Set((0..<3).map { _ in Self.start + 86_400 * Double.random(in: 0..<5, using: &generator).rounded() }))
+      word = .poll(
+        Set((0..<3).map { _ in Self.start + 86_400 * Double.random(in: 0..<5, using: &generator).rounded() }))
     }
   }
 

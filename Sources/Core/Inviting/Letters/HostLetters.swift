@@ -7,6 +7,10 @@ package enum HostNotice: Sendable, Hashable {
   case waiting(name: String)
   /// Seats are free and the host wants to be asked before the next ones are invited.
   case proposal(names: [String])
+  /// Somebody who had said yes or perhaps won't come, and it is soon.
+  case cancelled(name: String)
+  /// More come than there are seats.
+  case overbooked(coming: Int, seats: Int)
 }
 
 extension Letter {

@@ -15,12 +15,15 @@ extension Letter {
         ]))
   }
 
-  /// The date is set; the calendar entry goes with it.
+  /// The date is set; the calendar entry goes with it where one does.
   /// - Parameters:
   ///   - date: in words, with the zone.
   ///   - isComing: the guest has said yes, not "perhaps" or nothing yet.
-  package static func confirmation(_ facts: LetterFacts, date: String, isComing: Bool = true) -> Letter {
-    let words = facts.form.phrases.confirmation(date: Prose.phrase(date) ?? date, isComing: isComing)
+  package static func confirmation(
+    _ facts: LetterFacts, date: String, isComing: Bool = true, hasEntry: Bool = true
+  ) -> Letter {
+    let words = facts.form.phrases.confirmation(
+      date: Prose.phrase(date) ?? date, isComing: isComing, hasEntry: hasEntry)
     return Letter(
       subject: words.subject,
       blocks: frame(
@@ -42,11 +45,41 @@ extension Letter {
       blocks: frame(facts, [.paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)])]))
   }
 
-  /// The date has moved; a new calendar entry goes with it.
-  /// - Parameters: dates in words, with the zone.
-  package static func change(_ facts: LetterFacts, from old: String?, to new: String) -> Letter {
-    let words = facts.form.phrases.change(from: Prose.phrase(old), to: Prose.phrase(new) ?? new)
-    return Letter(
+  /// The date has moved.
+  /// - Parameters: dates in words, with the zone; whether a new calendar entry goes with it.
+  package static func change(
+    _ facts: LetterFacts, from old: String?, to new: String, hasEntry: Bool = true
+  ) -> Letter {
+    change(
+      facts,
+      facts.form.phrases.change(from: Prose.phrase(old), to: Prose.phrase(new) ?? new, hasEntry: hasEntry))
+  }
+
+  /// The date stays, and is longer, shorter, or in another zone.
+  package static func adjustment(_ facts: LetterFacts, date: String, hasEntry: Bool) -> Letter {
+    change(
+      facts,
+      facts.form.phrases.adjustment(
+        date: Prose.phrase(date) ?? date, minutes: facts.minutes, hasEntry: hasEntry))
+  }
+
+  /// The date is one for which the guest had said that they can't.
+  package static func unsuitable(_ facts: LetterFacts, date: String) -> Letter {
+    change(facts, facts.form.phrases.unsuitable(date: Prose.phrase(date) ?? date))
+  }
+
+  /// There are slots to choose from, new ones or instead of a date.
+  package static func poll(_ facts: LetterFacts, slots: Int, insteadOfDate: Bool) -> Letter {
+    change(facts, facts.form.phrases.poll(slots: slots, insteadOfDate: insteadOfDate))
+  }
+
+  /// The guest's answer has changed, and so has their calendar entry.
+  package static func answerNoted(_ facts: LetterFacts, date: String, isComing: Bool) -> Letter {
+    change(facts, facts.form.phrases.answerNoted(date: Prose.phrase(date) ?? date, isComing: isComing))
+  }
+
+  private static func change(_ facts: LetterFacts, _ words: ChangePhrases) -> Letter {
+    Letter(
       subject: words.subject,
       blocks: frame(
         facts, [.paragraph(words.opening), .paragraph([.text(words.answer), .link(facts.personalLink)])]))

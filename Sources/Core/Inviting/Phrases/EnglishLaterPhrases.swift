@@ -11,7 +11,7 @@ extension EnglishPhrases {
       farewell: "I will not ask again.")
   }
 
-  func confirmation(date: String, isComing: Bool) -> ConfirmationPhrases {
+  func confirmation(date: String, isComing: Bool, hasEntry: Bool) -> ConfirmationPhrases {
     let glad = isComing ? "I am glad that you are coming." : "I would be glad if you could come."
     let page =
       isComing
@@ -20,7 +20,7 @@ extension EnglishPhrases {
     return ConfirmationPhrases(
       subject: Letter.fitting("The date is set: \(date)", or: "The date is set"),
       opening: "The date is set: \(date). \(glad)",
-      entry: "The calendar entry is attached. \(page)",
+      entry: (hasEntry ? "The calendar entry is attached. " : "") + page,
       question: "There is nothing to prepare. Just bring a drink and a thought on our question:",
       farewell: isComing ? "See you soon." : "See you soon, I hope.")
   }
@@ -33,12 +33,12 @@ extension EnglishPhrases {
       page: "You will find everything else on your personal page:")
   }
 
-  func change(from old: String?, to new: String) -> ChangePhrases {
+  func change(from old: String?, to new: String, hasEntry: Bool) -> ChangePhrases {
     let instead = old.map { ", not \(Self.withoutPreposition($0)) as planned" } ?? ""
     return ChangePhrases(
       subject: Letter.fitting("New date: \(new)", or: "A new date for our gathering"),
       opening: "We are meeting at a different time: \(new)\(instead). I am sorry for the inconvenience.",
-      answer: "The new calendar entry is attached and replaces the old one. "
+      answer: (hasEntry ? "The new calendar entry is attached and replaces the old one. " : "")
         + "If you can no longer make it, one click on your personal page is enough:")
   }
 

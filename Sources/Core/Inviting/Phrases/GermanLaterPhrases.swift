@@ -12,7 +12,7 @@ extension GermanPhrases {
       farewell: "Ich frage nur dieses eine Mal nach.")
   }
 
-  func confirmation(date: String, isComing: Bool) -> ConfirmationPhrases {
+  func confirmation(date: String, isComing: Bool, hasEntry: Bool) -> ConfirmationPhrases {
     let glad =
       isComing
       ? "Ich freue mich, dass \(say("Sie", "du")) dabei \(say("sind", "bist"))."
@@ -26,7 +26,7 @@ extension GermanPhrases {
     return ConfirmationPhrases(
       subject: Letter.fitting("Der Termin steht: \(date)", or: "Der Termin steht"),
       opening: "der Termin steht: \(date). \(glad)",
-      entry: "Der Kalendereintrag liegt bei. \(page)",
+      entry: (hasEntry ? "Der Kalendereintrag liegt bei. " : "") + page,
       question: "Vorzubereiten ist nichts. "
         + "\(say("Bringen Sie", "Bring")) etwas zu trinken mit und einen Gedanken zu unserer Frage:",
       farewell: isComing ? "Bis bald." : "Bis hoffentlich bald.")
@@ -40,13 +40,13 @@ extension GermanPhrases {
       page: "Alles Weitere steht auf \(say("Ihrer", "deiner")) persönlichen Seite:")
   }
 
-  func change(from old: String?, to new: String) -> ChangePhrases {
+  func change(from old: String?, to new: String, hasEntry: Bool) -> ChangePhrases {
     let instead = old.map { ", nicht wie geplant am \(Self.withoutPreposition($0))" } ?? ""
     return ChangePhrases(
       subject: Letter.fitting("Neuer Termin: \(new)", or: "Neuer Termin für unsere Runde"),
       opening: "unsere Runde findet zu einem anderen Termin statt: \(new)\(instead). "
         + "Bitte \(say("entschuldigen Sie", "entschuldige")) die Umstände.",
-      answer: "Der neue Kalendereintrag liegt bei und ersetzt den alten. "
+      answer: (hasEntry ? "Der neue Kalendereintrag liegt bei und ersetzt den alten. " : "")
         + "Wenn es nun nicht mehr passt, genügt ein Klick auf \(say("Ihrer", "deiner")) persönlichen Seite:")
   }
 

@@ -59,6 +59,16 @@ struct HostPhrases {
         text:
           "Als Nächstes an der Reihe zu \(topic): \(Prose.list(names, and: "und")). Es wird erst geschrieben, wenn Sie zustimmen.",
         link: "Ansehen und einladen:")
+    case .cancelled(let name):
+      HostPhrases(
+        subject: "\(name) kann nun doch nicht kommen",
+        text: "\(name) war für \(topic) eingeplant und hat gerade abgesagt.", link: "Zur Gästeliste:")
+    case .overbooked(let coming, let seats):
+      HostPhrases(
+        subject: "Mehr Zusagen als Plätze",
+        text: "Zu \(topic) kommen jetzt \(coming) Gäste, vorgesehen sind \(seats) Plätze: Es hat niemand abgesagt. "
+          + "Sie können mehr Plätze vorsehen; ausgeladen wird niemand.",
+        link: "Zur Gästeliste:")
     }
   }
 
@@ -91,6 +101,16 @@ struct HostPhrases {
         subject: names.count == 1 ? "A seat has become free" : "\(names.count) seats have become free",
         text: "Next in line for \(topic): \(Prose.list(names, and: "and")). Nothing is sent before you agree.",
         link: "Have a look and invite:")
+    case .cancelled(let name):
+      HostPhrases(
+        subject: "\(name) can’t come after all",
+        text: "\(name) was expected for \(topic) and has just said no.", link: "To the guest list:")
+    case .overbooked(let coming, let seats):
+      HostPhrases(
+        subject: "More guests than seats",
+        text: "\(coming) guests are now coming to \(topic), and there are \(seats) seats: nobody declined. "
+          + "You can add seats; nobody is turned away.",
+        link: "To the guest list:")
     }
   }
 }

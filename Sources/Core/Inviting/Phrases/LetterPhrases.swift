@@ -25,9 +25,13 @@ protocol LetterPhrases: CirclePhrases {
   // The letters that may follow.
 
   func reminder(_ facts: LetterFacts) -> ReminderPhrases
-  func confirmation(date: String, isComing: Bool) -> ConfirmationPhrases
+  func confirmation(date: String, isComing: Bool, hasEntry: Bool) -> ConfirmationPhrases
   func admission(_ topic: String) -> AdmissionPhrases
-  func change(from: String?, to: String) -> ChangePhrases
+  func change(from: String?, to: String, hasEntry: Bool) -> ChangePhrases
+  func adjustment(date: String, minutes: Int, hasEntry: Bool) -> ChangePhrases
+  func unsuitable(date: String) -> ChangePhrases
+  func poll(slots: Int, insteadOfDate: Bool) -> ChangePhrases
+  func answerNoted(date: String, isComing: Bool) -> ChangePhrases
   func removal(date: String) -> ChangePhrases
   func withdrawal(_ topic: String) -> CancellationPhrases
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases

@@ -4,7 +4,7 @@ import Testing
 @testable import Core
 
 @Suite("What is true of a guest")
-struct GuestStandingTests {
+struct GuestFactsTests {
   @Test("The door opens to whoever was invited and has not said no", arguments: GuestState.allCases)
   func door(_ state: GuestState) {
     let isOpen = [.invited, .silent, .tentative, .accepted].contains(state)

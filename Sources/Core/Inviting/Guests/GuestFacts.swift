@@ -18,6 +18,11 @@ extension Guest {
   /// May still answer, vote, and change what they said.
   package var mayAnswer: Bool { !isSentAway && invitation.state != .withdrawn }
 
+  /// Had said yes or perhaps, and ended it by an objection: a no would be their answer.
+  package var hasObjectedAfterYes: Bool {
+    invitation.state == .declined && (invitation.answer == .yes || invitation.answer == .perhaps)
+  }
+
   /// Who they are on the floor.
   package var participant: ParticipantID { ParticipantID(id.description) }
 }
