@@ -45,7 +45,6 @@ package struct Services: Sendable {
     self.secret = secret
     self.lock = lock
     self.zones = zones
-    self.lock = lock
     self.now = now
     self.uptime = uptime
     self.random = random

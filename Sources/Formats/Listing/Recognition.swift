@@ -44,17 +44,6 @@ struct Recognition {
     }
   }
 
-  /// The kind of what is no text; nil where the text must tell.
-  private static func kind(of signature: FileSignature, data: Data) throws -> FileKind? {
-    switch signature {
-    case .zip: try ZipKind.kind(of: data)
-    case .pdf: .pdf
-    case .richText: .richText
-    case .oldExcel: try Excel97Reader.kind(of: data)
-    default: nil
-    }
-  }
-
   /// Text has next to no control characters.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(8192)

@@ -147,17 +147,6 @@ package struct SessionStore {
     ).map(Host.init)
   }
 
-  /// The host of a session that is still good.
-  package func host(of id: SessionID, at now: Date) throws -> Host? {
-    let oldest = now.addingTimeInterval(-Self.lifetime)
-    return try connection.row(
-      """
-      SELECT host.* FROM session JOIN host ON host.id = session.host_id
-      WHERE session.id = \(id) AND session.seen_at > \(oldest)
-      """
-    ).map(Host.init)
-  }
-
   package func touch(_ id: SessionID, at now: Date) throws {
     try connection.execute("UPDATE session SET seen_at = \(now) WHERE id = \(id)")
   }
