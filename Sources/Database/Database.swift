@@ -6,6 +6,14 @@ package protocol Database: Sendable {
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
   /// A consistent copy in a new file, taken while others read and write.
   func backUp(to path: String) async throws
+  /// Leaves nothing in the engine's files of what was deleted.
+  /// - Parameter needles: parts of it, by which the engine may see whether it has done so; nil where there are too many to look for.
+  func forgetDeleted(lookingFor needles: [String]?) async throws
+}
+
+extension Database {
+  /// For engines whose files are not ours.
+  package func forgetDeleted(lookingFor needles: [String]?) async throws {}
 }
 
 /// Statements inside one read or write.
@@ -14,6 +22,8 @@ package protocol Connection {
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// Runs a statement; the number of rows it changed.
   @discardableResult func execute(_ sql: SQL) throws -> Int
+  /// A secret of the installation's that does not stand in the database, for what is stored there as a fingerprint only.
+  var fingerprintKey: [UInt8] { get }
 }
 
 extension Connection {

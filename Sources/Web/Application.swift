@@ -16,13 +16,15 @@ package func openServices(
   try SystemZones.standard.check()
   try FileManager.default.createDirectory(
     at: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  let database = try SQLiteDatabase(path: settings.data.appending(path: "stehtisch.sqlite").path)
+  var database = try SQLiteDatabase(path: settings.data.appending(path: "stehtisch.sqlite").path)
   let applied = try await Migrator(bundledMigrations()).migrate(database)
   if !applied.isEmpty { logger.info("migrated", metadata: ["steps": "\(applied)"]) }
+  let secret = try Secret(file: settings.data.appending(path: "secret.key"))
+  database.fingerprintKey = secret.fingerprintKey
+  try await database.write { try SuppressionStore(connection: $0).sealPlainHashes() }
   return Services(
     settings: settings, database: database, strings: try Strings.bundled(), assets: try Assets.bundled(),
-    secret: try Secret(file: settings.data.appending(path: "secret.key")), logger: logger,
-    listReading: listReading)
+    secret: secret, logger: logger, listReading: listReading)
 }
 
 /// The steps of the schema that come with the program: `001.sql`, `002.sql`, …

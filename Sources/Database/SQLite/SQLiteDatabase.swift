@@ -4,6 +4,8 @@ import GRDB
 /// SQLite in one file: write-ahead log, foreign keys, and a flush to the disk with each commit.
 package struct SQLiteDatabase: Database {
   let pool: DatabasePool
+  /// Handed to each connection.
+  package var fingerprintKey: [UInt8] = []
 
   /// Opens the file, or makes it.
   /// - Throws: `DatabaseError` when the file can't be opened or the engine won't promise durability.
@@ -12,6 +14,8 @@ package struct SQLiteDatabase: Database {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
+    // What is deleted is overwritten at once, not only when its page is used again.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     pool = try Self.translating { try DatabasePool(path: path, configuration: configuration) }
     try Self.translating { try demandFlushes() }
   }
@@ -31,14 +35,14 @@ package struct SQLiteDatabase: Database {
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await Self.translatingLater {
-      try await pool.read { try body(SQLiteConnection(database: $0)) }
+      try await pool.read { try body(SQLiteConnection(database: $0, fingerprintKey: fingerprintKey)) }
     }
   }
 
   @discardableResult
   package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await Self.translatingLater {
-      try await pool.write { try body(SQLiteConnection(database: $0)) }
+      try await pool.write { try body(SQLiteConnection(database: $0, fingerprintKey: fingerprintKey)) }
     }
   }
 
@@ -61,6 +65,7 @@ package struct SQLiteDatabase: Database {
 
 struct SQLiteConnection: Connection {
   let database: GRDB.Database
+  let fingerprintKey: [UInt8]
 
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     let statement = try prepared(sql)

@@ -54,6 +54,8 @@ struct GuestReply {
     guard let host = try HostStore(connection: connection).host(party.host) else { return }
     let postbox = Postbox(services: services)
     let key = "waiting:\(person.guest.id):\(GuestEvent.timeDetail(services.now()))"
-    try postbox.post(postbox.notice(.waiting(name: person.name), key: key, party: party, host: host), connection)
+    let notice = postbox.notice(
+      .waiting(name: person.name), key: key, party: party, host: host, about: person.guest.id)
+    try postbox.post(notice, connection)
   }
 }

@@ -25,12 +25,11 @@ package struct JourneyStore {
   private func facts(_ party: Party, peopleKnown: Int) throws -> PartyFacts {
     let everybody = try GuestStore(connection: connection).everybody(of: party.id)
     let guests = everybody.filter { !$0.guest.isHonoured }
-    let suppressed = try SuppressionStore(connection: connection).listed(among: guests.map(\.email))
     return PartyFacts(
       party: party,
       occasion: try party.occasion.flatMap { try PartyOccasions(connection: connection).occasion($0, of: party.host) },
       peopleKnown: peopleKnown, guests: guests, poll: try poll(party, guests), failedMails: try failedMails(party.id),
-      objected: Set(guests.filter { suppressed.contains($0.email) }.map(\.guest.id)),
+      objected: try SuppressionStore(connection: connection).objected(among: guests),
       handedOver: try OutboxStore(connection: connection).handedOver(of: party.id),
       honoured: everybody.first(where: \.guest.isHonoured),
       circle: try CircleStore(connection: connection).circle(of: party.id).map { KnownCircle(id: $0.id, name: $0.name) }

@@ -10,6 +10,9 @@ package struct Retention: Service {
   let services: Services
   /// Days for which everything that happened at a party is kept; what survives the evening stays.
   package static let eventDays = 30
+  /// Days for which the text of a mail that has left is kept.
+  package static let mailDays = 30
+  private static let pieceSize = 200
 
   package init(services: Services) {
     self.services = services
@@ -31,33 +34,47 @@ package struct Retention: Service {
   package func eraseWhatIsDue() async throws -> Int {
     let now = services.now()
     func cutoff(_ days: Int) -> Date? { days == 0 ? nil : now.addingTimeInterval(-86_400 * Double(days)) }
-    var erased = 0
+    let erased = try await eraseAll(
+      neverInvited: cutoff(services.settings.retentionDays), silent: cutoff(services.settings.silentRetentionDays))
     if let time = cutoff(services.settings.retentionDays) {
-      erased += try await eraseAll { try RetentionStore(connection: $0).neverInvited(since: time, limit: 200) }
       try await services.database.write { try RetentionStore(connection: $0).removeEmptyLists(before: time) }
     }
-    if let time = cutoff(services.settings.silentRetentionDays) {
-      erased += try await eraseAll { try RetentionStore(connection: $0).silent(since: time, limit: 200) }
-    }
     try await thinFloors(endedBefore: now.addingTimeInterval(-86_400 * Double(Self.eventDays)))
+    try await blankMails(acceptedBefore: now.addingTimeInterval(-86_400 * Double(Self.mailDays)))
     try await eraseImports(before: now.addingTimeInterval(-86_400 * Double(Import.keptDays)))
     if erased > 0 { services.logger.notice("people erased on schedule", metadata: ["count": "\(erased)"]) }
     return erased
   }
 
-  private func eraseAll(
-    _ due: @escaping @Sendable (any Connection) throws -> [(person: PersonID, host: HostID)]
-  ) async throws -> Int {
-    var erased = 0
+  /// Goes through everybody, a piece at a time. Whoever is due is judged once more where nobody can write to them meanwhile.
+  private func eraseAll(neverInvited: Date?, silent: Date?) async throws -> Int {
+    var (erased, all) = (0, PersonErasure.Traces())
+    var last: PersonID?
     while !Task.isCancelled {
-      let count = try await services.database.write { connection in
-        let erasure = PersonErasure(connection: connection)
-        return try due(connection).count { try erasure.erase($0.person, of: $0.host) }
+      let after = last
+      let piece = try await services.database.read {
+        try RetentionStore(connection: $0).candidates(after: after, limit: Self.pieceSize)
       }
-      erased += count
-      if count == 0 { break }
+      guard let end = piece.last else { break }
+      last = end.person
+      let due = piece.filter { $0.dealings.areOver(neverInvited: neverInvited, silent: silent) }.map(\.person)
+      if due.isEmpty { continue }
+      let traces = try await services.database.write { connection in
+        let erasure = PersonErasure(connection: connection)
+        return try RetentionStore(connection: connection).candidates(due)
+          .filter { $0.dealings.areOver(neverInvited: neverInvited, silent: silent) }
+          .compactMap { try erasure.erase($0.person, of: $0.host) }
+      }
+      erased += traces.count
+      for traces in traces { all.add(traces) }
     }
+    await services.forget(all, areMany: erased > 20)
     return erased
+  }
+
+  /// The guest's page writes the letter anew; what else was in them is of use to nobody.
+  private func blankMails(acceptedBefore time: Date) async throws {
+    try await services.database.write { try OutboxStore(connection: $0).blank(acceptedBefore: time) }
   }
 
   private func thinFloors(endedBefore time: Date) async throws {

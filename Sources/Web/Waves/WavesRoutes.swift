@@ -80,7 +80,8 @@ struct WavesRoutes {
     let (facts, mails, everybody) = try await services.database.read { connection in
       (
         try JourneyStore(connection: connection).facts(id, of: context.host.id),
-        try OutboxStore(connection: connection).mails(of: id, host: context.host.id),
+        try MailObstacle(connection: connection).withoutObjections(
+          try OutboxStore(connection: connection).mails(of: id, host: context.host.id)),
         try GuestStore(connection: connection).everybody(of: id)
       )
     }

@@ -49,17 +49,28 @@ struct CircleMemberStore {
       "UPDATE circle_member SET left_at = NULL WHERE circle_id = \(circle) AND person_id = \(person)")
   }
 
-  /// Guests who were in the room, without a guest of honour.
+  /// Guests who were in the room and were not sent away, without a guest of honour.
   func present(at party: PartyID) throws -> Set<PersonID> {
     let people = try connection.rows(
       """
       SELECT guest.person_id FROM participant
         JOIN guest ON guest.id = participant.guest_id
-      WHERE participant.party_id = \(party) AND participant.entered_at IS NOT NULL
+      WHERE participant.party_id = \(party) AND participant.entered_at IS NOT NULL AND guest.removed_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = guest.id)
       """
     ) { try $0.get("person_id", as: PersonID.self) }
     return Set(people)
+  }
+
+  /// Those whom the host sent away from one of the circle's evenings. Whether they are invited again is for the host to say.
+  func sentAway() throws -> Set<PersonID> {
+    Set(
+      try connection.rows(
+        """
+        SELECT DISTINCT guest.person_id FROM guest JOIN party ON party.id = guest.party_id
+        WHERE party.circle_id = \(circle) AND guest.removed_at IS NOT NULL
+        """
+      ) { try $0.get("person_id", as: PersonID.self) })
   }
 
   /// Evenings that took place.
