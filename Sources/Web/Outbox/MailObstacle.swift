@@ -49,7 +49,7 @@ struct MailObstacle {
       }
     }
     return MailRelevance(
-      writtenAt: mail.createdAt, party: facts, guest: invitation, signInLife: Double(Services.signInMinutes) * 60)
+      writtenAt: mail.createdAt, party: facts, guest: invitation, signInLife: SignInLife.longestWait)
   }
 
   private func partyFacts(_ id: PartyID) throws -> MailRelevance.PartyFacts {
