@@ -21,10 +21,15 @@ extension LetterComposition {
 
   /// The day the guest was given; for a letter that has not left yet, the one it would get today.
   func answerBy(_ guest: Guest, _ party: Party, _ connection: any Connection) throws -> String? {
-    let slots = try guest.invitation.answerBy == nil ? SlotStore(connection: connection).slots(of: party) : []
-    let deadline =
-      guest.invitation.answerBy ?? party.answerDeadline(from: services.now(), slots: slots, in: services.zones)
+    if let given = givenAnswerBy(guest, party) { return given }
+    let slots = try SlotStore(connection: connection).slots(of: party)
+    let deadline = party.answerDeadline(from: services.now(), slots: slots, in: services.zones)
     return phrases(guest, party).until(deadline, host: services.zones[party.zone])
+  }
+
+  /// Nil for a guest who was not written to.
+  func givenAnswerBy(_ guest: Guest, _ party: Party) -> String? {
+    guest.invitation.answerBy.map { phrases(guest, party).until($0, host: services.zones[party.zone]) }
   }
 
   func requiredDate(for guest: KnownGuest, _ party: Party) throws -> String {

@@ -70,7 +70,7 @@ struct MailObstacle {
     }
     return MailRelevance(
       writtenAt: mail.createdAt, party: facts, guest: invitation,
-      signInLife: AddressChange.wrote(mail) ? AddressChange.life : SignInLife.seconds)
+      signInLife: AddressChange.wrote(mail) ? AddressChange.life : SignInLife.longestWait)
   }
 
   private func partyFacts(_ id: PartyID) throws -> MailRelevance.PartyFacts {

@@ -92,7 +92,7 @@ extension Services {
     guard let stored = try HostStore(connection: connection).host(host.id), stored.hasAddress,
       MailAddress.key(stored.email) != MailAddress.key(host.email)
     else { return host }
-    try limits.count("address of \(host.id)", limit: 5, seconds: 3600, at: now())
+    try limits.count("address of \(host.id)", limit: 5, seconds: 3600, at: uptime())
     var proved = host
     proved.email = stored.email
     try AddressChange(services: self, connection: connection).request(host.email, for: proved)
