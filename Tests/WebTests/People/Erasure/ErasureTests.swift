@@ -116,7 +116,9 @@ extension WaveScene {
       summary.text = text
       try postbox.post(summary, connection)
     }
-    if services.settings.smtp == nil { try await services.outboxDrain().run() }
+    if services.settings.smtp == nil {
+      try await services.outboxDrain(.all).run()
+    }
   }
 
   /// Files of the data folder that hold one of these, whatever they are.
