@@ -10,6 +10,14 @@ protocol GuestDelegate: Sendable {
 
   /// Whether their link still opens something.
   func isKnown(_ connection: any Connection) throws -> Bool
+  /// The same where the guest has been looked up: then it can often be told without another look.
+  func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool
+}
+
+extension GuestDelegate {
+  func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool {
+    try isKnown(connection)
+  }
 }
 
 /// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and answer may
@@ -27,7 +35,7 @@ struct GuestVisit {
 
   /// The same of somebody who has been looked up already.
   func admitted(_ person: KnownGuest, _ party: Party, _ context: some GuestDelegate) throws -> KnownGuest {
-    guard try context.isKnown(connection) else { throw AppError.notFound }
+    guard try context.isKnown(as: person.guest, services, connection) else { throw AppError.notFound }
     guard person.guest.mayAnswer, party.takesAnswers else {
       throw AppError.conflict(Message("guests.closed"))
     }
