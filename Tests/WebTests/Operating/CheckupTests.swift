@@ -55,7 +55,7 @@ struct CheckupTests {
     let key = folder.data.appending(path: "secret.key").path
     if isMissing { try FileManager.default.removeItem(atPath: key) } else { chmod(key, 0o644) }
     let findings = await Checkup(try await folder.settings()).findings()
-    let fault = isMissing ? "Secret key" : "Data folder: others may read secret.key"
+    let fault = isMissing ? "Secret key" : "Data folder: others may read \(key)"
     #expect(texts(.fault, findings).contains { $0.hasPrefix(fault) })
   }
 
