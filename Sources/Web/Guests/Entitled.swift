@@ -12,6 +12,14 @@ protocol LinkContext: RequestContext {
 
   /// Whether the link still opens something.
   func isKnown(_ connection: any Connection) throws -> Bool
+  /// The same where the guest has been looked up: then it can often be told without another look.
+  func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool
+}
+
+extension LinkContext {
+  func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool {
+    try isKnown(connection)
+  }
 }
 
 /// A request by a link whose guest has a right. A handler that takes this can't be reached without, and `GuestVisit` asks again

@@ -36,9 +36,11 @@ struct GuestReply {
     guard person.guest.invitation != before.invitation else { return }
     try GuestStore(connection: connection).update(person.guest)
     try visit.note(GuestEvent.answer, detail, of: person.guest.id)
+    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     let guests = everybody.map { $0.known }
-    try tellHost(effects, of: person, before: before, party, guests)
-    try tellGuest(person, party, guests, isNew: effects.contains(.sendEntry))
+    let news = HostNews(services: services, connection: connection, party: party, host: host)
+    try tell(news, effects, of: person, before: before, guests)
+    try tellGuest(person, party, host, guests, isNew: effects.contains(.sendEntry))
   }
 
   private func everybody(of party: Party) throws -> [InvitedGuest] {
@@ -53,30 +55,30 @@ struct GuestReply {
   }
 
   /// A date that the host gave from the beginning is confirmed by the first who says yes: they expect their entry now.
-  private func tellGuest(_ person: KnownGuest, _ party: Party, _ everybody: [KnownGuest], isNew: Bool) throws {
+  private func tellGuest(
+    _ person: KnownGuest, _ party: Party, _ host: Host, _ everybody: [KnownGuest], isNew: Bool
+  ) throws {
     if isNew, party.confirmedAt == nil, party.dateKind == .fixed, party.stage == .inviting,
       let start = party.start, start > services.now()
     {
       let guests = everybody.map { $0.guest.id == person.guest.id ? person : $0 }
       return try DateDecision(services: services, connection: connection)
-        .confirm(PartyDate(start, zone: party.zone), of: party, for: guests)
+        .confirm(PartyDate(start, zone: party.zone), of: party, for: guests, host: host)
     }
     guard party.confirmedAt != nil else { return }
-    try DateTelling(party, services: services, connection: connection).tell(person)
+    try DateTelling(party, host: host, services: services, connection: connection).tell(person)
   }
 
   /// That somebody answered shows on the host's pages; a mail goes out only where the host has to decide something, or where
   /// somebody who was expected won't come and there is little time. A seat that is free again is given away by the waves.
-  private func tellHost(
-    _ effects: [Invitation.Effect], of person: KnownGuest, before: Guest, _ party: Party, _ everybody: [KnownGuest]
+  private func tell(
+    _ host: HostNews, _ effects: [Invitation.Effect], of person: KnownGuest, before: Guest, _ everybody: [KnownGuest]
   ) throws {
-    guard let host = try HostStore(connection: connection).host(party.host) else { return }
-    let notices = HostNews(services: services, connection: connection, party: party, host: host)
-    if effects.contains(.tellHost(.waiting)) { try notices.waiting(person) }
-    if before.isExpected, !person.guest.isExpected { try notices.cancelled(person) }
+    if effects.contains(.tellHost(.waiting)) { try host.waiting(person) }
+    if before.isExpected, !person.guest.isExpected { try host.cancelled(person) }
     if !person.guest.isHonoured, person.guest.invitation.state == .accepted, before.invitation.state != .accepted {
       let others = everybody.filter { !$0.guest.isHonoured && $0.guest.invitation.state == .accepted }
-      try notices.overbooked(coming: others.count + 1)
+      try host.overbooked(coming: others.count + 1)
     }
   }
 }

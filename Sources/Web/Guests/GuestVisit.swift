@@ -11,6 +11,8 @@ protocol GuestDelegate: Sendable {
 
   /// Whether their link still opens something.
   func isKnown(_ connection: any Connection) throws -> Bool
+  /// The same where the guest has been looked up: then it can often be told without another look.
+  func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool
 }
 
 /// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and standing may
@@ -27,7 +29,7 @@ struct GuestVisit {
 
   /// The same of somebody who has been looked up already.
   func admitted(_ person: KnownGuest, _ context: some GuestDelegate) throws -> KnownGuest {
-    guard try context.isKnown(connection) else { throw AppError.notFound }
+    guard try context.isKnown(as: person.guest, services, connection) else { throw AppError.notFound }
     let standing = try GuestStandingStore(connection: connection).standing(of: context.guest, at: context.party)
     guard standing.may(context.right) else { throw context.right.refusal(to: standing) }
     return person

@@ -77,7 +77,8 @@ package struct LetterComposition {
         name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation),
       occasion: LetterOccasion(.none), source: .addressBook, talks: [], sharedTopics: [],
       substance: try party.completeSubstance(), seats: party.seats, minutes: guest.guest.minutes(at: party),
-      date: start.map { .fixed(words($0, for: guest.guest, party)) } ?? .open, answerBy: givenAnswerBy(guest.guest, party),
+      date: start.map { .fixed(words($0, for: guest.guest, party)) } ?? .open,
+      answerBy: givenAnswerBy(guest.guest, party),
       host: try signature(of: host), personalLink: GuestLinks.personalPlaceholder,
       objectionLink: GuestLinks.objectionPlaceholder, previous: nil)
   }

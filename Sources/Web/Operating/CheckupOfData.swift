@@ -115,7 +115,7 @@ extension Checkup {
     let (count, since) = try await database.read { try SightingStore(connection: $0).waiting() }
     let rule = ErasureRule(atOnce: settings.retentionAtOnce)
     guard rule.isMany(count), let since else { return nil }
-    let day = since.addingTimeInterval(rule.days(for: count) * SteadyClock.day).formatted(.iso8601.year().month().day())
+    let day = LocalTime(since.addingTimeInterval(rule.days(for: count) * SteadyClock.day), in: .utc).day.text
     return .hint(
       "Retention: \(count) people would be erased at once, from \(day) on. Look first: is the clock right, and should they go?"
         + " More than STEHTISCH_RETENTION_AT_ONCE (\(settings.retentionAtOnce)) wait a week.")
@@ -126,7 +126,7 @@ extension Checkup {
     let newest = try await database.read { try InstallationStore(connection: $0).newest() }
     guard let newest, newest > now.addingTimeInterval(86_400) else { return nil }
     return .fault(
-      "Clock: the database holds something from \(newest.formatted(.iso8601)), which is still to come. Is the clock right, or "
+      "Clock: the database holds something from \(LocalTime.machineText(newest)), which is still to come. Is the clock right, or "
         + "was it ahead once?")
   }
 }

@@ -8,15 +8,18 @@ struct DateDecision {
   let connection: any Connection
 
   /// The date stands. Those who come or may come get an entry; whoever turned it down in the poll hears that it is a pity.
-  /// - Parameter guests: everybody at the party, where they are known already.
+  /// - Parameters:
+  ///   - guests: everybody at the party, where they are known already.
+  ///   - host: the same.
   /// - Throws: `PartyRefusal`.
-  func confirm(_ date: PartyDate, of party: Party, for guests: [KnownGuest]? = nil) throws {
+  func confirm(_ date: PartyDate, of party: Party, for guests: [KnownGuest]? = nil, host: Host? = nil) throws {
     var party = party
-    let expected = try (guests ?? self.guests(of: party)).count(where: \.guest.holdsSeat)
+    let guests = try guests ?? self.guests(of: party)
+    let expected = guests.count(where: \.guest.holdsSeat)
     try party.apply(.confirm(date, guests: expected), at: services.now())
     try store(party)
-    try DateTelling(party, services: services, connection: connection)
-      .tellEverybody(votes: try votes(on: date.instant, party))
+    try DateTelling(party, host: host, services: services, connection: connection)
+      .tellEverybody(guests, votes: try votes(on: date.instant, party))
   }
 
   /// The date moves.

@@ -11,18 +11,21 @@ struct DateTelling {
   let party: Party
   let host: Host
 
+  /// - Parameter host: where they are known already.
   /// - Throws: `AppError.notFound` where the host is gone.
-  init(_ party: Party, services: Services, connection: any Connection) throws {
-    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+  init(_ party: Party, host: Host? = nil, services: Services, connection: any Connection) throws {
+    guard let host = try host ?? HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     (self.services, self.connection, self.party, self.host) = (services, connection, party, host)
   }
 
-  /// - Parameter votes: what was said to the slot that has just become the date; nil where none has.
-  func tellEverybody(votes: [GuestID: VoteValue]? = nil) throws {
+  /// - Parameters:
+  ///   - guests: everybody at the party, where they are known already.
+  ///   - votes: what was said to the slot that has just become the date; nil where none has.
+  func tellEverybody(_ guests: [KnownGuest]? = nil, votes: [GuestID: VoteValue]? = nil) throws {
     guard [.draft, .inviting, .scheduled].contains(party.stage) else { return }
     let slots = try slots()
     let unsent = try OutboxStore(connection: connection).unsentLetters(of: party.id)
-    for known in try GuestStore(connection: connection).everybody(of: party.id) {
+    for known in try guests ?? GuestStore(connection: connection).everybody(of: party.id) {
       if unsent.contains(known.guest.id), try rewriteLetter(of: known, slots) { continue }
       // Where no slot was chosen, a vote for one says nothing.
       try tell(known, slots, vote: votes?[known.guest.id], isChoosing: votes != nil)
@@ -77,7 +80,9 @@ struct DateTelling {
 
   private func word(for guest: Guest, _ slots: [Slot]) -> DateWord { party.dateWord(for: guest, slots: slots) }
 
-  private func slots() throws -> [Slot] { try SlotStore(connection: connection).slots(of: party) }
+  private func slots() throws -> [Slot] {
+    party.dateKind == .poll ? try SlotStore(connection: connection).slots(of: party) : []
+  }
 }
 
 /// Writes one guest the news, with or without a calendar entry.

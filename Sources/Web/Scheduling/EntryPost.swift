@@ -75,8 +75,8 @@ struct EntryPost {
     letter: (LetterComposition) throws -> Letter
   ) throws {
     guard Correspondent(address: guest.email).hasUsableAddress else { return }
-    let store = EntryStore(connection: connection)
-    let sequence = try store.nextSequence(for: guest.guest, of: party)
+    let sequence = try EntryStore(connection: connection).advance(
+      for: guest.guest, of: party, stands: method == .request)
     let text = try PartyEntry(services: services, party: party, host: host, honour: guest.guest.honour).mailed(
       method, sequence: sequence, to: guest)
     let postbox = Postbox(services: services)
@@ -85,7 +85,6 @@ struct EntryPost {
       key: "\(kind.rawValue):\(guest.guest.id):\(sequence)", guest: guest, party: party, host: host,
       calendar: (text: text, method: method.rawValue))
     try postbox.post(mail, connection)
-    try store.set(EntryStore.Entry(sequence: sequence, stands: method == .request), of: guest.guest.id)
     if let note { try GuestStore(connection: connection).note(note, of: guest.guest.id, at: services.now()) }
   }
 }

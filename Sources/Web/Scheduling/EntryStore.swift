@@ -18,9 +18,19 @@ package struct EntryStore {
     return Entry(sequence: sequence, stands: try row.get("entry_stands"))
   }
 
-  /// The next SEQUENCE for this guest: never below the party's, and above what they have.
-  package func nextSequence(for guest: Guest, of party: Party) throws -> Int {
-    max(changes(for: guest, of: party), (try entry(of: guest.id)?.sequence ?? -1) + 1)
+  /// Notes that the guest is sent an entry.
+  /// - Parameter stands: false where it is taken back.
+  /// - Returns: its SEQUENCE: never below the party's, and above what they have.
+  package func advance(for guest: Guest, of party: Party, stands: Bool) throws -> Int {
+    let changes = changes(for: guest, of: party)
+    let row = try connection.row(
+      """
+      UPDATE guest SET entry_stands = \(stands),
+        entry_sequence = CASE WHEN coalesce(entry_sequence, -1) < \(changes) THEN \(changes) ELSE entry_sequence + 1 END
+      WHERE id = \(guest.id) RETURNING entry_sequence
+      """)
+    guard let row else { throw AppError.notFound }
+    return try row.get("entry_sequence")
   }
 
   /// Of the entry as it stands now, for a file of it.
@@ -31,10 +41,5 @@ package struct EntryStore {
   /// A guest of honour's slot changes with the party's date and for itself.
   private func changes(for guest: Guest, of party: Party) -> Int {
     party.revision.sequence + (guest.honour?.slotChanges ?? 0)
-  }
-
-  package func set(_ entry: Entry, of guest: GuestID) throws {
-    try connection.execute(
-      "UPDATE guest SET entry_sequence = \(entry.sequence), entry_stands = \(entry.stands) WHERE id = \(guest)")
   }
 }

@@ -55,7 +55,8 @@ struct CheckupTests {
     let key = folder.data.appending(path: "secret.key").path
     if isMissing { try FileManager.default.removeItem(atPath: key) } else { chmod(key, 0o644) }
     let findings = await Checkup(try await folder.settings()).findings()
-    #expect(texts(.fault, findings).contains { $0.hasPrefix("Secret key") })
+    let fault = isMissing ? "Secret key" : "Data folder: others may read \(key)"
+    #expect(texts(.fault, findings).contains { $0.hasPrefix(fault) })
   }
 
   @Test("A mail server that does not answer is a fault with its name in it")

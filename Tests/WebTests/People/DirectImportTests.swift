@@ -16,7 +16,7 @@ struct DirectImportTests {
   @Test("A list goes into the host's address book at once, with its provenance")
   func store() async throws {
     let site = try await TestSite()
-    let data = Data("Name,E-Mail\nAnna Adler,anna@example.org\nx,kaputt\n".utf8)
+    let data = Data("Name,E-Mail\nAnna Adler,anna@example.org\n,kaputt\n".utf8)
     let result = try await list(host: site.host.email).run(data, site.services)
     #expect(result.state == .saved)
     #expect(result.counts.new == 1 && result.counts.rejected == 1)

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Rows that could not be read")
 struct RejectedRowsTests {
-  private let list = "Name,E-Mail\n=HYPERLINK(1),kaputt\nAnna Adler,anna@example.org\n\"+49 30\",auch kaputt\n"
+  /// One row with neither name nor address, and one that fits no header.
+  private let list = "Name,E-Mail\n,=HYPERLINK(1)\nAnna Adler,anna@example.org\n\"+49 30\",auch kaputt,030\n"
 
   @Test("They download with line, reason and cells as they stood, formulas defused")
   func download() async throws {
@@ -17,10 +18,12 @@ struct RejectedRowsTests {
       #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
       #expect(file.headers[.contentDisposition] == "attachment; filename=\"not-readable.csv\"")
       let lines = file.text.components(separatedBy: "\r\n")
-      #expect(lines.count == 4)
+      try #require(lines.count == 4)
       #expect(lines[0].hasSuffix("Line,Reason"))
-      #expect(lines[1] == "2,“kaputt” is not a valid email address.,'=HYPERLINK(1),kaputt")
-      #expect(lines[2] == "4,“auch kaputt” is not a valid email address.,'+49 30,auch kaputt")
+      #expect(lines[1] == "2,“=HYPERLINK(1)” is not a valid email address.,,'=HYPERLINK(1)")
+      let misfit = "This row has 3 cells, the header 2. What belongs where isn’t clear; quotes are probably missing."
+      #expect(lines[2] == "4,\"\(misfit)\",'+49 30,auch kaputt,030")
+      #expect(lines[3].isEmpty)
       #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     }
   }
@@ -51,7 +54,7 @@ struct RejectedRowsTests {
     let site = try await TestSite()
     try await site.run { browser in
       let host = try await browser.signedIn()
-      let rows = (1...120).map { "Person \($0),p\($0)@example.org" } + (1...30).map { "Falsch \($0),falsch \($0)" }
+      let rows = (1...120).map { "Person \($0),p\($0)@example.org" } + (1...30).map { "Falsch \($0),falsch,\($0)" }
       let path = try #require(
         try await host.upload("Name,E-Mail\n" + rows.joined(separator: "\n")).location)
       await host.work()

@@ -57,7 +57,7 @@ struct ExtremeNumbersTests {
 
   /// Leads a sample's action to what is in the database: by the route's names of its ids.
   private static func routes(_ scene: HonourScene) async throws -> @Sendable (String) -> String? {
-    let places = try await Places(site: scene.site)
+    let places = try await Places(site: scene.site, people: [Bookshelf.Somebody(name: "Hanna Blum")])
     let own = [
       "party": scene.party.description, "guest": scene.guest.description, "circle": scene.circle.circle.description,
       "token": scene.token.text, "link": scene.token.text,

@@ -119,8 +119,9 @@ struct Places {
   /// By the names they have in routes.
   let ids: [String: String]
 
-  init(site: TestSite) async throws {
-    let ids = try await Self.fill(site)
+  /// - Parameter people: nobody whom the site's host knows already; the first is a guest.
+  init(site: TestSite, people: [Bookshelf.Somebody] = Bookshelf.coaches) async throws {
+    let ids = try await Self.fill(site, people)
     self.ids = ids
     routes = buildRouter(site.services).routes.compactMap { route in
       let pattern = route.path.description
@@ -133,9 +134,9 @@ struct Places {
   }
 
   /// - Returns: the ids, by the names they have in routes.
-  private static func fill(_ site: TestSite) async throws -> [String: String] {
+  private static func fill(_ site: TestSite, _ people: [Bookshelf.Somebody]) async throws -> [String: String] {
     let shelf = Bookshelf(site: site)
-    let people = try await shelf.add(Bookshelf.coaches).people
+    let people = try await shelf.add(people).people
     let party = try await shelf.addParty()
     try await shelf.choose([people[0]], for: party)
     let guest = try await shelf.guests(of: party)[0]
@@ -160,6 +161,7 @@ struct Places {
         INSERT INTO import (
           id, host_id, occasion_id, list_name, file_name, digest, source, state, created_at)
         SELECT \(list), host_id, id, 'Anna Berg', 'a.csv', 'y', 'participantList', 'failed', \(now) FROM occasion
+        LIMIT 1
         """)
       try SessionStore(connection: connection).insert(session, hash: "x", host: site.host.id, device: "", at: now)
     }
