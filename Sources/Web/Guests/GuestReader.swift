@@ -26,18 +26,12 @@ struct GuestReader: RouterMiddleware {
 
   private func find(_ token: Token?) async throws -> Invited? {
     guard let token else { return nil }
-    return try await services.database.read { connection in
-      guard let (guest, party) = try owner(of: token, connection) else { return nil }
-      let standing = try GuestStandingStore(connection: connection).standing(of: guest, at: party)
-      return Invited(guest: guest, party: party, token: token, standing: standing)
-    }
-  }
-
-  private func owner(of token: Token, _ connection: any Connection) throws -> (GuestID, PartyID)? {
-    switch link {
-    case .personal: try GuestStore(connection: connection).find(linkHash: token.hash).map { ($0.guest, $0.party) }
-    case .assistant:
-      try HonourStore(connection: connection).find(assistantHash: token.hash).map { ($0.guest, $0.party) }
+    return try await services.database.read { [link] connection in
+      let store = GuestStandingStore(connection: connection)
+      return switch link {
+      case .personal: try store.invited(by: token)
+      case .assistant: try store.assisting(by: token)
+      }
     }
   }
 

@@ -24,13 +24,29 @@ struct GuestVisit {
   /// - Throws: `AppError.notFound` for a link that was replaced; why the right is refused when the guest has it no more.
   func person(_ context: some GuestDelegate) throws -> KnownGuest {
     let person = try GuestStore(connection: connection).guest(context.guest, of: context.party)
-    return try admitted(person, context)
+    let standing = try GuestStandingStore(connection: connection).standing(of: context.guest, at: context.party)
+    return try admitted(person, standing, context)
   }
 
-  /// The same of somebody who has been looked up already.
-  func admitted(_ person: KnownGuest, _ context: some GuestDelegate) throws -> KnownGuest {
+  /// The same of somebody who has been looked up already, with their party.
+  func admitted(_ person: KnownGuest, _ party: Party, _ context: some GuestDelegate) throws -> KnownGuest {
+    try admitted(person, try standing(of: person.guest, party, context), context)
+  }
+
+  /// Who may answer is told by guest and party alone; for anything else evening and circle are asked as well.
+  private func standing(of guest: Guest, _ party: Party, _ context: some GuestDelegate) throws -> GuestStanding {
+    guard context.right == .answer, party.takesAnswers else {
+      return try GuestStandingStore(connection: connection).standing(of: guest.id, at: party.id)
+    }
+    return GuestStanding(
+      state: guest.invitation.state, isExcluded: guest.standing == .excluded, removedAt: guest.removedAt,
+      wasInside: false, stage: party.stage, isHonoured: guest.isHonoured)
+  }
+
+  private func admitted(
+    _ person: KnownGuest, _ standing: GuestStanding, _ context: some GuestDelegate
+  ) throws -> KnownGuest {
     guard try context.isKnown(as: person.guest, services, connection) else { throw AppError.notFound }
-    let standing = try GuestStandingStore(connection: connection).standing(of: context.guest, at: context.party)
     guard standing.may(context.right) else { throw context.right.refusal(to: standing) }
     return person
   }

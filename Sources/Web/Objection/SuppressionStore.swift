@@ -22,10 +22,12 @@ package struct SuppressionStore {
   package func listed(among addresses: [String]) throws -> Set<String> {
     let all = try connection.remembered("SELECT address_hash FROM suppression LIMIT \(Self.few + 1)")
     if all.isEmpty { return [] }
-    let hashes = addresses.compactMap { address in fingerprint(address).map { (address, $0) } }
-    let found = all.count <= Self.few ? all : try rows(of: Set(hashes.map(\.1)))
-    let listed = Set(try found.map { try $0.get("address_hash", as: String.self) })
-    return Set(hashes.filter { listed.contains($0.1) }.map(\.0))
+    let found = all.count <= Self.few ? all : try rows(of: Set(addresses.compactMap(fingerprint)))
+    return listed(among: addresses, on: Set(try found.map { try $0.get("address_hash", as: String.self) }))
+  }
+
+  func listed(among addresses: [String], on list: Set<String>) -> Set<String> {
+    Set(addresses.filter { fingerprint($0).map(list.contains) ?? false })
   }
 
   private func rows(of hashes: Set<String>) throws -> [Row] {

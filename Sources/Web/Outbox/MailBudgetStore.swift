@@ -6,20 +6,45 @@ import Foundation
 struct MailBudgetStore {
   let connection: any Connection
 
-  /// Written since `time`, or waiting since before.
-  func spent(before mail: OutgoingMail, since time: Date) throws -> MailBudget.Spent {
-    var spent = MailBudget.Spent(
-      recipient: try count(to: mail.recipient, since: time),
-      host: try connection.count(
-        """
-        SELECT count(*) AS n FROM outbox
-        WHERE host_id = \(mail.host) AND kind <> 'signIn' AND state IN \(list: Self.leaving)
-          AND (created_at > \(time) OR state = 'queued')
-        """))
-    if let guest = mail.guest, Self.answering.contains(mail.kind) {
-      spent.guest = try count(Self.answering, of: guest, since: time)
-    }
-    return spent
+  /// Puts a mail in the outbox and, in the same statement, counts what others were written since `time` or wait since before.
+  /// - Returns: what is spent, and how many mails that wait for a later day this one may take the place of; nil when a mail with its
+  /// key stands there already.
+  func add(_ mail: OutgoingMail, since time: Date) throws -> (spent: MailBudget.Spent, replaceable: Int)? {
+    let guest = Self.answering.contains(mail.kind) ? mail.guest : nil
+    let row = try connection.row(
+      """
+      \(OutboxStore.insertion(of: mail))
+      RETURNING
+        (SELECT count(*) FROM outbox AS other
+          WHERE other.id <> \(mail.id) AND lower(other.recipient) = \(mail.recipient.lowercased())
+            AND other.recipient <> '' AND other.kind NOT IN ('signIn', 'notice') AND other.state IN \(list: Self.leaving)
+            AND (other.created_at > \(time) OR other.state = 'queued')) AS recipients,
+        (SELECT count(*) FROM outbox AS other
+          WHERE other.id <> \(mail.id) AND other.host_id = \(mail.host) AND other.kind <> 'signIn'
+            AND other.state IN \(list: Self.leaving)
+            AND (other.created_at > \(time) OR other.state = 'queued')) AS hosts,
+        (SELECT count(*) FROM outbox AS other
+          WHERE other.id <> \(mail.id) AND other.guest_id = \(guest) AND other.kind IN \(list: Self.answering)
+            AND other.state IN \(list: Self.leaving) AND other.created_at > \(time)) AS guests,
+        (SELECT count(*) FROM outbox AS other
+          WHERE other.id <> \(mail.id) AND other.guest_id = \(guest) AND other.state = 'queued'
+            AND other.next_attempt_at > \(mail.createdAt)) AS replaceable
+      """)
+    guard let row else { return nil }
+    return (
+      MailBudget.Spent(
+        guest: try row.get("guests"), recipient: try row.get("recipients"), host: try row.get("hosts")),
+      try row.get("replaceable")
+    )
+  }
+
+  /// Lets a mail that was just added wait, or not leave at all.
+  func put(off mail: OutgoingMail, _ state: OutgoingMail.State, until time: Date) throws {
+    try connection.execute(
+      """
+      UPDATE outbox SET state = \(state), next_attempt_at = \(time), problem = \(MailProblem("outbox.problem.budget").stored)
+      WHERE id = \(mail.id)
+      """)
   }
 
   func count(_ kinds: [OutgoingMail.Kind], of guest: GuestID, since time: Date) throws -> Int {
@@ -45,18 +70,8 @@ struct MailBudgetStore {
     try connection.execute(
       """
       UPDATE outbox SET state = 'cancelled', problem = \(MailProblem("outbox.problem.superseded").stored)
-      WHERE guest_id = \(guest) AND state = 'queued' AND attempts = 0 AND next_attempt_at > \(now)
+      WHERE guest_id = \(guest) AND id <> \(mail.id) AND state = 'queued' AND attempts = 0 AND next_attempt_at > \(now)
         AND kind IN \(list: isCalendar ? Self.calendar : [.notice])
-      """)
-  }
-
-  private func count(to recipient: String, since time: Date) throws -> Int {
-    guard !recipient.isEmpty else { return 0 }
-    return try connection.count(
-      """
-      SELECT count(*) AS n FROM outbox
-      WHERE lower(recipient) = \(recipient.lowercased()) AND kind NOT IN ('signIn', 'notice')
-        AND state IN \(list: Self.leaving) AND (created_at > \(time) OR state = 'queued')
       """)
   }
 

@@ -27,11 +27,19 @@ struct MailObstacle {
   }
 
   /// Letters that wait for the host's own hand show as cancelled where somebody wants no mail.
-  func withoutObjections(_ mails: [OutgoingMail]) throws -> [OutgoingMail] {
-    let addresses = mails.filter { $0.state == .byHand && !$0.recipient.isEmpty }.map(\.recipient)
-    let suppressed = try SuppressionStore(connection: connection).listed(among: addresses)
+  /// - Parameter facts: of the party to which they belong.
+  func withoutObjections(_ mails: [OutgoingMail], _ facts: PartyFacts) throws -> [OutgoingMail] {
+    let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
+    let unwanted = facts.objected.union(facts.honoured.filter { _ in facts.hasHonouredObjected }.map { [$0.guest.id] } ?? [])
+    let addresses = Dictionary(everybody.map { ($0.guest.id, $0.email) }) { first, _ in first }
+    let byHand = mails.filter { $0.state == .byHand && !$0.recipient.isEmpty }
+    // What is known of the guests says nothing of an address that was changed since.
+    let others = byHand.filter { $0.guest.flatMap { addresses[$0] } != $0.recipient }.map(\.recipient)
+    let listed = others.isEmpty ? [] : try SuppressionStore(connection: connection).listed(among: others)
     return mails.map { mail in
-      guard mail.state == .byHand, suppressed.contains(mail.recipient) else { return mail }
+      guard mail.state == .byHand, listed.contains(mail.recipient) || mail.guest.map(unwanted.contains) ?? false else {
+        return mail
+      }
       var mail = mail
       (mail.state, mail.problem) = (.cancelled, MailProblem("outbox.problem.suppressed"))
       return mail

@@ -14,23 +14,21 @@ package struct OutboxStore {
   /// - Returns: false when it was there.
   @discardableResult
   package func add(_ mail: OutgoingMail) throws -> Bool {
-    try connection.execute(
-      """
-      INSERT INTO outbox (
-        id, idempotency_key, host_id, party_id, guest_id, kind, state, recipient_name, recipient, subject, text, html,
-        calendar, calendar_method, message_id, next_attempt_at, problem, created_at)
-      VALUES (
-        \(mail.id), \(mail.key), \(mail.host), \(mail.party), \(mail.guest), \(mail.kind), \(mail.state),
-        \(mail.recipientName), \(mail.recipient), \(mail.subject), \(mail.text), \(mail.html), \(mail.calendar),
-        \(mail.calendarMethod), \(mail.messageID), \(mail.nextAttemptAt ?? mail.createdAt), \(mail.problem?.stored ?? ""),
-        \(mail.createdAt))
-      ON CONFLICT (idempotency_key) DO NOTHING
-      """) == 1
+    try connection.execute(Self.insertion(of: mail)) == 1
   }
 
-  /// Whether a mail with this key stands in the outbox.
-  package func contains(_ key: String) throws -> Bool {
-    try connection.count("SELECT count(*) AS n FROM outbox WHERE idempotency_key = \(key)") > 0
+  static func insertion(of mail: OutgoingMail) -> SQL {
+    """
+    INSERT INTO outbox (
+      id, idempotency_key, host_id, party_id, guest_id, kind, state, recipient_name, recipient, subject, text, html,
+      calendar, calendar_method, message_id, next_attempt_at, problem, created_at)
+    VALUES (
+      \(mail.id), \(mail.key), \(mail.host), \(mail.party), \(mail.guest), \(mail.kind), \(mail.state),
+      \(mail.recipientName), \(mail.recipient), \(mail.subject), \(mail.text), \(mail.html), \(mail.calendar),
+      \(mail.calendarMethod), \(mail.messageID), \(mail.nextAttemptAt ?? mail.createdAt), \(mail.problem?.stored ?? ""),
+      \(mail.createdAt))
+    ON CONFLICT (idempotency_key) DO NOTHING
+    """
   }
 
   /// Forgets the texts of mails that a server took before `time`. That they were sent, to whom and about what, stays.

@@ -56,30 +56,26 @@ package struct Postbox {
   /// - Throws: `AppError.conflict` when a guest of honour has named too many people today.
   @discardableResult
   package func post(_ mail: OutgoingMail, _ connection: any Connection) throws -> Bool {
-    let store = OutboxStore(connection: connection)
-    guard mail.state != .byHand, try !store.contains(mail.key) else { return try store.add(mail) }
-    let (budget, now) = (MailBudgetStore(connection: connection), services.now())
-    let yesterday = now.addingTimeInterval(-86_400)
-    switch mail.kind {
-    case .signIn:
+    let (store, budget) = (OutboxStore(connection: connection), MailBudgetStore(connection: connection))
+    let yesterday = services.now().addingTimeInterval(-86_400)
+    if mail.state == .byHand { return try store.add(mail) }
+    if mail.kind == .signIn {
       guard try budget.signIns(to: mail.recipient, since: yesterday) < MailBudget.signIns else { return false }
       return try store.add(mail)
-    case .assistant:
-      guard let guest = mail.guest,
-        try budget.count([.assistant], of: guest, since: yesterday) < MailBudget.perHonoured
-      else { throw AppError.conflict(Message("assistant.error.enough")) }
-    default: break
     }
-    var mail = mail
-    let verdict = MailBudget.verdict(try budget.spent(before: mail, since: yesterday))
-    try budget.supersede(by: mail, at: now)
-    switch verdict {
+    guard let (spent, replaceable) = try budget.add(mail, since: yesterday) else { return false }
+    if mail.kind == .assistant, let guest = mail.guest,
+      try budget.count([.assistant], of: guest, since: yesterday) > MailBudget.perHonoured
+    {
+      throw AppError.conflict(Message("assistant.error.enough"))
+    }
+    if replaceable > 0 { try budget.supersede(by: mail, at: services.now()) }
+    switch MailBudget.verdict(spent) {
     case .now: break
     case .later(let days):
-      mail.nextAttemptAt = now.addingTimeInterval(Double(days) * 86_400)
-      mail.problem = MailProblem("outbox.problem.budget")
-    case .never: (mail.state, mail.problem) = (.cancelled, MailProblem("outbox.problem.budget"))
+      try budget.put(off: mail, mail.state, until: services.now().addingTimeInterval(Double(days) * 86_400))
+    case .never: try budget.put(off: mail, .cancelled, until: services.now())
     }
-    return try store.add(mail)
+    return true
   }
 }

@@ -65,14 +65,17 @@ package struct GuestStore {
   /// The guest of a personal link. Nil for a link that never was, was replaced, or has not been sent yet. One in a letter
   /// that the host sends by hand opens as soon as the letter was handed out.
   package func find(linkHash: String) throws -> (guest: GuestID, party: PartyID)? {
-    let row = try connection.row(
-      """
-      SELECT id, party_id FROM guest
-      WHERE link_hash = \(linkHash) AND (
-        invited_at IS NOT NULL
-        OR EXISTS (SELECT 1 FROM outbox WHERE outbox.guest_id = guest.id AND outbox.state = 'byHand'))
-      """)
+    let row = try connection.row("SELECT id, party_id FROM guest WHERE \(Self.isLinkedBy(linkHash))")
     return try row.map { (try $0.get("id"), try $0.get("party_id")) }
+  }
+
+  /// A link opens once it has been sent, or was handed over to be sent.
+  static func isLinkedBy(_ linkHash: String) -> SQL {
+    """
+    guest.link_hash = \(linkHash) AND (
+      guest.invited_at IS NOT NULL
+      OR EXISTS (SELECT 1 FROM outbox WHERE outbox.guest_id = guest.id AND outbox.state = 'byHand'))
+    """
   }
 
   /// - Throws: `AppError.conflict` for the party's guest of honour, who can't be chosen as well.

@@ -38,6 +38,7 @@ extension PartyFacts {
     honoured = invited.first { $0.known.guest.isHonoured }?.known
     handedOver = Set(invited.filter { $0.isHandedOver }.map { $0.known.guest.id })
     objected = everyObjector.intersection(guests.map { $0.guest.id })
+    hasHonouredObjected = honoured.map { everyObjector.contains($0.guest.id) } ?? false
     guard party.dateKind == .poll else { return }
     poll = DatePoll(party, guests: guests, slots: stored?.slots ?? [], votes: stored?.votes ?? [:])
   }

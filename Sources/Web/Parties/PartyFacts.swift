@@ -12,8 +12,10 @@ package struct PartyFacts: Sendable {
   package var guests: [KnownGuest]
   package var poll: DatePoll
   package var failedMails = 0
-  /// Guests whose address is on the suppression list.
+  /// Guests who are not to be written to: their address is on the suppression list, or they have objected to this host.
   package var objected: Set<GuestID> = []
+  /// Whether the guest of honour is not to be written to.
+  package var hasHonouredObjected = false
   /// Guests whose letter the host is about to send with their own program.
   package var handedOver: Set<GuestID> = []
   /// On a seat on top of the others, and not among the guests.

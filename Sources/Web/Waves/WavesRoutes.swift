@@ -81,11 +81,10 @@ struct WavesRoutes {
   private func page(_ context: HostContext) async throws -> WavesPage {
     let id = try context.id("party", of: Entity.Party.self)
     let (facts, mails) = try await services.database.read { [services] connection in
-      (
-        try JourneyStore(connection: connection).facts(id, of: context.host.id),
-        try MailObstacle(services: services, connection: connection, now: services.now()).withoutObjections(
-          try OutboxStore(connection: connection).mails(of: id, host: context.host.id))
-      )
+      let facts = try JourneyStore(connection: connection).facts(id, of: context.host.id)
+      let mails = try OutboxStore(connection: connection).mails(of: id, host: context.host.id)
+      let obstacle = MailObstacle(services: services, connection: connection, now: services.now())
+      return (facts, try obstacle.withoutObjections(mails, facts))
     }
     let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
     let links = Dictionary(
