@@ -6,6 +6,14 @@ package protocol Database: Sendable {
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
   /// A consistent copy in a new file, taken while others read and write.
   func backUp(to path: String) async throws
+  /// Leaves nothing in the engine's files of what was deleted.
+  /// - Parameter needles: parts of it, by which the engine may see whether it has done so; nil where there are too many to look for.
+  func forgetDeleted(lookingFor needles: [String]?) async throws
+}
+
+extension Database {
+  /// For engines whose files are not ours.
+  package func forgetDeleted(lookingFor needles: [String]?) async throws {}
 }
 
 /// Statements inside one read or write.
@@ -17,6 +25,8 @@ package protocol Connection {
   /// The rows of a statement that reads a lot and answers little, such as a count of 100,000 people. An engine may keep them for as long as
   /// nobody has changed the database.
   func remembered(_ sql: SQL) throws -> [Row]
+  /// A secret of the installation's that does not stand in the database, for what is stored there as a fingerprint only.
+  var fingerprintKey: [UInt8] { get }
 }
 
 extension Connection {

@@ -38,6 +38,7 @@ package struct Invited: Sendable {
   package let guest: GuestID
   package let party: PartyID
   package let token: Token
+  package let standing: GuestStanding
 }
 
 /// A request of somebody signed in. A handler that takes this can't be reached without.
@@ -56,13 +57,14 @@ package struct HostContext: ChildRequestContext {
   }
 }
 
-/// A request by a valid personal link. A handler that takes this can't be reached without.
-package struct GuestContext: ChildRequestContext {
+/// A request by a valid personal link, whatever its guest may still do. What needs more than the link takes an `Entitled`.
+package struct GuestContext: ChildRequestContext, LinkContext {
   package var coreContext: CoreRequestContextStorage
   package let visit: Visit
   package let guest: GuestID
   package let party: PartyID
   package let token: Token
+  package let standing: GuestStanding
 
   package init(context: Visit) throws {
     guard let invitation = context.invitation else { throw AppError.notFound }
@@ -71,6 +73,7 @@ package struct GuestContext: ChildRequestContext {
     guest = invitation.guest
     party = invitation.party
     token = invitation.token
+    standing = invitation.standing
   }
 }
 

@@ -31,6 +31,7 @@ extension Path {
   package static let privacy = Path("/privacy")
   package static let language = Path("/language")
   package static let signIn = Path("/sign-in")
+  package static func addressChange(_ token: Token) -> Path { Path("/settings/address/\(token.text)") }
   package static func signInLink(_ token: Token) -> Path { Path("/sign-in/\(token.text)") }
   package static let signOut = Path("/sign-out")
   package static let introduction = Path("/introduction")

@@ -64,6 +64,9 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("settings", use: settings.save)
   router.post("settings/thesaurus", use: settings.saveThesaurus)
   router.post("settings/sessions/:session/end", use: settings.endSession)
+  let address = AddressChangeRoutes(services: services)
+  router.get("settings/address/:token", use: address.show)
+  router.post("settings/address/:token", use: address.confirm)
 
   addPartyRoutes(router, services)
   addWaveRoutes(router, services)
@@ -108,11 +111,11 @@ private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Ser
   addVisitRoutes(router, services)
   let personal = PersonalRoutes(services: services)
   router.get("", use: personal.show)
-  router.post("reply", use: personal.reply)
-  router.post("votes", use: personal.votes)
-  router.post("wishes", use: personal.wishes)
-  router.post("zone", use: personal.zone)
-  router.get("party.ics", use: personal.calendar)
+  router.may(Right.Answer.self).post("reply", use: personal.reply)
+  router.may(Right.Answer.self).post("votes", use: personal.votes)
+  router.may(Right.Answer.self).post("wishes", use: personal.wishes)
+  router.may(Right.Answer.self).post("zone", use: personal.zone)
+  router.may(Right.Calendar.self).get("party.ics", use: personal.calendar)
 
   let floor = GuestFloorRoutes(services: services)
   router.get("floor", use: floor.show)
@@ -203,37 +206,37 @@ private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Ser
 
 private func addKeepsakeRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
   let keepsakes = KeepsakeRoutes(services: services)
-  router.post("ballot", use: keepsakes.vote)
-  router.post("promises/:number", use: keepsakes.keepPromise)
-  router.post("coasters/:table", use: keepsakes.shareCoaster)
-  router.get("cards.vcf", use: keepsakes.cards)
-  router.get("evening.txt", use: keepsakes.takeAway)
-  router.post("membership", use: CircleMembershipRoutes(services: services).change)
+  router.may(Right.Ballot.self).post("ballot", use: keepsakes.vote)
+  router.may(Right.Keepsakes.self).post("promises/:number", use: keepsakes.keepPromise)
+  router.may(Right.Keepsakes.self).post("coasters/:table", use: keepsakes.shareCoaster)
+  router.may(Right.Keepsakes.self).get("cards.vcf", use: keepsakes.cards)
+  router.may(Right.TakeAway.self).get("evening.txt", use: keepsakes.takeAway)
+  router.may(Right.Circle.self).post("membership", use: CircleMembershipRoutes(services: services).change)
   let erasure = GuestErasureRoutes(services: services)
-  router.get("erasure", use: erasure.show)
-  router.post("erasure", use: erasure.erase)
+  router.may(Right.Erase.self).get("erasure", use: erasure.show)
+  router.may(Right.Erase.self).post("erasure", use: erasure.erase)
 }
 
 /// A guest of honour's page, and what the circle asks them.
 private func addVisitRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
   let visit = HonourVisitRoutes(services: services)
-  router.get("brief", use: visit.brief)
-  router.post("lateness", use: visit.lateness)
-  router.post("departure", use: visit.depart)
-  router.post("again", use: visit.again)
-  router.post("assistant", use: visit.nameAssistant)
+  router.may(Right.Brief.self).get("brief", use: visit.brief)
+  router.may(Right.Lateness.self).post("lateness", use: visit.lateness)
+  router.may(Right.Depart.self).post("departure", use: visit.depart)
+  router.may(Right.Again.self).post("again", use: visit.again)
+  router.may(Right.Delegate.self).post("assistant", use: visit.nameAssistant)
 
   let questions = QuestionRoutes(services: services)
-  router.post("questions", use: questions.ask)
-  router.post("questions/:question", use: questions.vote)
+  router.may(Right.Ask.self).post("questions", use: questions.ask)
+  router.may(Right.Ask.self).post("questions/:question", use: questions.vote)
 }
 
 private func addAssistantRoutes(_ router: RouterGroup<AssistantContext>, _ services: Services) {
   let assistant = AssistantRoutes(services: services)
   router.get("", use: assistant.show)
-  router.get("brief", use: assistant.brief)
-  router.post("reply", use: assistant.reply)
-  router.post("lateness", use: assistant.lateness)
+  router.may(Right.Brief.self).get("brief", use: assistant.brief)
+  router.may(Right.Answer.self).post("reply", use: assistant.reply)
+  router.may(Right.Lateness.self).post("lateness", use: assistant.lateness)
 }
 
 private func addHonourRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
@@ -267,4 +270,11 @@ private func addCircleRoutes(_ router: RouterGroup<HostContext>, _ services: Ser
   router.post("circles/:circle/parties", use: circles.planNext)
   router.get("circles/:circle/end", use: circles.askEnd)
   router.post("circles/:circle/end", use: circles.end)
+}
+
+extension RouterGroup where Context: LinkContext {
+  /// Routes for links whose guest has a right.
+  fileprivate func may<R: NamedRight>(_ right: R.Type) -> RouterGroup<Entitled<Context, R>> {
+    group(context: Entitled<Context, R>.self)
+  }
 }

@@ -14,8 +14,8 @@ struct Stehtisch: AsyncParsableCommand {
       without any data of your own: `stehtisch demo`.
       """,
     subcommands: [
-      Serve.self, Demo.self, HostCommand.self, ImportCommand.self, ChooseCommand.self, SuggestCommand.self,
-      RotateCommand.self, BackupCommand.self, Doctor.self, ReadListCommand.self,
+      Serve.self, Demo.self, HostCommand.self, SuppressionCommand.self, ImportCommand.self, ChooseCommand.self,
+      SuggestCommand.self, RotateCommand.self, BackupCommand.self, Doctor.self, ReadListCommand.self,
     ],
     defaultSubcommand: Serve.self)
 }

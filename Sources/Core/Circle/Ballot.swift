@@ -19,6 +19,11 @@ package struct Ballot: Hashable, Sendable {
 /// When the ballots of an evening are counted. Counting happens once: results that grew with each answer would tell whose
 /// answer came last.
 package enum BallotBox {
+  /// All that a page may know of somebody's ballot.
+  package enum Deposit: Sendable, Hashable {
+    case blank, given
+  }
+
   package static let fewestAnswers = 3
   package static let openDays = 7
 

@@ -9,6 +9,9 @@ extension PartyStage {
 
   /// The date stands, and one can come to the door.
   package var isMeeting: Bool { self == .scheduled || self == .open }
+
+  /// Whether guests can still change anything.
+  package var takesAnswers: Bool { [.inviting, .scheduled, .open].contains(self) }
 }
 
 /// What is true of a party; asked here and nowhere else.
@@ -21,7 +24,7 @@ extension Party {
   package var isPlannable: Bool { [.draft, .inviting].contains(stage) && confirmedAt == nil }
 
   /// Whether guests can still change anything.
-  package var takesAnswers: Bool { [.inviting, .scheduled, .open].contains(stage) }
+  package var takesAnswers: Bool { stage.takesAnswers }
 
   /// Whether guests know a date: given by the host from the beginning, or confirmed.
   package var isDateKnown: Bool { start != nil && (dateKind == .fixed || confirmedAt != nil) }

@@ -6,6 +6,8 @@ import GRDBSQLite
 package struct SQLiteDatabase: Database {
   let pool: DatabasePool
   private let memory = SQLiteMemory()
+  /// Handed to each connection.
+  package var fingerprintKey: [UInt8] = []
 
   /// Opens the file, or makes it.
   /// - Throws: `DatabaseError` when the file can't be opened or the engine won't promise durability.
@@ -14,6 +16,8 @@ package struct SQLiteDatabase: Database {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
+    // What is deleted is overwritten at once, not only when its page is used again.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     pool = try Self.translating { try DatabasePool(path: path, configuration: configuration) }
     try Self.translating { try demandFlushes() }
   }
@@ -33,14 +37,18 @@ package struct SQLiteDatabase: Database {
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await Self.translatingLater {
-      try await pool.read { try body(SQLiteConnection(database: $0, memory: memory)) }
+      try await pool.read {
+        try body(SQLiteConnection(database: $0, memory: memory, fingerprintKey: fingerprintKey))
+      }
     }
   }
 
   @discardableResult
   package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await Self.translatingLater {
-      try await pool.write { try body(SQLiteConnection(database: $0, memory: nil)) }
+      try await pool.write {
+        try body(SQLiteConnection(database: $0, memory: nil, fingerprintKey: fingerprintKey))
+      }
     }
   }
 
@@ -65,6 +73,7 @@ struct SQLiteConnection: Connection {
   let database: GRDB.Database
   /// Nil while writing: what a connection changes itself it isn't told.
   let memory: SQLiteMemory?
+  let fingerprintKey: [UInt8]
 
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     let statement = try prepared(sql)

@@ -39,9 +39,8 @@ struct ShortlistStore {
   func apply(_ action: ShortlistAction, to person: PersonID, party: Party) throws {
     guard try CandidateStore(connection: connection).hasPerson(person, of: party.host) else { throw AppError.notFound }
     let guests = try GuestStore(connection: connection).guests(of: party.id).map(\.guest)
-    if action.takesPlace, guests.contains(where: { $0.person == person && $0.wasWrittenTo }) {
-      throw AppError.conflict(Message("choosing.refused.written"))
-    }
+    let bound = try bound(guests, of: party.id)
+    if action.takesPlace, bound.contains(person) { throw AppError.conflict(Message("choosing.refused.written")) }
     var shortlist = Shortlist(guests)
     action.apply(to: &shortlist, person)
     try save(shortlist, party.id, over: guests)
@@ -57,8 +56,14 @@ struct ShortlistStore {
     for person in people where try !store.hasPerson(person, of: party.host) { throw AppError.notFound }
     let guests = try GuestStore(connection: connection).guests(of: party.id).map(\.guest)
     var shortlist = Shortlist(guests)
-    try change(&shortlist, Set(guests.filter(\.wasWrittenTo).map(\.person)))
+    try change(&shortlist, try bound(guests, of: party.id))
     try save(shortlist, party.id, over: guests)
+  }
+
+  /// Who was written to, or has a letter that lies ready for the host's own hand: with the place the link in it would go.
+  private func bound(_ guests: [Guest], of party: PartyID) throws -> Set<PersonID> {
+    let handedOver = try OutboxStore(connection: connection).handedOver(of: party)
+    return Set(guests.filter { $0.wasWrittenTo || handedOver.contains($0.id) }.map(\.person))
   }
 
   private func save(_ shortlist: Shortlist, _ party: PartyID, over guests: [Guest]) throws {

@@ -47,9 +47,10 @@ extension Keepsakes {
           Promise(number: 1, text: "das Papier", isMine: true, others: ["Jonas Weber"], isKept: false),
           Promise(number: 2, text: "den Fragebogen", isMine: false, others: ["Karin Holm"], isKept: true),
         ],
-      ballot: hasBallot ? Ballot(learnt: true) : nil, next: nil,
+      ballot: hasBallot ? (isEmpty ? BallotBox.Deposit.given : BallotBox.Deposit.blank) : nil, next: nil,
       membership: isEmpty
-        ? nil : CircleMembership(name: "Vertrauen", members: ["Jonas Weber", "Karin Holm"], isMember: true))
+        ? nil : CircleMembership(name: "Vertrauen", members: ["Jonas Weber", "Karin Holm"], isMember: true),
+      awaitsShares: !wasThere)
   }
 }
 

@@ -36,8 +36,10 @@ struct DataFolder {
           "others may read a file of the data folder, and it can't be mended", metadata: ["file": "\(path)"])
       }
     }
-    let database = try await openedDatabase(memory, migrating: lock != nil)
+    var database = try await openedDatabase(memory, migrating: lock != nil)
     let secret = try await secret(database, hasMemory: try memory.number() != nil)
+    database.fingerprintKey = secret.fingerprintKey
+    if lock != nil { try await database.write { try SuppressionStore(connection: $0).sealPlainHashes() } }
     if use.mayMake { try await memory.countUp(database) }
     return (database, secret)
   }

@@ -9,7 +9,7 @@ extension Services {
     let example = try Example.bundled()
     let isEmpty = try await database.read { try HostStore(connection: $0).count() } == 0
     if isEmpty { try await DemoFilling(services: self, example: example).run() }
-    return try await addHost(email: example.host.email, name: example.host.name, language: .german)
+    return try await addHost(email: example.host.email, name: example.host.name, language: .german).link
   }
 
   /// The personal page of a guest at the party that is open now; nil if there is none any more.
@@ -61,7 +61,7 @@ struct DemoFilling {
   /// - Returns: the session cookie.
   private func signIn() async throws -> String {
     let then = past(days: Self.importedDaysAgo, hours: -1)
-    let link = try await then.addHost(email: example.host.email, name: example.host.name, language: .german)
+    let link = try await then.addHost(email: example.host.email, name: example.host.name, language: .german).link
     guard let token = link.split(separator: "/").last.flatMap({ Token(String($0)) }) else {
       throw DemoRefusal(description: "There is no sign-in link.")
     }

@@ -7,8 +7,10 @@ struct GuestFloorRoutes {
 
   /// Looking changes nothing: one comes to the lobby by a message of the page.
   @Sendable func show(_ request: Request, _ context: GuestContext) async throws -> Response {
-    let entrance = try await entrance(context)
-    guard entrance.admission == .open else { return .redirect(to: .personal(context.token)) }
+    guard let entering = try? GuestMay<Right.Enter>(context: context) else {
+      return .redirect(to: .personal(context.token))
+    }
+    let entrance = try await entrance(entering.link)
     let facts = entrance.facts(socket: .floorSocket(context.token), back: .personal(context.token), in: services.zones)
     return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
   }

@@ -20,24 +20,31 @@ struct GuestReader: RouterMiddleware {
     case .personal: context.invitation = invited
     case .assistant: context.assisting = invited
     }
-    if invited == nil { try countMiss(of: context) }
+    if let invited { try count(request, of: invited) } else { try countMiss(of: context) }
     return try await next(request, context)
   }
 
   private func find(_ token: Token?) async throws -> Invited? {
     guard let token else { return nil }
-    return try await services.database.read { [link] connection in
-      switch link {
-      case .personal:
-        try GuestStore(connection: connection).find(linkHash: token.hash).map {
-          Invited(guest: $0.guest, party: $0.party, token: token)
-        }
-      case .assistant:
-        try HonourStore(connection: connection).find(assistantHash: token.hash).map {
-          Invited(guest: $0.guest, party: $0.party, token: token)
-        }
-      }
+    return try await services.database.read { connection in
+      guard let (guest, party) = try owner(of: token, connection) else { return nil }
+      let standing = try GuestStandingStore(connection: connection).standing(of: guest, at: party)
+      return Invited(guest: guest, party: party, token: token, standing: standing)
     }
+  }
+
+  private func owner(of token: Token, _ connection: any Connection) throws -> (GuestID, PartyID)? {
+    switch link {
+    case .personal: try GuestStore(connection: connection).find(linkHash: token.hash).map { ($0.guest, $0.party) }
+    case .assistant:
+      try HonourStore(connection: connection).find(assistantHash: token.hash).map { ($0.guest, $0.party) }
+    }
+  }
+
+  /// What is behind a link may be pressed often, but not by a program without end: mail, history and disk are filled by it.
+  private func count(_ request: Request, of invited: Invited) throws {
+    guard request.method == .post else { return }
+    try services.limits.count("post \(link) \(invited.guest)", limit: 60, seconds: 300, at: services.uptime())
   }
 
   /// Only misses count, so that guests behind the same address as somebody who guesses are never locked out.

@@ -28,7 +28,7 @@ struct GuestReply {
       everybody = try self.everybody(of: party)
     }
     guard let own = everybody.first(where: { $0.known.guest.id == context.guest }) else { throw AppError.notFound }
-    var person = try visit.admitted(own.known, party, context)
+    var person = try visit.admitted(own.known, context)
     let before = person.guest
     // A guest of honour has a seat of their own.
     let hasRoom = person.guest.isHonoured || Self.hasRoom(party, everybody)

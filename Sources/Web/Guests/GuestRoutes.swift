@@ -30,6 +30,8 @@ struct GuestRoutes {
       let guest = try store.guest(id, of: party.id).guest
       let number = guest.linkNumber + 1
       try store.replaceLink(of: id, number: number, hash: services.personalToken(id, number: number).hash)
+      // Whoever had the old link may have named somebody to answer.
+      try HonourStore(connection: connection).removeAssistant(of: id)
       try store.note(GuestEvent.link, of: id, at: services.now())
     }
     await services.floors.dismiss(ParticipantID(id.description), at: party)

@@ -1,12 +1,13 @@
 import Core
 import Database
 
-/// Somebody who acts for a guest: the guest by their personal link, or whom a guest of honour named by another.
+/// Somebody who acts for a guest by a link, with a right to what they do.
 protocol GuestDelegate: Sendable {
   var guest: GuestID { get }
   var party: PartyID { get }
   /// Of their link.
   var token: Token { get }
+  var right: GuestRight { get }
 
   /// Whether their link still opens something.
   func isKnown(_ connection: any Connection) throws -> Bool
@@ -14,31 +15,23 @@ protocol GuestDelegate: Sendable {
   func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool
 }
 
-extension GuestDelegate {
-  func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool {
-    try isKnown(connection)
-  }
-}
-
-/// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and answer may
+/// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and standing may
 /// have changed since the page was shown.
 struct GuestVisit {
   let services: Services
   let connection: any Connection
 
-  /// - Throws: `AppError.notFound` for a link that was replaced; `AppError.conflict` when nothing can be changed any more, and for
-  /// somebody who was sent away from the party.
+  /// - Throws: `AppError.notFound` for a link that was replaced; why the right is refused when the guest has it no more.
   func person(_ context: some GuestDelegate) throws -> KnownGuest {
     let person = try GuestStore(connection: connection).guest(context.guest, of: context.party)
-    return try admitted(person, try party(context), context)
+    return try admitted(person, context)
   }
 
   /// The same of somebody who has been looked up already.
-  func admitted(_ person: KnownGuest, _ party: Party, _ context: some GuestDelegate) throws -> KnownGuest {
+  func admitted(_ person: KnownGuest, _ context: some GuestDelegate) throws -> KnownGuest {
     guard try context.isKnown(as: person.guest, services, connection) else { throw AppError.notFound }
-    guard person.guest.mayAnswer, party.takesAnswers else {
-      throw AppError.conflict(Message("guests.closed"))
-    }
+    let standing = try GuestStandingStore(connection: connection).standing(of: context.guest, at: context.party)
+    guard standing.may(context.right) else { throw context.right.refusal(to: standing) }
     return person
   }
 
@@ -57,5 +50,20 @@ struct GuestVisit {
 
   func note(_ kind: String, _ detail: String = "", of guest: GuestID) throws {
     try GuestStore(connection: connection).note(kind, detail, of: guest, at: services.now())
+  }
+}
+
+extension GuestRight {
+  /// What somebody without the right is told: that it is too late where they once had it, else that there is no such page.
+  func refusal(to standing: GuestStanding) -> AppError {
+    let isClosed = !standing.stage.takesAnswers || [.sentAway, .withdrawn].contains(standing.place)
+    switch self {
+    case .answer: return .conflict(Message("guests.closed"))
+    case .ballot: return .conflict(Message("ballot.closed"))
+    case .ask where isClosed: return .conflict(Message("guests.closed"))
+    case .lateness where standing.isHonoured, .delegate where standing.isHonoured:
+      return .conflict(Message("guests.closed"))
+    default: return .notFound
+    }
   }
 }

@@ -1,8 +1,7 @@
 import Core
 import Database
 
-/// A guest acts for themselves.
-extension GuestContext: GuestDelegate {
+extension GuestContext {
   func isKnown(_ connection: any Connection) throws -> Bool {
     try GuestStore(connection: connection).find(linkHash: token.hash)?.guest == guest
   }
@@ -11,5 +10,16 @@ extension GuestContext: GuestDelegate {
   func isKnown(as person: Guest, _ services: Services, _ connection: any Connection) throws -> Bool {
     guard person.id == guest, person.wasWrittenTo else { return try isKnown(connection) }
     return services.personalToken(person.id, number: person.linkNumber).hash == token.hash
+  }
+}
+
+/// Who has a right acts for the guest of the link.
+extension Entitled: GuestDelegate {
+  var right: GuestRight { Right.right }
+
+  func isKnown(_ connection: any Connection) throws -> Bool { try link.isKnown(connection) }
+
+  func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool {
+    try link.isKnown(as: guest, services, connection)
   }
 }

@@ -51,6 +51,7 @@ struct PersonalEntries: Sendable, Equatable {
     for (name, text, limit) in lengths where text.length > limit {
       errors[name] = Message("guests.error.tooLong", ["limit": String(limit)])
     }
+    if !PlainName.isPlain(card.name) { errors["name"] = Message("error.name.plain") }
     for (name, text) in [("arrives", arrives), ("leaves", leaves)] where !Self.isClock(text) {
       errors[name] = Message("guests.error.clock")
     }

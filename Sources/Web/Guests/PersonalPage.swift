@@ -55,7 +55,7 @@ struct PersonalPage: Page {
   private func foot(_ t: Phrases) -> Node {
     group {
       p(.class("objection"), .id("foot")) {
-        t("guests.privacy") + " " + origin(t) + " " + t("guests.objection.question") + " "
+        t("guests.privacy", ["host": view.host.name]) + " " + origin(t) + " " + t("guests.objection.question") + " "
         a(.href(view.links.objectionPath.text)) { t("guests.objection.link") }
       }
       div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": view.person.name]) } }

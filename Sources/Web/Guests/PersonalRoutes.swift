@@ -14,10 +14,10 @@ struct PersonalRoutes {
     return services.personalPage(view, saved: saved, for: context)
   }
 
-  @Sendable func reply(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func reply(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard let answer = Answer(rawValue: form.text("answer")) else { throw AppError.malformed }
-    if let refused = try await refusal(form, context) { return refused }
+    if let refused = try await refusal(form, context.link) { return refused }
     try await services.database.write { [services] connection in
       // First, so that an entry that goes out because of the answer speaks in their zone.
       try GuestVisit(services: services, connection: connection).remember(zone: form.text("zone"), from: context)
@@ -27,27 +27,27 @@ struct PersonalRoutes {
     return .redirect(to: .personal(context.token))
   }
 
-  @Sendable func votes(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func votes(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     try await services.database.write { [services] connection in
       try GuestVotes(services: services, connection: connection).take(
         form.suffixes(of: "vote."), isAll: form.text("all") == "1", zone: form.text("zone"), from: context)
     }
     services.wakeOutbox()
-    return .saved("votes", for: context)
+    return .saved("votes", for: context.link)
   }
 
   /// Wishes and times, or the card: what the form has of them.
-  @Sendable func wishes(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func wishes(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
-    if let refused = try await refusal(form, context) { return refused }
+    if let refused = try await refusal(form, context.link) { return refused }
     try await services.database.write { [services] connection in
       try GuestWishes(services: services, connection: connection).take(form, from: context)
     }
-    return .saved(form.has("name") ? "card" : "wishes", for: context)
+    return .saved(form.has("name") ? "card" : "wishes", for: context.link)
   }
 
-  @Sendable func zone(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func zone(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
     let name = try await Form(request, limit: 1 << 16).text("zone")
     guard let zone = services.zones.zone(name) else { throw AppError.malformed }
     try await services.database.write { [services] connection in
@@ -57,7 +57,7 @@ struct PersonalRoutes {
   }
 
   /// The entry as a file, once the date stands and the guest may come.
-  @Sendable func calendar(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func calendar(_ request: Request, _ context: GuestMay<Right.Calendar>) async throws -> Response {
     let (view, sequence) = try await services.database.read { [services] connection in
       let view = try PersonalStore(services: services, connection: connection).view(
         of: context.guest, party: context.party, token: context.token)

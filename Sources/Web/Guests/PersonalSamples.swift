@@ -5,7 +5,8 @@ extension PersonalView {
   /// An invented guest's page.
   static func sample(
     _ state: GuestState = .invited, answer: Answer? = nil, stage: PartyStage = .inviting, hasPoll: Bool = false,
-    hasLetter: Bool = true, movedFrom: Date? = nil, removedAt: Date? = nil
+    hasLetter: Bool = true, movedFrom: Date? = nil, removedAt: Date? = nil, wasInside: Bool = false,
+    isHonoured: Bool = false
   ) -> PersonalView {
     let facts = hasPoll ? PartyFacts.polling : .inviting
     var party = hasPoll ? facts.party : Party.sample(stage: stage)
@@ -19,8 +20,10 @@ extension PersonalView {
     let slots = facts.poll.slots
     return PersonalView(
       token: Token(bytes: Array(repeating: 7, count: 16)), links: .sample(person.guest.id), party: party,
-      person: person,
-      host: .sample, letter: hasLetter ? .sample(party) : nil, slots: slots,
+      person: person, host: .sample,
+      standing: GuestStanding(
+        state: state, removedAt: removedAt, wasInside: wasInside, stage: party.stage, isHonoured: isHonoured),
+      letter: hasLetter ? .sample(party) : nil, slots: slots,
       votes: answer == nil ? [:] : Dictionary(uniqueKeysWithValues: zip(slots.map(\.id), VoteValue.allCases)),
       origin: AddressOrigin(list: "Programm 2026", importedAt: party.createdAt), movedFrom: movedFrom,
       hasSavedCard: false, now: PartyFacts.sampleTime)
@@ -58,7 +61,7 @@ extension PersonalPage {
       .sample(hasBallot: false, isEmpty: true, wasThere: false),
     ]
     .map { keepsakes in
-      var view = PersonalView.sample(.accepted, answer: .yes, stage: .ended)
+      var view = PersonalView.sample(.accepted, answer: .yes, stage: .ended, wasInside: keepsakes.wasThere)
       view.keepsakes = keepsakes
       return PersonalPage(view: view)
     }

@@ -12,22 +12,22 @@ struct PersonalStore {
     let party = try PartyStore(connection: connection).party(id)
     let person = try GuestStore(connection: connection).guest(guest, of: id)
     guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    let standing = try GuestStandingStore(connection: connection).standing(of: guest, at: id)
     let events = try GuestEventStore(connection: connection).events(of: guest)
     let moved = events.last { $0.kind == GuestEvent.moved }.flatMap { GuestEvent.time($0.detail) }
     return PersonalView(
       token: token, links: services.links(for: person.guest), party: party, person: person,
-      host: host, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
+      host: host, standing: standing, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
       votes: try VoteStore(connection: connection).votes(by: guest), origin: try origin(of: person.guest.person, party),
       movedFrom: moved, hasSavedCard: events.contains { $0.kind == GuestEvent.card }, now: services.now(),
-      keepsakes: try keepsakes(of: guest, party),
+      keepsakes: try keepsakes(of: guest, party, standing),
       visit: try HonourVisitStore(connection: connection).visit(of: guest, party, host),
       questions: try QuestionsView(person, party, now: services.now(), connection))
   }
 
-  private func keepsakes(of guest: GuestID, _ party: Party) throws -> Keepsakes? {
-    guard party.isOver else { return nil }
-    return try KeepsakeStore(services: services, connection: connection, party: party)
-      .keepsakes(of: ParticipantID(guest.description))
+  private func keepsakes(of guest: GuestID, _ party: Party, _ standing: GuestStanding) throws -> Keepsakes? {
+    guard standing.may(.erase) else { return nil }
+    return try KeepsakeStore(services: services, connection: connection, party: party).keepsakes(of: guest)
   }
 
   private func openSlots(of party: Party) throws -> [Slot] {
@@ -38,7 +38,7 @@ struct PersonalStore {
   /// As it was sent; for somebody who got their link in another way, as it would be.
   private func letter(of person: KnownGuest, _ party: Party, _ host: Host) throws -> Letter? {
     let row = try connection.row(
-      "SELECT subject, text FROM outbox WHERE guest_id = \(person.guest.id) AND kind = 'letter' ORDER BY id DESC LIMIT 1"
+      "SELECT subject, text FROM outbox WHERE guest_id = \(person.guest.id) AND kind = 'letter' AND text <> '' ORDER BY id DESC LIMIT 1"
     )
     if let row { return Letter(subject: try row.get("subject"), sentText: try row.get("text")) }
     do {

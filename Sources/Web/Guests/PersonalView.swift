@@ -8,6 +8,8 @@ struct PersonalView: Sendable {
   let party: Party
   let person: KnownGuest
   let host: Host
+  /// What the page may show and take.
+  let standing: GuestStanding
   /// The invitation as it was sent.
   let letter: Letter?
   /// Of the poll; empty where there is none or it is over.
@@ -19,7 +21,7 @@ struct PersonalView: Sendable {
   /// Whether the guest has ever saved a card: then it is shown as it is, else as the address book knows them.
   let hasSavedCard: Bool
   let now: Date
-  /// What they take home; nil before the evening is over.
+  /// What they take home; nil before the evening is over, and for those of whom it is no business.
   var keepsakes: Keepsakes?
   /// What a guest of honour's page shows besides; nil for everybody else.
   var visit: HonourVisit?
@@ -41,24 +43,23 @@ struct PersonalView: Sendable {
   var guest: Guest { person.guest }
 
   var situation: Situation {
-    if guest.isSentAway { return .sentAway }
-    switch party.stage {
-    case .cancelled: return party.isMissed ? .missed : .cancelled
-    case .ended, .closed: return .over
-    case .draft, .inviting, .scheduled, .open: break
-    }
-    return switch guest.invitation.state {
-    case .shortlisted, .invited, .silent: .asked
-    case .accepted: .yes
-    case .tentative: .perhaps
+    if standing.place == .sentAway { return .sentAway }
+    if party.stage == .cancelled { return party.isMissed ? .missed : .cancelled }
+    if standing.place == .withdrawn { return .withdrawn }
+    if party.isOver { return .over }
+    return switch standing.place {
+    case .asked: .asked
+    case .coming: guest.invitation.state == .tentative ? .perhaps : .yes
     case .declined: guest.invitation.answer == .no ? .no : .objected
     case .waiting: .waiting
     case .withdrawn: .withdrawn
+    case .sentAway: .sentAway
+    case .wasThere, .missed: .over
     }
   }
 
   /// Whether the guest can still answer.
-  var isOpen: Bool { ![.withdrawn, .cancelled, .missed, .over, .sentAway].contains(situation) }
+  var isOpen: Bool { standing.may(.answer) }
 
   /// When the guest is expected, as far as they know: the party's start, or a guest of honour's slot.
   var date: Date? {
@@ -71,7 +72,7 @@ struct PersonalView: Sendable {
   var isConfirmed: Bool { party.confirmedAt != nil }
 
   /// Whether the door is here: there is a date, and they may come.
-  var hasDoor: Bool { party.isMeeting && guest.mayCome }
+  var hasDoor: Bool { standing.may(.enter) }
 
   var hasPoll: Bool { party.dateKind == .poll && !isConfirmed && !slots.isEmpty }
 

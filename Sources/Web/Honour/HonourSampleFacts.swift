@@ -71,7 +71,7 @@ extension QuestionsView {
   static var sample: QuestionsView {
     let questions = HonourView.Question.samples.map(\.question)
     return QuestionsView(
-      honoured: "Dr. Ruth Aslan", questions: questions, mine: [questions[0].id], voted: [questions[0].id], isOpen: true)
+      honoured: "Dr. Ruth Aslan", questions: questions, mine: [questions[0].id], isOpen: true)
   }
 }
 

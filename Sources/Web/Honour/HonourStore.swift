@@ -70,6 +70,13 @@ struct HonourStore {
       """)
   }
 
+  /// An assistant's link closes, and a mail to them that has not left stays here.
+  func removeAssistant(of guest: GuestID) throws {
+    try set(nil, hash: nil, of: guest)
+    try OutboxQueue(connection: connection).stopAll(
+      to: guest, kinds: [.assistant], MailProblem("outbox.problem.stopped"))
+  }
+
   func delete(_ guest: GuestID) throws {
     try connection.execute("DELETE FROM honour WHERE guest_id = \(guest)")
   }

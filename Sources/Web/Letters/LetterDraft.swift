@@ -6,8 +6,9 @@ import Foundation
 struct LetterDraft {
   let services: Services
 
-  /// - Throws: `AppError.conflict` for somebody without an address.
-  func bytes(_ mail: OutgoingMail, host: Host, guest: Guest) throws -> [UInt8] {
+  /// - Throws: `AppError.conflict` where there is no address, or where its owner wants no mail.
+  func bytes(_ mail: OutgoingMail, host: Host, guest: Guest, isSuppressed: Bool) throws -> [UInt8] {
+    if isSuppressed { throw AppError.conflict(Message("letter.draftSuppressed")) }
     guard Correspondent(address: mail.recipient).hasUsableAddress else {
       throw AppError.conflict(Message("letter.draftNeedsAddress"))
     }

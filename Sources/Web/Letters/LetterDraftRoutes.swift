@@ -1,4 +1,5 @@
 import Core
+import Database
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -12,40 +13,53 @@ struct LetterDraftRoutes {
   @Sendable func letter(_ request: Request, _ context: HostContext) async throws -> Response {
     let partyID = try context.id("party", of: Entity.Party.self)
     let guestID = try context.id("guest", of: Entity.Guest.self)
-    let (mail, guest) = try await services.database.read { [services] connection in
+    let draft = try await services.database.read { [services] connection -> Draft in
       let party = try PartyStore(connection: connection).party(partyID, of: context.host.id)
       let guest = try GuestStore(connection: connection).guest(guestID, of: partyID)
-      let stored = try OutboxStore(connection: connection).mails(to: guestID).first { $0.kind == .letter }
-      if let stored { return (stored, guest) }
+      let stored = try OutboxStore(connection: connection).mails(to: guestID).first {
+        $0.kind == .letter && !$0.text.isEmpty
+      }
+      if let stored { return try Draft(stored, guest.guest, connection) }
       let letter = try LetterComposition(services: services).invitation(
         for: guest, party: party, host: context.host, connection: connection)
       let mail = Postbox(services: services).mail(
         letter, kind: .letter, key: "letter:\(guestID)", guest: guest, party: party, host: context.host)
-      return (mail, guest)
+      return try Draft(mail, guest.guest, connection)
     }
-    return try response(mail, host: context.host, guest: guest.guest)
+    return try response(draft, host: context.host)
   }
 
   /// Any mail of the outbox.
   @Sendable func mail(_ request: Request, _ context: HostContext) async throws -> Response {
     let partyID = try context.id("party", of: Entity.Party.self)
     let mailID = try context.id("mail", of: Entity.OutboxMail.self)
-    let (mail, guest) = try await services.database.read { connection in
+    let draft = try await services.database.read { connection in
       let mail = try OutboxStore(connection: connection).mail(mailID, of: partyID, host: context.host.id)
-      guard let guest = mail.guest else { throw AppError.notFound }
-      return (mail, try GuestStore(connection: connection).guest(guest, of: partyID))
+      guard let guest = mail.guest, !mail.kind.isForHost, !mail.text.isEmpty else { throw AppError.notFound }
+      return try Draft(mail, try GuestStore(connection: connection).guest(guest, of: partyID).guest, connection)
     }
-    return try response(mail, host: context.host, guest: guest.guest)
+    return try response(draft, host: context.host)
   }
 
-  private func response(_ mail: OutgoingMail, host: Host, guest: Guest) throws -> Response {
+  private struct Draft: Sendable {
+    let mail: OutgoingMail
+    let guest: Guest
+    let isSuppressed: Bool
+
+    init(_ mail: OutgoingMail, _ guest: Guest, _ connection: any Connection) throws {
+      (self.mail, self.guest) = (mail, guest)
+      isSuppressed = try SuppressionStore(connection: connection).contains(mail.recipient)
+    }
+  }
+
+  private func response(_ file: Draft, host: Host) throws -> Response {
     let draft = LetterDraft(services: services)
-    let bytes = try draft.bytes(mail, host: host, guest: guest)
+    let bytes = try draft.bytes(file.mail, host: host, guest: file.guest, isSuppressed: file.isSuppressed)
     return Response(
       status: .ok,
       headers: [
         .contentType: "message/rfc822", .cacheControl: "no-store",
-        .contentDisposition: "attachment; filename=\"\(draft.fileName(mail.recipientName))\"",
+        .contentDisposition: "attachment; filename=\"\(draft.fileName(file.mail.recipientName))\"",
       ],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }

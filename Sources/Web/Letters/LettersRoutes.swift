@@ -81,13 +81,15 @@ struct LettersRoutes {
     _ id: PartyID, _ guest: GuestID, _ context: HostContext,
     _ change: @escaping @Sendable (inout Guest, Party) throws -> Void
   ) async throws {
-    let host = context.host.id
+    let (host, now) = (context.host.id, services.now())
     try await services.database.write { connection in
       let party = try PartyStore(connection: connection).editableParty(id, of: host)
       let store = GuestStore(connection: connection)
       var changed = try store.guest(guest, of: party.id).guest
       try change(&changed, party)
       try store.update(changed)
+      // A sentence is work on the party: who it is for is not erased meanwhile.
+      try PartyStore(connection: connection).update(party, at: now)
     }
   }
 

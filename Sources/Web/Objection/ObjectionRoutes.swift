@@ -12,14 +12,18 @@ struct ObjectionRoutes {
     let now = services.now()
     let view = try await services.database.read { try Objection(connection: $0, now: now).view(guest) }
     let path = Path.objection(guest, token)
-    return services.page(ObjectionPage(address: view.address, isListed: view.isListed, path: path), for: visit)
+    return services.page(ObjectionPage(view: view, path: path), for: visit)
   }
 
   @Sendable func object(_ request: Request, _ visit: Visit) async throws -> Response {
     let (guest, token) = try link(visit)
     let now = services.now()
-    try await services.database.write { try Objection(connection: $0, now: now).take(guest) }
-    services.metrics.increment("stehtisch_objections_total")
+    let isBack = try await Form(request, limit: 1 << 12).text("back") == "1"
+    try await services.database.write { connection in
+      let objection = Objection(connection: connection, now: now)
+      if isBack { try objection.takeBack(guest) } else { try objection.take(guest) }
+    }
+    if !isBack { services.metrics.increment("stehtisch_objections_total") }
     return .redirect(to: .objection(guest, token))
   }
 

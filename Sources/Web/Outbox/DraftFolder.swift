@@ -23,10 +23,11 @@ struct DraftFolder {
   private func handedOver(_ party: PartyID, _ host: HostID) async throws -> [(OutgoingMail, Guest)] {
     try await services.database.read { connection in
       let guests = GuestStore(connection: connection)
+      let suppression = SuppressionStore(connection: connection)
       return try OutboxStore(connection: connection).mails(of: party, host: host).compactMap { mail in
-        guard mail.kind == .letter, mail.state == .byHand, !mail.recipient.isEmpty, let id = mail.guest else {
-          return nil
-        }
+        guard mail.kind == .letter, mail.state == .byHand, !mail.recipient.isEmpty, let id = mail.guest,
+          try !suppression.contains(mail.recipient)
+        else { return nil }
         return (mail, try guests.guest(id, of: party).guest)
       }
     }

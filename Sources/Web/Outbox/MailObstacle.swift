@@ -17,13 +17,25 @@ struct MailObstacle {
     if try SuppressionStore(connection: connection).contains(mail.recipient) {
       return MailProblem("outbox.problem.suppressed")
     }
-    return try partyProblem(mail) ?? untimely(mail)
+    return try partyProblem(mail) ?? objectionProblem(mail) ?? untimely(mail)
   }
 
   /// Whether its time is over, not only that of the guest.
   func isOutdated(_ mail: OutgoingMail) throws -> Bool {
     guard let reason = try relevance(of: mail).objection(to: mail.kind, at: now) else { return false }
     return [.begun, .over, .partyCancelled].contains(reason)
+  }
+
+  /// Letters that wait for the host's own hand show as cancelled where somebody wants no mail.
+  func withoutObjections(_ mails: [OutgoingMail]) throws -> [OutgoingMail] {
+    let addresses = mails.filter { $0.state == .byHand && !$0.recipient.isEmpty }.map(\.recipient)
+    let suppressed = try SuppressionStore(connection: connection).listed(among: addresses)
+    return mails.map { mail in
+      guard mail.state == .byHand, suppressed.contains(mail.recipient) else { return mail }
+      var mail = mail
+      (mail.state, mail.problem) = (.cancelled, MailProblem("outbox.problem.suppressed"))
+      return mail
+    }
   }
 
   /// No mail to a guest without a party that has its substance.
@@ -33,6 +45,14 @@ struct MailObstacle {
     if !party.substance.isComplete || party.stage == .draft { return MailProblem("outbox.problem.noSubstance") }
     if party.stage == .cancelled && mail.kind != .cancellation { return MailProblem("outbox.problem.partyCancelled") }
     return nil
+  }
+
+  /// Somebody who objected to whoever invited them gets nothing more, though no address of theirs is listed.
+  private func objectionProblem(_ mail: OutgoingMail) throws -> MailProblem? {
+    guard mail.kind != .assistant, let party = mail.party, let id = mail.guest else { return nil }
+    let guest = try GuestStore(connection: connection).guest(id, of: party).guest
+    let objectors = try SuppressionStore(connection: connection).objectors(among: [guest.person])
+    return objectors.isEmpty ? nil : MailProblem("outbox.problem.suppressed")
   }
 
   private func untimely(_ mail: OutgoingMail) throws -> MailProblem? {
@@ -49,7 +69,8 @@ struct MailObstacle {
       }
     }
     return MailRelevance(
-      writtenAt: mail.createdAt, party: facts, guest: invitation, signInLife: SignInLife.longestWait)
+      writtenAt: mail.createdAt, party: facts, guest: invitation,
+      signInLife: AddressChange.wrote(mail) ? AddressChange.life : SignInLife.longestWait)
   }
 
   private func partyFacts(_ id: PartyID) throws -> MailRelevance.PartyFacts {

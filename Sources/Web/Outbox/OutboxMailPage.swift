@@ -33,7 +33,7 @@ struct OutboxMailPage: Page {
           head("subject", mail.subject, t)
           if !mail.calendar.isEmpty { head("attached", t("outbox.mail.entry"), t) }
         }
-        div(.class("words")) { text }
+        div(.class("words")) { text.isEmpty ? t("outbox.mail.blank") : text }
       }
       MailActions(mail: mail, party: party).node(t)
     }

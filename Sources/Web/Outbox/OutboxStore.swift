@@ -18,13 +18,28 @@ package struct OutboxStore {
       """
       INSERT INTO outbox (
         id, idempotency_key, host_id, party_id, guest_id, kind, state, recipient_name, recipient, subject, text, html,
-        calendar, calendar_method, message_id, next_attempt_at, created_at)
+        calendar, calendar_method, message_id, next_attempt_at, problem, created_at)
       VALUES (
         \(mail.id), \(mail.key), \(mail.host), \(mail.party), \(mail.guest), \(mail.kind), \(mail.state),
         \(mail.recipientName), \(mail.recipient), \(mail.subject), \(mail.text), \(mail.html), \(mail.calendar),
-        \(mail.calendarMethod), \(mail.messageID), \(mail.createdAt), \(mail.createdAt))
+        \(mail.calendarMethod), \(mail.messageID), \(mail.nextAttemptAt ?? mail.createdAt), \(mail.problem?.stored ?? ""),
+        \(mail.createdAt))
       ON CONFLICT (idempotency_key) DO NOTHING
       """) == 1
+  }
+
+  /// Whether a mail with this key stands in the outbox.
+  package func contains(_ key: String) throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM outbox WHERE idempotency_key = \(key)") > 0
+  }
+
+  /// Forgets the texts of mails that a server took before `time`. That they were sent, to whom and about what, stays.
+  package func blank(acceptedBefore time: Date) throws {
+    try connection.execute(
+      """
+      UPDATE outbox SET text = '', html = '', calendar = ''
+      WHERE state = 'sent' AND accepted_at < \(time) AND text <> ''
+      """)
   }
 
   /// Newest first.
@@ -57,7 +72,7 @@ package struct OutboxStore {
 
   /// Takes over an address that was corrected since the mail was written.
   package func renewAddress(of mail: OutgoingMail) throws {
-    guard mail.kind != .assistant, let guest = mail.guest, let party = mail.party else { return }
+    guard mail.kind != .assistant, !mail.kind.isForHost, let guest = mail.guest, let party = mail.party else { return }
     let known = try GuestStore(connection: connection).guest(guest, of: party)
     if known.email.isEmpty { return }
     try connection.execute("UPDATE outbox SET recipient = \(known.email) WHERE id = \(mail.id)")

@@ -29,8 +29,12 @@ package struct Postbox {
   }
 
   /// News for the host.
-  /// - Parameter key: the same key is told once.
-  package func notice(_ notice: HostNotice, key: String, party: Party, host: Host) -> OutgoingMail {
+  /// - Parameters:
+  ///   - key: the same key is told once.
+  ///   - guest: whom it is about; the mail goes with them when they are erased.
+  package func notice(
+    _ notice: HostNotice, key: String, party: Party, host: Host, about guest: GuestID? = nil
+  ) -> OutgoingMail {
     let id = services.newID(Entity.OutboxMail.self)
     let page: Path =
       switch notice {
@@ -41,14 +45,41 @@ package struct Postbox {
       notice, topic: party.substance.topic, link: services.settings.publicURL.absoluteString + page.text,
       language: host.language)
     return OutgoingMail(
-      id: id, key: key, host: host.id, party: party.id, kind: .notice, state: .queued, recipientName: host.name,
+      id: id, key: key, host: host.id, party: party.id, guest: guest, kind: .notice, state: .queued,
+      recipientName: host.name,
       recipient: host.email, subject: letter.subject, text: letter.text, messageID: services.messageID(id),
       createdAt: services.now())
   }
 
+  /// Puts a mail in the outbox, within the budget: what is over it waits for a later day.
   /// - Returns: false when a mail with its key stands there already.
+  /// - Throws: `AppError.conflict` when a guest of honour has named too many people today.
   @discardableResult
   package func post(_ mail: OutgoingMail, _ connection: any Connection) throws -> Bool {
-    try OutboxStore(connection: connection).add(mail)
+    let store = OutboxStore(connection: connection)
+    guard mail.state != .byHand, try !store.contains(mail.key) else { return try store.add(mail) }
+    let (budget, now) = (MailBudgetStore(connection: connection), services.now())
+    let yesterday = now.addingTimeInterval(-86_400)
+    switch mail.kind {
+    case .signIn:
+      guard try budget.signIns(to: mail.recipient, since: yesterday) < MailBudget.signIns else { return false }
+      return try store.add(mail)
+    case .assistant:
+      guard let guest = mail.guest,
+        try budget.count([.assistant], of: guest, since: yesterday) < MailBudget.perHonoured
+      else { throw AppError.conflict(Message("assistant.error.enough")) }
+    default: break
+    }
+    var mail = mail
+    let verdict = MailBudget.verdict(try budget.spent(before: mail, since: yesterday))
+    try budget.supersede(by: mail, at: now)
+    switch verdict {
+    case .now: break
+    case .later(let days):
+      mail.nextAttemptAt = now.addingTimeInterval(Double(days) * 86_400)
+      mail.problem = MailProblem("outbox.problem.budget")
+    case .never: (mail.state, mail.problem) = (.cancelled, MailProblem("outbox.problem.budget"))
+    }
+    return try store.add(mail)
   }
 }

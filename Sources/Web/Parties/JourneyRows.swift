@@ -32,12 +32,12 @@ extension PartyFacts {
     }
   }
 
-  /// - Parameter listed: the addresses that are on the suppression list.
-  mutating func fill(_ invited: [InvitedGuest], _ stored: StoredPoll?, listed: Set<String>) {
+  /// - Parameter everyObjector: guests of this and other parties who are not to be written to.
+  mutating func fill(_ invited: [InvitedGuest], _ stored: StoredPoll?, objected everyObjector: Set<GuestID>) {
     guests = invited.map { $0.known }.filter { !$0.guest.isHonoured }
     honoured = invited.first { $0.known.guest.isHonoured }?.known
     handedOver = Set(invited.filter { $0.isHandedOver }.map { $0.known.guest.id })
-    objected = Set(guests.filter { listed.contains($0.email) }.map { $0.guest.id })
+    objected = everyObjector.intersection(guests.map { $0.guest.id })
     guard party.dateKind == .poll else { return }
     poll = DatePoll(party, guests: guests, slots: stored?.slots ?? [], votes: stored?.votes ?? [:])
   }

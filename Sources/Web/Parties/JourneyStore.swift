@@ -67,11 +67,11 @@ package struct JourneyStore {
     if parties.isEmpty { return [] }
     let invited = try GuestStore(connection: connection).invited(to: parties.map { $0.party.id })
     let polls = try polls(of: parties.map { $0.party })
-    let listed = try SuppressionStore(connection: connection).listed(
-      among: invited.values.joined().map { $0.known.email })
+    let objected = try SuppressionStore(connection: connection).objected(
+      among: invited.values.joined().map { $0.known })
     return parties.map { facts in
       var facts = facts
-      facts.fill(invited[facts.party.id] ?? [], polls[facts.party.id], listed: listed)
+      facts.fill(invited[facts.party.id] ?? [], polls[facts.party.id], objected: objected)
       return facts
     }
   }

@@ -91,6 +91,7 @@ struct PartyRoutes {
       guard facts.canBeDeleted else { throw AppError.conflict(Message("party.delete.refused")) }
       try PartyStore(connection: connection).delete(id, of: host)
     }
+    await services.forget(PersonErasure.Traces())
     return .redirect(to: .parties)
   }
 

@@ -55,6 +55,11 @@ package struct ImportStore {
     try connection.execute("UPDATE import SET tries = tries - 1 WHERE id = \(id) AND tries > 0")
   }
 
+  /// Read, and not confirmed yet.
+  package func isWaiting(_ id: ImportID) throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM import WHERE id = \(id) AND state = 'ready'") == 1
+  }
+
   package func insert(_ importing: Import) throws {
     try connection.execute(
       """

@@ -103,6 +103,7 @@ extension Services {
       try ImportStore(connection: connection).delete(importing.id)
       try OccasionStore(connection: connection).removeUnused(of: importing.host)
     }
+    await forget(PersonErasure.Traces())
   }
 
   func eraseRows(of id: ImportID) async throws {

@@ -37,12 +37,13 @@ struct PersonRoutes {
 
   @Sendable func erase(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("person", of: Entity.Person.self)
-    let (isErased, parties) = try await services.database.write { connection in
+    let (traces, parties) = try await services.database.write { connection in
       let parties = try PersonPartyStore(connection: connection).parties(of: id, host: context.host.id)
       return (try PersonErasure(connection: connection).erase(id, of: context.host.id), parties)
     }
-    guard isErased else { throw AppError.notFound }
+    guard let traces else { throw AppError.notFound }
     for party in parties { await services.floors.reopen(party) }
+    await services.forget(traces)
     return .redirect(to: .people)
   }
 

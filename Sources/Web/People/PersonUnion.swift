@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Makes two people of a host's address book one.
+/// Makes two people of a host's address book one..
 package struct PersonUnion {
   let connection: any Connection
 
@@ -14,7 +14,8 @@ package struct PersonUnion {
     let people = PersonStore(connection: connection)
     let kept = try people.person(first, of: host)
     let dissolved = try people.person(second, of: host)
-    try uniteGuests(first, second)
+    try PlaceUnion(connection: connection).unite(first, with: second)
+    try MembershipUnion(connection: connection).unite(first, with: second)
     try connection.execute(
       """
       INSERT INTO provenance (person_id, list_id, line)
@@ -32,31 +33,8 @@ package struct PersonUnion {
     PersonMerge(first, second, preferring: .first)
   }
 
-  /// Titles of the parties to which both were invited.
+  /// Titles of the parties at which both have more than a place on the list.
   package func commonInvitations(_ first: PersonID, _ second: PersonID) throws -> [String] {
-    try connection.rows(
-      """
-      SELECT party.title FROM guest AS a JOIN guest AS b ON b.party_id = a.party_id JOIN party ON party.id = a.party_id
-      WHERE a.person_id = \(first) AND b.person_id = \(second)
-        AND a.state <> 'shortlisted' AND b.state <> 'shortlisted'
-      ORDER BY party.id
-      """
-    ) { try $0.get("title") }
-  }
-
-  private func uniteGuests(_ first: PersonID, _ second: PersonID) throws {
-    let common = try commonInvitations(first, second)
-    guard common.isEmpty else {
-      throw AppError.conflict(Message("people.merge.bothInvited", ["party": common.joined(separator: ", ")]))
-    }
-    // Where both are at a party, at most one was written to: that place stays.
-    for (leaving, staying) in [(first, second), (second, first)] {
-      try connection.execute(
-        """
-        DELETE FROM guest WHERE person_id = \(leaving) AND state = 'shortlisted'
-          AND EXISTS (SELECT 1 FROM guest AS other WHERE other.party_id = guest.party_id AND other.person_id = \(staying))
-        """)
-    }
-    try connection.execute("UPDATE guest SET person_id = \(first) WHERE person_id = \(second)")
+    try PlaceUnion(connection: connection).obstacles(first, second)
   }
 }

@@ -11,8 +11,9 @@ package struct Retention: Service {
   let services: Services
   /// Days for which everything that happened at a party is kept; what survives the evening stays.
   package static let eventDays = 30
-
-  private typealias Due = (person: PersonID, host: HostID)
+  /// Days for which the text of a mail that has left is kept.
+  package static let mailDays = 30
+  private static let pieceSize = 200
 
   package init(services: Services) {
     self.services = services
@@ -21,7 +22,7 @@ package struct Retention: Service {
   package func run() async throws {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        do { try await look() } catch {
+        do { try await look() } catch is CancellationError { return } catch {
           services.logger.error("retention failed", metadata: ["error": "\(error)"])
         }
         try? await Task.sleep(for: .seconds(43_200))
@@ -40,6 +41,7 @@ package struct Retention: Service {
       try await services.database.write { try RetentionStore(connection: $0).removeEmptyLists(before: cutoff) }
     }
     try await thinFloors(endedBefore: time.addingTimeInterval(-86_400 * Double(Self.eventDays)))
+    try await blankMails(acceptedBefore: time.addingTimeInterval(-86_400 * Double(Self.mailDays)))
     try await eraseImports(before: time.addingTimeInterval(-86_400 * Double(Import.keptDays)))
     try await FolderMemory(in: services.settings.data).countUp(services.database)
     if erased > 0 { services.logger.notice("people erased on schedule", metadata: ["count": "\(erased)"]) }
@@ -53,12 +55,13 @@ package struct Retention: Service {
 
   private func erasePeople(at time: Date) async throws -> Int {
     let rule = ErasureRule(atOnce: services.settings.retentionAtOnce)
-    let ripe = try await services.database.write { connection in
-      let due = try due(at: time, connection)
-      let sightings = try SightingStore(connection: connection).look(at: due.map(\.person), time: time)
-      return due.filter { rule.isRipe(seenAt: sightings[$0.person] ?? time, count: due.count, at: time) }
+    let due = try await everybodyDue(at: time)
+    let (ripe, waiting) = try await services.database.write { connection in
+      let store = SightingStore(connection: connection)
+      let sightings = try store.look(at: due, time: time)
+      let ripe = due.filter { rule.isRipe(seenAt: sightings[$0] ?? time, count: due.count, at: time) }
+      return (ripe, try store.waiting().count - ripe.count)
     }
-    let waiting = try await services.database.read { try SightingStore(connection: $0).waiting() }.count - ripe.count
     if rule.isMany(waiting) {
       services.logger.warning(
         "many people would be erased at once; they wait a week, see docs/operating.md",
@@ -67,27 +70,49 @@ package struct Retention: Service {
     return try await erase(ripe, at: time)
   }
 
-  private func due(at time: Date, _ connection: any Connection) throws -> [Due] {
-    let (store, settings) = (RetentionStore(connection: connection), services.settings)
-    let neverInvited = try cutoff(settings.retentionDays, time).map { try store.neverInvited(since: $0, limit: .max) }
-    let silent = try cutoff(settings.silentRetentionDays, time).map { try store.silent(since: $0, limit: .max) }
-    return (neverInvited ?? []) + (silent ?? [])
+  /// Goes through all people a piece at a time.
+  private func everybodyDue(at time: Date) async throws -> [PersonID] {
+    var due: [PersonID] = []
+    var last: PersonID?
+    repeat {
+      try Task.checkCancellation()
+      let piece = try await services.database.read { [last] in
+        try RetentionStore(connection: $0).candidates(after: last, limit: Self.pieceSize)
+      }
+      due += piece.filter { isDue($0, at: time) }.map(\.person)
+      last = piece.last?.person
+    } while last != nil
+    return due
   }
 
-  /// In small transactions, so that answers pass between them. Who is not due any more, because somebody invited them a moment
+  private func isDue(_ candidate: RetentionStore.Candidate, at time: Date) -> Bool {
+    candidate.dealings.areOver(
+      neverInvited: cutoff(services.settings.retentionDays, time),
+      silent: cutoff(services.settings.silentRetentionDays, time))
+  }
+
+  /// In small transactions, so that answers pass between them. Whoever is not due any more, because somebody invited them a moment
   /// ago, stays.
-  private func erase(_ ripe: [Due], at time: Date) async throws -> Int {
-    var (erased, rest) = (0, ripe[...])
+  private func erase(_ ripe: [PersonID], at time: Date) async throws -> Int {
+    var (erased, all, rest) = (0, PersonErasure.Traces(), ripe[...])
     while !rest.isEmpty && !Task.isCancelled {
-      let batch = Array(rest.prefix(200))
-      rest = rest.dropFirst(200)
-      erased += try await services.database.write { connection in
-        let due = Set(try due(at: time, connection).map(\.person))
+      let batch = Array(rest.prefix(Self.pieceSize))
+      rest = rest.dropFirst(Self.pieceSize)
+      let traces = try await services.database.write { connection in
         let erasure = PersonErasure(connection: connection)
-        return try batch.count { try due.contains($0.person) && erasure.erase($0.person, of: $0.host) }
+        return try RetentionStore(connection: connection).candidates(batch).filter { isDue($0, at: time) }
+          .compactMap { try erasure.erase($0.person, of: $0.host) }
       }
+      erased += traces.count
+      for traces in traces { all.add(traces) }
     }
+    if erased > 0 { await services.forget(all, areMany: erased > 20) }
     return erased
+  }
+
+  /// The guest's page writes the letter anew; what else was in them is of use to nobody.
+  private func blankMails(acceptedBefore time: Date) async throws {
+    try await services.database.write { try OutboxStore(connection: $0).blank(acceptedBefore: time) }
   }
 
   private func thinFloors(endedBefore time: Date) async throws {

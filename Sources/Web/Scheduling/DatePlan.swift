@@ -18,6 +18,8 @@ struct DatePlan: Sendable, Equatable {
   var zone = ""
   var minutes = ""
   var mustHave: Set<GuestID> = []
+  /// The guests whom the form lists; the marks of others are not its business.
+  var listed: Set<GuestID> = []
 
   /// A poll has as many slots as people will still read through.
   static let slotCounts = 2...12
@@ -46,6 +48,7 @@ struct DatePlan: Sendable, Equatable {
     zone = form.text("zone")
     minutes = form.text("minutes")
     mustHave = Set(form.all("must").compactMap { GuestID($0) })
+    listed = Set(form.all("listed").compactMap { GuestID($0) }).union(mustHave)
   }
 
   /// The buttons beside the rows, which save nothing.

@@ -100,6 +100,7 @@ struct DatePlanPage: Page {
       legend { t("scheduling.mustHave") }
       for person in candidates {
         let attributes: [Attribute] = [.type("checkbox"), .name("must"), .value(person.guest.id.description)]
+        input(.type("hidden"), .name("listed"), .value(person.guest.id.description))
         label(.class("tick")) {
           element(
             .void("input"), plan.mustHave.contains(person.guest.id) ? attributes + [.checked] : attributes)

@@ -8,7 +8,7 @@ struct DatePlanning {
   let connection: any Connection
 
   /// - Throws: `AppError.conflict` once the date is confirmed or the party is over.
-  func store(_ plan: CheckedDatePlan, mustHave: Set<GuestID>, party id: PartyID, host: Host) throws {
+  func store(_ plan: CheckedDatePlan, marks: DatePlan, party id: PartyID, host: Host) throws {
     var party = try PartyStore(connection: connection).party(id, of: host.id)
     guard party.isPlannable else { throw AppError.conflict(Message("scheduling.refused")) }
     let before = party
@@ -19,7 +19,7 @@ struct DatePlanning {
     let slotsChanged = try plan.fixed == nil && replaceSlots(plan.slots, of: party)
     if slotsChanged || party.pollDeadline != before.pollDeadline { party.pollNoticedAt = nil }
     try PartyStore(connection: connection).update(party, at: services.now())
-    try setMustHave(mustHave, of: party)
+    try setMustHave(marks, of: party)
     try DateTelling(party, services: services, connection: connection).tellEverybody()
   }
 
@@ -27,9 +27,13 @@ struct DatePlanning {
     try SlotStore(connection: connection).replace(starts, of: party) { services.newID() }
   }
 
-  private func setMustHave(_ chosen: Set<GuestID>, of party: Party) throws {
+  /// Of those whom the form listed: a reserve's mark is not on it.
+  private func setMustHave(_ marks: DatePlan, of party: Party) throws {
     let store = GuestStore(connection: connection)
-    for person in try store.guests(of: party.id) where person.guest.isMustHave != chosen.contains(person.guest.id) {
+    for person in try store.guests(of: party.id)
+    where marks.listed.contains(person.guest.id)
+      && person.guest.isMustHave != marks.mustHave.contains(person.guest.id)
+    {
       var guest = person.guest
       guest.isMustHave.toggle()
       try store.update(guest)

@@ -28,10 +28,10 @@ struct DateRoutes {
     let view = try await view(context)
     if plan.edit(form) { return services.page(DatePlanPage(view, plan: plan), for: context) }
     do {
-      let (checked, mustHave) = (try CheckedDatePlan(plan, now: services.now(), in: services.zones), plan.mustHave)
+      let (checked, marks) = (try CheckedDatePlan(plan, now: services.now(), in: services.zones), plan)
       try await services.database.write { [services] connection in
         try DatePlanning(services: services, connection: connection).store(
-          checked, mustHave: mustHave, party: view.facts.party.id, host: context.host)
+          checked, marks: marks, party: view.facts.party.id, host: context.host)
       }
     } catch let errors as FieldErrors {
       return services.page(

@@ -4,6 +4,8 @@ import HTML
 
 struct SettingsPage: Page {
   let host: Host
+  /// The address to which a link was mailed, and which does not count yet.
+  var pending: String?
   let sessions: [Session]
   let current: SessionID
   var errors = FieldErrors()
@@ -20,7 +22,7 @@ struct SettingsPage: Page {
     (nameless.name, nameless.email) = ("", "miriam.sander@gmx.de")
     return [
       SettingsPage(
-        host: .sample, sessions: sessions, current: ids[0],
+        host: .sample, pending: "miriam@example.net", sessions: sessions, current: ids[0],
         thesaurus: ThesaurusForm(text: "KI = AI = künstliche Intelligenz")),
       SettingsPage(
         host: nameless, sessions: sessions, current: ids[0],
@@ -34,6 +36,12 @@ struct SettingsPage: Page {
   func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) { h1 { t("settings.title") } }
+      if let pending {
+        div(.class("notice"), .role("status")) {
+          t.icon("waiting")
+          p { t("settings.address.pending", ["new": pending, "old": host.knownEmail]) }
+        }
+      }
       element("form", [.class("form card"), .method("post"), .action(Path.settings.text), .data("data-dirty", "")]) {
         h2 { t("settings.about") }
         fields(t)

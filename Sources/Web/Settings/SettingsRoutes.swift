@@ -1,4 +1,5 @@
 import Core
+import Database
 import Foundation
 import Hummingbird
 
@@ -51,9 +52,11 @@ struct SettingsRoutes {
     _ context: HostContext, entered: Host, errors: FieldErrors = FieldErrors(), thesaurus: ThesaurusForm? = nil,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
-    let page = try await services.database.read { connection in
+    let page = try await services.database.read { [services] connection in
       SettingsPage(
-        host: entered, sessions: try SessionStore(connection: connection).sessions(of: context.host.id),
+        host: entered,
+        pending: try AddressChange(services: services, connection: connection).pending(of: context.host.id),
+        sessions: try SessionStore(connection: connection).sessions(of: context.host.id),
         current: context.session, errors: errors,
         thesaurus: try thesaurus
           ?? ThesaurusForm(text: ThesaurusStore(connection: connection).text(of: context.host.id)))
@@ -67,17 +70,33 @@ extension Services {
   func save(_ host: Host) async throws -> FieldErrors {
     var errors = FieldErrors()
     if host.name.isEmpty { errors["name"] = Message("settings.error.name") }
+    if !PlainName.isPlain(host.name) { errors["name"] = Message("error.name.plain") }
     if !zones.has(host.zone) { errors["zone"] = Message("settings.error.zone") }
     if !MailAddress.isValid(host.email) || !host.hasAddress { errors["email"] = Message("settings.error.email") }
     guard errors.isEmpty else { return errors }
-    return try await database.write { connection in
+    let refused = try await database.write { [self] connection in
       let store = HostStore(connection: connection)
       if let other = try store.host(email: host.email), other.id != host.id {
         return FieldErrors(["email": Message("settings.error.emailTaken")])
       }
-      try store.update(host)
+      try store.update(try provedOrRequested(host, connection))
       return FieldErrors()
     }
+    wakeOutbox()
+    return refused
+  }
+
+  /// The host with the address they have: another one counts once the link mailed to it was used. An owner who has none yet came by
+  /// a link that the operator handed them, and their first address is taken as they say.
+  private func provedOrRequested(_ host: Host, _ connection: any Connection) throws -> Host {
+    guard let stored = try HostStore(connection: connection).host(host.id), stored.hasAddress,
+      MailAddress.key(stored.email) != MailAddress.key(host.email)
+    else { return host }
+    try limits.count("address of \(host.id)", limit: 5, seconds: 3600, at: uptime())
+    var proved = host
+    proved.email = stored.email
+    try AddressChange(services: self, connection: connection).request(host.email, for: proved)
+    return proved
   }
 
   /// Remembers the language for a year.

@@ -16,14 +16,17 @@ extension Services {
   }
 
   /// Makes the host unless there is one with this address.
-  /// - Returns: a link to sign in with.
-  package func addHost(email: String, name: String, language: Language) async throws -> String {
+  /// - Returns: whom the link lets in, whether they are new here, and the link to sign in with.
+  package func addHost(
+    email: String, name: String, language: Language
+  ) async throws -> (host: Host, isNew: Bool, link: String) {
     let host = newHost(email: email, name: name, language: language)
     return try await database.write { connection in
       let store = HostStore(connection: connection)
-      if let known = try store.host(email: email) { return try makeSignInLink(for: known.id, connection: connection) }
-      try store.insert(host, at: now())
-      return try makeSignInLink(for: host.id, connection: connection)
+      let known = try store.host(email: email)
+      if known == nil { try store.insert(host, at: now()) }
+      let bearer = known ?? host
+      return (bearer, known == nil, try makeSignInLink(for: bearer.id, connection: connection))
     }
   }
 

@@ -28,10 +28,11 @@ extension Services {
     let link = try makeSignInLink(for: host.id, mail: id, connection: connection)
     let letter = Letter.signIn(
       site: settings.publicURL.host() ?? "", link: link, minutes: SignInLife.minutes, language: host.language)
-    try OutboxStore(connection: connection).add(
+    try Postbox(services: self).post(
       OutgoingMail(
         id: id, key: "signIn:\(id)", host: host.id, kind: .signIn, state: .queued, recipientName: host.name,
-        recipient: host.email, subject: letter.subject, text: letter.text, messageID: messageID(id), createdAt: now()))
+        recipient: host.email, subject: letter.subject, text: letter.text, messageID: messageID(id), createdAt: now()),
+      connection)
   }
 
   /// The Message-ID of a mail: stable, so that a mail sent twice can be recognised.

@@ -10,6 +10,11 @@ package struct Secret: Sendable {
     key = Array(bytes)
   }
 
+  /// The key of fingerprints that are stored; derived, so that nothing stored tells of the links' key.
+  package var fingerprintKey: [UInt8] {
+    HashFunction.sha256.authenticationCode(for: Array("fingerprint".utf8), key: key)
+  }
+
   /// 128 bits of HMAC-SHA-256 over the purpose and what it is for: nobody without the key can guess it.
   package func token(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> Token {
     let message = Array("\(purpose.rawValue)\u{0}\(subject)\u{0}\(number)".utf8)
@@ -26,6 +31,7 @@ package enum TokenPurpose: String, Sendable {
   case signIn
   case session
   case familiarBrowser
+  case addressChange
 }
 
 /// 128 secret bits as 22 characters that stand in a URL.

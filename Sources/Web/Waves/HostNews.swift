@@ -11,19 +11,19 @@ struct HostNews {
 
   /// Somebody would like to come, and all seats are taken.
   func waiting(_ person: KnownGuest) throws {
-    try post(.waiting(name: person.name), key: "waiting:\(person.guest.id):\(moment)")
+    try post(.waiting(name: person.name), key: "waiting:\(person.guest.id):\(moment)", about: person)
   }
 
   /// Somebody who was expected won't come. Further ahead the pages say it early enough.
   func cancelled(_ person: KnownGuest) throws {
     guard isSoon else { return }
-    try post(.cancelled(name: person.name), key: "cancelled:\(person.guest.id):\(moment)")
+    try post(.cancelled(name: person.name), key: "cancelled:\(person.guest.id):\(moment)", about: person)
   }
 
   /// Somebody who was expected does not want to be written to any more, and so does not come.
   func objected(_ person: KnownGuest) throws {
     guard isSoon, person.guest.hasObjectedAfterYes else { return }
-    try post(.cancelled(name: person.name), key: "objected:\(person.guest.id)")
+    try post(.cancelled(name: person.name), key: "objected:\(person.guest.id)", about: person)
   }
 
   private var isSoon: Bool {
@@ -42,8 +42,9 @@ struct HostNews {
 
   private var moment: String { GuestEvent.timeDetail(services.now()) }
 
-  private func post(_ notice: HostNotice, key: String) throws {
+  private func post(_ notice: HostNotice, key: String, about person: KnownGuest? = nil) throws {
     let postbox = Postbox(services: services)
-    try postbox.post(postbox.notice(notice, key: key, party: party, host: host), connection)
+    try postbox.post(
+      postbox.notice(notice, key: key, party: party, host: host, about: person?.guest.id), connection)
   }
 }

@@ -31,10 +31,9 @@ package struct WaveFacts: Sendable {
 extension WaveFacts {
   package init(_ party: Party, host: Host, connection: any Connection) throws {
     let guests = try GuestStore(connection: connection).guests(of: party.id)
-    let listed = try SuppressionStore(connection: connection).listed(among: guests.map(\.email))
     self.init(
       party: party, host: host, guests: guests,
-      suppressed: Set(guests.filter { listed.contains($0.email) }.map(\.guest.id)),
+      suppressed: try SuppressionStore(connection: connection).objected(among: guests),
       handedOver: try OutboxStore(connection: connection).handedOver(of: party.id))
   }
 }

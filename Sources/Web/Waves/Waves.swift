@@ -43,7 +43,7 @@ struct Waves {
   /// - Throws: `AppError.conflict` saying what is missing.
   func writeToHonoured(_ guest: KnownGuest, by way: Way, _ party: Party, _ host: Host) throws {
     _ = try party.completeSubstance()
-    if try SuppressionStore(connection: connection).contains(guest.email) {
+    if try !SuppressionStore(connection: connection).objected(among: [guest]).isEmpty {
       throw AppError.conflict(Message("honour.refused.objected"))
     }
     if way == .mail {

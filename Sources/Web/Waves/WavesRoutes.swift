@@ -80,10 +80,11 @@ struct WavesRoutes {
 
   private func page(_ context: HostContext) async throws -> WavesPage {
     let id = try context.id("party", of: Entity.Party.self)
-    let (facts, mails) = try await services.database.read { connection in
+    let (facts, mails) = try await services.database.read { [services] connection in
       (
         try JourneyStore(connection: connection).facts(id, of: context.host.id),
-        try OutboxStore(connection: connection).mails(of: id, host: context.host.id)
+        try MailObstacle(services: services, connection: connection, now: services.now()).withoutObjections(
+          try OutboxStore(connection: connection).mails(of: id, host: context.host.id))
       )
     }
     let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])

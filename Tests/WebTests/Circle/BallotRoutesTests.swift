@@ -44,8 +44,8 @@ import Testing
     }
   }
 
-  @Test("One tap answers one question and leaves the others; somebody who wasn't there has no ballot")
-  func taps() async throws {
+  @Test("A new answer replaces the whole of the old one; somebody who wasn't there has no ballot")
+  func replaced() async throws {
     let scene = try await CircleScene(results: [nil])
     let guests = try await scene.guests(of: scene.evenings[0])
     let absent = guests[4].guest.participant
@@ -54,15 +54,36 @@ import Testing
     }
     try await scene.site.run { browser in
       let token = scene.token(guests[0])
-      _ = try await browser.post(.ballot(token), [("learnt", "yes")])
-      _ = try await browser.post(.ballot(token), [("learnt.was", "yes"), ("again", "no"), ("line", "Kurz.")])
-      let stored = try await scene.services.database.read { [party = scene.evenings[0]] in
-        try BallotStore(connection: $0).ballot(of: guests[0].guest.participant, at: party)
+      _ = try await browser.post(.ballot(token), [("learnt", "yes"), ("line", "Lang.")])
+      _ = try await browser.post(.ballot(token), [("gave", "yes"), ("again", "no"), ("line", "Kurz.")])
+      let stored = try await scene.services.database.read {
+        try $0.rows("SELECT learnt, gave, again, line FROM ballot", as: Ballot.init)
       }
-      #expect(stored == Ballot(learnt: true, again: false, line: "Kurz."))
+      #expect(stored == [Ballot(gave: true, again: false, line: "Kurz.")])
       #expect(try await browser.post(.ballot(scene.token(guests[4])), [("again", "yes")]).status == 409)
       #expect(
         !(try await browser.get(.personal(scene.token(guests[4]))).contains(Path.ballot(scene.token(guests[4])).text)))
+    }
+  }
+
+  @Test("Behind the link, which the host knows too, stands only that somebody answered: every answer reads the same")
+  func writeOnly() async throws {
+    let scene = try await CircleScene(results: [nil])
+    let guest = try await scene.guests(of: scene.evenings[0])[0]
+    try await scene.site.run { browser in
+      let token = scene.token(guest)
+      let blank = try await browser.get(.personal(token)).text
+      var pages: Set<String> = []
+      for (answer, line) in [("yes", "Geheim"), ("no", "Nie wieder"), ("", "Nur eine Zeile")] {
+        let fields = ["learnt", "gave", "again"].filter { _ in !answer.isEmpty }.map { ($0, answer) }
+        _ = try await browser.post(.ballot(token), fields + [("line", line)])
+        for path in [Path.personal(token), .keepsakes(token)] {
+          #expect(!(try await browser.get(path).contains(line)))
+        }
+        pages.insert(try await browser.get(.personal(token)).text)
+      }
+      #expect(pages.count == 1 && !pages.contains(blank))
+      #expect(pages.allSatisfy { !$0.contains(" checked") && !$0.contains("aria-pressed") })
     }
   }
 

@@ -53,6 +53,73 @@ import Testing
     }
   }
 
+  @Test(
+    "The brief closes with the right to it: after a cancellation, a withdrawal, a no, and at the end of the evening")
+  func briefCloses() async throws {
+    let changes: [SQL] = [
+      "UPDATE party SET state = 'cancelled'", "UPDATE party SET state = 'ended'",
+      "UPDATE guest SET state = 'withdrawn'", "UPDATE guest SET state = 'declined', answer = 'no'",
+      "UPDATE guest SET removed_at = 1",
+    ]
+    for change in changes {
+      let scene = try await HonourScene()
+      let token = scene.services.assistantToken(scene.guest, address: "v.klein@example.org")
+      try await scene.site.run { browser in
+        _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+        _ = try await browser.post(.assistantName(scene.token), fields)
+        let before = try await browser.get(.assistantBrief(token))
+        #expect(before.status == 200 && before.contains("<strong>Anna Berg"))
+        try await scene.services.database.write { _ = try $0.execute(change) }
+        for path in [Path.assistantBrief(token), .brief(scene.token)] {
+          #expect(try await browser.get(path).status == 404, "\(change.text { _ in "?" })")
+        }
+        let name = try await scene.circle.guests(of: scene.party)[0].name
+        for path in [Path.assistant(token), .personal(scene.token)] {
+          let page = try await browser.get(path)
+          #expect(!page.contains("<strong>\(name)"), "\(path)")
+          // The letter they were sent, which named the circle, remains theirs.
+          #expect(path == .personal(scene.token) || !page.contains(name))
+        }
+      }
+    }
+  }
+
+  @Test("A new link for the guest of honour closes their assistant's, whom somebody with the old link may have named")
+  func newLink() async throws {
+    let scene = try await HonourScene()
+    let token = scene.services.assistantToken(scene.guest, address: "v.klein@example.org")
+    try await scene.site.run { browser in
+      _ = try await browser.post(.assistantName(scene.token), fields)
+      let host = try await browser.signedIn()
+      #expect(try await host.post(.guestLink(scene.party, scene.guest)).status == 303)
+      for path in [Path.assistant(token), .assistantBrief(token)] {
+        #expect(try await browser.get(path).status == 404)
+      }
+      #expect(try await scene.mails().filter { $0.kind == .assistant }.map(\.state) == [.cancelled])
+    }
+  }
+
+  @Test("Three may be named in a day, and each by a plain name: the mail to them is no way to write to strangers")
+  func unboundedMail() async throws {
+    let scene = try await HonourScene()
+    try await scene.site.run { browser in
+      for number in 1...20 {
+        let named = [("assistantName", "Vera Klein"), ("assistantEmail", "v\(number)@example.org")]
+        let page = try await browser.post(.assistantName(scene.token), named)
+        #expect(page.status == (number <= 3 ? 303 : 422))
+        try await OutboxDrain(services: scene.services, transport: FakeTransport(), accepted: .sent).run()
+      }
+      for name in ["Gewinn auf example.com", "Vera\r\nBcc: x@example.org", "https://example.com", "v@example.org"] {
+        let named = [("assistantName", name), ("assistantEmail", "neu@example.org")]
+        #expect(try await browser.post(.assistantName(scene.token), named).status == 422, "\(name)")
+      }
+      #expect(try await scene.mails().count { $0.kind == .assistant } == 3)
+      scene.site.advance(days: 1.1)
+      let named = [("assistantName", "Dr. Vera Klein-Ross"), ("assistantEmail", "morgen@example.org")]
+      #expect(try await browser.post(.assistantName(scene.token), named).status == 303)
+    }
+  }
+
   @Test("An address that is none, or wants no mail, is refused beside its field")
   func refused() async throws {
     let scene = try await HonourScene()
@@ -73,6 +140,7 @@ import Testing
     let scene = try await HonourScene()
     try await scene.site.run { browser in
       _ = try await browser.post(.assistantName(scene.token), fields)
+      try await OutboxDrain(services: scene.services, transport: FakeTransport(), accepted: .sent).run()
       let path = Path.objection(scene.guest, scene.services.objectionToken(scene.guest))
       _ = try await browser.post(path)
       let addresses = ["ruth.aslan@example.org", "v.klein@example.org"]

@@ -72,6 +72,45 @@ struct RetentionTests {
     }
   }
 
+  @Test("Nobody is erased who did anything, stands on a shortlist that is worked on, or came with today's list")
+  func involved() async throws {
+    let site = try await TestSite { ($0.retentionDays, $0.silentRetentionDays) = (90, 180) }
+    try await site.run { browser in
+      let first = try await browser.signedIn()
+      let names = ["Walk In", "Voter Vogt", "Runde Rot", "Neu Auswahl", "Heute Liste", "Wunsch Wolf", "Still Stein"]
+      let emails = names.map { $0.lowercased().replacing(" ", with: ".") + "@example.org" }
+      let rows = zip(names, emails).map { "\($0);\($1)" }
+      try await first.bring("Name;E-Mail\n" + rows.joined(separator: "\n") + "\n")
+      var guests: [String: GuestID] = [:]
+      for name in names { guests[name] = try await site.invite(try await first.person(name).id, state: "invited") }
+      try await site.change("DELETE FROM guest_event")
+      let (party, slot): (PartyID, SlotID) = (try await site.party(), site.services.newID())
+      let (walkIn, voter, wisher) = (
+        try #require(guests["Walk In"]), try #require(guests["Voter Vogt"]), try #require(guests["Wunsch Wolf"])
+      )
+      try await site.change(
+        "INSERT INTO participant (party_id, id, guest_id, name, arrived_at) SELECT party_id, id, id, 'W', 1 FROM guest WHERE id = \(walkIn)"
+      )
+      try await site.change("INSERT INTO slot (id, party_id, starts_at) VALUES (\(slot), \(party), 1)")
+      try await site.change("INSERT INTO vote (slot_id, guest_id, value, at) VALUES (\(slot), \(voter), 'no', 1)")
+      try await site.change("UPDATE guest SET wishes = 'Mehr Zeit' WHERE id = \(wisher)")
+      let circle = Circle(
+        id: site.services.newID(), host: site.host.id, name: "R", rhythm: .monthly, eveningsToHonour: 3,
+        createdAt: site.now, endedAt: nil)
+      let member = try await first.person("Runde Rot").id
+      try await site.services.database.write { [now = site.now] connection in
+        try CircleStore(connection: connection).insert(circle)
+        try CircleMemberStore(connection: connection, circle: circle.id).join(member, at: now)
+      }
+      site.advance(days: 400)
+      let host = try await browser.signedIn()
+      _ = try await site.invite(try await host.person("Neu Auswahl").id, state: "shortlisted")
+      try await host.bring("Name;E-Mail\nHeute Liste;heute.liste@example.org\n", name: "heute.csv")
+      #expect(try await Retention(services: site.services).eraseWhatIsDue() == 1)
+      #expect(Set(try await host.people().map(\.record.name)) == Set(names).subtracting(["Still Stein"]))
+    }
+  }
+
   @Test("Zero days mean never")
   func never() async throws {
     let site = try await TestSite {

@@ -28,6 +28,8 @@ struct CountingDatabase: Database {
 
   func backUp(to path: String) async throws { try await base.backUp(to: path) }
 
+  func forgetDeleted(lookingFor needles: [String]?) async throws { try await base.forgetDeleted(lookingFor: needles) }
+
   private func note(_ sql: SQL) {
     let text = sql.text { _ in "?" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     statements.withLockedValue { $0.append(text) }
@@ -37,6 +39,8 @@ struct CountingDatabase: Database {
 private struct CountingConnection: Connection {
   let base: any Connection
   let note: (SQL) -> Void
+
+  var fingerprintKey: [UInt8] { base.fingerprintKey }
 
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     note(sql)

@@ -20,6 +20,16 @@ extension Letter {
     toHost(HostPhrases.signIn(site, minutes: minutes, language), link: link)
   }
 
+  /// To a host's new address: only who reads it can make it theirs.
+  package static func addressChange(site: String, link: String, hours: Int, language: Language) -> Letter {
+    toHost(HostPhrases.addressChange(site, hours: hours, language), link: link)
+  }
+
+  /// To a host's old address, which does not count any more.
+  package static func addressChanged(site: String, link: String, language: Language) -> Letter {
+    toHost(HostPhrases.addressChanged(site, language), link: link)
+  }
+
   /// News of a party for its host.
   /// - Parameter link: the page on which the host can act on it.
   package static func notice(_ notice: HostNotice, topic: String, link: String, language: Language) -> Letter {

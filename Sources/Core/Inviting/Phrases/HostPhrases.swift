@@ -24,6 +24,42 @@ struct HostPhrases {
     }
   }
 
+  static func addressChange(_ site: String, hours: Int, _ language: Language) -> HostPhrases {
+    switch language {
+    case .german:
+      HostPhrases(
+        subject: "Ihre neue Adresse bei \(site)",
+        text:
+          "Jemand, der bei \(site) angemeldet ist, möchte diese Adresse als eigene eintragen. Sind Sie das, bestätigen Sie sie "
+          + "innerhalb von \(hours) Stunden mit diesem Link. Sonst brauchen Sie nichts zu tun.",
+        link: "Adresse bestätigen:")
+    case .english:
+      HostPhrases(
+        subject: "Your new address at \(site)",
+        text: "Somebody who is signed in at \(site) wants to use this address as their own. If that is you, confirm it "
+          + "with this link within \(hours) hours. Otherwise there is nothing you need to do.",
+        link: "Confirm the address:")
+    }
+  }
+
+  static func addressChanged(_ site: String, _ language: Language) -> HostPhrases {
+    switch language {
+    case .german:
+      HostPhrases(
+        subject: "Ihre Adresse bei \(site) wurde geändert",
+        text:
+          "Für Ihre Anmeldung bei \(site) gilt ab jetzt eine andere Adresse; an diese hier schicken wir keine Links mehr. "
+          + "Waren Sie das nicht, wenden Sie sich bitte gleich an die Person, die diese Installation betreut.",
+        link: "Anmelden:")
+    case .english:
+      HostPhrases(
+        subject: "Your address at \(site) was changed",
+        text: "Another address counts for your sign-in at \(site) from now on; no more links are sent to this one. "
+          + "If that was not you, please write to whoever runs this installation at once.",
+        link: "Sign in:")
+    }
+  }
+
   static func notice(_ notice: HostNotice, topic: String, _ language: Language) -> HostPhrases {
     language == .german ? german(notice, GermanPhrases.quoted(topic)) : english(notice, EnglishPhrases.quoted(topic))
   }

@@ -40,12 +40,14 @@ struct AfterglowStore {
     try connection.execute("UPDATE party SET summarised_at = \(now) WHERE id = \(party)")
   }
 
-  /// Neither kept nor reminded of, and not made by the host.
+  /// Neither kept nor reminded of, and made neither by the host nor by somebody who was sent away.
   func openPromises(of party: PartyID) throws -> [OpenPromise] {
     try connection.rows(
       """
       SELECT number, maker, text, at FROM promise
       WHERE party_id = \(party) AND kept_at IS NULL AND reminded_at IS NULL AND maker <> \(ParticipantID.host)
+        AND NOT EXISTS (
+          SELECT 1 FROM guest WHERE guest.id = promise.maker AND guest.removed_at IS NOT NULL)
       ORDER BY number
       """
     ) { row in

@@ -9,20 +9,21 @@ struct SummaryPost {
   let party: Party
   let host: Host
 
-  /// Those who answered yes or perhaps, or came anyway.
+  /// Those who answered yes or perhaps, or came anyway; nobody who was sent away.
   func send(to guest: KnownGuest) throws {
-    let participant = ParticipantID(guest.guest.id.description)
+    let standing = try GuestStandingStore(connection: connection).standing(of: guest.guest.id, at: party.id)
+    let isMissed = standing.place == .missed && [.accepted, .tentative].contains(guest.guest.invitation.state)
+    guard standing.may(.keepsakes) || isMissed else { return }
     let store = KeepsakeStore(services: services, connection: connection, party: party)
-    let wasThere = try store.participants()[participant]?.wasInside ?? false
-    guard wasThere || guest.isExpected else { return }
-    let met = try store.keepsakes(of: participant).met.prefix(3).map(\.name)
-    try post(.summary(try facts(guest), met: Array(met), wasThere: wasThere), .summary, "summary", guest)
+    let met = try store.keepsakes(of: guest.guest.id).met.map(\.name).filter(PlainName.isPlain).prefix(3)
+    try post(.summary(try facts(guest), met: Array(met), wasThere: !isMissed), .summary, "summary", guest)
   }
 
   func remind(of promise: AfterglowStore.OpenPromise) throws {
     guard let id = GuestID(promise.maker.rawValue) else { return }
     let guest = try GuestStore(connection: connection).guest(id, of: party.id)
-    let letter = Letter.promiseReminder(try facts(guest), promise: promise.text, to: promise.recipients)
+    let letter = Letter.promiseReminder(
+      try facts(guest), promise: promise.text, to: promise.recipients.filter(PlainName.isPlain))
     try post(letter, .promise, "promise:\(promise.number)", guest)
   }
 
@@ -31,7 +32,7 @@ struct SummaryPost {
   }
 
   func post(_ letter: Letter, _ kind: OutgoingMail.Kind, _ what: String, _ guest: KnownGuest) throws {
-    guard Correspondent(address: guest.email).hasUsableAddress else { return }
+    guard guest.guest.removedAt == nil, Correspondent(address: guest.email).hasUsableAddress else { return }
     let postbox = Postbox(services: services)
     try postbox.post(
       postbox.mail(

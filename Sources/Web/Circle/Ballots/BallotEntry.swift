@@ -7,10 +7,7 @@ struct BallotEntry {
 
   /// - Throws: `AppError.malformed` when the line is longer than the form allows.
   static func ballot(_ form: Form) throws -> Ballot {
-    func answer(_ name: String) -> Bool? {
-      let text = form.has(name) ? form.text(name) : form.text("\(name).was")
-      return ["yes": true, "no": false][text]
-    }
+    func answer(_ name: String) -> Bool? { ["yes": true, "no": false][form.text(name)] }
     let line = form.text("line").trimmingCharacters(in: .whitespacesAndNewlines)
     guard line.length <= longestLine else { throw AppError.malformed }
     return Ballot(learnt: answer("learnt"), gave: answer("gave"), again: answer("again"), line: line)

@@ -2,9 +2,10 @@ import Core
 import Foundation
 import HTML
 
-/// “Noch einmal?”: three answers by one tap each, and a line for the host. Private; see `BallotStore`.
+/// “Noch einmal?”: three questions, and a line for the host. The page takes answers and never shows them again, because the link
+/// to it is known to the host, too; see `BallotStore`.
 struct BallotForm {
-  let ballot: Ballot
+  let deposit: BallotBox.Deposit
   let action: Path
   /// The host asks themselves the same, but for the line.
   var isForHost = false
@@ -12,32 +13,47 @@ struct BallotForm {
   func node(_ t: Phrases) -> Node {
     section(.class("ballot"), .aria(.labelledBy, "ballot")) {
       h2(.id("ballot")) { t("ballot.title") }
-      p(.class("soft")) { t("ballot.private") }
-      form(.class("form"), .method("post"), .action(action.text)) {
-        question("learnt", ballot.learnt, t)
-        question("gave", ballot.gave, t)
-        question("again", ballot.again, t)
-        if !isForHost {
-          TextField(
-            name: "line", label: t("ballot.line"), value: ballot.line, hint: t("ballot.line.hint"), rows: 2,
-            more: [.maxlength(String(BallotEntry.longestLine))]
-          ).node
+      switch deposit {
+      case .blank:
+        p(.class("soft")) { t("ballot.private") }
+        questions(t)
+      case .given:
+        p { t(isForHost ? "ballot.given.host" : "ballot.given") }
+        details {
+          summary { t("ballot.anew") }
+          p(.class("soft")) { t("ballot.anew.text") + " " + t("ballot.private") }
+          questions(t)
         }
-        div(.class("actions")) { button(.class("button"), .type("submit")) { t("ballot.save") } }
       }
     }
   }
 
-  /// Each answer is a button of its own, so that a tap is enough; the others keep what they were.
-  private func question(_ name: String, _ answer: Bool?, _ t: Phrases) -> Node {
-    fieldset(.class("choices")) {
+  private func questions(_ t: Phrases) -> Node {
+    form(.class("form"), .method("post"), .action(action.text)) {
+      div(.class("slots")) { for name in ["learnt", "gave", "again"] { question(name, t) } }
+      if !isForHost {
+        TextField(
+          name: "line", label: t("ballot.line"), hint: t("ballot.line.hint"), rows: 2,
+          more: [.maxlength(String(BallotEntry.longestLine))]
+        ).node
+      }
+      div(.class("actions")) { button(.class("button"), .type("submit")) { t("ballot.save") } }
+    }
+  }
+
+  private func question(_ name: String, _ t: Phrases) -> Node {
+    fieldset(.class("slot")) {
       legend { t("ballot.\(name)") }
-      input(.type("hidden"), .name("\(name).was"), .value(answer.map { $0 ? "yes" : "no" } ?? ""))
-      for (value, isYes) in [("yes", true), ("no", false)] {
-        button(
-          .class("button small"), .type("submit"), .name(name), .value(value),
-          Attribute("aria-pressed", answer == isYes ? "true" : "false")
-        ) { t("ballot.\(name).\(value)") }
+      div(.class("choices")) {
+        for value in ["yes", "no"] {
+          label(.class(value)) {
+            element(.void("input"), [.type("radio"), .name(name), .value(value)])
+            span {
+              t.icon("check")
+              t("ballot.\(name).\(value)")
+            }
+          }
+        }
       }
     }
   }

@@ -5,12 +5,13 @@ import Database
 struct BallotStore {
   let connection: any Connection
 
-  /// A blank one for somebody who was there and has not answered; nil for somebody who may not, and once they were counted.
-  func ballot(of who: ParticipantID, at party: PartyID) throws -> Ballot? {
+  /// Whether somebody who was there has answered; nil for somebody who may not, and once they were counted. What was answered
+  /// is read by the counting alone.
+  func deposit(of who: ParticipantID, at party: PartyID) throws -> BallotBox.Deposit? {
     guard try !isCounted(party), try mayVote(who, party) else { return nil }
-    return try connection.row(
-      "SELECT learnt, gave, again, line FROM ballot WHERE party_id = \(party) AND participant = \(who)"
-    ).map(Ballot.init) ?? Ballot()
+    let given = try connection.count(
+      "SELECT count(*) AS n FROM ballot WHERE party_id = \(party) AND participant = \(who)")
+    return given > 0 ? .given : .blank
   }
 
   /// Takes or changes an answer. A blank one is none.
@@ -37,15 +38,13 @@ struct BallotStore {
     ) { (try $0.get("id"), try $0.get("ended_at")) }
   }
 
-  /// How many answered, and how many may: guests and the host as far as they were inside. A guest of honour saw too little of
-  /// the evening to be asked.
+  /// How many answered, and how many may.
   func turnout(_ party: PartyID) throws -> (answers: Int, voters: Int) {
     (
       try connection.count("SELECT count(*) AS n FROM ballot WHERE party_id = \(party)"),
       try connection.count(
         """
-        SELECT count(*) AS n FROM participant WHERE party_id = \(party) AND entered_at IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = participant.guest_id)
+        SELECT count(*) AS n FROM participant WHERE participant.party_id = \(party) AND \(Self.isVoter)
         """)
     )
   }
@@ -77,10 +76,19 @@ struct BallotStore {
     try connection.count(
       """
       SELECT count(*) AS n FROM participant
-      WHERE party_id = \(party) AND id = \(who) AND entered_at IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = participant.guest_id)
+      WHERE participant.party_id = \(party) AND participant.id = \(who) AND \(Self.isVoter)
       """) == 1
   }
+
+  /// Guests and the host as far as they were inside, as `GuestStanding` has it: nobody who was sent away or whose invitation was
+  /// taken back, and no guest of honour, who saw too little of the evening to be asked.
+  private static let isVoter: SQL = """
+    participant.entered_at IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = participant.guest_id)
+      AND NOT EXISTS (
+        SELECT 1 FROM guest WHERE guest.id = participant.guest_id
+          AND (guest.removed_at IS NOT NULL OR guest.state = 'withdrawn'))
+    """
 
   private func keep(_ result: BallotResult, of party: PartyID) throws {
     func yes(_ share: BallotResult.Share?) -> Int { share?.yes ?? 0 }

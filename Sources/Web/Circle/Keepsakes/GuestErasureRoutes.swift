@@ -5,17 +5,17 @@ import Hummingbird
 struct GuestErasureRoutes {
   let services: Services
 
-  @Sendable func show(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func show(_ request: Request, _ context: GuestMay<Right.Erase>) async throws -> Response {
     let party = try await services.database.read { try PartyStore(connection: $0).party(context.party) }
-    guard party.isOver else { throw AppError.notFound }
-    return services.page(GuestErasurePage(topic: party.substance.topic, token: context.token), for: context)
+    return services.page(GuestErasurePage(topic: party.substance.topic, token: context.token), for: context.link)
   }
 
-  @Sendable func erase(_ request: Request, _ context: GuestContext) async throws -> Response {
-    let isErased = try await services.database.write { connection in
-      try GuestErasure(connection: connection).erase(context.guest, of: context.party)
+  @Sendable func erase(_ request: Request, _ context: GuestMay<Right.Erase>) async throws -> Response {
+    let traces = try await services.database.write { [services] connection in
+      let person = try GuestVisit(services: services, connection: connection).person(context)
+      return try GuestErasure(connection: connection).erase(person.guest.id, of: context.party)
     }
-    guard isErased else { throw AppError.notFound }
+    await services.forget(traces)
     return .redirect(to: Path.personal(context.token).query([("saved", "erasure")]))
   }
 }

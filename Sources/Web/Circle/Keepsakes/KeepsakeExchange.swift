@@ -83,6 +83,7 @@ extension KeepsakeStore {
         JOIN party AS later ON later.circle_id = party.circle_id AND later.created_at > party.created_at
         JOIN guest AS further ON further.party_id = later.id AND further.person_id = guest.person_id
       WHERE guest.id = \(guest) AND further.invited_at IS NOT NULL AND further.state <> 'withdrawn'
+        AND further.removed_at IS NULL
         AND later.state IN ('inviting', 'scheduled', 'open')
       ORDER BY later.created_at DESC LIMIT 1
       """)

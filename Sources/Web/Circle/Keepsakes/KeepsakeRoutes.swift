@@ -8,33 +8,34 @@ import NIOCore
 struct KeepsakeRoutes {
   let services: Services
 
-  @Sendable func vote(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func vote(_ request: Request, _ context: GuestMay<Right.Ballot>) async throws -> Response {
     let ballot = try BallotEntry.ballot(try await Form(request, limit: 1 << 16))
-    let isTaken = try await services.database.write { connection in
-      try BallotStore(connection: connection).take(ballot, of: context.participant, at: context.party)
+    let isTaken = try await services.database.write { [services] connection in
+      let person = try GuestVisit(services: services, connection: connection).person(context)
+      return try BallotStore(connection: connection).take(ballot, of: person.guest.participant, at: context.party)
     }
     guard isTaken else { throw AppError.conflict(Message("ballot.closed")) }
     return .redirect(to: Path.personal(context.token).query([("saved", "ballot")]))
   }
 
-  @Sendable func keepPromise(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func keepPromise(_ request: Request, _ context: GuestMay<Right.Keepsakes>) async throws -> Response {
     let isKept = try await Form(request, limit: 1 << 12).text("kept") == "1"
     guard let number = context.parameters.get("number", as: Int.self) else { throw AppError.notFound }
     return try await change(context, saved: "promise") { store, now in
-      try store.setKept(number, isKept: isKept, by: context.participant, at: now)
+      try store.setKept(number, isKept: isKept, by: context.link.participant, at: now)
     }
   }
 
-  @Sendable func shareCoaster(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func shareCoaster(_ request: Request, _ context: GuestMay<Right.Keepsakes>) async throws -> Response {
     let isShared = try await Form(request, limit: 1 << 12).text("shared") == "1"
     guard let table = context.parameters.get("table") else { throw AppError.notFound }
     return try await change(context, saved: "coaster") { store, now in
-      try store.share(TableID(rawValue: String(table)), isShared: isShared, by: context.participant, at: now)
+      try store.share(TableID(rawValue: String(table)), isShared: isShared, by: context.link.participant, at: now)
     }
   }
 
   /// The cards of those who gave theirs.
-  @Sendable func cards(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func cards(_ request: Request, _ context: GuestMay<Right.Keepsakes>) async throws -> Response {
     let cards = try await keepsakes(context).cards
     var writer = VCardWriter()
     for (place, card) in cards.enumerated() {
@@ -47,30 +48,31 @@ struct KeepsakeRoutes {
   }
 
   /// Everything the page shows, as a text to keep.
-  @Sendable func takeAway(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func takeAway(_ request: Request, _ context: GuestMay<Right.TakeAway>) async throws -> Response {
     let keepsakes = try await keepsakes(context)
-    let text = KeepsakeText(keepsakes: keepsakes).text(services.phrases(context.visit.language))
+    let text = KeepsakeText(keepsakes: keepsakes).text(services.phrases(context.link.visit.language))
     return download(Data(text.utf8), name: "evening.txt", type: "text/plain; charset=utf-8")
   }
 
-  private func keepsakes(_ context: GuestContext) async throws -> Keepsakes {
+  private func keepsakes(_ context: Entitled<GuestContext, some NamedRight>) async throws -> Keepsakes {
     try await services.database.read { [services] connection in
-      let party = try PartyStore(connection: connection).party(context.party)
-      guard party.isOver else { throw AppError.notFound }
+      let visit = GuestVisit(services: services, connection: connection)
+      let (person, party) = (try visit.person(context), try visit.party(context))
       return try KeepsakeStore(services: services, connection: connection, party: party)
-        .keepsakes(of: context.participant)
+        .keepsakes(of: person.guest.id)
     }
   }
 
   private func change(
-    _ context: GuestContext, saved: String,
+    _ context: GuestMay<Right.Keepsakes>, saved: String,
     _ step: @escaping @Sendable (KeepsakeStore, Moment) throws -> Bool
   ) async throws -> Response {
     let isDone = try await services.database.write { [services] connection in
-      let party = try PartyStore(connection: connection).party(context.party)
-      guard party.isOver else { return false }
+      let visit = GuestVisit(services: services, connection: connection)
+      _ = try visit.person(context)
       return try step(
-        KeepsakeStore(services: services, connection: connection, party: party), Moment(services.now()))
+        KeepsakeStore(services: services, connection: connection, party: try visit.party(context)),
+        Moment(services.now()))
     }
     guard isDone else { throw AppError.notFound }
     return .redirect(to: Path.personal(context.token).query([("saved", saved)]))

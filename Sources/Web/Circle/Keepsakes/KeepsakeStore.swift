@@ -8,14 +8,30 @@ struct KeepsakeStore {
   let connection: any Connection
   let party: Party
 
-  func keepsakes(of me: ParticipantID) throws -> Keepsakes {
+  /// What a guest's standing leaves them of it.
+  func keepsakes(of guest: GuestID) throws -> Keepsakes {
+    let standing = try GuestStandingStore(connection: connection).standing(of: guest, at: party.id)
+    return try keepsakes(of: ParticipantID(guest.description), standing)
+  }
+
+  func keepsakesOfHost() throws -> Keepsakes { try keepsakes(of: .host, nil) }
+
+  /// - Parameter standing: nil for the host, who may read what lay on their own tables and what was shared.
+  private func keepsakes(of me: ParticipantID, _ standing: GuestStanding?) throws -> Keepsakes {
+    func may(_ right: GuestRight) -> Bool { standing?.may(right) ?? true }
     let people = try participants()
     let stays = try self.stays()
+    let hasOwn = may(.keepsakes)
+    let goesOn = standing.map { ![.sentAway, .withdrawn].contains($0.place) } ?? false
     return Keepsakes(
-      me: me, wasThere: people[me]?.wasInside ?? false, met: met(by: me, stays, people),
-      coasters: try coasters(for: me, stays, people), cards: try cards(of: me), promises: try promises(of: me, people),
-      ballot: try BallotStore(connection: connection).ballot(of: me, at: party.id), next: try next(for: me),
-      membership: try membership(of: me))
+      me: me, wasThere: hasOwn && people[me]?.wasInside ?? false, met: hasOwn ? met(by: me, stays, people) : [],
+      coasters: try coasters(
+        ofTables: hasOwn ? Set(stays.filter { $0.stay.who == me }.map(\.stay.table)) : [],
+        sharing: may(.sharedCoasters) ? try shares() : [:], people),
+      cards: hasOwn ? try cards(of: me) : [], promises: hasOwn ? try promises(of: me, people) : [],
+      ballot: may(.ballot) ? try BallotStore(connection: connection).deposit(of: me, at: party.id) : nil,
+      next: goesOn ? try next(for: me) : nil, membership: may(.circle) ? try membership(of: me) : nil,
+      awaitsShares: !hasOwn && may(.sharedCoasters))
   }
 
   struct Known {
@@ -84,12 +100,8 @@ struct KeepsakeStore {
   }
 
   private func coasters(
-    for me: ParticipantID, _ stays: [Stay], _ people: [ParticipantID: Known]
+    ofTables mine: Set<TableID>, sharing shared: [TableID: ParticipantID], _ people: [ParticipantID: Known]
   ) throws -> [Keepsakes.Coaster] {
-    let mine = Set(stays.filter { $0.stay.who == me }.map(\.stay.table))
-    // A guest of honour takes home what lay on their own tables.
-    let isHonoured = try GuestStore(connection: connection).honoured(at: party.id)?.guest.participant == me
-    let shared = isHonoured ? [:] : try shares()
     let topics = try topics()
     let lines = try connection.rows(
       """

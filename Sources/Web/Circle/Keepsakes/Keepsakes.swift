@@ -10,10 +10,12 @@ struct Keepsakes: Sendable, Equatable {
   let cards: [Card]
   let promises: [Promise]
   /// Nil when they may not vote, or the votes were counted.
-  let ballot: Ballot?
+  let ballot: BallotBox.Deposit?
   let next: NextEvening?
   /// Nil where they belong to no circle.
   let membership: CircleMembership?
+  /// They were not there, and will read here what others share with the circle.
+  var awaitsShares = false
 
   struct Met: Sendable, Equatable {
     let name: String

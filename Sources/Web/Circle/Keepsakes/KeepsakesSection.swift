@@ -9,12 +9,14 @@ struct KeepsakesSection {
   func node(_ t: Phrases) -> Node {
     group {
       if let next = keepsakes.next { further(next, t) }
-      if let ballot = keepsakes.ballot { BallotForm(ballot: ballot, action: .ballot(token)).node(t) }
+      if let deposit = keepsakes.ballot { BallotForm(deposit: deposit, action: .ballot(token)).node(t) }
       if !keepsakes.met.isEmpty { met(t) }
       promises(t)
       if !keepsakes.coasters.isEmpty { coasters(t) }
       if !keepsakes.cards.isEmpty { cards(t) }
-      if keepsakes.isEmpty { p(.class("soft")) { t(keepsakes.wasThere ? "keepsakes.nothing" : "keepsakes.absent") } }
+      if keepsakes.isEmpty, keepsakes.wasThere || keepsakes.awaitsShares {
+        p(.class("soft")) { t(keepsakes.wasThere ? "keepsakes.nothing" : "keepsakes.absent") }
+      }
       if let membership = keepsakes.membership { membership.node(token, t) }
       takeAway(t)
     }

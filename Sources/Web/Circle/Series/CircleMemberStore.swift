@@ -70,6 +70,17 @@ struct CircleMemberStore {
     return Set(people)
   }
 
+  /// Those whom the host sent away from one of the circle's evenings. Whether they are invited again is for the host to say.
+  func sentAway() throws -> Set<PersonID> {
+    Set(
+      try connection.rows(
+        """
+        SELECT DISTINCT guest.person_id FROM guest JOIN party ON party.id = guest.party_id
+        WHERE party.circle_id = \(circle) AND guest.removed_at IS NOT NULL
+        """
+      ) { try $0.get("person_id", as: PersonID.self) })
+  }
+
   /// Evenings at which somebody was.
   func history() throws -> CircleHistory<PersonID> {
     let parties = try connection.rows(

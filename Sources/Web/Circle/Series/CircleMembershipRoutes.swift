@@ -6,10 +6,10 @@ import Hummingbird
 struct CircleMembershipRoutes {
   let services: Services
 
-  @Sendable func change(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func change(_ request: Request, _ context: GuestMay<Right.Circle>) async throws -> Response {
     let leaves = try await Form(request, limit: 1 << 12).text("member") == "0"
     try await services.database.write { [services] connection in
-      let guest = try GuestStore(connection: connection).guest(context.guest, of: context.party).guest
+      let guest = try GuestVisit(services: services, connection: connection).person(context).guest
       guard let circle = try CircleStore(connection: connection).circle(of: context.party) else {
         throw AppError.notFound
       }

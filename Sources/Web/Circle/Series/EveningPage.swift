@@ -23,8 +23,8 @@ struct EveningPage: Page {
         div(.class("stack")) {
           worth(t)
           mirror(t)
-          if let ballot = view.keepsakes.ballot {
-            BallotForm(ballot: ballot, action: .hostBallot(view.party.id), isForHost: true).node(t)
+          if let deposit = view.keepsakes.ballot {
+            BallotForm(deposit: deposit, action: .hostBallot(view.party.id), isForHost: true).node(t)
           }
           remains(t)
         }

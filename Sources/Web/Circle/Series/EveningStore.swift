@@ -12,7 +12,7 @@ struct EveningStore {
     guard party.isOver else { throw AppError.notFound }
     let keepsakeStore = KeepsakeStore(services: services, connection: connection, party: party)
     let people = try keepsakeStore.participants().filter { $0.value.wasInside }
-    let keepsakes = try keepsakeStore.keepsakes(of: .host)
+    let keepsakes = try keepsakeStore.keepsakesOfHost()
     let ballots = BallotStore(connection: connection)
     let result = try ballots.result(of: id)
     let isCounted = try ballots.isCounted(id)

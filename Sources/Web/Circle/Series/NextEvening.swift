@@ -42,7 +42,9 @@ struct NextEvening {
     let store = CircleMemberStore(connection: connection, circle: circle.id)
     let history = try store.history()
     let attendance = history.attendance
-    let active = try store.members().filter { $0.leftAt == nil }.map(\.person).filter(history.core.contains)
+    let sentAway = try store.sentAway()
+    let active = try store.members().filter { $0.leftAt == nil && !sentAway.contains($0.person) }.map(\.person)
+      .filter(history.core.contains)
     let ordered = active.sorted { (attendance[$1] ?? 0, $0.description) < (attendance[$0] ?? 0, $1.description) }
     let shortlist = ShortlistStore(services: services, connection: connection)
     for person in ordered.prefix(party.seats) { try shortlist.apply(.choose, to: person, party: party) }

@@ -4,12 +4,13 @@ import Foundation
 import Hummingbird
 
 /// A request by an assistant's link. It opens the slot, the brief and the answer; neither floor nor personal page.
-struct AssistantContext: ChildRequestContext {
+struct AssistantContext: ChildRequestContext, LinkContext {
   var coreContext: CoreRequestContextStorage
   let visit: Visit
   let guest: GuestID
   let party: PartyID
   let token: Token
+  let standing: GuestStanding
 
   init(context: Visit) throws {
     guard let assisting = context.assisting else { throw AppError.notFound }
@@ -18,10 +19,11 @@ struct AssistantContext: ChildRequestContext {
     guest = assisting.guest
     party = assisting.party
     token = assisting.token
+    standing = assisting.standing
   }
 }
 
-extension AssistantContext: GuestDelegate {
+extension AssistantContext {
   func isKnown(_ connection: any Connection) throws -> Bool {
     try HonourStore(connection: connection).find(assistantHash: token.hash)?.guest == guest
   }

@@ -14,8 +14,8 @@ struct AssistantNaming {
     let person = try visit.person(context)
     if form.text("remove") == "1" { return try remove(honour) }
     let assistant = Honour.Assistant(name: form.text("assistantName"), email: form.text("assistantEmail"))
-    try check(assistant)
     guard assistant != honour.assistant else { return }
+    try check(assistant, for: honour.guest)
     let token = services.assistantToken(honour.guest, address: assistant.email)
     try remove(honour)
     try store.set(assistant, hash: token.hash, of: honour.guest)
@@ -23,25 +23,26 @@ struct AssistantNaming {
     try write(to: assistant, for: person, honour, try visit.party(context))
   }
 
-  /// The link closes, and a mail that has not left stays here.
   private func remove(_ honour: Honour) throws {
-    try HonourStore(connection: connection).set(nil, hash: nil, of: honour.guest)
-    try OutboxQueue(connection: connection).stopAll(
-      to: honour.guest, kinds: [.assistant], MailProblem("outbox.problem.stopped"))
+    try HonourStore(connection: connection).removeAssistant(of: honour.guest)
   }
 
-  private func check(_ assistant: Honour.Assistant) throws {
+  private func check(_ assistant: Honour.Assistant, for guest: GuestID) throws {
     var errors = FieldErrors()
     if assistant.name.isEmpty { errors["assistantName"] = Message("assistant.error.name") }
     for (field, text) in [("assistantName", assistant.name), ("assistantEmail", assistant.email)]
     where text.length > PersonalEntries.longestLine {
       errors[field] = Message("guests.error.tooLong", ["limit": String(PersonalEntries.longestLine)])
     }
+    if !PlainName.isPlain(assistant.name) { errors["assistantName"] = Message("error.name.plain") }
     if !MailAddress.isValid(assistant.email) {
       errors["assistantEmail"] = Message("guests.error.email")
     } else if try SuppressionStore(connection: connection).contains(assistant.email) {
       errors["assistantEmail"] = Message("assistant.error.objected")
     }
+    let yesterday = services.now().addingTimeInterval(-86_400)
+    let named = try MailBudgetStore(connection: connection).count([.assistant], of: guest, since: yesterday)
+    if named >= MailBudget.perHonoured { errors["assistantEmail"] = Message("assistant.error.enough") }
     guard errors.isEmpty else { throw errors }
   }
 

@@ -5,6 +5,7 @@ import HTML
 /// For whom a guest of honour named to answer for them: the slot, the answer, a lateness, the brief. Not the floor.
 struct AssistantPage: Page {
   let token: Token
+  let standing: GuestStanding
   let party: Party
   let person: KnownGuest
   let visit: HonourVisit
@@ -26,18 +27,18 @@ struct AssistantPage: Page {
           DateBlock(start: start, minutes: visit.honour.minutes, host: party.zone).node(t)
         }
         p { t("assistant.page.\(isOpen ? "text" : "closed")", ["name": person.name]) }
-        if isOpen, person.isExpected, party.confirmedAt != nil, let slot = visit.slot { steps(slot, t) }
+        if standing.may(.lateness), party.confirmedAt != nil, let slot = visit.slot { steps(slot, t) }
       }
       SavedNotice("assistant.saved.\(saved)").node(t)
       if isOpen {
         answer(t)
-        HonourBriefSection(brief: visit.brief, page: .assistantBrief(token)).node(t)
+        if standing.may(.brief) { HonourBriefSection(brief: visit.brief, page: .assistantBrief(token)).node(t) }
       }
       div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": assistant.name]) } }
     }
   }
 
-  private var isOpen: Bool { party.takesAnswers && person.guest.mayAnswer }
+  private var isOpen: Bool { standing.may(.answer) }
 
   private func steps(_ slot: HonourSlot, _ t: Phrases) -> Node {
     div(.class("visit")) {

@@ -13,15 +13,15 @@ struct AssistantRoutes {
     return services.page(page, for: context.visit)
   }
 
-  @Sendable func brief(_ request: Request, _ context: AssistantContext) async throws -> Response {
-    let page = try await page(context)
+  @Sendable func brief(_ request: Request, _ context: AssistantMay<Right.Brief>) async throws -> Response {
+    let page = try await page(context.link)
     return services.page(
       HonourBriefPage(
         brief: page.visit.brief, zones: [page.person.guest.zone, page.party.zone], back: .assistant(context.token)),
-      for: context.visit)
+      for: context.link.visit)
   }
 
-  @Sendable func reply(_ request: Request, _ context: AssistantContext) async throws -> Response {
+  @Sendable func reply(_ request: Request, _ context: AssistantMay<Right.Answer>) async throws -> Response {
     guard let answer = Answer(rawValue: try await Form(request, limit: 1 << 12).text("answer")) else {
       throw AppError.malformed
     }
@@ -33,7 +33,7 @@ struct AssistantRoutes {
     return .redirect(to: Path.assistant(context.token).query([("saved", "reply")]))
   }
 
-  @Sendable func lateness(_ request: Request, _ context: AssistantContext) async throws -> Response {
+  @Sendable func lateness(_ request: Request, _ context: AssistantMay<Right.Lateness>) async throws -> Response {
     let entry = try LatenessEntry(try await Form(request, limit: 1 << 12))
     try await services.database.write { [services] connection in
       try HonourLateness(services: services, connection: connection).take(entry, from: context)
@@ -50,7 +50,7 @@ struct AssistantRoutes {
         let assistant = visit.honour.assistant
       else { throw AppError.notFound }
       return AssistantPage(
-        token: context.token, party: party,
+        token: context.token, standing: context.standing, party: party,
         person: try GuestStore(connection: connection).guest(context.guest, of: context.party), visit: visit,
         assistant: assistant, now: services.now())
     }

@@ -29,14 +29,6 @@ struct HonourQuestionStore {
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The questions that a guest has voted for.
-  func votes(of guest: GuestID) throws -> Set<HonourQuestionID> {
-    Set(
-      try connection.rows("SELECT question_id FROM honour_vote WHERE guest_id = \(guest)") {
-        try $0.get("question_id", as: HonourQuestionID.self)
-      })
-  }
-
   /// - Parameter author: nil for the host.
   func ask(_ id: HonourQuestionID, _ text: String, by author: GuestID?, at party: PartyID, now: Moment) throws {
     try connection.execute(

@@ -7,7 +7,7 @@ import Hummingbird
 struct QuestionRoutes {
   let services: Services
 
-  @Sendable func ask(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func ask(_ request: Request, _ context: GuestMay<Right.Ask>) async throws -> Response {
     let text = try QuestionEntry.text(try await Form(request, limit: 1 << 14))
     return try await change(context) { [services] view, store in
       guard view.canAsk else { throw AppError.conflict(Message("questions.error.enough")) }
@@ -17,7 +17,7 @@ struct QuestionRoutes {
     }
   }
 
-  @Sendable func vote(_ request: Request, _ context: GuestContext) async throws -> Response {
+  @Sendable func vote(_ request: Request, _ context: GuestMay<Right.Ask>) async throws -> Response {
     let form = try await Form(request, limit: 1 << 12)
     let id = try context.id("question", of: Entity.HonourQuestion.self)
     return try await change(context) { view, store in
@@ -31,7 +31,7 @@ struct QuestionRoutes {
   }
 
   private func change(
-    _ context: GuestContext, _ body: @escaping @Sendable (QuestionsView, HonourQuestionStore) throws -> Void
+    _ context: GuestMay<Right.Ask>, _ body: @escaping @Sendable (QuestionsView, HonourQuestionStore) throws -> Void
   ) async throws -> Response {
     try await services.database.write { [services] connection in
       let visit = GuestVisit(services: services, connection: connection)

@@ -20,20 +20,19 @@ struct QuestionsSection {
   }
 
   private func row(_ question: CircleQuestion<HonourQuestionID>, _ t: Phrases) -> Node {
-    let isVoted = questions.voted.contains(question.id)
-    return form(.class("line"), .method("post"), .action(Path.question(token, question.id).text)) {
+    form(.class("line"), .method("post"), .action(Path.question(token, question.id).text)) {
       span {
         question.text
         span(.class("small soft")) { " " + t.count("honour.questions.votes", question.votes) }
       }
       if questions.isOpen {
-        button(
-          .class("button small"), .type("submit"), .name("vote"), .value(isVoted ? "0" : "1"),
-          Attribute("aria-pressed", isVoted ? "true" : "false")
-        ) {
-          if isVoted { t.icon("check") }
-          t("questions.vote")
-          span(.class("visually-hidden")) { ": " + question.text }
+        for (value, words) in [("1", "questions.vote"), ("0", "questions.unvote")] {
+          button(
+            .class(value == "1" ? "button small" : "button quiet small"), .type("submit"), .name("vote"), .value(value)
+          ) {
+            t(words)
+            span(.class("visually-hidden")) { ": " + question.text }
+          }
         }
         if questions.mine.contains(question.id) {
           button(.class("button quiet small"), .type("submit"), .name("delete"), .value("1")) {

@@ -7,8 +7,8 @@ struct QuestionsView: Sendable, Equatable {
   /// Named once they have been written to and have not declined.
   let honoured: String?
   let questions: [CircleQuestion<HonourQuestionID>]
+  /// What they asked themselves. What they voted for is not here: the link to this page is known to the host, too.
   let mine: Set<HonourQuestionID>
-  let voted: Set<HonourQuestionID>
   /// Until the evening is over.
   let isOpen: Bool
 
@@ -25,8 +25,8 @@ extension QuestionsView {
     self.init(
       honoured: honoured.guest.wasWrittenTo && honoured.mayCome ? honoured.name : nil,
       questions: try store.questions(of: party.id),
-      mine: Set(try store.authors(of: party.id).filter { $0.value == person.guest.id }.keys),
-      voted: try store.votes(of: person.guest.id), isOpen: party.takesAnswers)
+      mine: Set(try store.authors(of: party.id).filter { $0.value == person.guest.id }.keys), isOpen: party.takesAnswers
+    )
   }
 }
 

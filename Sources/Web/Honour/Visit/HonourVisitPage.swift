@@ -26,11 +26,13 @@ struct HonourVisitPage: Page {
       SavedNotice("visit.saved.\(saved)").node(t)
       if isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
       if let keepsakes = view.keepsakes {
-        if visit.honour.arrivedAt != nil { again(t) }
+        if view.standing.may(.again), visit.honour.arrivedAt != nil { again(t) }
         KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t)
-      } else if view.isOpen {
-        HonourBriefSection(brief: visit.brief, page: .brief(view.token)).node(t)
-        AssistantSection(honour: visit.honour, token: view.token, errors: errors).node(t)
+      } else {
+        if view.standing.may(.brief) { HonourBriefSection(brief: visit.brief, page: .brief(view.token)).node(t) }
+        if view.standing.may(.delegate) {
+          AssistantSection(honour: visit.honour, token: view.token, errors: errors).node(t)
+        }
       }
       if view.isOpen, !isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
       if !isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).folded(t) }
@@ -99,7 +101,7 @@ struct HonourVisitPage: Page {
   private func foot(_ t: Phrases) -> Node {
     group {
       p(.class("objection"), .id("foot")) {
-        t("guests.privacy") + " " + t("guests.objection.question") + " "
+        t("guests.privacy", ["host": view.host.name]) + " " + t("guests.objection.question") + " "
         a(.href(view.links.objectionPath.text)) { t("guests.objection.link") }
       }
       div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": view.person.name]) } }

@@ -19,7 +19,8 @@ extension HonourVisitPage {
     func page(
       _ state: GuestState, _ answer: Answer?, _ stage: PartyStage, _ visit: HonourVisit, saved: String = ""
     ) -> HonourVisitPage {
-      var view = PersonalView.sample(state, answer: answer, stage: stage)
+      var view = PersonalView.sample(
+        state, answer: answer, stage: stage, wasInside: visit.honour.arrivedAt != nil, isHonoured: true)
       view.visit = visit
       if [.ended, .closed].contains(stage) { view.keepsakes = .sample(hasBallot: false, isEmpty: true) }
       return HonourVisitPage(view: view, visit: visit, saved: saved)
@@ -50,7 +51,9 @@ extension AssistantPage {
   static var samples: [AssistantPage] {
     func page(_ state: GuestState, _ answer: Answer?, _ stage: PartyStage, saved: String = "") -> AssistantPage {
       AssistantPage(
-        token: Token(bytes: Array(repeating: 7, count: 16)), party: .sample(stage: stage),
+        token: Token(bytes: Array(repeating: 7, count: 16)),
+        standing: GuestStanding(state: state, wasInside: false, stage: stage, isHonoured: true),
+        party: .sample(stage: stage),
         person: .honoured(state, answer: answer), visit: .sample(lateMinutes: 10, assistant: true),
         assistant: Honour.Assistant(name: "Vera Klein", email: "v.klein@example.org"), now: PartyFacts.sampleTime,
         saved: saved)

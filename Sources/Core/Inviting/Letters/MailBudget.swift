@@ -1,0 +1,42 @@
+/// How much mail a day sees, so that neither a link nor a mistake of a host's can fill somebody's inbox. A day is the last 24 hours.
+/// What is over the budget waits for a later day; nothing of it is lost but what a newer mail says better.
+package enum MailBudget {
+  /// Calendar entries, their changes and news for the host that one guest's answers may cause.
+  package static let perGuest = 10
+  /// People whom one guest of honour may name to answer for them.
+  package static let perHonoured = 3
+  /// Mails to one address, whoever causes them.
+  package static let perRecipient = 20
+  /// Mails of one host's parties.
+  package static let perHost = 1000
+  /// Sign-in links to one address.
+  package static let signIns = 30
+  /// Mail that would have to wait longer than this many days does not leave at all.
+  package static let longestWait = 7
+
+  /// What was written in the last 24 hours or still waits.
+  package struct Spent: Sendable, Equatable {
+    package var guest: Int
+    package var recipient: Int
+    package var host: Int
+
+    package init(guest: Int = 0, recipient: Int = 0, host: Int = 0) {
+      self.guest = guest
+      self.recipient = recipient
+      self.host = host
+    }
+  }
+
+  package enum Verdict: Sendable, Equatable {
+    case now
+    /// In so many days, at least 1.
+    case later(days: Int)
+    case never
+  }
+
+  package static func verdict(_ spent: Spent) -> Verdict {
+    let days = max(spent.guest / perGuest, spent.recipient / perRecipient, spent.host / perHost)
+    if days == 0 { return .now }
+    return days > longestWait ? .never : .later(days: days)
+  }
+}

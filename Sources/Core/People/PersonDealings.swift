@@ -1,0 +1,38 @@
+import Foundation
+
+/// All that a person did and all that a host has lately done about them, as far as it decides whether they are erased on schedule.
+package struct PersonDealings: Sendable, Hashable {
+  package var createdAt: Date
+  /// When the newest list on which they stand was imported.
+  package var listedAt: Date?
+  /// When they were last written to, by the program or by the host's own hand.
+  package var writtenAt: Date?
+  /// When a host last worked on a party for which they are on the list and were not written to yet, or on their letter.
+  package var plannedAt: Date?
+  /// Answered, voted, wished, said a word, asked a question, gave a card, or came to an evening.
+  package var hasActed: Bool
+  /// Belongs to a circle, or did.
+  package var hasCircle: Bool
+
+  package init(
+    createdAt: Date, listedAt: Date? = nil, writtenAt: Date? = nil, plannedAt: Date? = nil, hasActed: Bool = false,
+    hasCircle: Bool = false
+  ) {
+    self.createdAt = createdAt
+    self.listedAt = listedAt
+    self.writtenAt = writtenAt
+    self.plannedAt = plannedAt
+    self.hasActed = hasActed
+    self.hasCircle = hasCircle
+  }
+
+  /// - Parameters:
+  ///   - neverInvited: who came before then and was not written to is erased; nil for never.
+  ///   - silent: who was last written to before then and said nothing is erased; nil for never.
+  package func areOver(neverInvited: Date?, silent: Date?) -> Bool {
+    guard !hasActed, !hasCircle else { return false }
+    let limit = writtenAt == nil ? neverInvited : silent
+    guard let limit else { return false }
+    return [createdAt, listedAt, writtenAt, plannedAt].allSatisfy { $0.map { $0 < limit } ?? true }
+  }
+}

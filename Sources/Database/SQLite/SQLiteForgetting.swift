@@ -1,0 +1,38 @@
+import Foundation
+import GRDB
+
+extension SQLiteDatabase {
+  /// Empties the write-ahead log into the file. `secure_delete` overwrites what is deleted, but not every copy that a page got
+  /// rid of before, when rows moved; where the file still has one of the needles it is written anew.
+  package func forgetDeleted(lookingFor needles: [String]?) async throws {
+    try await truncateLog()
+    if let needles, try !Self.contains(needles, in: pool.path) { return }
+    try Self.translating { try pool.vacuum() }
+    try await truncateLog()
+  }
+
+  /// Waits for readers that still need the log.
+  private func truncateLog() async throws {
+    for attempt in 1... {
+      do {
+        try Self.translating {
+          try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        }
+        if try Self.size(of: pool.path + "-wal") == 0 || attempt == 20 { return }
+      } catch let error as DatabaseError where error.kind == .busy && attempt < 20 {
+        // Tried again below.
+      }
+      try await Task.sleep(for: .milliseconds(50 * attempt))
+    }
+  }
+
+  private static func size(of path: String) throws -> Int {
+    guard FileManager.default.fileExists(atPath: path) else { return 0 }
+    return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+  }
+
+  private static func contains(_ needles: [String], in path: String) throws -> Bool {
+    let file = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+    return needles.contains { !$0.isEmpty && file.range(of: Data($0.utf8)) != nil }
+  }
+}

@@ -1,0 +1,32 @@
+import Database
+import Foundation
+import Testing
+
+@Suite struct ForgettingTests {
+  @Test("What was deleted is in no file of the database any more", arguments: [1, 40, 3000])
+  func forgotten(rows: Int) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "forget-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let database = try SQLiteDatabase(path: folder.appending(path: "a.sqlite").path)
+    try await database.write { connection in
+      try connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL)")
+      try connection.execute("CREATE INDEX t_name ON t (name)")
+      for number in 0..<rows {
+        let name = number == rows / 2 ? "Kanarienvogel" : "Amsel \(number)"
+        try connection.execute(
+          "INSERT INTO t (name, text) VALUES (\(name), \("Lied von " + name + String(repeating: ".", count: number % 900)))"
+        )
+      }
+    }
+    // Rows move to other pages before the one is deleted.
+    try await database.write { try $0.execute("UPDATE t SET text = text || text || text WHERE id % 3 = 0") }
+    try await database.write { try $0.execute("DELETE FROM t WHERE name = 'Kanarienvogel'") }
+    try await database.forgetDeleted(lookingFor: ["Kanarienvogel"])
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let bytes = try Data(contentsOf: folder.appending(path: name))
+      #expect(bytes.range(of: Data("Kanarienvogel".utf8)) == nil, "\(name)")
+    }
+    #expect(try await database.read { try $0.count("SELECT count(*) AS n FROM t") } == rows - 1)
+  }
+}

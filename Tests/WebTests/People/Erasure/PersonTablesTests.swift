@@ -1,0 +1,203 @@
+import Core
+import Database
+import Foundation
+import Testing
+
+@testable import Web
+
+/// Walks the schema, so that a table made tomorrow has to say what erasure, merging, export and removal do with it.
+@Suite struct PersonTablesTests {
+  /// Tables whose rows belong to a person or a guest. What of them a person gets as a copy: from the host's export, from their own
+  /// page, or none, with the reason.
+  static let belongings: [String: String] = [
+    "person_topic": "export", "provenance": "export", "guest": "page",
+    "guest_event": "none: the host's record of changes",
+    "vote": "page", "outbox": "none: they have the mails", "participant": "page", "table_stay": "page: whom they met",
+    "coaster_line": "page", "promise": "page", "promise_recipient": "page", "card_exchange": "page",
+    "encounter": "page: whom they met", "ballot": "none: write-only, and gone when counted", "coaster_share": "page",
+    "circle_member": "page", "honour": "page", "honour_question": "page", "honour_vote": "none: write-only",
+    "objection": "page: the objection's own", "erasure_sighting": "none: a note of the schedule",
+  ]
+
+  /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
+  static let others: Set<String> = [
+    "host", "sign_in_link", "session", "address_change", "occasion", "people_list", "party", "slot", "leaning",
+    "circle",
+    "ballot_result", "table_topic", "schema_migration", "installation",
+    // By value: `ImportErasure`, `FloorEventStore.forget`; fingerprints remain.
+    "import", "import_row", "floor_event", "suppression",
+    "person",
+  ]
+
+  @Test("Every table says whether it belongs to a person, and goes with them")
+  func known() async throws {
+    let site = try await TestSite()
+    let (tables, keys) = try await site.services.database.read { (try Self.tables($0), try Self.foreignKeys($0)) }
+    var reached: Set<String> = ["person"]
+    while true {
+      let more = Set(keys.filter { reached.contains($0.target) }.map(\.table)).subtracting(reached)
+      if more.isEmpty { break }
+      reached.formUnion(more)
+    }
+    reached.remove("person")
+    #expect(reached == Set(Self.belongings.keys))
+    let unnamed = tables.subtracting(Self.belongings.keys).subtracting(Self.others)
+    #expect(unnamed.filter { !$0.lowercased().contains("migration") }.isEmpty, "\(unnamed)")
+    for key in keys where reached.contains(key.table) && (reached.contains(key.target) || key.target == "person") {
+      #expect(key.onDelete == "CASCADE", "\(key.table) refers to \(key.target)")
+    }
+  }
+
+  @Test("Erasing somebody leaves no row of theirs in any table")
+  func erased() async throws {
+    let owner = try await Owner()
+    try await owner.expectFull()
+    let (person, host) = (owner.person, owner.scene.site.host.id)
+    let traces = try await owner.scene.services.database.write {
+      try PersonErasure(connection: $0).erase(person, of: host)
+    }
+    #expect(traces != nil)
+    for table in Self.belongings.keys { #expect(try await owner.rows(of: table) == 0, "\(table)") }
+  }
+
+  @Test("Merging somebody into another loses no row of any table")
+  func merged() async throws {
+    let owner = try await Owner()
+    let kept = try await owner.scene.shelf.add([.init(name: "Anna B.", topics: ["Anderes"])], named: "Ostkongress")
+      .people[0]
+    var before: [String: Int] = [:]
+    for table in Self.belongings.keys { before[table] = try await owner.rows(of: table) }
+    let (person, host, now) = (owner.person, owner.scene.site.host.id, owner.scene.site.now)
+    try await owner.scene.services.database.write {
+      try PersonUnion(connection: $0).unite(kept, with: person, of: host, at: now)
+    }
+    let merged = owner.holding(kept)
+    // Whether the one who stays is due is for the next look to say.
+    for table in Self.belongings.keys where table != "erasure_sighting" {
+      let after = try await merged.rows(of: table)
+      #expect(after >= before[table] ?? 0, "\(table)")
+    }
+  }
+
+  @Test("Taking somebody from the shortlist is refused as soon as anything hangs on their place")
+  func removed() async throws {
+    let owner = try await Owner()
+    try await owner.scene.site.run { browser in
+      let host = try await browser.signedIn()
+      for action in [ShortlistAction.remove, .reserve, .exclude] {
+        let fields = [("person", owner.person.description), ("change", action.rawValue)]
+        #expect(try await host.post(.shortlist(owner.scene.party), fields).status == 409)
+      }
+    }
+    try await owner.expectFull()
+  }
+
+  struct ForeignKey: Sendable {
+    let table: String
+    let target: String
+    let onDelete: String
+  }
+
+  static func tables(_ connection: any Connection) throws -> Set<String> {
+    Set(
+      try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'") {
+        try $0.get("name", as: String.self)
+      })
+  }
+
+  static func foreignKeys(_ connection: any Connection) throws -> [ForeignKey] {
+    try connection.rows(
+      """
+      SELECT DISTINCT sqlite_master.name AS owner, keys."table" AS target, keys.on_delete AS action
+      FROM sqlite_master JOIN pragma_foreign_key_list(sqlite_master.name) AS keys WHERE sqlite_master.type = 'table'
+      """
+    ) { ForeignKey(table: try $0.get("owner"), target: try $0.get("target"), onDelete: try $0.get("action")) }
+  }
+}
+
+/// Somebody with a row in every table that belongs to a person: a letter handed over, an evening, a circle, a guest of honour's seat.
+private struct Owner: Sendable {
+  let scene: WaveScene
+  let person: PersonID
+  let guest: GuestID
+
+  private init(scene: WaveScene, person: PersonID, guest: GuestID) {
+    (self.scene, self.person, self.guest) = (scene, person, guest)
+  }
+
+  init() async throws {
+    scene = try await WaveScene(hasServer: false)
+    try await scene.sendNext(by: .hand)
+    let known = try await scene.guest("Anna Berg")
+    (person, guest) = (known.guest.person, known.guest.id)
+    let other = try await scene.guest("Bruno Kern").guest.id
+    let (id, who, party, host, now) = (guest, person, scene.party, scene.site.host.id, Moment(scene.site.now))
+    let (slot, question, circle) = (
+      scene.services.newID(Entity.Slot.self), scene.services.newID(Entity.HonourQuestion.self),
+      scene.services.newID(Entity.Circle.self)
+    )
+    try await scene.services.database.write { connection in
+      for (index, guest) in [id, other].enumerated() {
+        try connection.execute(
+          "INSERT INTO participant (party_id, id, guest_id, name, arrived_at) VALUES (\(party), \(guest), \(guest), 'N', \(now))"
+        )
+        try connection.execute(
+          "INSERT INTO table_stay (party_id, participant, since, table_id, number) VALUES (\(party), \(guest), \(now), 't1', \(index))"
+        )
+      }
+      let (one, two) = id.description < other.description ? (id, other) : (other, id)
+      let rows: [SQL] = [
+        "INSERT INTO guest_event (guest_id, number, at, kind) VALUES (\(id), 99, \(now), 'card')",
+        "INSERT INTO slot (id, party_id, starts_at) VALUES (\(slot), \(party), 1)",
+        "INSERT INTO vote (slot_id, guest_id, value, at) VALUES (\(slot), \(id), 'yes', 1)",
+        "INSERT INTO coaster_line (party_id, line, table_id, author, text, revision, created_at, changed_at) VALUES (\(party), 1, 't1', \(id), 'Z', 1, 1, 1)",
+        "INSERT INTO promise (party_id, number, maker, text, at) VALUES (\(party), 1, \(id), 'P', 1)",
+        "INSERT INTO promise (party_id, number, maker, text, at) VALUES (\(party), 2, \(other), 'P', 1)",
+        "INSERT INTO promise_recipient (party_id, number, recipient) VALUES (\(party), 2, \(id))",
+        "INSERT INTO card_exchange (party_id, giver, taker, at) VALUES (\(party), \(id), \(other), 1)",
+        "INSERT INTO encounter (party_id, one, other, seconds) VALUES (\(party), \(one), \(two), 60)",
+        "INSERT INTO ballot (party_id, participant, learnt) VALUES (\(party), \(id), 1)",
+        "INSERT INTO coaster_share (party_id, table_id, participant, at) VALUES (\(party), 't1', \(id), 1)",
+        "INSERT INTO circle (id, host_id, name, rhythm, created_at) VALUES (\(circle), \(host), 'Runde', 'monthly', 1)",
+        "INSERT INTO circle_member (circle_id, person_id, joined_at) VALUES (\(circle), \(who), 1)",
+        "INSERT INTO honour_question (id, party_id, guest_id, text, asked_at) VALUES (\(question), \(party), \(id), 'W?', 1)",
+        "INSERT INTO honour_vote (question_id, guest_id) VALUES (\(question), \(id))",
+        "INSERT INTO objection (guest_id, address_hash, at) VALUES (\(id), 'x', 1)",
+        "INSERT INTO erasure_sighting (person_id, seen_at) VALUES (\(who), 1)",
+      ]
+      for row in rows { try connection.execute(row) }
+    }
+  }
+
+  func holding(_ person: PersonID) -> Owner { Owner(scene: scene, person: person, guest: guest) }
+
+  /// But for the seat of a guest of honour, which is off the shortlist.
+  func expectFull() async throws {
+    for table in PersonTablesTests.belongings.keys where table != "honour" {
+      #expect(try await rows(of: table) > 0, "\(table)")
+    }
+  }
+
+  /// How many rows of a table are the person's.
+  func rows(of table: String) async throws -> Int {
+    let columns = [
+      "person_id": person.description, "guest_id": guest.description, "participant": guest.description,
+      "maker": guest.description, "recipient": guest.description, "author": guest.description,
+      "giver": guest.description,
+      "one": guest.description, "other": guest.description,
+    ]
+    return try await scene.services.database.read { connection in
+      let names = try connection.rows("SELECT name FROM pragma_table_info(\(table))") {
+        try $0.get("name", as: String.self)
+      }
+      let conditions = names.compactMap { name -> SQL? in
+        // In the outbox a recipient is an address.
+        guard let id = columns[name], !(table == "outbox" && name == "recipient") else { return nil }
+        return SQL(stringLiteral: "\(table).\(name) = '\(id)'")
+      }
+      guard !conditions.isEmpty else { return -1 }
+      return try connection.count(
+        SQL(stringLiteral: "SELECT count(*) AS n FROM \(table) WHERE ") + SQL.join(conditions, separator: " OR "))
+    }
+  }
+}
