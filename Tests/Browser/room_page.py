@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 ROOM = """const room = (await import(
-  performance.getEntriesByType('resource').map((e) => e.name).find((n) => n.endsWith('/js/room/room.js')))).openRoom();"""
+  performance.getEntriesByType('resource').map((e) => e.name).find((n) => n.endsWith('/js/room/view/start.js')))).shownRoom();"""
 """What a script in the page begins with that needs the room itself."""
 
 

@@ -26,7 +26,9 @@ struct ModuleBundle {
   static func text(of entry: String, _ module: @escaping (String) -> String?) throws(Problem) -> String {
     var bundle = ModuleBundle(module: module)
     let body = try bundle.body(of: entry)
-    return bundle.pieces.isEmpty ? body.text : bundle.pieces.joined(separator: "\n") + "\n" + body.text
+    // What the first module exports can be imported from the whole.
+    let exports = body.exports.isEmpty ? [] : ["export{\(body.exports.joined(separator: ","))};"]
+    return (bundle.pieces + [body.text] + exports).joined(separator: "\n")
   }
 
   private init(module: @escaping (String) -> String?) {

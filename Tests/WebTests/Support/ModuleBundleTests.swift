@@ -35,6 +35,12 @@ import Testing
     #expect(try ModuleBundle.text(of: "js/a.js") { Self.modules[$0] } == expected)
   }
 
+  @Test("What the first module exports can be imported from the whole")
+  func exports() throws {
+    let text = try ModuleBundle.text(of: "js/c.js") { Self.modules[$0] }
+    #expect(text.hasSuffix("\nexport{c,d};"))
+  }
+
   @Test("What it doesn't understand it refuses, and says where")
   func refused() {
     let problems: [(String, ModuleBundle.Problem)] = [

@@ -24,6 +24,11 @@ import { learn } from "./words.js";
 const few = { peer: ["table", "stage", "person"], me: ["dock", "table", "stage", "asks"], caption: ["table", "stage"], notice: ["asks"] };
 const kinds = ["state", "change", "table", "connection", ...Object.keys(few)];
 
+/** The room that this page shows, for whoever looks at it from a console. */
+export function shownRoom() {
+  return openRoom();
+}
+
 learn($("room-words").dataset.text);
 start(meta("floor-sample") ? await sample() : openRoom());
 
