@@ -92,9 +92,8 @@ package struct LetterComposition {
     let origins = try store.origins(of: guest.guest.person)
     // The list of the party's own occasion if the person stands on it, else their newest.
     let origin = origins.first { $0.occasionID == party.occasion } ?? origins.first
-    let reasons = LetterReasons(
-      topics: try store.topics(of: guest.guest.person), titles: try store.titles(of: guest.guest.person),
-      substance: substance)
+    let topics = try store.topics(of: guest.guest.person)
+    let reasons = LetterReasons(topics: topics.all, titles: topics.titles, substance: substance)
     return LetterFacts(
       form: party.form,
       recipient: Recipient(

@@ -33,18 +33,12 @@ struct LetterFactStore {
       """, as: Origin.init)
   }
 
-  func topics(of person: PersonID) throws -> [String] {
-    try connection.rows("SELECT topic FROM person_topic WHERE person_id = \(person) ORDER BY position") {
-      try $0.get("topic")
-    }
-  }
-
-  /// Those of the topics that are titles of the person's talks.
-  func titles(of person: PersonID) throws -> Set<String> {
-    Set(
-      try connection.rows("SELECT topic FROM person_topic WHERE person_id = \(person) AND is_talk = 1") {
-        try $0.get("topic")
-      })
+  /// In their order, and those of them that are titles of the person's talks.
+  func topics(of person: PersonID) throws -> (all: [String], titles: Set<String>) {
+    let topics = try connection.rows(
+      "SELECT topic, is_talk FROM person_topic WHERE person_id = \(person) ORDER BY position"
+    ) { (text: try $0.get("topic", as: String.self), isTitle: try $0.get("is_talk", as: Int.self) == 1) }
+    return (topics.map(\.text), Set(topics.filter(\.isTitle).map(\.text)))
   }
 
   func slotCount(of party: PartyID) throws -> Int {

@@ -30,11 +30,12 @@ struct MailObstacle {
   /// - Parameter facts: of the party to which they belong.
   func withoutObjections(_ mails: [OutgoingMail], _ facts: PartyFacts) throws -> [OutgoingMail] {
     let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
-    let unwanted = facts.objected.union(facts.honoured.filter { _ in facts.hasHonouredObjected }.map { [$0.guest.id] } ?? [])
-    let addresses = Dictionary(everybody.map { ($0.guest.id, $0.email) }) { first, _ in first }
+    var unwanted = facts.objected
+    if facts.hasHonouredObjected, let honoured = facts.honoured { unwanted.insert(honoured.guest.id) }
+    let addresses: [GuestID: String] = Dictionary(everybody.map { ($0.guest.id, $0.email) }) { first, _ in first }
     let byHand = mails.filter { $0.state == .byHand && !$0.recipient.isEmpty }
     // What is known of the guests says nothing of an address that was changed since.
-    let others = byHand.filter { $0.guest.flatMap { addresses[$0] } != $0.recipient }.map(\.recipient)
+    let others = byHand.filter { mail in mail.guest.flatMap { addresses[$0] } != mail.recipient }.map(\.recipient)
     let listed = others.isEmpty ? [] : try SuppressionStore(connection: connection).listed(among: others)
     return mails.map { mail in
       guard mail.state == .byHand, listed.contains(mail.recipient) || mail.guest.map(unwanted.contains) ?? false else {

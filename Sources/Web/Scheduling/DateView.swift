@@ -23,11 +23,9 @@ struct DateView: Sendable {
   /// - Throws: `AppError.notFound` where the host has no such party.
   init(_ party: PartyID, host: HostID, connection: any Connection, now: Date) throws {
     let facts = try JourneyStore(connection: connection).facts(party, of: host)
-    let entries = EntryStore(connection: connection)
-    let entered = try facts.guests.filter { try entries.entry(of: $0.guest.id)?.stands ?? false }
+    let marks = try VoteStore(connection: connection).marks(of: party)
     self.init(
-      facts: facts, entered: Set(entered.map(\.guest.id)),
-      implied: try VoteStore(connection: connection).impliedVotes(of: party), now: now)
+      facts: facts, entered: marks.entered.intersection(facts.guests.map(\.guest.id)), implied: marks.implied, now: now)
   }
 
   /// The voters with what the address book says of them, in the order of their standing.

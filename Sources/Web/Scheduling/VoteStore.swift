@@ -19,15 +19,22 @@ package struct VoteStore {
     return votes
   }
 
-  /// A no that was not marked, but meant: by guest, the slots.
-  package func impliedVotes(of party: PartyID) throws -> [GuestID: Set<SlotID>] {
-    let rows = try connection.rows(
+  /// Beside the votes, in one look: who has the entry in their calendar, and by guest the slots with a no that was not marked, but meant.
+  package func marks(of party: PartyID) throws -> (entered: Set<GuestID>, implied: [GuestID: Set<SlotID>]) {
+    var (entered, implied): (Set<GuestID>, [GuestID: Set<SlotID>]) = ([], [:])
+    try connection.forEach(
       """
-      SELECT vote.guest_id, vote.slot_id FROM vote JOIN slot ON slot.id = vote.slot_id
-      WHERE slot.party_id = \(party) AND vote.implied = 1
+      SELECT guest.id, vote.slot_id,
+        CASE WHEN guest.entry_stands = 1 AND guest.entry_sequence IS NOT NULL THEN 1 ELSE 0 END AS is_entered
+      FROM guest LEFT JOIN vote ON vote.guest_id = guest.id AND vote.implied = 1
+      WHERE guest.party_id = \(party)
       """
-    ) { (guest: try $0.get("guest_id", as: GuestID.self), slot: try $0.get("slot_id", as: SlotID.self)) }
-    return rows.reduce(into: [:]) { $0[$1.guest, default: []].insert($1.slot) }
+    ) { row in
+      let (guest, isEntered): (GuestID, Int) = (try row.get("id"), try row.get("is_entered"))
+      if isEntered == 1 { entered.insert(guest) }
+      if let slot: SlotID = try row.find("slot_id") { implied[guest, default: []].insert(slot) }
+    }
+    return (entered, implied)
   }
 
   package func votes(by guest: GuestID) throws -> [SlotID: VoteValue] {
