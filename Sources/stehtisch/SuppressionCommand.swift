@@ -1,4 +1,5 @@
 import ArgumentParser
+import Core
 import Foundation
 import Web
 
@@ -17,7 +18,7 @@ struct SuppressionCommand: AsyncParsableCommand {
     func run() async throws {
       let settings = try await options.settings()
       let services = try await openServices(settings, for: .visiting, logger: options.logger(settings))
-      for (fingerprint, since) in try await services.suppressed() { print(since.formatted(.iso8601), fingerprint) }
+      for (fingerprint, since) in try await services.suppressed() { print(LocalTime.machineText(since), fingerprint) }
     }
   }
 

@@ -2,8 +2,9 @@
 
 from playwright.sync_api import expect
 
-ROOM = """const room = (await import(
-  performance.getEntriesByType('resource').map((e) => e.name).find((n) => n.endsWith('/js/room/view/start.js')))).shownRoom();"""
+ROOM = """const script = 'script[type="module"][src$="/js/room/view/start.js"]';
+  while (!document.querySelector(script)) await new Promise((later) => setTimeout(later, 50));
+  const room = (await import(document.querySelector(script).src)).shownRoom();"""
 """What a script in the page begins with that needs the room itself."""
 
 

@@ -85,7 +85,13 @@ class Site:
         return (self.folder / "out.log").read_text()
 
     def sign_in_link(self):
-        return re.findall(r"https?://\S+/sign-in/\S+", self.printed())[-1]
+        """The newest one that was printed. On the first start it comes right after the site answers."""
+        deadline = time.monotonic() + 10
+        while not (links := re.findall(r"https?://\S+/sign-in/\S+(?=\s)", self.printed())):
+            if time.monotonic() > deadline:
+                raise RuntimeError("no sign-in link was printed")
+            time.sleep(0.05)
+        return links[-1]
 
     def kill(self):
         """As a power cut would: no goodbye."""

@@ -115,11 +115,7 @@ import Testing
     ])
     let now = site.now
     try await site.services.database.write { connection in
-      try connection.execute(
-        """
-        INSERT INTO suppression (address_hash, created_at)
-        VALUES (\(SHA256Text.hash(SuppressionKey.normalise("Otto@Example.org") ?? "")), \(now))
-        """)
+      try SuppressionStore(connection: connection).add("Otto@Example.org", at: now)
     }
     let party = try await shelf.addParty()
     try await site.run { browser in

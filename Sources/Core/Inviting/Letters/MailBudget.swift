@@ -5,8 +5,8 @@ package enum MailBudget {
   package static let perGuest = 10
   /// People whom one guest of honour may name to answer for them.
   package static let perHonoured = 3
-  /// Mails to one address, whoever causes them.
-  package static let perRecipient = 20
+  /// Mails to one address, whoever causes them: a letter, a date, a change and a summary for each of ten parties.
+  package static let perRecipient = 40
   /// Mails of one host's parties.
   package static let perHost = 1000
   /// Sign-in links to one address.
