@@ -25,7 +25,7 @@ def lonely(folder, tally):
         with tally.step("mishaps: a site with a letter on its way", site.stop):
             desk = Desk(site.start()).open()
             people = desk.import_people(3)
-            party = desk.party("Runde", people.values(), [("2031-05-05", "18:30")])
+            party = desk.party("Runde", people.values(), [("2031-05-05", "18:30"), ("2031-05-06", "18:30")])
             desk.send_wave(party).taken()
             mailroom.wait_for_count(3)
         before = desk.rows("SELECT id, state, attempts, interruptions FROM outbox ORDER BY id")
@@ -62,12 +62,12 @@ def robbed(folder, tally):
         with tally.step("mishaps: a site that was killed", site.stop):
             desk = Desk(site.start()).open()
             people = desk.import_people(3)
-            desk.party("Runde", people.values(), [("2031-05-05", "18:30")])
+            desk.party("Runde", people.values(), [("2031-05-05", "18:30"), ("2031-05-06", "18:30")])
             site.kill()
         key = site.data / "secret.key"
         content = key.read_bytes()
         for name, damage in (("gone", None), ("empty", b""), ("short", content[:31]), ("long", content + b"x"), ("another", bytes(32))):
-            key.unlink()
+            key.unlink(missing_ok=True)
             if damage is not None:
                 key.write_bytes(damage)
             said = site.run("serve")
@@ -100,7 +100,7 @@ def kept_waiting(folder, tally):
         with tally.step("mishaps: letters to a server that says nothing", site.stop):
             desk = Desk(site.start()).open()
             people = desk.import_people(3)
-            party = desk.party("Runde", people.values(), [("2031-05-05", "18:30")])
+            party = desk.party("Runde", people.values(), [("2031-05-05", "18:30"), ("2031-05-06", "18:30")])
             desk.send_wave(party).taken()
             desk.wait("SELECT count(*) FROM outbox WHERE state = 'sending'")
         start = time.monotonic()
