@@ -191,6 +191,22 @@ import Testing
     #expect(listed == ["anna.berg@example.org"])
     #expect(try await scene.facts().suppressed == [anna.id])
   }
+
+  @Test(
+    "Whoever objected is found on short lists and on those too long to be looked at as a whole", arguments: [0, 1500])
+  func longList(_ others: Int) async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    try await scene.drain(FakeTransport())
+    let (anna, bruno) = (try await scene.guest("Anna Berg"), try await scene.guest("Bruno Kern"))
+    try await scene.object(anna.guest.id)
+    let found = try await scene.services.database.write { [now = scene.site.now] connection in
+      let store = SuppressionStore(connection: connection)
+      for number in 0..<others { try store.add("gast\(number)@example.net", at: now) }
+      return try store.objected(among: [anna, bruno])
+    }
+    #expect(found == [anna.guest.id])
+  }
 }
 
 extension WaveScene {

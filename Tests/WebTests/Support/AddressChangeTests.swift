@@ -14,6 +14,21 @@ import Testing
     ]
   }
 
+  @Test(
+    "A link to a new address that waited for the mail server leaves as long as it is good, and no longer",
+    arguments: [(23.0, 1), (25.0, 0)])
+  func waited(_ hours: Double, _ count: Int) async throws {
+    let site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
+    let transport = FakeTransport()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      #expect(try await host.post(.settings, fields("neu@example.net")).status == 303)
+      site.advance(seconds: hours * 3600)
+      try await OutboxDrain(services: site.services, transport: transport, accepted: .sent).run()
+    }
+    #expect(await transport.accepted.count == count)
+  }
+
   @Test("A new address counts once the link mailed to it was used by the host; the old one is told")
   func proved() async throws {
     let site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
