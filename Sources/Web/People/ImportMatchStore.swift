@@ -81,14 +81,27 @@ struct ImportMatchStore {
     return try isOnlyBearer(candidate.emailKey, candidate) ? bare : nil
   }
 
-  /// The first row of a name is the first of that name in the address book, the second the second.
+  /// Of several people of one name it is the one with a topic of the row's; a row without topics goes by the order, and one whose
+  /// topics none of them has is somebody else.
   private func bare(_ candidate: Candidate) throws -> PersonID? {
-    if candidate.rank == 0 { return candidate.bare }
-    return try connection.row(
+    let people: [PersonID] = try connection.rows(
       """
       SELECT id FROM person WHERE host_id = \(host) AND name_key = \(candidate.nameKey) AND email_key IS NULL
-      ORDER BY id LIMIT 1 OFFSET \(candidate.rank)
-      """)?.get("id")
+      ORDER BY created_at, id
+      """
+    ) { try $0.get("id") }
+    guard people.count > 1 else { return candidate.rank == 0 ? people.first : nil }
+    let topics = try topics(at: candidate.position)
+    if topics.isEmpty { return candidate.rank < people.count ? people[candidate.rank] : nil }
+    let known = try PersonStore(connection: connection).topics(of: people)
+    let alike = people.filter { !topics.isDisjoint(with: known[$0] ?? []) }
+    return alike.isEmpty ? nil : alike[min(candidate.rank, alike.count - 1)]
+  }
+
+  private func topics(at position: Int) throws -> Set<String> {
+    let row = try connection.row(
+      "SELECT topics FROM import_row WHERE import_id = \(importing) AND position = \(position)")
+    return Set(try row?.get("topics", as: String.self).split(separator: "\n").map(String.init) ?? [])
   }
 
   /// Whether nobody else in the import has the name with another address.
