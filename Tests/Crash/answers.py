@@ -75,6 +75,7 @@ class Guest:
         self.number = 0
         self.kept_word = 0
         self.kept_votes = None
+        self.tried_votes = []
         self.acknowledged = 0
 
     def answer_without_end(self, site_url):
@@ -95,12 +96,13 @@ class Guest:
 
     def vote(self, visitor):
         values = [("yes", "ifNeeded", "no")[(self.number + index) % 3] for index in range(len(self.slots))]
+        self.tried_votes.append(values)
         visitor.post(f"{self.link}/votes", {f"vote.{slot}": value for slot, value in zip(self.slots, values)}).taken()
-        self.kept_votes = (self.number, values)
+        self.kept_votes, self.tried_votes = values, []
         self.acknowledged += 1
 
     def missing(self, site):
-        """What was acknowledged and is not there. A later one, which was under way when the end came, may be."""
+        """What was acknowledged and is not there. A later one, which was under way when an end came, may be."""
         desk = Desk(site)
         word = desk.rows("SELECT word FROM guest WHERE id = ?", self.identity)[0][0]
         stored = int(word.split()[-1]) if word else 0
@@ -110,6 +112,5 @@ class Guest:
             return
         rows = dict(desk.rows("SELECT slot_id, value FROM vote WHERE guest_id = ?", self.identity))
         votes = [rows.get(slot) for slot in self.slots]
-        under_way = [("yes", "ifNeeded", "no")[(self.number + index) % 3] for index in range(len(self.slots))]
-        if votes not in (self.kept_votes[1], under_way):
-            yield f"{self.identity}: votes {votes}, acknowledged {self.kept_votes[1]}"
+        if votes not in [self.kept_votes, *self.tried_votes]:
+            yield f"{self.identity}: votes {votes}, acknowledged {self.kept_votes}"
