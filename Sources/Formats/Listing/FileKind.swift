@@ -34,15 +34,6 @@ package enum FileKind: String, Sendable, CaseIterable, Codable {
   /// An archive of lists.
   case zip
 
-  /// A conference's programme: speakers with their talks.
-  package var isProgramme: Bool {
-    switch self {
-    case .frabXML, .frabJSON, .pretalx, .sessionize, .indico, .openReview: true
-    case .table, .xlsx, .vcard, .icalendar, .addresses, .lines, .json: false
-    case .pdf, .docx, .openDocument, .xls, .excelXML, .webPage, .richText, .markdown, .ldif, .mail, .zip: false
-    }
-  }
-
   /// Whether a `DocumentReading` takes it apart first.
   var isDocument: Bool {
     switch self {
