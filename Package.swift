@@ -71,6 +71,7 @@ let package = Package(
       "Database",
       [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     library("Mail", ["CCurl", "CurlOptions"]),
+    library("Fetching", ["CCurl", "CurlOptions"]),
     library(
       "WebSockets",
       [
@@ -100,7 +101,7 @@ let package = Package(
       "Web",
       [
         "Compression", "Core", "SystemZones", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets",
-        "Connections", "Media",
+        "Connections", "Media", "Fetching",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
@@ -139,6 +140,7 @@ let package = Package(
     tests("HTMLTests", ["HTML"]),
     tests("DatabaseTests", ["Database"]),
     tests("MailTests", ["Mail", "Formats"]),
+    tests("FetchingTests", ["Fetching"]),
     tests("WebSocketsTests", ["WebSockets"]),
     tests("ConnectionsTests", ["Connections", .product(name: "NIOEmbedded", package: "swift-nio")]),
     tests("MediaTests", ["Media"]),
