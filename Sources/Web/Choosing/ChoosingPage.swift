@@ -22,7 +22,7 @@ struct ChoosingPage: Page {
   let now: Date
 
   var chrome: Chrome { .host(current: .home) }
-  var modules: [String] { ["table"] }
+  var modules: [String] { ["place"] }
 
   func title(_ t: Phrases) -> String { t("choosing.title") }
 

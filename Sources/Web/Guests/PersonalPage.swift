@@ -12,7 +12,8 @@ struct PersonalPage: Page {
   var errors = FieldErrors()
 
   var chrome: Chrome { .guest }
-  var modules: [String] { ["timezone", "count", "countdown"] }
+  var modules: [String] { ["timezone", "count", "countdown", "place", "autosave"] }
+  var keepsPlace: Bool { true }
 
   func title(_ t: Phrases) -> String { PersonalTop(view: view).title(t) }
 
@@ -26,7 +27,7 @@ struct PersonalPage: Page {
         poll(t)
       } else {
         PersonalTop(view: view).node(t)
-        SavedNotice("guests.saved.\(saved)").node(t)
+        if !Self.saidInPlace.contains(saved) { said(t) }
         if view.situation == .yes || view.situation == .perhaps { preparation(t) }
         if view.situation == .no { poll(t) }
         if let keepsakes = view.keepsakes { KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t) }
@@ -37,11 +38,24 @@ struct PersonalPage: Page {
     }
   }
 
+  /// What is said where it was entered.
+  private static let saidInPlace: Set = ["votes", "wishes", "card"]
+
+  private func said(_ t: Phrases) -> Node { SavedNotice("guests.saved.\(saved)").node(t) }
+
   @NodeBuilder private func preparation(_ t: Phrases) -> [Node] {
     poll(t)
     if let questions = view.questions { QuestionsSection(questions: questions, token: view.token).node(t) }
-    PersonalWishes(view: view, entered: entered, errors: errors).node(t)
-    PersonalCard(view: view, entered: entered, errors: errors).node(t)
+    // One form, so that neither loses what was typed in the other.
+    form(
+      .class("sections"), .id("preparation"), .method("post"), .action(Path.wishes(view.token).text),
+      .data("data-autosave", t("form.saved")), .data("data-unsaved", t("form.unsaved"))
+    ) {
+      ZoneChoice.hidden(view)
+      if saved == "wishes" || saved == "card" { said(t) }
+      PersonalWishes(view: view, entered: entered, errors: errors).node(t)
+      PersonalCard(view: view, entered: entered, errors: errors).node(t)
+    }
   }
 
   private func answer(_ t: Phrases) -> Node {
@@ -49,7 +63,7 @@ struct PersonalPage: Page {
   }
 
   @NodeBuilder private func poll(_ t: Phrases) -> [Node] {
-    if view.hasPoll { PersonalPoll(view: view).node(t) }
+    if view.hasPoll { PersonalPoll(view: view, isSaved: saved == "votes").node(t) }
   }
 
   private func foot(_ t: Phrases) -> Node {

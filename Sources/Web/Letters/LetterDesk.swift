@@ -61,7 +61,7 @@ struct LetterDesk {
   /// Of everybody at the table and of the reserves, in the order in which they are written to.
   /// - Throws: `AppError.conflict` before the substance is complete.
   func letters(_ facts: PartyFacts, host: Host) throws -> [DeskLetter] {
-    let letters = try facts.guests.filter(\.guest.isOnDesk).map { try letter($0, facts, host: host) }
+    let letters = try facts.onDesk.map { try letter($0, facts, host: host) }
     return Self.flagged(letters)
   }
 
@@ -90,9 +90,4 @@ struct LetterDesk {
       return letter
     }
   }
-}
-
-extension Guest {
-  /// Somebody a letter is for.
-  fileprivate var isOnDesk: Bool { standing != .excluded && (invitation.state != .withdrawn || wasWrittenTo) }
 }

@@ -4,22 +4,18 @@ import HTML
 
 /// One card per person: whom, why, and the sentence of the host's own.
 struct LettersPage: Page {
-  /// A sentence that can't be taken, to be shown again.
-  struct Refused: Sendable {
-    let guest: GuestID
-    let sentence: String
-    let error: Message
-  }
-
   let facts: PartyFacts
   let letters: [DeskLetter]
   /// Whether answers can reach the host.
   let hasAddress: Bool
-  var refused: Refused?
+  /// Sentences that can't be taken, to be shown again.
+  var refused: [GuestID: String] = [:]
+  var isSaved = false
   let now: Date
 
   var chrome: Chrome { .host(current: .home) }
-  var modules: [String] { ["count"] }
+  var modules: [String] { ["count", "place", "autosave"] }
+  var keepsPlace: Bool { true }
 
   func title(_ t: Phrases) -> String { t(heading) }
 
@@ -67,17 +63,30 @@ struct LettersPage: Page {
       }
       notice(t)
       h2(.class("visually-hidden")) { t("journey.stop.letters") }
-      ul(.class("letters")) {
-        for letter in letters {
-          LetterCard(letter: letter, refused: refused?.guest == letter.guest.id ? refused : nil).node(t)
+      form(
+        .class("stack"), .method("post"), .action(Path.letters(facts.party.id).text), .data("data-dirty", ""),
+        .data("data-autosave", t("form.saved")), .data("data-unsaved", t("form.unsaved"))
+      ) {
+        if refused.isEmpty, isSaved { SavedNotice("letters.saved").node(t) }
+        ul(.class("letters")) {
+          for letter in letters { LetterCard(letter: letter, refused: refused[letter.guest.id]).node(t) }
         }
-      }
-      div(.class("actions")) {
-        a(.class(problems(t).isEmpty ? "button primary" : "button"), .href(Path.waves(facts.party.id).text)) {
-          t(problems(t).isEmpty ? "letters.toWaves" : "letters.toWavesAnyway")
-        }
+        div(.class("actions bar")) { buttons(t) }
       }
     }
+  }
+
+  @NodeBuilder private func buttons(_ t: Phrases) -> [Node] {
+    let isReady = problems(t).isEmpty
+    if letters.contains(where: { !$0.guest.wasWrittenTo }) {
+      button(.class(isReady ? "button" : "button primary"), .type("submit"), .data("data-key", "save")) {
+        t("letters.saveAll")
+      }
+    }
+    button(
+      .class(isReady ? "button primary" : "button"), .type("submit"), .name("then"), .value("waves"),
+      .data("data-key", "waves")
+    ) { t(isReady ? "letters.toWaves" : "letters.toWavesAnyway") }
   }
 
   @NodeBuilder private func notice(_ t: Phrases) -> [Node] {
