@@ -7,16 +7,46 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+/// The packages whose products are used here.
+let packages = [
+  "ArgumentParser": "swift-argument-parser", "Configuration": "swift-configuration", "DequeModule": "swift-collections",
+  "GRDB": "GRDB.swift", "GRDBSQLite": "GRDB.swift", "HTTPTypes": "swift-http-types", "Hummingbird": "hummingbird",
+  "HummingbirdCore": "hummingbird", "HummingbirdTLS": "hummingbird", "Logging": "swift-log", "Metrics": "swift-metrics",
+  "NIOConcurrencyHelpers": "swift-nio", "NIOCore": "swift-nio", "NIOEmbedded": "swift-nio", "NIOHTTP1": "swift-nio",
+  "NIOHTTPTypes": "swift-nio-extras", "NIOHTTPTypesHTTP1": "swift-nio-extras", "NIOPosix": "swift-nio",
+  "NIOSSL": "swift-nio-ssl", "ServiceLifecycle": "swift-service-lifecycle",
+]
+
+/// Targets of ours and products of others, each by its name.
+func named(_ names: [String]) -> [Target.Dependency] {
+  names.map { name in packages[name].map { .product(name: name, package: $0) } ?? .byName(name: name) }
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func withTLS(_ name: String) -> Target.Dependency {
+  .product(name: name, package: packages[name] ?? name, condition: .when(traits: ["TLS"]))
+}
+
+func library(
+  _ name: String, _ dependencies: [String] = [], more: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: named(dependencies) + more, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [String], resources: [Resource] = []) -> Target {
+  .testTarget(name: name, dependencies: named(dependencies), resources: resources, swiftSettings: strict)
 }
 
 func system(_ name: String, _ pkgConfig: String?, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// Pages of one kind of visitor. They see neither the database nor each other: SQL stands in `Records`, and a guest's page can't
+/// reach a host's.
+func pages(_ name: String, _ more: [String]) -> Target {
+  .target(
+    name: name,
+    dependencies: named(["Core", "HTML", "House", "Records", "Site", "Hummingbird", "NIOCore"] + more),
+    swiftSettings: strict + [.enableUpcomingFeature("MemberImportVisibility")])
 }
 
 let package = Package(
@@ -66,66 +96,68 @@ let package = Package(
       "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIDN", "CIcal", "Confinement", "HTMLEvents"],
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
     library("Words", ["CStemmer"]),
-    library("HTML", [.product(name: "NIOCore", package: "swift-nio")]),
+    library("HTML", ["NIOCore"]),
     library(
       "Database",
-      [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+      ["GRDB", "GRDBSQLite"]),
     library("Mail", ["CCurl", "CurlOptions"]),
-    library("Fetching", ["CCurl", "CurlOptions"]),
     library(
       "WebSockets",
       [
-        "Hashes",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "DequeModule", package: "swift-collections"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        "Hashes", "DequeModule", "HTTPTypes", "Hummingbird", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1",
+      ]),
+    library("Connections", ["HTTPTypes", "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOHTTPTypes"]),
+    library("Media", ["Hashes"]),
+
+    library(
+      "House",
+      [
+        "Compression", "Core", "Database", "Formats", "Hashes", "Mail", "Media", "SystemZones", "Configuration",
+        "Logging", "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
+      ],
+      resources: [.copy("Public"), .copy("Strings")]),
+    library("Records", ["Core", "Database", "Formats", "Hashes", "House", "Words"], resources: [.copy("Migrations")]),
+    library(
+      "Acts",
+      [
+        "Core", "Database", "Formats", "HTML", "House", "Mail", "Records", "SystemZones", "Words", "Logging",
+        "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
+      ],
+      resources: [.copy("Words")]),
+    library(
+      "Evening",
+      [
+        "Core", "Database", "House", "Media", "Records", "WebSockets", "Logging", "NIOConcurrencyHelpers", "NIOCore",
+        "ServiceLifecycle",
       ]),
     library(
-      "Connections",
+      "Site",
       [
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Logging", package: "swift-log"),
+        "Compression", "Connections", "Core", "Formats", "HTML", "House", "Records", "HTTPTypes", "Hummingbird",
+        "Logging", "NIOCore", "NIOHTTP1",
       ]),
-    library("Media", ["Hashes"]),
+    pages("GuestPages", ["Acts", "Evening", "Formats"]),
+    pages("HostPages", ["Acts", "Evening", "Formats", "Mail", "Words", "HTTPTypes"]),
+    pages("RoomPages", ["Evening", "WebSockets", "Logging"]),
     library(
       "Web",
       [
-        "Compression", "Core", "SystemZones", "Formats", "Hashes", "Words", "HTML", "Database", "Mail", "WebSockets",
-        "Connections", "Media", "Fetching",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdCore", package: "hummingbird"),
-        .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
-        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "Metrics", package: "swift-metrics"),
+        "Acts", "Connections", "Core", "Database", "Evening", "Formats", "GuestPages", "HostPages", "House", "HTML",
+        "Mail", "Media", "Records", "RoomPages", "Site", "SystemZones", "WebSockets", "Words", "HTTPTypes",
+        "Hummingbird", "HummingbirdCore", "Logging", "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
-      resources: [.copy("Public"), .copy("Strings"), .copy("Migrations"), .copy("Example"), .copy("Words")]),
+      more: [withTLS("HummingbirdTLS"), withTLS("NIOSSL")], resources: [.copy("Example")]),
     .executableTarget(
       name: "stehtisch",
-      dependencies: [
-        "Web", "Connections", "SystemZones",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ],
+      dependencies: named([
+        "Acts", "Connections", "Core", "Formats", "House", "Records", "SystemZones", "Web", "ArgumentParser",
+        "Hummingbird", "Logging", "ServiceLifecycle",
+      ]),
       swiftSettings: strict),
 
     .executableTarget(
       name: "websocket-echo",
-      dependencies: ["WebSockets", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: named(["WebSockets", "ArgumentParser", "Hummingbird", "HummingbirdCore", "Logging"]),
       path: "Benchmarks/websocket-echo", swiftSettings: strict),
     .executableTarget(
       name: "topic-matching", dependencies: ["Words"], path: "Benchmarks/topic-matching", swiftSettings: strict),
@@ -133,17 +165,25 @@ let package = Package(
     tests("NamesTests", ["Names"]),
     tests("CoreTests", ["Core", "SystemZones"]),
     tests("SystemZonesTests", ["SystemZones", "Core"]),
-    tests("FormatsTests", ["Formats", "Names", "Core", "SystemZones"], resources: [.copy("Layouts")]),
+    tests(
+      "FormatsTests", ["CArchive", "CIcal", "Formats", "Names", "Core", "SystemZones"], resources: [.copy("Layouts")]),
     tests("WordsTests", ["Words"]),
     tests("CompressionTests", ["Compression"]),
     tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),
     tests("DatabaseTests", ["Database"]),
-    tests("MailTests", ["Mail", "Formats"]),
-    tests("FetchingTests", ["Fetching"]),
-    tests("WebSocketsTests", ["WebSockets"]),
-    tests("ConnectionsTests", ["Connections", .product(name: "NIOEmbedded", package: "swift-nio")]),
+    tests("MailTests", ["Mail"]),
+    tests(
+      "WebSocketsTests",
+      ["WebSockets", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle"]),
+    tests("ConnectionsTests", ["Connections", "HTTPTypes", "Logging", "NIOCore", "NIOEmbedded", "NIOHTTPTypes"]),
     tests("MediaTests", ["Media"]),
-    tests("WebTests", ["Web", "SystemZones", "WebSockets", .product(name: "NIOEmbedded", package: "swift-nio")]),
+    tests(
+      "WebTests",
+      [
+        "Acts", "Core", "Database", "Evening", "Formats", "GuestPages", "HostPages", "House",
+        "Mail", "Records", "RoomPages", "Site", "SystemZones", "Web", "WebSockets", "Words", "HTTPTypes", "Hummingbird",
+        "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded",
+      ]),
   ]
 )

@@ -1,12 +1,16 @@
+import Acts
 import Connections
 import Core
 import Database
+import Evening
 import Formats
 import Foundation
+import House
 import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import Records
 import SystemZones
 import WebSockets
 import Words
@@ -28,18 +32,6 @@ package func openServices(
   return Services(
     settings: settings, database: database, strings: try Strings.bundled(), assets: try Assets.bundled(),
     secret: secret, lock: lock, logger: logger, listReading: listReading)
-}
-
-/// The steps of the schema that come with the program: `001.sql`, `002.sql`, …
-package func bundledMigrations() throws -> [Migration] {
-  let folder = Bundle.module.bundleURL.appending(path: "Migrations")
-  return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    .filter { $0.pathExtension == "sql" }
-    .compactMap { file in
-      guard let number = Int(file.deletingPathExtension().lastPathComponent) else { return nil }
-      let script = try String(contentsOf: file, encoding: .utf8)
-      return Migration(number: number, script: script, hash: SHA256Text.hash)
-    }
 }
 
 /// The server with its background work, which begins once the server listens. The command and the tests build it here.

@@ -1,3 +1,6 @@
+import Acts
+import Evening
+import House
 import ServiceLifecycle
 
 /// What runs beside the pages until the shutdown.
@@ -8,6 +11,7 @@ func backgroundServices(_ services: Services) -> [any Service] {
     OutboxService(services: services),
     Retention(services: services),
     Steward(services: services),
+    EveningEnd(services: services),
     Afterglow(services: services),
   ]
 }

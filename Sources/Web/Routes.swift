@@ -1,4 +1,12 @@
+import Acts
+import Evening
+import GuestPages
+import HostPages
+import House
 import Hummingbird
+import Records
+import RoomPages
+import Site
 
 /// Every URL there is. `Paths.swift` writes them.
 func buildRouter(_ services: Services) -> Router<Visit> {
@@ -149,9 +157,9 @@ private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
 
   let letters = LettersRoutes(services: services)
   router.get("parties/:party/letters", use: letters.list)
-  router.post("parties/:party/letters", use: letters.saveSentences)
   router.get("parties/:party/letters/:guest", use: letters.show)
   router.post("parties/:party/letters/:guest", use: letters.save)
+  router.post("parties/:party/letters/:guest/sentence", use: letters.saveSentence)
 }
 
 private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

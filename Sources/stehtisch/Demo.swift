@@ -1,7 +1,10 @@
+import Acts
 import ArgumentParser
 import Foundation
+import House
 import Hummingbird
 import Logging
+import Records
 import Web
 
 struct Demo: AsyncParsableCommand {

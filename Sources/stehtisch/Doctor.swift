@@ -1,5 +1,8 @@
+import Acts
 import ArgumentParser
 import Foundation
+import House
+import Records
 import Web
 
 struct Doctor: AsyncParsableCommand {

@@ -1,7 +1,10 @@
+import Acts
 import ArgumentParser
 import Core
 import Formats
 import Foundation
+import House
+import Records
 import Web
 
 struct ImportCommand: AsyncParsableCommand {

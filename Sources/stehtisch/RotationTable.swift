@@ -1,4 +1,7 @@
+import Acts
 import Core
+import House
+import Records
 import Web
 
 /// A rotation as plain text: a line for each round, a column for each table, guests from 1, and what it amounts to.

@@ -1,9 +1,12 @@
+import Acts
 import ArgumentParser
 import Connections
 import Core
 import Foundation
+import House
 import Hummingbird
 import Logging
+import Records
 import ServiceLifecycle
 import Web
 

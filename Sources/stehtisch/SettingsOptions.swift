@@ -1,6 +1,9 @@
+import Acts
 import ArgumentParser
 import Foundation
+import House
 import Logging
+import Records
 import Web
 
 /// Options every command shares that opens the data folder.

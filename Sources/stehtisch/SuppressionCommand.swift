@@ -1,6 +1,9 @@
+import Acts
 import ArgumentParser
 import Core
 import Foundation
+import House
+import Records
 import Web
 
 struct SuppressionCommand: AsyncParsableCommand {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 
-const web = new URL("../../Sources/Web/", import.meta.url);
+const web = new URL("../../Sources/House/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, web));
 const limit = 50 * 1000;
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { localTime, words } from "../../Sources/Web/Public/js/dates.js";
-import { deviceZone } from "../../Sources/Web/Public/js/zones.js";
+import { localTime, words } from "../../Sources/House/Public/js/dates.js";
+import { deviceZone } from "../../Sources/House/Public/js/zones.js";
 
 const examples = JSON.parse(readFileSync(new URL("../dates.json", import.meta.url)));
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Devices } from "../../Sources/Web/Public/js/room/devices.js";
+import { Devices } from "../../Sources/House/Public/js/room/devices.js";
 
 class FakeTrack {
   readyState = "live";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { effects } from "../../Sources/Web/Public/js/room/floor-effects.js";
-import { FloorState } from "../../Sources/Web/Public/js/room/floor-state.js";
+import { effects } from "../../Sources/House/Public/js/room/floor-effects.js";
+import { FloorState } from "../../Sources/House/Public/js/room/floor-state.js";
 
 const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Captions } from "../../Sources/Web/Public/js/room/captions.js";
-import { deviceError, missingDevices } from "../../Sources/Web/Public/js/room/devices.js";
-import { difference, isOverloaded, isWeak, sample, Silence } from "../../Sources/Web/Public/js/room/health.js";
-import { Ladder, limits } from "../../Sources/Web/Public/js/room/quality.js";
-import { shortcut } from "../../Sources/Web/Public/js/room/shortcuts.js";
-import { DeadMicrophone, Speech } from "../../Sources/Web/Public/js/room/speech.js";
-import { places } from "../../Sources/Web/Public/js/room/voice.js";
+import { Captions } from "../../Sources/House/Public/js/room/captions.js";
+import { deviceError, missingDevices } from "../../Sources/House/Public/js/room/devices.js";
+import { difference, isOverloaded, isWeak, sample, Silence } from "../../Sources/House/Public/js/room/health.js";
+import { Ladder, limits } from "../../Sources/House/Public/js/room/quality.js";
+import { shortcut } from "../../Sources/House/Public/js/room/shortcuts.js";
+import { DeadMicrophone, Speech } from "../../Sources/House/Public/js/room/speech.js";
+import { places } from "../../Sources/House/Public/js/room/voice.js";
 import { FakeClock } from "./fakes.js";
 
 const steps = (ladder, ...bads) => bads.map((isBad) => (ladder.step(isBad), ladder.level));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { createTopology } from "../../Sources/Web/Public/js/room/topology.js";
+import { createTopology } from "../../Sources/House/Public/js/room/topology.js";
 import { FakeConnection } from "./fake-connection.js";
 import { FakeClock } from "./fakes.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { tellsMore, written } from "../../Sources/Web/Public/js/pasted.js";
+import { tellsMore, written } from "../../Sources/House/Public/js/pasted.js";
 
 const word = (data) => ({ nodeType: 3, data });
 const node = (nodeName, children = [], attributes = {}) => ({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Protocol } from "../../Sources/Web/Public/js/room/protocol.js";
+import { Protocol } from "../../Sources/House/Public/js/room/protocol.js";
 import { FakeClock, FakeSocket } from "./fakes.js";
 
 function line() {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Requests } from "../../Sources/Web/Public/js/room/requests.js";
+import { Requests } from "../../Sources/House/Public/js/room/requests.js";
 
 function asked(request, isOpen = true) {
   const sent = [];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { fittingRounds } from "../../Sources/Web/Public/js/room/rounds.js";
+import { fittingRounds } from "../../Sources/House/Public/js/room/rounds.js";
 
 test("Rounds fit the part they are played in", () => {
   for (let minutes = 3; minutes <= 180; minutes += 1) {

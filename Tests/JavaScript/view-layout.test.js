@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { arrange, atBar, seatAt } from "../../Sources/Web/Public/js/room/view/layout.js";
+import { arrange, atBar, seatAt } from "../../Sources/House/Public/js/room/view/layout.js";
 
 const rooms = [[600, 530], [373, 240], [342, 500], [900, 620], [1200, 400]];
 const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);

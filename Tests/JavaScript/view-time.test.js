@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { clock, left, share, until } from "../../Sources/Web/Public/js/room/view/words.js";
+import { clock, left, share, until } from "../../Sources/House/Public/js/room/view/words.js";
 
 test("What is left is shown in minutes and seconds, and below nothing when it is over", () => {
   assert.equal(clock(245000), "4:05");

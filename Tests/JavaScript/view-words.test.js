@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 
-import { colour, firstName, glassOf, initials } from "../../Sources/Web/Public/js/room/view/faces.js";
-import { count, learn, say } from "../../Sources/Web/Public/js/room/view/words.js";
+import { colour, firstName, glassOf, initials } from "../../Sources/House/Public/js/room/view/faces.js";
+import { count, learn, say } from "../../Sources/House/Public/js/room/view/words.js";
 
-const web = new URL("../../Sources/Web/", import.meta.url);
+const web = new URL("../../Sources/House/", import.meta.url);
 const words = JSON.parse(readFileSync(new URL("Strings/de.json", web)));
 const known = Object.keys(words).filter((key) => key.startsWith("room.words.")).map((key) => key.slice("room.words.".length));
 const folder = new URL("Public/js/room/view/", web);

@@ -38,7 +38,7 @@ struct ForeignClocksTests {
 
   @Test("No script formats a time by the browser's own words")
   func scripts() throws {
-    let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Web/Public/js")
+    let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/House/Public/js")
     let files = FileManager.default.enumerator(at: scripts.standardized, includingPropertiesForKeys: nil)
     var found: [String] = []
     for case let file as URL in files ?? .init() where file.pathExtension == "js" {

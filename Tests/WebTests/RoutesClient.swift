@@ -6,6 +6,14 @@ import NIOConcurrencyHelpers
 import NIOCore
 import NIOEmbedded
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// Asks the routes without a socket. HummingbirdTesting does the same, but brings an HTTP client and its TLS along, which

@@ -8,10 +8,18 @@ import NIOConcurrencyHelpers
 import NIOCore
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// Foundation has a `Host`, too.
-typealias Host = Web.Host
+typealias Host = Records.Host
 
 /// The whole application over a folder of its own, with a clock that tests can set.
 final class TestSite: Sendable {

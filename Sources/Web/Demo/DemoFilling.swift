@@ -1,6 +1,10 @@
+import Acts
 import Core
 import Database
 import Foundation
+import HostPages
+import House
+import Records
 
 extension Services {
   /// Fills an empty installation with the invented example; one that is filled already stays as it is.

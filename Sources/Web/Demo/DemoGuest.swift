@@ -1,5 +1,7 @@
 import Core
 import Foundation
+import House
+import Records
 
 /// A guest of the example on their personal page.
 struct DemoGuest {

@@ -1,6 +1,11 @@
+import Acts
 import Core
 import Database
+import Evening
 import Foundation
+import HostPages
+import House
+import Records
 
 /// One of the example's parties, from the first thought to where it stands today.
 struct DemoParty {
@@ -81,10 +86,10 @@ struct DemoParty {
   }
 
   private func writeSentences(_ id: PartyID, _ desk: DemoVisitor) async throws {
-    let sentences = try await guests(id).compactMap { known, told in
-      told.sentence.map { ("sentence.\(known.guest.id)", $0) }
+    for (known, told) in try await guests(id) {
+      guard let sentence = told.sentence else { continue }
+      try await desk.post(.letterSentence(id, known.guest.id), [("sentence", sentence)])
     }
-    if !sentences.isEmpty { try await desk.post(.letters(id), sentences) }
   }
 
   /// Each guest answers some hours after the one before.

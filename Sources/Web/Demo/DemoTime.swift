@@ -1,6 +1,8 @@
 import Core
 import Foundation
+import House
 import NIOConcurrencyHelpers
+import Records
 
 extension Services {
   /// The same installation at another time, with chance that repeats itself from one filling to the next.

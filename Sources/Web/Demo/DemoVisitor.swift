@@ -2,9 +2,12 @@ import Connections
 import Core
 import Foundation
 import HTTPTypes
+import House
 import Hummingbird
 import Logging
 import NIOCore
+import Records
+import Site
 
 /// Visits the program's own pages from inside, as a browser would, at a time of its own. What it fills in goes the way of every
 /// form, so that the example holds nothing that a host could not have made.
@@ -63,7 +66,6 @@ extension Visit {
     struct Source: RequestContextSource {
       let logger: Logger
     }
-    coreContext = CoreRequestContextStorage(source: Source(logger: logger))
-    origin = NetworkAddress(address)
+    self.init(CoreRequestContextStorage(source: Source(logger: logger)), origin: NetworkAddress(address))
   }
 }

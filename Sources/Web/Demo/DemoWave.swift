@@ -1,6 +1,9 @@
+import Acts
 import Core
 import Foundation
+import House
 import Mail
+import Records
 
 /// Sends a party's first wave at a time of its own: letters become files, as if a mail server had taken them.
 struct DemoWave {

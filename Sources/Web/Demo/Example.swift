@@ -1,5 +1,7 @@
 import Core
+import Evening
 import Foundation
+import Records
 
 /// The invented example that comes with the program, in `Example/`: a cancelled congress, its people, and the parties of a
 /// host who worked with them. Times are told from today, so that it stays lively.

@@ -1,5 +1,7 @@
 import Database
 import Foundation
+import House
+import Records
 
 /// A copy of an installation's data in two files: the database, and beside it the secret key, without which the personal
 /// links in the copy would open nothing. Both are written beside and get their names when they are whole and on the disk.

@@ -1,4 +1,6 @@
 import Foundation
+import House
+import Records
 import SystemZones
 
 /// Looks at an installation and says what works and what is missing. It changes nothing: a data folder that is not there

@@ -1,6 +1,9 @@
+import Acts
 import Core
 import Database
 import Foundation
+import House
+import Records
 
 extension Checkup {
   /// Below this many free megabytes an import may not fit any more.

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import House
 
 extension Checkup {
   private static let soon: TimeInterval = 14 * 86_400

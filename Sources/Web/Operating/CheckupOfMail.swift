@@ -1,8 +1,11 @@
+import Acts
 import Core
 import Database
 import Formats
 import Foundation
+import House
 import Mail
+import Records
 
 extension Checkup {
   var mail: [Finding] {

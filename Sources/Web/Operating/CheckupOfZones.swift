@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import House
 import SystemZones
 
 extension Checkup {

@@ -3,6 +3,14 @@ import Foundation
 import Testing
 import Words
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 @Suite("Choosing by what topics mean")

@@ -3,6 +3,14 @@ import Foundation
 import Mail
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 @Suite("An evening ends by itself")
@@ -73,6 +81,7 @@ struct EveningEndTests {
 
   private func tick(_ scene: FloorScene, after seconds: Double) async throws {
     scene.site.advance(seconds: seconds)
+    try await EveningEnd(services: scene.services).tick(at: scene.site.now)
     try await Afterglow(services: scene.services).tick(at: scene.site.now)
   }
 

@@ -3,6 +3,14 @@ import Foundation
 import SystemZones
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// Whatever comes in, in whatever order: what is shown is what is stored, and others don't suffer.

@@ -4,6 +4,14 @@ import HTTPTypes
 import Hummingbird
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 @Suite struct FloorRoutesTests {

@@ -1,5 +1,13 @@
 import Foundation
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// The ends of the wire that the program doesn't need: a page writes what the server reads, and reads what it writes.

@@ -2,6 +2,14 @@ import Core
 import Database
 import Foundation
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// A party with invited guests, as it stands in the database of a test site.

@@ -2,6 +2,14 @@ import Foundation
 import SystemZones
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 @Suite("Doctor")
@@ -88,7 +96,7 @@ struct CheckupTests {
     #expect(throws: MissingZones.self) { try SystemZones(folder: "/nonexistent").check() }
   }
 
-  @Test("A certificate that can't be read is a fault", .enabled(if: Encryption.isBuiltIn))
+  @Test("A certificate that can't be read is a fault", .enabled(if: EncryptionTrait.isBuiltIn))
   func brokenCertificate() async throws {
     let folder = try OperatingFolder()
     let file = folder.url.appending(path: "broken.pem")

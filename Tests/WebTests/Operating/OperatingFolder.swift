@@ -3,6 +3,14 @@ import Database
 import Foundation
 import Logging
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// A data folder of its own for one test, which disappears with it.

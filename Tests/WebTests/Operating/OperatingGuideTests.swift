@@ -14,7 +14,7 @@ struct OperatingGuideTests {
   @Test("Every key that the program reads is documented, and no other")
   func keys() throws {
     let code = try ["Configuration", "MailConfiguration", "MediaConfiguration"].map {
-      try text("Sources/Web/\($0).swift")
+      try text("Sources/House/\($0).swift")
     }.joined()
     let read = code.matches(of: /\b(?:text|number|truth)\("([a-z.]+)"/).map {
       "STEHTISCH_" + String($0.output.1).uppercased().replacing(".", with: "_")

@@ -4,6 +4,14 @@ import Foundation
 import Mail
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// Every path by which somebody's link, or a host, can cause mail is hammered; what leaves in a day is bounded.

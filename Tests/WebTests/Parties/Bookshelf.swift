@@ -2,6 +2,14 @@ import Core
 import Database
 import Foundation
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// Fills the site's database for tests of parties: an occasion, a list, people with topics, a party.

@@ -2,6 +2,14 @@ import Core
 import Foundation
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 @Suite struct PartyRoutesTests {
@@ -125,7 +133,7 @@ import Testing
         (.choosing(party.id), [("topic", "a"), ("question", "b")]),
         (.shortlist(party.id), [("change", "choose"), ("person", people[0].description)]),
         (.substance(party.id), [("topic", "a")]), (.letter(party.id, guest), [("subject", "a")]),
-        (.letters(party.id), [("sentence.\(guest)", "a")]),
+        (.letterSentence(party.id, guest), [("sentence", "a")]),
       ]
       for (path, fields) in forms { #expect(try await host.post(path, fields).status == 404, "\(path.text)") }
     }

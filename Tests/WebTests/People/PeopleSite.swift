@@ -4,6 +4,14 @@ import Foundation
 import NIOCore
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// What a host does on the pages of people, in one line each.

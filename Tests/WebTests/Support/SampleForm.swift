@@ -1,5 +1,13 @@
 import Foundation
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// A form as one of the gallery's pages shows it, with what stands in its fields.

@@ -1,6 +1,14 @@
 import Foundation
 import Testing
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 @Suite struct SettingsTests {
@@ -31,7 +39,7 @@ import Testing
     #expect(message.contains("STEHTISCH_TLS_KEY") || message.contains(key), "\(message)")
   }
 
-  @Test("A build without TLS says so, and what to do", .enabled(if: !Encryption.isBuiltIn))
+  @Test("A build without TLS says so, and what to do", .enabled(if: !EncryptionTrait.isBuiltIn))
   func withoutTLS() async throws {
     let error = await #expect(throws: SettingsError.self) {
       _ = try await settings(["STEHTISCH_TLS_CERTIFICATE": "/etc/hostname", "STEHTISCH_TLS_KEY": "/etc/hostname"])

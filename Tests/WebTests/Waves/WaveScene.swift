@@ -3,6 +3,14 @@ import Database
 import Foundation
 import Mail
 
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
 @testable import Web
 
 /// A site with a mail server that is never reached, people, and a party with guests.

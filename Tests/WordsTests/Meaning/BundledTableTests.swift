@@ -9,7 +9,7 @@ struct BundledTableTests {
   private static let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
   private static let table = Result {
     try WordTable(
-      Data(contentsOf: root.appending(path: "Sources/Web/Words/german-english.words"), options: .mappedIfSafe))
+      Data(contentsOf: root.appending(path: "Sources/Acts/Words/german-english.words"), options: .mappedIfSafe))
   }
 
   private let space: TopicSpace
@@ -22,7 +22,7 @@ struct BundledTableTests {
   func size() throws {
     let table = try Self.table.get()
     #expect(table.count > 35_000)
-    let file = Self.root.appending(path: "Sources/Web/Words/german-english.words").path
+    let file = Self.root.appending(path: "Sources/Acts/Words/german-english.words").path
     let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
     #expect(try #require(size) < 6_200_000)
   }

@@ -1,0 +1,122 @@
+import Core
+import House
+import Records
+
+/// A table as it is proposed on the page, with everything its sentences name.
+package struct Proposal: Sendable {
+  package struct Somebody: Sendable {
+    package let id: PersonID
+    package let name: String
+    /// Role and organisation; may be empty.
+    package let place: String
+
+    package init(id: PersonID, name: String, place: String) {
+      self.id = id
+      self.name = name
+      self.place = place
+    }
+  }
+
+  package struct Seat: Sendable {
+    package let person: Somebody
+    package let reason: SeatReason
+    /// Whether the host wants them in any case, or has written to them.
+    package var isPinned = false
+    package var isWritten = false
+    /// Who would fit best in their place.
+    package var replacements: [Somebody] = []
+
+    package init(
+      person: Somebody, reason: SeatReason, isPinned: Bool = false, isWritten: Bool = false,
+      replacements: [Somebody] = []
+    ) {
+      self.person = person
+      self.reason = reason
+      self.isPinned = isPinned
+      self.isWritten = isWritten
+      self.replacements = replacements
+    }
+  }
+
+  /// Names by number; the host among them.
+  package struct Names: Sendable {
+    package var people: [Int: String] = [:]
+    package var subjects: [Int: String] = [:]
+    /// By person, then by subject: the topic of theirs that is about it.
+    package var titles: [Int: [Int: String]] = [:]
+
+    package init(people: [Int: String] = [:], subjects: [Int: String] = [:], titles: [Int: [Int: String]] = [:]) {
+      self.people = people
+      self.subjects = subjects
+      self.titles = titles
+    }
+  }
+
+  package let seats: [Seat]
+  package let reserves: [Somebody]
+  package let breaches: [TableBreach]
+  package let leaning: Leaning
+  package let company: Company
+  package let names: Names
+  /// Whether just these people stand at the table already.
+  package let isTaken: Bool
+
+  package init(
+    seats: [Seat], reserves: [Somebody], breaches: [TableBreach], leaning: Leaning, company: Company, names: Names,
+    isTaken: Bool
+  ) {
+    self.seats = seats
+    self.reserves = reserves
+    self.breaches = breaches
+    self.leaning = leaning
+    self.company = company
+    self.names = names
+    self.isTaken = isTaken
+  }
+
+  package func sentence(_ reason: SeatReason, _ t: Phrases) -> String {
+    SeatSentence(
+      reason: reason, person: { names.people[$0, default: ""] }, topic: { names.subjects[$0, default: ""] },
+      own: { names.titles[reason.person]?[$0] ?? names.subjects[$0, default: ""] }
+    ).text(t)
+  }
+}
+
+/// Who shares what with whom at a table.
+package struct Company: Sendable {
+  /// Two people, by their place in `people`, who have subjects in common.
+  package struct Tie: Sendable, Equatable {
+    package let one: Int
+    package let other: Int
+    /// How much binds them: 1…3.
+    package let strength: Int
+
+    package init(one: Int, other: Int, strength: Int) {
+      self.one = one
+      self.other = other
+      self.strength = strength
+    }
+  }
+
+  package struct Subject: Sendable, Equatable {
+    package let name: String
+    package let people: [String]
+
+    package init(name: String, people: [String]) {
+      self.name = name
+      self.people = people
+    }
+  }
+
+  /// The host first.
+  package let people: [String]
+  package let ties: [Tie]
+  /// What at least two share, the most common first.
+  package let subjects: [Subject]
+
+  package init(people: [String], ties: [Tie], subjects: [Subject]) {
+    self.people = people
+    self.ties = ties
+    self.subjects = subjects
+  }
+}

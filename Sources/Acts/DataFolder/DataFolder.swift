@@ -1,0 +1,124 @@
+import Database
+import Foundation
+import House
+import Logging
+import Records
+
+/// The folder of all data, opened in the one order that damages nothing: lock, modes, database, what the folder remembers,
+/// key.
+package struct DataFolder {
+  package let url: URL
+  package let use: FolderUse
+  package let logger: Logger
+
+  package init(url: URL, use: FolderUse, logger: Logger) {
+    self.url = url
+    self.use = use
+    self.logger = logger
+  }
+
+  package var databaseFile: URL { url.appending(path: "stehtisch.sqlite") }
+
+  /// - Returns: nil beside a running server.
+  /// - Throws: `InstallationRefusal`.
+  package func lock() throws -> FolderLock? {
+    // What SQLite and others make from here on is for the owner's eyes only.
+    umask(0o077)
+    if use.mayMake { try make() } else { try demandInstallation() }
+    if let lock = try FolderLock.take(in: url) { return lock }
+    if use == .visiting { return nil }
+    let process = FolderLock.holder(of: url).map { " (process \($0))" } ?? ""
+    throw InstallationRefusal(
+      description: "Another Stehtisch\(process) works with \(url.path). Stop it first, or name another folder in "
+        + "STEHTISCH_DATA.")
+  }
+
+  /// - Parameter lock: what `lock()` returned.
+  /// - Throws: `InstallationRefusal`.
+  package func open(_ lock: FolderLock?) async throws -> (database: SQLiteDatabase, secret: Secret) {
+    let memory = FolderMemory(in: url)
+    try demandDatabase(memory)
+    if lock != nil {
+      for path in FileModes(folder: url).tighten() {
+        logger.warning(
+          "others may read a file of the data folder, and it can't be mended", metadata: ["file": "\(path)"])
+      }
+    }
+    var database = try await openedDatabase(memory, migrating: lock != nil)
+    let secret = try await secret(database, hasMemory: try memory.number() != nil)
+    database.fingerprintKey = secret.fingerprintKey
+    if lock != nil { try await database.write { try SuppressionStore(connection: $0).sealPlainHashes() } }
+    if use.mayMake { try await memory.countUp(database) }
+    return (database, secret)
+  }
+
+  private func make() throws {
+    do {
+      try FileManager.default.createDirectory(
+        at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw InstallationRefusal(description: "STEHTISCH_DATA: \(url.path) can't be made. \(error.localizedDescription)")
+    }
+  }
+
+  private func demandInstallation() throws {
+    if FileManager.default.fileExists(atPath: databaseFile.path) { return }
+    throw InstallationRefusal(
+      description: "STEHTISCH_DATA: there is no installation in \(url.path). Name the server's folder, or start "
+        + "`stehtisch serve` with it first.")
+  }
+
+  /// A database that was there once is not made anew.
+  private func demandDatabase(_ memory: FolderMemory) throws {
+    if FileManager.default.fileExists(atPath: databaseFile.path) { return }
+    let key = KeyFile(in: url).url
+    for trace in [memory.file, key] where (try? trace.checkResourceIsReachable()) == true {
+      throw InstallationRefusal(
+        description:
+          "The database \(databaseFile.path) is gone, though \(trace.lastPathComponent) shows that there was "
+          + "one. Nothing was changed. Restore a backup; to begin anew, move \(trace.path) away.")
+    }
+  }
+
+  private func openedDatabase(_ memory: FolderMemory, migrating: Bool) async throws -> SQLiteDatabase {
+    do {
+      let database = try SQLiteDatabase(path: databaseFile.path)
+      // One that was emptied has no such table.
+      let number = try? await database.read { try InstallationStore(connection: $0).number() }
+      try memory.compare(with: number ?? 0)
+      let migrator = Migrator(try bundledMigrations())
+      if migrating {
+        let applied = try await migrator.migrate(database)
+        if !applied.isEmpty { logger.info("migrated", metadata: ["steps": "\(applied)"]) }
+      } else if try await !migrator.missing(in: database).isEmpty {
+        throw InstallationRefusal(
+          description: "The server that works with \(url.path) is of another version. Use its program for this.")
+      }
+      return database
+    } catch let error as DatabaseError {
+      throw InstallationRefusal(
+        description: "The database \(databaseFile.path) can't be used. \(error) `stehtisch doctor` looks closer.")
+    }
+  }
+
+  /// The key, held against what was made with it.
+  private func secret(_ database: SQLiteDatabase, hasMemory: Bool) async throws -> Secret {
+    let key = KeyFile(in: url)
+    if let secret = try key.read() {
+      if try await database.read({ try InstallationStore(connection: $0).fits(secret) }) == false {
+        throw InstallationRefusal(
+          description: "The secret key \(key.url.path) is not the one that belongs to this database: no link in mails "
+            + "already sent would open. Nothing was changed. Restore the key from the backup of this database.")
+      }
+      return secret
+    }
+    guard use.mayMake, try await database.read({ try InstallationStore(connection: $0).isEmpty() }) else {
+      throw InstallationRefusal(
+        description:
+          "The secret key \(key.url.path) is gone. Nothing was changed. Restore it from a backup: without it "
+          + "no link in mails already sent opens.")
+    }
+    if hasMemory { logger.warning("no secret key in a folder that was used, but never by a host: making one") }
+    return try key.make()
+  }
+}

@@ -1,0 +1,78 @@
+import Core
+import House
+
+/// A programme as its form has it.
+package struct ProgrammeEntry: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
+    /// Empty for a row that is not used.
+    package var kind = ""
+    package var title = ""
+    package var minutes = ""
+
+    package init(kind: String = "", title: String = "", minutes: String = "") {
+      self.kind = kind
+      self.title = title
+      self.minutes = minutes
+    }
+  }
+
+  package var rows: [Row]
+  package var tableLimit: String
+
+  package static let mostRows = 12
+  /// Of one part.
+  package static let minutes = 1...180
+
+  package init(_ programme: Programme, tableLimit: Int) {
+    rows = programme.parts.map { Row(kind: $0.kind.rawValue, title: $0.title, minutes: String($0.minutes)) }
+    self.tableLimit = String(tableLimit)
+  }
+
+  package init(_ form: Form) {
+    rows = (0..<Self.mostRows).map { place in
+      Row(
+        kind: form.text("kind.\(place)"), title: form.text("title.\(place)"), minutes: form.text("minutes.\(place)"))
+    }.filter { !$0.kind.isEmpty }
+    tableLimit = form.text("tableLimit")
+  }
+
+  /// What a button beside a row asks for: `up.2`, `down.2`, `out.2`. Anything else changes nothing.
+  package mutating func change(_ wish: String) {
+    let parts = wish.split(separator: ".")
+    guard parts.count == 2, let place = Int(typed: parts[1], in: 0...Self.mostRows), rows.indices.contains(place)
+    else { return }
+    switch parts[0] {
+    case "up" where place > 0: rows.swapAt(place, place - 1)
+    case "down" where place + 1 < rows.count: rows.swapAt(place, place + 1)
+    case "out": rows.remove(at: place)
+    default: break
+    }
+  }
+
+  package var errors: FieldErrors {
+    var errors = FieldErrors()
+    if rows.isEmpty { errors["rows"] = Message("programme.error.empty") }
+    for (place, row) in rows.enumerated() {
+      if Int(typed: row.minutes, in: Self.minutes) == nil {
+        errors["minutes.\(place)"] = Message("programme.error.minutes")
+      }
+      if row.title.unicodeScalars.count > FloorRules.titleLength {
+        errors["title.\(place)"] = Message("guests.error.tooLong", ["limit": String(FloorRules.titleLength)])
+      }
+    }
+    return errors
+  }
+
+  /// - Throws: `AppError.malformed` for what no form of ours sends.
+  package func parts() throws -> [Programme.Part] {
+    try rows.map { row in
+      guard let kind = Programme.Kind(rawValue: row.kind), let minutes = Int(typed: row.minutes, in: Self.minutes)
+      else {
+        throw AppError.malformed
+      }
+      return Programme.Part(kind: kind, title: row.title, minutes: minutes)
+    }
+  }
+
+  package var minutes: Int { rows.reduce(0) { $0 + (Int(typed: $1.minutes, in: Self.minutes) ?? 0) } }
+}

@@ -1,0 +1,72 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// Puts together what a personal page shows.
+package struct PersonalStore {
+  package let services: Services
+  package let connection: any Connection
+
+  package init(services: Services, connection: any Connection) {
+    self.services = services
+    self.connection = connection
+  }
+
+  /// - Throws: `AppError.notFound` if the link was replaced in the meantime.
+  package func view(of guest: GuestID, party id: PartyID, token: Token) throws -> PersonalView {
+    let party = try PartyStore(connection: connection).party(id)
+    let person = try GuestStore(connection: connection).guest(guest, of: id)
+    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    let standing = try GuestStandingStore(connection: connection).standing(of: guest, at: id)
+    let events = try GuestEventStore(connection: connection).events(of: guest)
+    let moved = events.last { $0.kind == GuestEvent.moved }.flatMap { GuestEvent.time($0.detail) }
+    return PersonalView(
+      token: token, links: services.links(for: person.guest), party: party, person: person,
+      host: host, standing: standing, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
+      votes: try VoteStore(connection: connection).votes(by: guest), origin: try origin(of: person.guest.person, party),
+      movedFrom: moved, hasSavedCard: events.contains { $0.kind == GuestEvent.card }, now: services.now(),
+      keepsakes: try keepsakes(of: guest, party, standing),
+      visit: try HonourVisitStore(connection: connection).visit(of: guest, party, host),
+      questions: try QuestionsView(person, party, now: services.now(), connection))
+  }
+
+  private func keepsakes(of guest: GuestID, _ party: Party, _ standing: GuestStanding) throws -> Keepsakes? {
+    guard standing.may(.erase) else { return nil }
+    return try KeepsakeStore(services: services, connection: connection, party: party).keepsakes(of: guest)
+  }
+
+  private func openSlots(of party: Party) throws -> [Slot] {
+    guard party.dateKind == .poll, party.confirmedAt == nil else { return [] }
+    return try SlotStore(connection: connection).slots(of: party).filter { $0.start > services.now() }
+  }
+
+  /// As it was sent; for somebody who got their link in another way, as it would be.
+  private func letter(of person: KnownGuest, _ party: Party, _ host: Host) throws -> Letter? {
+    let row = try connection.row(
+      "SELECT subject, text FROM outbox WHERE guest_id = \(person.guest.id) AND kind = 'letter' AND text <> '' ORDER BY id DESC LIMIT 1"
+    )
+    if let row { return Letter(subject: try row.get("subject"), sentText: try row.get("text")) }
+    do {
+      return try LetterComposition(services: services).invitation(
+        for: person, party: party, host: host, connection: connection)
+    } catch is AppError {
+      return nil
+    }
+  }
+
+  /// The list that stands in the letter: that of the party's occasion, else the newest.
+  private func origin(of person: PersonID, _ party: Party) throws -> AddressOrigin? {
+    let row = try connection.row(
+      """
+      SELECT people_list.name, people_list.imported_at
+      FROM provenance JOIN people_list ON people_list.id = provenance.list_id
+      WHERE provenance.person_id = \(person)
+      ORDER BY CASE WHEN people_list.occasion_id = \(party.occasion?.description ?? "") THEN 0 ELSE 1 END,
+        people_list.imported_at DESC
+      LIMIT 1
+      """)
+    return try row.map { AddressOrigin(list: try $0.get("name"), importedAt: try $0.get("imported_at")) }
+  }
+}

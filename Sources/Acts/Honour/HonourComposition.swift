@@ -1,0 +1,40 @@
+import Core
+import Database
+import Foundation
+import Records
+
+extension LetterComposition {
+  /// What the letter to a guest of honour tells of the circle, from what is stored.
+  func honourFacts(
+    _ honour: Honour, for guest: KnownGuest, _ party: Party, _ connection: any Connection
+  ) throws -> HonourFacts {
+    let circle = try CircleStore(connection: connection).circle(of: party.id)
+    let past = try circle.map { try CirclePast(connection: connection, circle: $0.id).evenings() } ?? []
+    let members = try circle.map { try CircleMemberStore(connection: connection, circle: $0.id).members() } ?? []
+    let questions = try HonourQuestionStore(connection: connection).questions(of: party.id).forBrief()
+    let slot = honour.slot(at: party.start)
+    return HonourFacts(
+      members: members.filter { $0.leftAt == nil }.prefix(Self.namedMembers).map(\.introduction),
+      evenings: past.count, topics: past.reversed().map(\.topic), questions: questions.map(\.text),
+      reason: honour.reason, minutes: honour.minutes,
+      date: party.isDateKnown ? slot.map { words($0.startsAt.date, for: guest.guest, party) } : nil, role: honour.role)
+  }
+
+  /// More names make a list, not an introduction.
+  private static let namedMembers = 6
+
+  /// The guest of honour's letter after the evening, from what the host edited.
+  package func thanks(
+    _ text: String, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+  ) throws -> Letter {
+    .thanks(try facts(for: guest, party: party, host: host, connection: connection), text: text)
+  }
+}
+
+extension Circle.Member {
+  /// “Karin Holm, Leiterin Personal”; without a role the organisation says who they are.
+  package var introduction: String {
+    let line = role.isEmpty ? organisation : role
+    return line.isEmpty ? name : "\(name) (\(line))"
+  }
+}

@@ -1,0 +1,78 @@
+import Core
+import House
+import Records
+
+/// What a host typed to invite a guest of honour.
+package struct HonourEntry: Sendable, Equatable {
+  /// From the address book; nil for somebody typed in anew.
+  package var person: PersonID?
+  package var name = ""
+  package var role = ""
+  package var organisation = ""
+  package var email = ""
+  package var part = HonourSlot.Role.guest
+  package var begins = ""
+  package var minutes = ""
+  package var reason = ""
+
+  package static let longestReason = 400
+
+  /// As proposed: twenty minutes from the middle of the evening.
+  package init(_ party: Party, person: Person? = nil) {
+    self.person = person?.id
+    (name, role) = (person?.record.name ?? "", person?.record.role ?? "")
+    (organisation, email) = (person?.record.organisation ?? "", person?.record.email ?? "")
+    let length = min(20, party.minutes)
+    minutes = String(length)
+    begins = String(max(0, (party.minutes - length) / 2 / 5 * 5))
+  }
+
+  package init(_ form: Form) {
+    person = PersonID(form.text("person"))
+    (name, role) = (form.text("name"), form.text("role"))
+    (organisation, email) = (form.text("organisation"), form.text("email"))
+    part = HonourSlot.Role(rawValue: form.text("part")) ?? .guest
+    (begins, minutes, reason) = (form.text("begins"), form.text("minutes"), form.text("reason"))
+  }
+
+  /// As it is stored.
+  package init(_ honour: Honour) {
+    (part, reason) = (honour.role, honour.reason)
+    (begins, minutes) = (String(honour.beginsAfter), String(honour.minutes))
+  }
+
+  /// Who they are, as the address book takes it.
+  /// - Throws: `FieldErrors`.
+  package func record() throws(FieldErrors) -> PersonRecord {
+    var entry = PersonEntry(Form())
+    (entry.name, entry.role, entry.organisation, entry.email) = (name, role, organisation, email)
+    guard !name.isEmpty else { throw FieldErrors(["name": Message("honour.error.name")]) }
+    return try entry.record()
+  }
+
+  /// When and why, checked against the evening.
+  package func slotErrors(_ party: Party) -> FieldErrors {
+    var errors = FieldErrors()
+    let begin = Int(typed: begins, in: 0...party.minutes)
+    let length = Int(typed: minutes, in: HonourSlot.lengths)
+    if length == nil {
+      errors["minutes"] = Message(
+        "waves.settings.range",
+        ["least": "\(HonourSlot.lengths.lowerBound)", "most": "\(HonourSlot.lengths.upperBound)"])
+    }
+    if begin.map({ $0 + (length ?? 0) > party.minutes }) ?? true {
+      errors["begins"] = Message("honour.error.slot", ["minutes": "\(party.minutes)"])
+    }
+    if reason.length > Self.longestReason {
+      errors["reason"] = Message("guests.error.tooLong", ["limit": "\(Self.longestReason)"])
+    }
+    return errors
+  }
+
+  /// The slot as typed, once it was checked.
+  package func apply(to honour: inout Honour) {
+    (honour.role, honour.reason) = (part, reason)
+    honour.beginsAfter = Int(typed: begins, in: 0...PartyBasics.minuteBounds.upperBound) ?? honour.beginsAfter
+    honour.minutes = Int(typed: minutes, in: HonourSlot.lengths) ?? honour.minutes
+  }
+}

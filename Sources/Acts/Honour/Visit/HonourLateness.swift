@@ -1,0 +1,48 @@
+import Core
+import Database
+import House
+import Records
+
+/// What one tap says of a guest of honour's lateness.
+package enum LatenessEntry: Sendable {
+  case more, none
+
+  /// - Throws: `AppError.malformed`.
+  package init(_ form: Form) throws {
+    switch form.text("late") {
+    case "more": self = .more
+    case "none": self = .none
+    default: throw AppError.malformed
+    }
+  }
+}
+
+/// Takes a lateness, from the guest of honour or from who answers for them. The calendar entry stays as it is.
+package struct HonourLateness {
+  package let services: Services
+  package let connection: any Connection
+
+  package init(services: Services, connection: any Connection) {
+    self.services = services
+    self.connection = connection
+  }
+
+  /// - Throws: `AppError.notFound` for other guests; `AppError.conflict` when nothing can be changed any more.
+  package func take(_ entry: LatenessEntry, from delegate: some GuestDelegate) throws {
+    let store = HonourStore(connection: connection)
+    guard var honour = try store.honour(delegate.guest) else { throw AppError.notFound }
+    let visit = GuestVisit(services: services, connection: connection)
+    let person = try visit.person(delegate)
+    guard person.isExpected, var slot = honour.slot(at: try visit.party(delegate).start) else {
+      throw AppError.conflict(Message("guests.closed"))
+    }
+    switch entry {
+    case .more: slot.comesLater()
+    case .none: slot.comesOnTime()
+    }
+    guard slot.lateMinutes != honour.lateMinutes else { return }
+    honour.lateMinutes = slot.lateMinutes
+    try store.update(honour)
+    try visit.note(GuestEvent.late, String(slot.lateMinutes), of: delegate.guest)
+  }
+}

@@ -1,0 +1,64 @@
+import Core
+import Formats
+import Foundation
+import House
+import Mail
+import Records
+
+extension Services {
+  /// The mail as it leaves, its links filled in.
+  /// - Parameters:
+  ///   - guest: nil for mail to a host.
+  ///   - isDraft: for the host's own mail program, from the host's own address.
+  package func message(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) -> MailMessage {
+    let links = guest.map { self.links(for: $0) }
+    func filled(_ text: String) -> String {
+      guard mail.kind == .assistant, let guest else { return links?.fill(text) ?? text }
+      let path = Path.assistant(assistantToken(guest.id, address: mail.recipient))
+      return text.replacing(
+        GuestLinks.assistantPlaceholder, with: settings.publicURL.absoluteString + path.text)
+    }
+    let sender = self.sender(for: host, isDraft: isDraft, isForHost: mail.kind.isForHost)
+    return MailMessage(
+      messageID: mail.messageID, date: now(), from: sender.from, replyTo: sender.replyTo,
+      to: Correspondent(name: mail.recipientName, address: mail.recipient).inASCII, subject: mail.subject,
+      text: filled(mail.text), html: mail.html.isEmpty ? nil : filled(mail.html),
+      calendar: mail.calendar.isEmpty
+        ? nil : MailMessage.Calendar(text: CalendarLines.changing(mail.calendar, filled), method: mail.calendarMethod),
+      autoSubmitted: mail.kind.isForHost, unsent: isDraft)
+  }
+
+  func envelope(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) throws -> Envelope {
+    let message = self.message(mail, host: host, guest: guest, isDraft: isDraft)
+    return Envelope(
+      from: message.from.address, recipient: try InternationalDomain.address(mail.recipient), messageID: mail.messageID,
+      bytes: try message.bytes())
+  }
+
+  /// Who stands in From and Reply-To. A From in somebody else's domain is what forgers write, so that the host stands there
+  /// only when the mail account is theirs.
+  private func sender(
+    for host: Host, isDraft: Bool, isForHost: Bool
+  ) -> (from: Correspondent, replyTo: Correspondent?) {
+    let own = Correspondent(name: host.name, address: host.email).inASCII
+    let operators = Correspondent(name: isForHost ? "" : host.name, address: settings.mailFrom).inASCII
+    if isForHost { return (operators, nil) }
+    if isDraft && own.isReachable || ownsAccount(host) { return (own, nil) }
+    return (operators, own.isReachable ? own : nil)
+  }
+
+  /// Whether the mail account we send with is the host's own.
+  package func ownsAccount(_ host: Host) -> Bool {
+    settings.smtp?.login.map { MailAddress.key($0.user) == MailAddress.key(host.email) } ?? false
+  }
+}
+
+extension Correspondent {
+  /// Not the placeholder of an owner who has not given an address yet; names under `.invalid` lead nowhere (RFC 6761 §6.4).
+  var isReachable: Bool { hasUsableAddress && !address.hasSuffix(".invalid") }
+
+  /// With its domain as headers and servers want it; where that is impossible as it is, to be refused when the mail is built.
+  package var inASCII: Correspondent {
+    Correspondent(name: name, address: (try? InternationalDomain.address(address)) ?? address)
+  }
+}

@@ -1,0 +1,100 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// What keeps a mail here at the last moment, whoever put it in the outbox and however long ago.
+package struct MailObstacle {
+  package let services: Services
+  package let connection: any Connection
+  package let now: Date
+
+  package init(services: Services, connection: any Connection, now: Date) {
+    self.services = services
+    self.connection = connection
+    self.now = now
+  }
+
+  package func problem(with mail: OutgoingMail) throws -> MailProblem? {
+    if mail.kind.isForHost {
+      if mail.recipient.hasSuffix(".invalid") { return MailProblem("outbox.problem.noAddress") }
+      return try untimely(mail)
+    }
+    if mail.recipient.isEmpty { return MailProblem("outbox.problem.noAddress") }
+    if try SuppressionStore(connection: connection).contains(mail.recipient) {
+      return MailProblem("outbox.problem.suppressed")
+    }
+    return try partyProblem(mail) ?? objectionProblem(mail) ?? untimely(mail)
+  }
+
+  /// Whether its time is over, not only that of the guest.
+  func isOutdated(_ mail: OutgoingMail) throws -> Bool {
+    guard let reason = try relevance(of: mail).objection(to: mail.kind, at: now) else { return false }
+    return [.begun, .over, .partyCancelled].contains(reason)
+  }
+
+  /// Letters that wait for the host's own hand show as cancelled where somebody wants no mail.
+  /// - Parameter facts: of the party to which they belong.
+  package func withoutObjections(_ mails: [OutgoingMail], _ facts: PartyFacts) throws -> [OutgoingMail] {
+    let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
+    var unwanted = facts.objected
+    if facts.hasHonouredObjected, let honoured = facts.honoured { unwanted.insert(honoured.guest.id) }
+    let addresses: [GuestID: String] = Dictionary(everybody.map { ($0.guest.id, $0.email) }) { first, _ in first }
+    let byHand = mails.filter { $0.state == .byHand && !$0.recipient.isEmpty }
+    // What is known of the guests says nothing of an address that was changed since.
+    let others = byHand.filter { mail in mail.guest.flatMap { addresses[$0] } != mail.recipient }.map(\.recipient)
+    let listed = others.isEmpty ? [] : try SuppressionStore(connection: connection).listed(among: others)
+    return mails.map { mail in
+      guard mail.state == .byHand, listed.contains(mail.recipient) || mail.guest.map(unwanted.contains) ?? false else {
+        return mail
+      }
+      var mail = mail
+      (mail.state, mail.problem) = (.cancelled, MailProblem("outbox.problem.suppressed"))
+      return mail
+    }
+  }
+
+  /// No mail to a guest without a party that has its substance.
+  private func partyProblem(_ mail: OutgoingMail) throws -> MailProblem? {
+    guard let id = mail.party, mail.guest != nil else { return MailProblem("outbox.problem.noParty") }
+    let party = try PartyStore(connection: connection).party(id)
+    if !party.substance.isComplete || party.stage == .draft { return MailProblem("outbox.problem.noSubstance") }
+    if party.stage == .cancelled && mail.kind != .cancellation { return MailProblem("outbox.problem.partyCancelled") }
+    return nil
+  }
+
+  /// Somebody who objected to whoever invited them gets nothing more, though no address of theirs is listed.
+  private func objectionProblem(_ mail: OutgoingMail) throws -> MailProblem? {
+    guard mail.kind != .assistant, let party = mail.party, let id = mail.guest else { return nil }
+    let guest = try GuestStore(connection: connection).guest(id, of: party).guest
+    let objectors = try SuppressionStore(connection: connection).objectors(among: [guest.person])
+    return objectors.isEmpty ? nil : MailProblem("outbox.problem.suppressed")
+  }
+
+  private func untimely(_ mail: OutgoingMail) throws -> MailProblem? {
+    try relevance(of: mail).objection(to: mail.kind, at: now).map { MailProblem("outbox.problem.\($0.rawValue)") }
+  }
+
+  private func relevance(of mail: OutgoingMail) throws -> MailRelevance {
+    var facts: MailRelevance.PartyFacts?
+    var invitation: Invitation?
+    if let id = mail.party {
+      facts = try partyFacts(id)
+      if let guest = mail.guest {
+        invitation = try GuestStore(connection: connection).guest(guest, of: id).guest.invitation
+      }
+    }
+    return MailRelevance(
+      writtenAt: mail.createdAt, party: facts, guest: invitation,
+      signInLife: AddressChange.wrote(mail) ? AddressChange.life : SignInLife.longestWait)
+  }
+
+  private func partyFacts(_ id: PartyID) throws -> MailRelevance.PartyFacts {
+    let party = try PartyStore(connection: connection).party(id)
+    let slots = party.start == nil ? try SlotStore(connection: connection).slots(of: party) : []
+    return MailRelevance.PartyFacts(
+      stage: party.stage, start: party.start, lastSlot: slots.map(\.start).max(), minutes: party.minutes,
+      endedAt: try AfterglowStore(connection: connection).endedAt(id)?.date)
+  }
+}

@@ -1,0 +1,180 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Logging
+import Mail
+import Records
+
+/// Sends the mail that is due, one by one: claimed, sent, recorded. What is recorded as accepted is never sent again.
+package struct OutboxDrain: Sendable {
+  package let services: Services
+  package let transport: any MailTransport
+  /// What an accepted mail becomes: sent, or filed in the folder.
+  package let accepted: OutgoingMail.State
+  var lane = OutboxLane.all
+
+  package init(
+    services: Services, transport: any MailTransport, accepted: OutgoingMail.State, lane: OutboxLane = OutboxLane.all
+  ) {
+    self.services = services
+    self.transport = transport
+    self.accepted = accepted
+    self.lane = lane
+  }
+
+  private struct Job: Sendable {
+    let mail: OutgoingMail
+    let host: Host
+    let guest: Guest?
+  }
+
+  private enum Claim: Sendable {
+    case job(Job)
+    /// It must not leave, and says why.
+    case dropped
+    case nothingDue
+  }
+
+  /// To be called once, before anything is sent.
+  func recover() async throws {
+    let now = services.now()
+    try await services.database.write { try OutboxQueue(connection: $0).recover(at: now) }
+  }
+
+  /// Sends until nothing is due, or nothing gets through.
+  /// - Parameter isEnding: asked between two mails.
+  package func run(isEnding: @Sendable () -> Bool = { false }) async throws {
+    try await removeOutdated()
+    while !isEnding() && !(lane.heedsPause && services.outbox.isPaused(at: services.now())) {
+      try await recordAcceptances()
+      switch try await claim() {
+      case .nothingDue: return
+      case .dropped: count("dropped")
+      case .job(let job): if try await !send(job) { return }
+      }
+    }
+  }
+
+  /// Writes down what the server has taken. What can't be written down now is kept in mind, and never sent again as long as
+  /// the program lives.
+  func recordAcceptances() async throws {
+    for acceptance in services.outbox.acceptances {
+      try await write { try $0.accepted(acceptance.mail, as: acceptance.state, at: acceptance.at) }
+      services.outbox.forget(acceptance.mail.id)
+    }
+  }
+
+  /// A letter for the host to send is of no use once the evening has begun: it goes, so that another date can have another.
+  private func removeOutdated() async throws {
+    guard lane != .signIn else { return }
+    let (services, now) = (services, services.now())
+    let isAny = try await services.database.read { try !OutboxQueue(connection: $0).outdatedByHand(at: now).isEmpty }
+    guard isAny else { return }
+    try await services.database.write { connection in
+      for mail in try OutboxQueue(connection: connection).outdatedByHand(at: now)
+      where try MailObstacle(services: services, connection: connection, now: now).isOutdated(mail) {
+        try OutboxStore(connection: connection).remove(mail.id)
+      }
+    }
+  }
+
+  private func claim() async throws -> Claim {
+    let (services, now, lane) = (services, services.now(), lane)
+    return try await services.database.write { connection in
+      let queue = OutboxQueue(connection: connection)
+      guard let mail = try queue.claim(at: now, from: lane) else { return .nothingDue }
+      if let problem = try MailObstacle(services: services, connection: connection, now: now).problem(with: mail) {
+        try queue.end(mail, as: .cancelled, problem)
+        return .dropped
+      }
+      return .job(try job(mail, connection))
+    }
+  }
+
+  private func job(_ mail: OutgoingMail, _ connection: any Connection) throws -> Job {
+    guard let host = try HostStore(connection: connection).host(mail.host) else { throw AppError.notFound }
+    guard let id = mail.guest, let party = mail.party else { return Job(mail: mail, host: host, guest: nil) }
+    return Job(mail: mail, host: host, guest: try GuestStore(connection: connection).guest(id, of: party).guest)
+  }
+
+  /// - Returns: whether the next mail may be tried at once.
+  private func send(_ job: Job) async throws -> Bool {
+    do {
+      let envelope = try services.envelope(job.mail, host: job.host, guest: job.guest)
+      try await transport.send(envelope)
+    } catch let failure as MailFailure {
+      return try await failed(job.mail, failure)
+    } catch let problem as Problem {
+      try await write { try $0.end(job.mail, as: .failed, MailProblem("mail.failure.badAddress", reply: problem.said)) }
+      count("failed")
+      return true
+    }
+    services.outbox.resume()
+    count("accepted")
+    services.outbox.keep(OutboxStatus.Acceptance(mail: job.mail, state: accepted, at: services.now()))
+    do { try await recordAcceptances() } catch {
+      services.logger.error(
+        "a mail was taken, and that can't be written down", metadata: ["mail": "\(job.mail.id)", "error": "\(error)"])
+      throw error
+    }
+    return true
+  }
+
+  private func failed(_ mail: OutgoingMail, _ failure: MailFailure) async throws -> Bool {
+    services.logger.log(
+      level: failure.holdsUpAll ? .error : .warning, failure.holdsUpAll ? "no mail passes" : "mail not taken",
+      metadata: [
+        "mail": "\(mail.id)", "kind": "\(failure.kind.rawValue)", "code": "\(failure.code.map(String.init) ?? "-")",
+        "step": "\(failure.step?.rawValue ?? "-")",
+      ])
+    count(failure.kind.rawValue)
+    let (now, problem) = (services.now(), MailProblem(failure.key, reply: failure.reply))
+    switch failure.kind {
+    case .stopped:
+      try await write { try $0.release(mail.id, at: now, isUncertain: failure.mayHaveBeenTaken) }
+      return false
+    case .authentication, .tls, .sender:
+      let until = services.outbox.pause(because: failure, at: now)
+      try await write { try $0.postpone(mail.id, until: until, problem, countsAsTry: false) }
+      return false
+    case .permanent, .badAddress:
+      try await write { try $0.end(mail, as: .failed, problem) }
+      return true
+    case .temporary, .unreachable, .silent:
+      try await again(mail, failure, problem, now)
+      // When nobody answers, the others would not get through either.
+      return failure.kind == .temporary
+    }
+  }
+
+  private func again(_ mail: OutgoingMail, _ failure: MailFailure, _ problem: MailProblem, _ now: Date) async throws {
+    if failure.mayHaveBeenTaken && mail.interruptions > 0 {
+      return try await write { try $0.end(mail, as: .failed, MailProblem("outbox.problem.uncertain")) }
+    }
+    if failure.mayHaveBeenTaken {
+      let next = RetrySchedule.afterUncertainty(at: now)
+      return try await write {
+        try $0.postpone(mail.id, until: next, MailProblem("outbox.problem.perhapsTaken"), isUncertain: true)
+      }
+    }
+    guard let next = RetrySchedule.next(afterTries: mail.attempts, at: now) else {
+      return try await write { try $0.end(mail, as: .failed, problem) }
+    }
+    try await write { try $0.postpone(mail.id, until: next, problem) }
+  }
+
+  private func write(_ body: @escaping @Sendable (OutboxQueue) throws -> Void) async throws {
+    try await services.database.write { try body(OutboxQueue(connection: $0)) }
+  }
+
+  private func count(_ outcome: String) {
+    services.metrics.increment("stehtisch_mails_total", labels: [("outcome", outcome)])
+  }
+}
+
+extension Problem {
+  /// What it is about, for somebody who reads the outbox page.
+  fileprivate var said: String { arguments["value"] ?? key }
+}

@@ -1,0 +1,86 @@
+import Core
+import Foundation
+import House
+import Mail
+import NIOConcurrencyHelpers
+import Records
+
+/// Whether mail gets out at all: while the server refuses our login or can't be trusted, the whole queue waits. In memory:
+/// after a start it is tried anew.
+package final class OutboxStatus: Sendable {
+  package struct Pause: Sendable {
+    package let failure: MailFailure
+    package let until: Date
+    package let tries: Int
+
+    package init(failure: MailFailure, until: Date, tries: Int) {
+      self.failure = failure
+      self.until = until
+      self.tries = tries
+    }
+  }
+
+  private let current = NIOLockedValueBox<Pause?>(nil)
+  private let unrecorded = NIOLockedValueBox<[Acceptance]>([])
+  private let bells: [AsyncStream<Void>.Continuation]
+  /// Ring when there is mail: one for each lane, for one listener.
+  let rings: [OutboxLane: AsyncStream<Void>]
+
+  /// A mail that the server has taken, which could not be written down.
+  package struct Acceptance: Sendable {
+    package let mail: OutgoingMail
+    package let state: OutgoingMail.State
+    package let at: Date
+
+    package init(mail: OutgoingMail, state: OutgoingMail.State, at: Date) {
+      self.mail = mail
+      self.state = state
+      self.at = at
+    }
+  }
+
+  package init() {
+    let made = OutboxLane.allCases.map { lane in
+      (lane, AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1)))
+    }
+    bells = made.map(\.1.continuation)
+    rings = Dictionary(uniqueKeysWithValues: made.map { ($0, $1.stream) })
+  }
+
+  /// What was taken and is not written down yet; tried again before anything else is sent.
+  package var acceptances: [Acceptance] { unrecorded.withLockedValue { $0 } }
+
+  package func keep(_ acceptance: Acceptance) {
+    unrecorded.withLockedValue { $0.append(acceptance) }
+  }
+
+  package func forget(_ id: OutboxMailID) {
+    unrecorded.withLockedValue { $0.removeAll { $0.mail.id == id } }
+  }
+
+  package var pause: Pause? { current.withLockedValue { $0 } }
+
+  func isPaused(at now: Date) -> Bool {
+    pause.map { now < $0.until } ?? false
+  }
+
+  package func pause(because failure: MailFailure, at now: Date) -> Date {
+    current.withLockedValue { pause in
+      let tries = (pause?.tries ?? 0) + 1
+      let until = RetrySchedule.pause(afterTries: tries, at: now)
+      pause = Pause(failure: failure, until: until, tries: tries)
+      return until
+    }
+  }
+
+  /// Mail passes again, or the host wants it tried at once.
+  package func resume() {
+    current.withLockedValue { $0 = nil }
+  }
+
+  package func ring() { for bell in bells { bell.yield() } }
+}
+
+extension Services {
+  package var outbox: OutboxStatus { fixtures.one { OutboxStatus() } }
+}

@@ -1,0 +1,83 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// Makes mails of letters and puts them in the outbox, in the transaction that causes them. Afterwards, outside it, the
+/// handler calls `services.wakeOutbox()`.
+package struct Postbox {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// A mail to a guest, not yet in the outbox.
+  /// - Parameters:
+  ///   - letter: as `LetterComposition` writes it, with placeholders for links.
+  ///   - key: what the mail is, such as `confirmation:<guest>:<sequence>`. The same key is sent once.
+  ///   - calendar: an iCalendar text, its links placeholders too, and its METHOD.
+  package func mail(
+    _ letter: Letter, kind: OutgoingMail.Kind, key: String, guest: KnownGuest, party: Party, host: Host,
+    calendar: (text: String, method: String)? = nil
+  ) -> OutgoingMail {
+    let id = services.newID(Entity.OutboxMail.self)
+    return OutgoingMail(
+      id: id, key: key, host: host.id, party: party.id, guest: guest.guest.id, kind: kind, state: .queued,
+      recipientName: guest.name, recipient: guest.email, subject: letter.subject, text: letter.text,
+      html: LetterHTML(letter, language: party.form.language).document, calendar: calendar?.text ?? "",
+      calendarMethod: calendar?.method ?? "", messageID: services.messageID(id), createdAt: services.now())
+  }
+
+  /// News for the host.
+  /// - Parameters:
+  ///   - key: the same key is told once.
+  ///   - guest: whom it is about; the mail goes with them when they are erased.
+  package func notice(
+    _ notice: HostNotice, key: String, party: Party, host: Host, about guest: GuestID? = nil
+  ) -> OutgoingMail {
+    let id = services.newID(Entity.OutboxMail.self)
+    let page: Path =
+      switch notice {
+      case .recommendation, .noDateFits: .date(party.id)
+      case .waiting, .proposal, .cancelled, .overbooked: .waves(party.id)
+      }
+    let letter = Letter.notice(
+      notice, topic: party.substance.topic, link: services.settings.publicURL.absoluteString + page.text,
+      language: host.language)
+    return OutgoingMail(
+      id: id, key: key, host: host.id, party: party.id, guest: guest, kind: .notice, state: .queued,
+      recipientName: host.name,
+      recipient: host.email, subject: letter.subject, text: letter.text, messageID: services.messageID(id),
+      createdAt: services.now())
+  }
+
+  /// Puts a mail in the outbox, within the budget: what is over it waits for a later day.
+  /// - Returns: false when a mail with its key stands there already.
+  /// - Throws: `AppError.conflict` when a guest of honour has named too many people today.
+  @discardableResult
+  package func post(_ mail: OutgoingMail, _ connection: any Connection) throws -> Bool {
+    let (store, budget) = (OutboxStore(connection: connection), MailBudgetStore(connection: connection))
+    let yesterday = services.now().addingTimeInterval(-86_400)
+    if mail.state == .byHand { return try store.add(mail) }
+    if mail.kind == .signIn {
+      guard try budget.signIns(to: mail.recipient, since: yesterday) < MailBudget.signIns else { return false }
+      return try store.add(mail)
+    }
+    guard let (spent, replaceable) = try budget.add(mail, since: yesterday) else { return false }
+    if mail.kind == .assistant, let guest = mail.guest,
+      try budget.count([.assistant], of: guest, since: yesterday) > MailBudget.perHonoured
+    {
+      throw AppError.conflict(Message("assistant.error.enough"))
+    }
+    if replaceable > 0 { try budget.supersede(by: mail, at: services.now()) }
+    switch MailBudget.verdict(spent) {
+    case .now: break
+    case .later(let days):
+      try budget.put(off: mail, mail.state, until: services.now().addingTimeInterval(Double(days) * 86_400))
+    case .never: try budget.put(off: mail, .cancelled, until: services.now())
+    }
+    return true
+  }
+}

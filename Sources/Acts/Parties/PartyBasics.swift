@@ -1,0 +1,82 @@
+import Core
+import Foundation
+import House
+import Records
+
+/// What a host says of a party before anything else, as it was typed.
+package struct PartyBasics: Sendable, Equatable {
+  package var title: String
+  /// The occasion's id; empty for none.
+  package var occasion: String
+  package var form: AddressForm
+  package var seats: String
+  package var minutes: Int
+  package var zone: String
+
+  package static let minuteChoices = [30, 45, 60, 90]
+  /// As long as any evening of ours; what the form offers is `minuteChoices`.
+  package static let minuteBounds = 1...1440
+  /// What the schema takes; what is advisable is `SeatAdvice`'s.
+  package static let seatBounds = 1...50
+
+  package init(_ host: Host) {
+    self.init(
+      title: "", occasion: "", form: host.language == .german ? .sie : .english, seats: "8", minutes: 60,
+      zone: host.zone)
+  }
+
+  /// For a new party at an occasion: a visit to the office is a short coffee among few.
+  package init(_ host: Host, at occasion: KnownOccasion?) {
+    self.init(host)
+    self.occasion = occasion?.id.description ?? ""
+    if occasion?.kind == .officeVisit { (seats, minutes) = ("3", 30) }
+  }
+
+  package init(_ party: Party) {
+    self.init(
+      title: party.title, occasion: party.occasion?.description ?? "", form: party.form, seats: "\(party.seats)",
+      minutes: party.minutes, zone: party.zone)
+  }
+
+  /// Takes what the form says; a choice that isn't offered stays as it was.
+  package init(_ form: Form, instead old: PartyBasics) {
+    self.init(
+      title: form.text("title"), occasion: form.text("occasion"),
+      form: AddressForm(rawValue: form.text("form")) ?? old.form, seats: form.text("seats"),
+      minutes: form.number("minutes", in: Self.minuteBounds) ?? old.minutes, zone: form.text("zone"))
+  }
+
+  private init(title: String, occasion: String, form: AddressForm, seats: String, minutes: Int, zone: String) {
+    self.title = title
+    self.occasion = occasion
+    self.form = form
+    self.seats = seats
+    self.minutes = minutes
+    self.zone = zone
+  }
+
+  package func errors(occasions: [KnownOccasion], minutesNow: Int?, in zones: Zones) -> FieldErrors {
+    var errors = FieldErrors()
+    if title.isEmpty { errors["title"] = Message("parties.error.title") }
+    if title.length > 120 { errors["title"] = Message("parties.error.titleLong") }
+    if !occasion.isEmpty, !occasions.contains(where: { $0.id.description == occasion }) {
+      errors["occasion"] = Message("parties.error.occasion")
+    }
+    if Int(typed: seats, in: Self.seatBounds) == nil { errors["seats"] = Message("parties.error.seats") }
+    if !Self.minuteChoices.contains(minutes), minutes != minutesNow {
+      errors["minutes"] = Message("parties.error.minutes")
+    }
+    if !zones.has(zone) { errors["zone"] = Message("settings.error.zone") }
+    return errors
+  }
+
+  /// Writes what was checked into the party.
+  package func apply(to party: inout Party) {
+    party.title = title
+    party.occasion = OccasionID(occasion)
+    party.form = form
+    party.seats = Int(typed: seats, in: Self.seatBounds) ?? party.seats
+    party.minutes = minutes
+    party.zone = zone
+  }
+}

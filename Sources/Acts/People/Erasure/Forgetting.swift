@@ -1,0 +1,47 @@
+import Core
+import Database
+import Foundation
+import House
+import Logging
+import Mail
+import Records
+
+extension Services {
+  /// What a transaction can't do after an erasure: files go, and the database file keeps nothing of what was deleted.
+  /// - Parameter areMany: so many were erased that the file is written anew instead of being searched for each.
+  package func forget(_ traces: PersonErasure.Traces, areMany: Bool = false) async {
+    do {
+      let waiting = try await database.read { connection in
+        try traces.uploads.filter { try ImportStore(connection: connection).isWaiting($0) }
+      }
+      // Its rows are read already; to read them once more the host brings the file again.
+      for id in waiting { uploads.remove(id) }
+      try await sweepOutboxFolder()
+      try await database.forgetDeleted(lookingFor: areMany ? nil : traces.needles.sorted())
+    } catch {
+      logger.error("traces of an erasure remain", metadata: ["error": "\(error)"])
+    }
+  }
+
+  /// Removes drafts whose mail was erased or blanked. A link to sign in is blanked as soon as it is filed, and stays.
+  package func sweepOutboxFolder() async throws {
+    let folder = settings.outboxFolder
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let drafts = Set(names.filter { $0.hasSuffix(".eml") })
+    guard !drafts.isEmpty else { return }
+    let kept = try await database.read { connection in
+      Set(
+        try connection.rows("SELECT message_id FROM outbox WHERE text <> '' OR kind = 'signIn'") {
+          OutboxFolder.fileName(of: try $0.get("message_id"))
+        })
+    }
+    for name in drafts.subtracting(kept) where isOwnDraft(name) {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+  }
+
+  /// Named after a mail's id, as `messageID` does; other files in the folder are not ours.
+  private func isOwnDraft(_ name: String) -> Bool {
+    name.split(separator: "@").first.flatMap { OutboxMailID(String($0)) } != nil
+  }
+}

@@ -1,0 +1,61 @@
+import Core
+import Database
+import Foundation
+import Records
+
+/// Takes somebody out of what imports have read: rows that wait, rows that were rejected, and the sample of a table.
+struct ImportErasure {
+  let connection: any Connection
+  let host: HostID
+
+  /// - Returns: imports in whose uploaded file they stand, too.
+  func erase(emailKey: String?, nameKey: String, _ search: NameSearch) throws -> Set<ImportID> {
+    var found: Set<ImportID> = []
+    for id in try imports() {
+      let rows = try eraseRows(of: id, emailKey, nameKey, search)
+      let hasSample = try eraseSample(of: id, search)
+      if rows > 0 || hasSample { found.insert(id) }
+    }
+    return found
+  }
+
+  private func imports() throws -> [ImportID] {
+    try connection.rows("SELECT id FROM import WHERE host_id = \(host)") { try $0.get("id") }
+  }
+
+  private func eraseRows(of id: ImportID, _ emailKey: String?, _ nameKey: String, _ search: NameSearch) throws -> Int {
+    // Somebody of the same name with another address is somebody else.
+    var erased = try connection.execute(
+      """
+      DELETE FROM import_row WHERE import_id = \(id) AND status <> 'rejected'
+        AND (email_key <> '' AND email_key = \(emailKey ?? "") OR email_key = '' AND name_key = \(nameKey))
+      """)
+    let likes = search.keywords.map { word -> SQL in
+      "lower(cells) LIKE \(LikePattern.containing(word)) ESCAPE '\\'"
+    }
+    guard !likes.isEmpty else { return erased }
+    let positions = try connection.rows(
+      """
+      SELECT * FROM import_row
+      WHERE import_id = \(id) AND status = 'rejected' AND (\(SQL.join(likes, separator: " OR ")))
+      """, as: ImportRow.init
+    ).filter { search.finds(in: $0.cells.joined(separator: "\n")) }.map(\.position)
+    for position in positions {
+      erased += try connection.execute("DELETE FROM import_row WHERE import_id = \(id) AND position = \(position)")
+    }
+    return erased
+  }
+
+  private func eraseSample(of id: ImportID, _ search: NameSearch) throws -> Bool {
+    guard let text: String = try connection.row("SELECT layout FROM import WHERE id = \(id)")?.get("layout"),
+      var layout = try? JSONDecoder().decode(ImportLayout.self, from: Data(text.utf8))
+    else { return false }
+    let before = layout
+    layout.sample.removeAll { search.finds(in: $0.joined(separator: "\n")) }
+    layout.header = layout.header.map { search.finds(in: $0) ? "" : $0 }
+    guard layout != before else { return false }
+    let rest = String(decoding: try JSONEncoder().encode(layout), as: UTF8.self)
+    try connection.execute("UPDATE import SET layout = \(rest) WHERE id = \(id)")
+    return true
+  }
+}

@@ -1,0 +1,57 @@
+import Core
+import Database
+import Records
+
+/// Takes somebody out of the outbox: mail to them, and mail to others that names them.
+struct MailErasure {
+  let connection: any Connection
+  let host: HostID
+
+  func erase(to address: String) throws {
+    try connection.execute(
+      """
+      DELETE FROM outbox WHERE host_id = \(host) AND kind NOT IN ('signIn', 'notice')
+        AND (lower(recipient) = \(address.lowercased()) OR recipient = \(address))
+      """)
+  }
+
+  /// Blanks texts that have left. What the program wrote and what has not left stays here, because it would name them still; what
+  /// the host wrote in their own words leaves. News for the host goes as a whole.
+  /// - Parameter party: nil for mail of all parties.
+  func blank(naming search: NameSearch, at party: PartyID? = nil) throws {
+    for mail in try mails(search) where party == nil || mail.party == party {
+      switch mail.kind {
+      case .signIn: continue
+      case .notice: try connection.execute("DELETE FROM outbox WHERE id = \(mail.id)")
+      case .letter, .reminder, .confirmation, .change, .cancellation:
+        if mail.hasLeft { try blank(mail, search) }
+      case .summary, .promise, .thanks, .farewell, .assistant:
+        if !mail.hasLeft {
+          try OutboxQueue(connection: connection).end(mail, as: .cancelled, MailProblem("outbox.problem.erased"))
+        }
+        try blank(mail, search)
+      }
+    }
+  }
+
+  private func blank(_ mail: OutgoingMail, _ search: NameSearch) throws {
+    let subject = search.finds(in: mail.subject) ? "" : mail.subject
+    try connection.execute(
+      "UPDATE outbox SET text = '', html = '', calendar = '', subject = \(subject) WHERE id = \(mail.id)")
+  }
+
+  private func mails(_ search: NameSearch) throws -> [OutgoingMail] {
+    let likes = search.keywords.flatMap { word -> [SQL] in
+      let pattern = LikePattern.containing(word)
+      return ["lower(text) LIKE \(pattern) ESCAPE '\\'", "lower(subject) LIKE \(pattern) ESCAPE '\\'"]
+    }
+    guard !likes.isEmpty else { return [] }
+    return try connection.rows(
+      "SELECT * FROM outbox WHERE host_id = \(host) AND (\(SQL.join(likes, separator: " OR ")))", as: OutgoingMail.init
+    ).filter { search.finds(in: $0.text) || search.finds(in: $0.subject) }
+  }
+}
+
+extension OutgoingMail {
+  fileprivate var hasLeft: Bool { state == .sent || state == .filed }
+}

@@ -1,0 +1,145 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Records
+
+/// Reads the file of an import into rows, row by row, and merges what is the same person. Runs on a thread of its own.
+struct ImportReading {
+  static let batchSize = 1000
+
+  let services: Services
+  let importing: Import
+  let stop: StopSign
+
+  private var database: WaitingDatabase { WaitingDatabase(database: services.database) }
+
+  /// - Throws: a `Problem` when the file can't be read.
+  func run() throws {
+    try clear()
+    let batches = RowBatches(importing: importing.id, database: database, stop: stop)
+    let correction = importing.correction
+    let summary = try ListReader.read(
+      try fileContent(), columns: correction?.columns, hasHeader: correction?.hasHeader, limits: limits,
+      reading: services.listReading, into: batches.take)
+    try batches.flush()
+    guard batches.counts.people + batches.counts.rejected > 0 else { throw Problem("import.problem.nobodyAtAll") }
+    var counts = batches.counts
+    counts.merged = try ImportMerging(importing: importing.id, database: database, stop: stop, counts: counts).run()
+    counts.people -= counts.merged
+    counts.known = try countKnown(counts)
+    try finish(summary, counts)
+  }
+
+  /// What was read before a restart or with other columns.
+  private func clear() throws {
+    let id = importing.id
+    while try database.write({
+      try ImportRowStore(connection: $0, importing: id).delete(limit: Self.batchSize, alsoRejected: true)
+    }) {
+      try stop.check()
+    }
+  }
+
+  private var limits: ReadingLimits {
+    var limits = ReadingLimits.standard
+    limits.fileBytes = services.settings.uploadLimit << 20
+    return limits
+  }
+
+  private func fileContent() throws -> Data {
+    let file = services.uploads.file(of: importing.id)
+    guard let data = try? Data(contentsOf: file, options: .mappedIfSafe) else {
+      throw Problem("import.problem.fileGone")
+    }
+    return data
+  }
+
+  private func countKnown(_ counts: Import.Counts) throws -> Int {
+    let (id, host) = (importing.id, importing.host)
+    let last = try database.read { try ImportRowStore(connection: $0, importing: id).lastPosition() }
+    var known = 0
+    for start in stride(from: 1, through: last, by: Self.batchSize) {
+      try stop.check()
+      let positions = start...(start + Self.batchSize - 1)
+      known += try database.read {
+        try ImportMatchStore(connection: $0, importing: id, host: host).matches(in: positions).count
+      }
+    }
+    return known
+  }
+
+  private func finish(_ summary: ReadingSummary, _ counts: Import.Counts) throws {
+    let id = importing.id
+    let layout = summary.layout.map(ImportLayout.init)
+    let kind = summary.kind
+    let now = services.now()
+    try database.write { connection in
+      let store = ImportStore(connection: connection)
+      try store.note(1, counts, savedPosition: 0, of: id)
+      try store.note(kind: kind, layout: layout, of: id)
+      try store.move(id, from: .reading, to: .ready, at: now)
+    }
+  }
+}
+
+/// Collects rows and writes them in batches, so that other pages get their turn and memory stays small.
+private final class RowBatches {
+  private(set) var counts = Import.Counts()
+  private let importing: ImportID
+  private let database: WaitingDatabase
+  private let stop: StopSign
+  private var rows: [ImportRow] = []
+  private var position = 0
+  private var progress = 0.0
+
+  init(importing: ImportID, database: WaitingDatabase, stop: StopSign) {
+    self.importing = importing
+    self.database = database
+    self.stop = stop
+  }
+
+  func take(_ event: ReadingEvent) throws {
+    switch event {
+    case .progress(let value): progress = value
+    case .person(let person):
+      counts.people += 1
+      add(
+        ImportRow(
+          position: position, line: person.line, status: .person, record: PersonRecord(person),
+          problem: person.remarks.first, attendance: person.attendance))
+    case .rejected(let row):
+      counts.rejected += 1
+      add(ImportRow(position: position, line: row.line, status: .rejected, problem: row.problem, cells: row.cells))
+    }
+    if rows.count >= ImportReading.batchSize { try flush() }
+  }
+
+  private func add(_ row: ImportRow) {
+    position += 1
+    var row = row
+    row.position = position
+    rows.append(row)
+  }
+
+  func flush() throws {
+    try stop.check()
+    // Merging and comparing take the last tenth.
+    let (importing, rows, counts, progress) = (importing, rows, counts, progress * 0.9)
+    try database.write { connection in
+      try ImportStore(connection: connection).note(progress, counts, savedPosition: 0, of: importing)
+      let store = ImportRowStore(connection: connection, importing: importing)
+      for row in rows { try store.insert(row) }
+    }
+    self.rows.removeAll(keepingCapacity: true)
+  }
+}
+
+extension PersonRecord {
+  package init(_ person: ListedPerson) {
+    self.init(
+      name: person.name, email: person.email, organisation: person.organisation, role: person.role,
+      country: person.country, topics: person.topics, talks: person.talks, identity: person.identity)
+  }
+}

@@ -1,0 +1,125 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// Takes the people of a confirmed import into the address book, a thousand at a time. Runs on a thread of its own.
+struct ImportSaving {
+  static let batchSize = 1000
+
+  let services: Services
+  let importing: Import
+  let stop: StopSign
+
+  private var database: WaitingDatabase { WaitingDatabase(database: services.database) }
+
+  func run() throws {
+    let list = try prepareList()
+    let id = importing.id
+    let last = try database.read { try ImportRowStore(connection: $0, importing: id).lastPosition() }
+    var counts = importing.counts
+    var position = importing.savedPosition
+    while position < last {
+      try stop.check()
+      let batch = ImportSavingBatch(
+        importing: importing, list: list, positions: (position + 1)...(position + Self.batchSize), last: last,
+        services: services)
+      let before = counts
+      counts = try database.write { try batch.save($0, counts: before) }
+      position += Self.batchSize
+    }
+    try clean()
+    try finish()
+  }
+
+  /// A file that was imported before goes on its list, which takes over what the host says of it now.
+  private func prepareList() throws -> PeopleListID {
+    if let list = importing.list { return list }
+    let fresh = PeopleList(
+      id: services.newID(), name: importing.listName, occasion: importing.occasion, source: importing.source,
+      kind: importing.kind?.rawValue ?? "", fileName: importing.fileName, importedAt: services.now())
+    let importing = importing
+    return try database.write { connection in
+      let lists = PeopleListStore(connection: connection)
+      let known = try lists.list(digest: importing.digest, of: importing.host)
+      if let known {
+        try lists.update(known.id, name: fresh.name, occasion: fresh.occasion.id, source: fresh.source)
+      } else {
+        try lists.insert(fresh, digest: importing.digest, of: importing.host)
+      }
+      let id = known?.id ?? fresh.id
+      try ImportStore(connection: connection).note(list: id, of: importing.id)
+      return id
+    }
+  }
+
+  /// Rejected rows stay for a while, so that the host can have another look.
+  private func clean() throws {
+    let id = importing.id
+    while try database.write({
+      try ImportRowStore(connection: $0, importing: id).delete(limit: Self.batchSize, alsoRejected: false)
+    }) {
+      try stop.check()
+    }
+  }
+
+  private func finish() throws {
+    let (id, now) = (importing.id, services.now())
+    try database.write { try ImportStore(connection: $0).move(id, from: .saving, to: .saved, at: now) }
+    services.uploads.remove(importing.id)
+  }
+}
+
+/// A thousand rows of an import on their way into the address book.
+private struct ImportSavingBatch: Sendable {
+  let importing: Import
+  let list: PeopleListID
+  let positions: ClosedRange<Int>
+  let last: Int
+  let services: Services
+
+  /// - Returns: the counts after it.
+  func save(_ connection: any Connection, counts: Import.Counts) throws -> Import.Counts {
+    let rows = try ImportRowStore(connection: connection, importing: importing.id)
+      .rows(.person, after: positions.lowerBound - 1, limit: positions.count)
+      .filter { positions.contains($0.position) && !(importing.leavesOut && $0.attendance?.isAbsence == true) }
+    let matches = try ImportMatchStore(connection: connection, importing: importing.id, host: importing.host)
+      .matches(in: positions)
+    let known = try PersonStore(connection: connection).people(Array(Set(matches.values)), of: importing.host)
+    var records = Dictionary(uniqueKeysWithValues: known.map { ($0.id, $0.record) })
+    var counts = counts
+    for row in rows {
+      if let person = matches[row.position], let record = records[person] {
+        records[person] = try fill(person, record, with: row, &counts, connection)
+      } else {
+        try add(row, connection)
+        counts.new += 1
+      }
+    }
+    let progress = Double(min(positions.upperBound, last)) / Double(last)
+    try ImportStore(connection: connection)
+      .note(progress, counts, savedPosition: positions.upperBound, of: importing.id)
+    return counts
+  }
+
+  private func add(_ row: ImportRow, _ connection: any Connection) throws {
+    let id: PersonID = services.newID()
+    try PersonStore(connection: connection).insert(row.record, as: id, of: importing.host, at: services.now())
+    try PeopleListStore(connection: connection).put(id, on: list, line: row.line)
+  }
+
+  /// What stands in the address book may be the host's own correction: the list only fills in what is missing.
+  private func fill(
+    _ person: PersonID, _ record: PersonRecord, with row: ImportRow, _ counts: inout Import.Counts,
+    _ connection: any Connection
+  ) throws -> PersonRecord {
+    let merge = PersonUnion.merge(record, row.record)
+    if !merge.changes.isEmpty {
+      try PersonStore(connection: connection).update(person, to: merge.record, of: importing.host, at: services.now())
+      counts.changed += 1
+    }
+    try PeopleListStore(connection: connection).put(person, on: list, line: row.line)
+    return merge.record
+  }
+}

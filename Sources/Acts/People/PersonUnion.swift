@@ -1,0 +1,46 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// Makes two people of a host's address book one..
+package struct PersonUnion {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// The first stays and is filled up; lists and places at parties of the second become the first's.
+  /// - Throws: `AppError.notFound`; `AppError.conflict` where both were invited to the same party, because two answers
+  ///   can't become one.
+  package func unite(_ first: PersonID, with second: PersonID, of host: HostID, at now: Date) throws {
+    guard first != second else { throw AppError.malformed }
+    let people = PersonStore(connection: connection)
+    let kept = try people.person(first, of: host)
+    let dissolved = try people.person(second, of: host)
+    try PlaceUnion(connection: connection).unite(first, with: second)
+    try MembershipUnion(connection: connection).unite(first, with: second)
+    try connection.execute(
+      """
+      INSERT INTO provenance (person_id, list_id, line)
+      SELECT \(first), list_id, line FROM provenance WHERE person_id = \(second)
+      ON CONFLICT (person_id, list_id) DO NOTHING
+      """)
+    // The address is free for the first once the second is gone.
+    try connection.execute("DELETE FROM person WHERE id = \(second) AND host_id = \(host)")
+    let merge = Self.merge(kept.record, dissolved.record)
+    if !merge.changes.isEmpty { try people.update(first, to: merge.record, of: host, at: now) }
+  }
+
+  /// What the host has in the first record stands; the second fills in what it lacks.
+  package static func merge(_ first: PersonRecord, _ second: PersonRecord) -> PersonMerge {
+    PersonMerge(first, second, preferring: .first)
+  }
+
+  /// Titles of the parties at which both have more than a place on the list.
+  package func commonInvitations(_ first: PersonID, _ second: PersonID) throws -> [String] {
+    try PlaceUnion(connection: connection).obstacles(first, second)
+  }
+}

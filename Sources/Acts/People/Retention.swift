@@ -1,0 +1,131 @@
+import Core
+import Database
+import Foundation
+import House
+import Logging
+import Records
+import ServiceLifecycle
+
+/// Erases on schedule: people who were imported and never invited, people who never answered, and what is left over of
+/// imports. Looks at the start and twice a day. Nobody goes at first sight: they must be due at a look a day later as well, by a
+/// time that a wrong clock can't push ahead.
+package struct Retention: Service {
+  package let services: Services
+  /// Days for which everything that happened at a party is kept; what survives the evening stays.
+  package static let eventDays = 30
+  /// Days for which the text of a mail that has left is kept.
+  package static let mailDays = 30
+  private static let pieceSize = 200
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  package func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do { try await look() } catch is CancellationError { return } catch {
+          services.logger.error("retention failed", metadata: ["error": "\(error)"])
+        }
+        try? await Task.sleep(for: .seconds(43_200))
+      }
+    }
+  }
+
+  /// One look.
+  /// - Returns: how many people were erased.
+  @discardableResult
+  package func look() async throws -> Int {
+    let now = services.now()
+    let time = try await services.database.write { try SightingStore(connection: $0).clock(at: now) }.judging(at: now)
+    let erased = try await erasePeople(at: time)
+    if let cutoff = cutoff(services.settings.retentionDays, time) {
+      try await services.database.write { try RetentionStore(connection: $0).removeEmptyLists(before: cutoff) }
+    }
+    try await thinFloors(endedBefore: time.addingTimeInterval(-86_400 * Double(Self.eventDays)))
+    try await blankMails(acceptedBefore: time.addingTimeInterval(-86_400 * Double(Self.mailDays)))
+    try await eraseImports(before: time.addingTimeInterval(-86_400 * Double(Import.keptDays)))
+    try await FolderMemory(in: services.settings.data).countUp(services.database)
+    if erased > 0 { services.logger.notice("people erased on schedule", metadata: ["count": "\(erased)"]) }
+    return erased
+  }
+
+  /// Nil for never.
+  private func cutoff(_ days: Int, _ time: Date) -> Date? {
+    days == 0 ? nil : time.addingTimeInterval(-86_400 * Double(days))
+  }
+
+  private func erasePeople(at time: Date) async throws -> Int {
+    let rule = ErasureRule(atOnce: services.settings.retentionAtOnce)
+    let due = try await everybodyDue(at: time)
+    let (ripe, waiting) = try await services.database.write { connection in
+      let store = SightingStore(connection: connection)
+      let sightings = try store.look(at: due, time: time)
+      let ripe = due.filter { rule.isRipe(seenAt: sightings[$0] ?? time, count: due.count, at: time) }
+      return (ripe, try store.waiting().count - ripe.count)
+    }
+    if rule.isMany(waiting) {
+      services.logger.warning(
+        "many people would be erased at once; they wait a week, see docs/operating.md",
+        metadata: ["count": "\(waiting)"])
+    }
+    return try await erase(ripe, at: time)
+  }
+
+  /// Goes through all people a piece at a time.
+  private func everybodyDue(at time: Date) async throws -> [PersonID] {
+    var due: [PersonID] = []
+    var last: PersonID?
+    repeat {
+      try Task.checkCancellation()
+      let piece = try await services.database.read { [last] in
+        try RetentionStore(connection: $0).candidates(after: last, limit: Self.pieceSize)
+      }
+      due += piece.filter { isDue($0, at: time) }.map(\.person)
+      last = piece.last?.person
+    } while last != nil
+    return due
+  }
+
+  private func isDue(_ candidate: RetentionStore.Candidate, at time: Date) -> Bool {
+    candidate.dealings.areOver(
+      neverInvited: cutoff(services.settings.retentionDays, time),
+      silent: cutoff(services.settings.silentRetentionDays, time))
+  }
+
+  /// In small transactions, so that answers pass between them. Whoever is not due any more, because somebody invited them a moment
+  /// ago, stays.
+  private func erase(_ ripe: [PersonID], at time: Date) async throws -> Int {
+    var (erased, all, rest) = (0, PersonErasure.Traces(), ripe[...])
+    while !rest.isEmpty && !Task.isCancelled {
+      let batch = Array(rest.prefix(Self.pieceSize))
+      rest = rest.dropFirst(Self.pieceSize)
+      let traces = try await services.database.write { connection in
+        let erasure = PersonErasure(connection: connection)
+        return try RetentionStore(connection: connection).candidates(batch).filter { isDue($0, at: time) }
+          .compactMap { try erasure.erase($0.person, of: $0.host) }
+      }
+      erased += traces.count
+      for traces in traces { all.add(traces) }
+    }
+    if erased > 0 { await services.forget(all, areMany: erased > 20) }
+    return erased
+  }
+
+  /// The guest's page writes the letter anew; what else was in them is of use to nobody.
+  private func blankMails(acceptedBefore time: Date) async throws {
+    try await services.database.write { try OutboxStore(connection: $0).blank(acceptedBefore: time) }
+  }
+
+  private func thinFloors(endedBefore time: Date) async throws {
+    let count = try await services.database.write { try FloorEventStore(connection: $0).thin(endedBefore: time) }
+    if count > 0 { services.logger.notice("floor events thinned", metadata: ["count": "\(count)"]) }
+  }
+
+  private func eraseImports(before time: Date) async throws {
+    let outdated = try await services.database.read { try ImportStore(connection: $0).outdated(before: time) }
+    for importing in outdated { try await services.erase(importing) }
+    let known = try await services.database.read { try ImportStore(connection: $0).ids() }
+    services.uploads.removeAll(but: known, olderThan: time)
+  }
+}

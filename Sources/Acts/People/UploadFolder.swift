@@ -1,0 +1,37 @@
+import Core
+import Foundation
+import House
+
+/// Where uploaded files wait to be read: `data/uploads`, for their owner only.
+package struct UploadFolder: Sendable {
+  package let folder: URL
+
+  package init(folder: URL) {
+    self.folder = folder
+  }
+
+  /// - Throws: when the folder can't be made.
+  package func prepare() throws {
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  package func file(of id: ImportID) -> URL { folder.appending(path: id.description) }
+
+  package func remove(_ id: ImportID) {
+    try? FileManager.default.removeItem(at: file(of: id))
+  }
+
+  /// Old files whose import is not among these: left over from an upload that a power cut ended.
+  package func removeAll(but known: Set<ImportID>, olderThan time: Date) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for id in names.compactMap({ ImportID($0) }) where !known.contains(id) {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file(of: id).path)
+      if let made = attributes?[.modificationDate] as? Date, made < time { remove(id) }
+    }
+  }
+}
+
+extension Services {
+  package var uploads: UploadFolder { UploadFolder(folder: settings.data.appending(path: "uploads")) }
+}

@@ -1,0 +1,97 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// What a host decides about a date, and what follows for the guests, inside one transaction.
+package struct DateDecision {
+  package let services: Services
+  package let connection: any Connection
+
+  package init(services: Services, connection: any Connection) {
+    self.services = services
+    self.connection = connection
+  }
+
+  /// The date stands. Those who come or may come get an entry; whoever turned it down in the poll hears that it is a pity.
+  /// - Parameters:
+  ///   - guests: everybody at the party, where they are known already.
+  ///   - host: the same.
+  /// - Throws: `PartyRefusal`.
+  package func confirm(_ date: PartyDate, of party: Party, for guests: [KnownGuest]? = nil, host: Host? = nil) throws {
+    var party = party
+    let guests = try guests ?? self.guests(of: party)
+    let expected = guests.count(where: \.guest.holdsSeat)
+    try party.apply(.confirm(date, guests: expected), at: services.now())
+    try store(party)
+    try DateTelling(party, host: host, services: services, connection: connection)
+      .tellEverybody(guests, votes: try votes(on: date.instant, party))
+  }
+
+  /// The date moves.
+  /// - Throws: `PartyRefusal`.
+  package func move(to date: PartyDate, of party: Party) throws {
+    var next = party
+    try next.apply(.changeDate(date), at: services.now())
+    guard next.start != party.start || next.zone != party.zone else { return }
+    try store(next)
+    try DateTelling(next, services: services, connection: connection).tellEverybody()
+  }
+
+  /// What was said to the slot that becomes the date; nil where there was no poll.
+  private func votes(on start: Date, _ party: Party) throws -> [GuestID: VoteValue]? {
+    guard party.dateKind == .poll,
+      let slot = try SlotStore(connection: connection).slots(of: party).first(where: { $0.start == start })
+    else { return nil }
+    return try VoteStore(connection: connection).votes(of: party.id).compactMapValues { $0[slot.id] }
+  }
+
+  /// The party won't take place: those who have the entry lose it, the others who were invited and have not declined get a
+  /// word, and letters that have not left stay here.
+  /// - Throws: `PartyRefusal`.
+  package func cancel(_ party: Party, reason: String) throws {
+    var party = party
+    try party.apply(.cancel, at: services.now())
+    party.cancelReason = reason
+    try store(party)
+    try OutboxStore(connection: connection).stop(party: party.id, kinds: [.letter, .reminder, .confirmation, .change])
+    for guest in try guests(of: party) { try tell(guest, party) }
+  }
+
+  package func post(_ party: Party) throws -> EntryPost {
+    EntryPost(services: services, connection: connection, party: party, host: try host(of: party))
+  }
+
+  private func tell(_ person: KnownGuest, _ party: Party) throws {
+    var person = person
+    let effects = person.guest.invitation.apply(.partyCancelled, at: services.now())
+    try GuestStore(connection: connection).update(person.guest)
+    guard effects.contains(.writeCancellation) else { return }
+    if try hasEntry(person) { return try post(party).cancel(person) }
+    guard !person.email.isEmpty, try OutboxStore(connection: connection).hasLeft(for: person.guest.id) else { return }
+    let (host, postbox) = (try host(of: party), Postbox(services: services))
+    let letter = try LetterComposition(services: services).cancellation(
+      reason: party.cancelReason, for: person, party: party, host: host, connection: connection)
+    let key = "cancellation:\(person.guest.id)"
+    try postbox.post(
+      postbox.mail(letter, kind: .cancellation, key: key, guest: person, party: party, host: host), connection)
+  }
+
+  private func hasEntry(_ person: KnownGuest) throws -> Bool {
+    try EntryStore(connection: connection).entry(of: person.guest.id)?.stands ?? false
+  }
+
+  private func guests(of party: Party) throws -> [KnownGuest] {
+    try GuestStore(connection: connection).everybody(of: party.id)
+  }
+
+  private func store(_ party: Party) throws {
+    try PartyStore(connection: connection).update(party, at: services.now())
+  }
+
+  private func host(of party: Party) throws -> Host {
+    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    return host
+  }
+}

@@ -1,0 +1,152 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Records
+
+/// Tells guests of the date, each what they don't know yet, inside the transaction that changed it. Whatever has changed, this is
+/// the one way in which they hear of it.
+package struct DateTelling {
+  package let services: Services
+  package let connection: any Connection
+  package let party: Party
+  package let host: Host
+
+  /// - Parameter host: where they are known already.
+  /// - Throws: `AppError.notFound` where the host is gone.
+  package init(_ party: Party, host: Host? = nil, services: Services, connection: any Connection) throws {
+    guard let host = try host ?? HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    (self.services, self.connection, self.party, self.host) = (services, connection, party, host)
+  }
+
+  /// - Parameters:
+  ///   - guests: everybody at the party, where they are known already.
+  ///   - votes: what was said to the slot that has just become the date; nil where none has.
+  package func tellEverybody(_ guests: [KnownGuest]? = nil, votes: [GuestID: VoteValue]? = nil) throws {
+    guard [.draft, .inviting, .scheduled].contains(party.stage) else { return }
+    let slots = try slots()
+    let unsent = try OutboxStore(connection: connection).unsentLetters(of: party.id)
+    for known in try guests ?? GuestStore(connection: connection).everybody(of: party.id) {
+      if unsent.contains(known.guest.id), try rewriteLetter(of: known, slots) { continue }
+      // Where no slot was chosen, a vote for one says nothing.
+      try tell(known, slots, vote: votes?[known.guest.id], isChoosing: votes != nil)
+    }
+  }
+
+  /// One guest, whose answer or slot has changed.
+  func tell(_ known: KnownGuest) throws {
+    try tell(known, try slots(), vote: nil, isChoosing: false)
+  }
+
+  /// Somebody is written to in another way, which says what holds.
+  package func note(_ known: KnownGuest) throws {
+    var guest = known.guest
+    guest.told.word = guest.told.word ?? .open
+    _ = guest.hear(word(for: guest, try slots()), isConfirmed: party.confirmedAt != nil, at: services.now())
+    guest.told.word = word(for: guest, try slots())
+    try ToldStore(connection: connection).set(guest.told, of: guest.id)
+  }
+
+  private func tell(_ known: KnownGuest, _ slots: [Slot], vote: VoteValue?, isChoosing: Bool) throws {
+    var after = known
+    let word = word(for: known.guest, slots)
+    let isConfirmed = party.confirmedAt != nil
+    guard
+      let news = after.guest.hear(word, isConfirmed: isConfirmed, vote: isChoosing ? vote : nil, at: services.now())
+    else { return }
+    if after.guest.invitation != known.guest.invitation {
+      try GuestStore(connection: connection).update(after.guest)
+      try GuestStore(connection: connection).note("dateChosen", of: after.guest.id, at: services.now())
+    }
+    try ToldStore(connection: connection).set(after.guest.told, of: after.guest.id)
+    let carriesEntry = news.carriesEntry(for: known.guest, isConfirmed: isConfirmed)
+    try DatePost(telling: self, guest: after).write(news, carriesEntry: carriesEntry)
+  }
+
+  /// A letter that has not left is written anew instead.
+  private func rewriteLetter(of known: KnownGuest, _ slots: [Slot]) throws -> Bool {
+    guard known.guest.told.word != nil, [.shortlisted, .invited].contains(known.guest.invitation.state) else {
+      return false
+    }
+    let word = word(for: known.guest, slots)
+    guard word != known.guest.told.word else { return true }
+    let letter = try LetterComposition(services: services).invitation(
+      for: known, party: party, host: host, connection: connection)
+    let mail = Postbox(services: services).mail(
+      letter, kind: .letter, key: "letter:\(known.guest.id)", guest: known, party: party, host: host)
+    try OutboxStore(connection: connection).rewriteLetter(mail, of: known.guest.id)
+    try ToldStore(connection: connection).set(ToldDate(word: word), of: known.guest.id)
+    return true
+  }
+
+  private func word(for guest: Guest, _ slots: [Slot]) -> DateWord { party.dateWord(for: guest, slots: slots) }
+
+  private func slots() throws -> [Slot] {
+    party.dateKind == .poll ? try SlotStore(connection: connection).slots(of: party) : []
+  }
+}
+
+/// Writes one guest the news, with or without a calendar entry.
+struct DatePost {
+  let telling: DateTelling
+  let guest: KnownGuest
+
+  func write(_ news: DateNews, carriesEntry: Bool) throws {
+    let hasAddress = Correspondent(address: guest.email).hasUsableAddress
+    if case .moved(let old) = news {
+      try GuestStore(connection: telling.connection).note(
+        GuestEvent.moved, GuestEvent.timeDetail(old), of: guest.guest.id, at: telling.services.now())
+    }
+    if carriesEntry, hasAddress { return try entry(news) }
+    // Whose entry would have come by mail has the date on their page; everything else is worth a word.
+    if carriesEntry, news == .confirmed || news == .entryChanged || news == .entryGone { return }
+    try plain(news)
+  }
+
+  private func entry(_ news: DateNews) throws {
+    let post = EntryPost(
+      services: telling.services, connection: telling.connection, party: telling.party, host: telling.host)
+    switch news {
+    case .confirmed: try post.invite(guest)
+    case .moved(let old): try post.move(guest, from: old)
+    case .adjusted: try post.adjust(guest)
+    case .entryChanged: try post.renew(guest)
+    case .entryGone, .pollInstead: try post.takeBack(guest)
+    case .dated, .unsuitable, .newSlots: break
+    }
+  }
+
+  /// Without an address it goes by the host's own hand.
+  private func plain(_ news: DateNews) throws {
+    let postbox = Postbox(services: telling.services)
+    let id = telling.services.newID(Entity.OutboxMail.self)
+    let kind: OutgoingMail.Kind = news == .dated ? .confirmation : .change
+    var mail = postbox.mail(
+      try letter(news), kind: kind, key: "date:\(guest.guest.id):\(id)", guest: guest, party: telling.party,
+      host: telling.host)
+    if guest.email.isEmpty { mail.state = .byHand }
+    try postbox.post(mail, telling.connection)
+  }
+
+  private func letter(_ news: DateNews) throws -> Letter {
+    let composition = LetterComposition(services: telling.services)
+    let (party, host, connection) = (telling.party, telling.host, telling.connection)
+    switch news {
+    case .moved(let old):
+      return try composition.change(
+        from: old, for: guest, party: party, host: host, connection: connection, hasEntry: false)
+    case .adjusted:
+      return try composition.adjustment(
+        for: guest, party: party, host: host, connection: connection, hasEntry: false)
+    case .unsuitable: return try composition.unsuitable(for: guest, party: party, host: host, connection: connection)
+    case .pollInstead:
+      return try composition.poll(insteadOfDate: true, for: guest, party: party, host: host, connection: connection)
+    case .newSlots:
+      return try composition.poll(insteadOfDate: false, for: guest, party: party, host: host, connection: connection)
+    case .dated, .confirmed, .entryChanged, .entryGone:
+      return try composition.confirmation(
+        for: guest, party: party, host: host, connection: connection, hasEntry: false)
+    }
+  }
+}

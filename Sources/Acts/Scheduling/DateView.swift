@@ -1,0 +1,39 @@
+import Core
+import Database
+import Foundation
+import Records
+
+/// What the host's date pages show.
+package struct DateView: Sendable {
+  package let facts: PartyFacts
+  package let recommendation: Recommendation
+  /// The guests who have the entry in their calendar.
+  package let entered: Set<GuestID>
+  /// Nos that were not marked, but meant.
+  package let implied: [GuestID: Set<SlotID>]
+  package let now: Date
+
+  package init(facts: PartyFacts, entered: Set<GuestID> = [], implied: [GuestID: Set<SlotID>] = [:], now: Date) {
+    self.facts = facts
+    self.implied = implied
+    self.entered = entered
+    self.now = now
+    recommendation = Recommendation(facts.poll, now: now)
+  }
+
+  /// - Throws: `AppError.notFound` where the host has no such party.
+  package init(_ party: PartyID, host: HostID, connection: any Connection, now: Date) throws {
+    let facts = try JourneyStore(connection: connection).facts(party, of: host)
+    let marks = try VoteStore(connection: connection).marks(of: party)
+    self.init(
+      facts: facts, entered: marks.entered.intersection(facts.guests.map(\.guest.id)), implied: marks.implied, now: now)
+  }
+
+  /// The voters with what the address book says of them, in the order of their standing.
+  package var voters: [KnownGuest] {
+    let ids = Set(facts.poll.voters.map(\.id))
+    return facts.guests.filter { ids.contains($0.guest.id) }
+  }
+
+  package var confirmed: Date? { facts.party.confirmedAt == nil ? nil : facts.party.start }
+}

@@ -1,0 +1,50 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// Tells hosts that their poll is ripe: everybody has voted, or the deadline has passed. The background work looks
+/// from time to time.
+package struct PollWatch {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// Looks at every open poll, inside a write. That the host was told is stored together with the mail.
+  /// - Returns: how many hosts were told.
+  @discardableResult
+  package func look(_ connection: any Connection) throws -> Int {
+    let parties = try connection.rows(
+      "SELECT * FROM party WHERE date_kind = 'poll' AND state = 'inviting'",
+      as: Party.init)
+    return try parties.count { try tell($0, connection) }
+  }
+
+  private func tell(_ party: Party, _ connection: any Connection) throws -> Bool {
+    let (now, poll) = (services.now(), try DatePoll(party, connection: connection))
+    guard PollNotice.message(for: poll, toldAt: party.pollNoticedAt, now: now) != nil,
+      let host = try HostStore(connection: connection).host(party.host)
+    else { return false }
+    var party = party
+    party.pollNoticedAt = now
+    try PartyStore(connection: connection).update(party, at: now)
+    let postbox = Postbox(services: services)
+    let key = "poll:\(party.id):\(GuestEvent.timeDetail(now))"
+    try postbox.post(
+      postbox.notice(notice(party, poll, host), key: key, party: party, host: host), connection)
+    return true
+  }
+
+  private func notice(_ party: Party, _ poll: DatePoll, _ host: Host) -> HostNotice {
+    let t = services.phrases(host.language, zones: [party.zone])
+    let recommendation = Recommendation(poll, now: services.now())
+    func reason(_ slot: RankedSlot?) -> String? { slot?.reasons.map { t($0) }.joined(separator: " ") }
+    guard let best = recommendation.best else { return .noDateFits(reason: reason(recommendation.ranked.first)) }
+    return .recommendation(
+      date: "\(t.dayAndClock(best.slot.start)) (\(t.zoneName))", reason: reason(best),
+      deadlinePassed: !poll.everybodyHasVoted)
+  }
+}

@@ -1,0 +1,82 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// A host's address is changed by a link that is mailed to the new one: with the address goes the right to sign in.
+package struct AddressChange {
+  package let services: Services
+  package let connection: any Connection
+
+  package init(services: Services, connection: any Connection) {
+    self.services = services
+    self.connection = connection
+  }
+
+  package static let hours = 24
+  /// In seconds.
+  static let life = Double(hours) * 3600
+
+  /// Whether a mail brings such a link, or tells that the address was changed.
+  static func wrote(_ mail: OutgoingMail) -> Bool { mail.key.hasPrefix("address:") }
+
+  /// Mails the link; until it is used the old address holds. A second request takes the place of the first.
+  package func request(_ email: String, for host: Host) throws {
+    let token = services.secret.token(.addressChange, services.newID(Entity.Session.self).description)
+    let expiry = services.now().addingTimeInterval(Self.life)
+    try connection.execute("DELETE FROM address_change WHERE host_id = \(host.id)")
+    try connection.execute(
+      """
+      INSERT INTO address_change (host_id, token_hash, email, expires_at)
+      VALUES (\(host.id), \(token.hash), \(MailAddress.key(email)), \(expiry))
+      """)
+    let letter = Letter.addressChange(
+      site: services.settings.publicURL.host() ?? "",
+      link: services.settings.publicURL.absoluteString + Path.addressChange(token).text, hours: Self.hours,
+      language: host.language)
+    try post(letter, .signIn, to: email, host)
+  }
+
+  /// The address that waits to be proved; nil for none.
+  package func pending(of host: HostID) throws -> String? {
+    try connection.row(
+      "SELECT email FROM address_change WHERE host_id = \(host) AND expires_at > \(services.now())")?.get("email")
+  }
+
+  /// The address of a link; nil for another host's link, and for one that was used or has expired.
+  package func email(_ token: Token, of host: HostID) throws -> String? {
+    try connection.row(
+      """
+      SELECT email FROM address_change
+      WHERE token_hash = \(token.hash) AND host_id = \(host) AND expires_at > \(services.now())
+      """)?.get("email")
+  }
+
+  /// Takes the new address, and tells the old one.
+  /// - Throws: `AppError.linkGone`; `AppError.conflict` where another host has the address by now.
+  package func confirm(_ token: Token, of host: Host) throws {
+    guard let email = try email(token, of: host.id) else { throw AppError.linkGone }
+    let store = HostStore(connection: connection)
+    guard try store.host(email: email) == nil else { throw AppError.conflict(Message("settings.error.emailTaken")) }
+    var changed = host
+    changed.email = email
+    try store.update(changed)
+    try connection.execute("DELETE FROM address_change WHERE host_id = \(host.id)")
+    // Links that wait in the old mailbox sign nobody in any more.
+    try connection.execute("DELETE FROM sign_in_link WHERE host_id = \(host.id) AND used_at IS NULL")
+    let letter = Letter.addressChanged(
+      site: services.settings.publicURL.host() ?? "",
+      link: services.settings.publicURL.absoluteString + Path.signIn.text, language: host.language)
+    try post(letter, .notice, to: host.email, host)
+  }
+
+  private func post(_ letter: Letter, _ kind: OutgoingMail.Kind, to address: String, _ host: Host) throws {
+    let id = services.newID(Entity.OutboxMail.self)
+    try Postbox(services: services).post(
+      OutgoingMail(
+        id: id, key: "address:\(id)", host: host.id, kind: kind, state: .queued, recipientName: host.name,
+        recipient: address, subject: letter.subject, text: letter.text, messageID: services.messageID(id),
+        createdAt: services.now()), connection)
+  }
+}

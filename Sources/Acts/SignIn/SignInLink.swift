@@ -1,0 +1,35 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Records
+
+extension Services {
+  /// Makes a link for the host, to be shown or mailed.
+  /// - Parameter mail: with which it goes out.
+  package func makeSignInLink(
+    for host: HostID, mail: OutboxMailID? = nil, connection: any Connection
+  ) throws -> String {
+    let token = secret.token(.signIn, newID(Entity.Session.self).description)
+    try HostStore(connection: connection).addLink(token.hash, for: host, mail: mail, at: now())
+    return settings.publicURL.absoluteString + Path.signInLink(token).text
+  }
+
+  package func addSignInMail(for host: Host, connection: any Connection) throws {
+    let id = newID(Entity.OutboxMail.self)
+    let link = try makeSignInLink(for: host.id, mail: id, connection: connection)
+    let letter = Letter.signIn(
+      site: settings.publicURL.host() ?? "", link: link, minutes: SignInLife.minutes, language: host.language)
+    try Postbox(services: self).post(
+      OutgoingMail(
+        id: id, key: "signIn:\(id)", host: host.id, kind: .signIn, state: .queued, recipientName: host.name,
+        recipient: host.email, subject: letter.subject, text: letter.text, messageID: messageID(id), createdAt: now()),
+      connection)
+  }
+
+  /// The Message-ID of a mail: stable, so that a mail sent twice can be recognised.
+  package func messageID(_ id: OutboxMailID) -> String {
+    "\(id)@\(Correspondent(address: settings.mailFrom).inASCII.address.split(separator: "@").last ?? "localhost")"
+  }
+}

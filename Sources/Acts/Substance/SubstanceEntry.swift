@@ -1,0 +1,63 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// Topic, question and contribution as a form sent them. A field that the form doesn't have stays as it was.
+package struct SubstanceEntry: Sendable {
+  private var texts: [SubstanceField: String] = [:]
+
+  /// - Parameter keeping: fields that this form doesn't have.
+  package init(_ form: Form, keeping: Set<SubstanceField> = []) {
+    for field in SubstanceField.allCases where !keeping.contains(field) {
+      texts[field] = form.text(field.rawValue)
+    }
+  }
+
+  package subscript(field: SubstanceField) -> String { texts[field] ?? "" }
+
+  package func applied(to old: Substance) -> Substance {
+    Substance(
+      topic: texts[.topic] ?? old.topic, question: texts[.question] ?? old.question,
+      contribution: texts[.contribution] ?? old.contribution)
+  }
+
+  /// Texts that can't be taken: too long ones, and empty ones once a letter has said something else.
+  package func errors(lettersLeft: Bool) -> FieldErrors {
+    var errors = FieldErrors()
+    for (field, text) in texts {
+      if text.length > Self.longest[field, default: 0] { errors[field.rawValue] = Message("substance.error.long") }
+      if lettersLeft, text.isEmpty { errors[field.rawValue] = Message("substance.error.lettersLeft") }
+    }
+    return errors
+  }
+
+  /// Characters. Letters quote these texts; longer ones are no letter any more.
+  package static let longest: [SubstanceField: Int] = [.topic: 300, .question: 1000, .contribution: 3000]
+}
+
+extension Services {
+  /// Stores what was written, unless something is wrong with it.
+  package func save(_ entry: SubstanceEntry, party id: PartyID, of host: HostID) async throws -> FieldErrors {
+    let now = now()
+    return try await database.write { connection in
+      let store = PartyStore(connection: connection)
+      var party = try store.editableParty(id, of: host)
+      let errors = entry.errors(lettersLeft: try store.hasLettersLeft(party))
+      guard errors.isEmpty else { return errors }
+      party.substance = entry.applied(to: party.substance)
+      try store.update(party, at: now)
+      return errors
+    }
+  }
+}
+
+extension PartyStore {
+  /// Whether somebody has read the substance already.
+  func hasLettersLeft(_ party: Party) throws -> Bool {
+    if party.stage != .draft { return true }
+    return try connection.count(
+      "SELECT count(*) AS n FROM guest WHERE party_id = \(party.id) AND invited_at IS NOT NULL") > 0
+  }
+}

@@ -1,0 +1,52 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// What a host is told by mail because a guest answered.
+struct HostNews {
+  let services: Services
+  let connection: any Connection
+  let party: Party
+  let host: Host
+
+  /// Somebody would like to come, and all seats are taken.
+  func waiting(_ person: KnownGuest) throws {
+    try post(.waiting(name: person.name), key: "waiting:\(person.guest.id):\(moment)", about: person)
+  }
+
+  /// Somebody who was expected won't come. Further ahead the pages say it early enough.
+  func cancelled(_ person: KnownGuest) throws {
+    guard isSoon else { return }
+    try post(.cancelled(name: person.name), key: "cancelled:\(person.guest.id):\(moment)", about: person)
+  }
+
+  /// Somebody who was expected does not want to be written to any more, and so does not come.
+  func objected(_ person: KnownGuest) throws {
+    guard isSoon, person.guest.hasObjectedAfterYes else { return }
+    try post(.cancelled(name: person.name), key: "objected:\(person.guest.id)", about: person)
+  }
+
+  private var isSoon: Bool {
+    guard let start = party.start, party.isMeeting else { return false }
+    return start > services.now() && start.timeIntervalSince(services.now()) <= Self.notice
+  }
+
+  /// The declines that the host reckoned with have not come.
+  func overbooked(coming: Int) throws {
+    guard coming > party.seats else { return }
+    try post(.overbooked(coming: coming, seats: party.seats), key: "overbooked:\(party.id):\(coming)")
+  }
+
+  /// A week: a reserve can still be asked.
+  private static let notice: TimeInterval = 7 * 86_400
+
+  private var moment: String { GuestEvent.timeDetail(services.now()) }
+
+  private func post(_ notice: HostNotice, key: String, about person: KnownGuest? = nil) throws {
+    let postbox = Postbox(services: services)
+    try postbox.post(
+      postbox.notice(notice, key: key, party: party, host: host, about: person?.guest.id), connection)
+  }
+}

@@ -1,0 +1,115 @@
+import Core
+import Database
+import Foundation
+import House
+import Logging
+import Records
+import ServiceLifecycle
+
+/// Looks after the parties that people are invited to: who has fallen silent, who moves up, who is due a reminder, and
+/// what the host should know.
+package struct Steward: Service {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  private static let interval = Duration.seconds(30)
+
+  package func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do {
+          try await tick(at: services.now())
+        } catch {
+          services.logger.error("steward", metadata: ["error": "\(error)"])
+        }
+        try? await Task.sleep(for: Self.interval)
+      }
+    }
+  }
+
+  /// One round. Doing it twice does nothing more.
+  package func tick(at now: Date) async throws {
+    let parties = try await services.database.read { try Self.parties($0) }
+    for party in parties {
+      try await services.database.write { [services] connection in
+        try StewardRound(services: services, connection: connection, now: now).look(after: party)
+      }
+    }
+    try await services.database.write { [services] in _ = try PollWatch(services: services).look($0) }
+    if !parties.isEmpty { services.wakeOutbox() }
+  }
+
+  private static func parties(_ connection: any Connection) throws -> [PartyID] {
+    try connection.rows("SELECT id FROM party WHERE state IN ('inviting', 'scheduled') ORDER BY id") {
+      try $0.get("id")
+    }
+  }
+}
+
+/// One party, in one transaction.
+struct StewardRound {
+  let services: Services
+  let connection: any Connection
+  let now: Date
+
+  func look(after id: PartyID) throws {
+    let party = try PartyStore(connection: connection).party(id)
+    guard let host = try HostStore(connection: connection).host(party.host), party.mayInvite(at: now) else { return }
+    let waves = Waves(services: services, connection: connection)
+    try silence(try facts(party, host), waves)
+    try moveUp(try facts(party, host), waves)
+    try remind(try facts(party, host), waves)
+    try tell(of: try facts(party, host))
+  }
+
+  private func tell(of facts: WaveFacts) throws {
+    let news = HostNews(services: services, connection: connection, party: facts.party, host: facts.host)
+    for guest in facts.guests { try news.objected(guest) }
+  }
+
+  private func facts(_ party: Party, _ host: Host) throws -> WaveFacts {
+    try WaveFacts(party, host: host, connection: connection)
+  }
+
+  private func silence(_ facts: WaveFacts, _ waves: Waves) throws {
+    for var guest in facts.guests { try waves.fallSilent(&guest, at: now) }
+  }
+
+  /// By itself only where letters can leave by themselves; otherwise the host is told, once for each seat that has become
+  /// free.
+  private func moveUp(_ facts: WaveFacts, _ waves: Waves) throws {
+    let plan = try facts.plan()
+    if services.settings.smtp != nil, !plan.due.isEmpty, !isShort(facts.party) {
+      for id in plan.due.admitted {
+        guard var guest = facts.guest(id) else { continue }
+        try waves.admit(&guest, facts)
+      }
+      try waves.write(to: Set(plan.due.written), by: .mail, facts)
+    } else if !plan.next.isEmpty, facts.releases > 0 {
+      let names = facts.names(plan.next.admitted + plan.next.written)
+      let postbox = Postbox(services: services)
+      let key = "proposal:\(facts.party.id):\(facts.releases)"
+      try postbox.post(
+        postbox.notice(.proposal(names: names), key: key, party: facts.party, host: facts.host), connection)
+    }
+  }
+
+  /// Nobody is invited by a program for tomorrow.
+  private func isShort(_ party: Party) -> Bool {
+    party.start.map { $0.timeIntervalSince(now) < 2 * 86_400 } ?? false
+  }
+
+  private func remind(_ facts: WaveFacts, _ waves: Waves) throws {
+    guard services.settings.smtp != nil else { return }
+    let rule = ReminderRule(daysBefore: facts.party.reminderDays == 0 ? nil : facts.party.reminderDays)
+    for guest in facts.guests
+    where rule.isDue(
+      guest.guest.invitation, isSuppressed: facts.suppressed.contains(guest.guest.id), at: now)
+    {
+      try waves.remind(guest.guest.id, facts)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Core
+import Database
+import Foundation
+import House
+import Logging
+import Records
+import ServiceLifecycle
+
+/// Ends evenings whose time is over: those that nobody opened, began or ended, and dates that nobody ever said yes to.
+package struct EveningEnd: Service {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  private static let interval = Duration.seconds(30)
+
+  package func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do {
+          try await tick(at: services.now())
+        } catch {
+          services.logger.error("evenings not ended", metadata: ["error": "\(error)"])
+        }
+        try? await Task.sleep(for: Self.interval)
+      }
+    }
+  }
+
+  /// Doing it twice does nothing more. An evening at which people still talk goes on: its floor decides.
+  package func tick(at now: Date) async throws {
+    for party in try await services.database.read({ try Self.parties($0) }) {
+      guard let clock = party.clock, clock.closesAt <= now else { continue }
+      if party.isMeeting { try await close(party.id) } else { try await miss(party.id, at: now) }
+    }
+  }
+
+  private static func parties(_ connection: any Connection) throws -> [Party] {
+    try connection.rows(
+      """
+      SELECT * FROM party
+      WHERE starts_at IS NOT NULL
+        AND (state IN ('scheduled', 'open') OR (state = 'inviting' AND date_kind = 'fixed'))
+      ORDER BY id
+      """, as: Party.init)
+  }
+
+  /// One evening that can't be opened must not keep the others from ending.
+  private func close(_ id: PartyID) async throws {
+    do {
+      try await services.floors.floor(of: id, services).tick()
+    } catch {
+      services.logger.error("evening not ended", metadata: ["party": "\(id)", "error": "\(error)"])
+    }
+  }
+
+  private func miss(_ id: PartyID, at now: Date) async throws {
+    try await services.database.write { connection in
+      let store = PartyStore(connection: connection)
+      var party = try store.party(id)
+      guard party.stage == .inviting else { return }
+      try party.apply(.missed(start: party.start, guests: 0), at: now)
+      try store.update(party, at: now)
+    }
+  }
+}

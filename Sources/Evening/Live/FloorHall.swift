@@ -1,0 +1,127 @@
+import Core
+import Foundation
+import House
+import NIOConcurrencyHelpers
+import Records
+
+/// The floors of all parties that somebody looks at. One is opened from what is stored when it is first needed, and put away when
+/// nobody has been there for a while.
+package actor FloorHall {
+  private var floors: [PartyID: Task<PartyFloor, any Error>] = [:]
+  /// Closed because party or guests have changed.
+  private var changed: Set<PartyID> = []
+  private let counts = NIOLockedValueBox((floors: 0, sockets: 0))
+
+  package init() {}
+
+  /// The party's floor, as it stood.
+  package func floor(of party: PartyID, _ services: Services) async throws -> PartyFloor {
+    let isAnew = changed.contains(party)
+    let opening = floors[party] ?? Task { try await PartyFloor.open(party, isAnew: isAnew, services) }
+    floors[party] = opening
+    note()
+    do {
+      let floor = try await opening.value
+      changed.remove(party)
+      return floor
+    } catch {
+      if floors[party] == opening { floors[party] = nil }
+      note()
+      throw error
+    }
+  }
+
+  /// The party's floor, on which `who` may come: somebody who was invited or accepted since it was opened is not known there yet.
+  package func floor(of party: PartyID, for who: ParticipantID, _ services: Services) async throws -> PartyFloor {
+    let floor = try await floor(of: party, services)
+    if await floor.knows(who) { return floor }
+    await reopen(party)
+    return try await self.floor(of: party, services)
+  }
+
+  /// A request from outside the room's page.
+  /// - Throws: `AppError.conflict` with the refusal's sentence.
+  package func request(
+    _ request: FloorRequest, by who: ParticipantID, at party: PartyID, _ services: Services
+  ) async throws {
+    do {
+      try await floor(of: party, services).request(request, by: who)
+    } catch let refusal as FloorRefusal {
+      throw AppError.conflict(Message("refusal.\(refusal.rawValue)"))
+    } catch is FloorClosed {
+      try await floor(of: party, services).request(request, by: who)
+    }
+  }
+
+  /// What has changed about a party or its guests takes effect: pages come back to a floor set up anew.
+  package func reopen(_ party: PartyID) async {
+    guard let opening = floors[party], let floor = try? await opening.value else { return }
+    await floor.close()
+    changed.insert(party)
+    if floors[party] == opening { floors[party] = nil }
+    note()
+  }
+
+  /// Somebody's link is not valid any more: their page goes.
+  package func dismiss(_ who: ParticipantID, at party: PartyID) async {
+    await (try? floors[party]?.value)?.dismiss(who)
+  }
+
+  /// As `dismiss`, where it is this socket that speaks for them.
+  package func dismiss(_ who: ParticipantID, at party: PartyID, by socket: any FloorSocket) async {
+    await (try? floors[party]?.value)?.dismiss(who, by: socket)
+  }
+
+  /// Whoever is not among those who may be at the party goes.
+  package func keep(_ admitted: Set<ParticipantID>, at party: PartyID) async {
+    await (try? floors[party]?.value)?.keep(admitted)
+  }
+
+  /// Parties whose floors are in memory.
+  package var open: [PartyID] { Array(floors.keys) }
+
+  /// Clocks go on; idle floors are put away.
+  package func tick() async {
+    for (party, opening) in floors {
+      guard let floor = try? await opening.value else { continue }
+      await floor.tick()
+      if await floor.closeIfIdle(), floors[party] == opening { floors[party] = nil }
+    }
+    note()
+  }
+
+  /// For `/metrics`.
+  package nonisolated var gauges: [String: Double] {
+    let counts = counts.withLockedValue { $0 }
+    return ["stehtisch_floors": Double(counts.floors), "stehtisch_sockets": Double(counts.sockets)]
+  }
+
+  package nonisolated func count(sockets change: Int) {
+    counts.withLockedValue { $0.sockets += change }
+  }
+
+  private func note() {
+    let count = floors.count
+    counts.withLockedValue { $0.floors = count }
+  }
+}
+
+extension PartyFloor {
+  /// From the database.
+  package static func open(_ party: PartyID, isAnew: Bool, _ services: Services) async throws -> PartyFloor {
+    let (setup, past) = try await services.database.read { connection in
+      (
+        try FloorSetupStore(connection: connection, zones: services.zones).setup(of: party),
+        try FloorEventStore(connection: connection).changes(of: party)
+      )
+    }
+    let floor = PartyFloor(party, setup: setup, past: past, isAnew: isAnew, services: services)
+    try await floor.restart()
+    services.logger.info("floor opened", metadata: ["party": "\(party)", "events": "\(past.count)"])
+    return floor
+  }
+}
+
+extension Services {
+  package var floors: FloorHall { fixtures.one { FloorHall() } }
+}

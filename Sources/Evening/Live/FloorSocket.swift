@@ -1,0 +1,36 @@
+import WebSockets
+
+/// What the floor needs of a socket: putting something into it never waits.
+package protocol FloorSocket: AnyObject, Sendable {
+  func send(_ frame: EncodedFrame)
+  func close(_ code: CloseCode, _ reason: String)
+}
+
+extension WebSocket: FloorSocket {}
+
+extension CloseCode {
+  /// The link is not valid any more, or its guest was sent away.
+  static let linkInvalid = CloseCode(rawValue: 4001)
+  /// The same seat was opened in another window.
+  static let openedElsewhere = CloseCode(rawValue: 4002)
+  /// The evening has ended.
+  static let eveningEnded = CloseCode(rawValue: 4003)
+}
+
+/// Several pages that are sent the same.
+package struct FloorAudience: Sendable {
+  /// Those of the network, kept by event loop.
+  private var near = Audience()
+  private var others: [any FloorSocket] = []
+
+  package init(_ sockets: some Sequence<any FloorSocket>) {
+    for socket in sockets {
+      if let socket = socket as? WebSocket { near.insert(socket) } else { others.append(socket) }
+    }
+  }
+
+  package func send(_ frame: EncodedFrame) {
+    if !near.isEmpty { near.send(frame) }
+    for socket in others { socket.send(frame) }
+  }
+}

@@ -1,0 +1,145 @@
+import Core
+import Foundation
+import House
+import Logging
+import Records
+
+/// The owner of one party's floor while it is open: takes requests, has Core decide, stores, and then tells. It decides nothing
+/// itself.
+///
+/// There are two floors. `planned` has every decision so far, and the next one is made on it; `shown` has what is on the
+/// disk, and only that is ever told. When storing fails, `planned` goes back to `shown`: nobody has heard of what was lost.
+package actor PartyFloor {
+  package let party: PartyID
+  package let services: Services
+  private let time: FloorTime
+  var planned: Floor
+  package var shown: Floor
+  /// Of the last change in each.
+  var plannedNumber: Int
+  package internal(set) var number: Int
+  var recent = RecentChanges()
+  package var pages: [ParticipantID: OpenPage] = [:]
+  /// All pages that are welcome; made anew when one comes or goes.
+  package var everybody = FloorAudience([])
+  /// When somebody last used the floor.
+  var usedAt: Moment
+  /// How long a floor that nobody looks at stays in memory, in seconds.
+  private static let patience = 600
+  private var waiting: [Decision] = []
+  private var isStoring = false
+  /// Put away: another floor may have been opened in its place.
+  private var isClosed = false
+
+  /// What is decided and not stored yet.
+  private struct Decision {
+    let changes: [Change]
+    let answer: CheckedContinuation<Int, any Error>
+  }
+
+  /// - Parameters:
+  ///   - past: everything that was stored, in order.
+  ///   - isAnew: party or guests have changed; pages that come back get the whole floor.
+  package init(_ party: PartyID, setup: FloorSetup, past: [Change], isAnew: Bool = false, services: Services) {
+    self.party = party
+    self.services = services
+    var floor = Floor(setup)
+    for change in past {
+      floor.apply(change.event, at: change.at)
+      guard change.number > (past.last?.number ?? 0) - RecentChanges.limit else { continue }
+      recent.append(change, for: floor.audience(of: change.event))
+    }
+    (planned, shown) = (floor, floor)
+    number = past.last?.number ?? 0
+    if isAnew { recent.start = number + 1 }
+    plannedNumber = number
+    time = FloorTime(after: past.last?.at, services)
+    usedAt = time.now
+  }
+
+  package var now: Moment { time.now }
+
+  /// Has the floor decide, and returns when what follows is stored and told.
+  /// - Returns: the number up to which everything is stored.
+  /// - Throws: `FloorRefusal` when it can't be granted; another error when it couldn't be stored. Nothing happened then.
+  @discardableResult
+  package func request(_ request: FloorRequest, by who: ParticipantID) async throws -> Int {
+    usedAt = now
+    return try await record(try planned.decide(request, by: who, at: now))
+  }
+
+  @discardableResult
+  package func record(_ events: [FloorEvent]) async throws -> Int {
+    guard !isClosed else { throw FloorClosed() }
+    guard !events.isEmpty else { return number }
+    let changes = plan(events)
+    return try await withCheckedThrowingContinuation { answer in
+      waiting.append(Decision(changes: changes, answer: answer))
+      guard !isStoring else { return }
+      isStoring = true
+      Task { await storeAll() }
+    }
+  }
+
+  package func knows(_ who: ParticipantID) -> Bool { planned.people[who] != nil }
+
+  /// Every page is told to come back, and nothing is taken any more. Returns when all is stored.
+  package func close() async {
+    isClosed = true
+    sayGoodbye()
+    while isStoring { try? await Task.sleep(for: .milliseconds(2)) }
+  }
+
+  /// - Returns: whether nobody is here and nobody has been for a while; it is closed then.
+  func closeIfIdle() -> Bool {
+    guard pages.isEmpty, !isStoring, now.seconds(since: usedAt) > Self.patience else { return false }
+    isClosed = true
+    return true
+  }
+
+  private func plan(_ events: [FloorEvent]) -> [Change] {
+    let now = now
+    return events.map { event in
+      planned.apply(event, at: now)
+      plannedNumber += 1
+      return Change(number: plannedNumber, at: now, event: event)
+    }
+  }
+
+  /// One write at a time: what is decided meanwhile goes into the next one.
+  private func storeAll() async {
+    while !waiting.isEmpty {
+      let decisions = waiting
+      waiting = []
+      let changes = decisions.flatMap(\.changes)
+      do {
+        try await services.journal.append(changes, to: party)
+      } catch {
+        forget(decisions + waiting, because: error)
+        continue
+      }
+      tell(changes)
+      for decision in decisions { decision.answer.resume(returning: decision.changes.last?.number ?? number) }
+    }
+    isStoring = false
+  }
+
+  private func forget(_ decisions: [Decision], because error: any Error) {
+    services.logger.error("floor not stored", metadata: ["party": "\(party)", "error": "\(error)"])
+    waiting = []
+    (planned, plannedNumber) = (shown, number)
+    for decision in decisions { decision.answer.resume(throwing: error) }
+  }
+}
+
+/// The floor was put away between being found and being asked.
+struct FloorClosed: Error {}
+
+extension Floor {
+  /// Who is told of an event that was just applied; nil for everybody.
+  func audience(of event: FloorEvent) -> Set<ParticipantID>? {
+    let all = people.keys
+    let told = all.filter { isVisible(event, to: $0) }
+    return told.count == all.count ? nil : Set(told)
+  }
+}

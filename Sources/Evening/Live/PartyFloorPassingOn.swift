@@ -1,0 +1,50 @@
+import Core
+import NIOCore
+import Records
+
+/// What goes from page to page at once, and is neither stored nor numbered.
+extension PartyFloor {
+  func passOn(_ message: ClientMessage, from caller: FloorCaller) {
+    let who = caller.who
+    switch message {
+    case .signal(let to, let data):
+      guard isLinked(who, to) else { return complain(.notLinked, to: caller) }
+      guard pages[who]?.maySignal(to, at: .now()) == true else { return complain(.tooMany, to: caller) }
+      send(.signal(from: who, data: data), to: to)
+    case .unheard(let other):
+      guard isLinked(who, other) else { return complain(.notLinked, to: caller) }
+      send(.unheard(from: who), to: other)
+    case .clink(let to):
+      guard to != who, let company = company(of: who), company.contains(to) else {
+        return complain(.notLinked, to: caller)
+      }
+      send(.clink(from: who, to: to), to: company)
+    case .react(let reaction):
+      guard shown.isInside(who) else { return complain(.notLinked, to: caller) }
+      send(.react(from: who, reaction), to: Set(shown.inside))
+    case .caption(let text, let isFinal):
+      let readers = readers(of: who).subtracting([who])
+      if !readers.isEmpty { send(.caption(from: who, text: text, isFinal: isFinal), to: readers) }
+    case .hello, .request, .met, .beat: break
+    }
+  }
+
+  private func isLinked(_ who: ParticipantID, _ other: ParticipantID) -> Bool {
+    pages[who]?.links.contains { $0.peer == other } ?? false
+  }
+
+  /// Who stands at the same table, themself among them; nil for somebody who stands at none.
+  private func company(of who: ParticipantID) -> Set<ParticipantID>? {
+    guard shown.isInside(who), let table = shown.people[who]?.table else { return nil }
+    return Set(shown.company(at: table).map(\.id))
+  }
+
+  /// Whom one's voice would reach: all, for who has the word or the glass; else one's table, while tables talk.
+  private func readers(of who: ParticipantID) -> Set<ParticipantID> {
+    guard shown.isInside(who) else { return [] }
+    let hasGlass = shown.stage.glass != nil
+    guard hasGlass || shown.isOnStage else { return company(of: who) ?? [] }
+    let speaker = hasGlass ? shown.stage.glass : shown.stage.speaker
+    return who == speaker || (!hasGlass && who == shown.hosting) ? Set(shown.inside) : []
+  }
+}

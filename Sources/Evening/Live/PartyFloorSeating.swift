@@ -1,0 +1,63 @@
+import Core
+import House
+import Records
+
+/// Rounds of mingling: the rotation plans, the floor seats.
+extension PartyFloor {
+  /// Who stands with whom in the next round. Who is at a private table is left in peace, who wants to stay keeps their place.
+  func nextSeating() -> [[ParticipantID]] {
+    let open = planned.tables.values.filter { !$0.isPrivate }.map(\.id).sorted()
+    let present = planned.inside.filter { planned.people[$0]?.table.map(open.contains) ?? true }
+    let limit = planned.setup.tableLimit
+    var staying: [String: Int] = [:]
+    for who in present where planned.people[who]?.isStaying == true {
+      if let table = planned.people[who]?.table, let place = open.firstIndex(of: table) {
+        staying[who.rawValue] = place
+      }
+    }
+    return planner(present).nextSeating(
+      present: present.map(\.rawValue), tables: max(open.count, (present.count + limit - 1) / limit), tableLimit: limit,
+      history: met(among: present), staying: staying,
+      roundsLeft: max(1, (planned.rounds?.count ?? 1) - (planned.rounds?.current ?? 0)), seed: services.random().0
+    ).map { $0.map { ParticipantID($0) } }
+  }
+
+  /// For whoever hosts: who has met whom, and who has not.
+  package func meetings(_ language: Language) -> Meetings {
+    let present = shown.inside.sorted()
+    let missing = planner(present).whoHasNotMet(present: present.map(\.rawValue), history: met(among: present))
+    let apart = Set(missing)
+    let pairs = present.enumerated().flatMap { place, one in
+      present[(place + 1)...].filter { !apart.contains(PersonPair(one.rawValue, $0.rawValue)) }.map { [one, $0] }
+    }
+    return Meetings(people: present, met: pairs, text: sentence(missing, services.phrases(language)))
+  }
+
+  /// The host is to meet everybody, and a guest of honour who goes round, first of all; who knows each other from earlier parties meets last.
+  private func planner(_ present: [ParticipantID]) -> RoundPlanner {
+    var planner = RoundPlanner()
+    let first = planned.isHonourAtTables ? planned.honour?.who ?? .host : .host
+    planner.must = Set(present.filter { $0 != first }.map { PersonPair(first.rawValue, $0.rawValue) })
+    planner.acquainted = Set(planned.setup.acquainted.map { PersonPair($0.a.rawValue, $0.b.rawValue) })
+    return planner
+  }
+
+  private func met(among present: [ParticipantID]) -> [PersonPair: Int] {
+    var met: [PersonPair: Int] = [:]
+    for (place, one) in present.enumerated() {
+      for other in present[(place + 1)...] where planned.haveMet(one, other) {
+        met[PersonPair(one.rawValue, other.rawValue)] = 1
+      }
+    }
+    return met
+  }
+
+  private func sentence(_ missing: [PersonPair], _ t: Phrases) -> String {
+    guard !missing.isEmpty else { return t("met.all") }
+    let named = missing.prefix(3).map { t("met.pair", ["one": name($0.first), "other": name($0.second)]) }
+    let rest = missing.count - named.count
+    return t("met.missing", ["pairs": t.list(rest > 0 ? named + [t.count("met.more", rest)] : named)])
+  }
+
+  private func name(_ id: String) -> String { shown.people[ParticipantID(id)]?.profile.name ?? "" }
+}

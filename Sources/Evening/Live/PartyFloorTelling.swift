@@ -1,0 +1,129 @@
+import Core
+import Foundation
+import House
+import Records
+import WebSockets
+
+/// Stored changes on their way to the pages.
+extension PartyFloor {
+  /// Each change is encoded once for all who are told of it.
+  func tell(_ changes: [Change]) {
+    for change in changes {
+      shown.apply(change.event, at: change.at)
+      number = change.number
+      let audience = shown.audience(of: change.event)
+      recent.append(change, for: audience)
+      send(.change(change), to: audience)
+      tellApart(change.event)
+    }
+    if changes.contains(where: \.event.movesMedia) { tellLinks() }
+    if changes.contains(where: \.event.isRound), let page = pages[shown.hosting] {
+      send(.met(meetings(page.language)), to: shown.hosting)
+    }
+  }
+
+  /// What some are told besides.
+  private func tellApart(_ event: FloorEvent) {
+    switch event {
+    case .moved(let who, .some(let table), _): send(.table(notes(of: table, for: who)), to: who)
+    case .removed(let who, _): close(who, .linkInvalid)
+    case .ended: for who in pages.keys { close(who, .eveningEnded) }
+    case .cardTaken(let from, let to): Task { await exchangeCards(from, to) }
+    default: break
+    }
+  }
+
+  private func notes(of table: TableID, for who: ParticipantID) -> TableNotes {
+    let view = shown.view(of: who)
+    let knocking = view?.tables.first { $0.id == table }?.knocking ?? []
+    return TableNotes(
+      number: number, table: table, coaster: view?.coaster ?? [], talk: view?.talk ?? [], knocking: knocking)
+  }
+
+  private func exchangeCards(_ one: ParticipantID, _ other: ParticipantID) async {
+    await sendCard(of: one, to: other)
+    await sendCard(of: other, to: one)
+  }
+
+  func sendCard(of giver: ParticipantID, to taker: ParticipantID) async {
+    guard pages[taker] != nil else { return }
+    do {
+      let card = try await services.database.read { [party] in
+        try FloorCardStore(connection: $0).card(of: giver, at: party)
+      }
+      if let card { send(.card(from: giver, card), to: taker) }
+    } catch {
+      services.logger.error("card not read", metadata: ["party": "\(party)", "error": "\(error)"])
+    }
+  }
+
+  /// Tells each page what flows from and to it, where that has changed.
+  func tellLinks() {
+    for who in pages.keys { tellLinks(to: who) }
+  }
+
+  func tellLinks(to who: ParticipantID, always: Bool = false) {
+    guard let page = pages[who], page.isWelcome else { return }
+    let links = shown.links(of: who)
+    guard always || links != page.links else { return }
+    pages[who]?.links = links
+    send(.links(links), to: who)
+  }
+
+  package func send(_ message: ServerMessage, to who: ParticipantID) {
+    guard let page = pages[who], page.isWelcome else { return }
+    page.socket.send(message.frame)
+  }
+
+  /// - Parameter audience: nil for everybody.
+  package func send(_ message: ServerMessage, to audience: Set<ParticipantID>?) {
+    guard let audience else { return everybody.send(message.frame) }
+    let sockets = audience.compactMap { who in pages[who].flatMap { $0.isWelcome ? $0.socket : nil } }
+    if !sockets.isEmpty { FloorAudience(sockets).send(message.frame) }
+  }
+
+  /// The page goes; that its participant is gone follows from the event.
+  package func close(_ who: ParticipantID, _ code: CloseCode) {
+    guard let page = pages.removeValue(forKey: who) else { return }
+    services.floors.count(sockets: -1)
+    page.socket.close(code, "")
+    gather()
+  }
+
+  func gather() {
+    everybody = FloorAudience(pages.values.filter(\.isWelcome).map(\.socket))
+  }
+}
+
+extension FloorEvent {
+  var isRound: Bool {
+    if case .rounds = self { true } else { false }
+  }
+
+  /// Whether after this other voices and pictures may flow. What is only written or planned changes none.
+  var movesMedia: Bool {
+    switch self {
+    case .said, .coaster, .promised, .cardOffered, .cardWithdrawn, .cardLaidAside, .cardTaken, .hand, .topic, .privacy,
+      .changed, .knocked, .knockEnded, .announced, .staying, .speakers, .wordOffered, .wordPassed, .warned, .extended,
+      .tableOpened, .tableClosed:
+      false
+    default: true
+    }
+  }
+}
+
+extension ServerMessage {
+  package var frame: EncodedFrame {
+    var frame = EncodedFrame.text(utf8: json.readableBytesView)
+    frame.isDroppable = isPassedOn
+    return frame
+  }
+
+  /// Whether it is another page's doing that it is sent.
+  private var isPassedOn: Bool {
+    switch self {
+    case .signal, .caption, .clink, .react, .unheard: true
+    default: false
+    }
+  }
+}

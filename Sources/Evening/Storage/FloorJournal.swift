@@ -1,0 +1,78 @@
+import Core
+import Database
+import House
+import Records
+
+/// Writes down what happens at all parties. Whatever waits when one write has ended goes into the next: a commit costs the same for
+/// one change and for a thousand.
+package actor FloorJournal {
+  private let database: any Database
+  private var waiting: [Entry] = []
+  private var isWriting = false
+
+  private struct Entry: Sendable {
+    let party: PartyID
+    let changes: [Change]
+    let answer: CheckedContinuation<Void, any Error>
+  }
+
+  package init(_ database: any Database) {
+    self.database = database
+  }
+
+  /// Returns when the changes are on the disk.
+  /// - Throws: when they are not; none of them is then.
+  package func append(_ changes: [Change], to party: PartyID) async throws {
+    try await withCheckedThrowingContinuation { answer in
+      waiting.append(Entry(party: party, changes: changes, answer: answer))
+      guard !isWriting else { return }
+      isWriting = true
+      Task { await writeAll() }
+    }
+  }
+
+  private func writeAll() async {
+    while !waiting.isEmpty {
+      let entries = waiting
+      waiting = []
+      do {
+        try await write(entries)
+        for entry in entries { entry.answer.resume() }
+      } catch {
+        await writeApart(entries, error)
+      }
+    }
+    isWriting = false
+  }
+
+  /// What one party can't store is not to be lost for the others.
+  private func writeApart(_ entries: [Entry], _ error: any Error) async {
+    guard entries.count > 1 else {
+      for entry in entries { entry.answer.resume(throwing: error) }
+      return
+    }
+    for entry in entries {
+      do {
+        try await write([entry])
+        entry.answer.resume()
+      } catch {
+        entry.answer.resume(throwing: error)
+      }
+    }
+  }
+
+  private func write(_ entries: [Entry]) async throws {
+    let work = entries.map { (party: $0.party, changes: $0.changes) }
+    try await database.write { connection in
+      for (party, changes) in work {
+        try FloorEventStore(connection: connection).append(changes, to: party)
+        let projection = FloorProjectionStore(connection: connection, party: party)
+        for change in changes { try projection.take(change) }
+      }
+    }
+  }
+}
+
+extension Services {
+  package var journal: FloorJournal { fixtures.one { FloorJournal(database) } }
+}

@@ -1,0 +1,21 @@
+/// What two browsers tell each other: the bytes of a JSON object, passed on as they came and never decoded here.
+package struct PassedOn: Hashable, Sendable {
+  /// Bytes of one. An offer with sound, picture and screen has some 8,000.
+  package static let limit = 16 << 10
+
+  package let bytes: [UInt8]
+
+  /// Nothing, which a page sends to nobody.
+  package static let nothing = PassedOn(bytes: Array("{}".utf8))
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// - Parameter value: well formed, as a scan has found it.
+  /// - Throws: `unreadable` for what is no object or too large.
+  package init(scanned value: ArraySlice<UInt8>?) throws(WireProblem) {
+    guard let value, value.first == UInt8(ascii: "{"), value.count <= Self.limit else { throw .unreadable }
+    self.init(bytes: Array(value))
+  }
+}

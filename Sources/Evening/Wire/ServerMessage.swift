@@ -1,0 +1,116 @@
+import Core
+import Foundation
+import NIOCore
+import Records
+
+/// What the server sends, as `docs/protocol.md` writes it down.
+package enum ServerMessage: Hashable, Sendable {
+  case welcome(Welcome)
+  case change(Change)
+  /// What stands at the table one has come to.
+  case table(TableNotes)
+  case done(id: Int, number: Int)
+  case refused(id: Int, code: String, text: String)
+  case links([FloorLink])
+  case signal(from: ParticipantID, data: PassedOn)
+  case caption(from: ParticipantID, text: String, isFinal: Bool)
+  case clink(from: ParticipantID, to: ParticipantID)
+  case react(from: ParticipantID, ClientMessage.Reaction)
+  case unheard(from: ParticipantID)
+  case beat(now: Moment)
+  case ice(IceOffer)
+  case card(from: ParticipantID, FloorCard)
+  /// For whoever hosts.
+  case met(Meetings)
+  case error(code: WireProblem, text: String)
+  case bye(reason: String, retryAfter: Int)
+
+  /// Topology of `links`: every two speak to each other.
+  static let mesh = "mesh"
+}
+
+/// The floor for one page, or what it missed of it.
+package struct Welcome: Hashable, Sendable, Codable {
+  /// Of the last change that is in it.
+  package var number: Int
+  package var now: Moment
+  package var you: ParticipantID
+  /// On a new page, or when too much was missed.
+  package var view: FloorView?
+  package var changes: [Change]?
+  /// For somebody who comes late: at most three lines in their language.
+  package var missed: [String]?
+  package var ice: [IceServer]
+  package var iceUntil: Moment?
+
+  package init(
+    number: Int, now: Moment, you: ParticipantID, view: FloorView? = nil, changes: [Change]? = nil,
+    missed: [String]? = nil, ice: [IceServer], iceUntil: Moment? = nil
+  ) {
+    self.number = number
+    self.now = now
+    self.you = you
+    self.view = view
+    self.changes = changes
+    self.missed = missed
+    self.ice = ice
+    self.iceUntil = iceUntil
+  }
+}
+
+/// What was written and said at a table, as far as its reader may know.
+package struct TableNotes: Hashable, Sendable, Codable {
+  package let number: Int
+  package let table: TableID
+  package let coaster: [CoasterLine]
+  package let talk: [Saying]
+  /// Told to those at a table only.
+  package let knocking: [ParticipantID]
+
+  package init(number: Int, table: TableID, coaster: [CoasterLine], talk: [Saying], knocking: [ParticipantID]) {
+    self.number = number
+    self.table = table
+    self.coaster = coaster
+    self.talk = talk
+    self.knocking = knocking
+  }
+}
+
+/// A server for the way from browser to browser (`RTCIceServer` of WebRTC).
+package struct IceServer: Hashable, Sendable, Codable {
+  package let urls: [String]
+  package var username: String?
+  package var credential: String?
+
+  package init(urls: [String], username: String? = nil, credential: String? = nil) {
+    self.urls = urls
+    self.username = username
+    self.credential = credential
+  }
+}
+
+/// Who has met whom this evening, among those who are inside.
+package struct Meetings: Hashable, Sendable, Codable {
+  package let people: [ParticipantID]
+  /// Pairs who stood at one table.
+  package let met: [[ParticipantID]]
+  /// Who has not met whom, as a sentence in the reader's language.
+  package let text: String
+
+  package init(people: [ParticipantID], met: [[ParticipantID]], text: String) {
+    self.people = people
+    self.met = met
+    self.text = text
+  }
+}
+
+/// Servers with credentials that end.
+package struct IceOffer: Hashable, Sendable, Codable {
+  package var ice: [IceServer]
+  package var iceUntil: Moment?
+
+  package init(ice: [IceServer], iceUntil: Moment? = nil) {
+    self.ice = ice
+    self.iceUntil = iceUntil
+  }
+}

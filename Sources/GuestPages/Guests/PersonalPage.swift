@@ -1,0 +1,84 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// The page behind a guest's one link: letter, answer, votes, wishes, card, calendar. It is read on a telephone, between
+/// two meetings, by somebody who has never heard of us: what matters now stands first.
+package struct PersonalPage: Page {
+  let view: PersonalView
+  /// What was just saved: `answer`, `votes`, `wishes`, `card`.
+  var saved = ""
+  var entered: PersonalEntries?
+  var errors = FieldErrors()
+
+  package init(
+    view: PersonalView, saved: String = "", entered: PersonalEntries? = nil, errors: FieldErrors = FieldErrors()
+  ) {
+    self.view = view
+    self.saved = saved
+    self.entered = entered
+    self.errors = errors
+  }
+
+  package var chrome: Chrome { .guest }
+  package var modules: [String] { ["timezone", "count", "countdown"] }
+
+  package func title(_ t: Phrases) -> String { PersonalTop(view: view).title(t) }
+
+  package func body(_ t: Phrases) -> Node {
+    let t = t.inZone(view.zones)
+    return group {
+      if view.situation == .asked {
+        if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
+        if view.letter == nil || view.date != nil { PersonalTop(view: view, isFirst: view.letter == nil).node(t) }
+        answer(t)
+        poll(t)
+      } else {
+        PersonalTop(view: view).node(t)
+        SavedNotice("guests.saved.\(saved)").node(t)
+        if view.situation == .yes || view.situation == .perhaps { preparation(t) }
+        if view.situation == .no { poll(t) }
+        if let keepsakes = view.keepsakes { KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t) }
+        if view.isOpen { answer(t) }
+        if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).folded(t) }
+      }
+      foot(t)
+    }
+  }
+
+  @NodeBuilder private func preparation(_ t: Phrases) -> [Node] {
+    poll(t)
+    if let questions = view.questions { QuestionsSection(questions: questions, token: view.token).node(t) }
+    PersonalWishes(view: view, entered: entered, errors: errors).node(t)
+    PersonalCard(view: view, entered: entered, errors: errors).node(t)
+  }
+
+  private func answer(_ t: Phrases) -> Node {
+    PersonalAnswer(view: view, entered: entered, errors: errors).node(t)
+  }
+
+  @NodeBuilder private func poll(_ t: Phrases) -> [Node] {
+    if view.hasPoll { PersonalPoll(view: view).node(t) }
+  }
+
+  private func foot(_ t: Phrases) -> Node {
+    group {
+      p(.class("objection"), .id("foot")) {
+        t("guests.privacy", ["host": view.host.name]) + " " + origin(t) + " " + t("guests.objection.question") + " "
+        a(.href(view.links.objectionPath.text)) { t("guests.objection.link") }
+      }
+      div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": view.person.name]) } }
+    }
+  }
+
+  private func origin(_ t: Phrases) -> String {
+    guard let origin = view.origin else { return t("guests.origin.byHand", ["host": view.host.name]) }
+    return t(
+      "guests.origin.list",
+      ["list": origin.list, "host": view.host.name, "day": t.inZone(view.party.zone).day(origin.importedAt)])
+  }
+}

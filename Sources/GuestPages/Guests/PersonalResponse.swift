@@ -1,0 +1,37 @@
+import Acts
+import Core
+import House
+import Hummingbird
+import Records
+import Site
+
+extension Services {
+  /// What the page behind a personal link is made of.
+  func personalView(_ context: GuestContext) async throws -> PersonalView {
+    try await read { [self] connection in
+      try PersonalStore(services: self, connection: connection).view(
+        of: context.guest, party: context.party, token: context.token)
+    }
+  }
+
+  /// The page behind a personal link: everybody's, or a guest of honour's. With errors it is the form again, with what was typed.
+  func personalPage(
+    _ view: PersonalView, saved: String = "", entered: PersonalEntries? = nil, errors: FieldErrors = FieldErrors(),
+    for context: GuestContext
+  ) -> Response {
+    let status: HTTPResponse.Status = errors.isEmpty ? .ok : .unprocessableContent
+    guard let visit = view.visit else {
+      let everybodys = PersonalPage(view: view, saved: saved, entered: entered, errors: errors)
+      return page(everybodys, for: context, status: status)
+    }
+    let honoured = HonourVisitPage(view: view, visit: visit, saved: saved, entered: entered, errors: errors)
+    return page(honoured, for: context, status: status)
+  }
+}
+
+extension Response {
+  /// Back to the personal page, which says what was saved.
+  static func saved(_ what: String, for context: GuestContext) -> Response {
+    .redirect(to: Path.personal(context.token).query([("saved", what)]))
+  }
+}

@@ -1,0 +1,104 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// The paper on top once there is something more important than the letter: where the guest stands, and the date.
+struct PersonalTop {
+  let view: PersonalView
+  /// Whether it lies on the picture and carries the page's title.
+  var isFirst = true
+
+  func title(_ t: Phrases) -> String {
+    if view.situation == .asked { return view.letter?.subject ?? view.party.substance.topic }
+    if isDated { return view.party.substance.topic }
+    return t("guests.\(view.situation.rawValue).title")
+  }
+
+  func node(_ t: Phrases) -> Node {
+    section(.class(style), .aria(.labelledBy, "top")) {
+      p(.class("over")) { over(t) }
+      if isFirst {
+        h1(.id("top")) { title(t) }
+      } else {
+        h2(.id("top")) { t("guests.date.title") }
+      }
+      if let date = view.date {
+        DateBlock(start: date, minutes: view.minutes, host: view.party.zone).node(t)
+        if isDated { countdown(to: date, t) }
+      }
+      if let old = view.movedFrom, view.isOpen {
+        p(.class("soft")) { DateBlock.before(old, host: view.party.zone, t) }
+      }
+      words(t)
+      if view.hasDoor { door(t) }
+      if isDated && view.isConfirmed { CalendarLinks(view: view, isFirst: !isDoorOpen).node(t) }
+      if isDated { ZoneChoice(view: view).node(t) }
+    }
+  }
+
+  /// The date is what matters: the guest comes, or may come.
+  private var isDated: Bool {
+    view.date != nil && (view.situation == .yes || view.situation == .perhaps)
+  }
+
+  private var isDoorOpen: Bool { view.hasDoor && view.party.stage == .open }
+
+  /// At most one tap to the lobby.
+  private func door(_ t: Phrases) -> Node {
+    div(.class("to-door")) {
+      p(.class("small soft")) { t("guests.door.\(doorState)", ["host": view.host.name]) }
+      a(.class(isDoorOpen ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
+        t.icon("door")
+        span { t("guests.door.in") }
+      }
+    }
+  }
+
+  /// The host opens the door; past the time it says so, and not that it will be opened then.
+  private var doorState: String {
+    if isDoorOpen { return "now" }
+    return view.date.map { $0 <= view.now } ?? false ? "late" : "before"
+  }
+
+  /// Filled by `js/countdown.js`, in the words of the browser.
+  private func countdown(to date: Date, _ t: Phrases) -> Node {
+    p(
+      .class("soft"), .data("data-countdown", LocalTime.machineText(date)),
+      .data("data-text", t("guests.countdown", ["when": "#"])), .hidden)
+  }
+
+  private var style: String {
+    "letter" + (isFirst ? " ring over-scene" : "") + (view.situation == .cancelled ? " struck" : "")
+  }
+
+  private func over(_ t: Phrases) -> String {
+    if view.movedFrom != nil && view.isOpen && view.date != nil { return t("guests.date.moved") }
+    if view.situation == .asked { return t("guests.date.over") }
+    if isDated && view.situation == .yes { return t("guests.date.confirmed") }
+    return t("guests.\(view.situation.rawValue).over")
+  }
+
+  private func words(_ t: Phrases) -> Node {
+    let facts = ["host": view.host.name]
+    return div(.class("words")) {
+      if view.situation == .cancelled, !view.party.cancelReason.isEmpty {
+        p { t("guests.cancelled.reason", ["reason": view.party.cancelReason, "host": view.host.name]) }
+      }
+      if view.situation != .asked { p { t(text, facts) } }
+    }
+  }
+}
+
+extension PersonalTop {
+  /// The string that says where they stand.
+  private var text: String {
+    let invitation = view.guest.invitation
+    if view.situation == .yes, invitation.isByVote, !view.isConfirmed { return "guests.yes.byVote" }
+    if view.situation == .no, invitation.asksAgain { return "guests.no.again" }
+    return "guests.\(view.situation.rawValue).\(isDated ? "dated" : "text")"
+  }
+}

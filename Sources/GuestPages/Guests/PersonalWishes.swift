@@ -1,0 +1,42 @@
+import Acts
+import Core
+import HTML
+import House
+import Records
+import Site
+
+/// What the guest would like to talk about and could bring, and when they come late or leave early.
+struct PersonalWishes {
+  let view: PersonalView
+  let entered: PersonalEntries?
+  let errors: FieldErrors
+
+  func node(_ t: Phrases) -> Node {
+    let values = entered ?? PersonalEntries(view)
+    return section(.aria(.labelledBy, "wishes-title")) {
+      h2(.id("wishes-title")) { t("guests.wishes.title") }
+      form(.class("form card"), .method("post"), .action(Path.wishes(view.token).text)) {
+        field("wishes", values.wishes, t, rows: 2).node
+        field("brings", values.brings, t, rows: 2, hint: t("guests.wishes.brings.hint")).node
+        div(.class("fields")) {
+          field("arrives", values.arrives, t, type: "time").node
+          field("leaves", values.leaves, t, type: "time").node
+        }
+        p(.class("hint")) {
+          t("guests.zone.label") + " "
+          span(Attribute("data-zone-name", nil)) { t.zoneName }
+        }
+        ZoneChoice.hidden(view)
+        div(.class("actions")) { button(.class("button"), .type("submit")) { t("guests.save") } }
+      }
+    }
+  }
+
+  private func field(
+    _ name: String, _ value: String, _ t: Phrases, rows: Int = 1, type: String = "text", hint: String? = nil
+  ) -> TextField {
+    TextField(
+      name: name, label: t("guests.wishes.\(name)"), value: value, hint: hint, error: errors[name].map { t($0) },
+      type: type, rows: rows, more: rows > 1 ? [.maxlength(String(PersonalEntries.longestWish))] : [.class("short")])
+  }
+}

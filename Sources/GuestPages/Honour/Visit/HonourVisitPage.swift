@@ -1,0 +1,125 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// The guest of honour's page: made for somebody with a minute. Their slot first, one tap for each thing that may be needed.
+package struct HonourVisitPage: Page {
+  let view: PersonalView
+  package let visit: HonourVisit
+  /// What was just saved.
+  var saved = ""
+  var entered: PersonalEntries?
+  var errors = FieldErrors()
+
+  package init(
+    view: PersonalView, visit: HonourVisit, saved: String = "", entered: PersonalEntries? = nil,
+    errors: FieldErrors = FieldErrors()
+  ) {
+    self.view = view
+    self.visit = visit
+    self.saved = saved
+    self.entered = entered
+    self.errors = errors
+  }
+
+  package var chrome: Chrome { .guest }
+  package var modules: [String] { ["timezone"] }
+
+  package func title(_ t: Phrases) -> String {
+    isAsked ? view.letter?.subject ?? visit.brief.circle : t("visit.title")
+  }
+
+  package func body(_ t: Phrases) -> Node {
+    let t = t.inZone(view.zones)
+    return group {
+      if isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
+      top(t)
+      SavedNotice("visit.saved.\(saved)").node(t)
+      if isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
+      if let keepsakes = view.keepsakes {
+        if view.standing.may(.again), visit.honour.arrivedAt != nil { again(t) }
+        KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t)
+      } else {
+        if view.standing.may(.brief) { HonourBriefSection(brief: visit.brief, page: .brief(view.token)).node(t) }
+        if view.standing.may(.delegate) {
+          AssistantSection(honour: visit.honour, token: view.token, errors: errors).node(t)
+        }
+      }
+      if view.isOpen, !isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
+      if !isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).folded(t) }
+      foot(t)
+    }
+  }
+
+  private var isAsked: Bool { view.situation == .asked }
+
+  private func top(_ t: Phrases) -> Node {
+    let isFirst = !isAsked || view.letter == nil
+    return section(.class(isFirst ? "letter ring over-scene" : "letter"), .aria(.labelledBy, "top")) {
+      p(.class("over")) { visit.brief.circle }
+      if isFirst { h1(.id("top")) { heading(t) } } else { h2(.id("top")) { t("visit.slot") } }
+      if let date = view.date, view.situation != .over {
+        DateBlock(start: date, minutes: view.minutes, host: view.party.zone).node(t)
+      }
+      if let old = view.movedFrom, view.isOpen {
+        p(.class("soft")) { DateBlock.before(old, host: view.party.zone, t) }
+      }
+      words(t)
+      if isComing {
+        let steps = VisitSteps(view: view, visit: visit)
+        steps.node(t)
+        if view.isConfirmed { CalendarLinks(view: view, isFirst: !steps.isDoorFirst).node(t) }
+      }
+      if view.date != nil, view.isOpen { ZoneChoice(view: view).node(t) }
+    }
+  }
+
+  private var isComing: Bool { [.yes, .perhaps].contains(view.situation) }
+
+  private func heading(_ t: Phrases) -> String {
+    [.yes, .perhaps, .asked].contains(view.situation) ? t("visit.title") : t("guests.\(view.situation.rawValue).title")
+  }
+
+  @NodeBuilder private func words(_ t: Phrases) -> [Node] {
+    let facts = ["host": view.host.name, "count": t.number(visit.honour.minutes)]
+    switch view.situation {
+    case .asked: p { t("visit.asked", facts) }
+    case .yes, .perhaps: p { t(view.date == nil ? "visit.undated" : "visit.coming", facts) }
+    case .over: p { t(visit.honour.arrivedAt == nil ? "visit.missed" : "visit.thanks", facts) }
+    default: p { t("guests.\(view.situation.rawValue).text", facts) }
+    }
+    if view.situation == .cancelled, !view.party.cancelReason.isEmpty {
+      p { t("guests.cancelled.reason", ["reason": view.party.cancelReason, "host": view.host.name]) }
+    }
+  }
+
+  /// Whether they would come again: one tap, seen by the host.
+  private func again(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "again")) {
+      h2(.id("again")) { t("visit.again.title") }
+      p(.class("soft")) { t("visit.again.text", ["host": view.host.name]) }
+      form(.class("actions"), .method("post"), .action(Path.againAnswer(view.token).text)) {
+        for (value, isYes) in [("yes", true), ("no", false)] {
+          button(
+            .class("button"), .type("submit"), .name("again"), .value(value),
+            Attribute("aria-pressed", visit.honour.again == isYes ? "true" : "false")
+          ) { t("visit.again.\(value)") }
+        }
+      }
+    }
+  }
+
+  private func foot(_ t: Phrases) -> Node {
+    group {
+      p(.class("objection"), .id("foot")) {
+        t("guests.privacy", ["host": view.host.name]) + " " + t("guests.objection.question") + " "
+        a(.href(view.links.objectionPath.text)) { t("guests.objection.link") }
+      }
+      div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": view.person.name]) } }
+    }
+  }
+}

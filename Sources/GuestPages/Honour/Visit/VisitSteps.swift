@@ -1,0 +1,95 @@
+import Acts
+import Core
+import Evening
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// Arriving, being late and leaving, one tap each, with how long it is until then.
+struct VisitSteps {
+  let view: PersonalView
+  let visit: HonourVisit
+
+  func node(_ t: Phrases) -> Node {
+    guard view.isConfirmed, let slot = visit.slot else { return .nothing }
+    let standing = slot.standing(at: Moment(view.now))
+    return div(.class("visit")) {
+      p(.class("serif lead"), .role("status")) { VisitWords(standing: standing, lateness: slot.lateMinutes).text(t) }
+      div(.class("actions")) {
+        if view.hasDoor, standing != .gone { door(t) }
+        if slot.arrivedAt != nil, standing != .gone { leave(t) }
+      }
+      if slot.arrivedAt == nil { LatenessForm(slot: slot, action: .lateness(view.token)).node(t) }
+    }
+  }
+
+  /// Before the hour one may try the door; then it is what the page is for.
+  var isDoorFirst: Bool {
+    guard view.hasDoor, let slot = visit.slot else { return false }
+    guard case .ahead(let seconds) = slot.standing(at: Moment(view.now)) else { return true }
+    return view.party.stage == .open || seconds < 3600
+  }
+
+  private func door(_ t: Phrases) -> Node {
+    let name = visit.honour.arrivedAt != nil ? "return" : isDoorFirst ? "arrive" : "tryDoor"
+    return a(.class(isDoorFirst ? "button primary" : "button"), .href(Path.floor(view.token).text)) {
+      t.icon("door")
+      span { t("visit.\(name)") }
+    }
+  }
+
+  private func leave(_ t: Phrases) -> Node {
+    form(.method("post"), .action(Path.departure(view.token).text)) {
+      button(.class("button"), .type("submit")) { t("visit.leave") }
+    }
+  }
+}
+
+/// “Zehn Minuten später”, and back.
+struct LatenessForm {
+  let slot: HonourSlot
+  let action: Path
+
+  func node(_ t: Phrases) -> Node {
+    form(.class("actions"), .method("post"), .action(action.text)) {
+      if slot.lateMinutes < HonourSlot.longestLateness {
+        button(.class("button"), .type("submit"), .name("late"), .value("more")) {
+          t(slot.lateMinutes == 0 ? "visit.late.first" : "visit.late.more")
+        }
+      }
+      if slot.lateMinutes > 0 {
+        button(.class("button quiet"), .type("submit"), .name("late"), .value("none")) { t("visit.late.none") }
+      }
+    }
+  }
+}
+
+/// How long until the slot, in days, hours or minutes, whichever says it.
+struct VisitWords {
+  let standing: HonourSlot.Standing
+  let lateness: Int
+
+  func text(_ t: Phrases) -> String {
+    switch standing {
+    case .ahead(let seconds): [t("visit.ahead", ["time": wait(seconds, t)]), late(t)].joined(separator: " ")
+    case .overdue: t("visit.overdue")
+    case .here(let seconds): t.count("visit.here", max(1, (seconds + 59) / 60))
+    case .thanks: t("visit.timeIsUp")
+    case .gone: t("visit.gone")
+    }
+  }
+
+  private func wait(_ seconds: Int, _ t: Phrases) -> String {
+    switch seconds {
+    case (2 * 86_400)...: t.count("visit.days", seconds / 86_400)
+    case (2 * 3600)...: t.count("visit.hours", seconds / 3600)
+    default: t.count("visit.minutes", max(1, (seconds + 59) / 60))
+    }
+  }
+
+  private func late(_ t: Phrases) -> String {
+    lateness == 0 ? "" : t("visit.late.known", ["count": t.number(lateness)])
+  }
+}

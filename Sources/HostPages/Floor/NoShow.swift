@@ -1,0 +1,48 @@
+import Acts
+import Core
+import Evening
+import HTML
+import House
+import Hummingbird
+import Records
+import Site
+
+/// Once the time has come, the host may say that the evening did not take place.
+struct NoShow {
+  let party: Party
+
+  func node(_ t: Phrases) -> Node {
+    details {
+      summary { t("noShow.open") }
+      form(.method("post"), .action(Path.noShow(party.id).text)) {
+        p { t("noShow.text") }
+        div(.class("actions")) { button(.class("button"), .type("submit")) { t("noShow.button") } }
+      }
+    }
+  }
+}
+
+package struct NoShowRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// Nobody is written to: the time is past. Mail that has not left stays here.
+  @Sendable package func say(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (id, now) = (try context.id("party", of: Entity.Party.self), services.now())
+    try await services.write { connection in
+      let store = PartyStore(connection: connection)
+      var party = try store.party(id, of: context.host.id)
+      if party.isMissed { return }
+      let guests = try AttendanceStore(connection: connection).guestsInside(id)
+      try party.apply(.missed(start: party.start, guests: guests), at: now)
+      try store.update(party, at: now)
+      try OutboxStore(connection: connection).stop(
+        party: id, kinds: [.letter, .reminder, .confirmation, .change, .summary])
+    }
+    await services.floors.reopen(id)
+    return .redirect(to: .party(id))
+  }
+}

@@ -1,0 +1,99 @@
+import Acts
+import Core
+import Evening
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// The host's page of the evening: its arc, and the doors.
+package struct ProgrammeRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    let view = try await view(context)
+    guard view.facts.canBeEdited else { return .redirect(to: .party(view.facts.party.id)) }
+    let isSaved = request.uri.queryParameters["saved"] == "programme"
+    return services.page(ProgrammePage(view: view, entered: view.entry, isSaved: isSaved), for: context)
+  }
+
+  /// Saves the rows as they are; with a preset's button that preset; with a row's button what it says.
+  @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    let party = try await services.editableParty(context)
+    let view = try await view(context)
+    var entered = try entry(form, view)
+    entered.change(form.text("change"))
+    let errors = entered.errors
+    guard errors.isEmpty else { return refused(view, entered, errors, context) }
+    do {
+      try await services.floors.request(.programme(parts: try entered.parts()), by: .host, at: party.id, services)
+    } catch AppError.conflict(let refusal) {
+      return refused(view, entered, FieldErrors(["rows": refusal]), context)
+    }
+    try await keep(entered.tableLimit, of: party.id, before: view.entry.tableLimit)
+    return .redirect(to: Path.programme(party.id).query([("saved", "programme")]))
+  }
+
+  private func entry(_ form: Form, _ view: ProgrammeView) throws -> ProgrammeEntry {
+    var entered = ProgrammeEntry(form)
+    if Int(entered.tableLimit) != nil, Int(typed: entered.tableLimit, in: 2...6) == nil { throw AppError.malformed }
+    switch form.text("preset") {
+    case "": break
+    case "guestOfHonour":
+      entered.rows = rows(.presetWithGuestOfHonour(minutes: view.facts.party.minutes).fitting(people: view.people))
+    case let text:
+      guard let minutes = Int(typed: text, in: ProgrammeEntry.minutes), ProgrammePage.presets.contains(minutes) else {
+        throw AppError.malformed
+      }
+      entered.rows = rows(.preset(minutes: minutes).fitting(people: view.people))
+    }
+    return entered
+  }
+
+  private func rows(_ programme: Programme) -> [ProgrammeEntry.Row] { ProgrammeEntry(programme, tableLimit: 0).rows }
+
+  /// How many find room at a table is part of what a floor is made of.
+  private func keep(_ limit: String, of party: PartyID, before: String) async throws {
+    guard limit != before, let limit = Int(typed: limit, in: 2...6) else { return }
+    try await services.write { try PartyStageStore(connection: $0).keep(tableLimit: limit, of: party) }
+    await services.floors.reopen(party)
+  }
+
+  private func refused(
+    _ view: ProgrammeView, _ entered: ProgrammeEntry, _ errors: FieldErrors, _ context: HostContext
+  ) -> Response {
+    services.page(
+      ProgrammePage(view: view, entered: entered, errors: errors), for: context, status: .unprocessableContent)
+  }
+
+  private func view(_ context: HostContext) async throws -> ProgrammeView {
+    let facts = try await services.facts(context)
+    let id = facts.party.id
+    let (programme, limit) = try await services.read { connection in
+      let store = PartyStageStore(connection: connection)
+      return (try store.programme(of: id), try store.tableLimit(of: id))
+    }
+    let people = facts.guests.count(where: \.isExpected) + 1
+    let usual = Programme.preset(minutes: facts.party.minutes).fitting(people: people)
+    return ProgrammeView(
+      facts: facts, entry: ProgrammeEntry(programme ?? usual, tableLimit: limit),
+      now: services.now())
+  }
+}
+
+/// What the page of the evening shows.
+struct ProgrammeView: Sendable {
+  let facts: PartyFacts
+  /// As it is stored, or the preset that fits.
+  let entry: ProgrammeEntry
+  let now: Date
+
+  /// As many as have said that they come, with the host.
+  var people: Int { facts.guests.count(where: \.isExpected) + 1 }
+}

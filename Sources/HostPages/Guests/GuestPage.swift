@@ -1,0 +1,163 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// One guest as the host sees them: what they said, when they changed it, and the link they have.
+package struct GuestPage: Page {
+  package let facts: PartyFacts
+  package let person: KnownGuest
+  let events: [GuestEvent]
+  /// Nil before the letter has left: then the link opens nothing yet.
+  package let link: String?
+  package let now: Date
+  /// The link has just been replaced.
+  var isReplaced = false
+
+  package init(
+    facts: PartyFacts, person: KnownGuest, events: [GuestEvent], link: String?, now: Date, isReplaced: Bool = false
+  ) {
+    self.facts = facts
+    self.person = person
+    self.events = events
+    self.link = link
+    self.now = now
+    self.isReplaced = isReplaced
+  }
+
+  package var chrome: Chrome { .host(current: .home) }
+  package var modules: [String] { ["copy"] }
+
+  private var guest: Guest { person.guest }
+
+  package func title(_ t: Phrases) -> String { person.name }
+
+  package func body(_ t: Phrases) -> Node {
+    let t = t.inZone(facts.party.zone)
+    return group {
+      PartyHead(facts, here: .letters, title: Message("guest.title", ["name": person.name]), now: now).node(t)
+      if isReplaced {
+        SavedNotice("guest.link.replaced").node(t)
+      }
+      div(.class("columns")) {
+        div(.class("stack")) {
+          said(t)
+          history(t)
+        }
+        div(.class("stack")) {
+          linkCard(t)
+          mustHave(t)
+        }
+      }
+    }
+  }
+
+  private func said(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "said")) {
+      h2(.id("said")) { t("guest.said") }
+      dl(.class("facts")) {
+        for (label, value) in facts(t) where !value.isEmpty {
+          dt { label }
+          dd { value }
+        }
+      }
+    }
+  }
+
+  private func facts(_ t: Phrases) -> [(String, String)] {
+    let state =
+      guest.standing == .reserve && guest.invitation.invitedAt == nil ? "reserve" : guest.invitation.state.rawValue
+    let times = [
+      guest.arrives.isEmpty ? "" : t("scheduling.votes.arrives", ["time": guest.arrives]),
+      guest.leaves.isEmpty ? "" : t("scheduling.votes.leaves", ["time": guest.leaves]),
+    ]
+    let card = guest.card
+    return [
+      (t("guest.state"), t("guest.state.\(state)")), (t("guest.word"), guest.invitation.word ?? ""),
+      (t("guest.wishes"), guest.wishes), (t("guest.brings"), guest.brings),
+      (t("guest.times"), times.filter { !$0.isEmpty }.joined(separator: ", ")),
+      (t("guest.zone"), guest.zone.isEmpty ? "" : ZoneName.city(guest.zone, t.language)),
+      (
+        t("guest.card"),
+        [card.name, card.line, card.email, card.phone, card.web].filter { !$0.isEmpty }.joined(separator: " · ")
+      ),
+    ]
+  }
+
+  private func history(_ t: Phrases) -> Node {
+    section(.class("stack"), .aria(.labelledBy, "history")) {
+      h2(.id("history")) { t("guest.history") }
+      if events.isEmpty { p(.class("soft")) { t("guest.history.empty") } }
+      ol(.class("plainlist tight")) {
+        for event in events.reversed() {
+          li {
+            element("time", [.class("soft small"), .datetime(t.machine(event.at))]) { t.said { $0.stamp(event.at) } }
+            " " + EventWords(event: event).text(t)
+          }
+        }
+      }
+    }
+  }
+
+  private func linkCard(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "link-title")) {
+      h2(.id("link-title")) { t("guest.link.title") }
+      if let link {
+        p(.class("copied"), .id("link")) { link }
+        div(.class("actions")) {
+          button(
+            .class("button"), .type("button"), .data("data-copy", "link"), .data("data-copied", t("guest.link.copied")),
+            .hidden
+          ) {
+            t.icon("copy")
+            span(Attribute("data-label", nil)) { t("guest.link.copy") }
+          }
+        }
+        p(.class("hint")) { t("guest.link.hint") }
+        form(.method("post"), .action(Path.guestLink(facts.party.id, guest.id).text)) {
+          button(.class("button"), .type("submit")) { t("guest.link.replace") }
+        }
+      } else {
+        p(.class("soft")) { t("guest.link.none") }
+      }
+    }
+  }
+
+  private func mustHave(_ t: Phrases) -> Node {
+    form(.class("card"), .method("post"), .action(Path.mustHave(facts.party.id).text)) {
+      h2 { t("scheduling.mustHave") }
+      p(.class("soft")) { t(guest.isMustHave ? "guest.mustHave.on" : "guest.mustHave.off") }
+      input(.type("hidden"), .name("guest"), .value(guest.id.description))
+      div(.class("actions")) {
+        button(.class("button"), .type("submit"), .name("must"), .value(guest.isMustHave ? "0" : "1")) {
+          t(guest.isMustHave ? "guest.mustHave.clear" : "guest.mustHave.set")
+        }
+      }
+    }
+  }
+}
+
+/// What happened, in the reader's words.
+struct EventWords {
+  let event: GuestEvent
+
+  func text(_ t: Phrases) -> String {
+    switch event.kind {
+    case GuestEvent.answer: t("history.answer", ["answer": t("guests.answer.\(event.detail)")])
+    case GuestEvent.vote: vote(t)
+    case GuestEvent.times: t("history.times", ["times": event.detail.replacing("-", with: " – ")])
+    case GuestEvent.moved: t("history.moved", ["time": GuestEvent.time(event.detail).map { t.slotName($0) } ?? ""])
+    default: t.has("history.\(event.kind)") ? t("history.\(event.kind)", ["detail": event.detail]) : event.kind
+    }
+  }
+
+  private func vote(_ t: Phrases) -> String {
+    let parts = event.detail.split(separator: " ").map(String.init)
+    guard parts.count == 3, let start = GuestEvent.time(parts[0]) else { return t("history.vote.plain") }
+    let words = ["slot": t.slotName(start), "new": t("vote.\(parts[1])"), "old": t("vote.\(parts[2])")]
+    return t(parts[2] == "-" ? "history.vote" : "history.vote.changed", words)
+  }
+}

@@ -1,0 +1,49 @@
+import Acts
+import Core
+import Evening
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// The host's page about one guest, and their link.
+package struct GuestRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (party, guest) = try (context.id("party", of: Entity.Party.self), context.id("guest", of: Entity.Guest.self))
+    let isReplaced = request.uri.queryParameters["link"] == "new"
+    let page = try await services.read { [services] connection in
+      let facts = try JourneyStore(connection: connection).facts(party, of: context.host.id)
+      let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
+      guard let person = everybody.first(where: { $0.guest.id == guest }) else { throw AppError.notFound }
+      let hasLink = person.guest.invitation.invitedAt != nil
+      return GuestPage(
+        facts: facts, person: person, events: try GuestEventStore(connection: connection).events(of: guest),
+        link: hasLink ? services.links(for: person.guest).personal : nil, now: services.now(), isReplaced: isReplaced)
+    }
+    return services.page(page, for: context)
+  }
+
+  /// A new link for a guest whose old one went astray: the old one opens nothing from now on.
+  @Sendable package func replaceLink(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (party, id) = try (context.id("party", of: Entity.Party.self), context.id("guest", of: Entity.Guest.self))
+    try await services.write { [services] connection in
+      let party = try PartyStore(connection: connection).party(party, of: context.host.id)
+      let store = GuestStore(connection: connection)
+      let guest = try store.guest(id, of: party.id).guest
+      let number = guest.linkNumber + 1
+      try store.replaceLink(of: id, number: number, hash: services.personalToken(id, number: number).hash)
+      // Whoever had the old link may have named somebody to answer.
+      try HonourStore(connection: connection).removeAssistant(of: id)
+      try store.note(GuestEvent.link, of: id, at: services.now())
+    }
+    await services.floors.dismiss(ParticipantID(id.description), at: party)
+    return .redirect(to: Path.guestHistory(party, id).query([("link", "new")]))
+  }
+}

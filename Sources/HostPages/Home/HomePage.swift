@@ -1,0 +1,123 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// Where a host arrives: what is next, and what waits for whom.
+package struct HomePage: Page {
+  package let name: String
+  let peopleCount: Int
+  /// Those under way, at most so many that a page can tell of them; where none is, the newest.
+  package let parties: [PartyFacts]
+  /// How many parties the host has in all.
+  let total: Int
+  package let now: Date
+
+  package init(name: String, peopleCount: Int, parties: [PartyFacts], total: Int, now: Date) {
+    self.name = name
+    self.peopleCount = peopleCount
+    self.parties = parties
+    self.total = total
+    self.now = now
+  }
+
+  /// Of so many parties it tells what waits; so many it lists.
+  package static let (most, shown) = (24, 8)
+
+  package var chrome: Chrome { .host(current: .home) }
+
+  package static var samples: [HomePage] {
+    let now = PartyFacts.sampleTime
+    return [
+      HomePage(name: "Miriam Sander", peopleCount: 0, parties: [], total: 0, now: now),
+      HomePage(name: "Miriam Sander", peopleCount: 120, parties: [], total: 0, now: now),
+      HomePage(
+        name: "Miriam Sander", peopleCount: 120, parties: PartyFacts.samples, total: PartyFacts.samples.count, now: now),
+    ]
+  }
+
+  package func title(_ t: Phrases) -> String { t("frame.home") }
+
+  package func body(_ t: Phrases) -> Node { parties.isEmpty ? beginning(t) : overview(t) }
+
+  private func beginning(_ t: Phrases) -> Node {
+    div(.class("beginning")) {
+      div {
+        h1 { t("home.begin.title") }
+        p(.class("lead")) { t("home.begin.lead") }
+        ol(.class("steps")) {
+          for step in ["people", "choose", "write"] {
+            li {
+              strong { t("home.begin.\(step).title") }
+              br()
+              span(.class("soft")) { t("home.begin.\(step).text") }
+            }
+          }
+        }
+        div(.class("actions")) { beginningActions(t) }
+      }
+      img(.class("scene"), .src(t.picture("dusk.svg")), .width("1200"), .height("560"), .alt(""))
+    }
+  }
+
+  @NodeBuilder private func beginningActions(_ t: Phrases) -> [Node] {
+    if peopleCount == 0 {
+      a(.class("button primary"), .href(Path.newImport.text)) {
+        t.icon("people")
+        t("home.begin.bring")
+      }
+      a(.class("button quiet"), .href(Path.newParty.text)) { t("home.begin.partyFirst") }
+    } else {
+      a(.class("button primary"), .href(Path.newParty.text)) {
+        t.icon("plus")
+        t("parties.new.title")
+      }
+      a(.class("button quiet"), .href(Path.people.text)) { t.count("home.begin.people", peopleCount) }
+    }
+  }
+
+  private func overview(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        div(.class("row")) {
+          h1 { name.isEmpty ? t("home.welcomeAnyone") : t("home.welcome", ["name": name]) }
+          a(.class("button"), .href(Path.newParty.text)) {
+            t.icon("plus")
+            t("parties.new.title")
+          }
+        }
+      }
+      if let next { NextPanel(facts: next, step: JourneyStep(next, now: now), namesParty: true).node(t) }
+      section(.class("stack"), .aria(.labelledBy, "parties")) {
+        h2(.id("parties")) { t("home.parties") }
+        ul(.class("parties")) { for facts in newest.prefix(Self.shown) { PartyItem(facts: facts, now: now).node(t) } }
+        if newest.count > Self.shown || newest.count < total {
+          p { a(.href(Path.parties.text)) { t.count("home.allParties", total) } }
+        }
+      }
+      WaitingLists(
+        parties: active.map { ($0.party.title, Waiting($0, now: now)) }, now: now
+      ).node(t)
+    }
+  }
+
+  /// Those under way; all, where none is.
+  private var active: [PartyFacts] {
+    let open = parties.filter { !$0.party.isDone }
+    return open.isEmpty ? parties : open
+  }
+
+  private var newest: [PartyFacts] { active.sorted { $0.party.id.description > $1.party.id.description } }
+
+  /// The party whose host has something to do, those that are furthest first.
+  private var next: PartyFacts? {
+    let order: [PartyStage] = [.open, .inviting, .scheduled, .draft]
+    let mine = active.filter { JourneyStep($0, now: now).isForHost }
+    return (mine.isEmpty ? active : mine).min {
+      (order.firstIndex(of: $0.party.stage) ?? order.count) < (order.firstIndex(of: $1.party.stage) ?? order.count)
+    }
+  }
+}

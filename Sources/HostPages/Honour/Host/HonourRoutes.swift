@@ -1,0 +1,115 @@
+import Acts
+import Core
+import Evening
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// A party's guest of honour: whom, when, why, and the letter.
+package struct HonourRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// Before it is earned one comes by the circle's page, which says why it is early.
+  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    let query = request.uri.queryParameters
+    let search = query["who"].map { $0.cut(to: 100) } ?? ""
+    guard let view = try await view(context, search: search) else { return .redirect(to: try party(context)) }
+    let isEarly = query["early"] != nil
+    if view.seat == nil, !view.readiness.isEarned, !isEarly { return .redirect(to: .circleHonour(view.circle.id)) }
+    var page = HonourPage(view: view, entered: HonourEntry(view.party), isEarly: isEarly)
+    page.saved = query["saved"].map(String.init) ?? ""
+    if let id = query["person"].flatMap({ PersonID(String($0)) }) {
+      let person = try await services.read { try PersonStore(connection: $0).person(id, of: context.host.id) }
+      page.entered = HonourEntry(view.party, person: person)
+    } else if let seat = view.seat {
+      page.entered = HonourEntry(seat.honour)
+    }
+    return services.page(page, for: context)
+  }
+
+  @Sendable package func invite(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    let entry = HonourEntry(form)
+    guard let view = try await view(context) else { throw AppError.notFound }
+    let isEarly = form.text("early") == "1"
+    guard view.readiness.isEarned || isEarly else { return .redirect(to: .circleHonour(view.circle.id)) }
+    return try await change(context, view, entry, isEarly: isEarly, saved: "seat") { try $0.seat(entry) }
+  }
+
+  @Sendable package func saveSlot(_ request: Request, _ context: HostContext) async throws -> Response {
+    let entry = HonourEntry(try await Form(request, limit: 1 << 16))
+    guard let view = try await view(context), let honour = view.seat?.honour else { throw AppError.notFound }
+    return try await change(context, view, entry, saved: "slot") { try $0.change(honour, to: entry) }
+  }
+
+  @Sendable package func send(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 12)
+    guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
+    guard let view = try await view(context), let seat = view.seat, !seat.isWritten else { throw AppError.notFound }
+    let host = context.host
+    let response = try await step(context, view, saved: "letter") { [services] inviting in
+      try Waves(services: services, connection: inviting.connection)
+        .writeToHonoured(seat.person, by: way, inviting.party, host)
+    }
+    if way == .hand { try await DraftFolder(services: services).file(view.party.id, of: host) }
+    return way == .hand && response.status == .seeOther ? .redirect(to: .waves(view.party.id)) : response
+  }
+
+  @Sendable package func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
+    guard let view = try await view(context), let honour = view.seat?.honour else { throw AppError.notFound }
+    let response = try await step(context, view, saved: "released") { try $0.release(honour) }
+    await services.floors.reopen(view.party.id)
+    return response
+  }
+
+  private func change(
+    _ context: HostContext, _ view: HonourView, _ entry: HonourEntry, isEarly: Bool = false, saved: String,
+    _ body: @escaping @Sendable (HonourInviting) throws -> Void
+  ) async throws -> Response {
+    var errors = entry.slotErrors(view.party)
+    if errors.isEmpty {
+      do { return try await step(context, view, isEarly: isEarly, entered: entry, saved: saved, body) } catch let wrong
+        as FieldErrors
+      {
+        errors = wrong
+      }
+    }
+    let page = HonourPage(view: view, entered: entry, errors: errors, isEarly: isEarly)
+    return services.page(page, for: context, status: .unprocessableContent)
+  }
+
+  /// One step in one transaction. What is refused is said on the page, where it can be mended.
+  private func step(
+    _ context: HostContext, _ view: HonourView, isEarly: Bool = false, entered: HonourEntry? = nil, saved: String,
+    _ body: @escaping @Sendable (HonourInviting) throws -> Void
+  ) async throws -> Response {
+    let (id, host) = (view.party.id, context.host)
+    do {
+      try await services.write { [services] connection in
+        let party = try PartyStore(connection: connection).party(id, of: host.id)
+        try body(HonourInviting(services: services, connection: connection, party: party, host: host))
+      }
+    } catch AppError.conflict(let message) {
+      let typed = entered ?? view.seat.map { HonourEntry($0.honour) } ?? HonourEntry(view.party)
+      let page = HonourPage(view: view, entered: typed, isEarly: isEarly, problem: message)
+      return services.page(page, for: context, status: .conflict)
+    }
+    services.wakeOutbox()
+    return .redirect(to: Path.honour(id).query([("saved", saved), ("early", "1")]))
+  }
+
+  private func view(_ context: HostContext, search: String = "") async throws -> HonourView? {
+    let id = try context.id("party", of: Entity.Party.self)
+    return try await services.read { [services] connection in
+      try HonourViewStore(services: services, connection: connection).view(of: id, host: context.host, search: search)
+    }
+  }
+
+  private func party(_ context: HostContext) throws -> Path { .party(try context.id("party", of: Entity.Party.self)) }
+}

@@ -1,0 +1,127 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// One card per person: whom, why, and the sentence of the host's own.
+package struct LettersPage: Page {
+  /// A sentence that can't be taken, to be shown again.
+  package struct Refused: Sendable {
+    package let guest: GuestID
+    package let sentence: String
+    package let error: Message
+
+    package init(guest: GuestID, sentence: String, error: Message) {
+      self.guest = guest
+      self.sentence = sentence
+      self.error = error
+    }
+  }
+
+  package let facts: PartyFacts
+  package let letters: [DeskLetter]
+  /// Whether answers can reach the host.
+  let hasAddress: Bool
+  var refused: Refused?
+  package let now: Date
+
+  package init(facts: PartyFacts, letters: [DeskLetter], hasAddress: Bool, refused: Refused? = nil, now: Date) {
+    self.facts = facts
+    self.letters = letters
+    self.hasAddress = hasAddress
+    self.refused = refused
+    self.now = now
+  }
+
+  package var chrome: Chrome { .host(current: .home) }
+  package var modules: [String] { ["count"] }
+
+  package func title(_ t: Phrases) -> String { t(heading) }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      PartyHead(facts, here: .letters, title: heading, lead: lead(t), now: now).node(t)
+      if facts.party.substance.isComplete {
+        if letters.isEmpty { nobody(t) } else { desk(t) }
+      } else {
+        div(.class("actions")) {
+          a(.class("button primary"), .href(Path.substance(facts.party.id).text)) { t("letters.needsSubstance.button") }
+        }
+      }
+    }
+  }
+
+  private var heading: Message {
+    if !facts.party.substance.isComplete { return Message("letters.needsSubstance.title") }
+    return letters.isEmpty ? Message("letters.title.none") : .counted("letters.title", letters.count)
+  }
+
+  private func lead(_ t: Phrases) -> Message {
+    let missing = facts.party.substance.missing
+    if letters.isEmpty, missing.isEmpty { return Message("letters.nobody") }
+    if missing.isEmpty { return Message("letters.lead") }
+    let fields = t.list(missing.map { t("substance.field.\($0.rawValue)") })
+    return Message("letters.needsSubstance.lead", ["fields": fields])
+  }
+
+  private func nobody(_ t: Phrases) -> Node {
+    div(.class("actions")) {
+      a(.class("button primary"), .href(Path.choosing(facts.party.id).text)) { t("letters.toChoosing") }
+    }
+  }
+
+  private func desk(_ t: Phrases) -> Node {
+    group {
+      dl(.class("counts")) {
+        for state in DeskLetter.State.allCases where count(state) > 0 {
+          div {
+            dt { t("letters.count.\(state.rawValue)") }
+            dd { t.number(count(state)) }
+          }
+        }
+      }
+      notice(t)
+      h2(.class("visually-hidden")) { t("journey.stop.letters") }
+      ul(.class("letters")) {
+        for letter in letters {
+          LetterCard(letter: letter, refused: refused?.guest == letter.guest.id ? refused : nil).node(t)
+        }
+      }
+      div(.class("actions")) {
+        a(.class(problems(t).isEmpty ? "button primary" : "button"), .href(Path.waves(facts.party.id).text)) {
+          t(problems(t).isEmpty ? "letters.toWaves" : "letters.toWavesAnyway")
+        }
+      }
+    }
+  }
+
+  @NodeBuilder private func notice(_ t: Phrases) -> [Node] {
+    let problems = problems(t)
+    if !problems.isEmpty {
+      div(.class("notice"), .role("status")) {
+        t.icon("warning")
+        div {
+          p { strong { t("letters.blocked.title") } }
+          ul { for problem in problems { li { problem } } }
+        }
+      }
+    }
+  }
+
+  /// What should be put right before the letters leave.
+  private func problems(_ t: Phrases) -> [String] {
+    let open = letters.filter { !$0.guest.wasWrittenTo && !$0.hasObjected }
+    let missing = open.count { $0.sentence.isEmpty }
+    let alike = open.count { !$0.alike.isEmpty }
+    return [
+      missing > 0 ? t.count("letters.blocked.sentence", missing) : nil,
+      alike > 0 ? t.count("letters.blocked.alike", alike) : nil,
+      hasAddress ? nil : t("letters.unnamedSender"),
+    ].compactMap { $0 }
+  }
+
+  private func count(_ state: DeskLetter.State) -> Int { letters.count { $0.state == state } }
+}

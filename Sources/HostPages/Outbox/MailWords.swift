@@ -1,0 +1,70 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Mail
+import Records
+import Site
+
+/// The state of a mail in plain words.
+extension OutgoingMail {
+  func coaster(_ t: Phrases) -> Node {
+    let (sign, mood) = look
+    return HostPages.coaster(sign, stateWords(t), t, mood: mood)
+  }
+
+  func stateWords(_ t: Phrases) -> String {
+    if state == .queued, attempts > 0 || problem != nil, let next = nextAttemptAt {
+      return t("outbox.state.again", ["time": t.clock(next)])
+    }
+    return t("outbox.state.\(state.rawValue)")
+  }
+
+  private var look: (sign: String, mood: String) {
+    switch state {
+    case .queued: problem == nil ? ("waiting", "") : ("waiting", "perhaps")
+    case .sending: ("sent", "")
+    case .sent: ("sent", "done")
+    case .filed, .byHand: ("warn", "warn")
+    case .failed: ("no", "no")
+    case .cancelled: ("excluded", "")
+    }
+  }
+}
+
+/// Whether mail gets out at all; stands on every page from which mail leaves.
+package struct MailNotice {
+  let hasServer: Bool
+  let pause: OutboxStatus.Pause?
+  /// Mails that have left, which could not be written down.
+  let unrecorded: Int
+
+  package init(_ services: Services) {
+    self.init(
+      hasServer: services.settings.smtp != nil, pause: services.outbox.pause,
+      unrecorded: services.outbox.acceptances.count)
+  }
+
+  package init(hasServer: Bool, pause: OutboxStatus.Pause? = nil, unrecorded: Int = 0) {
+    (self.hasServer, self.pause, self.unrecorded) = (hasServer, pause, unrecorded)
+  }
+
+  func node(_ t: Phrases) -> Node {
+    if unrecorded > 0 { return notice("notice bad", t.count("outbox.unrecorded", unrecorded), t) }
+    if let pause { return notice("notice bad", pauseWords(pause, t), t) }
+    return hasServer ? .nothing : notice("notice", t("outbox.noServer"), t)
+  }
+
+  private func pauseWords(_ pause: OutboxStatus.Pause, _ t: Phrases) -> String {
+    t(Message(pause.failure.key, ["reply": pause.failure.reply])) + " "
+      + t("outbox.paused", ["time": t.clock(pause.until)])
+  }
+
+  private func notice(_ style: String, _ words: String, _ t: Phrases) -> Node {
+    div(.class(style), .role("status")) {
+      t.icon("warning")
+      p { words }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Acts
+import Core
+import Formats
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// What happened to each mail of a party, and what the host does about it.
+package struct OutboxRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    let id = try context.id("party", of: Entity.Party.self)
+    let (facts, mails) = try await services.read { connection in
+      (
+        try JourneyStore(connection: connection).facts(id, of: context.host.id),
+        try OutboxStore(connection: connection).mails(of: id, host: context.host.id)
+      )
+    }
+    let page = OutboxPage(facts: facts, mails: mails, notice: MailNotice(services), now: services.now())
+    return services.page(page, for: context)
+  }
+
+  @Sendable package func showMail(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (partyID, mailID) = try ids(context)
+    let (party, mail, guest) = try await services.read { connection in
+      let mail = try OutboxStore(connection: connection).mail(mailID, of: partyID, host: context.host.id)
+      let party = try PartyStore(connection: connection).party(partyID, of: context.host.id)
+      let guest = try mail.guest.map { try GuestStore(connection: connection).guest($0, of: partyID).guest }
+      return (party, mail, guest)
+    }
+    let sender = services.message(mail, host: context.host, guest: guest).from
+    let page = OutboxMailPage(
+      party: partyID, mail: mail, text: guest.map { services.links(for: $0).fill(mail.text) } ?? mail.text,
+      sender: "\(sender.name) <\(sender.address)>",
+      language: mail.kind.isForHost ? context.host.language : party.form.language)
+    return services.page(page, for: context)
+  }
+
+  /// Tries again, to the address that is known today.
+  @Sendable package func retry(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await change(context) { connection, mail, _ in
+      let store = OutboxStore(connection: connection)
+      try store.renewAddress(of: mail)
+      _ = try OutboxQueue(connection: connection).retry(mail.id, at: services.now())
+    }
+  }
+
+  @Sendable package func stop(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await change(context) { connection, mail, _ in
+      if mail.state == .byHand { return try OutboxStore(connection: connection).remove(mail.id) }
+      _ = try OutboxQueue(connection: connection).stop(mail.id, MailProblem("outbox.problem.stopped"))
+    }
+  }
+
+  @Sendable package func markSent(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await change(context) { connection, mail, party in
+      try Waves(services: services, connection: connection).sentByHand(mail, party)
+    }
+  }
+
+  /// Goes back to the page whose button was pressed: the list of waves has these buttons, too.
+  private func change(
+    _ context: HostContext,
+    _ body: @escaping @Sendable (Transaction, OutgoingMail, Party) throws -> Void
+  ) async throws -> Response {
+    let (partyID, mailID) = try ids(context)
+    let wasByHand = try await services.write { connection in
+      let mail = try OutboxStore(connection: connection).mail(mailID, of: partyID, host: context.host.id)
+      if mail.kind.isForHost { throw AppError.notFound }
+      try body(connection, mail, try PartyStore(connection: connection).party(partyID, of: context.host.id))
+      return mail.state == .byHand && mail.kind == .letter
+    }
+    services.outbox.resume()
+    services.wakeOutbox()
+    return .redirect(to: wasByHand ? .waves(partyID) : .outbox(partyID))
+  }
+
+  private func ids(_ context: HostContext) throws -> (PartyID, OutboxMailID) {
+    (try context.id("party", of: Entity.Party.self), try context.id("mail", of: Entity.OutboxMail.self))
+  }
+}

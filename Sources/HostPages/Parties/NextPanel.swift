@@ -1,0 +1,108 @@
+import Acts
+import Core
+import Evening
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// The lamp: what is next, in one panel.
+package struct NextPanel {
+  package let facts: PartyFacts
+  package let step: JourneyStep
+  /// Names the party, where several are on the page.
+  package var namesParty = false
+
+  package init(facts: PartyFacts, step: JourneyStep, namesParty: Bool = false) {
+    self.facts = facts
+    self.step = step
+    self.namesParty = namesParty
+  }
+
+  package func node(_ t: Phrases) -> Node {
+    section(.class("next"), .aria(.labelledBy, "next")) {
+      t.icon("lamp", style: "lamp")
+      t.icon("mark", style: "table")
+      p(.class("over")) { namesParty ? t("next.overOf", ["title": facts.party.title]) : t("next.over") }
+      h2(.id("next")) { t(step.title) }
+      p { t.said(text) }
+      div(.class("actions")) {
+        if hasPage { a(.class("button primary"), .href(step.path(facts.party.id).text)) { t(step.button) } }
+        if namesParty { a(.class("button quiet"), .href(Path.party(facts.party.id).text)) { t("next.toParty") } }
+      }
+    }
+  }
+
+  private var hasPage: Bool {
+    step != .cancelled && step != .missed
+  }
+
+  private func text(_ t: Phrases) -> String {
+    guard step == .lookForward, let start = facts.party.start else { return t(step.text) }
+    let words = t.inZone(facts.party.zone)
+    return t("journey.step.lookForward.on", ["time": words.dayAndClock(start)])
+  }
+}
+
+/// What waits for the host and what for others, beside each other.
+package struct WaitingLists {
+  /// Names the party with each errand where there are several.
+  package let parties: [(title: String?, waiting: Waiting)]
+  package let now: Date
+
+  package init(parties: [(title: String?, waiting: Waiting)], now: Date) {
+    self.parties = parties
+    self.now = now
+  }
+
+  package func node(_ t: Phrases) -> Node {
+    section(.class("stack"), .aria(.labelledBy, "waiting")) {
+      h2(.id("waiting")) { t("waiting.title") }
+      div(.class("waiting")) {
+        div {
+          h3 { t("waiting.forYou") }
+          if errands.isEmpty { p(.class("soft")) { t("waiting.nothingForYou") } }
+          ul { for (title, errand) in errands { li { link(title, errand, t) } } }
+        }
+        div {
+          h3 { t("waiting.forOthers") }
+          if expected.isEmpty { p(.class("soft")) { t("waiting.nothingForOthers") } }
+          ul {
+            for one in expected.prefix(12) { li { person(one, t) } }
+            if expected.count > 12 { li { t.count("waiting.more", expected.count - 12) } }
+          }
+        }
+      }
+    }
+  }
+
+  private var errands: [(String?, Waiting.Errand)] {
+    parties.flatMap { party in party.waiting.forHost.map { (party.title, $0) } }
+  }
+
+  private var expected: [Waiting.Expected] {
+    parties.flatMap(\.waiting.forOthers)
+  }
+
+  private func link(_ title: String?, _ errand: Waiting.Errand, _ t: Phrases) -> Node {
+    a(.href(errand.path.text)) { title.map { "\(t(errand.message)): \($0)" } ?? t(errand.message) }
+  }
+
+  @NodeBuilder private func person(_ one: Waiting.Expected, _ t: Phrases) -> [Node] {
+    span { "\(one.name): \(t(one.what))" }
+    if let since = one.since { span(.class("when")) { t.ago(since, now: now) } }
+  }
+}
+
+extension Phrases {
+  /// “seit heute”, “seit gestern”, “seit 5 Tagen”: days of the calendar in the reader's zone.
+  package func ago(_ time: Date, now: Date) -> String {
+    let days = local(time).day.days(until: local(now).day)
+    return switch days {
+    case ..<1: self("time.sinceToday")
+    case 1: self("time.sinceYesterday")
+    default: count("time.sinceDays", days)
+    }
+  }
+}

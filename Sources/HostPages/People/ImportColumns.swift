@@ -1,0 +1,72 @@
+import Core
+import Formats
+import HTML
+import House
+import Records
+
+/// The columns of a table with what they were taken for, to be corrected.
+struct ImportColumns {
+  let importing: ImportID
+  let layout: ImportLayout
+
+  func node(_ t: Phrases) -> Node {
+    form(.class("stack"), .method("post"), .action(Path.importColumns(importing).text)) {
+      PeopleTable.scroll(t("import.columns.region")) {
+        caption { t("import.columns.caption") }
+        thead {
+          tr {
+            for key in ["column", "example", "meaning"] { th(.scope("col")) { t("import.columns.\(key)") } }
+          }
+        }
+        tbody { for index in layout.columns.indices { row(index, t) } }
+      }
+      div(.class("actions")) {
+        RadioLine(
+          name: "header", value: "yes", isChosen: layout.hasHeader, label: t("import.columns.header"), example: nil
+        ).node
+        RadioLine(
+          name: "header", value: "no", isChosen: !layout.hasHeader, label: t("import.columns.noHeader"), example: nil
+        ).node
+        button(.class("button"), .type("submit")) { t("import.columns.again") }
+      }
+    }
+  }
+
+  private func row(_ index: Int, _ t: Phrases) -> Node {
+    let letter = Self.letters(index)
+    return tr {
+      th(.scope("row")) {
+        t("import.columns.name", ["letter": letter])
+        if index < layout.header.count, !layout.header[index].isEmpty {
+          br()
+          span(.class("soft small")) { layout.header[index] }
+        }
+      }
+      td(.data("data-label", t("import.columns.example"))) { example(index) }
+      td {
+        element("label", [.class("visually-hidden"), .for("column\(index)")]) {
+          t("import.columns.label", ["letter": letter])
+        }
+        select(.id("column\(index)"), .name("column\(index)")) {
+          for role in ColumnRole.allCases { choice(role, isChosen: role == layout.columns[index], t) }
+        }
+      }
+    }
+  }
+
+  private func choice(_ role: ColumnRole, isChosen: Bool, _ t: Phrases) -> Node {
+    let label = t("import.column.\(role.rawValue)")
+    if isChosen { return option(.value(role.rawValue), .selected) { label } }
+    return option(.value(role.rawValue)) { label }
+  }
+
+  private func example(_ index: Int) -> String {
+    layout.sample.lazy.compactMap { $0.indices.contains(index) && !$0[index].isEmpty ? $0[index] : nil }.first ?? ""
+  }
+
+  /// As a spreadsheet names its columns: A, B, … Z, AA.
+  static func letters(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(65 + index % 26)))
+    return index < 26 ? last : letters(index / 26 - 1) + last
+  }
+}

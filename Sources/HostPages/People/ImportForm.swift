@@ -1,0 +1,92 @@
+import Core
+import Foundation
+import House
+import Records
+
+/// What a host says about a list they bring, as it was typed.
+package struct ImportEntry: Sendable, Equatable {
+  /// Text that was pasted instead of a file.
+  package var text = ""
+  /// The id of an occasion the host has already; empty for a new one.
+  package var occasion = ""
+  package var kind = LetterOccasion.Kind.conferenceCancelled.rawValue
+  package var name = ""
+  package var year = ""
+  var place = ""
+  package var list = ""
+  package var source = ListSource.Kind.participantList.rawValue
+  var sourceWords = ""
+
+  package init() {}
+
+  package init(_ form: Form) {
+    text = form.raw("text")
+    occasion = form.text("occasion")
+    if form.has("kind") { kind = form.text("kind") }
+    name = form.text("occasionName").oneLine
+    year = form.text("year")
+    place = form.text("place").oneLine
+    list = form.text("list").oneLine
+    if form.has("source") { source = form.text("source") }
+    sourceWords = form.text("sourceWords").oneLine
+  }
+
+  /// Checks what was typed. `hasFile` tells whether a file came along.
+  /// - Throws: `FieldErrors`.
+  func checked(hasFile: Bool) throws(FieldErrors) -> CheckedImportEntry {
+    var errors = FieldErrors()
+    if !hasFile, text.allSatisfy(\.isWhitespace) { errors["file"] = Message("import.error.nothing") }
+    let told = told(&errors)
+    let origin = origin(&errors)
+    guard errors.isEmpty, let told, let origin else {
+      if hasFile, errors["file"] == nil { errors["file"] = Message("import.error.chooseAgain") }
+      throw errors
+    }
+    return CheckedImportEntry(occasion: told, list: list, source: origin)
+  }
+
+  private func told(_ errors: inout FieldErrors) -> CheckedImportEntry.Told? {
+    if let id = OccasionID(occasion) { return .known(id) }
+    guard let kind = LetterOccasion.Kind(rawValue: kind) else {
+      errors["kind"] = Message("import.error.kind")
+      return nil
+    }
+    let isConference = kind != .none && kind != .officeVisit
+    if isConference, name.isEmpty { errors["occasionName"] = Message("import.error.occasionName") }
+    let number = Int(typed: year, in: 1900...2100)
+    if !year.isEmpty, number == nil { errors["year"] = Message("import.error.year") }
+    return .new(
+      LetterOccasion(
+        kind, name: kind == .none ? "" : name, year: isConference ? number : nil,
+        spokenPlace: place.isEmpty || kind == .none ? nil : place))
+  }
+
+  private func origin(_ errors: inout FieldErrors) -> ListSource? {
+    guard let kind = ListSource.Kind(rawValue: source) else {
+      errors["source"] = Message("import.error.source")
+      return nil
+    }
+    if kind == .other, sourceWords.isEmpty { errors["sourceWords"] = Message("import.error.sourceWords") }
+    return ListSource(kind, words: kind == .other ? sourceWords : "")
+  }
+}
+
+/// What a host says about a list, in order.
+struct CheckedImportEntry: Sendable, Equatable {
+  enum Told: Sendable, Equatable {
+    case known(OccasionID)
+    case new(LetterOccasion)
+  }
+
+  let occasion: Told
+  /// Empty for a name made from the occasion or the file.
+  let list: String
+  let source: ListSource
+}
+
+extension String {
+  /// At most so much of it as a field of ours shows, on one line.
+  var oneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ").cut(to: 300)
+  }
+}

@@ -1,0 +1,49 @@
+import Core
+import House
+import Records
+
+/// Gathers what the preview of an import shows.
+struct ImportPreviewStore {
+  let connection: Transaction
+
+  func preview(of importing: Import, _ pages: ImportPages) throws -> ImportPreviewPage {
+    let rows = ImportRowStore(connection: connection, importing: importing.id)
+    let people = try rows.page(pages.people, of: .person, size: ImportPages.peopleSize)
+    return ImportPreviewPage(
+      importing: importing,
+      earlier: try PeopleListStore(connection: connection).list(digest: importing.digest, of: importing.host),
+      people: people, known: try known(people, importing),
+      peoplePager: Pager(page: pages.people, size: ImportPages.peopleSize, total: importing.counts.people),
+      duplicates: try duplicates(rows), absences: try rows.absences(),
+      rejected: RejectedRows(
+        importing: importing.id, rows: try rows.page(pages.rejected, of: .rejected, size: ImportPages.rejectedSize),
+        pager: Pager(page: pages.rejected, size: ImportPages.rejectedSize, total: importing.counts.rejected)))
+  }
+
+  private func known(_ rows: [ImportRow], _ importing: Import) throws -> Set<Int> {
+    guard let first = rows.first?.position, let last = rows.last?.position else { return [] }
+    let matches = try ImportMatchStore(connection: connection, importing: importing.id, host: importing.host)
+      .matches(in: first...last)
+    return Set(matches.keys)
+  }
+
+  /// The first people who stand in the list several times, with the lines.
+  private func duplicates(_ rows: ImportRowStore) throws -> [ImportDuplicate] {
+    let merged = try rows.page(1, of: .merged, size: 30)
+    let byTarget = Dictionary(grouping: merged) { $0.mergedInto ?? 0 }
+    return try rows.rows(at: byTarget.keys.sorted()).map { row in
+      ImportDuplicate(record: row.record, lines: [row.line] + (byTarget[row.position] ?? []).map(\.line))
+    }
+  }
+}
+
+/// Somebody who stands in a list several times.
+package struct ImportDuplicate: Sendable, Equatable {
+  let record: PersonRecord
+  let lines: [Int]
+
+  package init(record: PersonRecord, lines: [Int]) {
+    self.record = record
+    self.lines = lines
+  }
+}

@@ -1,0 +1,73 @@
+import Core
+import Formats
+import Foundation
+import House
+import Hummingbird
+import NIOCore
+import Records
+import Site
+
+/// What is found in the address book as a file, read and sent piece by piece.
+struct PeopleExport {
+  private static let batchSize = 500
+
+  let services: Services
+  let host: HostID
+  let query: PeopleQuery
+
+  func csv(_ t: Phrases) -> Response {
+    let export = self
+    let header = ["name", "email", "organisation", "role", "country", "topics", "lists"]
+    return .file(name: t("people.export.file") + ".csv", type: "text/csv; charset=utf-8") { writer in
+      var csv = CSVStream(t.language)
+      try await writer.write(csv.rows([header.map { t("people.column.\($0)") }]))
+      try await export.forEachBatch { people, provenance in
+        let rows = people.map { person in
+          let record = person.record
+          let lists = (provenance[person.id] ?? []).map { t.listName($0.list.name) }
+          return [
+            record.name, record.email, record.organisation, record.role, record.country,
+            record.topics.joined(separator: "; "), lists.joined(separator: "; "),
+          ]
+        }
+        try await writer.write(csv.rows(rows))
+      }
+    }
+  }
+
+  func vCard(_ t: Phrases) -> Response {
+    let export = self
+    return .file(name: t("people.export.file") + ".vcf", type: "text/vcard; charset=utf-8") { writer in
+      try await export.forEachBatch { people, _ in
+        var cards = VCardWriter()
+        for person in people { cards.append(ListedPerson(person.record), uid: person.id.description) }
+        try await writer.write(ByteBuffer(bytes: cards.data))
+      }
+    }
+  }
+
+  private func forEachBatch(
+    _ take: ([Person], [PersonID: [Provenance]]) async throws -> Void
+  ) async throws {
+    var last: Person?
+    while true {
+      let after = last
+      let (people, provenance) = try await services.read { connection in
+        let people = try AddressBookStore(connection: connection)
+          .people(query, of: host, after: after, limit: Self.batchSize)
+        return (people, try PeopleListStore(connection: connection).provenance(of: people.map(\.id)))
+      }
+      guard let end = people.last else { return }
+      last = end
+      try await take(people, provenance)
+    }
+  }
+}
+
+extension ListedPerson {
+  fileprivate init(_ record: PersonRecord) {
+    self.init(
+      name: record.name, email: record.email, organisation: record.organisation, role: record.role,
+      country: record.country, topics: record.topics, line: 0)
+  }
+}

@@ -1,0 +1,164 @@
+import Acts
+import Core
+import HTML
+import House
+import Records
+import Site
+
+/// One person of the address book.
+package struct PersonPage: Page {
+  package let person: Person
+  let entry: PersonEntry
+  var provenance: [Provenance] = []
+  /// Titles of the parties at which they have a place.
+  package var parties: [String] = []
+  var errors = FieldErrors()
+  /// Who has the address that was typed.
+  var bearer: Person?
+  var isSaved = false
+
+  package init(
+    person: Person, entry: PersonEntry, provenance: [Provenance] = [], parties: [String] = [],
+    errors: FieldErrors = FieldErrors(), bearer: Person? = nil, isSaved: Bool = false
+  ) {
+    self.person = person
+    self.entry = entry
+    self.provenance = provenance
+    self.parties = parties
+    self.errors = errors
+    self.bearer = bearer
+    self.isSaved = isSaved
+  }
+
+  package var chrome: Chrome { .host(current: .people) }
+  package var modules: [String] { ["confirm", "count"] }
+
+  package static var samples: [PersonPage] {
+    let person = Person.samples[0]
+    var wrong = PersonEntry(person.record)
+    wrong.email = "h.brandis@example,org"
+    return [
+      PersonPage(
+        person: person, entry: PersonEntry(person.record), provenance: [Provenance(list: .sample, line: 4)],
+        parties: ["Wenn KI mitcoacht"], isSaved: true),
+      PersonPage(
+        person: person, entry: wrong,
+        errors: FieldErrors(["email": Message("person.error.email", ["value": wrong.email])])),
+      PersonPage(
+        person: person, entry: PersonEntry(person.record),
+        errors: FieldErrors(["email": Message("person.error.taken")]), bearer: Person.samples[2]),
+    ]
+  }
+
+  package func title(_ t: Phrases) -> String { person.shownName }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        BackLink(to: Path.people, t("people.title")).node(t)
+        h1 { person.shownName }
+      }
+      if isSaved {
+        SavedNotice("person.saved").node(t)
+      }
+      if let bearer { takenNotice(bearer, t) }
+      div(.class("columns")) {
+        fields(t)
+        div(.class("stack")) {
+          origin(t)
+          merge(t)
+          div(.class("actions")) {
+            a(.class("button danger"), .href(Path.personErasure(person.id).text), .data("data-dialog", "erase")) {
+              t.icon("trash")
+              t("person.erase")
+            }
+          }
+        }
+      }
+      ErasureForm(person: person, parties: parties).dialog(t)
+    }
+  }
+
+  private func takenNotice(_ bearer: Person, _ t: Phrases) -> Node {
+    div(.class("notice bad"), .role("alert")) {
+      t.icon("warning")
+      p {
+        t("person.taken.text", ["name": bearer.shownName])
+        " "
+        a(.href(Path.personMerge(person.id).query([("with", bearer.id.description)]))) { t("person.taken.merge") }
+      }
+    }
+  }
+
+  private func fields(_ t: Phrases) -> Node {
+    form(.class("form card"), .method("post"), .action(Path.person(person.id).text), .data("data-dirty", "")) {
+      h2 { t("person.fields") }
+      field("name", entry.name, t)
+      field("email", entry.email, t, type: "email")
+      div(.class("fields")) {
+        field("organisation", entry.organisation, t)
+        field("role", entry.role, t)
+        field("country", entry.country, t)
+      }
+      TextField(
+        name: "topics", label: t("person.topics"), value: entry.topics, hint: t("person.topicsHint"),
+        error: errors["topics"].map { t($0) }, rows: 5
+      ).node
+      div(.class("actions")) { button(.class("button primary"), .type("submit")) { t("person.save") } }
+    }
+  }
+
+  private func field(_ name: String, _ value: String, _ t: Phrases, type: String = "text") -> Node {
+    TextField(
+      name: name, label: t("person.\(name)"), value: value, error: errors[name].map { t($0) }, type: type
+    ).node
+  }
+
+  private func origin(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "from")) {
+      h2(.id("from")) { t("person.from") }
+      if provenance.isEmpty { p(.class("soft")) { t("person.fromNowhere") } }
+      ul(.class("plainlist tight")) {
+        for item in provenance {
+          li {
+            strong { t.listName(item.list.name) }
+            br()
+            item.list.occasion.label(t)
+            " · "
+            item.list.source.label(t)
+            br()
+            span(.class("small soft")) {
+              t(
+                "person.fromLine",
+                [
+                  "file": item.list.fileName.isEmpty ? t("import.pasted") : item.list.fileName,
+                  "line": t.number(item.line), "day": t.day(item.list.importedAt),
+                ])
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func merge(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "merge")) {
+      h2(.id("merge")) { t("person.merge.title") }
+      form(.class("form"), .method("get"), .action(Path.personMerge(person.id).text)) {
+        TextField(
+          name: "q", label: t("person.merge.with"), value: familyName, hint: t("person.merge.hint"),
+          type: "search"
+        ).node
+        div(.class("actions")) {
+          button(.class("button"), .type("submit")) {
+            t.icon("merge")
+            t("person.merge.search")
+          }
+        }
+      }
+    }
+  }
+
+  /// The other entry may lack the title or the first name.
+  private var familyName: String { person.record.name.split(separator: " ").last.map(String.init) ?? "" }
+}

@@ -1,0 +1,87 @@
+import Acts
+import Core
+import Evening
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// The date stands, moves, or falls away. Each is one press, one transaction, and mail to those whom it concerns.
+package struct ConfirmationRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// Confirms a slot or the fixed date; once a date is confirmed, moves it to the one in the form.
+  @Sendable package func confirm(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    let view = try await DateRoutes(services: services).view(context)
+    do {
+      try await services.write { [services] connection in
+        let party = try PartyStore(connection: connection).party(view.facts.party.id, of: context.host.id)
+        let decision = DateDecision(services: services, connection: connection)
+        if party.confirmedAt != nil {
+          // A second press on "Confirm" brings no date: what it asks for is done.
+          guard form.has("date") else { return }
+          try decision.move(to: try Self.entered(form, party, services.zones), of: party)
+        } else {
+          try decision.confirm(
+            try Self.chosen(form, party, SlotStore(connection: connection).slots(of: party)), of: party)
+        }
+      }
+    } catch let problem as FieldProblem {
+      let errors = FieldErrors([problem.field: problem.message])
+      let page = DatePage(view: view, moving: Self.typed(form), errors: errors)
+      return services.page(page, for: context, status: .unprocessableContent)
+    } catch let refusal as PartyRefusal {
+      let page = DatePage(view: view, moving: Self.typed(form), refusal: refusal.message)
+      return services.page(page, for: context, status: .unprocessableContent)
+    }
+    await services.floors.reopen(view.facts.party.id)
+    services.wakeOutbox()
+    return .redirect(to: .date(view.facts.party.id))
+  }
+
+  @Sendable package func askCancellation(_ request: Request, _ context: HostContext) async throws -> Response {
+    let view = try await DateRoutes(services: services).view(context)
+    return services.page(CancellationPage(facts: view.facts, now: view.now), for: context)
+  }
+
+  @Sendable package func cancel(_ request: Request, _ context: HostContext) async throws -> Response {
+    let reason = try await Form(request, limit: 1 << 16).text("reason")
+    let view = try await DateRoutes(services: services).view(context)
+    guard reason.length <= CancellationPage.longestReason else {
+      let error = Message("guests.error.tooLong", ["limit": String(CancellationPage.longestReason)])
+      let page = CancellationPage(facts: view.facts, now: view.now, reason: reason, error: error)
+      return services.page(page, for: context, status: .unprocessableContent)
+    }
+    try await services.write { [services] connection in
+      let party = try PartyStore(connection: connection).party(view.facts.party.id, of: context.host.id)
+      try DateDecision(services: services, connection: connection).cancel(party, reason: reason)
+    }
+    await services.floors.reopen(view.facts.party.id)
+    services.wakeOutbox()
+    return .redirect(to: .date(view.facts.party.id))
+  }
+
+  private static func typed(_ form: Form) -> DatePlan.Row {
+    DatePlan.Row(date: form.text("date"), time: form.text("time"))
+  }
+
+  /// A new date in the party's zone.
+  private static func entered(_ form: Form, _ party: Party, _ zones: Zones) throws -> PartyDate {
+    let local = try LocalTime(date: form.text("date"), time: form.text("time"), zone: party.zone, in: zones)
+    return PartyDate(local.instant, zone: party.zone)
+  }
+
+  /// - Throws: `AppError.conflict` for a slot that is gone and a party without a date.
+  private static func chosen(_ form: Form, _ party: Party, _ slots: [Slot]) throws -> PartyDate {
+    let slot = slots.first { $0.id.description == form.text("slot") }
+    let start = party.dateKind == .fixed ? party.start : slot?.start
+    guard let start else { throw AppError.conflict(Message("scheduling.error.slotGone")) }
+    return PartyDate(start, zone: party.zone)
+  }
+}

@@ -1,0 +1,72 @@
+import Acts
+import Core
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// The host's pages about when it is: plan, votes, confirmation, change, cancellation.
+package struct DateRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// What is known of the date, or the form as long as nothing is.
+  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    let view = try await view(context)
+    guard view.facts.party.dateKind != .open || !view.facts.party.isPlannable else {
+      return services.page(DatePlanPage(view, plan: view.plan(in: services.zones)), for: context)
+    }
+    return services.page(DatePage(view: view), for: context)
+  }
+
+  @Sendable package func edit(_ request: Request, _ context: HostContext) async throws -> Response {
+    let view = try await view(context)
+    guard view.facts.party.isPlannable else { return .redirect(to: .date(view.facts.party.id)) }
+    return services.page(DatePlanPage(view, plan: view.plan(in: services.zones)), for: context)
+  }
+
+  /// Saves the plan; the buttons that add or remove a row only show the form again.
+  @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    var plan = DatePlan(form)
+    let view = try await view(context)
+    if plan.edit(form) { return services.page(DatePlanPage(view, plan: plan), for: context) }
+    do {
+      let (checked, marks) = (try CheckedDatePlan(plan, now: services.now(), in: services.zones), plan)
+      try await services.write { [services] connection in
+        try DatePlanning(services: services, connection: connection).store(
+          checked, marks: marks, party: view.facts.party.id, host: context.host)
+      }
+    } catch let errors as FieldErrors {
+      return services.page(
+        DatePlanPage(view, plan: plan, errors: errors), for: context, status: .unprocessableContent)
+    }
+    services.wakeOutbox()
+    return .redirect(to: .date(view.facts.party.id))
+  }
+
+  /// One guest's switch.
+  @Sendable package func mustHave(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    let id = try context.id("party", of: Entity.Party.self)
+    guard let guest = GuestID(form.text("guest")) else { throw AppError.notFound }
+    try await services.write { connection in
+      let party = try PartyStore(connection: connection).party(id, of: context.host.id)
+      var known = try GuestStore(connection: connection).guest(guest, of: party.id).guest
+      known.isMustHave = form.text("must") == "1"
+      try GuestStore(connection: connection).update(known)
+    }
+    return .redirect(to: .guestHistory(id, guest))
+  }
+
+  func view(_ context: HostContext) async throws -> DateView {
+    let id = try context.id("party", of: Entity.Party.self)
+    return try await services.read { [services] connection in
+      try DateView(id, host: context.host.id, connection: connection, now: services.now())
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Core
+import HTML
+import House
+import Records
+import Site
+
+package struct SignInPage: Page {
+  package var email = ""
+  package var error: Message?
+
+  package init(email: String = "", error: Message? = nil) {
+    self.email = email
+    self.error = error
+  }
+
+  package var chrome: Chrome { .alone }
+
+  package static var samples: [SignInPage] {
+    [SignInPage(), SignInPage(email: "anna@", error: Message("signIn.badAddress"))]
+  }
+
+  package func title(_ t: Phrases) -> String { t("signIn.title") }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      h1 { t("signIn.heading") }
+      p(.class("lead")) { t("signIn.lead") }
+      form(.method("post"), .action(Path.signIn.text), .class("form")) {
+        TextField(
+          name: "email", label: t("signIn.email"), value: email, hint: t("signIn.hint"), error: error.map { t($0) },
+          type: "email", autocomplete: "email", isRequired: true
+        ).node
+        div { button(.class("button primary"), .type("submit")) { t("signIn.send") } }
+      }
+      p(.class("small soft")) { t("signIn.guests") }
+    }
+  }
+}
+
+/// Shown for every address alike.
+package struct SignInSentPage: Page {
+  package let email: String
+
+  package init(email: String) {
+    self.email = email
+  }
+
+  package var chrome: Chrome { .alone }
+
+  package static var samples: [SignInSentPage] { [SignInSentPage(email: "anna.berg@example.org")] }
+
+  package func title(_ t: Phrases) -> String { t("signIn.sent.title") }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      h1 { t("signIn.sent.title") }
+      p(.class("lead")) { t("signIn.sent.text", ["email": email]) }
+      p(.class("small soft")) { t("signIn.sent.hint") }
+    }
+  }
+}
+
+/// Where a sign-in link leads: only the button signs in.
+package struct SignInConfirmPage: Page {
+  package let token: Token
+
+  package init(token: Token) {
+    self.token = token
+  }
+
+  package var chrome: Chrome { .alone }
+
+  package static var samples: [SignInConfirmPage] {
+    [SignInConfirmPage(token: Token(bytes: Array(repeating: 7, count: 16)))]
+  }
+
+  package func title(_ t: Phrases) -> String { t("signIn.confirm.title") }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      h1 { t("signIn.confirm.title") }
+      p(.class("lead")) { t("signIn.confirm.text") }
+      form(.method("post"), .action(Path.signInLink(token).text)) {
+        button(.class("button primary"), .type("submit")) { t("signIn.confirm.button") }
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Core
+import House
+import Hummingbird
+import Site
+
+/// How often a sign-in link may be asked for. Tries count for an address and the network they come from together, so that nobody can use up
+/// somebody else's; a browser in which its host has signed in before is counted apart from all others.
+struct SignInTries {
+  let services: Services
+
+  private static let window = 900.0
+
+  /// - Parameter host: whose address it is, if anybody's.
+  /// - Throws: `AppError.tooManyRequests`, for known and unknown addresses alike.
+  func count(_ email: String, _ host: HostID?, _ request: Request, _ visit: Visit) throws {
+    let address = MailAddress.key(email)
+    if let host, services.isFamiliar(request, to: host) { return try count("familiar \(host)", limit: 10) }
+    try countMistake(by: visit)
+    try count("address \(address) \(visit.origin)", limit: 5)
+    // From all networks together: nobody's mailbox is to be filled up.
+    try count("address \(address)", limit: 30)
+  }
+
+  /// Of a form that can't be sent.
+  func countMistake(by visit: Visit) throws { try count("network \(visit.origin)", limit: 20) }
+
+  private func count(_ key: String, limit: Int) throws {
+    try services.limits.count("sign-in \(key)", limit: limit, seconds: Self.window, at: services.uptime())
+  }
+}

@@ -1,0 +1,70 @@
+import Acts
+import Core
+import HTML
+import House
+import Records
+
+/// Letters that the host sends with their own program. One counts when the host says that it is sent.
+struct HandedOverLetters {
+  let facts: PartyFacts
+  let mails: [OutgoingMail]
+  let links: [GuestID: GuestLinks]
+
+  func node(_ t: Phrases) -> Node {
+    let waiting = mails.filter { $0.state == .byHand }.reversed()
+    if waiting.isEmpty { return .nothing }
+    return section(.class("stack"), .aria(.labelledBy, "handed")) {
+      h2(.id("handed")) { t("waves.handed.title") }
+      p { t("waves.handed.lead") }
+      for mail in waiting { card(mail, t) }
+    }
+  }
+
+  private func card(_ mail: OutgoingMail, _ t: Phrases) -> Node {
+    let text = filled(mail)
+    return section(.class("card"), .aria(.labelledBy, "to-\(mail.id)")) {
+      h3(.id("to-\(mail.id)")) { "\(mail.recipientName): \(t("outbox.kind.\(mail.kind.rawValue)"))" }
+      div(.class("actions")) {
+        if !mail.recipient.isEmpty {
+          a(.class("button"), .href(MailtoLink(recipient: mail.recipient, subject: mail.subject, text: text).url)) {
+            t("waves.handed.open")
+          }
+          a(.class("button quiet"), .href(Path.outboxDraft(mail.party ?? facts.party.id, mail.id).text), .download) {
+            t("outbox.draft")
+          }
+        }
+        copyButton("text-\(mail.id)", "letters.copyText", t)
+        copyButton("link-\(mail.id)", "letters.copyLink", t)
+      }
+      details {
+        summary { t("waves.handed.text") }
+        pre(.class("copied"), .id("text-\(mail.id)"), .lang(facts.party.form.language.rawValue)) { text }
+        p(.class("copied"), .id("link-\(mail.id)")) { mail.guest.flatMap { links[$0]?.personal } ?? "" }
+      }
+      div(.class("actions")) {
+        post(.outboxSent(facts.party.id, mail.id), "button primary", t("waves.handed.sent"), mail.recipientName)
+        post(.outboxStop(facts.party.id, mail.id), "button quiet", t("waves.handed.back"), mail.recipientName)
+      }
+    }
+  }
+
+  private func filled(_ mail: OutgoingMail) -> String {
+    mail.guest.flatMap { links[$0]?.fill(mail.text) } ?? mail.text
+  }
+
+  private func copyButton(_ source: String, _ key: String, _ t: Phrases) -> Node {
+    button(
+      .class("button quiet"), .type("button"), .data("data-copy", source), .data("data-copied", t("letters.copied")),
+      .hidden
+    ) { span(.data("data-label", "")) { t(key) } }
+  }
+
+  private func post(_ path: Path, _ style: String, _ words: String, _ name: String) -> Node {
+    form(.method("post"), .action(path.text)) {
+      button(.class(style), .type("submit")) {
+        words
+        span(.class("visually-hidden")) { ": \(name)" }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// Under the lamp: who may be written to now, and why no more.
+struct NextWave {
+  let facts: PartyFacts
+  let hasServer: Bool
+  let now: Date
+
+  func node(_ t: Phrases) -> Node {
+    guard facts.party.mayInvite(at: now) else { return .nothing }
+    return section(.class("next"), .aria(.labelledBy, "next")) {
+      t.icon("lamp", style: "lamp")
+      t.icon("mark", style: "table")
+      p(.class("over")) { t("waves.next.over") }
+      if let plan = facts.plan { content(plan, t) } else { withoutSubstance(t) }
+    }
+  }
+
+  @NodeBuilder private func content(_ plan: WavePlan<GuestID>, _ t: Phrases) -> [Node] {
+    let (next, room) = (plan.next, plan.room)
+    let byHand = room > next.admitted.count + next.written.count ? plan.withoutAddress : []
+    h2(.id("next")) { headline(plan, t) }
+    p { why(plan, t) }
+    for id in next.admitted { admission(id, t) }
+    if !next.written.isEmpty { wave(next.written, t) }
+    if !byHand.isEmpty { withoutAddress(byHand, t) }
+  }
+
+  private func headline(_ plan: WavePlan<GuestID>, _ t: Phrases) -> String {
+    let next = plan.next
+    if let id = next.admitted.first { return t("waves.next.waiting", ["name": name(id)]) }
+    if next.written.count == 1 { return t("waves.next.one", ["name": name(next.written[0])]) }
+    if !next.written.isEmpty { return t("waves.next.several", ["count": t.number(next.written.count)]) }
+    return plan.hasRoom ? t("waves.next.nobody") : t("waves.next.full")
+  }
+
+  /// Seats, and what of them is promised.
+  private func why(_ plan: WavePlan<GuestID>, _ t: Phrases) -> String {
+    let arguments = [
+      "seats": t.number(plan.seats), "held": t.number(plan.seatsHeld),
+      "declines": t.number(plan.declinesStillExpected), "room": t.number(plan.room),
+    ]
+    return plan.declinesStillExpected > 0 ? t("waves.why.declines", arguments) : t("waves.why.plain", arguments)
+  }
+
+  private func withoutSubstance(_ t: Phrases) -> Node {
+    group {
+      h2(.id("next")) { t("waves.next.substance") }
+      ul { for field in facts.party.substance.missing { li { t(field.isMissing) } } }
+      div(.class("actions")) {
+        a(.class("button primary"), .href(Path.substance(facts.party.id).text)) { t("waves.next.toSubstance") }
+      }
+    }
+  }
+
+  private func admission(_ id: GuestID, _ t: Phrases) -> Node {
+    form(.class("actions"), .method("post"), .action(Path.admission(facts.party.id, id).text)) {
+      button(.class("button primary"), .type("submit")) { t("waves.admit", ["name": name(id)]) }
+    }
+  }
+
+  private func wave(_ ids: [GuestID], _ t: Phrases) -> Node {
+    form(.class("form"), .method("post"), .action(Path.waves(facts.party.id).text)) {
+      fieldset {
+        legend(.class("visually-hidden")) { t("waves.next.who") }
+        for id in ids { tick(id, t) }
+      }
+      if !facts.hasDate { p(.class("small")) { t("waves.next.noDate") } }
+      div(.class("actions")) {
+        if hasServer { way("mail", "button primary", t.count("waves.send", ids.count), t) }
+        way("hand", hasServer ? "button quiet" : "button primary", t("waves.byHand"), t)
+      }
+    }
+  }
+
+  private func tick(_ id: GuestID, _ t: Phrases) -> Node {
+    label(.class("tick")) {
+      input(.type("checkbox"), .name("guest"), .value(id.description), .checked)
+      span {
+        name(id)
+        small { detail(id, t) }
+      }
+    }
+  }
+
+  private func detail(_ id: GuestID, _ t: Phrases) -> String {
+    guard let known = facts.guests.first(where: { $0.guest.id == id }) else { return "" }
+    let sentence = (known.guest.letter.ownSentence ?? "").isEmpty ? t("waves.next.noSentence") : ""
+    return [known.organisation, sentence].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func way(_ value: String, _ style: String, _ words: String, _ t: Phrases) -> Node {
+    button(.class(style), .type("submit"), .name("way"), .value(value)) { words }
+  }
+
+  private func withoutAddress(_ ids: [GuestID], _ t: Phrases) -> Node {
+    form(.class("form"), .method("post"), .action(Path.waves(facts.party.id).text)) {
+      p { t("waves.withoutAddress", ["names": t.list(ids.map(name))]) }
+      for id in ids { input(.type("hidden"), .name("guest"), .value(id.description)) }
+      div(.class("actions")) { way("hand", "button quiet", t("waves.withoutAddress.button"), t) }
+    }
+  }
+
+  private func name(_ id: GuestID) -> String { facts.guests.first { $0.guest.id == id }?.name ?? "" }
+}

@@ -1,0 +1,78 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// Who is invited, who is next, and how the letters leave.
+package struct WavesPage: Page {
+  package let facts: PartyFacts
+  /// The mails of the party; newest first.
+  let mails: [OutgoingMail]
+  let links: [GuestID: GuestLinks]
+  let notice: MailNotice
+  package var settings: WaveSettings
+  var errors = FieldErrors()
+  /// Why the last step was refused.
+  var problem: Message?
+  package let now: Date
+
+  package init(
+    facts: PartyFacts, mails: [OutgoingMail], links: [GuestID: GuestLinks], notice: MailNotice, settings: WaveSettings,
+    errors: FieldErrors = FieldErrors(), problem: Message? = nil, now: Date
+  ) {
+    self.facts = facts
+    self.mails = mails
+    self.links = links
+    self.notice = notice
+    self.settings = settings
+    self.errors = errors
+    self.problem = problem
+    self.now = now
+  }
+
+  package var chrome: Chrome { .host(current: .home) }
+  package var modules: [String] { ["copy"] }
+
+  package func title(_ t: Phrases) -> String { t("waves.title") }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      PartyHead(facts, here: .letters, title: Message("waves.title"), lead: Message("waves.lead"), now: now).node(t)
+      alert(t)
+      notice.node(t)
+      NextWave(facts: facts, hasServer: notice.hasServer, now: now).node(t)
+      counts(t)
+      HandedOverLetters(facts: facts, mails: mails, links: links).node(t)
+      WavesByNumber(facts: facts, mails: mails, now: now).node(t)
+      settings.node(facts.party.id, errors, t)
+      p { a(.href(Path.outbox(facts.party.id).text)) { t("waves.toOutbox") } }
+    }
+  }
+
+  private func alert(_ t: Phrases) -> Node {
+    guard let problem else { return .nothing }
+    return div(.class("notice bad"), .role("alert")) {
+      t.icon("warning")
+      p { t(problem) }
+    }
+  }
+
+  private func counts(_ t: Phrases) -> Node {
+    dl(.class("counts")) {
+      for state in [GuestState.accepted, .tentative, .invited, .declined, .silent] {
+        count(t("waves.count.\(state.rawValue)"), facts.guests(in: state).count, t)
+      }
+      count(t("waves.count.free"), max(0, facts.party.seats - (facts.plan?.seatsHeld ?? 0)), t)
+    }
+  }
+
+  private func count(_ name: String, _ number: Int, _ t: Phrases) -> Node {
+    div {
+      dt { name }
+      dd { t.number(number) }
+    }
+  }
+}

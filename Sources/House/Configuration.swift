@@ -1,0 +1,228 @@
+import Configuration
+import Foundation
+import Mail
+import Media
+import NIOConcurrencyHelpers
+
+/// What an operator can set, read once at start. Every key is documented in `docs/operating.md`.
+package struct Settings: Sendable {
+  /// The folder of all data: database, secret, uploads, outbox.
+  package var data: URL
+  package var listenAddress: String
+  package var port: Int
+  /// The address under which guests reach the program, without a slash at its end. Links in letters begin with it.
+  package var publicURL: URL
+  /// PEM files, when the program speaks TLS itself.
+  package var tls: TLSFiles?
+  /// Whether `X-Forwarded-For` names the visitor: only behind a proxy of one's own.
+  package var trustsProxy: Bool
+  /// Megabytes.
+  package var uploadLimit: Int
+  /// How many connections there may be at once.
+  package var connections: Int
+  /// How many of them one address may have, or one IPv6 network; unlimited behind a proxy, which counts them itself.
+  package var connectionsPerAddress: Int
+  /// What a reader of `/metrics` must bring; nil lets in whoever is on this machine.
+  package var metricsToken: String?
+  package var smtp: SMTPSettings?
+  /// Servers by which browsers find each other; nil for none.
+  package var turn: TurnSettings?
+  /// The address in From. Letters name the host beside it and in Reply-To.
+  package var mailFrom: String
+  /// Days after which somebody who was imported and never invited is erased; 0 for never.
+  package var retentionDays: Int
+  /// Days after which somebody who never answered is erased; 0 for never.
+  package var silentRetentionDays: Int
+  /// So many people are erased at once on schedule without waiting a week longer; 0 for any number.
+  package var retentionAtOnce: Int
+  /// Shows the gallery of all pages.
+  package var development: Bool
+  package var logLevel: String
+
+  package init(
+    data: URL, listenAddress: String, port: Int, publicURL: URL, tls: TLSFiles? = nil, trustsProxy: Bool,
+    uploadLimit: Int, connections: Int, connectionsPerAddress: Int, metricsToken: String? = nil,
+    smtp: SMTPSettings? = nil, turn: TurnSettings? = nil, mailFrom: String, retentionDays: Int,
+    silentRetentionDays: Int, retentionAtOnce: Int, development: Bool, logLevel: String
+  ) {
+    self.data = data
+    self.listenAddress = listenAddress
+    self.port = port
+    self.publicURL = publicURL
+    self.tls = tls
+    self.trustsProxy = trustsProxy
+    self.uploadLimit = uploadLimit
+    self.connections = connections
+    self.connectionsPerAddress = connectionsPerAddress
+    self.metricsToken = metricsToken
+    self.smtp = smtp
+    self.turn = turn
+    self.mailFrom = mailFrom
+    self.retentionDays = retentionDays
+    self.silentRetentionDays = silentRetentionDays
+    self.retentionAtOnce = retentionAtOnce
+    self.development = development
+    self.logLevel = logLevel
+  }
+
+  package struct TLSFiles: Sendable {
+    package let certificate: String
+    package let key: String
+
+    package init(certificate: String, key: String) {
+      self.certificate = certificate
+      self.key = key
+    }
+  }
+
+  /// Cookies carry `Secure` and the `__Host-` prefix on https; on http only a loopback address is served.
+  package var isSecure: Bool { publicURL.scheme == "https" }
+
+  /// What a browser calls our pages' origin (RFC 6454 §6.1): the public address, whatever a request says of itself. A port that is the
+  /// scheme's own is left out.
+  package var origin: String {
+    let usual = isSecure ? 443 : 80
+    let port = publicURL.port.flatMap { $0 == usual ? nil : ":\($0)" } ?? ""
+    return "\(publicURL.scheme ?? "http")://\((publicURL.host() ?? "").lowercased())\(port)"
+  }
+}
+
+extension Settings {
+  /// Where mail stands as files when no mail server is set up.
+  package var outboxFolder: URL { data.appending(path: "outbox", directoryHint: .isDirectory) }
+}
+
+/// A key whose value can't be used. The start stops with it.
+package struct SettingsError: Error, CustomStringConvertible {
+  package let description: String
+
+  package init(description: String) {
+    self.description = description
+  }
+
+  package init(_ key: String, _ value: String, expected: String) {
+    description = "\(SettingsReader.variable(key)) is “\(value)”, expected \(expected)."
+  }
+
+  package init(missing key: String, because reason: String) {
+    description = "\(SettingsReader.variable(key)) is not set, \(reason)."
+  }
+
+  package init(unavailable key: String, because reason: String) {
+    description = "\(SettingsReader.variable(key)) is set, but \(reason)."
+  }
+}
+
+/// Reads settings from the environment, then from a file of `KEY=value` lines. The environment wins.
+package struct SettingsReader {
+  private let reader: ConfigReader
+  private let given: Set<String>
+  private let asked = NIOLockedValueBox<Set<String>>([])
+
+  /// - Parameter file: the optional file; nil for `stehtisch.conf` in the working folder, if there is one.
+  /// - Throws: when the file can't be read, or has a line in no form that we know.
+  package init(environment: [String: String], file: String? = nil) async throws {
+    var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
+    var given = environment.keys.filter { $0.hasPrefix("STEHTISCH_") }
+    let path = file ?? "stehtisch.conf"
+    if file != nil || FileManager.default.fileExists(atPath: path) {
+      let values = try Self.content(of: path)
+      providers.append(EnvironmentVariablesProvider(environmentVariables: values))
+      given += values.keys
+    }
+    self.given = Set(given)
+    reader = ConfigReader(providers: providers)
+  }
+
+  private static func content(of path: String) throws -> [String: String] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SettingsError(description: "The settings file \(path) can't be read.")
+    }
+    return try SettingsFile(data, name: path).values
+  }
+
+  static func variable(_ key: String) -> String {
+    "STEHTISCH_" + key.uppercased().replacing(".", with: "_")
+  }
+
+  package func settings() throws -> Settings {
+    let port = try number("port", 1...65_535) ?? 8080
+    let address = text("address") ?? "127.0.0.1"
+    let url = try publicURL(fallback: "http://\(address == "0.0.0.0" ? "127.0.0.1" : address):\(port)")
+    let settings = Settings(
+      data: URL(filePath: text("data") ?? "data", directoryHint: .isDirectory),
+      listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
+      trustsProxy: try truth("trusted.proxy") ?? false,
+      uploadLimit: try number("upload.megabytes", 1...1024) ?? 64,
+      connections: try number("connections", 16...1_000_000) ?? 4096,
+      connectionsPerAddress: try number("connections.per.address", 1...1_000_000) ?? 512,
+      metricsToken: text("metrics.token"),
+      smtp: try smtp(), turn: try turn(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
+      retentionDays: try number("retention.days", 0...3650) ?? 90,
+      silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
+      retentionAtOnce: try number("retention.at.once", 0...1_000_000) ?? 100,
+      development: try truth("development") ?? false, logLevel: try logLevel())
+    try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)
+    return settings
+  }
+
+  private func publicURL(fallback: String) throws -> URL {
+    let value = text("url") ?? fallback
+    let trimmed = value.hasSuffix("/") ? String(value.dropLast()) : value
+    guard let url = URL(string: trimmed), let host = url.host(), ["http", "https"].contains(url.scheme),
+      url.path().isEmpty
+    else { throw SettingsError("url", value, expected: "an address such as https://tisch.example.org") }
+    guard url.scheme == "https" || ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host) else {
+      throw SettingsError("url", value, expected: "https: without it personal links could be read on the way")
+    }
+    return url
+  }
+
+  private func tlsFiles() throws -> Settings.TLSFiles? {
+    guard let certificate = text("tls.certificate") else { return nil }
+    guard EncryptionTrait.isBuiltIn else {
+      throw SettingsError(unavailable: "tls.certificate", because: EncryptionTrait.absence)
+    }
+    guard let key = text("tls.key") else {
+      throw SettingsError(missing: "tls.key", because: "but \(Self.variable("tls.certificate")) is")
+    }
+    for (name, path) in [("tls.certificate", certificate), ("tls.key", key)]
+    where !FileManager.default.isReadableFile(atPath: path) {
+      throw SettingsError(name, path, expected: "a file that can be read")
+    }
+    return Settings.TLSFiles(certificate: certificate, key: key)
+  }
+
+  private func logLevel() throws -> String {
+    let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
+    let value = text("log.level") ?? "info"
+    guard levels.contains(value) else {
+      throw SettingsError("log.level", value, expected: "one of \(levels.joined(separator: ", "))")
+    }
+    return value
+  }
+
+  func text(_ key: String) -> String? {
+    asked.withLockedValue { _ = $0.insert(key) }
+    let value = reader.string(
+      forKey: ConfigKey("stehtisch." + key), isSecret: ["password", "secret", "token"].contains(where: key.hasSuffix))
+    return value?.isEmpty == true ? nil : value
+  }
+
+  func number(_ key: String, _ range: ClosedRange<Int>) throws -> Int? {
+    guard let value = text(key) else { return nil }
+    guard let number = Int(typed: value, in: range) else {
+      throw SettingsError(key, value, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  private func truth(_ key: String) throws -> Bool? {
+    guard let value = text(key) else { return nil }
+    switch value.lowercased() {
+    case "true", "yes", "1": return true
+    case "false", "no", "0": return false
+    default: throw SettingsError(key, value, expected: "true or false")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Core
+import Foundation
+import Media
+
+extension SettingsReader {
+  /// Nil when no server is named: browsers then meet only where they reach each other directly.
+  package func turn() throws -> TurnSettings? {
+    guard let named = text("turn.urls") else { return nil }
+    let urls = named.split { $0 == "," || $0 == " " }.map(String.init)
+    for url in urls where !["stun:", "turn:", "turns:"].contains(where: url.hasPrefix) {
+      throw SettingsError("turn.urls", named, expected: "addresses such as turn:turn.example.org:3478")
+    }
+    let hours = try number("turn.hours", 1...72) ?? 1
+    let settings = TurnSettings(urls: urls, secret: text("turn.secret") ?? "", lifetime: hours * 3600)
+    guard settings.relays.isEmpty || !settings.secret.isEmpty else {
+      throw SettingsError(missing: "turn.secret", because: "but \(Self.variable("turn.urls")) names a TURN server")
+    }
+    return settings
+  }
+}

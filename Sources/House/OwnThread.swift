@@ -1,0 +1,12 @@
+import Dispatch
+
+/// Work that blocks or takes long, kept away from the threads that serve pages.
+package enum OwnThread {
+  private static let queue = DispatchQueue(label: "stehtisch.work", attributes: .concurrent)
+
+  package static func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { continuation in
+      queue.async { continuation.resume(with: Result { try work() }) }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import NIOConcurrencyHelpers
+
+/// Counts tries by visitor in a window of time, in memory: a restart forgets them. Time is of a monotonic clock, so that nobody waits
+/// because the clock on the wall was put right.
+package final class RateLimits: Sendable {
+  /// The longest window, in seconds. What was not touched for that long is forgotten a whole generation at a time, so that no try has to
+  /// look through the others.
+  package static let longest = 3600.0
+  /// Keys of one generation: some ten megabytes.
+  private static let most = 100_000
+
+  private struct Window {
+    var start: Duration
+    var count: Int
+  }
+
+  private struct Generations {
+    var young: [String: Window] = [:]
+    var old: [String: Window] = [:]
+    var turnedAt = Duration.zero
+  }
+
+  private let windows = NIOLockedValueBox(Generations())
+
+  package init() {}
+
+  /// Counts one try.
+  /// - Parameter seconds: at most an hour.
+  /// - Throws: `AppError.tooManyRequests` past `limit` tries in `seconds`.
+  package func count(_ key: String, limit: Int, seconds: Double, at now: Duration) throws {
+    let count = windows.withLockedValue { windows in
+      Self.turn(&windows, at: now)
+      var window = windows.young[key] ?? windows.old[key] ?? Window(start: now, count: 0)
+      if now - window.start >= .seconds(seconds) { window = Window(start: now, count: 0) }
+      window.count += 1
+      windows.young[key] = window
+      return window.count
+    }
+    guard count <= limit else { throw AppError.tooManyRequests }
+  }
+
+  /// Whether the visitor has used up their tries, without counting this one.
+  package func isExhausted(_ key: String, limit: Int, seconds: Double, at now: Duration) -> Bool {
+    windows.withLockedValue { windows in
+      guard let window = windows.young[key] ?? windows.old[key], now - window.start < .seconds(seconds) else {
+        return false
+      }
+      return window.count >= limit
+    }
+  }
+
+  private static func turn(_ windows: inout Generations, at now: Duration) {
+    guard now - windows.turnedAt >= .seconds(longest) || windows.young.count >= most else { return }
+    (windows.old, windows.young, windows.turnedAt) = (windows.young, [:], now)
+  }
+}

@@ -1,0 +1,149 @@
+import Core
+import Database
+import Foundation
+import Words
+
+/// The people of a host, as they are chosen from.
+package struct CandidateStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// Changes whenever somebody is added, edited or erased.
+  package func fingerprint(of host: HostID) throws -> String {
+    let row = try connection.row(
+      "SELECT count(*) AS n, coalesce(max(changed_at), 0) AS changed FROM person WHERE host_id = \(host)")
+    return "\(try row?.get("n", as: Int.self) ?? 0) \(try row?.get("changed", as: Int.self) ?? 0)"
+  }
+
+  package func candidates(of host: HostID) throws -> [Candidate] {
+    var topics: [PersonID: [CandidateTopic]] = [:]
+    var book = TopicBook()
+    try connection.forEach(
+      """
+      SELECT person_topic.person_id, person_topic.topic FROM person_topic
+      JOIN person ON person.id = person_topic.person_id
+      WHERE person.host_id = \(host) ORDER BY person_topic.person_id, person_topic.position
+      """
+    ) { topics[try $0.get("person_id"), default: []].append(book.topic(try $0.get("topic"))) }
+    return try connection.rows("SELECT id, name FROM person WHERE host_id = \(host)") { row in
+      let id: PersonID = try row.get("id")
+      return Candidate(id: id, name: try row.get("name"), topics: topics[id] ?? [])
+    }
+  }
+
+  func memberCount(of list: PeopleListID) throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM provenance WHERE list_id = \(list)")
+  }
+
+  package func members(of list: PeopleListID, host: HostID) throws -> Set<PersonID> {
+    var members: Set<PersonID> = []
+    try connection.forEach(
+      """
+      SELECT provenance.person_id FROM provenance JOIN people_list ON people_list.id = provenance.list_id
+      WHERE people_list.id = \(list) AND people_list.host_id = \(host)
+      """
+    ) { members.insert(try $0.get("person_id")) }
+    return members
+  }
+
+  /// Whom a search finds: every word of it in name, organisation, role or topics.
+  package func found(_ query: String, of host: HostID) throws -> Set<PersonID> {
+    var conditions: [SQL] = ["host_id = \(host)"]
+    for word in SearchKey.fold(query).split(separator: " ").prefix(8) {
+      let plain = word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+      conditions.append("search_key LIKE \("%\(plain)%") ESCAPE '\\'")
+    }
+    var found: Set<PersonID> = []
+    try connection.forEach("SELECT id FROM person WHERE \(SQL.join(conditions, separator: " AND "))") {
+      found.insert(try $0.get("id"))
+    }
+    return found
+  }
+
+  func hasPerson(_ person: PersonID, of host: HostID) throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM person WHERE id = \(person) AND host_id = \(host)") == 1
+  }
+
+  /// What the page says of some people beside their names.
+  package func details(of people: [PersonID], host: HostID) throws -> [PersonID: CandidateDetails] {
+    var details: [PersonID: CandidateDetails] = [:]
+    try connection.forEach(
+      "SELECT id, email, organisation, role FROM person WHERE host_id = \(host) AND id IN \(list: people)"
+    ) { row in
+      details[try row.get("id")] = CandidateDetails(
+        email: try row.get("email"), organisation: try row.get("organisation"), role: try row.get("role"))
+    }
+    try connection.forEach(
+      "SELECT person_id, topic FROM person_topic WHERE person_id IN \(list: people) ORDER BY person_id, position"
+    ) { details[try $0.get("person_id")]?.topics.append(try $0.get("topic")) }
+    return details
+  }
+
+  /// The host's lists with how many people stand on each, newest first.
+  package func lists(of host: HostID) throws -> [ChoosableList] {
+    try connection.rows(
+      """
+      SELECT people_list.id, people_list.name, people_list.occasion_id, count(provenance.person_id) AS n
+      FROM people_list LEFT JOIN provenance ON provenance.list_id = people_list.id
+      WHERE people_list.host_id = \(host)
+      GROUP BY people_list.id, people_list.name, people_list.occasion_id ORDER BY people_list.id DESC
+      """
+    ) {
+      ChoosableList(
+        id: try $0.get("id"), name: try $0.get("name"), occasion: try $0.get("occasion_id"), count: try $0.get("n"))
+    }
+  }
+}
+
+/// What is known of a candidate beside name and rank.
+package struct CandidateDetails: Sendable {
+  package var email = ""
+  package var organisation = ""
+  package var role = ""
+  package var topics: [String] = []
+
+  package init(email: String = "", organisation: String = "", role: String = "", topics: [String] = []) {
+    self.email = email
+    self.organisation = organisation
+    self.role = role
+    self.topics = topics
+  }
+}
+
+/// A list that can be chosen from.
+package struct ChoosableList: Sendable {
+  package let id: PeopleListID
+  package let name: String
+  package let occasion: OccasionID
+  package let count: Int
+
+  package init(id: PeopleListID, name: String, occasion: OccasionID, count: Int) {
+    self.id = id
+    self.name = name
+    self.occasion = occasion
+    self.count = count
+  }
+}
+
+/// Takes topics apart, each text and each word once, so that a large address book shares them.
+private struct TopicBook {
+  private var topics: [String: CandidateTopic] = [:]
+  private var words: [Term: TopicWord] = [:]
+
+  mutating func topic(_ title: String) -> CandidateTopic {
+    if let known = topics[title] { return known }
+    let topic = CandidateTopic(title: title, words: Terms.of(title).map { word($0) })
+    topics[title] = topic
+    return topic
+  }
+
+  private mutating func word(_ term: Term) -> TopicWord {
+    if let known = words[term] { return known }
+    let word = TopicWord(term.shown, keys: term.keys)
+    words[term] = word
+    return word
+  }
+}

@@ -1,0 +1,52 @@
+import Core
+import Foundation
+
+/// Parties of a series with the same core.
+package struct Circle: Sendable, Equatable {
+  package var id: CircleID
+  package var host: HostID
+  package var name: String
+  package var rhythm: CircleRhythm
+  /// How many worthwhile evenings in a row earn a guest of honour, 1…10.
+  package var eveningsToHonour: Int
+  package var createdAt: Date
+  /// When the series was brought to its end.
+  package var endedAt: Date?
+
+  package init(
+    id: CircleID, host: HostID, name: String, rhythm: CircleRhythm, eveningsToHonour: Int, createdAt: Date,
+    endedAt: Date? = nil
+  ) {
+    self.id = id
+    self.host = host
+    self.name = name
+    self.rhythm = rhythm
+    self.eveningsToHonour = eveningsToHonour
+    self.createdAt = createdAt
+    self.endedAt = endedAt
+  }
+
+  package static let longestName = 80
+  /// After how many worthwhile evenings a guest of honour is earned.
+  package static let eveningBounds = 1...10
+
+  /// Somebody who belongs to the circle, or did.
+  package struct Member: Sendable, Equatable {
+    package let person: PersonID
+    package let name: String
+    package let organisation: String
+    package let role: String
+    let joinedAt: Date
+    /// They left by themselves and are not carried over any more.
+    package let leftAt: Date?
+
+    package init(person: PersonID, name: String, organisation: String, role: String, joinedAt: Date, leftAt: Date?) {
+      self.person = person
+      self.name = name
+      self.organisation = organisation
+      self.role = role
+      self.joinedAt = joinedAt
+      self.leftAt = leftAt
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Core
+import Database
+import Foundation
+import House
+
+/// What the installation knows of itself.
+package struct InstallationStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// Counted up with each start and each day.
+  package func number() throws -> Int {
+    try connection.row("SELECT number FROM installation WHERE id = 1")?.get("number") ?? 0
+  }
+
+  package func countUp() throws -> Int {
+    try connection.execute("UPDATE installation SET number = number + 1 WHERE id = 1")
+    return try number()
+  }
+
+  /// Whether nobody has ever used it.
+  package func isEmpty() throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM host") == 0
+  }
+
+  /// Whether the links whose hashes are stored were made with this key; nil where nothing stored can tell.
+  package func fits(_ secret: Secret) throws -> Bool? {
+    let links = try connection.rows("SELECT id, link_number, link_hash FROM guest ORDER BY id DESC LIMIT 5") { row in
+      let (guest, number) = (try row.get("id", as: GuestID.self), try row.get("link_number", as: Int.self))
+      return secret.token(.personalLink, guest.description, number: number).hash
+        == (try row.get("link_hash", as: String.self))
+    }
+    if !links.isEmpty { return links.contains(true) }
+    let sessions = try connection.rows("SELECT id, token_hash FROM session ORDER BY id DESC LIMIT 5") { row in
+      secret.token(.session, try row.get("id", as: SessionID.self).description).hash
+        == (try row.get("token_hash", as: String.self))
+    }
+    return sessions.isEmpty ? nil : sessions.contains(true)
+  }
+
+  /// The latest moment at which anything was written, as far as ids tell.
+  package func newest() throws -> Date? {
+    let row = try connection.row(
+      """
+      SELECT max(at) AS at FROM (
+        SELECT max(created_at) AS at FROM host UNION ALL SELECT max(created_at) FROM person
+        UNION ALL SELECT max(created_at) FROM outbox UNION ALL SELECT max(seen_at) FROM session
+        UNION ALL SELECT max(at) FROM guest_event UNION ALL SELECT max(steady_at) FROM installation) AS newest
+      """)
+    return try row?.find("at")
+  }
+}

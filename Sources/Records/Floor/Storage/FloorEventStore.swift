@@ -1,0 +1,79 @@
+import Core
+import Database
+import Foundation
+import House
+
+/// What happened at parties, in order.
+package struct FloorEventStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  package func append(_ changes: [Change], to party: PartyID) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for change in changes {
+      let body = String(decoding: try encoder.encode(change.event), as: UTF8.self)
+      try connection.execute(
+        """
+        INSERT INTO floor_event (party_id, number, at, body)
+        VALUES (\(party), \(change.number), \(change.at), \(body))
+        """)
+    }
+  }
+
+  package func changes(of party: PartyID) throws -> [Change] {
+    try changes("SELECT number, at, body FROM floor_event WHERE party_id = \(party) ORDER BY number")
+  }
+
+  /// The last change before `number` whose event is one of these cases.
+  package func last(of cases: [String], before number: Int, at party: PartyID) throws -> Change? {
+    let likes = cases.map { name -> SQL in "body LIKE \("{\"\(name)\":%")" }
+    return try changes(
+      """
+      SELECT number, at, body FROM floor_event
+      WHERE party_id = \(party) AND number < \(number) AND (\(SQL.join(likes, separator: " OR ")))
+      ORDER BY number DESC LIMIT 1
+      """
+    ).first
+  }
+
+  /// Forgets what names somebody, at every party, on whatever it stands.
+  package func forget(_ who: GuestID) throws {
+    try connection.execute(
+      """
+      DELETE FROM floor_event WHERE party_id = (SELECT party_id FROM guest WHERE id = \(who))
+        AND body LIKE \(LikePattern.containing(who.description)) ESCAPE '\\'
+      """)
+  }
+
+  /// Forgets the events of parties that ended before `time`; what survives an evening stands in tables of its own.
+  /// - Returns: how many events went.
+  package func thin(endedBefore time: Date) throws -> Int {
+    try connection.execute(
+      "DELETE FROM floor_event WHERE party_id IN (SELECT id FROM party WHERE ended_at < \(time))")
+  }
+
+  private func changes(_ sql: SQL) throws -> [Change] {
+    let decoder = JSONDecoder()
+    return try connection.rows(sql) { row in
+      let body = Data(try row.get("body", as: String.self).utf8)
+      return Change(
+        number: try row.get("number"), at: try row.get("at"), event: try decoder.decode(FloorEvent.self, from: body))
+    }
+  }
+}
+
+extension Moment: Bindable {
+  package var databaseValue: Value { .integer(milliseconds) }
+
+  package init?(databaseValue: Value) {
+    guard case .integer(let milliseconds) = databaseValue else { return nil }
+    self.init(milliseconds: milliseconds)
+  }
+}
+
+extension ParticipantID: Bindable {}
+extension TableID: Bindable {}

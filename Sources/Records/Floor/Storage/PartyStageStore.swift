@@ -1,0 +1,54 @@
+import Core
+import Database
+import Foundation
+
+/// How far a party is with its evening, and its programme.
+package struct PartyStageStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// The doors are open, or the programme has begun: the party is open.
+  package func open(_ id: PartyID, _ at: Moment) throws {
+    try step(.open, id, at)
+    try connection.execute(
+      "UPDATE party SET doors_opened_at = coalesce(doors_opened_at, \(at)) WHERE id = \(id)")
+  }
+
+  /// An evening that ended before its doors were open may have taken place all the same.
+  package func end(_ id: PartyID, _ at: Moment) throws {
+    try step(.end, id, at)
+    try connection.execute("UPDATE party SET ended_at = coalesce(ended_at, \(at)) WHERE id = \(id)")
+  }
+
+  /// Nil where the host has written none.
+  package func programme(of id: PartyID) throws -> Programme? {
+    let text: String = try connection.row("SELECT programme FROM party WHERE id = \(id)")?.get("programme") ?? ""
+    return text.isEmpty ? nil : try JSONDecoder().decode(Programme.self, from: Data(text.utf8))
+  }
+
+  package func keep(_ programme: Programme, of id: PartyID) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(programme), as: UTF8.self)
+    try connection.execute("UPDATE party SET programme = \(text) WHERE id = \(id)")
+  }
+
+  package func tableLimit(of id: PartyID) throws -> Int {
+    try connection.row("SELECT table_limit FROM party WHERE id = \(id)")?.get("table_limit") ?? 4
+  }
+
+  package func keep(tableLimit: Int, of id: PartyID) throws {
+    try connection.execute("UPDATE party SET table_limit = \(tableLimit) WHERE id = \(id)")
+  }
+
+  /// A step that can't be taken from where the party is has been taken already.
+  private func step(_ event: PartyEvent, _ id: PartyID, _ at: Moment) throws {
+    let store = PartyStore(connection: connection)
+    var party = try store.party(id)
+    do { try party.apply(event, at: at.date) } catch { return }
+    try store.update(party, at: at.date)
+  }
+}

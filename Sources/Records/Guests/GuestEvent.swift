@@ -1,0 +1,61 @@
+import Core
+import Database
+import Foundation
+
+/// Something a guest changed, or that was done about their invitation. The kind is a key of the strings: `history.<kind>`.
+package struct GuestEvent: Sendable, Equatable {
+  package let at: Date
+  package let kind: String
+  /// In codes, not in words: the page puts it into the reader's language.
+  package let detail: String
+
+  package init(at: Date, kind: String, detail: String) {
+    self.at = at
+    self.kind = kind
+    self.detail = detail
+  }
+
+  package static let answer = "answer"
+  package static let vote = "vote"
+  package static let wishes = "wishes"
+  package static let times = "times"
+  package static let card = "card"
+  package static let link = "link"
+  /// The date moved after the guest had it in the calendar; the detail is the old one.
+  package static let moved = "moved"
+  package static let confirmed = "confirmed"
+  /// A guest of honour says how late they will be; the detail is in minutes.
+  package static let late = "late"
+  /// A guest of honour named somebody who may answer for them; the detail is the name.
+  package static let assistant = "assistant"
+
+  /// “Do., 10. Dez.: ja, vorher nein” is kept as start, new and old value.
+  package static func voteDetail(_ slot: Slot, from old: VoteValue?, to new: VoteValue) -> String {
+    "\(timeDetail(slot.start)) \(new.rawValue) \(old?.rawValue ?? "-")"
+  }
+
+  package static func timeDetail(_ time: Date) -> String { String(Int(time.timeIntervalSince1970)) }
+
+  package static func time(_ detail: String) -> Date? {
+    Int(detail).map { Date(timeIntervalSince1970: Double($0)) }
+  }
+}
+
+package struct GuestEventStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  package func has(_ kind: String, of guest: GuestID) throws -> Bool {
+    try connection.row("SELECT 1 AS one FROM guest_event WHERE guest_id = \(guest) AND kind = \(kind) LIMIT 1") != nil
+  }
+
+  /// In the order in which they happened.
+  package func events(of guest: GuestID) throws -> [GuestEvent] {
+    try connection.rows("SELECT at, kind, detail FROM guest_event WHERE guest_id = \(guest) ORDER BY number") {
+      GuestEvent(at: try $0.get("at"), kind: try $0.get("kind"), detail: try $0.get("detail"))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Core
+import Database
+import Foundation
+
+/// Writes what belongs to a guest of honour's seat. It is read with the guest: `guest.seat`.
+package struct HonourStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// For the evening. Nil where there is none who may come, or no date.
+  package func seat(of guest: KnownGuest, at party: Party) throws -> HonourSeat? {
+    guard guest.mayCome, let slot = guest.guest.honour?.slot(at: party.start) else { return nil }
+    let questions = try HonourQuestionStore(connection: connection).questions(of: party.id).forBrief()
+    return HonourSeat(guest: guest.guest.id, slot: slot, questions: questions)
+  }
+
+  /// The first time they came through the door counts.
+  func arrive(_ guest: GuestID, at now: Moment) throws {
+    try connection.execute(
+      "UPDATE honour SET arrived_at = coalesce(arrived_at, \(now)), left_at = NULL WHERE guest_id = \(guest)")
+  }
+
+  package func leave(_ guest: GuestID, at now: Moment) throws {
+    try connection.execute(
+      "UPDATE honour SET left_at = \(now) WHERE guest_id = \(guest) AND arrived_at IS NOT NULL")
+  }
+
+  package func honour(of party: PartyID) throws -> Honour? {
+    try connection.row("SELECT * FROM honour WHERE party_id = \(party)").map(Honour.init)
+  }
+
+  /// Nil for every other guest.
+  package func honour(_ guest: GuestID) throws -> Honour? {
+    try connection.row("SELECT * FROM honour WHERE guest_id = \(guest)").map(Honour.init)
+  }
+
+  /// The guest of honour whom an assistant's link stands for.
+  package func find(assistantHash: String) throws -> Honour? {
+    try connection.row("SELECT * FROM honour WHERE assistant_hash = \(assistantHash)").map(Honour.init)
+  }
+
+  /// - Throws: a duplicate where the party has a guest of honour already.
+  package func insert(_ honour: Honour) throws {
+    try connection.execute(
+      """
+      INSERT INTO honour (guest_id, party_id, role, reason, begins_after, minutes)
+      VALUES (
+        \(honour.guest), \(honour.party), \(honour.role), \(honour.reason), \(honour.beginsAfter), \(honour.minutes))
+      """)
+  }
+
+  /// Writes back everything but the assistant and what happens on the floor.
+  package func update(_ honour: Honour) throws {
+    try connection.execute(
+      """
+      UPDATE honour SET
+        role = \(honour.role), reason = \(honour.reason), begins_after = \(honour.beginsAfter),
+        minutes = \(honour.minutes), slot_changes = \(honour.slotChanges), late_minutes = \(honour.lateMinutes),
+        thanks = \(honour.thanks), thanked_at = \(honour.thankedAt), again = \(honour.again)
+      WHERE guest_id = \(honour.guest)
+      """)
+  }
+
+  /// - Parameters: nil for both when there is no assistant any more; else who it is, and the hash of their link.
+  package func set(_ assistant: Honour.Assistant?, hash: String?, of guest: GuestID) throws {
+    try connection.execute(
+      """
+      UPDATE honour SET assistant_name = \(assistant?.name ?? ""), assistant_email = \(assistant?.email ?? ""),
+        assistant_hash = \(hash)
+      WHERE guest_id = \(guest)
+      """)
+  }
+
+  /// An assistant's link closes, and a mail to them that has not left stays here.
+  package func removeAssistant(of guest: GuestID) throws {
+    try set(nil, hash: nil, of: guest)
+    try OutboxQueue(connection: connection).stopAll(
+      to: guest, kinds: [.assistant], MailProblem("outbox.problem.stopped"))
+  }
+
+  package func delete(_ guest: GuestID) throws {
+    try connection.execute("DELETE FROM honour WHERE guest_id = \(guest)")
+  }
+}
+
+extension Honour {
+  package init(_ row: Row) throws {
+    self.init(
+      guest: try row.get("guest_id"), party: try row.get("party_id"), role: try row.get("role"),
+      reason: try row.get("reason"), beginsAfter: try row.get("begins_after"), minutes: try row.get("minutes"),
+      slotChanges: try row.get("slot_changes"), lateMinutes: try row.get("late_minutes"),
+      arrivedAt: try row.find("arrived_at"), leftAt: try row.find("left_at"), assistant: try Assistant(row),
+      thanks: try row.get("thanks"), thankedAt: try row.find("thanked_at"), again: try row.find("again"))
+  }
+}
+
+extension Honour.Assistant {
+  package init?(_ row: Row) throws {
+    let hash: String? = try row.find("assistant_hash")
+    guard hash != nil else { return nil }
+    self.init(
+      name: try row.get("assistant_name"), email: try row.get("assistant_email"))
+  }
+}
+
+extension HonourSlot.Role: Bindable {}

@@ -1,0 +1,70 @@
+import Core
+import Foundation
+import House
+
+/// A guest's own two links. Composed letters carry placeholders in their place, so that no stored text holds a token;
+/// they are filled in when a mail leaves or is shown.
+package struct GuestLinks: Sendable {
+  /// Where the personal link stands in a stored text. A name under `.invalid` leads nowhere (RFC 2606 §2), so that a
+  /// placeholder that slipped through does no harm, and as a URL it may stand in a calendar entry too.
+  package static let personalPlaceholder = "https://links.invalid/personal"
+  package static let objectionPlaceholder = "https://links.invalid/objection"
+  package static let assistantPlaceholder = "https://links.invalid/assistant"
+
+  package let personalPath: Path
+  package let objectionPath: Path
+  private let site: String
+
+  package init(personal: Path, objection: Path, site: String) {
+    personalPath = personal
+    objectionPath = objection
+    self.site = site
+  }
+
+  /// Absolute addresses.
+  package var personal: String { site + personalPath.text }
+  package var objection: String { site + objectionPath.text }
+
+  package func fill(_ text: String) -> String {
+    text.replacing(Self.personalPlaceholder, with: personal).replacing(Self.objectionPlaceholder, with: objection)
+  }
+
+  package func fill(_ letter: Letter) -> Letter {
+    Letter(subject: letter.subject, blocks: letter.blocks.map(fill))
+  }
+
+  private func fill(_ block: Letter.Block) -> Letter.Block {
+    switch block {
+    case .paragraph(let inlines): .paragraph(inlines.map(fill))
+    case .footnote(let inlines): .footnote(inlines.map(fill))
+    case .quote, .signature: block
+    }
+  }
+
+  private func fill(_ inline: Letter.Inline) -> Letter.Inline {
+    guard case .link(let address) = inline else { return inline }
+    return .link(fill(address))
+  }
+}
+
+extension Services {
+  package func links(for guest: Guest) -> GuestLinks {
+    GuestLinks(
+      personal: .personal(personalToken(guest.id, number: guest.linkNumber)),
+      objection: .objection(guest.id, objectionToken(guest.id)), site: settings.publicURL.absoluteString)
+  }
+
+  package func personalToken(_ guest: GuestID, number: Int) -> Token {
+    secret.token(.personalLink, guest.description, number: number)
+  }
+
+  /// Of whom a guest of honour named to answer for them: made of the address, so that another assistant has another link.
+  package func assistantToken(_ guest: GuestID, address: String) -> Token {
+    secret.token(.assistant, "\(guest) \(MailAddress.key(address))")
+  }
+
+  /// Stays the same when the personal link is replaced: an old letter's way to object never closes.
+  package func objectionToken(_ guest: GuestID) -> Token {
+    secret.token(.objection, guest.description)
+  }
+}

@@ -1,0 +1,88 @@
+import Core
+import Database
+import Foundation
+import Hashes
+import House
+
+/// Addresses that are never written to again, by any host. Only fingerprints are kept, made with the installation's key: whoever
+/// has the database alone can't even try a list of addresses on it. Whoever has the key as well can.
+package struct SuppressionStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// Whether an address is on the list, however it is written. What is no address is not.
+  package func contains(_ address: String) throws -> Bool {
+    guard let hash = fingerprint(address) else { return false }
+    return try connection.count("SELECT count(*) AS n FROM suppression WHERE address_hash = \(hash)") > 0
+  }
+
+  /// Those of the addresses, as they were given, that are on the list.
+  package func listed(among addresses: [String]) throws -> Set<String> {
+    let all = try connection.remembered("SELECT address_hash FROM suppression LIMIT \(Self.few + 1)")
+    if all.isEmpty { return [] }
+    let found = all.count <= Self.few ? all : try rows(of: Set(addresses.compactMap(fingerprint)))
+    return listed(among: addresses, on: Set(try found.map { try $0.get("address_hash", as: String.self) }))
+  }
+
+  package func listed(among addresses: [String], on list: Set<String>) -> Set<String> {
+    Set(addresses.filter { fingerprint($0).map(list.contains) ?? false })
+  }
+
+  private func rows(of hashes: Set<String>) throws -> [Row] {
+    try connection.rows("SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(hashes))")
+  }
+
+  /// So many are looked at as a whole. On most lists stands nobody, and then no address needs to be hashed.
+  static let few = 1000
+
+  /// - Returns: the new fingerprint; nil where the address was listed already, and for what is none.
+  @discardableResult
+  package func add(_ address: String, at now: Date) throws -> String? {
+    guard let hash = fingerprint(address) else { return nil }
+    let added = try connection.execute(
+      "INSERT INTO suppression (address_hash, created_at) VALUES (\(hash), \(now)) ON CONFLICT (address_hash) DO NOTHING"
+    )
+    return added == 1 ? hash : nil
+  }
+
+  /// - Returns: false where the address was not listed.
+  package func remove(_ address: String) throws -> Bool {
+    guard let hash = fingerprint(address) else { return false }
+    try connection.execute("DELETE FROM objection WHERE address_hash = \(hash)")
+    return try remove(fingerprint: hash)
+  }
+
+  package func remove(fingerprint hash: String) throws -> Bool {
+    try connection.execute("DELETE FROM suppression WHERE address_hash = \(hash)") == 1
+  }
+
+  /// In the order in which they came.
+  package func all() throws -> [(fingerprint: String, since: Date)] {
+    try connection.rows("SELECT address_hash, created_at FROM suppression ORDER BY created_at, address_hash") {
+      (try $0.get("address_hash"), try $0.get("created_at"))
+    }
+  }
+
+  /// Seals what was stored before the key was used: a plain hash becomes what it would be today, so that each objection holds on.
+  package func sealPlainHashes() throws {
+    let plain = try connection.rows("SELECT address_hash FROM suppression WHERE address_hash NOT LIKE 'h1:%'") {
+      try $0.get("address_hash", as: String.self)
+    }
+    for hash in plain {
+      try connection.execute(
+        "UPDATE suppression SET address_hash = \(sealed(hash)) WHERE address_hash = \(hash)")
+    }
+  }
+
+  package func fingerprint(_ address: String) -> String? {
+    SuppressionKey.normalise(address).map { sealed(SHA256Text.hash($0)) }
+  }
+
+  /// HMAC-SHA-256 of the address's SHA-256.
+  private func sealed(_ hash: String) -> String {
+    "h1:" + hexadecimal(HashFunction.sha256.authenticationCode(for: Array(hash.utf8), key: connection.fingerprintKey))
+  }
+}

@@ -1,0 +1,133 @@
+import Core
+import Database
+import Foundation
+
+/// The steps of a mail through the outbox. Each is one statement or one transaction, so that a crash leaves it before
+/// or after a step, never between.
+package struct OutboxQueue {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// The next mail to send, now being sent: nobody else gets it. Nil when none is due.
+  package func claim(at now: Date, from lane: OutboxLane = .all) throws -> OutgoingMail? {
+    let row = try connection.row(
+      """
+      SELECT id FROM outbox WHERE state = 'queued' AND next_attempt_at <= \(now) \(lane.condition)
+      ORDER BY next_attempt_at, id LIMIT 1
+      """)
+    guard let id: OutboxMailID = try row?.get("id") else { return nil }
+    try connection.execute(
+      "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = \(id) AND state = 'queued'")
+    return try connection.row("SELECT * FROM outbox WHERE id = \(id)").map(OutgoingMail.init)
+  }
+
+  /// The mail has been taken over. What signs somebody in is not kept. Where an earlier try may have been taken as well,
+  /// the host is told.
+  package func accepted(_ mail: OutgoingMail, as state: OutgoingMail.State, at now: Date) throws {
+    let (text, html) = mail.kind == .signIn ? ("", "") : (mail.text, mail.html)
+    let problem = mail.interruptions > 0 && state == .sent ? MailProblem("outbox.problem.perhapsTwice").stored : ""
+    try connection.execute(
+      """
+      UPDATE outbox SET state = \(state), accepted_at = \(now), problem = \(problem), text = \(text), html = \(html)
+      WHERE id = \(mail.id)
+      """)
+  }
+
+  /// Stands in the queue again.
+  /// - Parameters:
+  ///   - countsAsTry: not when no mail at all passes and the queue waits.
+  ///   - isUncertain: it may have been taken after all.
+  package func postpone(
+    _ id: OutboxMailID, until time: Date, _ problem: MailProblem, countsAsTry: Bool = true, isUncertain: Bool = false
+  ) throws {
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'queued', next_attempt_at = \(time), problem = \(problem.stored),
+        attempts = attempts - \(countsAsTry ? 0 : 1), interruptions = interruptions + \(isUncertain ? 1 : 0)
+      WHERE id = \(id)
+      """)
+  }
+
+  /// Stands in the queue again as if it had not been touched, because the program ends.
+  /// - Parameter isUncertain: it may have been taken after all.
+  package func release(_ id: OutboxMailID, at now: Date, isUncertain: Bool) throws {
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'queued', next_attempt_at = \(now), attempts = attempts - 1,
+        interruptions = interruptions + \(isUncertain ? 1 : 0)
+      WHERE id = \(id) AND state = 'sending'
+      """)
+  }
+
+  /// Letters that wait for the host's hand though their party is over, or has begun.
+  package func outdatedByHand(at now: Date) throws -> [OutgoingMail] {
+    try connection.rows(
+      """
+      SELECT outbox.* FROM outbox JOIN party ON party.id = outbox.party_id
+      WHERE outbox.state = 'byHand' AND (party.state IN ('ended', 'closed', 'cancelled') OR party.starts_at <= \(now))
+      """, as: OutgoingMail.init)
+  }
+
+  /// Ends as failed or cancelled.
+  package func end(_ mail: OutgoingMail, as state: OutgoingMail.State, _ problem: MailProblem) throws {
+    try connection.execute("UPDATE outbox SET state = \(state), problem = \(problem.stored) WHERE id = \(mail.id)")
+    if mail.kind == .signIn {
+      try connection.execute("UPDATE outbox SET text = '', html = '' WHERE id = \(mail.id)")
+    }
+  }
+
+  /// Mails that were being sent when the program ended may have been taken. Each is sent once more, with the same
+  /// Message-ID; the second time that this happens to a mail the host decides.
+  package func recover(at now: Date) throws {
+    let problem = MailProblem("outbox.problem.uncertain").stored
+    try connection.execute(
+      "UPDATE outbox SET state = 'failed', problem = \(problem) WHERE state = 'sending' AND interruptions > 0")
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'queued', next_attempt_at = \(now), interruptions = interruptions + 1
+      WHERE state = 'sending'
+      """)
+  }
+
+  /// The host wants it tried again. What the suppression list or the guest's state forbids is refused again when it is
+  /// claimed.
+  /// - Returns: false when it is not waiting for that.
+  package func retry(_ id: OutboxMailID, at now: Date) throws -> Bool {
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = \(now), problem = ''
+      WHERE id = \(id) AND state IN ('queued', 'failed', 'cancelled') AND kind <> 'signIn'
+      """) == 1
+  }
+
+  /// - Returns: false when it has left already, or leaves just now.
+  package func stop(_ id: OutboxMailID, _ problem: MailProblem) throws -> Bool {
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'cancelled', problem = \(problem.stored)
+      WHERE id = \(id) AND state IN ('queued', 'failed')
+      """) == 1
+  }
+
+  /// The host has sent it with their own program.
+  /// - Returns: false when it has left already.
+  package func sentByHand(_ id: OutboxMailID, at now: Date) throws -> Bool {
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'sent', accepted_at = \(now), problem = ''
+      WHERE id = \(id) AND state IN ('byHand', 'filed', 'failed', 'cancelled', 'queued')
+      """) == 1
+  }
+
+  /// Nothing more goes to these addresses, or to this guest.
+  package func stopAll(to guest: GuestID, kinds: [OutgoingMail.Kind], _ problem: MailProblem) throws {
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'cancelled', problem = \(problem.stored)
+      WHERE guest_id = \(guest) AND kind IN \(list: kinds) AND state IN ('queued', 'failed', 'byHand')
+      """)
+  }
+}

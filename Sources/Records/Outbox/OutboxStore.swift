@@ -1,0 +1,102 @@
+import Core
+import Database
+import Foundation
+import House
+
+/// Mail on its way out. It is written in the transaction that causes it.
+package struct OutboxStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// Puts a mail in the outbox, unless one with its key stands there already.
+  /// - Returns: false when it was there.
+  @discardableResult
+  package func add(_ mail: OutgoingMail) throws -> Bool {
+    try connection.execute(Self.insertion(of: mail)) == 1
+  }
+
+  static func insertion(of mail: OutgoingMail) -> SQL {
+    """
+    INSERT INTO outbox (
+      id, idempotency_key, host_id, party_id, guest_id, kind, state, recipient_name, recipient, subject, text, html,
+      calendar, calendar_method, message_id, next_attempt_at, problem, created_at)
+    VALUES (
+      \(mail.id), \(mail.key), \(mail.host), \(mail.party), \(mail.guest), \(mail.kind), \(mail.state),
+      \(mail.recipientName), \(mail.recipient), \(mail.subject), \(mail.text), \(mail.html), \(mail.calendar),
+      \(mail.calendarMethod), \(mail.messageID), \(mail.nextAttemptAt ?? mail.createdAt), \(mail.problem?.stored ?? ""),
+      \(mail.createdAt))
+    ON CONFLICT (idempotency_key) DO NOTHING
+    """
+  }
+
+  /// Forgets the texts of mails that a server took before `time`. That they were sent, to whom and about what, stays.
+  package func blank(acceptedBefore time: Date) throws {
+    try connection.execute(
+      """
+      UPDATE outbox SET text = '', html = '', calendar = ''
+      WHERE state = 'sent' AND accepted_at < \(time) AND text <> ''
+      """)
+  }
+
+  /// Newest first.
+  package func mails(of party: PartyID, host: HostID) throws -> [OutgoingMail] {
+    try connection.rows(
+      "SELECT * FROM outbox WHERE party_id = \(party) AND host_id = \(host) ORDER BY created_at DESC, id DESC",
+      as: OutgoingMail.init)
+  }
+
+  /// - Throws: `AppError.notFound` where the host's party has no such mail.
+  package func mail(_ id: OutboxMailID, of party: PartyID, host: HostID) throws -> OutgoingMail {
+    let row = try connection.row(
+      "SELECT * FROM outbox WHERE id = \(id) AND party_id = \(party) AND host_id = \(host)")
+    guard let row else { throw AppError.notFound }
+    return try OutgoingMail(row)
+  }
+
+  /// The mails of one guest, oldest first.
+  package func mails(to guest: GuestID) throws -> [OutgoingMail] {
+    try connection.rows("SELECT * FROM outbox WHERE guest_id = \(guest) ORDER BY id", as: OutgoingMail.init)
+  }
+
+  /// Guests for whom a letter lies ready that the host sends with their own program. It counts as an open invitation.
+  package func handedOver(of party: PartyID) throws -> Set<GuestID> {
+    let guests = try connection.rows(
+      "SELECT guest_id FROM outbox WHERE party_id = \(party) AND kind = 'letter' AND state = 'byHand'"
+    ) { try $0.get("guest_id", as: GuestID.self) }
+    return Set(guests)
+  }
+
+  /// Takes over an address that was corrected since the mail was written.
+  package func renewAddress(of mail: OutgoingMail) throws {
+    guard mail.kind != .assistant, !mail.kind.isForHost, let guest = mail.guest, let party = mail.party else { return }
+    let known = try GuestStore(connection: connection).guest(guest, of: party)
+    if known.email.isEmpty { return }
+    try connection.execute("UPDATE outbox SET recipient = \(known.email) WHERE id = \(mail.id)")
+  }
+
+  /// Forgets a mail that never left, so that its key is free again.
+  package func remove(_ id: OutboxMailID) throws {
+    try connection.execute("DELETE FROM outbox WHERE id = \(id) AND state = 'byHand'")
+  }
+}
+
+extension OutgoingMail {
+  package init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), key: try row.get("idempotency_key"), host: try row.get("host_id"),
+      party: try row.find("party_id"), guest: try row.find("guest_id"), kind: try row.get("kind"),
+      state: try row.get("state"), recipientName: try row.get("recipient_name"), recipient: try row.get("recipient"),
+      subject: try row.get("subject"), text: try row.get("text"), html: try row.get("html"),
+      calendar: try row.get("calendar"), calendarMethod: try row.get("calendar_method"),
+      messageID: try row.get("message_id"), attempts: try row.get("attempts"),
+      interruptions: try row.get("interruptions"), nextAttemptAt: try row.find("next_attempt_at"),
+      problem: MailProblem(stored: try row.get("problem")), createdAt: try row.get("created_at"),
+      acceptedAt: try row.find("accepted_at"))
+  }
+}
+
+extension MailKind: Bindable {}
+extension OutgoingMail.State: Bindable {}

@@ -1,0 +1,115 @@
+import Core
+import Database
+import Foundation
+import House
+
+/// Gathers what journeys are told from, in the same few statements for one party and for many.
+package struct JourneyStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// - Throws: `AppError.notFound` where the host has no such party.
+  package func facts(_ id: PartyID, of host: HostID) throws -> PartyFacts {
+    let found = try facts(
+      of: host, with: try counts(of: host), where: "party.id = \(id)", order: "party.id DESC", limit: 1)
+    guard let facts = found.first else { throw AppError.notFound }
+    return facts
+  }
+
+  /// A part of the host's parties: those under way first, newest first among each.
+  package func facts(of host: HostID, with counts: HostCounts, limit: Int, offset: Int = 0) throws -> [PartyFacts] {
+    let order: SQL = "\(Self.isOver), party.id DESC"
+    return try facts(of: host, with: counts, where: "1 = 1", order: order, limit: limit, offset: offset)
+  }
+
+  /// Of those under way the ones that are furthest, of those equally far the newest.
+  package func underWay(of host: HostID, with counts: HostCounts, limit: Int) throws -> [PartyFacts] {
+    let order: SQL = """
+      CASE party.state WHEN 'open' THEN 1 WHEN 'inviting' THEN 2 WHEN 'scheduled' THEN 3 ELSE 4 END, party.id DESC
+      """
+    return try facts(of: host, with: counts, where: "\(Self.isOver) = 0", order: order, limit: limit)
+  }
+
+  package func counts(of host: HostID) throws -> HostCounts {
+    let rows = try connection.remembered(
+      """
+      SELECT (SELECT count(*) FROM person WHERE host_id = \(host)) AS people,
+        (SELECT count(*) FROM party WHERE host_id = \(host)) AS parties,
+        (SELECT count(*) FROM party WHERE host_id = \(host) AND \(Self.isOver) = 0) AS under_way
+      """)
+    guard let row = rows.first else { return HostCounts() }
+    return HostCounts(
+      people: try row.get("people"), parties: try row.get("parties"), underWay: try row.get("under_way"))
+  }
+
+  private static let isOver: SQL = "CASE WHEN party.state IN ('ended', 'closed', 'cancelled') THEN 1 ELSE 0 END"
+
+  private func facts(
+    of host: HostID, with counts: HostCounts, where condition: SQL, order: SQL, limit: Int, offset: Int = 0
+  ) throws -> [PartyFacts] {
+    let parties = try connection.rows(
+      """
+      SELECT party.*, occasion.kind AS occasion_kind, occasion.name AS occasion_name, occasion.year AS occasion_year,
+        circle.name AS circle_name,
+        (SELECT count(*) FROM outbox WHERE outbox.party_id = party.id AND outbox.state = 'failed'
+          AND outbox.kind NOT IN ('signIn', 'notice')) AS failed_mails
+      FROM (
+        SELECT * FROM party WHERE party.host_id = \(host) AND \(condition)
+        ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)) AS party
+        LEFT JOIN occasion ON occasion.id = party.occasion_id AND occasion.host_id = party.host_id
+        LEFT JOIN circle ON circle.id = party.circle_id
+      ORDER BY \(order)
+      """
+    ) { try PartyFacts($0, peopleKnown: counts.people) }
+    return try fill(parties)
+  }
+
+  /// Guests, polls and objections of all of them at once.
+  private func fill(_ parties: [PartyFacts]) throws -> [PartyFacts] {
+    if parties.isEmpty { return [] }
+    let invited = try GuestStore(connection: connection).invited(to: parties.map { $0.party.id })
+    let polls = try polls(of: parties.map { $0.party })
+    let objected = try SuppressionStore(connection: connection).objected(
+      among: invited.values.joined().map { $0.known })
+    return parties.map { facts in
+      var facts = facts
+      facts.fill(invited[facts.party.id] ?? [], polls[facts.party.id], objected: objected)
+      return facts
+    }
+  }
+
+  /// Slots, and the votes on them, of the parties whose guests vote.
+  private func polls(of parties: [Party]) throws -> [PartyID: StoredPoll] {
+    let voting = Dictionary(parties.filter { $0.dateKind == .poll }.map { ($0.id, $0.minutes) }) { first, _ in first }
+    if voting.isEmpty { return [:] }
+    var polls: [PartyID: StoredPoll] = [:]
+    try connection.forEach(
+      """
+      SELECT slot.party_id, slot.id, slot.starts_at, vote.guest_id, vote.value
+      FROM slot LEFT JOIN vote ON vote.slot_id = slot.id
+      WHERE slot.party_id IN \(list: Array(voting.keys)) ORDER BY slot.starts_at, slot.id
+      """
+    ) { row in
+      let (party, id): (PartyID, SlotID) = (try row.get("party_id"), try row.get("id"))
+      let slot = Slot(id: id, start: try row.get("starts_at"), minutes: voting[party] ?? 0)
+      polls[party, default: StoredPoll()].add(slot, by: try row.find("guest_id"), try row.find("value"))
+    }
+    return polls
+  }
+}
+
+/// How much a host has.
+package struct HostCounts: Sendable {
+  package var people = 0
+  package var parties = 0
+  package var underWay = 0
+
+  package init(people: Int = 0, parties: Int = 0, underWay: Int = 0) {
+    self.people = people
+    self.parties = parties
+    self.underWay = underWay
+  }
+}

@@ -1,0 +1,122 @@
+import Core
+import Foundation
+import House
+
+/// All that is known about a party when its journey is told.
+package struct PartyFacts: Sendable {
+  package var party: Party
+  /// What was missed; nil for a party without occasion.
+  package var occasion: KnownOccasion?
+  /// How many people the host has in the address book.
+  package var peopleKnown: Int
+  /// In the order of their standing, excluded people among them.
+  package var guests: [KnownGuest]
+  package var poll: DatePoll
+  package var failedMails = 0
+  /// Guests who are not to be written to: their address is on the suppression list, or they have objected to this host.
+  package var objected: Set<GuestID> = []
+  /// Whether the guest of honour is not to be written to.
+  package var hasHonouredObjected = false
+  /// Guests whose letter the host is about to send with their own program.
+  package var handedOver: Set<GuestID> = []
+  /// On a seat on top of the others, and not among the guests.
+  package var honoured: KnownGuest?
+  package var circle: KnownCircle?
+
+  package init(
+    party: Party, occasion: KnownOccasion? = nil, peopleKnown: Int, guests: [KnownGuest], poll: DatePoll,
+    failedMails: Int = 0, objected: Set<GuestID> = [], hasHonouredObjected: Bool = false, handedOver: Set<GuestID> = [],
+    honoured: KnownGuest? = nil, circle: KnownCircle? = nil
+  ) {
+    self.party = party
+    self.occasion = occasion
+    self.peopleKnown = peopleKnown
+    self.guests = guests
+    self.poll = poll
+    self.failedMails = failedMails
+    self.objected = objected
+    self.hasHonouredObjected = hasHonouredObjected
+    self.handedOver = handedOver
+    self.honoured = honoured
+    self.circle = circle
+  }
+
+  /// Those at the table, whom the host has not taken back.
+  package var chosen: [KnownGuest] {
+    guests.filter { $0.guest.standing == .chosen && $0.guest.invitation.state != .withdrawn }
+  }
+
+  /// The chosen, and reserves who have moved up.
+  package var atTable: [KnownGuest] {
+    chosen + guests.filter { $0.guest.standing == .reserve && $0.guest.wasWrittenTo }
+  }
+
+  /// What is advisable for the party's occasion.
+  package var seatAdvice: SeatAdvice { SeatAdvice(for: occasion?.kind) }
+
+  package var reserves: [KnownGuest] {
+    guests.filter { $0.guest.standing == .reserve && !$0.guest.wasWrittenTo }
+  }
+
+  package var written: [KnownGuest] { guests.filter(\.guest.wasWrittenTo) }
+
+  package func guests(in states: GuestState...) -> [KnownGuest] {
+    guests.filter { $0.guest.standing != .excluded && states.contains($0.guest.invitation.state) }
+  }
+
+  /// Chosen guests whose letter has not left.
+  package var unwritten: [KnownGuest] {
+    chosen.filter {
+      $0.guest.invitation.state == .shortlisted && !$0.guest.wasWrittenTo && !objected.contains($0.guest.id)
+        && !handedOver.contains($0.guest.id)
+    }
+  }
+
+  /// Whether guests can be told when it is: a date, or slots to vote on.
+  package var hasDate: Bool {
+    switch party.dateKind {
+    case .open: party.confirmedAt != nil
+    case .fixed: party.start != nil
+    case .poll: party.confirmedAt != nil || !poll.slots.isEmpty
+    }
+  }
+
+  /// Nil before the substance is complete: no wave without.
+  package var plan: WavePlan<GuestID>? {
+    try? WavePlan(party, guests, suppressed: objected, handedOver: handedOver)
+  }
+}
+
+/// The circle a party belongs to, as its pages name it.
+package struct KnownCircle: Sendable, Equatable {
+  package let id: CircleID
+  package let name: String
+
+  package init(id: CircleID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// An occasion as pages name it.
+package struct KnownOccasion: Sendable, Equatable {
+  package let id: OccasionID
+  package let kind: LetterOccasion.Kind
+  package let name: String
+  /// 0 for none.
+  package let year: Int
+
+  package init(id: OccasionID, kind: LetterOccasion.Kind, name: String, year: Int) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.year = year
+  }
+
+  /// “Mitteldeutscher Coaching-Kongress 2026 · abgesagt”.
+  package func title(_ t: Phrases) -> String {
+    let named = year > 0 && !name.contains(String(year)) ? "\(name) \(year)" : name
+    let kind = kind == .none ? "" : t("parties.occasion.\(kind.rawValue)")
+    return [named, kind].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,100 @@
+import Core
+import Database
+import Foundation
+import House
+
+/// What a host looks for in the address book.
+package struct PeopleQuery: Sendable, Equatable {
+  /// As typed; umlauts and ß either way.
+  package var words = ""
+  package var list: PeopleListID?
+
+  package init(words: String = "", list: PeopleListID? = nil) {
+    self.words = words
+    self.list = list
+  }
+
+  package var isEmpty: Bool { words.isEmpty && list == nil }
+
+  /// Each has to be found, in whichever field.
+  var folds: [String] {
+    SearchKey.fold(words.cut(to: 200)).split(separator: " ").map(String.init)
+  }
+}
+
+/// Searches people, in the order of their folded names.
+package struct AddressBookStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  package static let pageSize = 50
+
+  package func count(_ query: PeopleQuery, of host: HostID) throws -> Int {
+    try counts(query, of: host).found
+  }
+
+  /// How many are found, and how many there are at all.
+  package func counts(_ query: PeopleQuery, of host: HostID) throws -> (found: Int, total: Int) {
+    let all: SQL = "SELECT count(*) FROM person WHERE host_id = \(host)"
+    let found: SQL = query.isEmpty ? all : "SELECT count(*) FROM person WHERE \(condition(query, host))"
+    let row = try connection.remembered("SELECT (\(found)) AS found, (\(all)) AS total").first
+    return (try row?.get("found") ?? 0, try row?.get("total") ?? 0)
+  }
+
+  /// With the newest state as a guest of those who were ever written to.
+  /// - Parameter page: from 1.
+  package func page(
+    _ page: Int, of query: PeopleQuery, of host: HostID
+  ) throws -> (people: [Person], states: [PersonID: GuestState]) {
+    let offset = (max(1, page) - 1) * Self.pageSize
+    var topics: [PersonID: [String]] = [:]
+    var states: [PersonID: GuestState] = [:]
+    var found: [Row] = []
+    // A row for each topic, and one for somebody without.
+    let sql: SQL = """
+      SELECT person.*, person_topic.topic, (
+        SELECT guest.state FROM guest WHERE guest.person_id = person.id AND guest.state <> 'shortlisted'
+        ORDER BY guest.id DESC LIMIT 1) AS guest_state
+      FROM (
+        SELECT * FROM person WHERE \(condition(query, host)) ORDER BY search_key, id
+        LIMIT \(Self.pageSize) OFFSET \(offset)) AS person
+        LEFT JOIN person_topic ON person_topic.person_id = person.id
+      ORDER BY person.search_key, person.id, person_topic.position
+      """
+    try connection.forEach(sql) { row in
+      let id: PersonID = try row.get("id")
+      if topics[id] == nil {
+        found.append(row)
+        states[id] = try row.find("guest_state")
+      }
+      topics[id, default: []] += try row.find("topic").map { [$0] } ?? []
+    }
+    return (try found.map { try Person($0, topics: topics[try $0.get("id")] ?? []) }, states)
+  }
+
+  /// Up to `limit` people behind `last`, for going through all of them piece by piece.
+  package func people(
+    _ query: PeopleQuery, of host: HostID, after last: Person?, limit: Int
+  ) throws -> [Person] {
+    var condition = condition(query, host)
+    if let last { condition = condition + " AND (search_key, id) > (\(last.record.searchKey), \(last.id))" }
+    return try people("SELECT * FROM person WHERE \(condition) ORDER BY search_key, id LIMIT \(limit)")
+  }
+
+  private func people(_ sql: SQL) throws -> [Person] {
+    let rows = try connection.rows(sql)
+    let ids: [PersonID] = try rows.map { try $0.get("id") }
+    let topics = try PersonStore(connection: connection).topics(of: ids)
+    return try zip(rows, ids).map { try Person($0, topics: topics[$1] ?? []) }
+  }
+
+  private func condition(_ query: PeopleQuery, _ host: HostID) -> SQL {
+    var parts: [SQL] = ["host_id = \(host)"]
+    for fold in query.folds { parts.append("search_key LIKE \(LikePattern.containing(fold)) ESCAPE '\\'") }
+    if let list = query.list { parts.append("id IN (SELECT person_id FROM provenance WHERE list_id = \(list))") }
+    return .join(parts, separator: " AND ")
+  }
+}

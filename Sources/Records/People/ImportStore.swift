@@ -1,0 +1,189 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+
+/// Imports on their way.
+package struct ImportStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// - Throws: `AppError.notFound` where the host has no such import.
+  package func importing(_ id: ImportID, of host: HostID) throws -> Import {
+    let row = try connection.row("\(Self.selection) WHERE import.id = \(id) AND import.host_id = \(host)")
+    guard let importing = try row.map(Import.init) else { throw AppError.notFound }
+    return importing
+  }
+
+  /// The import that has waited longest for being read or saved.
+  package func nextWork() throws -> Import? {
+    try connection.row(
+      "\(Self.selection) WHERE import.state IN ('reading', 'saving') ORDER BY import.created_at, import.id LIMIT 1"
+    ).map(Import.init)
+  }
+
+  /// Those that the host has not finished, newest first.
+  package func unfinished(of host: HostID) throws -> [Import] {
+    try connection.rows(
+      """
+      \(Self.selection) WHERE import.host_id = \(host) AND import.state IN ('reading', 'ready', 'saving')
+      ORDER BY import.id DESC
+      """, as: Import.init)
+  }
+
+  /// Those of which something is kept that is due to be erased.
+  package func outdated(before time: Date) throws -> [Import] {
+    try connection.rows(
+      """
+      \(Self.selection) WHERE (import.state IN ('ready', 'failed') AND import.created_at < \(time))
+        OR (import.state = 'saved' AND import.finished_at < \(time))
+      """, as: Import.init)
+  }
+
+  package func ids() throws -> Set<ImportID> {
+    Set(try connection.rows("SELECT id FROM import") { try $0.get("id") })
+  }
+
+  /// Counts a try at reading or saving.
+  /// - Returns: how many were begun since the last that came to an end, this one among them.
+  package func beginTry(of id: ImportID) throws -> Int {
+    try connection.execute("UPDATE import SET tries = tries + 1 WHERE id = \(id)")
+    return try connection.count("SELECT tries AS n FROM import WHERE id = \(id)")
+  }
+
+  /// A try that was told to stop says nothing about the file.
+  package func withdrawTry(of id: ImportID) throws {
+    try connection.execute("UPDATE import SET tries = tries - 1 WHERE id = \(id) AND tries > 0")
+  }
+
+  /// Read, and not confirmed yet.
+  package func isWaiting(_ id: ImportID) throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM import WHERE id = \(id) AND state = 'ready'") == 1
+  }
+
+  package func insert(_ importing: Import) throws {
+    try connection.execute(
+      """
+      INSERT INTO import (
+        id, host_id, occasion_id, list_name, file_name, digest, source, source_words, state, created_at)
+      VALUES (
+        \(importing.id), \(importing.host), \(importing.occasion.id), \(importing.listName), \(importing.fileName),
+        \(importing.digest), \(importing.source.kind), \(importing.source.words), \(importing.state),
+        \(importing.createdAt))
+      """)
+  }
+
+  /// Notes how far the work is.
+  /// - Throws: `ImportGone` when the host has discarded it meanwhile.
+  package func note(_ progress: Double, _ counts: Import.Counts, savedPosition: Int, of id: ImportID) throws {
+    let changed = try connection.execute(
+      """
+      UPDATE import SET
+        progress = \(progress), people_count = \(counts.people), merged_count = \(counts.merged),
+        known_count = \(counts.known), rejected_count = \(counts.rejected), new_count = \(counts.new),
+        changed_count = \(counts.changed), saved_position = \(savedPosition),
+        tries = CASE WHEN saved_position < \(savedPosition) THEN 1 ELSE tries END
+      WHERE id = \(id) AND state IN ('reading', 'saving')
+      """)
+    guard changed == 1 else { throw ImportGone() }
+  }
+
+  package func note(kind: FileKind, layout: ImportLayout?, of id: ImportID) throws {
+    let layout = try layout.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) } ?? ""
+    try connection.execute("UPDATE import SET kind = \(kind), layout = \(layout) WHERE id = \(id)")
+  }
+
+  package func note(list: PeopleListID, of id: ImportID) throws {
+    try connection.execute("UPDATE import SET list_id = \(list) WHERE id = \(id)")
+  }
+
+  /// Goes from one state to another.
+  /// - Returns: false when it was not in that state.
+  @discardableResult
+  package func move(
+    _ id: ImportID, from old: Import.State, to new: Import.State, problem: Problem? = nil, at now: Date
+  ) throws -> Bool {
+    let finished: Date? = new == .saved || new == .failed ? now : nil
+    return try connection.execute(
+      """
+      UPDATE import SET state = \(new), progress = 0, tries = 0, problem = \(problem.map(StoredProblem.text) ?? ""),
+        finished_at = \(finished)
+      WHERE id = \(id) AND state = \(old)
+      """) == 1
+  }
+
+  package func correct(_ correction: ColumnCorrection, of id: ImportID) throws {
+    let text = String(decoding: try JSONEncoder().encode(correction), as: UTF8.self)
+    try connection.execute("UPDATE import SET chosen_columns = \(text) WHERE id = \(id)")
+  }
+
+  package func note(leavesOut: Bool, of id: ImportID) throws {
+    try connection.execute("UPDATE import SET leaves_out = \(leavesOut ? 1 : 0) WHERE id = \(id) AND state = 'ready'")
+  }
+
+  package func delete(_ id: ImportID) throws {
+    try connection.execute("DELETE FROM import WHERE id = \(id)")
+  }
+
+  private static let selection: SQL =
+    """
+    SELECT import.*, occasion.kind AS occasion_kind, occasion.name AS occasion_name, occasion.year AS occasion_year,
+      occasion.spoken_place
+    FROM import JOIN occasion ON occasion.id = import.occasion_id
+    """
+}
+
+/// The host discarded an import while it was worked on.
+package struct ImportGone: Error {
+  package init() {}
+}
+
+extension Import {
+  package init(_ row: Row) throws {
+    let layout: String = try row.get("layout")
+    let chosen: String = try row.get("chosen_columns")
+    self.init(
+      id: try row.get("id"), host: try row.get("host_id"), occasion: try Occasion(row, id: "occasion_id"),
+      listName: try row.get("list_name"), fileName: try row.get("file_name"), digest: try row.get("digest"),
+      source: try ListSource(row), state: try row.get("state"), kind: FileKind(rawValue: try row.get("kind")),
+      layout: try? JSONDecoder().decode(ImportLayout.self, from: Data(layout.utf8)),
+      correction: try? JSONDecoder().decode(ColumnCorrection.self, from: Data(chosen.utf8)),
+      problem: StoredProblem.problem(try row.get("problem")), leavesOut: try row.get("leaves_out") as Int != 0,
+      progress: try row.get("progress"),
+      counts: try Counts(row), savedPosition: try row.get("saved_position"), list: try row.find("list_id"),
+      createdAt: try row.get("created_at"), finishedAt: try row.find("finished_at"))
+  }
+}
+
+extension Import.Counts {
+  package init(_ row: Row) throws {
+    self.init(
+      people: try row.get("people_count"), merged: try row.get("merged_count"), known: try row.get("known_count"),
+      rejected: try row.get("rejected_count"), new: try row.get("new_count"), changed: try row.get("changed_count"))
+  }
+}
+
+/// A problem as it is stored, to be put into words by whoever reads it later.
+enum StoredProblem {
+  private struct Form: Codable {
+    let key: String
+    let arguments: [String: String]
+  }
+
+  static func text(_ problem: Problem) -> String {
+    let form = Form(key: problem.key, arguments: problem.arguments)
+    return (try? JSONEncoder().encode(form)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  static func problem(_ text: String) -> Problem? {
+    guard !text.isEmpty, let form = try? JSONDecoder().decode(Form.self, from: Data(text.utf8)) else { return nil }
+    return Problem(form.key, form.arguments)
+  }
+}
+
+extension Import.State: Bindable {}
+extension FileKind: Bindable {}

@@ -1,0 +1,53 @@
+import Core
+import Foundation
+
+/// A list of people as it was imported: where its people come from.
+package struct PeopleList: Sendable, Equatable {
+  package let id: PeopleListID
+  package var name: String
+  package var occasion: Occasion
+  package var source: ListSource
+  /// The kind of file it was, a `FileKind`.
+  package var kind: String
+  /// Empty for one that was pasted.
+  package var fileName: String
+  package var importedAt: Date
+
+  package init(
+    id: PeopleListID, name: String, occasion: Occasion, source: ListSource, kind: String, fileName: String,
+    importedAt: Date
+  ) {
+    self.id = id
+    self.name = name
+    self.occasion = occasion
+    self.source = source
+    self.kind = kind
+    self.fileName = fileName
+    self.importedAt = importedAt
+  }
+
+  /// A list and how many people are on it.
+  package struct Counted: Sendable, Equatable {
+    package let id: PeopleListID
+    package let name: String
+    package let people: Int
+
+    package init(id: PeopleListID, name: String, people: Int) {
+      self.id = id
+      self.name = name
+      self.people = people
+    }
+  }
+}
+
+/// That a person stands on a list.
+package struct Provenance: Sendable, Equatable {
+  package let list: PeopleList
+  /// Where on the list: a line of text, a row of a sheet, a place in a programme.
+  package let line: Int
+
+  package init(list: PeopleList, line: Int) {
+    self.list = list
+    self.line = line
+  }
+}

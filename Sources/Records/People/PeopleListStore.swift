@@ -1,0 +1,112 @@
+import Core
+import Database
+import Foundation
+
+/// The lists that hosts imported, and who stands on them.
+package struct PeopleListStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// With counts, newest first.
+  package func lists(of host: HostID) throws -> [PeopleList.Counted] {
+    try connection.remembered(
+      """
+      SELECT people_list.id, people_list.name, count(provenance.person_id) AS n
+      FROM people_list LEFT JOIN provenance ON provenance.list_id = people_list.id
+      WHERE people_list.host_id = \(host)
+      GROUP BY people_list.id, people_list.name ORDER BY people_list.id DESC
+      """
+    ).map { PeopleList.Counted(id: try $0.get("id"), name: try $0.get("name"), people: try $0.get("n")) }
+  }
+
+  /// The list that was made from a file with this content.
+  package func list(digest: String, of host: HostID) throws -> PeopleList? {
+    try connection.row(
+      """
+      SELECT \(Self.columns) FROM people_list JOIN occasion ON occasion.id = people_list.occasion_id
+      WHERE people_list.host_id = \(host) AND people_list.digest = \(digest) ORDER BY people_list.id LIMIT 1
+      """
+    ).map(PeopleList.init)
+  }
+
+  package func list(_ id: PeopleListID, of host: HostID) throws -> PeopleList? {
+    try connection.row(
+      """
+      SELECT \(Self.columns) FROM people_list JOIN occasion ON occasion.id = people_list.occasion_id
+      WHERE people_list.host_id = \(host) AND people_list.id = \(id)
+      """
+    ).map(PeopleList.init)
+  }
+
+  package func insert(_ list: PeopleList, digest: String, of host: HostID) throws {
+    try connection.execute(
+      """
+      INSERT INTO people_list (
+        id, host_id, occasion_id, name, source, source_words, kind, file_name, digest, imported_at)
+      VALUES (
+        \(list.id), \(host), \(list.occasion.id), \(list.name), \(list.source.kind), \(list.source.words), \(list.kind),
+        \(list.fileName), \(digest), \(list.importedAt))
+      """)
+  }
+
+  /// Takes over what the host says of the list now: its name, occasion and source.
+  package func update(_ id: PeopleListID, name: String, occasion: OccasionID, source: ListSource) throws {
+    try connection.execute(
+      """
+      UPDATE people_list SET name = \(name), occasion_id = \(occasion), source = \(source.kind),
+        source_words = \(source.words)
+      WHERE id = \(id)
+      """)
+  }
+
+  /// Where people come from, each list once; newest first.
+  package func provenance(of people: [PersonID]) throws -> [PersonID: [Provenance]] {
+    var found: [PersonID: [Provenance]] = [:]
+    try connection.forEach(
+      """
+      SELECT \(Self.columns), provenance.person_id, provenance.line
+      FROM provenance JOIN people_list ON people_list.id = provenance.list_id
+        JOIN occasion ON occasion.id = people_list.occasion_id
+      WHERE provenance.person_id IN \(list: people) ORDER BY people_list.imported_at DESC, people_list.id DESC
+      """
+    ) { row in
+      let provenance = Provenance(list: try PeopleList(row), line: try row.get("line"))
+      found[try row.get("person_id"), default: []].append(provenance)
+    }
+    return found
+  }
+
+  /// Notes that the person stands on the list, unless that is known.
+  package func put(_ person: PersonID, on list: PeopleListID, line: Int) throws {
+    try connection.execute(
+      """
+      INSERT INTO provenance (person_id, list_id, line) VALUES (\(person), \(list), \(line))
+      ON CONFLICT (person_id, list_id) DO NOTHING
+      """)
+  }
+
+  private static let columns: SQL =
+    """
+    people_list.id, people_list.name, people_list.occasion_id, people_list.source, people_list.source_words,
+    people_list.kind, people_list.file_name, people_list.imported_at, occasion.kind AS occasion_kind,
+    occasion.name AS occasion_name, occasion.year AS occasion_year, occasion.spoken_place
+    """
+}
+
+extension PeopleList {
+  package init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), name: try row.get("name"), occasion: try Occasion(row, id: "occasion_id"),
+      source: try ListSource(row), kind: try row.get("kind"), fileName: try row.get("file_name"),
+      importedAt: try row.get("imported_at"))
+  }
+}
+
+extension ListSource {
+  package init(_ row: Row) throws {
+    self.init(try row.get("source"), words: try row.get("source_words"))
+  }
+}

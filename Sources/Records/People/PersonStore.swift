@@ -1,0 +1,110 @@
+import Core
+import Database
+import Foundation
+import House
+
+/// The people of hosts. A host's person can only be had with the host's id.
+package struct PersonStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// - Throws: `AppError.notFound` where the host has no such person.
+  package func person(_ id: PersonID, of host: HostID) throws -> Person {
+    guard let person = try people([id], of: host).first else { throw AppError.notFound }
+    return person
+  }
+
+  /// The host's people among these, in no particular order.
+  package func people(_ ids: [PersonID], of host: HostID) throws -> [Person] {
+    let rows = try connection.rows("SELECT * FROM person WHERE host_id = \(host) AND id IN \(list: ids)")
+    let topics = try topics(of: ids)
+    let talks = try talks(of: ids)
+    return try rows.map { row in
+      let id: PersonID = try row.get("id")
+      return try Person(row, topics: topics[id] ?? [], talks: talks[id] ?? [])
+    }
+  }
+
+  package func person(emailKey: String, of host: HostID) throws -> PersonID? {
+    try connection.row("SELECT id FROM person WHERE host_id = \(host) AND email_key = \(emailKey)")?.get("id")
+  }
+
+  package func topics(of people: [PersonID]) throws -> [PersonID: [String]] {
+    var topics: [PersonID: [String]] = [:]
+    try connection.forEach(
+      "SELECT person_id, topic FROM person_topic WHERE person_id IN \(list: people) ORDER BY person_id, position"
+    ) { row in topics[try row.get("person_id"), default: []].append(try row.get("topic")) }
+    return topics
+  }
+
+  /// Those of the topics that are titles of talks.
+  private func talks(of people: [PersonID]) throws -> [PersonID: [String]] {
+    var talks: [PersonID: [String]] = [:]
+    try connection.forEach(
+      """
+      SELECT person_id, topic FROM person_topic WHERE person_id IN \(list: people) AND is_talk = 1
+      ORDER BY person_id, position
+      """
+    ) { row in talks[try row.get("person_id"), default: []].append(try row.get("topic")) }
+    return talks
+  }
+
+  package func count(of host: HostID) throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM person WHERE host_id = \(host)")
+  }
+
+  package func insert(_ record: PersonRecord, as id: PersonID, of host: HostID, at now: Date) throws {
+    try connection.execute(
+      """
+      INSERT INTO person (
+        id, host_id, name, email, organisation, role, country, email_key, name_key, search_key, created_at, changed_at)
+      VALUES (
+        \(id), \(host), \(record.name), \(record.email), \(record.organisation), \(record.role), \(record.country),
+        \(record.emailKey), \(record.nameKey), \(record.searchKey), \(now), \(now))
+      """)
+    try insertTopics(record.topics, talks: record.talks, of: id)
+  }
+
+  /// A topic that was a talk stays one, also where whoever edits the person knows nothing of that.
+  /// - Throws: `DatabaseError` of kind `duplicate` where another person of the host has the address.
+  package func update(_ id: PersonID, to record: PersonRecord, of host: HostID, at now: Date) throws {
+    try connection.execute(
+      """
+      UPDATE person SET
+        name = \(record.name), email = \(record.email), organisation = \(record.organisation), role = \(record.role),
+        country = \(record.country), email_key = \(record.emailKey), name_key = \(record.nameKey),
+        search_key = \(record.searchKey), changed_at = \(now)
+      WHERE id = \(id) AND host_id = \(host)
+      """)
+    let talks = try talks(of: [id])[id] ?? []
+    try connection.execute("DELETE FROM person_topic WHERE person_id = \(id)")
+    try insertTopics(record.topics, talks: record.talks + talks, of: id)
+  }
+
+  private func insertTopics(_ topics: [String], talks: [String], of person: PersonID) throws {
+    let talks = Set(talks.map(SearchKey.fold))
+    for (index, topic) in topics.enumerated() {
+      let isTalk = !talks.isEmpty && talks.contains(SearchKey.fold(topic))
+      try connection.execute(
+        """
+        INSERT INTO person_topic (person_id, position, topic, is_talk)
+        VALUES (\(person), \(index + 1), \(topic), \(isTalk ? 1 : 0))
+        """)
+    }
+  }
+}
+
+extension Person {
+  package init(_ row: Row, topics: [String], talks: [String] = []) throws {
+    self.init(
+      id: try row.get("id"),
+      record: PersonRecord(
+        name: try row.get("name"), email: try row.get("email"), organisation: try row.get("organisation"),
+        role: try row.get("role"), country: try row.get("country"), topics: topics,
+        talks: talks),
+      createdAt: try row.get("created_at"), changedAt: try row.get("changed_at"))
+  }
+}

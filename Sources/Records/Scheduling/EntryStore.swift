@@ -1,0 +1,55 @@
+import Core
+import Database
+import House
+
+/// Which calendar entry each guest was last sent. Everybody has their own copy, so everybody has their own sequence:
+/// somebody who declined and came back is ahead of the others.
+package struct EntryStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  package struct Entry: Sendable, Equatable {
+    package let sequence: Int
+    /// Sent and not taken back.
+    package let stands: Bool
+
+    package init(sequence: Int, stands: Bool) {
+      self.sequence = sequence
+      self.stands = stands
+    }
+  }
+
+  package func entry(of guest: GuestID) throws -> Entry? {
+    let row = try connection.row("SELECT entry_sequence, entry_stands FROM guest WHERE id = \(guest)")
+    guard let row, let sequence = try row.find("entry_sequence", as: Int.self) else { return nil }
+    return Entry(sequence: sequence, stands: try row.get("entry_stands"))
+  }
+
+  /// Notes that the guest is sent an entry.
+  /// - Parameter stands: false where it is taken back.
+  /// - Returns: its SEQUENCE: never below the party's, and above what they have.
+  package func advance(for guest: Guest, of party: Party, stands: Bool) throws -> Int {
+    let changes = changes(for: guest, of: party)
+    let row = try connection.row(
+      """
+      UPDATE guest SET entry_stands = \(stands),
+        entry_sequence = CASE WHEN coalesce(entry_sequence, -1) < \(changes) THEN \(changes) ELSE entry_sequence + 1 END
+      WHERE id = \(guest.id) RETURNING entry_sequence
+      """)
+    guard let row else { throw AppError.notFound }
+    return try row.get("entry_sequence")
+  }
+
+  /// Of the entry as it stands now, for a file of it.
+  package func currentSequence(for guest: Guest, of party: Party) throws -> Int {
+    max(changes(for: guest, of: party), try entry(of: guest.id)?.sequence ?? 0)
+  }
+
+  /// A guest of honour's slot changes with the party's date and for itself.
+  private func changes(for guest: Guest, of party: Party) -> Int {
+    party.revision.sequence + (guest.honour?.slotChanges ?? 0)
+  }
+}

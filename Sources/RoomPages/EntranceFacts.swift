@@ -1,0 +1,13 @@
+import Core
+import Evening
+import Records
+
+extension FloorEntrance {
+  /// - Parameter back: the page from where they come.
+  package func facts(socket: Path, back: Path, in zones: Zones) -> RoomFacts {
+    RoomFacts(
+      you: who, topic: party.substance.topic, question: party.substance.question, hostName: host.name,
+      start: party.start, zones: [guest?.guest.zone ?? "", party.zone], socket: socket,
+      back: back, profile: guest?.floorProfile ?? host.floorProfile, leavesAt: guest?.leavesAt(party, in: zones))
+  }
+}

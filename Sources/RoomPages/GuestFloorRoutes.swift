@@ -1,0 +1,38 @@
+import Core
+import Evening
+import House
+import Hummingbird
+import Records
+import Site
+
+/// A guest's way to the floor: the page with lobby and room, and its socket.
+package struct GuestFloorRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// Looking changes nothing: one comes to the lobby by a message of the page.
+  @Sendable package func show(_ request: Request, _ context: GuestContext) async throws -> Response {
+    guard let entering = try? GuestMay<Right.Enter>(context: context) else {
+      return .redirect(to: .personal(context.token))
+    }
+    let entrance = try await entrance(entering.link)
+    let facts = entrance.facts(socket: .floorSocket(context.token), back: .personal(context.token), in: services.zones)
+    return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
+  }
+
+  @Sendable package func socket(_ request: Request, _ context: GuestContext) async throws -> Response {
+    try FloorSession(
+      services: services, entrance: try await entrance(context),
+      right: .link(context.guest, hash: context.token.hash), language: context.visit.language
+    ).response(to: request)
+  }
+
+  private func entrance(_ context: GuestContext) async throws -> FloorEntrance {
+    try await services.read {
+      try FloorEntranceStore(connection: $0).entrance(of: context.guest, at: context.party)
+    }
+  }
+}

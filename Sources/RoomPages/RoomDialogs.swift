@@ -1,0 +1,158 @@
+import Core
+import Evening
+import Foundation
+import HTML
+import House
+
+/// Windows over the room: a person's card, everybody, the programme's parts, the keys, and what is asked before something ends.
+struct RoomDialogs {
+  let facts: RoomFacts
+
+  func node(_ t: Phrases) -> Node {
+    group {
+      person(t)
+      t.window("people", "room.people") { ul(.class("people-list"), .id("people-list")) }
+      t.window("glass", "room.glass", style: "small-window") {
+        p(.class("soft")) { t("room.glass.text") }
+        ul(.class("people-row"), .id("glass-list"))
+      }
+      topic(t)
+      settings(t)
+      help(t)
+      RoomArc().node(t)
+      missed(t)
+      sure("leave", t)
+      sure("end", t)
+      sure("remove", t)
+    }
+  }
+
+  private func person(_ t: Phrases) -> Node {
+    dialog(.id("person"), .class("window card-paper paper"), .aria(.labelledBy, "person-name")) {
+      div(.class("window-head")) {
+        h2(.id("person-name"))
+        t.close
+      }
+      p(.class("serif lead"), .id("person-line"))
+      p(.class("soft"), .id("person-state"))
+      dl(.class("facts"), .id("person-card"), .hidden)
+      div(.class("actions"), .id("person-actions")) {
+        t.press("person-clink", "room.person.clink", icon: "glass", style: "button small primary")
+        t.press("person-card", "room.person.card", icon: "card")
+        t.press("person-card-back", "room.person.cardBack", icon: "undo")
+        t.press("person-word", "room.person.word", icon: "hand", style: "button small only-host")
+        t.press("person-host", "room.person.host", icon: "lamp", style: "button small only-host")
+        t.press("person-remove", "room.person.remove", style: "button small danger only-host")
+      }
+      form(.class("line"), .id("promise-form"), .data("data-do", "promise"), .method("dialog")) {
+        label(.for("promise")) { t("room.person.promise") }
+        input(
+          .id("promise"), .name("text"), .type("text"), .maxlength("280"), .autocomplete("off"),
+          .placeholder(t("room.person.promise.example")))
+        button(.class("button small"), .type("submit")) { t("room.person.promise.send") }
+      }
+      label(.class("volume"), .id("person-volume")) {
+        span { t("room.person.volume") }
+        input(.type("range"), .min("0"), .max("2"), .step("0.1"), .value("1"), .id("volume"))
+      }
+    }
+  }
+
+  private func topic(_ t: Phrases) -> Node {
+    t.window("topic", "room.topic", style: "small-window") {
+      form(.class("form"), .data("data-do", "topic"), .method("dialog")) {
+        div(.class("field")) {
+          label(.for("topic-text")) { t("room.topic.label") }
+          input(.id("topic-text"), .name("text"), .type("text"), .maxlength("80"), .autocomplete("off"))
+        }
+        button(.class("button primary"), .type("submit")) { t("room.topic.save") }
+      }
+    }
+  }
+
+  private func settings(_ t: Phrases) -> Node {
+    t.window("settings", "room.settings") {
+      div(.id("settings-devices"))
+      fieldset(.class("modes")) {
+        legend(.class("label")) { t("room.mode") }
+        for mode in Participant.Mode.allCases {
+          label(.class("tick")) {
+            input(.type("radio"), .name("mode-now"), .value(mode.rawValue))
+            span { t("room.mode.\(mode.rawValue)") }
+          }
+        }
+      }
+      tick("self-view", "room.settings.selfView", isOn: true, t)
+      tick("sounds", "room.settings.sounds", isOn: true, t)
+      p(.class("small soft"), .id("spoken"))
+    }
+  }
+
+  private func tick(_ id: String, _ key: String, isOn: Bool, _ t: Phrases) -> Node {
+    label(.class("tick")) {
+      element(.void("input"), [.type("checkbox"), .id(id)] + (isOn ? [.checked] : []))
+      span { t(key) }
+    }
+  }
+
+  private func help(_ t: Phrases) -> Node {
+    t.window("help", "room.help") {
+      dl(.class("keys")) {
+        for key in ["m", "v", "s", "h", "g", "t", "c", "l", "?"] {
+          dt { element("kbd", []) { key } }
+          dd { t(key == "?" ? "room.help.help" : "room.help.\(key)") }
+        }
+      }
+      tick("keys", "room.help.keys", isOn: true, t)
+    }
+  }
+
+  private func missed(_ t: Phrases) -> Node {
+    t.window("missed", "room.missed", style: "card-paper paper small-window") {
+      ul(.class("missed"), .id("missed-lines"))
+      t.press("close", "room.missed.close", style: "button primary")
+    }
+  }
+
+  private func sure(_ name: String, _ t: Phrases) -> Node {
+    t.window("sure-\(name)", "room.sure.\(name)", style: "small-window") {
+      p(.id("sure-\(name)-text")) { t("room.sure.\(name).text") }
+      div(.class("actions")) {
+        t.press("sure-\(name)", "room.sure.\(name).yes", style: "button danger")
+        t.press("close", "room.sure.\(name).no", style: "button quiet")
+      }
+    }
+  }
+}
+
+/// The parts of the evening, to be written anew before and while it goes on.
+struct RoomArc {
+  func node(_ t: Phrases) -> Node {
+    t.window("arc-window", "room.arc") {
+      div(.class("row")) {
+        span(.class("soft")) { t("room.arc.presets") }
+        for minutes in [45, 60, 90] {
+          button(
+            .type("button"), .class("button small"), .data("data-do", "preset"), .data("data-parts", parts(minutes))
+          ) {
+            t("room.arc.preset", ["minutes": String(minutes)])
+          }
+        }
+      }
+      form(.class("form"), .id("arc-form"), .data("data-do", "save-arc"), .method("dialog")) {
+        ol(.class("arc-rows"), .id("arc-rows"))
+        div(.class("actions")) {
+          t.press("add-part", "room.arc.add", icon: "plus")
+          button(.class("button primary"), .type("submit")) { t("room.arc.save") }
+          span(.class("soft"), .id("arc-sum"), .role("status"))
+        }
+      }
+    }
+  }
+
+  /// As JSON, for the editor's rows.
+  private func parts(_ minutes: Int) -> String {
+    let parts = try? JSONEncoder().encode(Programme.preset(minutes: minutes).parts)
+    return parts.map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+  }
+}

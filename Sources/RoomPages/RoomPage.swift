@@ -1,0 +1,97 @@
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// The evening: before the door, at the tables, on the stage. The page holds every word and every shape; `js/room` knows what
+/// happens, `js/room/view` shows it.
+package struct RoomPage: Page {
+  package let facts: RoomFacts
+  /// A floor that stands still, for the gallery: the page then opens no socket.
+  package var sample: FloorView?
+
+  package init(facts: RoomFacts, sample: FloorView? = nil) {
+    self.facts = facts
+    self.sample = sample
+  }
+
+  package var chrome: Chrome { .room }
+  package var modules: [String] { ["room/view/start"] }
+  package var styleSheets: [String] { ["base", "controls"] + Self.ownStyleSheets }
+
+  static let ownStyleSheets = ["room", "room-floor"]
+
+  package func title(_ t: Phrases) -> String { t("room.title", ["topic": facts.topic]) }
+
+  package func meta(_ t: Phrases) -> [Node] { RoomMeta(facts: facts, sample: sample).nodes(t) }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      element("noscript", []) {
+        div(.class("plain-word paper")) {
+          p { t("room.noScript") }
+          p { a(.href(facts.back.text)) { t("room.back") } }
+        }
+      }
+      RoomBar(facts: facts).node(t)
+      div(.class("asks"), .id("asks"), .role("region"), .aria(.label, t("room.asks")))
+      RoomLobby(facts: facts).node(t)
+      div(.class("floor"), .id("floor"), .hidden) {
+        RoomTabs().node(t)
+        RoomTables().node(t)
+        RoomPicture().node(t)
+        RoomStage(facts: facts).node(t)
+        div(.class("talk")) {
+          RoomTable().node(t)
+          RoomNotes().node(t)
+        }
+        RoomHosting().node(t)
+      }
+      RoomEnding(facts: facts).node(t)
+      RoomDock().node(t)
+      RoomDialogs(facts: facts).node(t)
+      RoomTemplates().node(t)
+      RoomMeta(facts: facts, sample: sample).words(t)
+      div(.class("told"), .id("told"), .aria(.hidden, "true"))
+      div(.class("visually-hidden"), .id("polite"), .aria(.live, "polite"))
+    }
+  }
+}
+
+/// What the page knows of its party and its visitor before the socket is open.
+package struct RoomFacts: Sendable {
+  let you: ParticipantID
+  package let topic: String
+  package let question: String
+  let hostName: String
+  /// When the doors are meant to open; nil when no date stands.
+  package let start: Date?
+  /// Those in which the reader wants times, the first that there is.
+  package let zones: [String]
+  /// Where the socket is.
+  package let socket: Path
+  /// The page the visitor came from, and goes home to.
+  let back: Path
+  /// What is known of the visitor; they may write it anew.
+  let profile: Participant.Profile
+  /// The moment until which the visitor can stay, if they said so.
+  let leavesAt: Moment?
+
+  package init(
+    you: ParticipantID, topic: String, question: String, hostName: String, start: Date?, zones: [String], socket: Path,
+    back: Path, profile: Participant.Profile, leavesAt: Moment?
+  ) {
+    self.you = you
+    self.topic = topic
+    self.question = question
+    self.hostName = hostName
+    self.start = start
+    self.zones = zones
+    self.socket = socket
+    self.back = back
+    self.profile = profile
+    self.leavesAt = leavesAt
+  }
+}

@@ -1,0 +1,41 @@
+import HTML
+import House
+
+/// The sentences that the modules put together in the browser, by what they are called there. A test in `Tests/JavaScript` compares
+/// them with those the modules use.
+enum RoomWords {
+  static func all(_ t: Phrases) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, t("room.words.\($0)")) })
+  }
+
+  static let names = [
+    "arc.sum.one", "arc.sum.other", "ask.aside", "ask.card", "ask.door", "ask.gladly", "ask.knock", "ask.minute",
+    "ask.notNow", "ask.pass", "ask.soon", "ask.soonOver", "ask.take", "ask.understood", "ask.welcome", "ask.word",
+    "card.both", "card.email", "card.line", "card.offered", "card.phone", "card.waiting", "card.web", "clink.me",
+    "clink.mine", "clink.others", "coaster.editing", "coaster.text", "connection.waiting", "dock.cameraOff",
+    "dock.cameraOn", "dock.handDown", "dock.handUp", "dock.mute", "dock.share", "dock.unmute", "dock.unshare",
+    "enter.ask", "enter.in", "enter.ready", "enter.waiting", "glass.down", "glass.nobody", "glass.tap", "goThere",
+    "hand.up", "health.away", "health.connecting", "health.listening", "health.lost", "health.retrying",
+    "health.silent", "health.soundOnly", "health.text", "health.textOnly", "health.weak", "honour.comes.one",
+    "honour.comes.other", "honour.due", "honour.here.one", "honour.here.other", "honour.leave", "honour.named",
+    "honour.someone", "honour.thanked", "honour.thanks", "hosting.goOn", "hosting.hold", "hosting.next",
+    "hosting.noNext",
+    "hosting.notStarted", "hosting.now", "letIn", "lobby.closed", "lobby.connecting", "lobby.first", "lobby.late",
+    "lobby.inside.one", "lobby.inside.other", "lobby.many", "lobby.waiting", "mirror.camera", "mirror.listening",
+    "mirror.text", "mirror.voice", "news.announced", "news.coaster", "news.entered", "news.extended", "news.hand",
+    "news.honourLate.one", "news.honourLate.other", "news.honourOnTime", "news.hosts", "news.joined", "news.left",
+    "news.notNow", "news.part", "news.round", "news.said", "news.staying", "news.youHost", "news.youLeft",
+    "news.youMoved", "notice.deviceGone", "notice.micSilent", "notice.soundOnly", "notice.tapForSound",
+    "notice.textOnly", "notice.unheard", "offerWord", "offered", "own.alone", "own.none", "own.noneText", "own.with",
+    "part.arrivals", "part.before", "part.close", "part.guestOfHonour", "part.held", "part.introductions",
+    "part.left", "part.mingling", "part.question", "people.count", "person.at", "person.atTable", "person.drinks",
+    "presence.away", "presence.expected", "presence.inside", "presence.left", "presence.lobby", "presence.removed",
+    "presence.waiting", "promise.kept", "promise.mine", "promise.theirs", "react.clap", "react.heart", "react.nod",
+    "react.smile", "remove.sure", "round.now", "rounds.staying", "rounds.text", "screen.of", "speaker.heard",
+    "speaker.now", "spoken.one", "spoken.other", "stage.glass", "stage.next", "stage.nobody", "stage.speaks",
+    "stage.you", "table.away", "table.empty", "table.free.one", "table.free.other", "table.full", "table.join",
+    "table.knock", "table.knocking", "table.mine", "table.unknock", "table.unnamed", "undo", "until",
+    "until.days.one", "until.days.other", "until.hours.one", "until.hours.other", "until.minutes.one",
+    "until.minutes.other", "you", "youNamed",
+  ]
+}

@@ -1,0 +1,103 @@
+import HTML
+
+/// A labelled field with its hint and its error, tied together for a screen reader.
+package struct TextField {
+  package let name: String
+  package let label: String
+  package var value = ""
+  package var hint: String?
+  package var error: String?
+  package var type = "text"
+  package var autocomplete = "off"
+  /// Rows of a text area; 1 for a single line.
+  package var rows = 1
+  package var isRequired = false
+  /// More attributes, `maxlength` for instance.
+  package var more: [Attribute] = []
+
+  package init(
+    name: String, label: String, value: String = "", hint: String? = nil, error: String? = nil, type: String = "text",
+    autocomplete: String = "off", rows: Int = 1, isRequired: Bool = false, more: [Attribute] = []
+  ) {
+    self.name = name
+    self.label = label
+    self.value = value
+    self.hint = hint
+    self.error = error
+    self.type = type
+    self.autocomplete = autocomplete
+    self.rows = rows
+    self.isRequired = isRequired
+    self.more = more
+  }
+
+  package var node: Node {
+    div(.class("field")) {
+      element("label", [.for(name)]) { label }
+      if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
+      control
+      if let error { p(.class("error"), .id("\(name)-error")) { error } }
+    }
+  }
+
+  private var control: Node {
+    if rows > 1 { return element("textarea", attributes + [.rows(String(rows))]) { value } }
+    return element(.void("input"), attributes + [.type(type), .value(value), .autocomplete(autocomplete)])
+  }
+
+  private var attributes: [Attribute] {
+    var attributes: [Attribute] = [.id(name), .name(name)] + more
+    let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
+    if !described.isEmpty { attributes.append(.describedBy(described.joined(separator: " "))) }
+    if error != nil { attributes.append(.aria(.invalid, "true")) }
+    if isRequired { attributes.append(.required) }
+    return attributes
+  }
+}
+
+/// A choice from a list.
+package struct ChoiceField {
+  package let name: String
+  package let label: String
+  package let options: [(value: String, label: String)]
+  package var chosen = ""
+  package var hint: String?
+  package var error: String?
+
+  package init(
+    name: String, label: String, options: [(value: String, label: String)], chosen: String = "", hint: String? = nil,
+    error: String? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.options = options
+    self.chosen = chosen
+    self.hint = hint
+    self.error = error
+  }
+
+  package var node: Node {
+    div(.class("field")) {
+      element("label", [.for(name)]) { label }
+      if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
+      element("select", attributes) {
+        for choice in options {
+          if choice.value == chosen {
+            option(.value(choice.value), .selected) { choice.label }
+          } else {
+            option(.value(choice.value)) { choice.label }
+          }
+        }
+      }
+      if let error { p(.class("error"), .id("\(name)-error")) { error } }
+    }
+  }
+
+  private var attributes: [Attribute] {
+    var attributes: [Attribute] = [.id(name), .name(name)]
+    let described = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap { $0 }
+    if !described.isEmpty { attributes.append(.describedBy(described.joined(separator: " "))) }
+    if error != nil { attributes.append(.aria(.invalid, "true")) }
+    return attributes
+  }
+}

@@ -1,0 +1,24 @@
+import HTTPTypes
+import House
+import Hummingbird
+
+extension Response {
+  /// The room's page alone may ask for camera, microphone and screen, and open its socket; some browsers don't take a
+  /// socket for `'self'`, so that it is named.
+  package func openingDevices(for request: Request, _ settings: Settings) -> Response {
+    var response = self
+    let authority = request.head.authority ?? ""
+    let socket = "\(settings.isSecure ? "wss" : "ws")://\(authority.allSatisfy(\.isPartOfAuthority) ? authority : "")"
+    response.headers[.contentSecurityPolicy] =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' \(socket); "
+      + "media-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
+    if let name = HTTPField.Name("Permissions-Policy") {
+      response.headers[name] = "camera=(self), microphone=(self), display-capture=(self), geolocation=()"
+    }
+    return response
+  }
+}
+
+extension Character {
+  fileprivate var isPartOfAuthority: Bool { isASCII && (isLetter || isNumber || ".-:[]".contains(self)) }
+}

@@ -1,0 +1,27 @@
+import HTTPTypes
+import House
+import Hummingbird
+
+/// Takes a form only from a page of ours. Browsers say where a request comes from in `Sec-Fetch-Site` (W3C Fetch
+/// Metadata), older ones in `Origin`; a request that says neither is refused.
+package struct SameSiteForms: RouterMiddleware {
+  /// Of our own pages.
+  package let origin: String
+
+  package init(origin: String) {
+    self.origin = origin
+  }
+
+  package func handle(
+    _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
+  ) async throws -> Response {
+    guard request.method == .get || request.method == .head || isOurs(request) else { throw AppError.crossSite }
+    return try await next(request, context)
+  }
+
+  private func isOurs(_ request: Request) -> Bool {
+    if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!] { return site == "same-origin" }
+    guard let origin = request.headers[.origin] else { return false }
+    return origin == self.origin
+  }
+}

@@ -1,0 +1,36 @@
+import HTML
+import House
+import Records
+
+/// Above a page's heading: where it hangs.
+package struct BackLink {
+  package let path: Path
+  package let label: String
+
+  package init(to path: Path, _ label: String) {
+    self.path = path
+    self.label = label
+  }
+
+  package func node(_ t: Phrases) -> Node {
+    a(.class("back plain"), .href(path.text)) {
+      t.icon("left")
+      " " + label
+    }
+  }
+}
+
+/// What was just saved, in the words of a key that the address ends in; nothing where there are no such words.
+package struct SavedNotice {
+  package let key: String
+
+  package init(_ key: String) { self.key = key }
+
+  package func node(_ t: Phrases) -> Node {
+    guard t.has(key) else { return .nothing }
+    return div(.class("notice good"), .role("status")) {
+      t.icon("check")
+      p { t(key) }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Core
+import Foundation
+import HTML
+import House
+import Records
+
+/// The options of a choice of time zone, grouped by region. What is stored is always among them and chosen, also where the
+/// list doesn't offer it: a choice that shows another zone than the stored one would move somebody by a press on "Save".
+package struct ZoneOptions {
+  /// As it is stored or was typed, perhaps an old name.
+  package let chosen: String
+
+  package init(chosen: String) {
+    self.chosen = chosen
+  }
+
+  @NodeBuilder package func nodes(_ t: Phrases) -> [Node] {
+    let (catalogue, chosen) = (t.zones.catalogue, t.zones.catalogue.current(chosen))
+    if chosen != "UTC", !catalogue.offered.contains(chosen) { choice(chosen, isChosen: true, t) }
+    for region in catalogue.regions(t.language) {
+      optgroup(Attribute("label", t(region.name))) {
+        for zone in region.zones { choice(zone, isChosen: zone == chosen, t) }
+      }
+    }
+  }
+
+  private func choice(_ zone: String, isChosen: Bool, _ t: Phrases) -> Node {
+    element("option", [.value(zone)] + (isChosen ? [.selected] : [])) { ZoneName.city(zone, t.language) }
+  }
+}

@@ -1,9 +1,0 @@
-import Foundation
-
-/// Why a command can't work with the data folder: one sentence for the operator, with what to do about it.
-package struct InstallationRefusal: Error, CustomStringConvertible, Equatable {
-  package let description: String
-
-  /// The system's last error in its own words.
-  static var systemReason: String { String(cString: strerror(errno)) }
-}

@@ -1,0 +1,39 @@
+import Foundation
+import House
+import HummingbirdCore
+
+#if TLS
+  import HummingbirdTLS
+  import NIOSSL
+
+  /// TLS by the program itself. It brings a whole cryptographic library along, so it is a trait of the package that a plain
+  /// build leaves out.
+  package enum Encryption {
+    package static func server(_ plain: HTTPServerBuilder, _ files: Settings.TLSFiles) throws -> HTTPServerBuilder {
+      let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate)
+      let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
+      var configuration = TLSConfiguration.makeServerConfiguration(
+        certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(key))
+      configuration.minimumTLSVersion = .tlsv12
+      return try .tls(plain, tlsConfiguration: configuration)
+    }
+
+    /// When the first certificate ends; nil without one.
+    package static func end(of files: Settings.TLSFiles) throws -> Date? {
+      let leaf = try NIOSSLCertificate.fromPEMFile(files.certificate).first
+      _ = try NIOSSLPrivateKey(file: files.key, format: .pem)
+      return leaf.map { Date(timeIntervalSince1970: TimeInterval($0.notValidAfter)) }
+    }
+  }
+#else
+  /// This build leaves TLS to a proxy in front of it.
+  package enum Encryption {
+    package static func server(_ plain: HTTPServerBuilder, _ files: Settings.TLSFiles) throws -> HTTPServerBuilder {
+      throw SettingsError(unavailable: "tls.certificate", because: EncryptionTrait.absence)
+    }
+
+    package static func end(of files: Settings.TLSFiles) throws -> Date? {
+      throw SettingsError(unavailable: "tls.certificate", because: EncryptionTrait.absence)
+    }
+  }
+#endif

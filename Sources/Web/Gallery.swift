@@ -1,0 +1,66 @@
+import Core
+import GuestPages
+import HTML
+import HostPages
+import House
+import Hummingbird
+import NIOCore
+import RoomPages
+import Site
+
+/// Every page in each of its states, from its samples. Tests render them all; in development a gallery shows them.
+package enum Gallery {
+  /// Every kind of page there is, by stage.
+  package static let pages: [any Page.Type] = [
+    SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, IntroductionPage.self,
+    HomePage.self, SettingsPage.self,
+    NewImportPage.self, ImportProgressPage.self, ImportPreviewPage.self, ImportResultPage.self, ImportFailedPage.self,
+    PeoplePage.self, PersonPage.self, PersonMergePage.self, ErasurePage.self,
+    PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
+    ChoosingPage.self, SubstancePage.self,
+    LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self,
+    DatePage.self, DatePlanPage.self, CancellationPage.self, GuestPage.self,
+    PersonalPage.self, ObjectionPage.self, RoomPage.self,
+    GuestErasurePage.self, EveningPage.self, CirclePage.self, CircleListPage.self, CircleEndPage.self,
+    CircleHonourPage.self, HonourPage.self, HonourVisitPage.self, HonourBriefPage.self, AssistantPage.self,
+    ErrorPage.self, PrivacyPage.self,
+  ]
+
+  /// The documents of all samples: a name and the HTML.
+  package static func documents(_ frame: Frame) -> [(name: String, html: String)] {
+    pages.flatMap { documents($0, frame) }
+  }
+
+  private static func documents<P: Page>(_ type: P.Type, _ frame: Frame) -> [(name: String, html: String)] {
+    type.samples.enumerated().map { index, page in
+      var buffer = ByteBuffer()
+      buffer.writeDocument(Layout(frame: frame, page: page).document)
+      return ("\(type)-\(index)", String(buffer: buffer))
+    }
+  }
+}
+
+struct GalleryRoutes {
+  let services: Services
+
+  @Sendable func list(_ request: Request, _ visit: Visit) async throws -> Response {
+    let names = Gallery.documents(services.frame(visit)).map(\.name)
+    let page = ul { for name in names { li { a(.href("/gallery/\(name)")) { name } } } }
+    return html("<!doctype html><title>Gallery</title>" + page.rendered)
+  }
+
+  @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
+    let name = visit.parameters.get("name") ?? ""
+    guard let document = Gallery.documents(services.frame(visit, host: .sample)).first(where: { $0.name == name })
+    else {
+      throw AppError.notFound
+    }
+    return html(document.html)
+  }
+
+  private func html(_ text: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}

@@ -1,0 +1,70 @@
+import Core
+import Evening
+import Foundation
+import HTTPTypes
+import HostPages
+import House
+import Hummingbird
+import Records
+import Site
+
+/// What needs nobody: health, metrics, assets, the choice of language.
+struct PublicRoutes {
+  let services: Services
+
+  /// Answers 200 when the database can be read.
+  @Sendable func health(_ request: Request, _ visit: Visit) async throws -> Response {
+    _ = try await services.database.read { try $0.count("SELECT 1 AS n") }
+    return text("ok\n")
+  }
+
+  /// For who brings the token, or, where there is none, for programs on this machine that no proxy speaks for.
+  @Sendable func metrics(_ request: Request, _ visit: Visit) async throws -> Response {
+    guard mayMeasure(request, visit) else { throw AppError.notFound }
+    let gauges = try await services.database.read { try GaugeStore(connection: $0).gauges() }
+    let all = gauges.merging(services.floors.gauges) { first, _ in first }
+    return text(services.metrics.text(gauges: all), type: "text/plain; version=0.0.4")
+  }
+
+  private func mayMeasure(_ request: Request, _ visit: Visit) -> Bool {
+    if let token = services.settings.metricsToken {
+      return SHA256Text.hash(request.headers[.authorization] ?? "") == SHA256Text.hash("Bearer \(token)")
+    }
+    let forwarded = ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"].compactMap { HTTPField.Name($0) }
+    return visit.origin.isLoopback && forwarded.allSatisfy { request.headers[$0] == nil }
+  }
+
+  @Sendable func asset(_ request: Request, _ visit: Visit) async throws -> Response {
+    try await services.assets.response(
+      visit.parameters.getCatchAll().joined(separator: "/"), codings: request.headers[.acceptEncoding])
+  }
+
+  @Sendable func favicon(_ request: Request, _ visit: Visit) async throws -> Response {
+    .redirect(to: services.assets.url("img/favicon.svg"))
+  }
+
+  @Sendable func privacy(_ request: Request, _ visit: Visit) async throws -> Response {
+    services.page(PrivacyPage(settings: services.settings), for: visit)
+  }
+
+  /// Remembers the language and goes back to where the visitor was.
+  @Sendable func chooseLanguage(_ request: Request, _ visit: Visit) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    guard let language = Language(rawValue: form.text("language")) else { throw AppError.malformed }
+    var response = Response.redirect(to: Self.ownPath(form.text("back")))
+    response.setCookie(services.languageCookie(language))
+    return response
+  }
+
+  /// Only a path of ours: never another site.
+  static func ownPath(_ text: String) -> String {
+    let isOurs = text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")
+    return isOurs && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F } ? text : "/"
+  }
+
+  private func text(_ text: String, type: String = "text/plain; charset=utf-8") -> Response {
+    Response(
+      status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}
