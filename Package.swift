@@ -101,6 +101,7 @@ let package = Package(
       "Database",
       ["GRDB", "GRDBSQLite"]),
     library("Mail", ["CCurl", "CurlOptions"]),
+    library("Fetching", ["CCurl", "CurlOptions"]),
     library(
       "WebSockets",
       [
@@ -173,6 +174,7 @@ let package = Package(
     tests("HTMLTests", ["HTML"]),
     tests("DatabaseTests", ["Database"]),
     tests("MailTests", ["Mail"]),
+    tests("FetchingTests", ["Fetching"]),
     tests(
       "WebSocketsTests",
       ["WebSockets", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle"]),

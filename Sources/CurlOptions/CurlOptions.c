@@ -27,3 +27,16 @@ CURLcode curl_get_socket(CURL *handle, curl_socket_t *value) {
 CURLcode curl_set_progress_callback(CURL *handle, curl_transfer_callback value) {
   return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value);
 }
+
+CURLcode curl_set_write_callback(CURL *handle, curl_content_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, value);
+}
+
+CURLcode curl_set_open_socket_callback(CURL *handle, curl_open_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
+CURLcode curl_get_text(CURL *handle, CURLINFO info, const char **value) {
+  *value = NULL;
+  return curl_easy_getinfo(handle, info, value);
+}

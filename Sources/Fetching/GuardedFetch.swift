@@ -1,0 +1,46 @@
+import Foundation
+
+/// A file as its server gave it.
+package struct FetchedFile: Sendable, Equatable {
+  /// From where it came in the end: a server may have sent on to another page of its own.
+  package let address: String
+  package let content: Data
+
+  package init(address: String, content: Data) {
+    self.address = address
+    self.content = content
+  }
+}
+
+/// Gets a file that somebody names by its address.
+package protocol FileFetching: Sendable {
+  /// Blocks the thread until the file is there, at most as many seconds as the rules allow.
+  func file(at address: String) throws(FetchFailure) -> FetchedFile
+}
+
+/// Fetches for people who may name any address, so that none of them reaches what only this machine can reach: https alone,
+/// public addresses alone, checked where the connection is made (a name that resolves to something else the second time gains
+/// nothing), never to another server than the one that was named, and no more bytes and seconds than told.
+package struct GuardedFetch: FileFetching {
+  private let rules: FetchRules
+
+  package init(_ rules: FetchRules) {
+    self.rules = rules
+  }
+
+  package func file(at address: String) throws(FetchFailure) -> FetchedFile {
+    guard let first = WebAddress(address) else { throw .notAnAddress }
+    let end = ContinuousClock.now + .seconds(rules.seconds)
+    var next = first
+    for _ in 0...rules.hops {
+      try rules.check(next)
+      let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
+      guard left >= 1 else { throw .tooSlow }
+      let answer = try FetchTransfer(next, rules, milliseconds: Int(left)).run()
+      guard let target = answer.target else { return FetchedFile(address: next.text, content: answer.content) }
+      guard let moved = WebAddress(target), moved.isSameServer(as: first) else { throw .movedElsewhere(target) }
+      next = moved
+    }
+    throw .refused(310)
+  }
+}

@@ -1,0 +1,41 @@
+import CCurl
+
+/// The parts of a web address that decide where a request goes, taken apart by the one who connects: two parsers could read
+/// two hosts out of one text.
+struct WebAddress {
+  let text: String
+  let scheme: String
+  let host: String
+  /// Nil where the address names none.
+  let port: Int?
+
+  /// Longer addresses are nobody's.
+  private static let longest = 2000
+
+  /// Nil for what is no address, and for one that carries a name and a password.
+  init?(_ text: String) {
+    guard text.utf8.count <= Self.longest, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
+    guard let url = curl_url() else { return nil }
+    defer { curl_url_cleanup(url) }
+    guard curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK, let scheme = Self.part(CURLUPART_SCHEME, of: url),
+      let host = Self.part(CURLUPART_HOST, of: url), Self.part(CURLUPART_USER, of: url) == nil,
+      Self.part(CURLUPART_PASSWORD, of: url) == nil
+    else { return nil }
+    self.text = text
+    self.scheme = scheme.lowercased()
+    self.host = host.lowercased()
+    port = Self.part(CURLUPART_PORT, of: url).flatMap { Int($0) }
+  }
+
+  /// Whether a request that goes there stays where it was sent.
+  func isSameServer(as other: WebAddress) -> Bool {
+    scheme == other.scheme && host == other.host && (port ?? 443) == (other.port ?? 443)
+  }
+
+  private static func part(_ part: CURLUPart, of url: OpaquePointer) -> String? {
+    var text: UnsafeMutablePointer<CChar>?
+    guard curl_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
+    defer { curl_free(text) }
+    return String(cString: text)
+  }
+}
