@@ -97,9 +97,7 @@ let package = Package(
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
     library("Words", ["CStemmer"]),
     library("HTML", ["NIOCore"]),
-    library(
-      "Database",
-      ["GRDB", "GRDBSQLite"]),
+    library("Database", ["GRDB", "GRDBSQLite"]),
     library("Mail", ["CCurl", "CurlOptions"]),
     library("Fetching", ["CCurl", "CurlOptions"]),
     library(

@@ -74,9 +74,6 @@ extension Path {
   package static func substance(_ id: PartyID) -> Path { Path("/parties/\(id)/substance") }
   package static func letters(_ id: PartyID) -> Path { Path("/parties/\(id)/letters") }
   package static func letter(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/letters/\(guest)") }
-  package static func letterSentence(_ id: PartyID, _ guest: GuestID) -> Path {
-    Path("/parties/\(id)/letters/\(guest)/sentence")
-  }
   package static func letterDraft(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/letters/\(guest)/draft.eml")
   }

@@ -21,10 +21,15 @@ package struct Layout<Content: Page> {
       element("body", []) {
         a(.class("skip"), .href("#main")) { t("frame.skip") }
         banner
-        element("main", [.id("main"), .class(mainClass), Attribute("tabindex", "-1")]) { page.body(t) }
+        element("main", mainAttributes) { page.body(t) }
         if page.chrome != .room { foot }
       }
     }
+  }
+
+  private var mainAttributes: [Attribute] {
+    [.id("main"), .class(mainClass), Attribute("tabindex", "-1")]
+      + (page.keepsPlace ? [.data("data-keeps-place", "")] : [])
   }
 
   private var mainClass: String {

@@ -20,6 +20,8 @@ package protocol Page: Sendable {
   var isNarrow: Bool { get }
   /// Modules of `js/` that make the page more comfortable. It works without.
   var modules: [String] { get }
+  /// Whether its forms post in the background and the page stays where it is (`js/place.js`).
+  var keepsPlace: Bool { get }
   /// Style sheets of `css/`; later ones build on earlier ones.
   var styleSheets: [String] { get }
   /// What the modules must know, as `<meta>` elements.
@@ -32,6 +34,7 @@ extension Page {
   package var refresh: Int? { nil }
   package var modules: [String] { [] }
   package var isNarrow: Bool { false }
+  package var keepsPlace: Bool { false }
   package var styleSheets: [String] {
     ["base", "layout", "controls", "forms", "table", "letter", "party", "guest", "circle", "honour"]
   }

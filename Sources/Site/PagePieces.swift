@@ -28,7 +28,7 @@ package struct SavedNotice {
 
   package func node(_ t: Phrases) -> Node {
     guard t.has(key) else { return .nothing }
-    return div(.class("notice good"), .role("status")) {
+    return div(.class("notice good"), .role("status"), .data("data-said", "")) {
       t.icon("check")
       p { t(key) }
     }

@@ -157,9 +157,9 @@ private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
 
   let letters = LettersRoutes(services: services)
   router.get("parties/:party/letters", use: letters.list)
+  router.post("parties/:party/letters", use: letters.saveSentences)
   router.get("parties/:party/letters/:guest", use: letters.show)
   router.post("parties/:party/letters/:guest", use: letters.save)
-  router.post("parties/:party/letters/:guest/sentence", use: letters.saveSentence)
 }
 
 private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

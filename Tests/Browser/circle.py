@@ -18,7 +18,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 from playwright.sync_api import sync_playwright  # noqa: E402
 
 from desk import Desk  # noqa: E402
-from keys import press  # noqa: E402
+from keys import press, press_in_place  # noqa: E402
 from mailroom import Mailroom  # noqa: E402
 from onlooker import PHONE, Onlooker  # noqa: E402
 from program import Site  # noqa: E402
@@ -150,8 +150,8 @@ class Year:
         page = self.look(self.first, self.good.links[self.first], "keepsakes")
         text = page.inner_text("main")
         assert OPEN in text and "Ich schicke die Studie" in text and SECRET not in text, text
-        with page.expect_navigation():
-            page.locator("form[action*='/promises/'] button").click()
+        page.locator("form[action*='/promises/'] button").click()
+        page.wait_for_selector("main[aria-busy]", state="detached")
         assert self.desk.rows("SELECT count(*) FROM promise WHERE kept_at IS NOT NULL")[0][0] == 1
         other = self.page(self.fourth, "de")
         other.goto(self.good.links[self.fourth])
@@ -164,8 +164,8 @@ class Year:
 
     def share(self):
         page = self.page(self.first, "de")
-        with page.expect_navigation():
-            page.locator("form[action*='/coasters/'] button").click()
+        page.locator("form[action*='/coasters/'] button").click()
+        page.wait_for_selector("main[aria-busy]", state="detached")
         other = self.page(self.fourth, "de")
         other.reload()
         assert OPEN in other.inner_text("main")
@@ -174,7 +174,7 @@ class Year:
         page = self.page(self.first, "de")
         for question in ("learnt", "gave", "again"):
             page.locator(f"form[action$='/ballot'] input[name={question}][value=yes]").check()
-        press(page, "form[action$='/ballot'] button[type=submit]")
+        press_in_place(page, "form[action$='/ballot'] button[type=submit]")
         assert not page.locator("form[action$='/ballot'] input[type=radio]:checked").count(), "the page tells the answer"
         for email in (self.second, self.third, self.fourth):
             self.good.answer(email, learnt="yes", gave="yes", again="yes", line=LINE if email == self.third else "")
@@ -284,7 +284,7 @@ class Year:
     def leave(self):
         page = self.page(self.fifth, "de")
         page.goto(self.good.links[self.fifth])
-        press(page, "form[action$='/membership'] button")
+        press_in_place(page, "form[action$='/membership'] button")
         self.onlooker.look(page, "left-the-circle")
         carried = self.good.further(self.circle)
         assert self.fifth not in carried and self.first in carried, carried

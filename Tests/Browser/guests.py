@@ -23,6 +23,11 @@ class Guest:
         self.onlooker.look(self.page, f"{self.name}-letter")
         Visitor(self.link).get(self.letter.link("/objection/"))
 
+    def press(self, selector):
+        """The answer is taken in place: the page stays where it was, and says what it has taken."""
+        self.page.locator(selector).click()
+        self.page.wait_for_selector("main[aria-busy]", state="detached")
+
     def look(self, name):
         self.page.goto(self.link)
         self.onlooker.look(self.page, f"{self.name}-{name}")
@@ -31,7 +36,7 @@ class Guest:
         if word:
             self.page.locator("details summary").first.click()
             self.page.fill('[name="word"]', word)
-        self.page.click(f'button[name="answer"][value="{answer}"]')
+        self.press(f'button[name="answer"][value="{answer}"]')
         self.onlooker.look(self.page, f"{self.name}-answered-{answer}")
 
     def vote(self, values):
@@ -40,30 +45,34 @@ class Guest:
         expect(self.page.locator(".slots")).to_contain_text(expected)
         for number, value in enumerate(values):
             self.page.locator(f'.slots fieldset >> nth={number} >> input[value="{value}"]').check(force=True)
-        self.page.locator('form[action$="/votes"] button[name=all]').click()
+        before = self.page.evaluate("scrollY")
+        self.press('form[action$="/votes"] button[name=all]')
+        expect(self.page.locator(".said")).not_to_be_empty()
+        assert before == 0 or self.page.evaluate("scrollY") > 0, "the page went back to its top"
         self.onlooker.look(self.page, f"{self.name}-voted")
 
     def wish(self):
         self.page.fill('[name="wishes"]', self.texts["wishes"])
         self.page.fill('[name="brings"]', self.texts["brings"])
         self.page.fill('[name="leaves"]', "19:15")
-        self.page.locator('form[action$="/wishes"]:has([name="wishes"]) button[type=submit]').click()
+        self.page.fill('[name="phone"]', "+49 30 1234")
+        self.press('form[action$="/wishes"] button[value="wishes"]')
+        assert self.page.input_value('[name="phone"]') == "+49 30 1234", "what was typed on the card is lost"
         self.onlooker.look(self.page, f"{self.name}-wished")
 
     def write_card(self):
         self.page.fill('[name="line"]', "Werkstatt für freie Software")
-        self.page.locator('form[action$="/wishes"]:has([name="line"]) button[type=submit]').click()
+        self.press('form[action$="/wishes"] button[value="card"]')
         self.onlooker.look(self.page, f"{self.name}-card")
 
     def answer_quietly(self, answer, votes):
         """Without a picture."""
         self.page = self.onlooker.visitor(self.locale, self.zone, PHONE)
         self.page.goto(self.link)
-        self.page.click(f'button[name="answer"][value="{answer}"]')
+        self.press(f'button[name="answer"][value="{answer}"]')
         for number, value in enumerate(votes):
             self.page.locator(f'.slots fieldset >> nth={number} >> input[value="{value}"]').check(force=True)
-        self.page.locator('form[action$="/votes"] button[name=all]').click()
-        self.page.wait_for_load_state()
+        self.press('form[action$="/votes"] button[name=all]')
         self.page.context.close()
         self.page = None
 

@@ -22,3 +22,10 @@ def press(page, selector):
     reach(page, selector)
     with page.expect_navigation():
         page.keyboard.press("Enter")
+
+
+def press_in_place(page, selector):
+    """A button whose form is taken in the background: the page stays where it was."""
+    reach(page, selector)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("main[aria-busy]", state="detached")

@@ -61,8 +61,8 @@ class VisitOfHonour:
         page.goto(self.series.links[self.year.first])
         for question in QUESTIONS:
             page.fill("form[action$='/questions'] [name=question]", question)
-            with page.expect_navigation():
-                page.locator("form[action$='/questions'] button").click()
+            page.locator("form[action$='/questions'] button").click()
+            page.wait_for_selector("main[aria-busy]", state="detached")
         self.year.look(self.year.first, self.series.links[self.year.first], "questions")
         ids = dict(self.desk.rows("SELECT text, id FROM honour_question WHERE party_id = ?", self.party))
         for email, favourites in [(self.year.second, [3, 1]), (self.year.third, [3, 1, 0]), (self.year.fourth, [3])]:

@@ -19,15 +19,18 @@ package struct GuestWishes {
     let person = try visit.person(context)
     let before = person.guest
     let hasSavedCard = try GuestEventStore(connection: connection).has(GuestEvent.card, of: before.id)
-    var entries = PersonalEntries(before, card: person.card(hasSaved: hasSavedCard))
+    let shown = person.card(hasSaved: hasSavedCard)
+    var entries = PersonalEntries(before, card: shown)
     entries.take(form)
+    // A card that only came along with the wishes is not yet theirs.
+    let isCardMeant = entries.card != shown || form.has("name") && form.text("part") != "wishes"
     var guest = before
     (guest.wishes, guest.brings) = (entries.wishes, entries.brings)
     (guest.arrives, guest.leaves) = (entries.arrives, entries.leaves)
-    if form.has("name") { guest.card = entries.card }
+    if isCardMeant { guest.card = entries.card }
     guest.zone = services.zones.zone(form.text("zone"))?.identifier ?? guest.zone
     if guest != before { try GuestStore(connection: connection).update(guest) }
-    try note(guest, since: before, isFirstCard: form.has("name") && !hasSavedCard, visit)
+    try note(guest, since: before, isFirstCard: isCardMeant && !hasSavedCard, visit)
   }
 
   private func note(_ guest: Guest, since before: Guest, isFirstCard: Bool, _ visit: GuestVisit) throws {

@@ -76,7 +76,7 @@ package struct LetterDesk {
   /// Of everybody at the table and of the reserves, in the order in which they are written to.
   /// - Throws: `AppError.conflict` before the substance is complete.
   package func letters(_ facts: PartyFacts, host: Host) throws -> [DeskLetter] {
-    let letters = try facts.guests.filter(\.guest.isOnDesk).map { try letter($0, facts, host: host) }
+    let letters = try facts.onDesk.map { try letter($0, facts, host: host) }
     return Self.flagged(letters)
   }
 
@@ -105,9 +105,4 @@ package struct LetterDesk {
       return letter
     }
   }
-}
-
-extension Guest {
-  /// Somebody a letter is for.
-  fileprivate var isOnDesk: Bool { standing != .excluded && (invitation.state != .withdrawn || wasWrittenTo) }
 }

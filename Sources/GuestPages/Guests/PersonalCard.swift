@@ -15,7 +15,7 @@ struct PersonalCard {
     let card = entered?.card ?? view.card
     return section(.aria(.labelledBy, "card-title")) {
       h2(.id("card-title")) { t("guests.card.title") }
-      form(.class("form card"), .method("post"), .action(Path.wishes(view.token).text)) {
+      div(.class("form card")) {
         p(.class("soft")) { t("guests.card.lead") }
         div(.class("fields")) {
           field("name", card.name, t, autocomplete: "name").node
@@ -24,7 +24,9 @@ struct PersonalCard {
           field("phone", card.phone, t, type: "tel", autocomplete: "tel").node
           field("web", card.web, t, autocomplete: "url", more: [.inputmode("url"), .placeholder("https://")]).node
         }
-        div(.class("actions")) { button(.class("button"), .type("submit")) { t("guests.save") } }
+        div(.class("actions")) {
+          button(.class("button"), .type("submit"), .name("part"), .value("card")) { t("guests.save") }
+        }
       }
     }
   }

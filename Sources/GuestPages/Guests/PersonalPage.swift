@@ -25,7 +25,8 @@ package struct PersonalPage: Page {
   }
 
   package var chrome: Chrome { .guest }
-  package var modules: [String] { ["timezone", "count", "countdown"] }
+  package var modules: [String] { ["timezone", "count", "countdown", "place", "autosave"] }
+  package var keepsPlace: Bool { true }
 
   package func title(_ t: Phrases) -> String { PersonalTop(view: view).title(t) }
 
@@ -39,7 +40,7 @@ package struct PersonalPage: Page {
         poll(t)
       } else {
         PersonalTop(view: view).node(t)
-        SavedNotice("guests.saved.\(saved)").node(t)
+        if !Self.saidInPlace.contains(saved) { said(t) }
         if view.situation == .yes || view.situation == .perhaps { preparation(t) }
         if view.situation == .no { poll(t) }
         if let keepsakes = view.keepsakes { KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t) }
@@ -50,11 +51,24 @@ package struct PersonalPage: Page {
     }
   }
 
+  /// What is said where it was entered.
+  private static let saidInPlace: Set = ["votes", "wishes", "card"]
+
+  private func said(_ t: Phrases) -> Node { SavedNotice("guests.saved.\(saved)").node(t) }
+
   @NodeBuilder private func preparation(_ t: Phrases) -> [Node] {
     poll(t)
     if let questions = view.questions { QuestionsSection(questions: questions, token: view.token).node(t) }
-    PersonalWishes(view: view, entered: entered, errors: errors).node(t)
-    PersonalCard(view: view, entered: entered, errors: errors).node(t)
+    // One form, so that neither loses what was typed in the other.
+    form(
+      .class("sections"), .id("preparation"), .method("post"), .action(Path.wishes(view.token).text),
+      .data("data-autosave", t("form.saved")), .data("data-unsaved", t("form.unsaved"))
+    ) {
+      ZoneChoice.hidden(view)
+      if saved == "wishes" || saved == "card" { said(t) }
+      PersonalWishes(view: view, entered: entered, errors: errors).node(t)
+      PersonalCard(view: view, entered: entered, errors: errors).node(t)
+    }
   }
 
   private func answer(_ t: Phrases) -> Node {
@@ -62,7 +76,7 @@ package struct PersonalPage: Page {
   }
 
   @NodeBuilder private func poll(_ t: Phrases) -> [Node] {
-    if view.hasPoll { PersonalPoll(view: view).node(t) }
+    if view.hasPoll { PersonalPoll(view: view, isSaved: saved == "votes").node(t) }
   }
 
   private func foot(_ t: Phrases) -> Node {

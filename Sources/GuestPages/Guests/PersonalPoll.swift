@@ -9,10 +9,12 @@ import Site
 /// The slots with three answers each, in the guest's own zone. Nobody else's votes are here.
 struct PersonalPoll {
   let view: PersonalView
+  var isSaved = false
 
   func node(_ t: Phrases) -> Node {
     section(.aria(.labelledBy, "poll")) {
       h2(.id("poll")) { t("guests.poll.title") }
+      if isSaved { SavedNotice("guests.saved.votes").node(t) }
       p(.class("soft"), Attribute("data-zone-text", nil)) { t.said(lead) }
       p { t("guests.poll.counts") }
       ZoneChoice(view: view).node(t)
@@ -21,7 +23,8 @@ struct PersonalPoll {
         div(.class("slots")) { for slot in view.slots { row(slot, t) } }
         div(.class("actions")) {
           button(
-            .class(view.hasVoted ? "button" : "button primary"), .type("submit"), .name("all"), .value("1")
+            .class(view.hasVoted ? "button" : "button primary"), .type("submit"), .name("all"), .value("1"),
+            .data("data-key", "votes")
           ) { t(view.hasVoted ? "guests.poll.change" : "guests.poll.all") }
           if !view.hasVoted { button(.class("button quiet"), .type("submit")) { t("guests.poll.later") } }
         }

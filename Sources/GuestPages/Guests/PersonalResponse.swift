@@ -31,7 +31,8 @@ extension Services {
 
 extension Response {
   /// Back to the personal page, which says what was saved.
-  static func saved(_ what: String, for context: GuestContext) -> Response {
-    .redirect(to: Path.personal(context.token).query([("saved", what)]))
+  /// - Parameter place: the id of the part where it was entered; empty for the page's top.
+  static func saved(_ what: String, at place: String = "", for context: GuestContext) -> Response {
+    .redirect(to: Path.personal(context.token).query([("saved", what)]) + (place.isEmpty ? "" : "#\(place)"))
   }
 }

@@ -32,7 +32,7 @@ package struct PersonalRoutes {
       try GuestReply(services: services, connection: connection).take(answer, word: form.text("word"), from: context)
     }
     services.wakeOutbox()
-    return .redirect(to: .personal(context.token))
+    return .saved(answer.rawValue, for: context.link)
   }
 
   @Sendable package func votes(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
@@ -42,7 +42,7 @@ package struct PersonalRoutes {
         form.suffixes(of: "vote."), isAll: form.text("all") == "1", zone: form.text("zone"), from: context)
     }
     services.wakeOutbox()
-    return .saved("votes", for: context.link)
+    return .saved("votes", at: "poll", for: context.link)
   }
 
   /// Wishes and times, or the card: what the form has of them.
@@ -52,7 +52,8 @@ package struct PersonalRoutes {
     try await services.write { [services] connection in
       try GuestWishes(services: services, connection: connection).take(form, from: context)
     }
-    return .saved(form.has("name") ? "card" : "wishes", for: context.link)
+    let isCard = form.has("part") ? form.text("part") == "card" : form.has("name")
+    return .saved(isCard ? "card" : "wishes", at: "preparation", for: context.link)
   }
 
   @Sendable package func zone(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {

@@ -15,7 +15,7 @@ struct PersonalWishes {
     let values = entered ?? PersonalEntries(view)
     return section(.aria(.labelledBy, "wishes-title")) {
       h2(.id("wishes-title")) { t("guests.wishes.title") }
-      form(.class("form card"), .method("post"), .action(Path.wishes(view.token).text)) {
+      div(.class("form card")) {
         field("wishes", values.wishes, t, rows: 2).node
         field("brings", values.brings, t, rows: 2, hint: t("guests.wishes.brings.hint")).node
         div(.class("fields")) {
@@ -26,8 +26,9 @@ struct PersonalWishes {
           t("guests.zone.label") + " "
           span(Attribute("data-zone-name", nil)) { t.zoneName }
         }
-        ZoneChoice.hidden(view)
-        div(.class("actions")) { button(.class("button"), .type("submit")) { t("guests.save") } }
+        div(.class("actions")) {
+          button(.class("button"), .type("submit"), .name("part"), .value("wishes")) { t("guests.save") }
+        }
       }
     }
   }

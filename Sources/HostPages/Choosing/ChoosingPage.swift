@@ -45,7 +45,7 @@ package struct ChoosingPage: Page {
   }
 
   package var chrome: Chrome { .host(current: .home) }
-  package var modules: [String] { ["table"] }
+  package var modules: [String] { ["place"] }
 
   package func title(_ t: Phrases) -> String { t("choosing.title") }
 

@@ -1,15 +1,14 @@
 import Acts
 import Core
-import Evening
 import HTML
 import House
-import Records
 import Site
 
 /// One letter's card in the list.
 struct LetterCard {
   let letter: DeskLetter
-  let refused: LettersPage.Refused?
+  /// What was typed and is too long.
+  let refused: String?
 
   func node(_ t: Phrases) -> Node {
     li {
@@ -69,15 +68,13 @@ struct LetterCard {
   }
 
   private func editor(_ t: Phrases) -> Node {
-    form(
-      .class("form"), .method("post"), .action(Path.letterSentence(letter.guest.party, letter.guest.id).text),
-      .data("data-dirty", "")
-    ) {
+    let text = refused ?? letter.sentence
+    return div(.class("form")) {
       div(.class("field")) {
         label(.for(fieldID)) { t("letters.field.sentenceOf", ["name": known.name]) }
         p(.class("hint"), .id("\(fieldID)-hint")) { t("letters.field.sentenceHint") }
-        element("textarea", attributes) { refused?.sentence ?? letter.sentence }
-        if let refused { p(.class("error"), .id("\(fieldID)-error")) { t(refused.error) } }
+        element("textarea", attributes) { text }
+        if refused != nil { p(.class("error"), .id("\(fieldID)-error")) { t(Self.tooLong) } }
         div(.class("under")) {
           element(
             "output",
@@ -86,31 +83,29 @@ struct LetterCard {
               .data("data-pattern", t("letters.words", ["count": "#"])),
             ]
           ) {
-            t("letters.words", ["count": "\((refused?.sentence ?? letter.sentence).count)"])
+            t("letters.words", ["count": "\(text.count)"])
           }
         }
       }
-      div(.class("actions")) {
-        button(.class("button"), .type("submit")) {
-          t("letters.save")
-          span(.class("visually-hidden")) { ": " + known.name }
-        }
-        wholeLetter(t)
-      }
+      div(.class("actions")) { wholeLetter(t) }
     }
   }
+
+  private static let tooLong = Message("letters.one.error.long", ["count": "\(LetterSentences.longest)"])
 
   private var attributes: [Attribute] {
     var described = ["\(fieldID)-hint"]
     if letter.hasObjected || !letter.alike.isEmpty { described.append("\(fieldID)-flag") }
     if refused != nil { described.append("\(fieldID)-error") }
     return [
-      .class("serif"), .id(fieldID), .name("sentence"), .rows("3"), .describedBy(described.joined(separator: " ")),
+      .class("serif"), .id(fieldID), .name("sentence.\(letter.guest.id)"), .rows("3"),
+      .describedBy(described.joined(separator: " ")),
     ] + (refused == nil ? [] : [.aria(.invalid, "true")])
   }
 
+  /// A button of the form and no link: what was typed in any letter is kept on the way.
   private func wholeLetter(_ t: Phrases) -> Node {
-    a(.class("button quiet"), .href(Path.letter(letter.guest.party, letter.guest.id).text)) {
+    button(.class("button quiet"), .type("submit"), .name("open"), .value(letter.guest.id.description)) {
       t("letters.whole")
       span(.class("visually-hidden")) { ": " + known.name }
     }

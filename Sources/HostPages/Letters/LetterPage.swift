@@ -34,7 +34,7 @@ package struct LetterPage: Page {
   }
 
   package var chrome: Chrome { .host(current: .home) }
-  package var modules: [String] { ["copy", "count"] }
+  package var modules: [String] { ["copy", "count", "leaf"] }
 
   package func title(_ t: Phrases) -> String { t("letters.one.title", ["name": letter.known.name]) }
 
@@ -43,6 +43,7 @@ package struct LetterPage: Page {
       div(.class("page-head")) {
         BackLink(to: Path.letters(letter.guest.party), t("letters.allLetters")).node(t)
         h1 { title(t) }
+        leaves(t)
       }
       notices(t)
       div(.class("columns wide-side")) {
@@ -52,6 +53,27 @@ package struct LetterPage: Page {
       if !letter.hasObjected { ways(t) }
     }
   }
+
+  /// The letters before and after it; `js/leaf.js` turns them with the arrow keys.
+  private func leaves(_ t: Phrases) -> Node {
+    nav(.class("pager"), .aria(.label, t("letters.leaves"))) {
+      if let previous = place.previous { leaf(previous, "prev", "left", t) }
+      span(.class("soft small")) {
+        t("letters.leaf.of", ["number": t.number(place.number), "count": t.number(place.count)])
+      }
+      if let next = place.next { leaf(next, "next", "right", t) }
+      span(.class("soft small keys")) { t("letters.leaf.keys") }
+    }
+  }
+
+  private func leaf(_ guest: GuestID, _ rel: String, _ sign: String, _ t: Phrases) -> Node {
+    a(.class("button small"), .href(Path.letter(letter.guest.party, guest).text), .rel(rel)) {
+      t("letters.leaf.\(rel)")
+      t.icon(sign)
+    }
+  }
+
+  private var place: LetterPlace { LetterPlace(letter.guest.id, in: facts) }
 
   @NodeBuilder private func notices(_ t: Phrases) -> [Node] {
     if isSaved { notice("notice good", "check", t("letters.saved"), t) }
@@ -112,7 +134,12 @@ package struct LetterPage: Page {
         "salutation", entered.salutation, hint: t("letters.field.salutationHint", ["text": letter.composed.salutation]),
         t)
       field("subject", entered.subject, hint: proposal(letter.composed.subject, entered.subject, t), t)
-      div(.class("actions")) { button(.class("button primary"), .type("submit")) { t("letters.save") } }
+      div(.class("actions")) {
+        button(.class("button primary"), .type("submit"), .name("then"), .value("next"), .data("data-enter", "")) {
+          t(place.next == nil ? "letters.saveToWaves" : "letters.saveNext")
+        }
+        button(.class("button"), .type("submit")) { t("letters.save") }
+      }
     }
   }
 

@@ -7,9 +7,7 @@ extension LettersPage {
   package static var samples: [LettersPage] {
     let now = PartyFacts.sampleTime
     let letters = DeskLetter.samples(.prepared)
-    let refused = Refused(
-      guest: letters[0].guest.id, sentence: String(repeating: "Viel zu lang. ", count: 50),
-      error: Message("letters.one.error.long", ["count": "600"]))
+    let refused = [letters[0].guest.id: String(repeating: "Viel zu lang. ", count: 50)]
     return [
       LettersPage(facts: .draft, letters: [], hasAddress: true, now: now),
       LettersPage(facts: .prepared, letters: [], hasAddress: true, now: now),

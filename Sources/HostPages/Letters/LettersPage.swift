@@ -8,36 +8,30 @@ import Site
 
 /// One card per person: whom, why, and the sentence of the host's own.
 package struct LettersPage: Page {
-  /// A sentence that can't be taken, to be shown again.
-  package struct Refused: Sendable {
-    package let guest: GuestID
-    package let sentence: String
-    package let error: Message
-
-    package init(guest: GuestID, sentence: String, error: Message) {
-      self.guest = guest
-      self.sentence = sentence
-      self.error = error
-    }
-  }
-
   package let facts: PartyFacts
   package let letters: [DeskLetter]
   /// Whether answers can reach the host.
   let hasAddress: Bool
-  var refused: Refused?
+  /// Sentences that can't be taken, to be shown again.
+  var refused: [GuestID: String] = [:]
+  var isSaved = false
   package let now: Date
 
-  package init(facts: PartyFacts, letters: [DeskLetter], hasAddress: Bool, refused: Refused? = nil, now: Date) {
+  package init(
+    facts: PartyFacts, letters: [DeskLetter], hasAddress: Bool, refused: [GuestID: String] = [:], isSaved: Bool = false,
+    now: Date
+  ) {
     self.facts = facts
     self.letters = letters
     self.hasAddress = hasAddress
     self.refused = refused
+    self.isSaved = isSaved
     self.now = now
   }
 
   package var chrome: Chrome { .host(current: .home) }
-  package var modules: [String] { ["count"] }
+  package var modules: [String] { ["count", "place", "autosave"] }
+  package var keepsPlace: Bool { true }
 
   package func title(_ t: Phrases) -> String { t(heading) }
 
@@ -85,17 +79,30 @@ package struct LettersPage: Page {
       }
       notice(t)
       h2(.class("visually-hidden")) { t("journey.stop.letters") }
-      ul(.class("letters")) {
-        for letter in letters {
-          LetterCard(letter: letter, refused: refused?.guest == letter.guest.id ? refused : nil).node(t)
+      form(
+        .class("stack"), .method("post"), .action(Path.letters(facts.party.id).text), .data("data-dirty", ""),
+        .data("data-autosave", t("form.saved")), .data("data-unsaved", t("form.unsaved"))
+      ) {
+        if refused.isEmpty, isSaved { SavedNotice("letters.saved").node(t) }
+        ul(.class("letters")) {
+          for letter in letters { LetterCard(letter: letter, refused: refused[letter.guest.id]).node(t) }
         }
-      }
-      div(.class("actions")) {
-        a(.class(problems(t).isEmpty ? "button primary" : "button"), .href(Path.waves(facts.party.id).text)) {
-          t(problems(t).isEmpty ? "letters.toWaves" : "letters.toWavesAnyway")
-        }
+        div(.class("actions bar")) { buttons(t) }
       }
     }
+  }
+
+  @NodeBuilder private func buttons(_ t: Phrases) -> [Node] {
+    let isReady = problems(t).isEmpty
+    if letters.contains(where: { !$0.guest.wasWrittenTo }) {
+      button(.class(isReady ? "button" : "button primary"), .type("submit"), .data("data-key", "save")) {
+        t("letters.saveAll")
+      }
+    }
+    button(
+      .class(isReady ? "button primary" : "button"), .type("submit"), .name("then"), .value("waves"),
+      .data("data-key", "waves")
+    ) { t(isReady ? "letters.toWaves" : "letters.toWavesAnyway") }
   }
 
   @NodeBuilder private func notice(_ t: Phrases) -> [Node] {

@@ -14,22 +14,28 @@ package struct LettersRoutes {
   }
 
   @Sendable package func list(_ request: Request, _ context: HostContext) async throws -> Response {
-    services.page(try await listPage(context), for: context)
+    var page = try await listPage(context)
+    page.isSaved = request.uri.queryParameters["saved"] != nil
+    return services.page(page, for: context)
   }
 
-  /// The one sentence, written from the list.
-  @Sendable package func saveSentence(_ request: Request, _ context: HostContext) async throws -> Response {
-    let (id, guest) = try ids(context)
-    let sentence = try await Form(request, limit: 1 << 16).text("sentence")
-    let limit = LetterEntry.limits["sentence", default: 0]
-    guard sentence.length <= limit else {
+  /// The sentences of all letters, or of those that the form brings. Those that fit are kept even where one does not.
+  @Sendable package func saveSentences(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (id, host, now) = (try context.id("party", of: Entity.Party.self), context.host.id, services.now())
+    let form = try await Form(request)
+    let sentences = LetterSentences(form)
+    try await services.write { connection in
+      let party = try PartyStore(connection: connection).editableParty(id, of: host)
+      try sentences.store(for: party, at: now, connection)
+    }
+    guard sentences.tooLong.isEmpty else {
       var page = try await listPage(context)
-      let error = Message("letters.one.error.long", ["count": "\(limit)"])
-      page.refused = LettersPage.Refused(guest: guest, sentence: sentence, error: error)
+      page.refused = sentences.tooLong
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    try await change(id, guest, context) { guest, _ in guest.letter.ownSentence = sentence }
-    return .redirect(to: Path.letters(id).text + "#to-\(guest)")
+    if form.text("then") == "waves" { return .redirect(to: .waves(id)) }
+    if let guest = GuestID(form.text("open")) { return .redirect(to: .letter(id, guest)) }
+    return .redirect(to: Path.letters(id).query([("saved", "1")]))
   }
 
   @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
@@ -40,7 +46,8 @@ package struct LettersRoutes {
 
   @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
     let (id, guest) = try ids(context)
-    let entry = LetterEntry(try await Form(request, limit: 1 << 16))
+    let form = try await Form(request, limit: 1 << 16)
+    let entry = LetterEntry(form)
     let (facts, letter) = try await letter(context)
     guard entry.errors.isEmpty else {
       var page = page(facts, letter, context)
@@ -48,7 +55,10 @@ package struct LettersRoutes {
       return services.page(page, for: context, status: .unprocessableContent)
     }
     try await change(id, guest, context) { guest, _ in entry.apply(to: &guest, composed: letter.composed) }
-    return .redirect(to: Path.letter(id, guest).query([("saved", "1")]))
+    guard form.text("then") == "next" else {
+      return .redirect(to: Path.letter(id, guest).query([("saved", "1")]))
+    }
+    return .redirect(to: LetterPlace(guest, in: facts).next.map { .letter(id, $0) } ?? .waves(id))
   }
 
   private func listPage(_ context: HostContext) async throws -> LettersPage {
@@ -95,7 +105,7 @@ package struct LettersRoutes {
       var changed = try store.guest(guest, of: party.id).guest
       try change(&changed, party)
       try store.update(changed)
-      // A sentence is work on the party: who it is for is not erased meanwhile.
+      // Work on a letter is work on the party: who it is for is not erased meanwhile.
       try PartyStore(connection: connection).update(party, at: now)
     }
   }

@@ -86,10 +86,10 @@ struct DemoParty {
   }
 
   private func writeSentences(_ id: PartyID, _ desk: DemoVisitor) async throws {
-    for (known, told) in try await guests(id) {
-      guard let sentence = told.sentence else { continue }
-      try await desk.post(.letterSentence(id, known.guest.id), [("sentence", sentence)])
+    let sentences = try await guests(id).compactMap { known, told in
+      told.sentence.map { ("sentence.\(known.guest.id)", $0) }
     }
+    if !sentences.isEmpty { try await desk.post(.letters(id), sentences) }
   }
 
   /// Each guest answers some hours after the one before.

@@ -53,27 +53,52 @@ import Testing
       #expect(before.contains("gleicht dieser Brief dem an Bruno Kern"))
       #expect(!before.contains("gleicht dieser Brief dem an Anna Berg"))
       #expect(before.contains("In 3 Briefen fehlt Ihr eigener Satz."))
-      for known in guests {
-        let answer = try await host.post(
-          .letterSentence(party.id, known.guest.id), [("sentence", "Nur für \(known.guest.id) gedacht.")])
-        #expect(answer.status == 303)
-      }
+      let sentences = guests.map { ("sentence.\($0.guest.id)", "Nur für \($0.guest.id) gedacht.") }
+      #expect(try await host.post(.letters(party.id), sentences).status == 303)
       let after = try await host.get(.letters(party.id))
       #expect(!after.contains("gleicht dieser Brief"))
       #expect(!after.contains("Bevor sie hinausgehen"))
     }
   }
 
-  @Test("A sentence too long is refused, with what was typed beside its error")
+  @Test("One press keeps the sentences of all letters, and one that is too long loses none of them")
   func longSentence() async throws {
     let site = try await TestSite()
     let (party, guests) = try await prepared(site)
     try await site.run { browser in
-      let answer = try await browser.signedIn().post(
-        .letterSentence(party.id, guests[0].guest.id), [("sentence", String(repeating: "sehr lang ", count: 80))])
+      let host = try await browser.signedIn()
+      let typed = [String(repeating: "sehr lang ", count: 80), "Der zweite Satz.", "Der dritte Satz."]
+      let answer = try await host.post(
+        .letters(party.id), zip(guests, typed).map { ("sentence.\($0.guest.id)", $1) })
       #expect(answer.status == 422)
       #expect(answer.contains("sehr lang sehr lang"))
       #expect(answer.contains("sentence-\(guests[0].guest.id)-error"))
+      let kept = try await host.get(.letters(party.id))
+      #expect(kept.contains("Der zweite Satz.") && kept.contains("Der dritte Satz."))
+      #expect(!kept.contains("sehr lang sehr lang"))
+    }
+  }
+
+  @Test("A sentence left in one letter leaves the others as they are, and letters are read one after the other")
+  func oneAfterTheOther() async throws {
+    let site = try await TestSite()
+    let (party, guests) = try await prepared(site)
+    let ids = guests.map(\.guest.id)
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let first = [("sentence.\(ids[0])", "Der erste Satz.")]
+      #expect(try await host.post(.letters(party.id), first).status == 303)
+      let second = [("sentence.\(ids[1])", "Der zweite Satz.")]
+      #expect(try await host.post(.letters(party.id), second).status == 303)
+      #expect(try await host.get(.letters(party.id)).contains("Der erste Satz."))
+      let page = try await host.get(.letter(party.id, ids[1]))
+      #expect(page.contains("Brief 2 von 3"))
+      let next = try await host.post(.letter(party.id, ids[1]), [("sentence", "Anders."), ("then", "next")])
+      #expect(next.location == Path.letter(party.id, ids[2]).text)
+      let last = try await host.post(.letter(party.id, ids[2]), [("sentence", "Zuletzt."), ("then", "next")])
+      #expect(last.location == Path.waves(party.id).text)
+      let all = try await host.post(.letters(party.id), [("then", "waves")])
+      #expect(all.location == Path.waves(party.id).text)
     }
   }
 

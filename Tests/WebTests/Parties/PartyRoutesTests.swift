@@ -133,7 +133,7 @@ import Testing
         (.choosing(party.id), [("topic", "a"), ("question", "b")]),
         (.shortlist(party.id), [("change", "choose"), ("person", people[0].description)]),
         (.substance(party.id), [("topic", "a")]), (.letter(party.id, guest), [("subject", "a")]),
-        (.letterSentence(party.id, guest), [("sentence", "a")]),
+        (.letters(party.id), [("sentence.\(guest)", "a")]),
       ]
       for (path, fields) in forms { #expect(try await host.post(path, fields).status == 404, "\(path.text)") }
     }

@@ -2,7 +2,16 @@
 // `<output for="why" data-count="characters|words" data-pattern="# von 400 Zeichen">` counts the field it is for.
 // `<form data-dirty>` makes the browser ask before the page is left with unsent changes.
 
-for (const output of document.querySelectorAll("output[data-count]")) {
+import { isChanged } from "./typed.js";
+
+start();
+document.addEventListener("placed", start);
+
+function start() {
+  for (const output of document.querySelectorAll("output[data-count]")) follow(output);
+}
+
+function follow(output) {
   const field = document.getElementById(output.htmlFor.value);
   const show = () => {
     output.textContent = output.dataset.pattern.replace("#", count(field.value, output.dataset.count));
@@ -11,18 +20,15 @@ for (const output of document.querySelectorAll("output[data-count]")) {
   show();
 }
 
-for (const form of document.querySelectorAll("form[data-dirty]")) warn(form);
-
 function count(text, what) {
   if (what === "words") return text.trim() === "" ? 0 : text.trim().split(/\s+/).length;
   return [...text].length;
 }
 
-function warn(form) {
-  let dirty = false;
-  form.addEventListener("input", () => { dirty = true; });
-  form.addEventListener("submit", () => { dirty = false; });
-  addEventListener("beforeunload", (event) => {
-    if (dirty) event.preventDefault();
-  });
-}
+let isSending = false;
+addEventListener("submit", (event) => { isSending = !event.defaultPrevented; }); // On the window: after modules that prevent it.
+addEventListener("pageshow", () => { isSending = false; });
+addEventListener("beforeunload", (event) => {
+  const forms = [...document.querySelectorAll("form[data-dirty]")];
+  if (!isSending && forms.some((form) => [...form.elements].some(isChanged))) event.preventDefault();
+});

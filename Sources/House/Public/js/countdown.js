@@ -3,9 +3,12 @@
 
 const units = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
 
-for (const place of document.querySelectorAll("[data-countdown]")) {
-  show(place);
-  setInterval(() => show(place), 30_000);
+showAll();
+setInterval(showAll, 30_000);
+document.addEventListener("placed", showAll);
+
+function showAll() {
+  for (const place of document.querySelectorAll("[data-countdown]")) show(place);
 }
 
 function show(place) {

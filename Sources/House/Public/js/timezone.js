@@ -8,14 +8,18 @@
 import { words } from "./dates.js";
 import { deviceZone } from "./zones.js";
 
-const select = document.querySelector("select[data-zone]");
-const note = document.querySelector("[data-zone-note]");
-const button = select?.form.querySelector("[data-zone-button]");
-const hasTimes = document.querySelector("time[data-zoned]") !== null;
+let select, note, button, hasTimes;
 
-if (select) start();
+start();
+document.addEventListener("placed", start);
 
 function start() {
+  const before = select;
+  select = document.querySelector("select[data-zone]");
+  if (!select || select === before) return;
+  note = document.querySelector("[data-zone-note]");
+  button = select.form.querySelector("[data-zone-button]");
+  hasTimes = document.querySelector("time[data-zoned]") !== null;
   button?.setAttribute("hidden", "");
   select.addEventListener("change", () => choose(select.value));
   if ("guess" in select.dataset) guess();
