@@ -10,8 +10,8 @@ extension SettingsReader {
     for url in urls where !["stun:", "turn:", "turns:"].contains(where: url.hasPrefix) {
       throw SettingsError("turn.urls", named, expected: "addresses such as turn:turn.example.org:3478")
     }
-    let hours = try number("turn.hours", 1...72) ?? 1
-    let settings = TurnSettings(urls: urls, secret: text("turn.secret") ?? "", lifetime: hours * 3600)
+    let minutes = try number("turn.minutes", 10...1440) ?? TurnSettings.minutes
+    let settings = TurnSettings(urls: urls, secret: text("turn.secret") ?? "", lifetime: minutes * 60)
     guard settings.relays.isEmpty || !settings.secret.isEmpty else {
       throw SettingsError(missing: "turn.secret", because: "but \(Self.variable("turn.urls")) names a TURN server")
     }

@@ -5,8 +5,7 @@ struct SettingKeys {
   /// Read only where another key is set. Alone they do nothing, but they are no slips.
   private static let conditional = [
     "tls.key", "smtp.port", "smtp.security", "smtp.user", "smtp.password", "smtp.authority", "smtp.greeting",
-    "turn.hours",
-    "turn.secret",
+    "turn.minutes", "turn.secret",
   ]
   /// What the project's own tests and benchmarks are told in the same way.
   private static let tools: Set = ["STEHTISCH_VENV", "STEHTISCH_PROGRAM", "STEHTISCH_CHECKERS", "STEHTISCH_ECHO"]

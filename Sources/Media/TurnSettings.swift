@@ -4,10 +4,13 @@ package struct TurnSettings: Sendable, Equatable {
   package var urls: [String]
   /// What the server knows as `static-auth-secret`; empty where there is only STUN.
   package var secret: String
+  /// How long credentials are good unless the operator says otherwise: whoever is sent away keeps them so long at most. A
+  /// relayed address that was had in time goes on beyond their end.
+  package static let minutes = 20
   /// How long credentials are good, in seconds.
   package var lifetime: Int
 
-  package init(urls: [String], secret: String, lifetime: Int = 4 * 3600) {
+  package init(urls: [String], secret: String, lifetime: Int = Self.minutes * 60) {
     self.urls = urls
     self.secret = secret
     self.lifetime = lifetime

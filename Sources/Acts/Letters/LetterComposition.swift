@@ -35,7 +35,7 @@ package struct LetterComposition {
     let date = try requiredDate(for: guest, party)
     let isComing = guest.guest.invitation.state == .accepted
     if guest.guest.isHonoured {
-      return .honourConfirmation(facts, date: date, isComing: isComing)
+      return .honourConfirmation(facts, date: date, isComing: isComing, hasEntry: hasEntry)
     }
     return .confirmation(facts, date: date, isComing: isComing, hasEntry: hasEntry)
   }
@@ -56,7 +56,7 @@ package struct LetterComposition {
     let facts = try laterFacts(for: guest, party: party, host: host)
     let (old, new) = (old.map { words($0, for: guest.guest, party) }, try requiredDate(for: guest, party))
     if guest.guest.isHonoured {
-      return .honourChange(facts, from: old, to: new)
+      return .honourChange(facts, from: old, to: new, hasEntry: hasEntry)
     }
     return .change(facts, from: old, to: new, hasEntry: hasEntry)
   }

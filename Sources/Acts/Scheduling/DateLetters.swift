@@ -10,7 +10,7 @@ extension LetterComposition {
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
     let date = try requiredDate(for: guest, party)
-    if guest.guest.isHonoured { return .honourChange(facts, from: nil, to: date) }
+    if guest.guest.isHonoured { return .honourChange(facts, from: nil, to: date, hasEntry: hasEntry) }
     return .adjustment(facts, date: date, hasEntry: hasEntry)
   }
 

@@ -98,6 +98,7 @@ struct DatePost {
       try GuestStore(connection: telling.connection).note(
         GuestEvent.moved, GuestEvent.timeDetail(old), of: guest.guest.id, at: telling.services.now())
     }
+    try AssistantNews(telling: telling, guest: guest).write(news)
     if carriesEntry, hasAddress { return try entry(news) }
     // Whose entry would have come by mail has the date on their page; everything else is worth a word.
     if carriesEntry, news == .confirmed || news == .entryChanged || news == .entryGone { return }

@@ -20,8 +20,15 @@ package struct PersonStore {
   /// The host's people among these, in no particular order.
   package func people(_ ids: [PersonID], of host: HostID) throws -> [Person] {
     let rows = try connection.rows("SELECT * FROM person WHERE host_id = \(host) AND id IN \(list: ids)")
-    let topics = try topics(of: ids)
-    let talks = try talks(of: ids)
+    var topics: [PersonID: [String]] = [:]
+    var talks: [PersonID: [String]] = [:]
+    try connection.forEach(
+      "SELECT person_id, topic, is_talk FROM person_topic WHERE person_id IN \(list: ids) ORDER BY person_id, position"
+    ) { row in
+      let (id, topic): (PersonID, String) = (try row.get("person_id"), try row.get("topic"))
+      topics[id, default: []].append(topic)
+      if try row.get("is_talk", as: Int.self) == 1 { talks[id, default: []].append(topic) }
+    }
     return try rows.map { row in
       let id: PersonID = try row.get("id")
       return try Person(row, topics: topics[id] ?? [], talks: talks[id] ?? [])

@@ -34,6 +34,7 @@ struct ImportErasure {
       "lower(cells) LIKE \(LikePattern.containing(word)) ESCAPE '\\'"
     }
     guard !likes.isEmpty else { return erased }
+    erased += try blankProblems(of: id, search)
     let positions = try connection.rows(
       """
       SELECT * FROM import_row
@@ -44,6 +45,25 @@ struct ImportErasure {
       erased += try connection.execute("DELETE FROM import_row WHERE import_id = \(id) AND position = \(position)")
     }
     return erased
+  }
+
+  /// What was said of another person's row, such as that a second address in its cell was left out, may name them.
+  private func blankProblems(of id: ImportID, _ search: NameSearch) throws -> Int {
+    let likes = search.keywords.map { word -> SQL in
+      "lower(problem) LIKE \(LikePattern.containing(word)) ESCAPE '\\'"
+    }
+    let named = try connection.rows(
+      """
+      SELECT position, problem FROM import_row
+      WHERE import_id = \(id) AND problem <> '' AND (\(SQL.join(likes, separator: " OR ")))
+      """
+    ) { (position: try $0.get("position", as: Int.self), problem: try $0.get("problem", as: String.self)) }
+    .filter { search.finds(in: $0.problem) }
+    for row in named {
+      try connection.execute(
+        "UPDATE import_row SET problem = '' WHERE import_id = \(id) AND position = \(row.position)")
+    }
+    return named.count
   }
 
   private func eraseSample(of id: ImportID, _ search: NameSearch) throws -> Bool {

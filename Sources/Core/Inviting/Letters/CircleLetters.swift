@@ -36,18 +36,25 @@ extension Letter {
         ])
   }
 
-  /// The guest of honour's slot stands; the calendar entry, for the slot alone, goes with it.
+  /// The guest of honour's slot stands; the calendar entry, for the slot alone, goes with it where `hasEntry`.
   /// - Parameter date: when the slot begins, in words, with the zone.
-  package static func honourConfirmation(_ facts: LetterFacts, date: String, isComing: Bool = true) -> Letter {
+  package static func honourConfirmation(
+    _ facts: LetterFacts, date: String, isComing: Bool = true, hasEntry: Bool = true
+  )
+    -> Letter
+  {
     let words = facts.form.phrases.honourConfirmation(
-      date: Prose.phrase(date) ?? date, minutes: facts.minutes, isComing: isComing)
+      date: Prose.phrase(date) ?? date, minutes: facts.minutes, isComing: isComing, hasEntry: hasEntry)
     return page(words, facts)
   }
 
-  /// The guest of honour's slot moved; a new calendar entry goes with it.
-  package static func honourChange(_ facts: LetterFacts, from old: String?, to new: String) -> Letter {
+  /// The guest of honour's slot moved; a new calendar entry goes with it where `hasEntry`.
+  /// - Parameter old: nil where it still begins at the same time.
+  package static func honourChange(
+    _ facts: LetterFacts, from old: String?, to new: String, hasEntry: Bool = true
+  ) -> Letter {
     let words = facts.form.phrases.honourChange(
-      from: Prose.phrase(old), to: Prose.phrase(new) ?? new, minutes: facts.minutes)
+      from: Prose.phrase(old), to: Prose.phrase(new) ?? new, minutes: facts.minutes, hasEntry: hasEntry)
     return page(words, facts)
   }
 
@@ -58,7 +65,22 @@ extension Letter {
     _ facts: LetterFacts, name: String, of honoured: String, date: String?, link: String
   ) -> Letter {
     let phrases = facts.form.phrases
-    let words = phrases.assistant(of: honoured, date: Prose.phrase(date), minutes: facts.minutes)
+    return assistant(
+      facts, name, phrases.assistant(of: honoured, date: Prose.phrase(date), minutes: facts.minutes), link)
+  }
+
+  /// To the assistant, once the slot they were told of, or none, has become another.
+  /// - Parameter old: nil where it still begins at the same time, or there was no date.
+  package static func assistantChange(
+    _ facts: LetterFacts, name: String, of honoured: String, from old: String?, to new: String, link: String
+  ) -> Letter {
+    let words = facts.form.phrases.assistantChange(
+      of: honoured, from: Prose.phrase(old), to: Prose.phrase(new) ?? new, minutes: facts.minutes)
+    return assistant(facts, name, words, link)
+  }
+
+  private static func assistant(_ facts: LetterFacts, _ name: String, _ words: PagePhrases, _ link: String) -> Letter {
+    let phrases = facts.form.phrases
     return Letter(
       subject: words.subject,
       blocks: [

@@ -7,9 +7,10 @@ protocol CirclePhrases: Sendable {
   func summary(met: [String], wasThere: Bool) -> PagePhrases
   func promiseReminder(promise: String, to: [String]) -> PagePhrases
   func honour(_ honour: HonourFacts, _ facts: LetterFacts) -> HonourPhrases
-  func honourConfirmation(date: String, minutes: Int, isComing: Bool) -> PagePhrases
-  func honourChange(from old: String?, to new: String, minutes: Int) -> PagePhrases
+  func honourConfirmation(date: String, minutes: Int, isComing: Bool, hasEntry: Bool) -> PagePhrases
+  func honourChange(from old: String?, to new: String, minutes: Int, hasEntry: Bool) -> PagePhrases
   func assistant(of honoured: String, date: String?, minutes: Int) -> PagePhrases
+  func assistantChange(of honoured: String, from old: String?, to new: String, minutes: Int) -> PagePhrases
   var thanksSubject: String { get }
   /// Ends with a colon: the personal link follows.
   var thanksPage: String { get }

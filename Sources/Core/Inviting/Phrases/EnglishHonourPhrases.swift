@@ -1,27 +1,27 @@
 // The English letters to a guest of honour who has been invited. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 extension EnglishPhrases {
-  func honourConfirmation(date: String, minutes: Int, isComing: Bool) -> PagePhrases {
+  func honourConfirmation(date: String, minutes: Int, isComing: Bool, hasEntry: Bool) -> PagePhrases {
     let glad =
       isComing ? "I am glad to have you as our guest of honour." : "I would be glad to have you as our guest of honour."
     return PagePhrases(
       subject: Letter.fitting("The time is set: \(date)", or: "The time is set"),
       opening: "The time is set: \(date), \(Self.number(minutes)) minutes and no more. \(glad)",
-      page:
-        "The calendar entry is attached and covers this time alone. Who will be there and what we would like to ask fits "
+      page: (hasEntry ? "The calendar entry is attached and covers this time alone. " : "")
+        + "Who will be there and what we would like to ask fits "
         + "on one page; the door is there, too, and one click is enough if you are running late:",
       farewell: "There is nothing to prepare.")
   }
 
-  func honourChange(from old: String?, to new: String, minutes: Int) -> PagePhrases {
+  func honourChange(from old: String?, to new: String, minutes: Int, hasEntry: Bool) -> PagePhrases {
     let instead = old.map { ", not \(Self.withoutPreposition($0)) as planned" } ?? ""
+    let entry = hasEntry ? "The new calendar entry is attached and replaces the old one. " : ""
     return PagePhrases(
       subject: Letter.fitting("New time: \(new)", or: "A new time for our meeting"),
-      opening: "Your time with us has moved: \(new)\(instead), still \(Self.number(minutes)) minutes. "
+      opening: "Your time with us has \(old == nil ? "changed" : "moved"): \(new)\(instead), "
+        + "\(Self.number(minutes)) minutes. "
         + "I am sorry for the inconvenience.",
-      page:
-        "The new calendar entry is attached and replaces the old one. If you can no longer make it, one click is enough:",
-      farewell: "")
+      page: entry + "If you can no longer make it, one click is enough:", farewell: "")
   }
 
   func assistant(of honoured: String, date: String?, minutes: Int) -> PagePhrases {
@@ -33,6 +33,16 @@ extension EnglishPhrases {
       opening: "\(honoured) is invited to our small circle as its guest of honour and has named you as the person to "
         + "ask.\(time)",
       page: "You can accept or decline, say that it will be later, and read what it is about here, no account needed:",
+      farewell: "Thank you for your help.")
+  }
+
+  func assistantChange(of honoured: String, from old: String?, to new: String, minutes: Int) -> PagePhrases {
+    let instead = old.map { ", not \(Self.withoutPreposition($0)) as planned" } ?? ""
+    return PagePhrases(
+      subject: Letter.fitting("New time for \(honoured): \(new)", or: "A new time with our circle"),
+      opening: "This is now \(honoured)'s time with our small circle: \(new)\(instead), \(Self.number(minutes)) "
+        + "minutes. I am sorry for the inconvenience.",
+      page: "Whether it still suits you can say for \(honoured) here, no account needed:",
       farewell: "Thank you for your help.")
   }
 }

@@ -1,7 +1,7 @@
 // The German letters to a guest of honour who has been invited. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 extension GermanPhrases {
-  func honourConfirmation(date: String, minutes: Int, isComing: Bool) -> PagePhrases {
+  func honourConfirmation(date: String, minutes: Int, isComing: Bool, hasEntry: Bool) -> PagePhrases {
     let glad =
       isComing
       ? "Ich freue mich, dass \(say("Sie", "du")) unser Ehrengast \(say("sind", "bist"))."
@@ -10,20 +10,21 @@ extension GermanPhrases {
     return PagePhrases(
       subject: Letter.fitting("\(your) Termin steht: \(date)", or: "\(your) Termin steht"),
       opening: "der Termin steht: \(date), \(Self.minutes(minutes)), nicht mehr. \(glad)",
-      page:
-        "Der Kalendereintrag liegt bei und gilt nur für diese Zeit. Wer dabei ist und was wir fragen möchten, steht auf "
+      page: (hasEntry ? "Der Kalendereintrag liegt bei und gilt nur für diese Zeit. " : "")
+        + "Wer dabei ist und was wir fragen möchten, steht auf "
         + "einer Seite; dort ist auch die Tür, und ein Klick genügt, wenn es später wird:",
       farewell: "Vorzubereiten ist nichts.")
   }
 
-  func honourChange(from old: String?, to new: String, minutes: Int) -> PagePhrases {
+  func honourChange(from old: String?, to new: String, minutes: Int, hasEntry: Bool) -> PagePhrases {
     let instead = old.map { ", nicht wie geplant am \(Self.withoutPreposition($0))" } ?? ""
+    let entry = hasEntry ? "Der neue Kalendereintrag liegt bei und ersetzt den alten. " : ""
     return PagePhrases(
       subject: Letter.fitting("Neue Zeit: \(new)", or: "Eine neue Zeit für unser Treffen"),
-      opening: "\(say("Ihre", "deine")) Zeit bei uns hat sich verschoben: \(new)\(instead), weiterhin "
+      opening:
+        "\(say("Ihre", "deine")) Zeit bei uns hat sich \(old == nil ? "geändert" : "verschoben"): \(new)\(instead), "
         + "\(Self.minutes(minutes)). Bitte \(say("entschuldigen Sie", "entschuldige")) die Umstände.",
-      page: "Der neue Kalendereintrag liegt bei und ersetzt den alten. Wenn es nun nicht mehr passt, genügt ein Klick:",
-      farewell: "")
+      page: entry + "Wenn es nun nicht mehr passt, genügt ein Klick:", farewell: "")
   }
 
   func assistant(of honoured: String, date: String?, minutes: Int) -> PagePhrases {
@@ -35,6 +36,16 @@ extension GermanPhrases {
       page:
         "Zu- und absagen, eine Verspätung melden und nachlesen, worum es geht, \(say("können Sie", "kannst du")) hier, "
         + "ohne Konto:",
+      farewell: "Danke für \(say("Ihre", "deine")) Hilfe.")
+  }
+
+  func assistantChange(of honoured: String, from old: String?, to new: String, minutes: Int) -> PagePhrases {
+    let instead = old.map { ", nicht wie geplant am \(Self.withoutPreposition($0))" } ?? ""
+    return PagePhrases(
+      subject: Letter.fitting("Neue Zeit für \(honoured): \(new)", or: "Eine neue Zeit bei unserer Runde"),
+      opening: "der Termin von \(honoured) bei unserer kleinen Runde ist jetzt ein anderer: \(new)\(instead), "
+        + "\(Self.minutes(minutes)). Bitte \(say("entschuldigen Sie", "entschuldige")) die Umstände.",
+      page: "Ob es weiterhin passt, \(say("können Sie", "kannst du")) hier für \(honoured) sagen, ohne Konto:",
       farewell: "Danke für \(say("Ihre", "deine")) Hilfe.")
   }
 }

@@ -32,16 +32,6 @@ package struct BallotStore {
     return true
   }
 
-  /// Evenings that are over and whose ballots wait to be counted.
-  func uncounted() throws -> [(party: PartyID, endedAt: Moment)] {
-    try connection.rows(
-      """
-      SELECT id, ended_at FROM party
-      WHERE state = 'ended' AND counted_at IS NULL AND ended_at IS NOT NULL ORDER BY id
-      """
-    ) { (try $0.get("id"), try $0.get("ended_at")) }
-  }
-
   /// How many answered, and how many may.
   package func turnout(_ party: PartyID) throws -> (answers: Int, voters: Int) {
     (
