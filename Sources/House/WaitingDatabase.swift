@@ -1,14 +1,20 @@
 import Database
 import Dispatch
+import Foundation
 import NIOConcurrencyHelpers
 
 /// The database as seen from a thread of our own (`OwnThread`), which may wait for it.
 package struct WaitingDatabase: Sendable {
   package let database: any Database
+  /// After each transaction that writes; nil for none.
+  private let pace: WritingPace?
 
-  package init(database: any Database) {
-    self.database = database
+  package init(database: any Database, pace: WritingPace? = nil) {
+    (self.database, self.pace) = (database, pace)
   }
+
+  /// How many rows go into one transaction.
+  package var rows: Int { pace?.rows ?? 1000 }
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) throws -> T {
     try wait { try await $0.read(body) }
@@ -16,7 +22,11 @@ package struct WaitingDatabase: Sendable {
 
   @discardableResult
   package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) throws -> T {
-    try wait { try await $0.write(body) }
+    let start = ContinuousClock.now
+    let value = try wait { try await $0.write(body) }
+    let rest = pace?.rest(after: ContinuousClock.now - start) ?? .zero
+    if rest > .zero { Thread.sleep(forTimeInterval: rest / .seconds(1)) }
+    return value
   }
 
   private func wait<T: Sendable>(_ work: @escaping @Sendable (any Database) async throws -> T) throws -> T {

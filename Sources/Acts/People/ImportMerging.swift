@@ -13,19 +13,19 @@ struct ImportMerging {
 
   /// Which keys to look at, behind the last one, and what to do with each.
   private struct Step: Sendable {
-    let next: @Sendable (ImportMergeStore, String) throws -> [String]
+    let next: @Sendable (ImportMergeStore, String, Int) throws -> [String]
     let merge: @Sendable (ImportMergeStore, String) throws -> Int
   }
 
   private static let steps = [
     Step(
-      next: { try $0.sharedAddresses(after: $1, limit: 500) },
+      next: { try $0.sharedAddresses(after: $1, limit: $2) },
       merge: { try $0.merge(address: $1) }),
     Step(
-      next: { try $0.sharedNames(after: $1, limit: 500) },
+      next: { try $0.sharedNames(after: $1, limit: $2) },
       merge: { try $0.merge(name: $1) }),
     Step(
-      next: { try $0.bearerNames(after: $1, limit: 500) },
+      next: { try $0.bearerNames(after: $1, limit: $2) },
       merge: { try $0.merge(bearer: $1) }),
   ]
 
@@ -42,8 +42,10 @@ struct ImportMerging {
     var merged = 0
     while true {
       try stop.check()
-      let after = last
-      let keys = try database.read { try step.next(ImportMergeStore(connection: $0, importing: importing), after) }
+      let (after, limit) = (last, database.rows / 2)
+      let keys = try database.read {
+        try step.next(ImportMergeStore(connection: $0, importing: importing), after, limit)
+      }
       guard let end = keys.last else { return merged }
       last = end
       let (start, counts) = (before + merged, counts)

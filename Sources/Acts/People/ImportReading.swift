@@ -13,7 +13,7 @@ struct ImportReading {
   let importing: Import
   let stop: StopSign
 
-  private var database: WaitingDatabase { WaitingDatabase(database: services.database) }
+  private var database: WaitingDatabase { WaitingDatabase(database: services.database, pace: services.pace) }
 
   /// - Throws: a `Problem` when the file can't be read.
   func run() throws {
@@ -34,11 +34,14 @@ struct ImportReading {
 
   /// What was read before a restart or with other columns.
   private func clear() throws {
-    let id = importing.id
-    while try database.write({
-      try ImportRowStore(connection: $0, importing: id).delete(limit: Self.batchSize, alsoRejected: true)
-    }) {
+    let (id, database) = (importing.id, database)
+    var isMore = true
+    while isMore {
       try stop.check()
+      let limit = database.rows
+      isMore = try database.write {
+        try ImportRowStore(connection: $0, importing: id).delete(limit: limit, alsoRejected: true)
+      }
     }
   }
 
@@ -113,7 +116,7 @@ private final class RowBatches {
       counts.rejected += 1
       add(ImportRow(position: position, line: row.line, status: .rejected, problem: row.problem, cells: row.cells))
     }
-    if rows.count >= ImportReading.batchSize { try flush() }
+    if rows.count >= database.rows { try flush() }
   }
 
   private func add(_ row: ImportRow) {

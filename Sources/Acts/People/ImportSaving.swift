@@ -4,15 +4,13 @@ import Foundation
 import House
 import Records
 
-/// Takes the people of a confirmed import into the address book, a thousand at a time. Runs on a thread of its own.
+/// Takes the people of a confirmed import into the address book, some hundred at a time. Runs on a thread of its own.
 struct ImportSaving {
-  static let batchSize = 1000
-
   let services: Services
   let importing: Import
   let stop: StopSign
 
-  private var database: WaitingDatabase { WaitingDatabase(database: services.database) }
+  private var database: WaitingDatabase { WaitingDatabase(database: services.database, pace: services.pace) }
 
   func run() throws {
     let list = try prepareList()
@@ -22,12 +20,12 @@ struct ImportSaving {
     var position = importing.savedPosition
     while position < last {
       try stop.check()
+      let end = position + database.rows
       let batch = ImportSavingBatch(
-        importing: importing, list: list, positions: (position + 1)...(position + Self.batchSize), last: last,
-        services: services)
+        importing: importing, list: list, positions: (position + 1)...end, last: last, services: services)
       let before = counts
       counts = try database.write { try batch.save($0, counts: before) }
-      position += Self.batchSize
+      position = end
     }
     try clean()
     try finish()
@@ -56,11 +54,14 @@ struct ImportSaving {
 
   /// Rejected rows stay for a while, so that the host can have another look.
   private func clean() throws {
-    let id = importing.id
-    while try database.write({
-      try ImportRowStore(connection: $0, importing: id).delete(limit: Self.batchSize, alsoRejected: false)
-    }) {
+    let (id, database) = (importing.id, database)
+    var isMore = true
+    while isMore {
       try stop.check()
+      let limit = database.rows
+      isMore = try database.write {
+        try ImportRowStore(connection: $0, importing: id).delete(limit: limit, alsoRejected: false)
+      }
     }
   }
 
@@ -71,7 +72,7 @@ struct ImportSaving {
   }
 }
 
-/// A thousand rows of an import on their way into the address book.
+/// Some rows of an import on their way into the address book.
 private struct ImportSavingBatch: Sendable {
   let importing: Import
   let list: PeopleListID

@@ -109,8 +109,14 @@ extension Services {
   }
 
   func eraseRows(of id: ImportID) async throws {
-    while try await database.write({
-      try ImportRowStore(connection: $0, importing: id).delete(limit: 1000, alsoRejected: true)
-    }) {}
+    var isMore = true
+    while isMore {
+      let limit = pace.rows
+      isMore = try await paced {
+        try await database.write {
+          try ImportRowStore(connection: $0, importing: id).delete(limit: limit, alsoRejected: true)
+        }
+      }
+    }
   }
 }

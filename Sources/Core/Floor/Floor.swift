@@ -1,7 +1,7 @@
 /// All tables of a party together: who stands where, what is on, who may what. `decide` turns a request into events without
 /// changing anything; `apply` is the only way the floor changes; so the same events always make the same floor.
-package struct Floor: Hashable, Sendable {
-  package let setup: FloorSetup
+package struct Floor: Hashable, Sendable, Codable {
+  package internal(set) var setup: FloorSetup
   package internal(set) var doors = Doors.closed
   package internal(set) var hasEnded = false
   package internal(set) var people: [ParticipantID: Participant]

@@ -1,5 +1,5 @@
 /// What the floor keeps in mind without showing it. Comes from the events as everything else.
-struct FloorMemory: Hashable, Sendable {
+struct FloorMemory: Hashable, Sendable, Codable {
   /// In the order in which they came to the lobby first.
   var arrivals: [ParticipantID] = []
   /// Who was let in once; comes in again without asking.
@@ -27,7 +27,7 @@ struct FloorMemory: Hashable, Sendable {
   var isRoundWarned = false
   var beganAt: Moment?
 
-  struct CardPath: Hashable, Sendable {
+  struct CardPath: Hashable, Sendable, Codable {
     let from: ParticipantID
     let to: ParticipantID
   }

@@ -1,5 +1,5 @@
 /// What a floor is made of before anybody comes.
-package struct FloorSetup: Hashable, Sendable {
+package struct FloorSetup: Hashable, Sendable, Codable {
   /// 2…6.
   package var tableLimit: Int
   /// Topics for the first tables, from what guests wished for.
@@ -18,7 +18,7 @@ package struct FloorSetup: Hashable, Sendable {
   /// From when an evening without anybody is over; nil for never.
   package var closesAt: Moment?
 
-  package struct Pair: Hashable, Sendable {
+  package struct Pair: Hashable, Sendable, Codable {
     package let a: ParticipantID
     package let b: ParticipantID
     package init(_ one: ParticipantID, _ other: ParticipantID) {

@@ -109,13 +109,12 @@ package actor FloorHall {
 extension PartyFloor {
   /// From the database.
   package static func open(_ party: PartyID, isAnew: Bool, _ services: Services) async throws -> PartyFloor {
-    let (setup, past) = try await services.database.read { connection in
-      (
-        try FloorSetupStore(connection: connection, zones: services.zones).setup(of: party),
-        try FloorEventStore(connection: connection).changes(of: party)
-      )
+    let (setup, kept, past) = try await services.database.read { connection in
+      let setup = try FloorSetupStore(connection: connection, zones: services.zones).setup(of: party)
+      let kept = try FloorSnapshotStore(connection: connection).snapshot(of: party)?.going(on: setup)
+      return (setup, kept, try FloorEventStore(connection: connection).changes(of: party, after: kept?.number ?? 0))
     }
-    let floor = PartyFloor(party, setup: setup, past: past, isAnew: isAnew, services: services)
+    let floor = PartyFloor(party, setup: setup, kept: kept, past: past, isAnew: isAnew, services: services)
     try await floor.restart()
     services.logger.info("floor opened", metadata: ["party": "\(party)", "events": "\(past.count)"])
     return floor
@@ -124,4 +123,9 @@ extension PartyFloor {
 
 extension Services {
   package var floors: FloorHall { fixtures.one { FloorHall() } }
+
+  func count(sockets change: Int) {
+    floors.count(sockets: change)
+    evenings.count(change)
+  }
 }

@@ -26,6 +26,10 @@ package actor PartyFloor {
   var usedAt: Moment
   /// How long a floor that nobody looks at stays in memory, in seconds.
   private static let patience = 600
+  /// A floor is kept whole after so many events, so that opening it reads no more than that.
+  static let snapshotEvery = 500
+  /// Of the last change in the floor that was kept.
+  private var keptNumber: Int
   private var waiting: [Decision] = []
   private var isStoring = false
   /// Put away: another floor may have been opened in its place.
@@ -38,22 +42,28 @@ package actor PartyFloor {
   }
 
   /// - Parameters:
-  ///   - past: everything that was stored, in order.
+  ///   - kept: what the floor was at some time; nil for the beginning.
+  ///   - past: everything that was stored since, in order.
   ///   - isAnew: party or guests have changed; pages that come back get the whole floor.
-  package init(_ party: PartyID, setup: FloorSetup, past: [Change], isAnew: Bool = false, services: Services) {
+  package init(
+    _ party: PartyID, setup: FloorSetup, kept: FloorSnapshot? = nil, past: [Change], isAnew: Bool = false,
+    services: Services
+  ) {
     self.party = party
     self.services = services
-    var floor = Floor(setup)
+    var floor = kept?.floor ?? Floor(setup)
+    keptNumber = kept?.number ?? 0
     for change in past {
       floor.apply(change.event, at: change.at)
       guard change.number > (past.last?.number ?? 0) - RecentChanges.limit else { continue }
       recent.append(change, for: floor.audience(of: change.event))
     }
     (planned, shown) = (floor, floor)
-    number = past.last?.number ?? 0
-    if isAnew { recent.start = number + 1 }
+    number = past.last?.number ?? kept?.number ?? 0
+    // Who could see what happened before the floor was kept is not known any more.
+    recent.start = isAnew ? number + 1 : kept?.number ?? 0
     plannedNumber = number
-    time = FloorTime(after: past.last?.at, services)
+    time = FloorTime(after: past.last?.at ?? kept?.at, services)
     usedAt = time.now
   }
 
@@ -119,9 +129,24 @@ package actor PartyFloor {
         continue
       }
       tell(changes)
+      keepIfDue(changes.last)
       for decision in decisions { decision.answer.resume(returning: decision.changes.last?.number ?? number) }
     }
     isStoring = false
+  }
+
+  /// Beside the evening: nobody waits for it, and what can't be kept is read from the events.
+  private func keepIfDue(_ last: Change?) {
+    guard let last, number - keptNumber >= Self.snapshotEvery else { return }
+    keptNumber = number
+    let snapshot = FloorSnapshot(number: last.number, at: last.at, floor: shown)
+    Task { [services, party] in
+      do {
+        try await services.database.write { try FloorSnapshotStore(connection: $0).keep(snapshot, of: party) }
+      } catch {
+        services.logger.warning("floor not kept whole", metadata: ["party": "\(party)", "error": "\(error)"])
+      }
+    }
   }
 
   private func forget(_ decisions: [Decision], because error: any Error) {

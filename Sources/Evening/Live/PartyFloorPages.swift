@@ -30,7 +30,7 @@ extension PartyFloor {
   package func gone(_ caller: FloorCaller) async {
     guard pages[caller.who]?.socket === caller.socket else { return }
     pages[caller.who] = nil
-    services.floors.count(sockets: -1)
+    services.count(sockets: -1)
     gather()
     usedAt = now
     _ = try? await record(planned.connection(of: caller.who, isOpen: false, at: now))
@@ -61,7 +61,7 @@ extension PartyFloor {
     guard !shown.hasEnded else { return caller.socket.close(.eveningEnded, "") }
     if pages[who]?.socket !== caller.socket {
       close(who, .openedElsewhere)
-      services.floors.count(sockets: 1)
+      services.count(sockets: 1)
     }
     pages[who] = OpenPage(socket: caller.socket, language: caller.language)
     do {

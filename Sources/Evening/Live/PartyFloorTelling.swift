@@ -85,7 +85,7 @@ extension PartyFloor {
   /// The page goes; that its participant is gone follows from the event.
   package func close(_ who: ParticipantID, _ code: CloseCode) {
     guard let page = pages.removeValue(forKey: who) else { return }
-    services.floors.count(sockets: -1)
+    services.count(sockets: -1)
     page.socket.close(code, "")
     gather()
   }

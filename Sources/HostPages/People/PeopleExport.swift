@@ -9,8 +9,6 @@ import Site
 
 /// What is found in the address book as a file, read and sent piece by piece.
 struct PeopleExport {
-  private static let batchSize = 500
-
   let services: Services
   let host: HostID
   let query: PeopleQuery
@@ -52,14 +50,17 @@ struct PeopleExport {
     var last: Person?
     while true {
       let after = last
-      let (people, provenance) = try await services.read { connection in
-        let people = try AddressBookStore(connection: connection)
-          .people(query, of: host, after: after, limit: Self.batchSize)
-        return (people, try PeopleListStore(connection: connection).provenance(of: people.map(\.id)))
+      let limit = services.pace.rows
+      let end = try await services.paced {
+        let (people, provenance) = try await services.read { connection in
+          let people = try AddressBookStore(connection: connection).people(query, of: host, after: after, limit: limit)
+          return (people, try PeopleListStore(connection: connection).provenance(of: people.map(\.id)))
+        }
+        if !people.isEmpty { try await take(people, provenance) }
+        return people.last
       }
-      guard let end = people.last else { return }
+      guard let end else { return }
       last = end
-      try await take(people, provenance)
     }
   }
 }

@@ -38,6 +38,24 @@ struct CircleLetterTests {
     #expect(!letter.text.contains(facts.personalLink) && !letter.text.contains(facts.objectionLink))
   }
 
+  @Test("A guest of honour's letter speaks of an entry only where one is attached", arguments: AddressForm.allCases)
+  func entry(form: AddressForm) throws {
+    let facts = try LetterSamples.facts(form)
+    for hasEntry in [true, false] {
+      let letters = [
+        Letter.honourConfirmation(facts, date: "3. November", hasEntry: hasEntry),
+        .honourChange(facts, from: "2. November", to: "3. November", hasEntry: hasEntry),
+        .honourChange(facts, from: nil, to: "3. November", hasEntry: hasEntry),
+      ]
+      for letter in letters {
+        let text = flowing(letter)
+        #expect((text.contains("Kalendereintrag") || text.contains("calendar entry")) == hasEntry)
+        #expect(!text.contains("weiterhin") && !text.contains("still"), "the length may have changed, too")
+        expectTidy(letter)
+      }
+    }
+  }
+
   @Test("No letter has holes or doubled marks, whatever is missing", arguments: AddressForm.allCases)
   func whole(form: AddressForm) throws {
     let facts = try LetterSamples.facts(form)
@@ -52,6 +70,9 @@ struct CircleLetterTests {
       .honourChange(facts, from: nil, to: "Dienstag, 3. November"),
       .honourChange(facts, from: "Montag, 2. November", to: "Dienstag, 3. November"),
       .assistant(facts, name: "Vera Klein", of: "Dr. Ruth Aslan", date: nil, link: "https://example.org/x"),
+      .assistantChange(
+        facts, name: "Vera Klein", of: "Dr. Ruth Aslan", from: "Montag, 2. November", to: "Dienstag, 3. November",
+        link: "https://example.org/x"),
     ]
     for letter in letters {
       expectTidy(letter)

@@ -128,6 +128,22 @@ import Testing
     #expect(offers(guest).map(\.iceUntil) == [Moment(scene.site.now.addingTimeInterval(3600))])
   }
 
+  @Test("Whoever is sent away gets no new credentials, and those they have end twenty minutes later at the latest")
+  func sentAway() async throws {
+    let scene = try await FloorScene { $0.turn = .init(urls: ["turn:a.example"], secret: "north") }
+    let (host, guests) = try await inside(scene)
+    scene.site.advance(seconds: 16 * 60)
+    await host.floor.tick()
+    #expect(offers(guests[0]).map(\.iceUntil) == [Moment(scene.site.now.addingTimeInterval(20 * 60))])
+    for guest in guests { guest.socket.forget() }
+    await host.ask(.remove(who: guests[0].who))
+    for _ in 0..<6 {
+      scene.site.advance(seconds: 600)
+      await host.floor.tick()
+    }
+    #expect(offers(guests[0]).isEmpty && !offers(guests[1]).isEmpty)
+  }
+
   @Test("A relay is given out from a day before the evening on, to pages that were open before as well")
   func relayLead() async throws {
     let scene = try await FloorScene { settings in

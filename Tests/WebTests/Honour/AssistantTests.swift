@@ -42,6 +42,29 @@ import Testing
     }
   }
 
+  @Test(
+    "Whoever answers for the guest of honour hears of a moved slot, by their own link, and of nothing that leaves the time alone"
+  )
+  func movedSlot() async throws {
+    let scene = try await HonourScene()
+    let token = scene.services.assistantToken(scene.guest, address: "v.klein@example.org")
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      _ = try await browser.post(.assistantName(scene.token), fields)
+      let slot = [("part", "guest"), ("begins", "10"), ("minutes", "25"), ("reason", "Neu.")]
+      #expect(try await host.post(.honourSlot(scene.party), slot).status == 303)
+      let mails = try await scene.mails().filter { $0.kind == .assistant }
+      #expect(mails.count == 2 && mails.allSatisfy { $0.recipient == "v.klein@example.org" })
+      let text = try await scene.read(try #require(mails.last)).replacing("\n", with: " ")
+      #expect(text.contains("25 Minuten") && text.contains("Vera Klein") && text.contains("Dr. Ruth Aslan"))
+      #expect(text.contains(Path.assistant(token).text) && !text.contains(scene.token.text))
+      _ = try await host.post(.honourSlot(scene.party), slot.dropLast() + [("reason", "Anders gesagt.")])
+      _ = try await browser.post(.lateness(scene.token), [("late", "more")])
+      #expect(try await scene.mails().count { $0.kind == .assistant } == 2)
+    }
+  }
+
   @Test("Another assistant, or none, closes the link; the guest's own word stays")
   func replaced() async throws {
     let scene = try await HonourScene()

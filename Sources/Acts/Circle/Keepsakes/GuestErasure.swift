@@ -17,6 +17,7 @@ package struct GuestErasure {
     try connection.execute("DELETE FROM participant WHERE party_id = \(party) AND guest_id = \(guest)")
     // What happened is kept for a restart only, and names everybody: when the evening is over nobody needs it.
     try connection.execute("DELETE FROM floor_event WHERE party_id = \(party)")
+    try connection.execute("DELETE FROM floor_snapshot WHERE party_id = \(party)")
     try connection.execute(
       """
       UPDATE guest SET wishes = '', brings = '', word = '', arrives = '', leaves = '', drink = '', card_name = '',

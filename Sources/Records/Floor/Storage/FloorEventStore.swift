@@ -24,8 +24,12 @@ package struct FloorEventStore {
     }
   }
 
-  package func changes(of party: PartyID) throws -> [Change] {
-    try changes("SELECT number, at, body FROM floor_event WHERE party_id = \(party) ORDER BY number")
+  /// - Parameter number: those after it only.
+  package func changes(of party: PartyID, after number: Int = 0) throws -> [Change] {
+    try changes(
+      """
+      SELECT number, at, body FROM floor_event WHERE party_id = \(party) AND number > \(number) ORDER BY number
+      """)
   }
 
   /// The last change before `number` whose event is one of these cases.
@@ -43,6 +47,8 @@ package struct FloorEventStore {
   /// Forgets what names somebody, at every party, on whatever it stands.
   package func forget(_ who: GuestID) throws {
     try connection.execute(
+      "DELETE FROM floor_snapshot WHERE party_id = (SELECT party_id FROM guest WHERE id = \(who))")
+    try connection.execute(
       """
       DELETE FROM floor_event WHERE party_id = (SELECT party_id FROM guest WHERE id = \(who))
         AND body LIKE \(LikePattern.containing(who.description)) ESCAPE '\\'
@@ -53,6 +59,8 @@ package struct FloorEventStore {
   /// - Returns: how many events went.
   package func thin(endedBefore time: Date) throws -> Int {
     try connection.execute(
+      "DELETE FROM floor_snapshot WHERE party_id IN (SELECT id FROM party WHERE ended_at < \(time))")
+    return try connection.execute(
       "DELETE FROM floor_event WHERE party_id IN (SELECT id FROM party WHERE ended_at < \(time))")
   }
 

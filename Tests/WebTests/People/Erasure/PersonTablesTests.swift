@@ -33,7 +33,7 @@ import Testing
     "circle",
     "ballot_result", "table_topic", "schema_migration", "installation",
     // By value: `ImportErasure`, `FloorEventStore.forget`; fingerprints remain.
-    "import", "import_row", "floor_event", "suppression",
+    "import", "import_row", "floor_event", "floor_snapshot", "suppression",
     "person",
   ]
 
