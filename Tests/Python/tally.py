@@ -24,6 +24,10 @@ class Tally:
         print(f"{time.monotonic() - self.start:6.1f} s {mark} {sentence}{'' if holds else f': {detail}'}", flush=True)
         return bool(holds)
 
+    def skip(self, sentence):
+        """Says what was not tried, and why; counts nothing."""
+        print(f"{time.monotonic() - self.start:6.1f} s skipped {sentence}", flush=True)
+
     @contextlib.contextmanager
     def step(self, sentence, on_failure=lambda: None):
         """A step that others build on: when it fails, the rest is left out."""
