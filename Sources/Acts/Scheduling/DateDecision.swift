@@ -39,6 +39,16 @@ package struct DateDecision {
     try DateTelling(next, services: services, connection: connection).tellEverybody()
   }
 
+  /// What did not take place is to be at another time. The evening that nobody came to is as if it had not been opened.
+  /// - Throws: `PartyRefusal`.
+  package func setAnew(_ date: PartyDate, of party: Party) throws {
+    var next = party
+    try next.apply(.setAnew(date), at: services.now())
+    try store(next)
+    try PartyStageStore(connection: connection).beginAnew(party.id)
+    try DateTelling(next, services: services, connection: connection).tellEverybody()
+  }
+
   /// What was said to the slot that becomes the date; nil where there was no poll.
   private func votes(on start: Date, _ party: Party) throws -> [GuestID: VoteValue]? {
     guard party.dateKind == .poll,

@@ -17,13 +17,15 @@ package enum PartyEvent: Sendable, Hashable {
   case cancel
   /// It did not take place. `start` is when it should have begun, `guests` counts those who were inside.
   case missed(start: Date?, guests: Int)
+  /// What did not take place gets another date.
+  case setAnew(PartyDate)
 
   /// Part of the string keys.
   var name: String {
     switch self {
     case .invite: "invite"
     case .confirm: "confirm"
-    case .changeDate, .changeEntry: "changeDate"
+    case .changeDate, .changeEntry, .setAnew: "changeDate"
     case .open: "open"
     case .end: "end"
     case .close: "close"

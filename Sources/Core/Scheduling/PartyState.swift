@@ -55,6 +55,7 @@ package struct PartyState: Sendable, Hashable {
     case .close: try move(from: [.ended], to: .closed, because: event)
     case .cancel: try cancel()
     case .missed(let start, let guests): try miss(start, guests: guests, at: now)
+    case .setAnew(let date): try setAnew(date, at: now)
     }
   }
 
@@ -100,6 +101,18 @@ package struct PartyState: Sendable, Hashable {
     guard let start, start <= now else { throw PartyRefusal(message: Message("party.refused.missedAhead")) }
     if guests > 0 { throw PartyRefusal(message: Message("party.refused.missedGuests")) }
     (stage, isMissed) = (.cancelled, true)
+  }
+
+  /// Who was asked stays asked. Where the first date was confirmed, this one is, too: guests have an entry that moves.
+  private mutating func setAnew(_ date: PartyDate, at now: Date) throws(PartyRefusal) {
+    guard stage == .cancelled, isMissed else { throw PartyRefusal(event: .setAnew(date), stage: stage) }
+    try requireFuture(date, at: now)
+    isMissed = false
+    guard self.date != nil else {
+      stage = .inviting
+      return
+    }
+    (stage, self.date, revision) = (.scheduled, date, revision.next)
   }
 
   private func require(_ expected: Set<PartyStage>, for event: PartyEvent) throws(PartyRefusal) {

@@ -15,6 +15,7 @@ extension Party {
     if let date = next.date, date != before.date {
       (start, zone, confirmedAt) = (date.instant, date.zone, confirmedAt ?? now)
     }
+    if case .setAnew(let date) = event { (start, zone) = (date.instant, date.zone) }
     (stage, revision, isMissed) = (next.stage, next.revision, next.isMissed)
   }
 }

@@ -23,7 +23,9 @@ package struct ConfirmationRoutes {
       try await services.write { [services] connection in
         let party = try PartyStore(connection: connection).party(view.facts.party.id, of: context.host.id)
         let decision = DateDecision(services: services, connection: connection)
-        if party.confirmedAt != nil {
+        if party.isMissed {
+          try decision.setAnew(try Self.entered(form, party, services.zones), of: party)
+        } else if party.confirmedAt != nil {
           // A second press on "Confirm" brings no date: what it asks for is done.
           guard form.has("date") else { return }
           try decision.move(to: try Self.entered(form, party, services.zones), of: party)

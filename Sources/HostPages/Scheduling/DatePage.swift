@@ -37,6 +37,9 @@ package struct DatePage: Page {
       if let refusal { div(.class("notice bad"), .role("alert")) { p { t(refusal) } } }
       if party.stage == .cancelled {
         cancelled(t)
+        if party.isMissed {
+          MovingForm(party: party, start: nil, moving: moving, errors: errors).node(t)
+        }
       } else if let start = view.confirmed {
         StandingDate(view: view, start: start, moving: moving, errors: errors).node(t)
       } else if party.dateKind == .poll {

@@ -25,29 +25,10 @@ struct StandingDate {
         p { t("scheduling.zone", ["zone": t.zoneName]) }
       }
       div(.class("columns even")) {
-        if party.stage == .scheduled { moveForm(t) }
+        if party.stage == .scheduled {
+          MovingForm(party: party, start: start, moving: moving, errors: errors).node(t)
+        }
         entries(t)
-      }
-    }
-  }
-
-  private func moveForm(_ t: Phrases) -> Node {
-    let typed = moving ?? DatePlan.Row(start, in: t.zones[party.zone])
-    return form(.class("card"), .method("post"), .action(Path.confirmation(party.id).text)) {
-      h2 { t("scheduling.move.title") }
-      p(.class("soft")) { t("scheduling.move.lead") }
-      div(.class("fields")) {
-        TextField(
-          name: "date", label: t("scheduling.day"), value: typed.date, error: errors["date"].map { t($0) }, type: "date"
-        ).node
-        TextField(
-          name: "time", label: t("scheduling.from"), value: typed.time, error: errors["time"].map { t($0) },
-          type: "time"
-        ).node
-      }
-      div(.class("actions")) {
-        button(.class("button"), .type("submit")) { t("scheduling.move.button") }
-        a(.class("button quiet"), .href(Path.cancellation(party.id).text)) { t("scheduling.cancel.link") }
       }
     }
   }
@@ -64,6 +45,42 @@ struct StandingDate {
       }
       p(.class("small soft")) { t("scheduling.entries.hint") }
     }
+  }
+}
+
+/// Another date for what has one, or for what did not take place.
+struct MovingForm {
+  let party: Party
+  let start: Date?
+  let moving: DatePlan.Row?
+  let errors: FieldErrors
+
+  func node(_ t: Phrases) -> Node {
+    let typed = moving ?? start.map { DatePlan.Row($0, in: t.zones[party.zone]) }
+    return form(.class("card"), .method("post"), .action(Path.confirmation(party.id).text)) {
+      h2 { t(word("title")) }
+      p(.class("soft")) { t(word("lead")) }
+      div(.class("fields")) {
+        TextField(
+          name: "date", label: t("scheduling.day"), value: typed?.date ?? "", error: errors["date"].map { t($0) },
+          type: "date"
+        ).node
+        TextField(
+          name: "time", label: t("scheduling.from"), value: typed?.time ?? "", error: errors["time"].map { t($0) },
+          type: "time"
+        ).node
+      }
+      div(.class("actions")) {
+        button(.class("button"), .type("submit")) { t(word("button")) }
+        if !party.isMissed {
+          a(.class("button quiet"), .href(Path.cancellation(party.id).text)) { t("scheduling.cancel.link") }
+        }
+      }
+    }
+  }
+
+  private func word(_ key: String) -> String {
+    party.isMissed ? "scheduling.anew.\(key)" : "scheduling.move.\(key)"
   }
 }
 

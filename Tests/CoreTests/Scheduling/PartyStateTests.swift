@@ -80,6 +80,24 @@ struct PartyStateTests {
   }
 
   @Test(
+    "What did not take place, and nothing else, can be set anew: confirmed again where it was, with a higher SEQUENCE")
+  func setAnew() throws {
+    for stage in PartyStage.allCases { #expect(refusal(of: .setAnew(laterDate), in: stage) != nil, "\(stage)") }
+    var party = state(.ended)
+    try party.apply(.missed(start: date.instant, guests: 0), at: date.instant)
+    let missed = party
+    #expect(throws: PartyRefusal.self) { try party.apply(.setAnew(date), at: date.instant) }
+    #expect(party == missed)
+    try party.apply(.setAnew(laterDate), at: date.instant)
+    #expect(party.stage == .scheduled && party.date == laterDate && !party.isMissed)
+    #expect(party.revision.sequence == missed.revision.sequence + 1)
+    var unconfirmed = PartyState(stage: .inviting, date: nil, revision: revision(0))
+    try unconfirmed.apply(.missed(start: date.instant, guests: 0), at: date.instant)
+    try unconfirmed.apply(.setAnew(laterDate), at: date.instant)
+    #expect(unconfirmed.stage == .inviting && unconfirmed.date == nil && unconfirmed.revision.sequence == 0)
+  }
+
+  @Test(
     "Only the step that belongs to a stage is taken; any other changes nothing and says why",
     arguments: PartyStage.allCases)
   func table(_ stage: PartyStage) {

@@ -33,6 +33,33 @@ struct EveningEndTests {
     #expect(try await stage(scene) == .cancelled)
   }
 
+  @Test("What did not take place can get another date: those who come hear of it, and the doors open again")
+  func anew() async throws {
+    let scene = try await FloorScene()
+    let host = await Visitor(.host, at: try await scene.floor()).enter()
+    await host.ask(.doors(state: .open))
+    await host.ask(.end)
+    try await scene.site.run { browser in
+      let page = try await browser.signedIn()
+      scene.site.advance(days: 1)
+      #expect(try await page.post(.noShow(scene.party)).status == 303)
+      #expect(try await page.get(.date(scene.party)).contains("name=\"date\""))
+      let past = [("date", "2020-03-04"), ("time", "18:30")]
+      #expect(try await page.post(.confirmation(scene.party), past).status == 422)
+      let next = [("date", "2031-03-04"), ("time", "18:30")]
+      #expect(try await page.post(.confirmation(scene.party), next).status == 303)
+      let party = try await scene.services.database.read { [id = scene.party] in
+        try PartyStore(connection: $0).party(id)
+      }
+      #expect(party.stage == .scheduled && !party.isMissed && party.start.map { $0 > scene.site.now } == true)
+      let told = try await scene.count("SELECT count(DISTINCT guest_id) AS n FROM outbox WHERE calendar <> ''")
+      #expect(told == 4)
+      scene.site.advance(seconds: (party.start ?? scene.site.now).timeIntervalSince(scene.site.now))
+      let (again, guests) = try await inside(scene)
+      #expect(await again.floor.shown.doors == .open && guests.allSatisfy { $0.socket.refusals.isEmpty })
+    }
+  }
+
   @Test("One that was opened and never begun ends, and its guests get their summary")
   func neverBegun() async throws {
     let scene = try await FloorScene { $0.smtp = SMTPSettings(host: "mail.example.net") }

@@ -23,6 +23,16 @@ package struct PartyStageStore {
     try connection.execute("UPDATE party SET ended_at = coalesce(ended_at, \(at)) WHERE id = \(id)")
   }
 
+  /// Forgets an evening without guests: what happened on its floor, that it was open, and that it ended.
+  package func beginAnew(_ id: PartyID) throws {
+    let tables: [SQL] = ["floor_event", "floor_snapshot", "table_topic", "participant", "ballot_result"]
+    for table in tables {
+      try connection.execute("DELETE FROM \(table) WHERE party_id = \(id)")
+    }
+    try connection.execute(
+      "UPDATE party SET doors_opened_at = NULL, ended_at = NULL, counted_at = NULL WHERE id = \(id)")
+  }
+
   /// Nil where the host has written none.
   package func programme(of id: PartyID) throws -> Programme? {
     let text: String = try connection.row("SELECT programme FROM party WHERE id = \(id)")?.get("programme") ?? ""
