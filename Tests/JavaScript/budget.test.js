@@ -30,7 +30,7 @@ function modules(folder) {
 }
 
 test("The room page's own JavaScript and CSS weigh less than 50 kB compressed", () => {
-  const page = read("Floor/RoomPage.swift").toString();
+  const page = read("../RoomPages/RoomPage.swift").toString();
   const sheets = [...page.match(/styleSheets: \[String\] \{ \[(.*?)\]/)[1].matchAll(/"([\w-]+)"/g), ...page.match(/ownStyleSheets = \[([^\]]*)\]/)[1].matchAll(/"([\w-]+)"/g)];
   const css = weight([sheet(sheets.map(([, name]) => name))]);
   // The gallery's standing room is fetched by the gallery alone.

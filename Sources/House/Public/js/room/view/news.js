@@ -6,6 +6,7 @@ import { tab } from "./dock.js";
 import { honourName, isHonour } from "./honour.js";
 import { nameOf } from "./list.js";
 import { partName } from "./programme.js";
+import { forget } from "./told.js";
 import { count, say } from "./words.js";
 
 let missed = [];
@@ -19,7 +20,9 @@ export function news(room, tell) {
   room.addEventListener("change", ({ detail }) => {
     const [kind, values] = Object.entries(detail.event)[0];
     const words = sentences[kind]?.(room.state, values);
-    if (words) tell(words.words ?? words, Boolean(words.isQuiet));
+    const about = kind === "speaker" || kind === "glass" ? "word" : null;
+    if (about || kind === "part") forget("word");
+    if (words) tell(words.words ?? words, Boolean(words.isQuiet), about);
     follow(room, kind, values);
   });
 }

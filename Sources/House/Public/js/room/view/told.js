@@ -6,18 +6,25 @@ import { $ } from "./dom.js";
 export const passing = new Map();
 const drawing = { next: 0, redraw: () => {} };
 
-/** Says something that needs no answer. `isQuiet`: only read out. */
-export function tell(words, isQuiet = false) {
+/** Says something that needs no answer. `isQuiet`: only read out. `about`: what was said about the same before is no longer true. */
+export function tell(words, isQuiet = false, about = null) {
+  if (about) forget(about);
   const line = document.createElement("p");
   line.textContent = words;
   const polite = $("polite");
   polite.append(line);
   while (polite.children.length > 4) polite.firstElementChild.remove();
   if (isQuiet) return;
-  const id = `told-${drawing.next++}`;
+  const id = `${about ?? "told"}-${drawing.next++}`;
   passing.set(id, words);
   if (passing.size > 2) passing.delete(passing.keys().next().value);
   setTimeout(() => { passing.delete(id); drawing.redraw(); }, 7000);
+  drawing.redraw();
+}
+
+/** Takes back what was said about something and has passed. */
+export function forget(about) {
+  for (const id of passing.keys()) if (id.startsWith(`${about}-`)) passing.delete(id);
   drawing.redraw();
 }
 

@@ -1,0 +1,38 @@
+// What is wrong with the controls of a page as it stands: those off the screen, under another, or with a label that runs over.
+() => {
+  const faults = [];
+  const name = (one) => (one.getAttribute("aria-label") || one.textContent || one.id || one.name || "").trim().replace(/\s+/g, " ").slice(0, 30);
+  const scrolls = (box, side) => /auto|scroll/.test(getComputedStyle(box)[`overflow${side}`]);
+  const isOut = document.querySelector("dialog[open]") ? "dialog[open] " : "";
+  for (const one of document.querySelectorAll(`${isOut}button, ${isOut}a[href], ${isOut}input, ${isOut}select, ${isOut}textarea`)) {
+    const box = one.getBoundingClientRect();
+    const style = getComputedStyle(one);
+    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width < 3 || box.height < 3 || box.bottom < 0 || style.pointerEvents === "none") continue;
+    // What may be scrolled to is not lost: only the part that shows is looked at.
+    let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
+    let [isSideways, isDown] = [false, false];
+    for (let outer = one.parentElement; outer && outer !== document.body; outer = outer.parentElement) {
+      const edge = outer.getBoundingClientRect();
+      if (scrolls(outer, "X") && outer.scrollWidth > outer.clientWidth) [left, right, isSideways] = [Math.max(left, edge.left), Math.min(right, edge.right), true];
+      if (scrolls(outer, "Y") && outer.scrollHeight > outer.clientHeight) [top, bottom, isDown] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom), true];
+    }
+    if (right - left < 12 || bottom - top < 12) { if (isSideways || isDown) continue; }
+    if (left < -1 || right > innerWidth + 1) faults.push(`${name(one)} leaves the screen: ${Math.round(left)}–${Math.round(right)} of ${innerWidth}`);
+    if (!scrolls(document.documentElement, "Y") && getComputedStyle(document.body).overflowY === "hidden" && (top < -1 || bottom > innerHeight + 1)) {
+      faults.push(`${name(one)} leaves the screen: ${Math.round(top)}–${Math.round(bottom)} down of ${innerHeight}`);
+    }
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+    const met = document.elementFromPoint(x, y);
+    if (met && met !== one && !one.contains(met) && !met.contains(one) && !met.closest("label")?.contains(one)) {
+      faults.push(`${name(one)} lies under ${met.closest("button, a, [id]")?.id || met.className || met.tagName}`);
+    }
+    if (one.matches(".control, .bar button") && one.querySelector("[data-label], span")?.getBoundingClientRect().width > 2 && one.scrollWidth > one.clientWidth + 2) faults.push(`the label of ${name(one)} runs over`);
+  }
+  const faces = [...document.querySelectorAll(".faces:not([hidden]), .spotlight")].filter((one) => one.checkVisibility() && one.children.length);
+  for (const one of faces) {
+    const tile = one.firstElementChild.getBoundingClientRect();
+    if (tile.height < 80) faults.push(`a face is ${Math.round(tile.height)} pixels high`);
+  }
+  return faults;
+}
