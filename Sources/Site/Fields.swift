@@ -60,17 +60,20 @@ package struct ChoiceField {
   package let name: String
   package let label: String
   package let options: [(value: String, label: String)]
+  /// The labels as a voice says them, in the same order; empty where they are the same.
+  package var spoken: [String] = []
   package var chosen = ""
   package var hint: String?
   package var error: String?
 
   package init(
-    name: String, label: String, options: [(value: String, label: String)], chosen: String = "", hint: String? = nil,
-    error: String? = nil
+    name: String, label: String, options: [(value: String, label: String)], spoken: [String] = [],
+    chosen: String = "", hint: String? = nil, error: String? = nil
   ) {
     self.name = name
     self.label = label
     self.options = options
+    self.spoken = spoken
     self.chosen = chosen
     self.hint = hint
     self.error = error
@@ -81,16 +84,18 @@ package struct ChoiceField {
       element("label", [.for(name)]) { label }
       if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
       element("select", attributes) {
-        for choice in options {
-          if choice.value == chosen {
-            option(.value(choice.value), .selected) { choice.label }
-          } else {
-            option(.value(choice.value)) { choice.label }
-          }
-        }
+        for (place, choice) in options.enumerated() { option(at: place, choice.label) }
       }
       if let error { p(.class("error"), .id("\(name)-error")) { error } }
     }
+  }
+
+  /// An option can hold no text for the ear alone, so that its name says it.
+  private func option(at place: Int, _ label: String) -> Node {
+    var attributes: [Attribute] = [.value(options[place].value)]
+    if options[place].value == chosen { attributes.append(.selected) }
+    if spoken.indices.contains(place), spoken[place] != label { attributes.append(.aria(.label, spoken[place])) }
+    return element("option", attributes) { label }
   }
 
   private var attributes: [Attribute] {

@@ -55,7 +55,11 @@ struct OtherSlot {
   func node(_ t: Phrases) -> Node {
     form(.class("card"), .method("post"), .action(Path.confirmation(view.facts.party.id).text)) {
       h2 { t("scheduling.other.title") }
-      ChoiceField(name: "slot", label: t("scheduling.other.label"), options: options(t)).node
+      ChoiceField(
+        name: "slot", label: t("scheduling.other.label"), options: options(t),
+        spoken: t.spoken { options($0).map(\.label) }
+      )
+      .node
       div(.class("actions")) { button(.class("button"), .type("submit")) { t("scheduling.other.confirm") } }
     }
   }

@@ -4,6 +4,7 @@ import Foundation
 import HTML
 import House
 import Records
+import Site
 
 /// Everybody who was written to, wave by wave, with their state since when.
 struct WavesByNumber {
@@ -44,7 +45,7 @@ struct WavesByNumber {
       strong { known.name }
       if known.guest.standing == .reserve { span(.class("small soft")) { " · " + t("waves.reserve") } }
       br()
-      span(.class("small soft")) { since(known, t) }
+      span(.class("small soft")) { t.said { since(known, $0) } }
       InvitationActions(
         known: known, canRemind: hasLeft(known) && facts.party.mayInvite(at: now), isObjecting: isObjecting(known),
         isOver: !facts.party.takesAnswers

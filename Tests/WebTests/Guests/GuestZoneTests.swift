@@ -151,6 +151,26 @@ import Testing
     #expect("\(node)".contains("18 Uhr 30") && "\(node)".contains("18:30 Uhr"))
   }
 
+  @Test("So it does for a host: in a list to choose from, and of a guest of honour's slot")
+  func spokenToHosts() async throws {
+    let site = try await TestSite()
+    let table = try await SetTable.set(site, states: [.accepted, .invited], slots: [5, 6])
+    try await site.run { browser in
+      let page = try await browser.signedIn().get(.date(table.party)).text
+      let options = page.matches(of: /<option[^>]*>[^<]*<\/option>/).map { String($0.0) }.filter { $0.contains("Uhr") }
+      #expect(!options.isEmpty)
+      for option in options {
+        #expect(option.contains(/\d:\d\d/) && option.contains(/aria-label="[^"]*\d Uhr/), "\(option)")
+        #expect(!option.contains(/aria-label="[^"]*\d:\d\d/), "\(option)")
+      }
+    }
+    let honour = try await HonourScene()
+    try await honour.site.run { browser in
+      let page = try await browser.signedIn().get(.honour(honour.party)).text
+      #expect(page.contains(/visually-hidden">[A-Z][a-z]+, \d+\. [A-Z][a-zä]+( \d{4})?, \d+ Uhr( \d+)? bis \d+ Uhr/))
+    }
+  }
+
   @Test("Yesterday is the day before today, also where a day begins at one o'clock")
   func yesterday() async throws {
     let site = try await TestSite()

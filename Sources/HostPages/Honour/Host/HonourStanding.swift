@@ -4,6 +4,7 @@ import Foundation
 import HTML
 import House
 import Records
+import Site
 
 /// Where the guest of honour stands: their answer, their slot, their lateness, who answers for them.
 struct HonourStanding {
@@ -14,9 +15,9 @@ struct HonourStanding {
     section(.class("card"), .aria(.labelledBy, "standing")) {
       h2(.id("standing")) { seat.person.name }
       dl(.class("facts")) {
-        for (name, value) in facts(t) where !value.isEmpty {
-          dt { name }
-          dd { value }
+        for (place, fact) in facts(t).enumerated() where !fact.1.isEmpty {
+          dt { fact.0 }
+          dd { t.said { facts($0)[place].1 } }
         }
       }
     }

@@ -2,13 +2,8 @@ import Testing
 
 @testable import Core
 
-@Suite("By what people are told apart")
-struct PersonKeyTests {
-  @Test("An address counts before a name")
-  func addressFirst() {
-    #expect(PersonKey(PersonRecord(name: "Anna", email: "Anna@example.org")) == .address("anna@example.org"))
-  }
-
+@Suite("By what people without an address are told apart")
+struct NameKeyTests {
   @Test(
     "Case, width, spaces and honorifics make no difference to a name",
     arguments: [
@@ -16,8 +11,8 @@ struct PersonKeyTests {
       "Anna\u{A0}Groß, PhD", "Frau Dipl.-Ing. Anna Groß", "Anna Groß M.Sc.", "Ａｎｎａ Groß", "Dr.-Ing. Anna Groß",
     ])
   func sameName(_ name: String) {
-    let expected = PersonKey(PersonRecord(name: "Anna Groß", organisation: "Muster AG"))
-    #expect(PersonKey(PersonRecord(name: name, organisation: "muster  ag")) == expected)
+    let expected = NameKey(PersonRecord(name: "Anna Groß", organisation: "Muster AG"))
+    #expect(NameKey(PersonRecord(name: name, organisation: "muster  ag")) == expected)
   }
 
   @Test(
@@ -27,13 +22,13 @@ struct PersonKeyTests {
       ("Frau", "Herr"),
     ])
   func otherName(_ one: String, _ other: String) {
-    #expect(PersonKey(PersonRecord(name: one)) != PersonKey(PersonRecord(name: other)))
+    #expect(NameKey(PersonRecord(name: one)) != NameKey(PersonRecord(name: other)))
   }
 
   @Test("The case of a handle counts where nothing else tells two people apart")
   func handles() {
     let key = { (name: String, organisation: String) in
-      PersonKey(PersonRecord(name: name, email: "", organisation: organisation, role: "", country: "", topics: []))
+      NameKey(PersonRecord(name: name, email: "", organisation: organisation, role: "", country: "", topics: []))
     }
     #expect(key("eli", "") != key("Eli", ""))
     #expect(key("eli", "Chaos e.V.") == key("Eli", "Chaos e.V."))
@@ -43,12 +38,12 @@ struct PersonKeyTests {
   @Test("The organisation counts")
   func organisation() {
     #expect(
-      PersonKey(PersonRecord(name: "Anna", organisation: "Muster AG"))
-        != PersonKey(PersonRecord(name: "Anna", organisation: "Beispiel e.V.")))
+      NameKey(PersonRecord(name: "Anna", organisation: "Muster AG"))
+        != NameKey(PersonRecord(name: "Anna", organisation: "Beispiel e.V.")))
   }
 
-  @Test("A record with neither address nor name has no key")
+  @Test("A record without a name has none")
   func nothing() {
-    #expect(PersonKey(PersonRecord(name: " ", organisation: "Muster AG")) == nil)
+    #expect(NameKey(PersonRecord(name: " ", organisation: "Muster AG")) == nil)
   }
 }

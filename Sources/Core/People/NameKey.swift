@@ -1,29 +1,6 @@
 import Foundation
 import Names
 
-/// By what two records are taken for the same person.
-package enum PersonKey: Sendable, Hashable {
-  /// A `MailAddress.key`.
-  case address(String)
-  case named(NameKey)
-
-  /// By address; without one by name and organisation. Nil for a record that has neither address nor name: such a one is
-  /// like no other.
-  package init?(_ person: PersonRecord) {
-    if !person.email.isEmpty {
-      self = .address(MailAddress.key(person.email))
-    } else if let name = NameKey(person) {
-      self = .named(name)
-    } else {
-      return nil
-    }
-  }
-
-  var isName: Bool {
-    if case .named = self { true } else { false }
-  }
-}
-
 /// Name and organisation as compared: Unicode's form NFKC, without regard to case and runs of white space, the name
 /// without honorifics, degrees and commas. Umlauts count: Frau Müller and Frau Muller may be two people. So does the case of
 /// a single word without an organisation: “eli” and “Eli” may be the handles of two speakers.
