@@ -18,18 +18,32 @@ struct ImportReading {
   /// - Throws: a `Problem` when the file can't be read.
   func run() throws {
     try clear()
-    let batches = RowBatches(importing: importing.id, database: database, stop: stop)
-    let correction = importing.correction
-    let summary = try ListReader.read(
-      try fileContent(), columns: correction?.columns, hasHeader: correction?.hasHeader, limits: limits,
-      reading: services.listReading, into: batches.take)
-    try batches.flush()
+    let host = importing.host
+    let headers = try database.read { try HeaderStore(connection: $0).headers(of: host) }
+    var (summary, batches) = try read(with: headers)
+    if batches.counts.people == 0, !headers.isEmpty {
+      // Whoever left out a section has lists with others.
+      try clear()
+      (summary, batches) = try read(with: headers.readingAll)
+    }
     guard batches.counts.people + batches.counts.rejected > 0 else { throw Problem("import.problem.nobodyAtAll") }
     var counts = batches.counts
     counts.merged = try ImportMerging(importing: importing.id, database: database, stop: stop, counts: counts).run()
     counts.people -= counts.merged
     counts.known = try countKnown(counts)
     try finish(summary, counts)
+  }
+
+  private func read(with headers: HostHeaders) throws -> (ReadingSummary, RowBatches) {
+    let batches = RowBatches(importing: importing.id, database: database, stop: stop)
+    let correction = importing.correction
+    let advice = ListAdvice(
+      columns: correction?.columns, hasHeader: correction?.hasHeader, headers: headers.isEmpty ? nil : headers,
+      charset: correction?.charset)
+    let summary = try ListReader.read(
+      try fileContent(), advice: advice, limits: limits, reading: services.listReading, into: batches.take)
+    try batches.flush()
+    return (summary, batches)
   }
 
   /// What was read before a restart or with other columns.
@@ -75,7 +89,7 @@ struct ImportReading {
 
   private func finish(_ summary: ReadingSummary, _ counts: Import.Counts) throws {
     let id = importing.id
-    let layout = summary.layout.map(ImportLayout.init)
+    let layout = ImportLayout(summary)
     let kind = summary.kind
     let now = services.now()
     try database.write { connection in

@@ -4,18 +4,14 @@ import Foundation
 struct DocumentListReader {
   /// An archive in a mail in an archive is deep enough.
   static let mostLevels = 4
-  let columns: [ColumnRole]?
-  let hasHeader: Bool?
+  let advice: ListAdvice
   let limits: ReadingLimits
   let reading: any DocumentReading
   let level: Int
   private(set) var layout: TableLayout?
 
-  init(
-    columns: [ColumnRole]?, hasHeader: Bool?, limits: ReadingLimits, reading: any DocumentReading, level: Int
-  ) {
-    self.columns = columns
-    self.hasHeader = hasHeader
+  init(advice: ListAdvice, limits: ReadingLimits, reading: any DocumentReading, level: Int) {
+    self.advice = advice
     self.limits = limits
     self.reading = reading
     self.level = level
@@ -24,7 +20,7 @@ struct DocumentListReader {
   mutating func read(_ data: Data, kind: FileKind, into sink: ReadingSink) throws {
     switch try reading.content(of: data, kind: kind, limits: limits) {
     case .parts(let parts):
-      var people = DocumentPeople(columns: columns, hasHeader: hasHeader, limits: limits)
+      var people = DocumentPeople(advice: advice, limits: limits)
       try people.read(parts, into: sink)
       layout = people.layout
     case .files(let files):
@@ -42,8 +38,7 @@ struct DocumentListReader {
     for (index, file) in files.enumerated() {
       do {
         let summary = try ListReader.read(
-          file.data, columns: columns, hasHeader: hasHeader, limits: limits, reading: reading, level: level + 1,
-          into: sink)
+          file.data, advice: advice, limits: limits, reading: reading, level: level + 1, into: sink)
         found += summary.people + summary.rejected
         layout = layout ?? summary.layout
       } catch let problem as Problem {

@@ -1,12 +1,12 @@
 /// Makes people of a document's parts.
 package struct DocumentPeople {
-  private let told: (columns: [ColumnRole]?, hasHeader: Bool?)
+  private let advice: ListAdvice
   private let limits: ReadingLimits
   /// How the tables were understood; nil where there was none.
   package private(set) var layout: TableLayout?
 
-  package init(columns: [ColumnRole]? = nil, hasHeader: Bool? = nil, limits: ReadingLimits = .standard) {
-    told = (columns, hasHeader)
+  package init(advice: ListAdvice = ListAdvice(), limits: ReadingLimits = .standard) {
+    self.advice = advice
     self.limits = limits
   }
 
@@ -26,7 +26,7 @@ package struct DocumentPeople {
   }
 
   private mutating func tableEvents(_ tables: [[DocumentRow]]) throws -> [ReadingEvent] {
-    var table = TableReader(columns: told.columns, hasHeader: told.hasHeader, limits: limits)
+    var table = TableReader(advice: advice, limits: limits)
     var events: [ReadingEvent] = []
     try table.read(tables: tables) { events.append($0) }
     layout = table.layout
@@ -44,7 +44,7 @@ package struct DocumentPeople {
         bytes.append(contentsOf: text.text.utf8.map { $0.isLineEnd ? .space : $0 })
       }
     }
-    let text = TextPeople(columns: told.columns, hasHeader: told.hasHeader, limits: limits)
+    let text = TextPeople(advice: advice, limits: limits)
     layout = try text.read(bytes, as: TextShape(of: bytes), into: sink)
   }
 }

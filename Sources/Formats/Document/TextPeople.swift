@@ -1,12 +1,11 @@
 /// Makes people of plain text.
 struct TextPeople {
-  let columns: [ColumnRole]?
-  let hasHeader: Bool?
+  let advice: ListAdvice
   let limits: ReadingLimits
 
   /// - Returns: how the table was understood; nil where there is none.
   func read(_ bytes: [UInt8], as shape: TextShape, into sink: ReadingSink) throws -> TableLayout? {
-    var table = TableReader(columns: columns, hasHeader: hasHeader, limits: limits)
+    var table = TableReader(advice: advice, limits: limits)
     switch shape {
     case .addresses:
       var reader = AddressListReader()

@@ -7,24 +7,24 @@ package enum ListReader {
     try Recognition(data, limits: limits).kind
   }
 
-  /// Reports each person and each row that could not be read, in the order of the source. `columns` and `hasHeader`
-  /// correct what was guessed of a table; `reading` takes documents apart. Throws a `Problem` where the file as a whole
+  /// Reports each person and each row that could not be read, in the order of the source. `advice` corrects
+  /// what would be guessed; `reading` takes documents apart. Throws a `Problem` where the file as a whole
   /// can't be read, and whatever the sink throws.
   package static func read(
-    _ data: Data, columns: [ColumnRole]? = nil, hasHeader: Bool? = nil, limits: ReadingLimits = .standard,
+    _ data: Data, advice: ListAdvice = ListAdvice(), limits: ReadingLimits = .standard,
     reading: any DocumentReading = DirectReading(), into sink: ReadingSink
   ) throws -> ReadingSummary {
-    try read(
-      data, columns: columns, hasHeader: hasHeader, limits: limits, reading: reading, level: 0, into: sink)
+    try read(data, advice: advice, limits: limits, reading: reading, level: 0, into: sink)
   }
 
   /// - Parameter level: how many files this one lies in.
   static func read(
-    _ data: Data, columns: [ColumnRole]?, hasHeader: Bool?, limits: ReadingLimits, reading: any DocumentReading,
-    level: Int, into sink: ReadingSink
+    _ data: Data, advice: ListAdvice, limits: ReadingLimits, reading: any DocumentReading, level: Int,
+    into sink: ReadingSink
   ) throws -> ReadingSummary {
-    let recognition = try Recognition(data, limits: limits)
+    let recognition = try Recognition(data, charset: advice.charset.flatMap { Charset(named: $0) }, limits: limits)
     var summary = ReadingSummary(kind: recognition.kind)
+    summary.charsets = recognition.text?.readings ?? []
     let counted: ReadingSink = { event in
       switch event {
       case .person: summary.people += 1
@@ -35,17 +35,16 @@ package enum ListReader {
     }
     let bytes = recognition.text?.bytes ?? []
     if recognition.kind.isDocument {
-      var documents = DocumentListReader(
-        columns: columns, hasHeader: hasHeader, limits: limits, reading: reading, level: level)
+      var documents = DocumentListReader(advice: advice, limits: limits, reading: reading, level: level)
       try documents.read(data, kind: recognition.kind, into: counted)
       summary.layout = documents.layout
     }
     switch recognition.kind {
     case .table, .lines, .addresses:
-      let text = TextPeople(columns: columns, hasHeader: hasHeader, limits: limits)
+      let text = TextPeople(advice: advice, limits: limits)
       summary.layout = try text.read(bytes, as: recognition.shape ?? .table, into: counted)
     case .xlsx, .json:
-      var table = TableReader(columns: columns, hasHeader: hasHeader, limits: limits)
+      var table = TableReader(advice: advice, limits: limits)
       if recognition.kind == .xlsx {
         try table.read(sheet: data, into: counted)
       } else {

@@ -9,7 +9,7 @@ struct Recognition {
   let text: SourceText?
 
   /// Throws the `Problem` that says what the file is instead of a list of people.
-  init(_ data: Data, limits: ReadingLimits) throws {
+  init(_ data: Data, charset: Charset? = nil, limits: ReadingLimits) throws {
     guard data.count <= limits.fileBytes else {
       throw Problem("import.problem.tooLarge", ["limit": String(limits.fileBytes >> 20)])
     }
@@ -20,7 +20,7 @@ struct Recognition {
       text = nil
       return
     }
-    let text = SourceText(decoding: data)
+    let text = SourceText(decoding: data, as: charset)
     guard text.bytes.contains(where: { !$0.isBlank && !$0.isLineEnd }) else { throw Problem("import.problem.empty") }
     guard !Self.isBinary(text.bytes) else { throw Problem("import.problem.unknown") }
     self.text = text

@@ -12,6 +12,10 @@ package struct TableLayout: Sendable, Equatable {
   package var sample: [[String]] = []
   /// For a table of text: what stands between the cells.
   package var delimiter: String?
+  /// Whether somebody has corrected this header before.
+  package internal(set) var isKnown = false
+  /// The table as a whole, of which this is the first section with people.
+  package internal(set) var outline = TableOutline()
   /// What stands between the topics of a column: one and the same in all of its cells.
   var separators: [Int: TopicSeparator] = [:]
   /// The columns of names in which a comma always stands behind the family name.
@@ -26,11 +30,14 @@ extension TableLayout {
   /// How many rows are looked at before reading starts.
   static let sampleSize = 200
 
-  /// `columns` overrides the guess.
-  init(_ section: TableSection, columns told: [ColumnRole]?) {
+  /// What was said about columns, of this list or of another with the header, overrides the guess.
+  init(_ section: TableSection, _ advice: ListAdvice) {
+    let known = advice.header(section.header)
+    let told = advice.columns ?? known?.columns
     let body = section.rows.map(\.cells)
     header = section.header?.cells.tidy ?? []
     headerLine = section.header?.line
+    isKnown = known != nil
     preamble = section.preamble.map(\.cells)
     let width = max(header.count, body.map(\.count).max() ?? 0, told?.count ?? 0)
     let guess = told ?? ColumnGuess.roles(header: header, rows: body, width: width)

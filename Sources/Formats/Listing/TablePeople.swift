@@ -9,7 +9,7 @@ final class TablePeople {
     case skipping
   }
 
-  private let told: (columns: [ColumnRole]?, hasHeader: Bool?)
+  private let advice: ListAdvice
   private let limits: ReadingLimits
   private let sink: ReadingSink
   private var held: [TableSection.Row] = []
@@ -18,9 +18,10 @@ final class TablePeople {
   private var beginsPart = false
   /// How the first section with people was understood.
   private(set) var layout: TableLayout?
+  private(set) var outline = TableOutline()
 
-  init(columns: [ColumnRole]?, hasHeader: Bool?, limits: ReadingLimits, sink: @escaping ReadingSink) {
-    told = (columns, hasHeader)
+  init(advice: ListAdvice, limits: ReadingLimits, sink: @escaping ReadingSink) {
+    self.advice = advice
     self.limits = limits
     self.sink = sink
   }
@@ -60,7 +61,7 @@ final class TablePeople {
   /// Among rows that are read already, another header begins another section. Rows with an address, which are most, are
   /// none.
   private func mayBeginSection(_ row: some TableRow) -> Bool {
-    guard told.columns == nil, told.hasHeader != false else { return false }
+    guard advice.columns == nil, advice.hasHeader != false else { return false }
     switch mode {
     case .gathering: return false
     case .reading(let people): return !row.holdsAt && people.isOtherHeader(row)
@@ -75,13 +76,17 @@ final class TablePeople {
 
   /// Reads what is held; the last section of it goes on with the rows to come.
   private func understand() throws {
+    outline.note(top: held)
     let sections = sections()
-    let layouts = sections.map { TableLayout($0, columns: told.columns) }
+    let layouts = sections.map { TableLayout($0, advice) }
     let isNamed =
-      layout?.hasNames ?? false || layouts.contains { $0.hasNames && ($0.hasHeader || told.hasHeader != nil) }
+      layout?.hasNames ?? false || layouts.contains { $0.hasNames && ($0.hasHeader || advice.hasHeader != nil) }
     mode = .skipping
     for (section, layout) in zip(sections, layouts) {
-      guard isRead(section, layout, besidesNamed: isNamed, isOnly: sections.count == 1 && self.layout == nil) else {
+      let isOnly = sections.count == 1 && self.layout == nil
+      let isRead = isRead(section, layout, besidesNamed: isNamed, isOnly: isOnly)
+      outline.note(section, isRead: isRead)
+      guard isRead else {
         mode = .skipping
         continue
       }
@@ -101,9 +106,11 @@ final class TablePeople {
   }
 
   private func sections() -> [TableSection] {
-    if told.hasHeader == nil, told.columns == nil { return TableSection.sections(of: held) }
+    if advice.hasHeader == nil, advice.columns == nil {
+      return TableSection.sections(of: held) { advice.header($0) }
+    }
     let cells = held.map(\.cells)
-    let index = told.hasHeader == false ? nil : HeaderRow.index(in: cells) ?? (told.hasHeader == true ? 0 : nil)
+    let index = advice.hasHeader == false ? nil : HeaderRow.index(in: cells) ?? (advice.hasHeader == true ? 0 : nil)
     guard let index, index < held.count else { return [TableSection(rows: held)] }
     return [TableSection(header: held[index], preamble: Array(held[..<index]), rows: Array(held[(index + 1)...]))]
   }
@@ -111,7 +118,8 @@ final class TablePeople {
   /// Beside a section of people, one without names is a summary, and one without header a title page, unless it holds many
   /// addresses.
   private func isRead(_ section: TableSection, _ layout: TableLayout, besidesNamed: Bool, isOnly: Bool) -> Bool {
-    if isOnly || told.columns != nil { return true }
+    if let told = advice.header(section.header)?.isRead { return told }
+    if isOnly || advice.columns != nil { return true }
     guard layout.hasNames || layout.hasAddresses else { return false }
     guard besidesNamed else { return true }
     let addresses = section.rows.count { row in row.cells.contains { MailAddress.first(in: $0) != nil } }

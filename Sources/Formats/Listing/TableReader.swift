@@ -2,12 +2,12 @@ import Foundation
 
 /// Reads people from the rows of a table, whatever the table is written in.
 struct TableReader {
-  private let told: (columns: [ColumnRole]?, hasHeader: Bool?)
+  private let advice: ListAdvice
   private let limits: ReadingLimits
   private(set) var layout = TableLayout()
 
-  init(columns: [ColumnRole]?, hasHeader: Bool?, limits: ReadingLimits) {
-    told = (columns, hasHeader)
+  init(advice: ListAdvice, limits: ReadingLimits) {
+    self.advice = advice
     self.limits = limits
   }
 
@@ -56,10 +56,12 @@ struct TableReader {
 
   private mutating func people(into sink: ReadingSink, _ source: (TablePeople) throws -> Void) throws {
     layout = try withoutActuallyEscaping(sink) { sink in
-      let people = TablePeople(columns: told.columns, hasHeader: told.hasHeader, limits: limits, sink: sink)
+      let people = TablePeople(advice: advice, limits: limits, sink: sink)
       try source(people)
       try people.finish()
-      return people.layout ?? TableLayout()
+      var layout = people.layout ?? TableLayout()
+      layout.outline = people.outline
+      return layout
     }
   }
 }

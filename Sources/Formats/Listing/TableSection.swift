@@ -13,9 +13,10 @@ struct TableSection {
   var rows: [Row] = []
 
   /// The sections of a table, or of its first rows.
-  static func sections(of rows: [Row]) -> [TableSection] {
+  /// - Parameter known: what somebody said before of a row that is a header.
+  static func sections(of rows: [Row], known: (Row) -> HeaderAdvice? = { _ in nil }) -> [TableSection] {
     var sections: [TableSection] = []
-    for part in parts(of: rows) { append(part, to: &sections) }
+    for part in parts(of: rows) { append(part, to: &sections, known) }
     return sections
   }
 
@@ -30,9 +31,11 @@ struct TableSection {
   }
 
   /// A table that goes on over a page has no header of its own and as many columns as the one before.
-  private static func append(_ part: ArraySlice<Row>, to sections: inout [TableSection]) {
+  private static func append(
+    _ part: ArraySlice<Row>, to sections: inout [TableSection], _ known: (Row) -> HeaderAdvice?
+  ) {
     let rows = Array(part)
-    guard let first = HeaderRow.index(in: rows.map(\.cells)) else {
+    guard let first = firstHeader(of: rows, known) else {
       if let last = sections.indices.last, sections[last].header != nil, sections[last].width == rows.width {
         sections[last].rows += rows
       } else {
@@ -42,7 +45,7 @@ struct TableSection {
     }
     var section = TableSection(header: rows[first], preamble: Array(rows[..<first]))
     for row in rows[(first + 1)...] {
-      if row.cells.tidy != section.header?.cells.tidy, HeaderRow.begins(row.cells) {
+      if row.cells.tidy != section.header?.cells.tidy, known(row) != nil || HeaderRow.begins(row.cells) {
         let titles = section.takeTitles()
         sections.append(section)
         section = TableSection(header: row, preamble: titles)
@@ -51,6 +54,11 @@ struct TableSection {
       }
     }
     sections.append(section)
+  }
+
+  private static func firstHeader(of rows: [Row], _ known: (Row) -> HeaderAdvice?) -> Int? {
+    if let told = rows.firstIndex(where: { known($0)?.beginsList == true }) { return told }
+    return [HeaderRow.index(in: rows.map(\.cells)), rows.firstIndex { known($0) != nil }].compactMap { $0 }.min()
   }
 
   /// At most two rows of a single cell before the next header are its titles: `Panelist Details`.

@@ -19,6 +19,8 @@ enum Charset: Equatable {
     case "windows1257", "cp1257": self = .page(.windows1257)
     case "koi8r", "koi8u": self = .page(.koi8)
     case "iso88595": self = .page(.latinCyrillic)
+    case "ibm852", "cp852": self = .page(.dos852)
+    case "ibm866", "cp866": self = .page(.dosCyrillic)
     case "shiftjis", "sjis", "windows31j", "cp932": self = .page(.shiftJIS)
     case "eucjp": self = .page(.eucJapanese)
     case "gb2312", "gbk", "gb18030": self = .page(.gb18030)
@@ -28,34 +30,20 @@ enum Charset: Equatable {
     }
   }
 
-  /// Which encoding the words speak for: the one in which most of them could be words of a language. Of two that fit as
-  /// well the one that more files are written in.
-  static func guess(of bytes: [UInt8]) -> Charset {
-    let sample = sample(of: bytes)
-    var best = (charset: Charset.windows1252, score: LetterFit.score(Charset.windows1252.decode(sample)))
-    for charset in candidates {
-      guard let text = charset.text(of: sample) else { continue }
-      let score = LetterFit.score(text)
-      if score > best.score { best = (charset, score) }
+  /// The registered name, from which `init(named:)` makes it again.
+  var name: String {
+    switch self {
+    case .utf8: "UTF-8"
+    case .windows1252: "windows-1252"
+    case .latin9: "ISO-8859-15"
+    case .macRoman: "macintosh"
+    case .dos850: "IBM850"
+    case .page(let page): page.rawValue
     }
-    return best.charset
-  }
-
-  private static let candidates: [Charset] = [.latin9, .dos850, .macRoman] + CodePage.allCases.map(Charset.page)
-
-  /// The first lines that are not ASCII.
-  private static func sample(of bytes: [UInt8]) -> [UInt8] {
-    var sample: [UInt8] = []
-    var scanner = LineScanner(bytes)
-    while sample.count < 16 << 10, let line = scanner.next() {
-      guard bytes[line.range].contains(where: { $0 >= 0x80 }) else { continue }
-      sample += bytes[line.range].prefix(4 << 10) + [.lineFeed]
-    }
-    return sample
   }
 
   /// Nil where the bytes are not so encoded.
-  private func text(of bytes: [UInt8]) -> String? {
+  func text(of bytes: [UInt8]) -> String? {
     guard case .page(let page) = self else { return decode(bytes) }
     let text = page.decode(bytes).map { String(decoding: $0, as: UTF8.self) }
     // Chinese has none of Japanese's syllables, which stand in the same places of both encodings.

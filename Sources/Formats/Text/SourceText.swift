@@ -4,11 +4,16 @@ import Foundation
 package struct SourceText: Sendable {
   package let bytes: [UInt8]
   package let encoding: TextEncoding
+  /// Where the encoding is in doubt: in which ways the text can be read, the one that was taken first.
+  package let readings: [CharsetReading]
 
   /// Decodes by byte order mark, else by content: UTF-16 shows by its zero bytes; what is not valid UTF-8 is an
   /// encoding of another time, Windows-1252 unless the letters say otherwise. A valid UTF-8 line in such a file stays UTF-8,
   /// because files get pasted together.
-  package init(decoding data: Data) {
+  package init(decoding data: Data) { self.init(decoding: data, as: nil) }
+
+  /// - Parameter told: the encoding as somebody said who saw the text; counts where the text is no Unicode.
+  init(decoding data: Data, as told: Charset?) {
     let raw = [UInt8](data)
     if let order = UTF16Order.of(raw) {
       self.init(bytes: order.decode(raw), encoding: order == .littleEndian ? .utf16LittleEndian : .utf16BigEndian)
@@ -24,11 +29,14 @@ package struct SourceText: Sendable {
       self.init(bytes: unbroken.withoutNUL, encoding: .utf8)
       return
     }
-    let charset = Charset.guess(of: body)
-    self.init(bytes: charset.decodeInvalidLines(of: body).withoutNUL, encoding: TextEncoding(charset))
+    let guess = CharsetGuess(of: body)
+    let charset = told ?? guess.charset
+    self.init(
+      bytes: charset.decodeInvalidLines(of: body).withoutNUL, encoding: TextEncoding(charset), readings: guess.readings)
   }
 
-  private init(bytes: [UInt8], encoding: TextEncoding) {
+  private init(bytes: [UInt8], encoding: TextEncoding, readings: [CharsetReading] = []) {
+    self.readings = readings
     self.bytes = bytes
     self.encoding = encoding
   }

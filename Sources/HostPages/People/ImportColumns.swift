@@ -3,14 +3,33 @@ import Formats
 import HTML
 import House
 import Records
+import Site
 
 /// The columns of a table with what they were taken for, to be corrected.
 struct ImportColumns {
   let importing: ImportID
   let layout: ImportLayout
+  /// The encoding that the host chose.
+  var charset: String?
 
   func node(_ t: Phrases) -> Node {
     form(.class("stack"), .method("post"), .action(Path.importColumns(importing).text)) {
+      if let outline = layout.outline { ImportDoubts(outline: outline, chosen: charset).node(t) }
+      if !layout.columns.isEmpty { columns(t) }
+      div(.class("actions")) {
+        button(.class("button"), .type("submit")) { t("import.columns.again") }
+        if layout.outline?.isKnown == true {
+          button(.class("button quiet"), .type("submit"), .name("guess"), .value("anew")) { t("import.columns.guess") }
+        }
+      }
+      if layout.outline?.headerHash.isEmpty == false {
+        p(.class("small soft")) { t("import.columns.remembered") }
+      }
+    }
+  }
+
+  private func columns(_ t: Phrases) -> Node {
+    group {
       PeopleTable.scroll(t("import.columns.region")) {
         caption { t("import.columns.caption") }
         thead {
@@ -20,16 +39,25 @@ struct ImportColumns {
         }
         tbody { for index in layout.columns.indices { row(index, t) } }
       }
-      div(.class("actions")) {
-        RadioLine(
-          name: "header", value: "yes", isChosen: layout.hasHeader, label: t("import.columns.header"), example: nil
-        ).node
-        RadioLine(
-          name: "header", value: "no", isChosen: !layout.hasHeader, label: t("import.columns.noHeader"), example: nil
-        ).node
-        button(.class("button"), .type("submit")) { t("import.columns.again") }
-      }
+      ChoiceField(
+        name: "header", label: t("import.columns.headerRow"), options: headerRows(t), chosen: chosenHeader
+      ).node
     }
+  }
+
+  private var chosenHeader: String {
+    layout.outline?.headerLine.map(String.init) ?? (layout.hasHeader ? "yes" : "no")
+  }
+
+  private func headerRows(_ t: Phrases) -> [(value: String, label: String)] {
+    var rows = (layout.outline?.top ?? []).filter { !$0.hash.isEmpty }.map { row in
+      let cells = row.cells.filter { !$0.isEmpty }.prefix(4).joined(separator: " · ")
+      return (value: String(row.line), label: t("import.columns.row", ["line": t.number(row.line), "cells": cells]))
+    }
+    if layout.hasHeader, !rows.contains(where: { $0.value == chosenHeader }) {
+      rows.insert((chosenHeader, t("import.columns.header")), at: 0)
+    }
+    return rows + [("no", t("import.columns.noHeader"))]
   }
 
   private func row(_ index: Int, _ t: Phrases) -> Node {

@@ -44,7 +44,9 @@ package struct ImportPreviewPage: Page {
       head(t)
       if let earlier { earlierNotice(earlier, t) }
       counts(t)
-      if let layout = importing.layout { ImportColumns(importing: importing.id, layout: layout).node(t) }
+      if let layout = importing.layout {
+        ImportColumns(importing: importing.id, layout: layout, charset: importing.correction?.charset).node(t)
+      }
       if !duplicates.isEmpty || !rejected.rows.isEmpty {
         div(.class("columns even")) {
           if !duplicates.isEmpty { duplicateList(t) }

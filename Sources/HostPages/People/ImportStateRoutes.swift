@@ -46,16 +46,13 @@ package struct ImportStateRoutes {
     let importing = try await importing(context)
     let form = try await Form(request, limit: 1 << 18)
     guard let layout = importing.layout else { throw AppError.malformed }
-    let correction = ColumnCorrection(
-      columns: layout.columns.indices.map { ColumnRole(rawValue: form.text("column\($0)")) ?? layout.columns[$0] },
-      hasHeader: form.has("header") ? form.text("header") == "yes" : layout.hasHeader)
+    let correction = PreviewCorrection(form, layout)
     let now = services.now()
     try await services.write { connection in
-      let store = ImportStore(connection: connection)
-      guard try store.move(importing.id, from: .ready, to: .reading, at: now) else {
+      let correcting = ImportCorrecting(connection: connection, host: context.host.id, now: now)
+      guard try correcting.correct(importing.id, layout, correction) else {
         throw AppError.conflict(Message("import.conflict"))
       }
-      try store.correct(correction, of: importing.id)
     }
     services.importBell.ring()
     return .redirect(to: .importing(importing.id))

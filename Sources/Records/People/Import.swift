@@ -99,34 +99,6 @@ package struct Import: Sendable, Equatable {
   package static let keptDays = 7
 }
 
-/// How the columns of a table were understood, as far as the preview shows it.
-package struct ImportLayout: Sendable, Equatable, Codable {
-  package var header: [String]
-  package var hasHeader: Bool
-  package var columns: [ColumnRole]
-  package var sample: [[String]]
-  package var delimiter: String?
-
-  package init(_ layout: TableLayout) {
-    header = layout.header.map { $0.cut(to: 100) }
-    hasHeader = layout.hasHeader
-    columns = layout.columns
-    sample = layout.sample.map { $0.map { $0.cut(to: 100) } }
-    delimiter = layout.delimiter
-  }
-}
-
-/// What the host says the columns of a table are.
-package struct ColumnCorrection: Sendable, Equatable, Codable {
-  package var columns: [ColumnRole]
-  package var hasHeader: Bool
-
-  package init(columns: [ColumnRole], hasHeader: Bool) {
-    self.columns = columns
-    self.hasHeader = hasHeader
-  }
-}
-
 /// A row of an import as it waits.
 package struct ImportRow: Sendable, Equatable {
   package enum Status: String, Sendable, CaseIterable {

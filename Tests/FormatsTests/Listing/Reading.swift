@@ -9,15 +9,13 @@ struct Reading {
   var summary: ReadingSummary
 
   init(_ text: String, columns: [ColumnRole]? = nil, hasHeader: Bool? = nil) throws {
-    try self.init(Data(text.utf8), columns: columns, hasHeader: hasHeader)
+    try self.init(Data(text.utf8), advice: ListAdvice(columns: columns, hasHeader: hasHeader))
   }
 
-  init(
-    _ data: Data, columns: [ColumnRole]? = nil, hasHeader: Bool? = nil, limits: ReadingLimits = .standard
-  ) throws {
+  init(_ data: Data, advice: ListAdvice = ListAdvice(), limits: ReadingLimits = .standard) throws {
     var people: [ListedPerson] = []
     var rejected: [RejectedRow] = []
-    summary = try ListReader.read(data, columns: columns, hasHeader: hasHeader, limits: limits) { event in
+    summary = try ListReader.read(data, advice: advice, limits: limits) { event in
       switch event {
       case .person(let person): people.append(person)
       case .rejected(let row): rejected.append(row)

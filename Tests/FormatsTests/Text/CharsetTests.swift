@@ -163,7 +163,8 @@ struct CharsetTests {
       ),
     ])
   func told(encoding: String, bytes: String, name: String) throws {
-    let reading = try Reading(try #require(Data(base64Encoded: bytes)), columns: [.name, .email], hasHeader: true)
+    let reading = try Reading(
+      try #require(Data(base64Encoded: bytes)), advice: ListAdvice(columns: [.name, .email], hasHeader: true))
     #expect(reading.names.first == name, "\(encoding)")
   }
 
@@ -181,7 +182,7 @@ struct CharsetTests {
     var random = Seeded(seed: seed)
     for length in [1, 2, 3, 50, 5000] {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0x20...0xFF, using: &random) }
-      let charset = Charset.guess(of: bytes)
+      let charset = CharsetGuess(of: bytes).charset
       #expect(charset.decodeInvalidLines(of: bytes).isValidUTF8)
     }
   }

@@ -104,6 +104,70 @@ struct ImportTests {
     }
   }
 
+  @Test("What a host corrects holds for the next list with the same header, until they have it guessed anew")
+  func remembered() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let first = try #require(try await host.upload("Wer,Notiz,Kürzel\nAnna Adler,Brückenbau,Hafen Nord\n").location)
+      await host.work()
+      let columns = [("column0", "name"), ("column1", "topics"), ("column2", "organisation"), ("header", "1")]
+      _ = try await host.post(first + "/columns", columns)
+      await host.work()
+      #expect(try await host.get(first).contains("Eine Liste mit dieser Kopfzeile haben Sie schon einmal berichtigt"))
+      let second = try #require(try await host.upload("wer,NOTIZ,Kürzel\nBruno Berg,Tunnel,Werk Süd\n").location)
+      await host.work()
+      #expect(try await host.get(second).contains("Werk Süd"))
+      #expect(try await site.count("import_row WHERE organisation = 'Werk Süd' AND topics = 'Tunnel'") == 1)
+      #expect(try await site.count("import_header") == 1)
+      _ = try await host.post(second + "/columns", columns + [("guess", "anew")])
+      await host.work()
+      #expect(try await site.count("import_header") == 0)
+      #expect(try await site.count("import_row WHERE organisation = 'Werk Süd'") == 0)
+    }
+  }
+
+  @Test("The host says which row is the header and which tables of a file count")
+  func headerAndSections() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let text = "Name,E-Mail\nAnna Adler,anna@example.org\n\nName,Email,Firma\nBruno Berg,bruno@example.org,Werk\n"
+      let path = try #require(try await host.upload(text).location)
+      await host.work()
+      #expect(try await host.get(path).contains("Welche Tabellen zählen?"))
+      let fields = [("column0", "name"), ("column1", "email"), ("header", "1"), ("section0", "read")]
+      _ = try await host.post(path + "/columns", fields)
+      await host.work()
+      #expect(try await site.count("import_row WHERE status = 'person'") == 1)
+      let other = try #require(
+        try await host.upload("Gäste,Stand\nWer da,Kontakt\nCora Ihl,cora@example.org\n").location)
+      await host.work()
+      _ = try await host.post(other + "/columns", [("header", "2")])
+      await host.work()
+      #expect(try await site.count("import_row WHERE name = 'Wer da'") == 0)
+      #expect(try await site.count("import_row WHERE email = 'cora@example.org'") == 1)
+    }
+  }
+
+  @Test("Where the letters of a file can be read in two ways, the host is asked")
+  func charset() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let bytes =
+        Array("Name;E-Mail\nAy".utf8) + [0xFE] + Array("e I".utf8) + [0xFE, 0xFD] + Array("k;a@example.org\n".utf8)
+      let path = try #require(try await host.upload(bytes, name: "liste.csv").location)
+      await host.work()
+      #expect(try await host.get(path).contains("Welche Schreibweise stimmt?"))
+      for (charset, name) in [("windows-1252", "Ayþe Iþýk"), ("CP1254", "Ayşe Işık")] {
+        _ = try await host.post(path + "/columns", [("header", "1"), ("charset", charset)])
+        await host.work()
+        #expect(try await site.count("import_row WHERE name = '\(name)'") == 1, "\(charset)")
+      }
+    }
+  }
+
   @Test("What is missing in the form is said beside its field, and what was typed stays")
   func validation() async throws {
     let site = try await TestSite()

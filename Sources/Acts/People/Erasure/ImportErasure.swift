@@ -73,6 +73,7 @@ struct ImportErasure {
     let before = layout
     layout.sample.removeAll { search.finds(in: $0.joined(separator: "\n")) }
     layout.header = layout.header.map { search.finds(in: $0) ? "" : $0 }
+    layout.outline?.removeLines { search.finds(in: $0) }
     guard layout != before else { return false }
     let rest = String(decoding: try JSONEncoder().encode(layout), as: UTF8.self)
     try connection.execute("UPDATE import SET layout = \(rest) WHERE id = \(id)")

@@ -34,6 +34,8 @@ import Testing
     "ballot_result", "table_topic", "schema_migration", "installation",
     // By value: `ImportErasure`, `FloorEventStore.forget`; fingerprints remain.
     "import", "import_row", "floor_event", "floor_snapshot", "suppression",
+    // A hash of a header and what its columns mean.
+    "import_header",
     "person",
   ]
 

@@ -1,0 +1,42 @@
+/// What a host has said about a list, or about lists of its layout: how it is to be read. What is nil is guessed.
+package struct ListAdvice: Sendable {
+  /// The columns of a table.
+  package var columns: [ColumnRole]?
+  package var hasHeader: Bool?
+  /// What was said before about headers.
+  package var headers: (any KnownHeaders)?
+  /// The registered name of a text's encoding.
+  package var charset: String?
+
+  package init(
+    columns: [ColumnRole]? = nil, hasHeader: Bool? = nil, headers: (any KnownHeaders)? = nil, charset: String? = nil
+  ) {
+    self.columns = columns
+    self.hasHeader = hasHeader
+    self.headers = headers
+    self.charset = charset
+  }
+
+  func header(_ row: TableSection.Row?) -> HeaderAdvice? { row.flatMap { headers?.advice(for: $0.cells.tidy) } }
+}
+
+/// Remembers headers that somebody has corrected.
+package protocol KnownHeaders: Sendable {
+  /// Nil for one that nobody has corrected.
+  func advice(for header: [String]) -> HeaderAdvice?
+}
+
+/// What was said about the section under a header.
+package struct HeaderAdvice: Sendable, Equatable, Codable {
+  package var columns: [ColumnRole]?
+  /// Whether its rows are read beside other sections.
+  package var isRead: Bool?
+  /// Whether the list begins with it, whatever above looks like a header, too.
+  package var beginsList: Bool?
+
+  package init(columns: [ColumnRole]? = nil, isRead: Bool? = nil, beginsList: Bool? = nil) {
+    self.columns = columns
+    self.isRead = isRead
+    self.beginsList = beginsList
+  }
+}

@@ -1,0 +1,93 @@
+import Core
+import Formats
+
+/// How the columns of a table were understood, as far as the preview shows it. For a text that is no table it has no columns.
+package struct ImportLayout: Sendable, Equatable, Codable {
+  package var header: [String]
+  package var hasHeader: Bool
+  package var columns: [ColumnRole]
+  package var sample: [[String]]
+  package var delimiter: String?
+  /// Nil in what was stored before there was any.
+  package var outline: ImportOutline?
+
+  package init(_ layout: TableLayout, charsets: [CharsetReading] = []) {
+    header = layout.header.map { $0.cut(to: 100) }
+    hasHeader = layout.hasHeader
+    columns = layout.columns
+    sample = layout.sample.map { $0.map { $0.cut(to: 100) } }
+    delimiter = layout.delimiter
+    outline = ImportOutline(layout, charsets: charsets)
+  }
+
+  /// Nil where there is nothing that a host could correct.
+  package init?(_ summary: ReadingSummary) {
+    guard summary.layout != nil || !summary.charsets.isEmpty else { return nil }
+    self.init(summary.layout ?? TableLayout(), charsets: summary.charsets)
+  }
+}
+
+/// What a host may correct of a table besides its columns.
+package struct ImportOutline: Sendable, Equatable, Codable {
+  /// A row that may be the header, or is one.
+  package struct Row: Sendable, Equatable, Codable {
+    package var line: Int
+    package var cells: [String]
+    /// As `HostHeaders` makes it; empty for a row without text.
+    package var hash: String
+    /// Of a section, whether it is read.
+    package var isRead = true
+
+    init(_ line: Int, _ cells: [String], isRead: Bool = true) {
+      self.line = line
+      self.cells = cells.prefix(12).map { $0.cut(to: 60) }
+      self.isRead = isRead
+      hash = HostHeaders.hash(of: cells) ?? ""
+    }
+  }
+
+  /// One way to read the text.
+  package struct Charset: Sendable, Equatable, Codable {
+    package var name: String
+    package var lines: [String]
+  }
+
+  package var headerLine: Int?
+  package var headerHash: String
+  /// Whether the host corrected this header before.
+  package var isKnown: Bool
+  package var top: [Row]
+  package var sections: [Row]
+  package var charsets: [Charset]
+
+  init(_ layout: TableLayout, charsets: [CharsetReading]) {
+    headerLine = layout.headerLine
+    headerHash = HostHeaders.hash(of: layout.header) ?? ""
+    isKnown = layout.isKnown
+    top = layout.outline.top.map { Row($0.line, $0.cells) }
+    sections = layout.outline.sections.map { Row($0.line, $0.header, isRead: $0.isRead) }
+    self.charsets = charsets.map { Charset(name: $0.charset, lines: $0.lines) }
+  }
+
+  /// Takes out whatever somebody stands in.
+  package mutating func removeLines(where holds: (String) -> Bool) {
+    top.removeAll { holds($0.cells.joined(separator: "\n")) }
+    sections.removeAll { holds($0.cells.joined(separator: "\n")) }
+    for index in charsets.indices { charsets[index].lines.removeAll(where: holds) }
+  }
+}
+
+/// What the host says of one table. What they say of its header is kept by `HeaderStore`.
+package struct ColumnCorrection: Sendable, Equatable, Codable {
+  /// Nil for what the header says.
+  package var columns: [ColumnRole]?
+  package var hasHeader: Bool?
+  /// Name of the encoding.
+  package var charset: String?
+
+  package init(columns: [ColumnRole]? = nil, hasHeader: Bool? = nil, charset: String? = nil) {
+    self.columns = columns
+    self.hasHeader = hasHeader
+    self.charset = charset
+  }
+}
