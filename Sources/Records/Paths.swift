@@ -117,6 +117,15 @@ extension Path {
   package static func noShow(_ id: PartyID) -> Path { Path("/parties/\(id)/no-show") }
   package static func cancellation(_ id: PartyID) -> Path { Path("/parties/\(id)/cancellation") }
   package static func guestLink(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)/link") }
+  package static func guestAddress(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/address")
+  }
+  package static func enteredAnswer(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/answer")
+  }
+  package static func enteredVotes(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/votes")
+  }
   package static func guestHistory(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)") }
 }
 

@@ -99,6 +99,10 @@ private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   let guests = GuestRoutes(services: services)
   router.get("parties/:party/guests/:guest", use: guests.show)
   router.post("parties/:party/guests/:guest/link", use: guests.replaceLink)
+  let entered = EnteredAnswerRoutes(services: services)
+  router.post("parties/:party/guests/:guest/answer", use: entered.answer)
+  router.post("parties/:party/guests/:guest/votes", use: entered.votes)
+  router.post("parties/:party/guests/:guest/address", use: entered.address)
 }
 
 private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

@@ -17,6 +17,7 @@ struct PersonalPoll {
       if isSaved { SavedNotice("guests.saved.votes").node(t) }
       p(.class("soft"), Attribute("data-zone-text", nil)) { t.said(lead) }
       p { t("guests.poll.counts") }
+      if view.hasVotesByHost { p(.class("notice")) { t("guests.poll.entered", ["host": view.host.name]) } }
       ZoneChoice(view: view).node(t)
       form(.class("form"), .method("post"), .action(Path.votes(view.token).text)) {
         ZoneChoice.hidden(view)

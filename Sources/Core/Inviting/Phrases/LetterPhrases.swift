@@ -35,6 +35,8 @@ protocol LetterPhrases: CirclePhrases {
   func removal(date: String) -> ChangePhrases
   func withdrawal(_ topic: String) -> CancellationPhrases
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases
+  /// The host has written down an answer that came in another way than by the guest's page.
+  func entered(_ answer: Answer) -> String
   /// Ends with a colon: the objection link follows.
   var objection: String { get }
 }
