@@ -134,6 +134,7 @@ extension Path {
   package static func reply(_ token: Token) -> Path { Path("/g/\(token.text)/reply") }
   package static func votes(_ token: Token) -> Path { Path("/g/\(token.text)/votes") }
   package static func wishes(_ token: Token) -> Path { Path("/g/\(token.text)/wishes") }
+  package static func company(_ token: Token) -> Path { Path("/g/\(token.text)/company") }
   package static func zone(_ token: Token) -> Path { Path("/g/\(token.text)/zone") }
   package static func calendar(_ token: Token) -> Path { Path("/g/\(token.text)/party.ics") }
   package static func floor(_ token: Token) -> Path { Path("/g/\(token.text)/floor") }

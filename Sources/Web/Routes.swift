@@ -127,6 +127,7 @@ private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Ser
   router.may(Right.Answer.self).post("votes", use: personal.votes)
   router.may(Right.Answer.self).post("wishes", use: personal.wishes)
   router.may(Right.Answer.self).post("zone", use: personal.zone)
+  router.may(Right.Answer.self).post("company", use: personal.company)
   router.may(Right.Calendar.self).get("party.ics", use: personal.calendar)
 
   let floor = GuestFloorRoutes(services: services)

@@ -31,6 +31,11 @@ package struct PersonalStore {
       visit: try HonourVisitStore(connection: connection).visit(of: guest, party, host),
       questions: try QuestionsView(person, party, now: services.now(), connection))
     if view.hasPoll { view.hasVotesByHost = try VoteStore(connection: connection).hasVotesByHost(guest) }
+    if standing.seesCompany {
+      let (company, own) = try CompanyStore(connection: connection).company(of: id, besides: guest)
+      view.company = company
+      view.shown = own
+    }
     return view
   }
 

@@ -14,6 +14,10 @@ package struct PersonalView: Sendable {
   package let standing: GuestStanding
   /// The invitation as it was sent.
   package let letter: Letter?
+  /// Who else comes; nil for those of whom it is no business.
+  package var company: GuestCompany?
+  /// What the guest lets the others see.
+  package var shown = Shown.unasked
   /// Whether the host has entered some of the votes.
   package var hasVotesByHost = false
   /// Of the poll; empty where there is none or it is over.

@@ -22,6 +22,7 @@ struct PersonalPoll {
       form(.class("form"), .method("post"), .action(Path.votes(view.token).text)) {
         ZoneChoice.hidden(view)
         div(.class("slots")) { for slot in view.slots { row(slot, t) } }
+        if view.standing.place == .asked { ShownChoice(view: view, id: "shown-poll").node(t) }
         div(.class("actions")) {
           button(
             .class(view.hasVoted ? "button" : "button primary"), .type("submit"), .name("all"), .value("1"),

@@ -1,6 +1,10 @@
 // The English letters about a date that changes. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 extension EnglishPhrases {
+  var company: String {
+    "Those who come see one another beforehand by first name and organisation; on your page you can choose otherwise."
+  }
+
   func entered(_ answer: Answer) -> String {
     let what =
       switch answer {

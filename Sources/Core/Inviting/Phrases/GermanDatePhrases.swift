@@ -1,6 +1,11 @@
 // The German letters about a date that changes. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 extension GermanPhrases {
+  var company: String {
+    "Wer kommt, sieht vorab die anderen mit Vornamen und Organisation; auf \(say("Ihrer", "deiner")) Seite "
+      + "\(say("können Sie", "kannst du")) das anders wählen."
+  }
+
   func entered(_ answer: Answer) -> String {
     let your = say("Ihre", "deine")
     let what =
