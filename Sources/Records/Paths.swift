@@ -117,6 +117,15 @@ extension Path {
   package static func noShow(_ id: PartyID) -> Path { Path("/parties/\(id)/no-show") }
   package static func cancellation(_ id: PartyID) -> Path { Path("/parties/\(id)/cancellation") }
   package static func guestLink(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)/link") }
+  package static func guestAddress(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/address")
+  }
+  package static func enteredAnswer(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/answer")
+  }
+  package static func enteredVotes(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/votes")
+  }
   package static func guestHistory(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)") }
 }
 
@@ -125,6 +134,7 @@ extension Path {
   package static func reply(_ token: Token) -> Path { Path("/g/\(token.text)/reply") }
   package static func votes(_ token: Token) -> Path { Path("/g/\(token.text)/votes") }
   package static func wishes(_ token: Token) -> Path { Path("/g/\(token.text)/wishes") }
+  package static func company(_ token: Token) -> Path { Path("/g/\(token.text)/company") }
   package static func zone(_ token: Token) -> Path { Path("/g/\(token.text)/zone") }
   package static func calendar(_ token: Token) -> Path { Path("/g/\(token.text)/party.ics") }
   package static func floor(_ token: Token) -> Path { Path("/g/\(token.text)/floor") }

@@ -99,6 +99,10 @@ private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   let guests = GuestRoutes(services: services)
   router.get("parties/:party/guests/:guest", use: guests.show)
   router.post("parties/:party/guests/:guest/link", use: guests.replaceLink)
+  let entered = EnteredAnswerRoutes(services: services)
+  router.post("parties/:party/guests/:guest/answer", use: entered.answer)
+  router.post("parties/:party/guests/:guest/votes", use: entered.votes)
+  router.post("parties/:party/guests/:guest/address", use: entered.address)
 }
 
 private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
@@ -123,6 +127,7 @@ private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Ser
   router.may(Right.Answer.self).post("votes", use: personal.votes)
   router.may(Right.Answer.self).post("wishes", use: personal.wishes)
   router.may(Right.Answer.self).post("zone", use: personal.zone)
+  router.may(Right.Answer.self).post("company", use: personal.company)
   router.may(Right.Calendar.self).get("party.ics", use: personal.calendar)
 
   let floor = GuestFloorRoutes(services: services)

@@ -76,6 +76,16 @@ class Guest:
         self.page.context.close()
         self.page = None
 
+    def read_entered(self, words, company):
+        """What the host entered for them, and who else comes."""
+        self.page = self.onlooker.visitor(self.locale, self.zone, PHONE, is_mobile=True, has_touch=True)
+        self.page.goto(self.link)
+        expect(self.page.locator("main")).to_contain_text(words)
+        expect(self.page.locator("#company")).to_contain_text(company)
+        self.onlooker.look(self.page, f"{self.name}-entered")
+        self.page.context.close()
+        self.page = None
+
     def fetch_calendar(self):
         answer = Visitor(self.link).get(f"{self.link}/party.ics")
         faults = list(calendar_check.faults_of(answer.text.encode()))

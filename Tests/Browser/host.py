@@ -212,6 +212,16 @@ class Host:
         self.go(self.at(f"outbox/{mail}"))
         self.look("outbox-mail")
 
+    def enter_answer(self, guest, word):
+        self.go(self.at(f"guests/{guest}"))
+        self.look("guest-to-enter")
+        self.fill(word=word)
+        self.press("/answer", '[value="yes"]')
+        self.look("guest-entered")
+        self.go(self.at("waves"))
+        self.page.locator('details:has(form[action$="/answer"]) summary').first.click()
+        self.look("waves-entered")
+
     def confirm_date(self):
         self.go(self.at("date"))
         self.look("date-recommended")

@@ -58,6 +58,7 @@ class Journey:
             ("they answer yes, perhaps and no", self.answer),
             ("they vote, wish and write their cards", self.prepare),
             ("a decline makes room for a reserve, who is written to", self.send_second_wave),
+            ("the host enters what a guest said on the telephone, and the guest reads it", self.enter_answer),
             ("everybody else votes, and the host confirms the date", self.confirm),
             ("calendar entries arrive, each for one guest", self.check_entries),
             ("a guest objects and is not written to again", self.object),
@@ -142,6 +143,15 @@ class Journey:
         )
         self.others.append(reserve)
 
+    def enter_answer(self):
+        guest = self.others[1]
+        row = self.desk.rows(
+            f"SELECT guest.id FROM guest JOIN person ON person.id = person_id WHERE email = '{guest.letter.recipient}'"
+        )[0][0]
+        self.host.enter_answer(row, self.texts["phoned"])
+        assert self.desk.rows(f"SELECT answer, answered_by FROM guest WHERE id = '{row}'") == [("yes", "host")]
+        guest.read_entered(self.texts["entered"], self.texts["company"])
+
     def confirm(self):
         for number, guest in enumerate(self.others):
             guest.answer_quietly("yes", ["ifNeeded", "yes", "no" if number % 2 else "yes"])
@@ -155,6 +165,8 @@ class Journey:
             entries = self.mailroom.wait(lambda mail: mail.calendar, 1)
         assert len(entries) == expected, f"{len(entries)} entries, expected {expected}"
         checks.private(entries, self.mailroom.mails())
+        entered = self.desk.rows("SELECT count(*) FROM guest WHERE answered_by = 'host'")
+        assert entered == [(0,)], "the guest's own answer does not hold instead of what the host entered"
         self.guests[0].look("with-date")
         self.guests[0].fetch_calendar()
         self.guests[1].look("with-date")

@@ -16,12 +16,14 @@ package struct GuestReply {
   }
 
   package func take(_ answer: Answer, word: String, from context: some GuestDelegate) throws {
-    try take(from: context, noting: answer.rawValue) { .answered(answer, word: word, hasRoom: $0) }
+    let source = context.source
+    try take(from: context, noting: answer.rawValue) { .answered(answer, word: word, hasRoom: $0, by: source) }
   }
 
   /// Their votes say whether they come: see `Invitation.Event.voted`.
   func takeVotes(thatSuit suits: Bool, from context: some GuestDelegate) throws {
-    try take(from: context, noting: suits ? "byVote" : "noDate") { .voted(suits: suits, hasRoom: $0) }
+    let source = context.source
+    try take(from: context, noting: suits ? "byVote" : "noDate") { .voted(suits: suits, hasRoom: $0, by: source) }
   }
 
   private func take(
@@ -42,7 +44,7 @@ package struct GuestReply {
     let effects = person.guest.invitation.apply(event(hasRoom), at: services.now())
     guard person.guest.invitation != before.invitation else { return }
     try GuestStore(connection: connection).update(person.guest)
-    try visit.note(GuestEvent.answer, detail, of: person.guest.id)
+    try visit.note(context.source == .host ? GuestEvent.entered : GuestEvent.answer, detail, of: person.guest.id)
     guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     let guests = everybody.map { $0.known }
     let news = HostNews(services: services, connection: connection, party: party, host: host)

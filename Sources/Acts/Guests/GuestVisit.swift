@@ -57,6 +57,13 @@ package struct GuestVisit {
     try GuestStore(connection: connection).update(guest)
   }
 
+  /// What the guest lets the others see. What is none of the choices changes nothing.
+  package func remember(shown: String, from context: some GuestDelegate) throws {
+    guard let shown = Shown(rawValue: shown), shown != .unasked else { return }
+    let guest = try person(context).guest.id
+    try CompanyStore(connection: connection).set(shown, of: guest)
+  }
+
   package func note(_ kind: String, _ detail: String = "", of guest: GuestID) throws {
     try GuestStore(connection: connection).note(kind, detail, of: guest, at: services.now())
   }

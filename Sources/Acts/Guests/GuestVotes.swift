@@ -32,9 +32,15 @@ package struct GuestVotes {
     for slot in slots {
       let marked = entered[slot.id.description].flatMap(VoteValue.init(rawValue:))
       let meant: VoteValue? = isAll && before[slot.id] == nil ? .no : nil
-      guard let value = marked ?? meant, before[slot.id] != value else { continue }
-      try store.set(value, on: slot.id, by: guest.id, isImplied: marked == nil, at: services.now())
-      try visit.note(GuestEvent.vote, GuestEvent.voteDetail(slot, from: before[slot.id], to: value), of: guest.id)
+      guard let value = marked ?? meant else { continue }
+      if before[slot.id] == value {
+        if context.source.isOwn, marked != nil { try store.own(slot.id, by: guest.id) }
+        continue
+      }
+      try store.set(value, on: slot.id, by: guest.id, isImplied: marked == nil, by: context.source, at: services.now())
+      try visit.note(
+        context.source == .host ? GuestEvent.enteredVote : GuestEvent.vote,
+        GuestEvent.voteDetail(slot, from: before[slot.id], to: value), of: guest.id)
     }
     try answer(by: try store.votes(by: guest.id), on: slots, from: context)
     guest = try visit.person(context).guest

@@ -22,7 +22,7 @@ package struct PersonalStore {
     let standing = try GuestStandingStore(connection: connection).standing(of: guest, at: id)
     let events = try GuestEventStore(connection: connection).events(of: guest)
     let moved = events.last { $0.kind == GuestEvent.moved }.flatMap { GuestEvent.time($0.detail) }
-    return PersonalView(
+    var view = PersonalView(
       token: token, links: services.links(for: person.guest), party: party, person: person,
       host: host, standing: standing, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
       votes: try VoteStore(connection: connection).votes(by: guest), origin: try origin(of: person.guest.person, party),
@@ -30,6 +30,13 @@ package struct PersonalStore {
       keepsakes: try keepsakes(of: guest, party, standing),
       visit: try HonourVisitStore(connection: connection).visit(of: guest, party, host),
       questions: try QuestionsView(person, party, now: services.now(), connection))
+    if view.hasPoll { view.hasVotesByHost = try VoteStore(connection: connection).hasVotesByHost(guest) }
+    if standing.seesCompany {
+      let (company, own) = try CompanyStore(connection: connection).company(of: id, besides: guest)
+      view.company = company
+      view.shown = own
+    }
+    return view
   }
 
   private func keepsakes(of guest: GuestID, _ party: Party, _ standing: GuestStanding) throws -> Keepsakes? {

@@ -14,6 +14,12 @@ package struct PersonalView: Sendable {
   package let standing: GuestStanding
   /// The invitation as it was sent.
   package let letter: Letter?
+  /// Who else comes; nil for those of whom it is no business.
+  package var company: GuestCompany?
+  /// What the guest lets the others see.
+  package var shown = Shown.unasked
+  /// Whether the host has entered some of the votes.
+  package var hasVotesByHost = false
   /// Of the poll; empty where there is none or it is over.
   package let slots: [Slot]
   package let votes: [SlotID: VoteValue]
@@ -34,9 +40,9 @@ package struct PersonalView: Sendable {
 
   package init(
     token: Token, links: GuestLinks, party: Party, person: KnownGuest, host: Host, standing: GuestStanding,
-    letter: Letter?, slots: [Slot], votes: [SlotID: VoteValue], origin: AddressOrigin?, movedFrom: Date?,
-    hasSavedCard: Bool, now: Date, keepsakes: Keepsakes? = nil, visit: HonourVisit? = nil, askedZone: String = "",
-    questions: QuestionsView? = nil
+    letter: Letter?, hasVotesByHost: Bool = false, slots: [Slot], votes: [SlotID: VoteValue], origin: AddressOrigin?,
+    movedFrom: Date?, hasSavedCard: Bool, now: Date, keepsakes: Keepsakes? = nil, visit: HonourVisit? = nil,
+    askedZone: String = "", questions: QuestionsView? = nil
   ) {
     self.token = token
     self.links = links
@@ -45,6 +51,7 @@ package struct PersonalView: Sendable {
     self.host = host
     self.standing = standing
     self.letter = letter
+    self.hasVotesByHost = hasVotesByHost
     self.slots = slots
     self.votes = votes
     self.origin = origin

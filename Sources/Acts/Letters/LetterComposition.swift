@@ -73,7 +73,7 @@ package struct LetterComposition {
   /// What letters after the invitation are made of: nothing of how the host came by the guest, so that nothing is read.
   func laterFacts(for guest: KnownGuest, party: Party, host: Host) throws -> LetterFacts {
     let start = guest.guest.start(at: party)
-    return LetterFacts(
+    var facts = LetterFacts(
       form: party.form,
       recipient: Recipient(
         name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation),
@@ -83,6 +83,8 @@ package struct LetterComposition {
       answerBy: givenAnswerBy(guest.guest, party),
       host: try signature(of: host), personalLink: GuestLinks.personalPlaceholder,
       objectionLink: GuestLinks.objectionPlaceholder, previous: nil)
+    if guest.guest.isAnsweredByHost { facts.entered = guest.guest.invitation.answer }
+    return facts
   }
 
   /// Everything a letter to this guest is made of.

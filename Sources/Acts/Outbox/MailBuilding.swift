@@ -25,7 +25,7 @@ extension Services {
       text: filled(mail.text), html: mail.html.isEmpty ? nil : filled(mail.html),
       calendar: mail.calendar.isEmpty
         ? nil : MailMessage.Calendar(text: CalendarLines.changing(mail.calendar, filled), method: mail.calendarMethod),
-      autoSubmitted: mail.kind.isForHost, unsent: isDraft)
+      autoSubmitted: mail.kind.isAutomatic && !isDraft, unsent: isDraft)
   }
 
   func envelope(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) throws -> Envelope {

@@ -11,12 +11,13 @@ package struct DateView: Sendable {
   package let entered: Set<GuestID>
   /// Nos that were not marked, but meant.
   package let implied: [GuestID: Set<SlotID>]
+  /// Votes that the host entered.
+  package let byHost: [GuestID: Set<SlotID>]
   package let now: Date
 
-  package init(facts: PartyFacts, entered: Set<GuestID> = [], implied: [GuestID: Set<SlotID>] = [:], now: Date) {
+  package init(facts: PartyFacts, marks: VoteMarks = VoteMarks(), now: Date) {
     self.facts = facts
-    self.implied = implied
-    self.entered = entered
+    (entered, implied, byHost) = (marks.entered, marks.implied, marks.byHost)
     self.now = now
     recommendation = Recommendation(facts.poll, now: now)
   }
@@ -24,9 +25,9 @@ package struct DateView: Sendable {
   /// - Throws: `AppError.notFound` where the host has no such party.
   package init(_ party: PartyID, host: HostID, connection: any Connection, now: Date) throws {
     let facts = try JourneyStore(connection: connection).facts(party, of: host)
-    let marks = try VoteStore(connection: connection).marks(of: party)
-    self.init(
-      facts: facts, entered: marks.entered.intersection(facts.guests.map(\.guest.id)), implied: marks.implied, now: now)
+    var marks = try VoteStore(connection: connection).marks(of: party)
+    marks.entered.formIntersection(facts.guests.map(\.guest.id))
+    self.init(facts: facts, marks: marks, now: now)
   }
 
   /// The voters with what the address book says of them, in the order of their standing.

@@ -81,6 +81,14 @@ package struct Waves {
     }
   }
 
+  /// The host asked somebody who has no letter in another way, and they have answered: they are invited from now on.
+  func askedOtherwise(_ id: GuestID, _ party: Party) throws {
+    let guest = try GuestStore(connection: connection).guest(id, of: party.id)
+    guard guest.guest.invitation.state == .shortlisted else { return }
+    let party = try begin(party)
+    try invite(guest, number: guest.guest.isHonoured ? 0 : try nextNumber(party.id), party)
+  }
+
   /// The letter becomes the guest's invitation in the same moment.
   private func send(_ known: KnownGuest, _ number: Int, _ party: Party, _ host: Host) throws {
     guard let guest = try invite(known, number: number, party) else { return }

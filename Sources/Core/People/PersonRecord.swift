@@ -29,4 +29,11 @@ package struct PersonRecord: Sendable, Hashable {
     self.talks = talks.isEmpty ? [] : TopicList.union(talks, [])
     self.identity = identity
   }
+
+  /// The same person at another address.
+  package func reached(at address: String) -> PersonRecord {
+    PersonRecord(
+      name: name, email: address, organisation: organisation, role: role, country: country, topics: topics,
+      talks: talks, identity: identity)
+  }
 }

@@ -24,6 +24,7 @@ struct PersonalAnswer {
             error: errors["word"].map { t($0) }, rows: 2, more: [.maxlength(String(PersonalEntries.longestWord))]
           ).node
         }
+        if view.standing.place == .asked { ShownChoice(view: view, id: "shown-answer").node(t) }
         div(.class("answers")) { for answer in Answer.allCases { choice(answer, t) } }
       }
       p(.class("small soft")) { t("guests.answer.later") }

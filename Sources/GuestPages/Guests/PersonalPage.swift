@@ -36,12 +36,14 @@ package struct PersonalPage: Page {
       if view.situation == .asked {
         if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
         if view.letter == nil || view.date != nil { PersonalTop(view: view, isFirst: view.letter == nil).node(t) }
+        company(t)
         answer(t)
         poll(t)
       } else {
         PersonalTop(view: view).node(t)
         if !Self.saidInPlace.contains(saved) { said(t) }
         if view.situation == .yes || view.situation == .perhaps { preparation(t) }
+        if view.situation == .waiting { company(t) }
         if view.situation == .no { poll(t) }
         if let keepsakes = view.keepsakes { KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t) }
         if view.isOpen { answer(t) }
@@ -57,6 +59,7 @@ package struct PersonalPage: Page {
   private func said(_ t: Phrases) -> Node { SavedNotice("guests.saved.\(saved)").node(t) }
 
   @NodeBuilder private func preparation(_ t: Phrases) -> [Node] {
+    company(t)
     poll(t)
     if let questions = view.questions { QuestionsSection(questions: questions, token: view.token).node(t) }
     // One form, so that neither loses what was typed in the other.
@@ -69,6 +72,10 @@ package struct PersonalPage: Page {
       PersonalWishes(view: view, entered: entered, errors: errors).node(t)
       PersonalCard(view: view, entered: entered, errors: errors).node(t)
     }
+  }
+
+  private func company(_ t: Phrases) -> Node {
+    view.company.map { CompanySection(view: view, company: $0).node(t) } ?? .nothing
   }
 
   private func answer(_ t: Phrases) -> Node {

@@ -17,10 +17,12 @@ struct PersonalPoll {
       if isSaved { SavedNotice("guests.saved.votes").node(t) }
       p(.class("soft"), Attribute("data-zone-text", nil)) { t.said(lead) }
       p { t("guests.poll.counts") }
+      if view.hasVotesByHost { p(.class("notice")) { t("guests.poll.entered", ["host": view.host.name]) } }
       ZoneChoice(view: view).node(t)
       form(.class("form"), .method("post"), .action(Path.votes(view.token).text)) {
         ZoneChoice.hidden(view)
         div(.class("slots")) { for slot in view.slots { row(slot, t) } }
+        if view.standing.place == .asked { ShownChoice(view: view, id: "shown-poll").node(t) }
         div(.class("actions")) {
           button(
             .class(view.hasVoted ? "button" : "button primary"), .type("submit"), .name("all"), .value("1"),

@@ -29,6 +29,7 @@ package struct PersonalRoutes {
     try await services.write { [services] connection in
       // First, so that an entry that goes out because of the answer speaks in their zone.
       try GuestVisit(services: services, connection: connection).remember(zone: form.text("zone"), from: context)
+      try GuestVisit(services: services, connection: connection).remember(shown: form.text("shown"), from: context)
       try GuestReply(services: services, connection: connection).take(answer, word: form.text("word"), from: context)
     }
     services.wakeOutbox()
@@ -38,6 +39,7 @@ package struct PersonalRoutes {
   @Sendable package func votes(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     try await services.write { [services] connection in
+      try GuestVisit(services: services, connection: connection).remember(shown: form.text("shown"), from: context)
       try GuestVotes(services: services, connection: connection).take(
         form.suffixes(of: "vote."), isAll: form.text("all") == "1", zone: form.text("zone"), from: context)
     }
@@ -54,6 +56,16 @@ package struct PersonalRoutes {
     }
     let isCard = form.has("part") ? form.text("part") == "card" : form.has("name")
     return .saved(isCard ? "card" : "wishes", at: "preparation", for: context.link)
+  }
+
+  /// What the others may read of the guest.
+  @Sendable package func company(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
+    let shown = try await Form(request, limit: 1 << 16).text("shown")
+    guard Shown.choices.map(\.rawValue).contains(shown) else { throw AppError.malformed }
+    try await services.write { [services] connection in
+      try GuestVisit(services: services, connection: connection).remember(shown: shown, from: context)
+    }
+    return .saved("company", for: context.link)
   }
 
   @Sendable package func zone(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {

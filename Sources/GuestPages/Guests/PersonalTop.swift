@@ -89,6 +89,13 @@ struct PersonalTop {
         p { t("guests.cancelled.reason", ["reason": view.party.cancelReason, "host": view.host.name]) }
       }
       if view.situation != .asked { p { t(text, facts) } }
+      if view.isOpen, view.guest.isAnsweredByHost {
+        p(.class("notice")) {
+          t(
+            "guests.entered",
+            ["host": view.host.name, "answer": t("guests.answer.\(view.guest.invitation.answer?.rawValue ?? "")")])
+        }
+      }
     }
   }
 }

@@ -14,18 +14,34 @@ package struct GuestPage: Page {
   /// Nil before the letter has left: then the link opens nothing yet.
   package let link: String?
   package let now: Date
+  /// The newest mail to them that failed.
+  var failed: OutgoingMail?
   /// The link has just been replaced.
   var isReplaced = false
+  /// What was just saved.
+  var saved = ""
+  /// Why the last step was refused.
+  var problem: Message?
+  /// A word or an address that could not be taken, and why.
+  var typed = ""
+  var errors = FieldErrors()
 
   package init(
-    facts: PartyFacts, person: KnownGuest, events: [GuestEvent], link: String?, now: Date, isReplaced: Bool = false
+    facts: PartyFacts, person: KnownGuest, events: [GuestEvent], link: String?, now: Date, failed: OutgoingMail? = nil,
+    isReplaced: Bool = false, saved: String = "", problem: Message? = nil, typed: String = "",
+    errors: FieldErrors = FieldErrors()
   ) {
     self.facts = facts
     self.person = person
     self.events = events
     self.link = link
     self.now = now
+    self.failed = failed
     self.isReplaced = isReplaced
+    self.saved = saved
+    self.problem = problem
+    self.typed = typed
+    self.errors = errors
   }
 
   package var chrome: Chrome { .host(current: .home) }
@@ -42,12 +58,18 @@ package struct GuestPage: Page {
       if isReplaced {
         SavedNotice("guest.link.replaced").node(t)
       }
+      SavedNotice("guest.saved.\(saved)").node(t)
+      if let problem { div(.class("notice bad"), .role("alert")) { p { t(problem) } } }
       div(.class("columns")) {
         div(.class("stack")) {
           said(t)
+          entering(t)
           history(t)
         }
         div(.class("stack")) {
+          AddressCard(
+            known: person, failed: failed, typed: errors["email"] == nil ? "" : typed, error: errors["email"]
+          ).node(t)
           linkCard(t)
           mustHave(t)
         }
@@ -67,6 +89,23 @@ package struct GuestPage: Page {
     }
   }
 
+  /// What they said in another way.
+  private func entering(_ t: Phrases) -> Node {
+    guard EnteredAnswerForm.isOffered(person, at: facts.party) else { return .nothing }
+    let poll = facts.poll
+    let isPolling = facts.party.dateKind == .poll && facts.party.confirmedAt == nil && !poll.slots.isEmpty
+    return section(.class("card"), .id("enter"), .aria(.labelledBy, "enter-title")) {
+      h2(.id("enter-title")) { t("entered.title") }
+      p(.class("soft")) { t("entered.lead") }
+      EnteredAnswerForm(known: person, hasWord: true, typed: errors["word"] == nil ? "" : typed, error: errors["word"])
+        .node(t)
+      if isPolling {
+        h3 { t("entered.votes") }
+        EnteredVotesForm(known: person, poll: poll).node(t)
+      }
+    }
+  }
+
   private func facts(_ t: Phrases) -> [(String, String)] {
     let state =
       guest.standing == .reserve && guest.invitation.invitedAt == nil ? "reserve" : guest.invitation.state.rawValue
@@ -76,7 +115,8 @@ package struct GuestPage: Page {
     ]
     let card = guest.card
     return [
-      (t("guest.state"), t("guest.state.\(state)")), (t("guest.word"), guest.invitation.word ?? ""),
+      (t("guest.state"), t("guest.state.\(state)") + (guest.isAnsweredByHost ? " · " + t("entered.byYou") : "")),
+      (t("guest.word"), guest.invitation.word ?? ""),
       (t("guest.wishes"), guest.wishes), (t("guest.brings"), guest.brings),
       (t("guest.times"), times.filter { !$0.isEmpty }.joined(separator: ", ")),
       (t("guest.zone"), guest.zone.isEmpty ? "" : ZoneName.city(guest.zone, t.language)),
@@ -147,7 +187,9 @@ struct EventWords {
   func text(_ t: Phrases) -> String {
     switch event.kind {
     case GuestEvent.answer: t("history.answer", ["answer": t("guests.answer.\(event.detail)")])
+    case GuestEvent.entered: t("history.answerEntered", ["answer": t("guests.answer.\(event.detail)")])
     case GuestEvent.vote: vote(t)
+    case GuestEvent.enteredVote: t("history.voteEntered", ["vote": vote(t)])
     case GuestEvent.times: t("history.times", ["times": event.detail.replacing("-", with: " – ")])
     case GuestEvent.moved: t("history.moved", ["time": GuestEvent.time(event.detail).map { t.slotName($0) } ?? ""])
     default: t.has("history.\(event.kind)") ? t("history.\(event.kind)", ["detail": event.detail]) : event.kind

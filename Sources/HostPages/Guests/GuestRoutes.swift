@@ -16,18 +16,25 @@ package struct GuestRoutes {
   }
 
   @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+    var page = try await page(context)
+    page.isReplaced = request.uri.queryParameters["link"] == "new"
+    page.saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
+    return services.page(page, for: context)
+  }
+
+  package func page(_ context: HostContext) async throws -> GuestPage {
     let (party, guest) = try (context.id("party", of: Entity.Party.self), context.id("guest", of: Entity.Guest.self))
-    let isReplaced = request.uri.queryParameters["link"] == "new"
-    let page = try await services.read { [services] connection in
+    return try await services.read { [services] connection in
       let facts = try JourneyStore(connection: connection).facts(party, of: context.host.id)
       let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
       guard let person = everybody.first(where: { $0.guest.id == guest }) else { throw AppError.notFound }
       let hasLink = person.guest.invitation.invitedAt != nil
+      let mails = facts.failedMails == 0 ? [] : try OutboxStore(connection: connection).mails(to: guest)
       return GuestPage(
         facts: facts, person: person, events: try GuestEventStore(connection: connection).events(of: guest),
-        link: hasLink ? services.links(for: person.guest).personal : nil, now: services.now(), isReplaced: isReplaced)
+        link: hasLink ? services.links(for: person.guest).personal : nil, now: services.now(),
+        failed: mails.last { $0.state == .failed && !$0.kind.isForHost && $0.kind != .assistant })
     }
-    return services.page(page, for: context)
   }
 
   /// A new link for a guest whose old one went astray: the old one opens nothing from now on.

@@ -7,7 +7,10 @@ import Records
 extension DateView {
   package static func sample(_ facts: PartyFacts) -> DateView {
     let entered = facts.party.confirmedAt == nil ? [] : facts.guests(in: .accepted).map(\.guest.id)
-    return DateView(facts: facts, entered: Set(entered), now: PartyFacts.sampleTime)
+    var marks = VoteMarks()
+    marks.entered = Set(entered)
+    if let voter = facts.poll.voters.first, let slot = facts.poll.slots.first { marks.byHost[voter.id] = [slot.id] }
+    return DateView(facts: facts, marks: marks, now: PartyFacts.sampleTime)
   }
 }
 

@@ -43,10 +43,23 @@ struct VotesTable {
       th(.scope("row")) {
         a(.class("plain"), .href(Path.guestHistory(view.facts.party.id, person.guest.id).text)) { person.name }
         for note in notes(person.guest, t) { small { note } }
+        if view.confirmed == nil, EnteredAnswerForm.isOffered(person, at: view.facts.party) {
+          small {
+            a(.href(Path.guestHistory(view.facts.party.id, person.guest.id).text + "#enter")) {
+              t("entered.votes.enter")
+              span(.class("visually-hidden")) { ": \(person.name)" }
+            }
+          }
+        }
       }
       for slot in poll.slots {
         let isImplied = view.implied[person.guest.id]?.contains(slot.id) ?? false
-        element("td", mark(slot)) { vote(poll.vote(of: person.guest.id, on: slot.id), isImplied: isImplied, t) }
+        element("td", mark(slot)) {
+          vote(poll.vote(of: person.guest.id, on: slot.id), isImplied: isImplied, t)
+          if view.byHost[person.guest.id]?.contains(slot.id) ?? false {
+            small(.class("soft")) { " " + t("entered.byYou") }
+          }
+        }
       }
     }
   }

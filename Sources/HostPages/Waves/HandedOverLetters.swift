@@ -45,6 +45,17 @@ struct HandedOverLetters {
         post(.outboxSent(facts.party.id, mail.id), "button primary", t("waves.handed.sent"), mail.recipientName)
         post(.outboxStop(facts.party.id, mail.id), "button quiet", t("waves.handed.back"), mail.recipientName)
       }
+      if mail.kind == .letter, let known = facts.guests.first(where: { $0.guest.id == mail.guest }),
+        EnteredAnswerForm.isOffered(known, at: facts.party)
+      {
+        details(.class("small")) {
+          summary {
+            t("entered.enter")
+            span(.class("visually-hidden")) { ": \(known.name)" }
+          }
+          EnteredAnswerForm(known: known, back: "waves").node(t)
+        }
+      }
     }
   }
 

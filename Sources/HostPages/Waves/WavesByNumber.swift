@@ -46,12 +46,32 @@ struct WavesByNumber {
       if known.guest.standing == .reserve { span(.class("small soft")) { " · " + t("waves.reserve") } }
       br()
       span(.class("small soft")) { t.said { since(known, $0) } }
+      if known.guest.isAnsweredByHost { span(.class("small soft")) { " · " + t("entered.byYou") } }
+      if hasFailed(known) {
+        br()
+        a(.class("small"), .href(Path.guestHistory(facts.party.id, known.guest.id).text + "#address")) {
+          t("address.mend")
+          span(.class("visually-hidden")) { ": \(known.name)" }
+        }
+      }
+      entering(known, t)
       InvitationActions(
         known: known, canRemind: hasLeft(known) && facts.party.mayInvite(at: now), isObjecting: isObjecting(known),
         isOver: !facts.party.takesAnswers
       ).node(t)
     }
     state(known, t)
+  }
+
+  private func entering(_ known: KnownGuest, _ t: Phrases) -> Node {
+    guard !isObjecting(known), EnteredAnswerForm.isOffered(known, at: facts.party) else { return .nothing }
+    return details(.class("small")) {
+      summary {
+        t("entered.enter")
+        span(.class("visually-hidden")) { ": \(known.name)" }
+      }
+      EnteredAnswerForm(known: known, back: "waves").node(t)
+    }
   }
 
   private func state(_ known: KnownGuest, _ t: Phrases) -> Node {
@@ -82,6 +102,10 @@ struct WavesByNumber {
     let letter = mails.first { $0.guest == known.guest.id && $0.kind == .letter }
     guard let letter, letter.state != .sent, known.guest.invitation.state == .invited else { return nil }
     return t("waves.letter", ["state": letter.stateWords(t)])
+  }
+
+  private func hasFailed(_ known: KnownGuest) -> Bool {
+    mails.contains { $0.guest == known.guest.id && $0.kind == .letter && $0.state == .failed }
   }
 
   private func hasLeft(_ known: KnownGuest) -> Bool {

@@ -7,12 +7,16 @@ import House
 package protocol GuestDelegate: Sendable {
   var guest: GuestID { get }
   var party: PartyID { get }
-  /// Of their link.
-  var token: Token { get }
   var right: GuestRight { get }
+  /// How what they say has come.
+  var source: AnswerSource { get }
 
   /// Whether their link still opens something.
   func isKnown(_ connection: any Connection) throws -> Bool
   /// The same where the guest has been looked up: then it can often be told without another look.
   func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool
+}
+
+extension GuestDelegate {
+  package var source: AnswerSource { .page }
 }

@@ -17,10 +17,16 @@ package struct GuestEvent: Sendable, Equatable {
 
   package static let answer = "answer"
   package static let vote = "vote"
+  /// An answer that the host entered; the detail as with `answer`.
+  package static let entered = "answerEntered"
+  /// A vote that the host entered; the detail as with `vote`.
+  package static let enteredVote = "voteEntered"
   package static let wishes = "wishes"
   package static let times = "times"
   package static let card = "card"
   package static let link = "link"
+  /// The host gave another address.
+  package static let address = "address"
   /// The date moved after the guest had it in the calendar; the detail is the old one.
   package static let moved = "moved"
   package static let confirmed = "confirmed"

@@ -111,7 +111,7 @@ package struct GuestStore {
         standing = \(guest.standing), position = \(guest.position), pinned = \(guest.isPinned),
         must_have = \(guest.isMustHave), state = \(invitation.state), invited_at = \(invitation.invitedAt),
         answer_by = \(invitation.answerBy), reminded_at = \(invitation.remindedAt), answer = \(invitation.answer),
-        answered_at = \(invitation.answeredAt), word = \(invitation.word ?? ""), by_vote = \(invitation.isByVote),
+        answered_at = \(invitation.answeredAt), answered_by = \(invitation.answeredBy), word = \(invitation.word ?? ""), by_vote = \(invitation.isByVote),
         asks_again = \(invitation.asksAgain), wave = \(guest.wave),
         wishes = \(guest.wishes), brings = \(guest.brings), arrives = \(guest.arrives), leaves = \(guest.leaves),
         zone = \(guest.zone), card_name = \(guest.card.name), card_line = \(guest.card.line),
@@ -202,10 +202,12 @@ extension Invitation {
     self.init(
       state: try row.get("state"), invitedAt: try row.find("invited_at"), answerBy: try row.find("answer_by"),
       remindedAt: try row.find("reminded_at"), answer: try row.find("answer"), answeredAt: try row.find("answered_at"),
-      word: word.isEmpty ? nil : word, isByVote: try row.get("by_vote"), asksAgain: try row.get("asks_again"))
+      answeredBy: try row.get("answered_by"), word: word.isEmpty ? nil : word, isByVote: try row.get("by_vote"),
+      asksAgain: try row.get("asks_again"))
   }
 }
 
 extension Guest.Standing: Bindable {}
 extension GuestState: Bindable {}
 extension Answer: Bindable {}
+extension AnswerSource: Bindable {}

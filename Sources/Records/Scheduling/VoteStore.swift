@@ -23,22 +23,24 @@ package struct VoteStore {
     return votes
   }
 
-  /// Beside the votes, in one look: who has the entry in their calendar, and by guest the slots with a no that was not marked, but meant.
-  package func marks(of party: PartyID) throws -> (entered: Set<GuestID>, implied: [GuestID: Set<SlotID>]) {
-    var (entered, implied): (Set<GuestID>, [GuestID: Set<SlotID>]) = ([], [:])
+  /// What a table of votes shows beside them, in one look.
+  package func marks(of party: PartyID) throws -> VoteMarks {
+    var marks = VoteMarks()
     try connection.forEach(
       """
-      SELECT guest.id, vote.slot_id,
+      SELECT guest.id, vote.slot_id, vote.implied, vote.entered_by,
         CASE WHEN guest.entry_stands = 1 AND guest.entry_sequence IS NOT NULL THEN 1 ELSE 0 END AS is_entered
-      FROM guest LEFT JOIN vote ON vote.guest_id = guest.id AND vote.implied = 1
+      FROM guest LEFT JOIN vote ON vote.guest_id = guest.id AND (vote.implied = 1 OR vote.entered_by = 'host')
       WHERE guest.party_id = \(party)
       """
     ) { row in
       let (guest, isEntered): (GuestID, Int) = (try row.get("id"), try row.get("is_entered"))
-      if isEntered == 1 { entered.insert(guest) }
-      if let slot: SlotID = try row.find("slot_id") { implied[guest, default: []].insert(slot) }
+      if isEntered == 1 { marks.entered.insert(guest) }
+      guard let slot: SlotID = try row.find("slot_id") else { return }
+      if try row.get("implied") { marks.implied[guest, default: []].insert(slot) }
+      if try row.get("entered_by", as: AnswerSource.self) == .host { marks.byHost[guest, default: []].insert(slot) }
     }
-    return (entered, implied)
+    return marks
   }
 
   package func votes(by guest: GuestID) throws -> [SlotID: VoteValue] {
@@ -49,16 +51,45 @@ package struct VoteStore {
     return votes
   }
 
+  package func hasVotesByHost(_ guest: GuestID) throws -> Bool {
+    try connection.row("SELECT 1 AS one FROM vote WHERE guest_id = \(guest) AND entered_by = 'host' LIMIT 1") != nil
+  }
+
+  /// The guest says themselves what the host had entered.
+  package func own(_ slot: SlotID, by guest: GuestID) throws {
+    try connection.execute(
+      "UPDATE vote SET entered_by = 'page' WHERE slot_id = \(slot) AND guest_id = \(guest) AND entered_by = 'host'")
+  }
+
   package func set(
-    _ value: VoteValue, on slot: SlotID, by guest: GuestID, isImplied: Bool = false, at now: Date
+    _ value: VoteValue, on slot: SlotID, by guest: GuestID, isImplied: Bool = false, by source: AnswerSource = .page,
+    at now: Date
   ) throws {
     try connection.execute(
       """
-      INSERT INTO vote (slot_id, guest_id, value, implied, at)
-      VALUES (\(slot), \(guest), \(value), \(isImplied), \(now))
+      INSERT INTO vote (slot_id, guest_id, value, implied, entered_by, at)
+      VALUES (\(slot), \(guest), \(value), \(isImplied), \(source), \(now))
       ON CONFLICT (slot_id, guest_id)
-      DO UPDATE SET value = excluded.value, implied = excluded.implied, at = excluded.at
+      DO UPDATE SET value = excluded.value, implied = excluded.implied,
+        entered_by = excluded.entered_by, at = excluded.at
       """)
+  }
+}
+
+/// What a table of votes shows beside them.
+package struct VoteMarks: Sendable {
+  /// Who has the entry in their calendar.
+  package var entered: Set<GuestID> = []
+  /// Nos that were not marked, but meant.
+  package var implied: [GuestID: Set<SlotID>] = [:]
+  /// Votes that the host entered.
+  package var byHost: [GuestID: Set<SlotID>] = [:]
+
+  package init(entered: Set<GuestID> = [], implied: [GuestID: Set<SlotID>] = [:], byHost: [GuestID: Set<SlotID>] = [:])
+  {
+    self.entered = entered
+    self.implied = implied
+    self.byHost = byHost
   }
 }
 

@@ -23,7 +23,7 @@ import Testing
 
     /// What is open to them beside the page itself; everything else is refused.
     var open: Set<String> {
-      let anyAnswer: Set<String> = ["reply", "votes", "wishes", "zone"]
+      let anyAnswer: Set<String> = ["reply", "votes", "wishes", "zone", "company"]
       return switch self {
       case .sentAway, .sentAwayBefore: []
       case .withdrawn, .declined: ["membership", "erasure"]

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What is true of a guest; asked here and nowhere else.
 extension Guest {
   /// A letter to them has left, whatever their state says now.
@@ -17,6 +19,15 @@ extension Guest {
 
   /// May still answer, vote, and change what they said.
   package var mayAnswer: Bool { !isSentAway && invitation.state != .withdrawn }
+
+  /// The answer is the host's entry, and the guest has not answered themselves since.
+  package var isAnsweredByHost: Bool { invitation.answer != nil && !invitation.answeredBy.isOwn }
+
+  /// Whether the guest has said something themselves since a page was shown on which they had answered at `seen`.
+  package func hasAnswered(since seen: Date?) -> Bool {
+    guard invitation.answeredBy.isOwn, let answered = invitation.answeredAt else { return false }
+    return seen.map { answered > $0 } ?? true
+  }
 
   /// Had said yes or perhaps, and ended it by an objection: a no would be their answer.
   package var hasObjectedAfterYes: Bool {

@@ -22,3 +22,16 @@ package enum Answer: String, Sendable, CaseIterable, Codable {
   case perhaps
   case no
 }
+
+/// By which way an answer or a vote came.
+package enum AnswerSource: String, Sendable, CaseIterable, Codable {
+  /// The guest gave it on their page, or by somebody whom they named to answer for them.
+  case page
+  /// The guest gave it by mail, for instance with their calendar's reply.
+  case mail
+  /// The host entered what they had heard in another way.
+  case host
+
+  /// The guest's own word. What the host has entered holds until there is one.
+  package var isOwn: Bool { self != .host }
+}

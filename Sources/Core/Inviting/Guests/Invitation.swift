@@ -10,6 +10,7 @@ package struct Invitation: Sendable, Hashable {
   package private(set) var remindedAt: Date?
   package private(set) var answer: Answer?
   package private(set) var answeredAt: Date?
+  package private(set) var answeredBy: AnswerSource
   /// What the guest added to the answer.
   package private(set) var word: String?
   /// Their yes was given by votes: it holds if the date suits.
@@ -20,7 +21,8 @@ package struct Invitation: Sendable, Hashable {
   /// A guest on the shortlist, or as it was stored.
   package init(
     state: GuestState = .shortlisted, invitedAt: Date? = nil, answerBy: Date? = nil, remindedAt: Date? = nil,
-    answer: Answer? = nil, answeredAt: Date? = nil, word: String? = nil, isByVote: Bool = false, asksAgain: Bool = false
+    answer: Answer? = nil, answeredAt: Date? = nil, answeredBy: AnswerSource = .page, word: String? = nil,
+    isByVote: Bool = false, asksAgain: Bool = false
   ) {
     self.state = state
     self.invitedAt = invitedAt
@@ -28,6 +30,7 @@ package struct Invitation: Sendable, Hashable {
     self.remindedAt = remindedAt
     self.answer = answer
     self.answeredAt = answeredAt
+    self.answeredBy = answeredBy
     self.word = word
     self.isByVote = isByVote
     self.asksAgain = asksAgain
@@ -37,10 +40,10 @@ package struct Invitation: Sendable, Hashable {
     case invited(answerBy: Date?)
     case reminded
     /// - hasRoom: `WavePlan.hasRoom` at this moment; decides only for those who do not hold a seat.
-    case answered(Answer, word: String?, hasRoom: Bool)
+    case answered(Answer, word: String?, hasRoom: Bool, by: AnswerSource = .page)
     /// Voted in the poll. To vote for a date is to come if it is chosen; to turn down all of them is "not this time".
     /// - suits: whether any date suits, if need be.
-    case voted(suits: Bool, hasRoom: Bool)
+    case voted(suits: Bool, hasRoom: Bool, by: AnswerSource = .page)
     /// The date was chosen from the poll.
     /// - vote: what they had said to it; nil for nothing.
     case dateChosen(vote: VoteValue?)
@@ -81,8 +84,9 @@ package struct Invitation: Sendable, Hashable {
     switch event {
     case .invited(let answerBy): invite(until: answerBy, now)
     case .reminded: remind(now)
-    case .answered(let answer, let word, let hasRoom): take(answer, Prose.line(word), hasRoom, now)
-    case .voted(let suits, let hasRoom): take(votesThatSuit: suits, hasRoom, now)
+    case .answered(let answer, let word, let hasRoom, let source):
+      take(answer, Prose.line(word), hasRoom, source, now)
+    case .voted(let suits, let hasRoom, let source): take(votesThatSuit: suits, hasRoom, source, now)
     case .dateChosen(let vote): settle(vote)
     case .deadlinePassed: fallSilent(now)
     case .admitted: admit()
@@ -106,14 +110,20 @@ package struct Invitation: Sendable, Hashable {
     return [.writeReminder]
   }
 
-  private mutating func take(_ given: Answer, _ said: String?, _ hasRoom: Bool, _ now: Date) -> [Effect] {
+  /// The host's entry says nothing of the guest's word, and does not make their own what they had said themselves.
+  private mutating func take(
+    _ given: Answer, _ said: String?, _ hasRoom: Bool, _ source: AnswerSource, _ now: Date
+  ) -> [Effect] {
     guard state != .shortlisted, state != .withdrawn else { return [] }
     let before = (state, answer, word, isByVote || asksAgain)
     let seated = state.holdsSeat
     state = following(given, seatGiven: seated || hasRoom)
-    (answer, word, isByVote, asksAgain) = (given, said, false, false)
-    if before == (state, answer, word, false) { return [] }
-    answeredAt = now
+    (answer, word, isByVote, asksAgain) = (given, source.isOwn ? said : said ?? word, false, false)
+    if before == (state, answer, word, false) {
+      own(source, now)
+      return []
+    }
+    (answeredAt, answeredBy) = (now, source)
     var effects: [Effect] = [.tellHost(state == .waiting ? .waiting : .answered(given))]
     if state == .accepted && before.0 != .accepted { effects.append(.sendEntry) }
     if seated && !state.holdsSeat { effects.append(.releaseSeat) }
@@ -121,18 +131,32 @@ package struct Invitation: Sendable, Hashable {
   }
 
   /// Who has said yes or perhaps already stays with it, as long as any date suits.
-  private mutating func take(votesThatSuit suits: Bool, _ hasRoom: Bool, _ now: Date) -> [Effect] {
+  private mutating func take(
+    votesThatSuit suits: Bool, _ hasRoom: Bool, _ source: AnswerSource, _ now: Date
+  ) -> [Effect] {
     guard state != .shortlisted, state != .withdrawn else { return [] }
     if suits {
-      if state.isExpected || state == .waiting { return [] }
-      let effects = take(.yes, word, hasRoom, now)
+      if state.isExpected || state == .waiting {
+        own(source, now)
+        return []
+      }
+      let effects = take(.yes, word, hasRoom, source, now)
       isByVote = true
       return effects
     }
-    if state == .declined && asksAgain { return [] }
+    if state == .declined && asksAgain {
+      own(source, now)
+      return []
+    }
     let seated = state.holdsSeat
-    (state, answer, answeredAt, isByVote, asksAgain) = (.declined, .no, now, false, true)
+    (state, answer, isByVote, asksAgain) = (.declined, .no, false, true)
+    (answeredAt, answeredBy) = (now, source)
     return [.tellHost(.noDateSuits)] + (seated ? [.releaseSeat] : [])
+  }
+
+  /// The guest says themselves what the host had entered for them.
+  private mutating func own(_ source: AnswerSource, _ now: Date) {
+    if source.isOwn, !answeredBy.isOwn { (answeredAt, answeredBy) = (now, source) }
   }
 
   /// A yes by votes holds where the date suits, and is a question where they said nothing to it. Who turned the date down

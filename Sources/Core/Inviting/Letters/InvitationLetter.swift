@@ -12,7 +12,7 @@ extension Letter {
       .quote(facts.substance.question),
       .paragraph(phrases.contribution(facts.substance.contribution)),
       .paragraph([.text(answering(facts)), .link(facts.personalLink)]),
-      .paragraph(phrases.farewell),
+      .paragraph(phrases.company + " " + phrases.farewell),
       signature(facts.host, phrases),
       .footnote([.text(phrases.origin(facts.source)), .link(facts.objectionLink)]),
     ]

@@ -117,7 +117,8 @@ extension Letter {
   /// Salutation before, signature and the way to object after.
   static func frame(_ facts: LetterFacts, _ middle: [Block]) -> [Block] {
     let phrases = facts.form.phrases
-    return [.paragraph(phrases.salutation(facts.recipient))] + middle + [
+    let entered = facts.entered.map { [Block.paragraph(phrases.entered($0))] } ?? []
+    return [.paragraph(phrases.salutation(facts.recipient))] + middle + entered + [
       signature(facts.host, phrases),
       .footnote([.text(phrases.objection), .link(facts.objectionLink)]),
     ]

@@ -21,6 +21,8 @@ package struct LetterFacts: Sendable, Hashable {
   package var objectionLink: String
   /// The circle's last evening, when this is a further one.
   package var previous: PreviousEvening?
+  /// An answer that the host wrote down for the guest, who has not said it themselves.
+  package var entered: Answer?
 
   package init(
     form: AddressForm, recipient: Recipient, occasion: LetterOccasion, source: AddressSource, talks: [String] = [],

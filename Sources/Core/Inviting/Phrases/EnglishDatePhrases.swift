@@ -1,6 +1,20 @@
 // The English letters about a date that changes. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 extension EnglishPhrases {
+  var company: String {
+    "Those who come see one another beforehand by first name and organisation; on your page you can choose otherwise."
+  }
+
+  func entered(_ answer: Answer) -> String {
+    let what =
+      switch answer {
+      case .yes: "your yes"
+      case .perhaps: "your perhaps"
+      case .no: "your no"
+      }
+    return "I noted \(what) myself, as it did not reach me by your page. Whatever you say there yourself holds instead."
+  }
+
   func adjustment(date: String, minutes: Int, hasEntry: Bool) -> ChangePhrases {
     ChangePhrases(
       subject: "A small change to our date",

@@ -1,6 +1,23 @@
 // The German letters about a date that changes. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 extension GermanPhrases {
+  var company: String {
+    "Wer kommt, sieht vorab die anderen mit Vornamen und Organisation; auf \(say("Ihrer", "deiner")) Seite "
+      + "\(say("können Sie", "kannst du")) das anders wählen."
+  }
+
+  func entered(_ answer: Answer) -> String {
+    let your = say("Ihre", "deine")
+    let what =
+      switch answer {
+      case .yes: "\(your) Zusage"
+      case .perhaps: "\(say("Ihr", "dein")) Vielleicht"
+      case .no: "\(your) Absage"
+      }
+    return "Eingetragen habe ich \(what) selbst, weil ich auf anderem Weg davon weiß. "
+      + "Was \(say("Sie", "du")) auf \(say("Ihrer", "deiner")) Seite selbst \(say("sagen", "sagst")), gilt stattdessen."
+  }
+
   func adjustment(date: String, minutes: Int, hasEntry: Bool) -> ChangePhrases {
     ChangePhrases(
       subject: "Eine kleine Änderung an unserem Termin",

@@ -17,6 +17,8 @@ protocol LetterPhrases: CirclePhrases {
   func date(_ date: LetterDate) -> String?
   /// Ends with a colon: the personal link follows.
   func answer(_ date: LetterDate, by: String?) -> String
+  /// Who comes reads who else does; and how far they are named is theirs to say.
+  var company: String { get }
   var farewell: String { get }
   var greeting: String { get }
   /// Ends with a colon: the objection link follows.
@@ -35,6 +37,8 @@ protocol LetterPhrases: CirclePhrases {
   func removal(date: String) -> ChangePhrases
   func withdrawal(_ topic: String) -> CancellationPhrases
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases
+  /// The host has written down an answer that came in another way than by the guest's page.
+  func entered(_ answer: Answer) -> String
   /// Ends with a colon: the objection link follows.
   var objection: String { get }
 }

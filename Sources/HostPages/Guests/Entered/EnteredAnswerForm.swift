@@ -1,0 +1,87 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// Three buttons beside a guest: what they said on the telephone, or to somebody else.
+struct EnteredAnswerForm {
+  let known: KnownGuest
+  /// Where to go back to: `waves`, or the guest's own page.
+  var back = ""
+  /// Whether there is room for what they said besides.
+  var hasWord = false
+  var typed = ""
+  var error: Message?
+
+  /// Whether the host may enter something for this guest now.
+  static func isOffered(_ known: KnownGuest, at party: Party) -> Bool {
+    party.takesAnswers && known.guest.mayAnswer && known.guest.standing != .excluded
+  }
+
+  func node(_ t: Phrases) -> Node {
+    form(.class("form"), .method("post"), .action(Path.enteredAnswer(known.guest.party, known.guest.id).text)) {
+      seenField(known.guest)
+      if !back.isEmpty { input(.type("hidden"), .name("back"), .value(back)) }
+      if hasWord {
+        TextField(
+          name: "word", label: t("entered.word"), value: typed, error: error.map { t($0) },
+          more: [.maxlength(String(PersonalEntries.longestWord))]
+        ).node
+      }
+      div(.class("actions")) { for answer in Answer.allCases { choice(answer, t) } }
+    }
+  }
+
+  private func choice(_ answer: Answer, _ t: Phrases) -> Node {
+    button(.class("button small"), .type("submit"), .name("answer"), .value(answer.rawValue)) {
+      t("entered.answer.\(answer.rawValue)")
+      span(.class("visually-hidden")) { ": \(known.name)" }
+    }
+  }
+}
+
+/// What they said to the slots of a poll.
+struct EnteredVotesForm {
+  let known: KnownGuest
+  let poll: DatePoll
+
+  func node(_ t: Phrases) -> Node {
+    form(.class("form"), .method("post"), .action(Path.enteredVotes(known.guest.party, known.guest.id).text)) {
+      seenField(known.guest)
+      div(.class("slots")) { for slot in poll.slots { row(slot, t) } }
+      div(.class("actions")) { button(.class("button"), .type("submit")) { t("entered.votes.save") } }
+    }
+  }
+
+  private func row(_ slot: Slot, _ t: Phrases) -> Node {
+    fieldset(.class("slot")) {
+      legend {
+        t.said { $0.shortDay(slot.start) }
+        small { t.said { $0.clocks(slot.start, minutes: slot.minutes) } }
+      }
+      div(.class("choices")) { for value in VoteValue.allCases { choice(value, slot, t) } }
+    }
+  }
+
+  private func choice(_ value: VoteValue, _ slot: Slot, _ t: Phrases) -> Node {
+    let isChosen = poll.vote(of: known.guest.id, on: slot.id) == value
+    let attributes: [Attribute] = [.type("radio"), .name("vote.\(slot.id)"), .value(value.rawValue)]
+    return label(.class(value == .ifNeeded ? "perhaps" : value.rawValue)) {
+      element(.void("input"), isChosen ? attributes + [.checked] : attributes)
+      span {
+        t.icon("check")
+        t("vote.\(value.rawValue)")
+      }
+    }
+  }
+}
+
+/// When the guest had last answered, so that a newer word of theirs is not written over.
+private func seenField(_ guest: Guest) -> Node {
+  input(
+    .type("hidden"), .name("seen"),
+    .value(guest.invitation.answeredAt.map { String(Moment($0).milliseconds) } ?? ""))
+}

@@ -1,0 +1,81 @@
+import Acts
+import Core
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// The host enters what came in another way than by the guest's page.
+package struct EnteredAnswerRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  @Sendable package func answer(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    guard let answer = Answer(rawValue: form.text("answer")) else { throw AppError.malformed }
+    let word = form.text("word")
+    if word.length > PersonalEntries.longestWord {
+      let limit = Message("person.error.tooLong", ["limit": String(PersonalEntries.longestWord)])
+      return try await refused(FieldErrors(["word": limit]), typed: word, context)
+    }
+    return try await enter(form, context) { try $0.take(answer, word: word, seen: $1) }
+  }
+
+  @Sendable package func votes(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    return try await enter(form, context) { try $0.take(votes: form.suffixes(of: "vote."), seen: $1) }
+  }
+
+  @Sendable package func address(_ request: Request, _ context: HostContext) async throws -> Response {
+    let address = try await Form(request, limit: 1 << 16).text("email")
+    let (party, guest) = try ids(context)
+    do {
+      try await services.write { [services] connection in
+        let party = try PartyStore(connection: connection).party(party, of: context.host.id)
+        try NewAddress(services: services, connection: connection, party: party, host: context.host)
+          .take(address, for: guest)
+      }
+    } catch let errors as FieldErrors {
+      return try await refused(errors, typed: address, context)
+    }
+    services.outbox.resume()
+    services.wakeOutbox()
+    return .redirect(to: Path.guestHistory(party, guest).query([("saved", "address")]))
+  }
+
+  /// What is refused is said on the guest's page, where everything about them stands.
+  private func enter(
+    _ form: Form, _ context: HostContext, _ body: @escaping @Sendable (EnteredAnswer, Date?) throws -> Void
+  ) async throws -> Response {
+    let (party, guest) = try ids(context)
+    let seen = Int64(form.text("seen")).map { Moment(milliseconds: $0).date }
+    do {
+      try await services.write { [services] connection in
+        _ = try PartyStore(connection: connection).party(party, of: context.host.id)
+        let hand = AnswerHand(guest: guest, party: party, source: .host)
+        try body(EnteredAnswer(services: services, connection: connection, hand: hand), seen)
+      }
+    } catch AppError.conflict(let message) {
+      var page = try await GuestRoutes(services: services).page(context)
+      page.problem = message
+      return services.page(page, for: context, status: .conflict)
+    }
+    services.wakeOutbox()
+    if form.text("back") == "waves" { return .redirect(to: .waves(party)) }
+    return .redirect(to: Path.guestHistory(party, guest).query([("saved", "answer")]))
+  }
+
+  private func refused(_ errors: FieldErrors, typed: String, _ context: HostContext) async throws -> Response {
+    var page = try await GuestRoutes(services: services).page(context)
+    (page.errors, page.typed) = (errors, typed)
+    return services.page(page, for: context, status: .unprocessableContent)
+  }
+
+  private func ids(_ context: HostContext) throws -> (PartyID, GuestID) {
+    (try context.id("party", of: Entity.Party.self), try context.id("guest", of: Entity.Guest.self))
+  }
+}
