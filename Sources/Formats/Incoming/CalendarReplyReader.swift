@@ -97,12 +97,24 @@ extension CalendarMoment {
   /// Nil for what is no time (RFC 5545 §3.3.4, §3.3.5).
   fileprivate init?(_ line: ContentLine) {
     let text = line.text.tidied.uppercased()
-    guard let match = text.wholeMatch(of: /(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?/) else { return nil }
-    let numbers = [match.1, match.2, match.3, match.4 ?? "0", match.5 ?? "0", match.6 ?? "0"].compactMap { Int($0) }
-    guard numbers.count == 6, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) else { return nil }
+    let digits = Array(text.utf8)
+    guard let numbers = Self.numbers(in: digits), (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) else {
+      return nil
+    }
     written = text
     zone = String((line.values(of: "TZID").first ?? "").prefix(100))
-    instant = match.7 == "Z" ? Self.instant(numbers) : nil
+    instant = text.hasSuffix("Z") ? Self.instant(numbers) : nil
+  }
+
+  /// Year, month, day, hour, minute and second of `20261210T180000Z` or `20261210`.
+  private static func numbers(in text: [UInt8]) -> [Int]? {
+    guard [8, 15, 16].contains(text.count), text.count == 8 || text[8] == UInt8(ascii: "T"),
+      text.count < 16 || text[15] == UInt8(ascii: "Z")
+    else { return nil }
+    let fields = [0..<4, 4..<6, 6..<8] + (text.count == 8 ? [] : [9..<11, 11..<13, 13..<15])
+    let numbers = fields.compactMap { Int(String(decoding: text[$0], as: UTF8.self)) }
+    guard numbers.count == fields.count, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+    return numbers + (text.count == 8 ? [0, 0, 0] : [])
   }
 
   private static func instant(_ numbers: [Int]) -> Date? {

@@ -17,7 +17,7 @@ struct DeliveryStatus {
   }
 
   private static func failure(_ block: MailHeaders) -> Bounce.Failure? {
-    let status = block["status"].flatMap(FailureReason.status) ?? ""
+    let status = block["status"].flatMap { FailureReason.status($0) } ?? ""
     let diagnostic = text(block["diagnostic-code"] ?? "")
     guard let outcome = outcome(block, status, diagnostic) else { return nil }
     let original = address(block["original-recipient"])

@@ -9,7 +9,7 @@ struct FailureReason {
   ///   - text: what the other server said.
   init(status: String, text: String) {
     let head = String(text.prefix(2000))
-    let told = head.firstMatch(of: /\b[45]\.\d{1,3}\.\d{1,3}\b/).map { String($0.output) } ?? ""
+    let told = Self.status(head, from: "45") ?? ""
     // "5.0.0" says nothing more than that it failed.
     let code = status.isEmpty || status.hasSuffix(".0.0") && !told.isEmpty ? told : status
     self.status = code
@@ -17,8 +17,16 @@ struct FailureReason {
   }
 
   /// `5.1.1` of `5.1.1 (bad destination mailbox address)`.
-  static func status(_ written: String) -> String? {
-    written.prefix(60).firstMatch(of: /[245]\.\d{1,3}\.\d{1,3}/).map { String($0.output) }
+  static func status(_ written: String, from classes: String = "245") -> String? {
+    for word in written.utf8.split(whereSeparator: { !$0.isASCIIDigit && $0 != .dot }) {
+      let parts = word.split(separator: .dot, omittingEmptySubsequences: false)
+      guard parts.count == 3 || parts.count == 4 && parts[3].isEmpty, parts[0].count == 1,
+        let first = parts[0].first, classes.utf8.contains(first),
+        (1...3).contains(parts[1].count), (1...3).contains(parts[2].count)
+      else { continue }
+      return parts.prefix(3).map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")
+    }
+    return nil
   }
 
   private static func outcome(_ status: String, _ reply: Character?, _ text: FoldedText) -> Bounce.Outcome {
@@ -33,8 +41,10 @@ struct FailureReason {
 
   /// The class of the first SMTP reply in a text, `5` of `550 no such user`.
   private static func reply(in text: String) -> Character? {
-    let match = text.firstMatch(of: /(?:^|[^0-9.])([45])[0-5][0-9](?:[ \-]|$)/)
-    return match?.output.1.first
+    // A number of three digits that stands alone: not in an address, nor in another number.
+    let words = text.split { !$0.isNumber && !$0.isLetter && $0 != "." && $0 != "@" }
+    let reply = words.first { $0.count == 3 && "45".contains($0.first ?? " ") && $0.utf8.allSatisfy(\.isASCIIDigit) }
+    return reply?.first
   }
 
   /// RFC 3463: mailbox full; system full; delivery time expired. They say nothing against the address.

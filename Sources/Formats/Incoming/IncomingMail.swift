@@ -54,6 +54,6 @@ package struct IncomingMail: Sendable, Equatable {
 
   private static func unique(_ ids: [String]) -> [String] {
     var seen: Set<String> = []
-    return Array(ids.lazy.filter { seen.insert($0).inserted }.prefix(50))
+    return Array(ids.prefix(500).filter { seen.insert($0).inserted }.prefix(50))
   }
 }

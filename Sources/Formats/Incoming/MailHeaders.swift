@@ -18,9 +18,13 @@ struct MailHeaders {
   /// Where servers and writers say the mail went; addresses as they are written, each once.
   var recipients: [String] {
     var seen: Set<String> = []
-    return Array(
-      all(Self.recipientFields).lazy.flatMap { MailAddress.all(in: $0) }
-        .filter { seen.insert($0.lowercased()).inserted }.prefix(100))
+    var found: [String] = []
+    for value in all(Self.recipientFields) {
+      for address in MailAddress.all(in: value) where found.count < 100 {
+        if seen.insert(address.lowercased()).inserted { found.append(address) }
+      }
+    }
+    return found
   }
 
   /// The ids in a field, without angle brackets.

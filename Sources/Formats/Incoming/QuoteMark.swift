@@ -1,24 +1,31 @@
 /// Where in a reply the mail begins that it answers, by the marks of mail programs.
 struct QuoteMark {
-  let line: Int
+  /// The lines of the mark itself.
+  let lines: Range<Int>
   /// Each quoted line carries `>`, so that a line without is the writer's own.
   let marksEachLine: Bool
 
   /// Nil where nothing is quoted in one piece.
   init?(in lines: [Substring]) {
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated() where !line.isEmpty {
       if Self.beginsForwardedHeader(lines[index...]) || Self.isDivider(line) {
-        (self.line, marksEachLine) = (index, false)
+        (self.lines, marksEachLine) = (index..<(index + 1), false)
         return
       }
-      if Self.isAttribution(line) || index + 1 < lines.count && Self.isAttribution("\(line) \(lines[index + 1])"[...]) {
-        // "On … Anna wrote:" may take two lines; a sentence that only ends so is followed by nothing quoted.
-        let next = lines[(index + 1)...].prefix(5).first { $0.hasPrefix(">") }
-        (self.line, marksEachLine) = (index, next != nil)
-        return
-      }
+      guard let count = Self.attributionLines(lines[index...]) else { continue }
+      let next = lines[(index + count)...].prefix(5).first { $0.hasPrefix(">") }
+      (self.lines, marksEachLine) = (index..<(index + count), next != nil)
+      return
     }
     return nil
+  }
+
+  /// "On … Anna wrote:" may take two lines.
+  private static func attributionLines(_ lines: ArraySlice<Substring>) -> Int? {
+    guard let first = lines.first else { return nil }
+    if isAttribution(first) { return 1 }
+    guard let second = lines.dropFirst().first, !second.isEmpty else { return nil }
+    return isAttribution("\(first) \(second)"[...]) ? 2 : nil
   }
 
   private static func isDivider(_ line: Substring) -> Bool {

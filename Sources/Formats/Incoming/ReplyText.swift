@@ -10,12 +10,12 @@ package struct ReplyText: Sendable, Hashable {
       String(body.prefix(limits.partBytes)).withPlainLineEnds.split(separator: "\n", omittingEmptySubsequences: false)
         .prefix(4000))
     let mark = QuoteMark(in: lines)
-    let begin = mark?.line ?? lines.count
+    let (begin, end) = (mark?.lines.lowerBound ?? lines.count, mark?.lines.upperBound ?? lines.count)
     var said: [Substring] = []
     var quoted: [Substring] = []
     for (index, line) in lines.enumerated() {
       // Who answers below each quoted paragraph writes lines that are not quoted.
-      let isOwn = !line.hasPrefix(">") && (index < begin || index > begin && mark?.marksEachLine == true)
+      let isOwn = !line.hasPrefix(">") && (index < begin || index >= end && mark?.marksEachLine == true)
       if isOwn { said.append(line) } else { quoted.append(line) }
     }
     self.said = Self.tidy(said.prefix { !Self.beginsSignature($0) }, limits.text)
