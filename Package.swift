@@ -165,7 +165,8 @@ let package = Package(
     tests("CoreTests", ["Core", "SystemZones"]),
     tests("SystemZonesTests", ["SystemZones", "Core"]),
     tests(
-      "FormatsTests", ["CArchive", "CIcal", "Formats", "Names", "Core", "SystemZones"], resources: [.copy("Layouts")]),
+      "FormatsTests", ["CArchive", "CIcal", "Formats", "Names", "Core", "SystemZones"],
+      resources: [.copy("Layouts"), .copy("Mails")]),
     tests("WordsTests", ["Words"]),
     tests("CompressionTests", ["Compression"]),
     tests("HashesTests", ["Hashes"]),

@@ -29,6 +29,8 @@ package struct Settings: Sendable {
   package var turn: TurnSettings?
   /// The address in From. Letters name the host beside it and in Reply-To.
   package var mailFrom: String
+  /// The address at which replies reach the program, without a guest's token; nil for none.
+  package var mailReplies: String?
   /// Days after which somebody who was imported and never invited is erased; 0 for never.
   package var retentionDays: Int
   /// Days after which somebody who never answered is erased; 0 for never.
@@ -42,7 +44,8 @@ package struct Settings: Sendable {
   package init(
     data: URL, listenAddress: String, port: Int, publicURL: URL, tls: TLSFiles? = nil, trustsProxy: Bool,
     uploadLimit: Int, connections: Int, connectionsPerAddress: Int, metricsToken: String? = nil,
-    smtp: SMTPSettings? = nil, turn: TurnSettings? = nil, mailFrom: String, retentionDays: Int,
+    smtp: SMTPSettings? = nil, turn: TurnSettings? = nil, mailFrom: String, mailReplies: String? = nil,
+    retentionDays: Int,
     silentRetentionDays: Int, retentionAtOnce: Int, development: Bool, logLevel: String
   ) {
     self.data = data
@@ -58,6 +61,7 @@ package struct Settings: Sendable {
     self.smtp = smtp
     self.turn = turn
     self.mailFrom = mailFrom
+    self.mailReplies = mailReplies
     self.retentionDays = retentionDays
     self.silentRetentionDays = silentRetentionDays
     self.retentionAtOnce = retentionAtOnce
@@ -158,6 +162,7 @@ package struct SettingsReader {
       connectionsPerAddress: try number("connections.per.address", 1...1_000_000) ?? 512,
       metricsToken: text("metrics.token"),
       smtp: try smtp(), turn: try turn(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
+      mailReplies: try replyAddress(),
       retentionDays: try number("retention.days", 0...3650) ?? 90,
       silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
       retentionAtOnce: try number("retention.at.once", 0...1_000_000) ?? 100,

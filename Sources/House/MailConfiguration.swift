@@ -16,6 +16,19 @@ extension SettingsReader {
       authorityFile: try authorityFile(), greetingName: text("smtp.greeting"))
   }
 
+  /// Nil where replies don't reach the program. Its local part leaves room for a guest's token (RFC 5321 §4.5.3.1.1).
+  func replyAddress() throws -> String? {
+    guard let address = text("mail.replies") else { return nil }
+    let local = address.prefix { $0 != "@" }
+    guard Correspondent(address: address).hasUsableAddress, address.utf8.allSatisfy({ $0 < 0x80 }),
+      !local.contains("+"), local.utf8.count + 1 + ReplyAddress.tokenLength <= 64
+    else {
+      throw SettingsError(
+        "mail.replies", address, expected: "an address such as tisch@example.org, before the @ at most 24 letters")
+    }
+    return address
+  }
+
   private func security() throws -> SMTPSettings.Security {
     guard let value = text("smtp.security") else { return .startTLS }
     guard let security = SMTPSettings.Security(rawValue: value) else {

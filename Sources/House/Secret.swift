@@ -17,9 +17,19 @@ package struct Secret: Sendable {
 
   /// 128 bits of HMAC-SHA-256 over the purpose and what it is for: nobody without the key can guess it.
   package func token(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> Token {
+    Token(bytes: Array(code(purpose, subject, number: number).prefix(16)))
+  }
+
+  /// The whole HMAC of which a token is made.
+  func code(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> [UInt8] {
     let message = Array("\(purpose.rawValue)\u{0}\(subject)\u{0}\(number)".utf8)
-    let code = HashFunction.sha256.authenticationCode(for: message, key: key)
-    return Token(bytes: Array(code.prefix(16)))
+    return HashFunction.sha256.authenticationCode(for: message, key: key)
+  }
+
+  /// Whether two codes are equal, in a time that tells nothing of where they differ: their own codes are compared.
+  func isEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    HashFunction.sha256.authenticationCode(for: one, key: key)
+      == HashFunction.sha256.authenticationCode(for: other, key: key)
   }
 }
 
@@ -32,6 +42,8 @@ package enum TokenPurpose: String, Sendable {
   case session
   case familiarBrowser
   case addressChange
+  /// In an address to which a guest's mail program answers.
+  case reply
 }
 
 /// 128 secret bits as 22 characters that stand in a URL.

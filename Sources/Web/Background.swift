@@ -8,6 +8,7 @@ func backgroundServices(_ services: Services) -> [any Service] {
   [
     FloorKeeper(services: services),
     ImportWorker(services: services),
+    MailIntake(services: services),
     OutboxService(services: services),
     Retention(services: services),
     Steward(services: services),

@@ -12,26 +12,41 @@ extension Services {
   ///   - isDraft: for the host's own mail program, from the host's own address.
   package func message(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) -> MailMessage {
     let links = guest.map { self.links(for: $0) }
+    let replies = guest.flatMap { guest in replyAddress.map { $0.address(of: guest.id) } }
     func filled(_ text: String) -> String {
+      let text = text.replacing(ReplyAddress.placeholder, with: replies ?? host.email)
       guard mail.kind == .assistant, let guest else { return links?.fill(text) ?? text }
       let path = Path.assistant(assistantToken(guest.id, address: mail.recipient))
       return text.replacing(
         GuestLinks.assistantPlaceholder, with: settings.publicURL.absoluteString + path.text)
     }
     let sender = self.sender(for: host, isDraft: isDraft, isForHost: mail.kind.isForHost)
-    return MailMessage(
+    var message = MailMessage(
       messageID: mail.messageID, date: now(), from: sender.from, replyTo: sender.replyTo,
       to: Correspondent(name: mail.recipientName, address: mail.recipient).inASCII, subject: mail.subject,
       text: filled(mail.text), html: mail.html.isEmpty ? nil : filled(mail.html),
       calendar: mail.calendar.isEmpty
         ? nil : MailMessage.Calendar(text: CalendarLines.changing(mail.calendar, filled), method: mail.calendarMethod),
       autoSubmitted: mail.kind.isAutomatic && !isDraft, unsent: isDraft)
+    guard let replies, !isDraft, !mail.kind.isForHost else { return message }
+    // Who answers answers the host, and the program reads along. Without an address of the host's only the program is left.
+    let own = Correspondent(name: host.name, address: replies)
+    if message.replyTo == nil, message.from.address != host.email {
+      message.replyTo = own
+    } else {
+      if message.replyTo == nil { message.replyTo = message.from }
+      message.alsoReplyTo = own
+    }
+    return message
   }
 
   func envelope(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) throws -> Envelope {
     let message = self.message(mail, host: host, guest: guest, isDraft: isDraft)
+    let isOurs = !isDraft && !mail.kind.isForHost
+    let bounces = isOurs ? guest.flatMap { guest in replyAddress?.address(of: guest.id) } : nil
     return Envelope(
-      from: message.from.address, recipient: try InternationalDomain.address(mail.recipient), messageID: mail.messageID,
+      from: bounces ?? message.from.address, recipient: try InternationalDomain.address(mail.recipient),
+      messageID: mail.messageID,
       bytes: try message.bytes())
   }
 

@@ -41,7 +41,7 @@ package struct Postbox {
     let page: Path =
       switch notice {
       case .recommendation, .noDateFits: .date(party.id)
-      case .waiting, .proposal, .cancelled, .overbooked: .waves(party.id)
+      case .waiting, .proposal, .cancelled, .overbooked, .undelivered: .waves(party.id)
       }
     let letter = Letter.notice(
       notice, topic: party.substance.topic, link: services.settings.publicURL.absoluteString + page.text,

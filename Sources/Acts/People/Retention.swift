@@ -15,6 +15,8 @@ package struct Retention: Service {
   package static let eventDays = 30
   /// Days for which the text of a mail that has left is kept.
   package static let mailDays = 30
+  /// Days for which is kept what came in by mail.
+  package static let incomingDays = 90
   private static let pieceSize = 200
 
   package init(services: Services) {
@@ -44,6 +46,7 @@ package struct Retention: Service {
     }
     try await thinFloors(endedBefore: time.addingTimeInterval(-86_400 * Double(Self.eventDays)))
     try await blankMails(acceptedBefore: time.addingTimeInterval(-86_400 * Double(Self.mailDays)))
+    try await removeIncoming(before: time.addingTimeInterval(-86_400 * Double(Self.incomingDays)))
     try await eraseImports(before: time.addingTimeInterval(-86_400 * Double(Import.keptDays)))
     try await FolderMemory(in: services.settings.data).countUp(services.database)
     if erased > 0 { services.logger.notice("people erased on schedule", metadata: ["count": "\(erased)"]) }
@@ -115,6 +118,13 @@ package struct Retention: Service {
   /// The guest's page writes the letter anew; what else was in them is of use to nobody.
   private func blankMails(acceptedBefore time: Date) async throws {
     try await services.database.write { try OutboxStore(connection: $0).blank(acceptedBefore: time) }
+  }
+
+  private func removeIncoming(before time: Date) async throws {
+    try await services.database.write { connection in
+      try IncomingStore(connection: connection).remove(before: time)
+      try GuestMailStore(connection: connection).remove(before: time)
+    }
   }
 
   private func thinFloors(endedBefore time: Date) async throws {

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// A party as an entry for one guest's calendar. An answer from a calendar program goes to its organiser: the host.
+/// A party as an entry for one guest's calendar.
 package struct PartyEntry {
   package let services: Services
   package let party: Party
@@ -44,9 +44,19 @@ package struct PartyEntry {
       zone: services.zones[party.zone].calendar(around: start),
       summary: t("calendar.summary", ["topic": party.substance.topic, "host": host.name]),
       description: t("calendar.description", ["question": party.substance.question, "link": link]), location: link,
-      url: link, organiser: Correspondent(name: host.name, address: host.email).inASCII,
+      url: link, organiser: organiser(method, of: guest.guest.id),
       attendee: method == .publish ? nil : Correspondent(name: guest.name, address: guest.email).inASCII,
       attendeeHasAccepted: isComing, status: isComing ? .confirmed : .tentative, alarmMinutes: 15,
       language: party.form.language.rawValue)
+  }
+
+  /// Answers of calendar programs go to the organiser alone: to the program, which knows whose they are by the address. Without an
+  /// address for replies they go to the host.
+  private func organiser(_ method: CalendarEntry.Method, of guest: GuestID) -> Correspondent {
+    guard let replies = services.replyAddress else {
+      return Correspondent(name: host.name, address: host.email).inASCII
+    }
+    let address = method == .publish ? replies.address(of: guest) : ReplyAddress.placeholder
+    return Correspondent(name: host.name, address: address)
   }
 }

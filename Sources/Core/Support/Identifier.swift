@@ -47,6 +47,7 @@ package enum Entity {
   package enum OutboxMail {}
   package enum Circle {}
   package enum HonourQuestion {}
+  package enum IncomingMail {}
 }
 
 package typealias HostID = Identifier<Entity.Host>
@@ -60,4 +61,5 @@ package typealias GuestID = Identifier<Entity.Guest>
 package typealias SlotID = Identifier<Entity.Slot>
 package typealias OutboxMailID = Identifier<Entity.OutboxMail>
 package typealias CircleID = Identifier<Entity.Circle>
+package typealias IncomingMailID = Identifier<Entity.IncomingMail>
 package typealias HonourQuestionID = Identifier<Entity.HonourQuestion>

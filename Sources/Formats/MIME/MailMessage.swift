@@ -32,6 +32,8 @@ package struct MailMessage: Sendable, Equatable {
   package var date: Date
   package var from: Correspondent
   package var replyTo: Correspondent?
+  /// A second address to which answers go, beside the first.
+  package var alsoReplyTo: Correspondent?
   package var to: Correspondent
   package var subject: String
   package var text: String
@@ -74,7 +76,7 @@ package struct MailMessage: Sendable, Equatable {
   }
 
   private func check() throws(Problem) {
-    for mailbox in [from, to] + (replyTo.map { [$0] } ?? []) where !mailbox.hasUsableAddress {
+    for mailbox in [from, to] + [replyTo, alsoReplyTo].compactMap({ $0 }) where !mailbox.hasUsableAddress {
       throw Problem("mail.problem.badAddress", ["value": mailbox.address])
     }
     guard Correspondent(address: bareMessageID).hasUsableAddress, bareMessageID.utf8.allSatisfy({ $0 < 0x80 }) else {

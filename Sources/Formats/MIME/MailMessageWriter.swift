@@ -26,7 +26,9 @@ struct MailMessageWriter {
 
   private func addHeaders(to mail: UnsafeMutablePointer<GMimeMessage>) {
     add(message.from, as: GMIME_ADDRESS_TYPE_FROM, to: mail)
-    if let replyTo = message.replyTo { add(replyTo, as: GMIME_ADDRESS_TYPE_REPLY_TO, to: mail) }
+    for replyTo in [message.replyTo, message.alsoReplyTo].compactMap({ $0 }) {
+      add(replyTo, as: GMIME_ADDRESS_TYPE_REPLY_TO, to: mail)
+    }
     add(message.to, as: GMIME_ADDRESS_TYPE_TO, to: mail)
     g_mime_message_set_subject(mail, message.subject.inOneLine, "utf-8")
     if let date = g_date_time_new_from_unix_utc(gint64(message.date.wholeSeconds)) {

@@ -1,13 +1,7 @@
-import CGMime
 import Foundation
 
 /// Takes apart a mail that somebody saved (RFC 5322, MIME): attached files, the text, those it went to.
 enum MailReader {
-  private static let isSetUp: Bool = {
-    g_mime_init()
-    return true
-  }()
-
   /// Whether the text begins with the header of a mail as it travelled. A copied `To:` line is none.
   static func recognises(_ bytes: [UInt8]) -> Bool {
     var scanner = LineScanner(bytes)
@@ -29,7 +23,7 @@ enum MailReader {
   }
 
   static func files(of data: Data) -> [InnerFile] {
-    guard isSetUp, let mail = ParsedMail(data) else { return [] }
+    guard let mail = ParsedMail(data) else { return [] }
     return MailLists(mail).files
   }
 }

@@ -20,10 +20,13 @@ struct WaveScene {
   let party: PartyID
 
   init(
-    people: [Bookshelf.Somebody] = Bookshelf.coaches, reserves: Int = 0, hasServer: Bool = true,
+    people: [Bookshelf.Somebody] = Bookshelf.coaches, reserves: Int = 0, hasServer: Bool = true, replies: String? = nil,
     change: @Sendable (inout Party) -> Void = { _ in }
   ) async throws {
-    site = try await TestSite { if hasServer { $0.smtp = SMTPSettings(host: "mail.example.net") } }
+    site = try await TestSite {
+      if hasServer { $0.smtp = SMTPSettings(host: "mail.example.net") }
+      $0.mailReplies = replies
+    }
     shelf = Bookshelf(site: site)
     let ids = try await shelf.add(people).people
     let party = try await shelf.addParty(change: change)

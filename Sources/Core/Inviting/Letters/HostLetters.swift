@@ -11,6 +11,8 @@ package enum HostNotice: Sendable, Hashable {
   case cancelled(name: String)
   /// More come than there are seats.
   case overbooked(coming: Int, seats: Int)
+  /// A mail to a guest came back; whether their seat is free now.
+  case undelivered(name: String, address: String, isFree: Bool)
 }
 
 extension Letter {

@@ -105,6 +105,13 @@ struct HostPhrases {
         text: "Zu \(topic) kommen jetzt \(coming) Gäste, vorgesehen sind \(seats) Plätze: Es hat niemand abgesagt. "
           + "Sie können mehr Plätze vorsehen; ausgeladen wird niemand.",
         link: "Zur Gästeliste:")
+    case .undelivered(let name, let address, let isFree):
+      HostPhrases(
+        subject: "Ihr Brief an \(name) kam zurück",
+        text: "Die Mail zu \(topic) an \(address) kam nicht an. "
+          + (isFree ? "Der Platz ist wieder frei. " : "")
+          + "Vielleicht kennen Sie eine andere Adresse oder einen anderen Weg.",
+        link: "Zur Gästeliste:")
     }
   }
 
@@ -146,6 +153,12 @@ struct HostPhrases {
         subject: "More guests than seats",
         text: "\(coming) guests are now coming to \(topic), and there are \(seats) seats: nobody declined. "
           + "You can add seats; nobody is turned away.",
+        link: "To the guest list:")
+    case .undelivered(let name, let address, let isFree):
+      HostPhrases(
+        subject: "Your letter to \(name) came back",
+        text: "The mail about \(topic) did not reach \(address). " + (isFree ? "The seat is free again. " : "")
+          + "Perhaps you know another address, or another way.",
         link: "To the guest list:")
     }
   }

@@ -25,6 +25,7 @@ import Testing
     "encounter": "page: whom they met", "ballot": "none: write-only, and gone when counted", "coaster_share": "page",
     "circle_member": "page", "honour": "page", "honour_question": "page", "honour_vote": "none: write-only",
     "objection": "page: the objection's own", "erasure_sighting": "none: a note of the schedule",
+    "guest_mail": "none: they wrote it", "guest_calendar": "none: which answer of theirs came last",
   ]
 
   /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
@@ -36,6 +37,8 @@ import Testing
     "import", "import_row", "floor_event", "floor_snapshot", "suppression",
     // A hash of a header and what its columns mean.
     "import_header",
+    // By value, for seconds, until it has been read; then a fingerprint remains for 90 days.
+    "incoming_mail",
     "person",
   ]
 
@@ -172,6 +175,8 @@ private struct Owner: Sendable {
         "INSERT INTO circle_member (circle_id, person_id, joined_at) VALUES (\(circle), \(who), 1)",
         "INSERT INTO honour_question (id, party_id, guest_id, text, asked_at) VALUES (\(question), \(party), \(id), 'W?', 1)",
         "INSERT INTO honour_vote (question_id, guest_id) VALUES (\(question), \(id))",
+        "INSERT INTO guest_mail (id, guest_id, received_at, kind, sender_name, sender, subject, said, quoted, detail) VALUES ('m', \(id), 1, 'words', '', '', '', '', '', '')",
+        "INSERT INTO guest_calendar (guest_id, sequence, stamp, answered_at) VALUES (\(id), 1, 1, 1)",
         "INSERT INTO objection (guest_id, address_hash, at) VALUES (\(id), 'x', 1)",
         "INSERT INTO erasure_sighting (person_id, seen_at) VALUES (\(who), 1)",
       ]

@@ -1,0 +1,63 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Records
+
+/// What a guest's calendar says. It counts when it is about our entry (UID), from the guest (attendee), and newer than what is known.
+struct CalendarAnswer {
+  let services: Services
+  let connection: any Connection
+  let party: Party
+  let known: KnownGuest
+  let receivedAt: Date
+
+  /// - Returns: what it is for the host, and what it says.
+  func take(_ reply: CalendarReply) throws -> (GuestMail.Kind, String) {
+    switch reply.says {
+    case .counter(let moment): return (.counter, moment?.written ?? "")
+    case .delegated(let address): return (.delegation, address)
+    case .nothing: return (.calendar, "")
+    case .accepted: return try take(reply, .yes)
+    case .tentative: return try take(reply, .perhaps)
+    case .declined: return try take(reply, .no)
+    }
+  }
+
+  private func take(_ reply: CalendarReply, _ answer: Answer) throws -> (GuestMail.Kind, String) {
+    let shown = (GuestMail.Kind.calendar, answer.rawValue)
+    guard reply.uid == uid, MailAddress.key(reply.attendee) == MailAddress.key(known.email), !known.email.isEmpty
+    else { return shown }
+    let stamp = min(reply.stamp ?? receivedAt, receivedAt)
+    let mails = GuestMailStore(connection: connection)
+    let order = CalendarAnswerOrder(
+      dateSequence: try dateSequence(), last: try mails.calendar(of: known.guest.id),
+      answeredAt: known.guest.invitation.answeredAt)
+    guard order.isNews(sequence: reply.sequence, stamp: stamp) else { return shown }
+    do {
+      let hand = MailHand(guest: known.guest.id, party: party.id)
+      let word = reply.comment.isEmpty ? known.guest.invitation.word ?? "" : reply.comment
+      try GuestReply(services: services, connection: connection).take(answer, word: word, from: hand)
+    } catch is AppError {
+      // The party takes no answers any more, or the guest was sent away.
+      return shown
+    }
+    let now = try GuestStore(connection: connection).guest(known.guest.id, of: party.id).guest.invitation.answeredAt
+    try mails.note(
+      .init(sequence: reply.sequence, stamp: stamp, answeredAt: now ?? services.now()), of: known.guest.id)
+    return (.answer, answer.rawValue)
+  }
+
+  private var uid: String { known.guest.honour?.guest.description ?? party.revision.uid }
+
+  /// Of the last mail that told another date; the key of each tells its SEQUENCE. Entries that were only renewed, because the guest
+  /// answered, tell the same date.
+  private func dateSequence() throws -> Int {
+    let prefix = "change:\(known.guest.id):"
+    let keys = try connection.rows(
+      "SELECT idempotency_key FROM outbox WHERE guest_id = \(known.guest.id) AND kind = 'change'"
+    ) { try $0.get("idempotency_key", as: String.self) }
+    return keys.filter { $0.hasPrefix(prefix) }.compactMap { Int($0.dropFirst(prefix.count)) }.max() ?? 0
+  }
+}

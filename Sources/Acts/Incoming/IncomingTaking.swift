@@ -1,0 +1,54 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Records
+
+/// Does what follows from one mail, inside one transaction, by the acts of the pages. What is not certain is shown to the host and
+/// changes nothing.
+struct IncomingTaking {
+  let services: Services
+  let connection: any Connection
+  let id: IncomingMailID
+  let receivedAt: Date
+
+  /// - Parameter mail: to the guest's own address.
+  /// - Returns: false where nothing of it is kept: the guest is gone, or the host wrote it.
+  func take(_ mail: IncomingMail, from guest: GuestID) throws -> Bool {
+    guard let row = try connection.row("SELECT party_id FROM guest WHERE id = \(guest)") else { return false }
+    let party = try PartyStore(connection: connection).party(try row.get("party_id"))
+    let known = try GuestStore(connection: connection).guest(guest, of: party.id)
+    guard let host = try HostStore(connection: connection).host(party.host), !isOwn(mail, host) else { return false }
+    switch mail.content {
+    case .bounce(let bounce):
+      try ReturnedMail(services: services, connection: connection, party: party, host: host, known: known)
+        .take(bounce, mail) { try keep(mail, $0, of: guest, detail: $1, said: $2) }
+    case .automatic(let reply):
+      try keep(mail, reply.kind == .absence ? .absence : .automatic, of: guest, detail: reply.until?.description ?? "")
+    case .calendar(let reply):
+      let (kind, detail) = try CalendarAnswer(
+        services: services, connection: connection, party: party, known: known, receivedAt: receivedAt
+      ).take(reply)
+      try keep(mail, kind, of: guest, detail: detail, said: reply.comment)
+    case .words: try keep(mail, .words, of: guest)
+    }
+    return true
+  }
+
+  /// The host answers all, too, and the program's own mails come back to nobody.
+  private func isOwn(_ mail: IncomingMail, _ host: Host) -> Bool {
+    guard let sender = mail.sender.map({ MailAddress.key($0.address) }) else { return false }
+    return sender == MailAddress.key(host.email) || sender == MailAddress.key(services.settings.mailFrom)
+  }
+
+  private func keep(
+    _ mail: IncomingMail, _ kind: GuestMail.Kind, of guest: GuestID, detail: String = "", said: String? = nil
+  ) throws {
+    try GuestMailStore(connection: connection).add(
+      GuestMail(
+        id: id, guest: guest, receivedAt: receivedAt, kind: kind, senderName: mail.sender?.name ?? "",
+        sender: String((mail.sender?.address ?? "").prefix(254)), subject: mail.subject,
+        said: said ?? mail.text.said, quoted: kind == .words ? mail.text.quoted : "", detail: detail))
+  }
+}

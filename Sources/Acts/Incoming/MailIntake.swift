@@ -1,0 +1,89 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Logging
+import Records
+import ServiceLifecycle
+
+/// Reads what came in by mail, in small transactions, so that pages are answered between them.
+package struct MailIntake: Service {
+  package let services: Services
+  private static let interval = Duration.seconds(2)
+  private static let batch = 50
+  /// One that could not be read so often is given up.
+  private static let most = 2
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  package func run() async throws {
+    guard services.replyAddress != nil else { return try await gracefulShutdown() }
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do { try await read() } catch is CancellationError { return } catch {
+          services.logger.error("mail that came in", metadata: ["error": "\(error)"])
+        }
+        try? await Task.sleep(for: Self.interval)
+      }
+    }
+  }
+
+  /// Reads all that waits.
+  /// - Returns: how many mails.
+  @discardableResult
+  package func read() async throws -> Int {
+    var count = 0
+    while !Task.isCancelled {
+      let isAny = try await services.database.read { try IncomingStore(connection: $0).count() > 0 }
+      guard isAny else { break }
+      let mails = try await services.database.write { try IncomingStore(connection: $0).claim(Self.batch) }
+      if mails.isEmpty { break }
+      try await take(mails)
+      count += mails.count
+    }
+    if count > 0 { services.wakeOutbox() }
+    return count
+  }
+
+  private func take(_ mails: [IncomingStore.Waiting]) async throws {
+    let read = mails.filter { $0.attempts < Self.most }.map { ($0, IncomingMail($0.data)) }
+    for mail in mails where mail.attempts >= Self.most { try await giveUp(mail.id) }
+    do {
+      try await services.database.write { connection in
+        for (waiting, mail) in read { try take(waiting, mail, connection) }
+      }
+    } catch {
+      // One of them spoils the others' transaction: each by itself.
+      for (waiting, mail) in read { await takeAlone(waiting, mail) }
+    }
+  }
+
+  private func takeAlone(_ waiting: IncomingStore.Waiting, _ mail: IncomingMail?) async {
+    do {
+      try await services.database.write { try take(waiting, mail, $0) }
+    } catch {
+      services.logger.warning(
+        "mail not taken", metadata: ["mail": "\(waiting.id)", "error": "\(error)", "try": "\(waiting.attempts + 1)"])
+    }
+  }
+
+  private func take(_ waiting: IncomingStore.Waiting, _ mail: IncomingMail?, _ connection: any Connection) throws {
+    let store = IncomingStore(connection: connection)
+    guard try store.isWaiting(waiting.id) else { return }
+    guard let mail, let guest = services.replyAddress?.guest(in: waiting.recipient) else {
+      return try store.end(waiting.id, as: .nobodys)
+    }
+    let isTaken = try IncomingTaking(
+      services: services, connection: connection, id: waiting.id, receivedAt: waiting.receivedAt
+    ).take(mail, from: guest)
+    try store.end(waiting.id, as: isTaken ? .taken : .nobodys)
+  }
+
+  private func giveUp(_ id: IncomingMailID) async throws {
+    services.logger.error("mail given up: it could not be read twice", metadata: ["mail": "\(id)"])
+    try await services.database.write { try IncomingStore(connection: $0).end(id, as: .failed) }
+  }
+}

@@ -1,0 +1,53 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Records
+
+/// A mail to a guest that came back. Who was only asked holds no seat any more; who has said something keeps it. The host hears of it.
+struct ReturnedMail {
+  let services: Services
+  let connection: any Connection
+  let party: Party
+  let host: Host
+  let known: KnownGuest
+
+  /// - Parameter keep: shows it beside the guest: as what, the address, and what the server said.
+  func take(
+    _ bounce: Bounce, _ mail: IncomingMail, keep: (GuestMail.Kind, String, String) throws -> Void
+  ) throws {
+    // A server that goes on trying says nothing yet.
+    guard bounce.outcome.isFinal, let failure = bounce.failures.first(where: { $0.outcome.isFinal }) else { return }
+    let address = try address(failure, mail)
+    let reason = [failure.status, failure.reason].filter { !$0.isEmpty }.joined(separator: " ")
+    try keep(
+      bounce.outcome == .permanent ? .bounce : .givenUp, address, reason.isEmpty ? mail.text.said : reason)
+    // The host has written to another address since, or it was an assistant's.
+    guard MailAddress.key(address) == MailAddress.key(known.email) else { return }
+    let wasAsked = known.guest.invitation.state == .invited
+    if wasAsked, party.mayInvite(at: services.now()) {
+      let facts = try WaveFacts(party, host: host, connection: connection)
+      try Waves(services: services, connection: connection).giveUp(known.guest.id, facts)
+    }
+    let state = try GuestStore(connection: connection).guest(known.guest.id, of: party.id).guest.invitation.state
+    let postbox = Postbox(services: services)
+    let news = HostNotice.undelivered(name: known.name, address: address, isFree: wasAsked && !state.holdsSeat)
+    try postbox.post(
+      postbox.notice(
+        news, key: "undelivered:\(known.guest.id):\(MailAddress.key(address))", party: party, host: host,
+        about: known.guest.id), connection)
+  }
+
+  /// To which address we wrote: the server's word where it is one of ours, else that of the mail it returns, else the only one.
+  private func address(_ failure: Bounce.Failure, _ mail: IncomingMail) throws -> String {
+    let sent = try OutboxStore(connection: connection).mails(to: known.guest.id).filter {
+      $0.state.hasLeft && !$0.kind.isForHost
+    }
+    let told = [failure.address, failure.forwarded].map { MailAddress.key($0) }
+    if let ours = sent.last(where: { told.contains(MailAddress.key($0.recipient)) }) { return ours.recipient }
+    if let returned = sent.last(where: { mail.mentioned.contains($0.messageID) }) { return returned.recipient }
+    let recipients = Set(sent.map { MailAddress.key($0.recipient) })
+    return recipients.count == 1 ? sent[0].recipient : failure.address
+  }
+}

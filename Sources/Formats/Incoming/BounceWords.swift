@@ -1,0 +1,70 @@
+/// What servers write that tell in words alone what became of a mail, in small letters.
+enum BounceWords {
+  static let machines = [
+    "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "daemon",
+    "mail.daemon", "bounce", "mmdf", "smtpd",
+  ]
+  static let machineNames = [
+    "mail delivery", "maildelivery", "mailer-daemon", "mailer daemon", "postmaster", "system administrator",
+    "systemadministrator", "delivery system", "delivery subsystem", "mail administrator", "administrador del sistema",
+  ]
+  /// Nobody but a server says this.
+  static let unmistakable = [
+    "this is the qmail-send program", "this message was created automatically by mail delivery software",
+    "this is the mail system at host", "this is the postfix program at host", "this is the mail delivery agent at",
+    "the following addresses had permanent fatal errors", "the following addresses had transient non-fatal errors",
+    "this is an automatically generated delivery status notification",
+  ]
+  static let failed = [
+    "could not be delivered", "couldn't be delivered", "couldn’t be delivered", "cannot be delivered",
+    "can't be delivered", "was not delivered", "wasn't delivered", "wasn’t delivered", "not been delivered",
+    "unable to deliver", "undeliverable", "undelivered", "delivery has failed", "delivery failed", "delivery failure",
+    "delivery to the following recipient", "failed permanently", "permanent error", "permanent fatal error",
+    "did not reach", "returned to sender", "cannot be reached", "user unknown", "unknown user", "no such user",
+    "user not found", "mailbox unavailable", "mailbox not found", "does not exist", "doesn't exist", "not exist",
+    "address rejected", "recipient rejected", "account disabled", "account has been disabled", "invalid recipient",
+    "unrouteable address", "address not found", "no mailbox here", "not listed in", "rejected your message",
+    "delivery attempts have failed", "giving up on", "konnte nicht zugestellt", "nicht zugestellt werden",
+    "unzustellbar", "zustellung fehlgeschlagen", "nicht zustellbar", "hat nicht alle empfänger erreicht",
+    "nicht erreicht werden", "existiert nicht", "unbekannter empfänger", "empfänger unbekannt", "n'a pas pu être",
+    "n’a pas pu être", "échec de la remise", "non remis", "impossible de remettre", "destinataire inconnu",
+    "no se pudo entregar", "no se ha podido entregar", "no pudo entregarse", "error en la entrega", "no existe",
+    "does not like recipient", "mailbox full", "mailbox is full", "over quota", "quota exceeded",
+  ]
+  static let failedSubject = [
+    "undeliver", "delivery status notification (failure)", "failure notice", "mail delivery failed", "delivery failure",
+    "returned mail", "mail system error", "mail could not be delivered", "delivery failed", "non remis",
+    "unzustellbar", "nicht zugestellt", "zustellung fehlgeschlagen", "message could not be delivered", "delivery error",
+    "no se puede entregar", "no entregado", "échec de la remise", "mail failure", "rejected:", "returned to sender",
+  ]
+  static let delayed = [
+    "could not send message for past", "warning only", "has not yet been delivered", "not yet been delivered",
+    "has not been delivered yet", "will keep trying", "will continue to be", "will continue trying", "still trying",
+    "no action is required on your part", "delivery is delayed", "has been delayed", "delivery attempts will continue",
+    "will be retried", "will retry", "noch nicht zugestellt", "verzögert", "weiterhin versuch", "weitere versuche",
+    "pas encore été", "a été retardé", "aún no se ha", "se ha retrasado", "retrasada", "temporarily delayed",
+    "delivery incomplete", "temporary problem delivering",
+  ]
+  static let delayedSubject = [
+    "delivery status notification (delay)", "delayed", "delay in delivery", "warning: could not send", "verzögert",
+    "retardé", "retrasad", "warning: message",
+  ]
+  /// Beside what is said of delays: this one is over.
+  static let givenUp = [
+    "failed permanently", "giving up", "given up", "gave up", "permanent fatal error", "permanent error",
+    "retry timeout exceeded", "no further attempts", "endgültig", "aufgegeben",
+  ]
+  /// Here begins the mail that is sent back.
+  static let copyBegins = [
+    "--- below this line is a copy", "--- this is a copy of", "this is a copy of the message, including",
+    "--- original message", "----- message header follows", "--- the header of the original",
+    "--- unsent message below", "--- returned message", "original message follows", "--- message from mail",
+    "original message headers", "--- ursprüngliche nachricht", "a copy of the original message", "--- mail headers",
+    "copy of your message", "--- your message", "--- forwarded message",
+  ]
+  static let labels = [
+    "recipient", "to:", "address", "failed recipient", "empfänger", "an:", "destinataire", "destinatario", "user",
+    "email", "e-mail", "550", "551", "552", "553", "554", "unknown user", "final-recipient", "original-recipient",
+    "could not deliver", "your message to", "ihre nachricht an", "votre message à", "su mensaje a", "delivery to",
+  ]
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// What a calendar program answers to an entry (iMIP, RFC 6047): METHOD REPLY, COUNTER, or a REPLY that delegates (RFC 5546 §3.2.3,
+/// §3.2.7, §2.1.3).
+package struct CalendarReply: Sendable, Hashable {
+  package enum Says: Sendable, Hashable {
+    case accepted, tentative, declined
+    /// They propose another time; its beginning, where it is told in UTC or is readable as such.
+    case counter(CalendarMoment?)
+    /// They send somebody else; the address.
+    case delegated(to: String)
+    /// They have not decided, or say something that no answer is.
+    case nothing
+  }
+
+  package let uid: String
+  /// 0 where none is told (RFC 5545 §3.8.7.4).
+  package let sequence: Int
+  /// When the program wrote it; nil where it does not say.
+  package let stamp: Date?
+  /// The attendee who answers, without `mailto:`.
+  package let attendee: String
+  package let attendeeName: String
+  /// Who answered in their place (RFC 5545 §3.2.18); empty for nobody.
+  package let sentBy: String
+  package let says: Says
+  /// What they added, in one line.
+  package let comment: String
+
+  init(
+    uid: String, sequence: Int, stamp: Date?, attendee: String, attendeeName: String, sentBy: String, says: Says,
+    comment: String
+  ) {
+    self.uid = uid
+    self.sequence = sequence
+    self.stamp = stamp
+    self.attendee = attendee
+    self.attendeeName = attendeeName
+    self.sentBy = sentBy
+    self.says = says
+    self.comment = comment
+  }
+
+  /// Nil for a calendar that answers nothing.
+  package init?(_ bytes: [UInt8]) {
+    guard let reply = CalendarReplyReader(bytes).reply else { return nil }
+    self = reply
+  }
+}
+
+/// A time in an entry: an instant, or what clocks show somewhere.
+package struct CalendarMoment: Sendable, Hashable {
+  package let instant: Date?
+  /// As it was written: `20261210T180000`.
+  package let written: String
+  /// The zone's name in that calendar; empty for UTC and for none.
+  package let zone: String
+}

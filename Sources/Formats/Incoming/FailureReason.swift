@@ -1,0 +1,62 @@
+/// Why a server has given a mail up, told by its codes and words.
+struct FailureReason {
+  let outcome: Bounce.Outcome
+  /// The enhanced status code, if there is one.
+  let status: String
+
+  /// - Parameters:
+  ///   - status: as the report says; may be empty.
+  ///   - text: what the other server said.
+  init(status: String, text: String) {
+    let head = String(text.prefix(2000))
+    let told = Self.status(head, from: "45") ?? ""
+    // "5.0.0" says nothing more than that it failed.
+    let code = status.isEmpty || status.hasSuffix(".0.0") && !told.isEmpty ? told : status
+    self.status = code
+    outcome = Self.outcome(code, Self.reply(in: head), FoldedText(head))
+  }
+
+  /// `5.1.1` of `5.1.1 (bad destination mailbox address)`.
+  static func status(_ written: String, from classes: String = "245") -> String? {
+    for word in written.utf8.split(whereSeparator: { !$0.isASCIIDigit && $0 != .dot }) {
+      let parts = word.split(separator: .dot, omittingEmptySubsequences: false)
+      guard parts.count == 3 || parts.count == 4 && parts[3].isEmpty, parts[0].count == 1,
+        let first = parts[0].first, classes.utf8.contains(first),
+        (1...3).contains(parts[1].count), (1...3).contains(parts[2].count)
+      else { continue }
+      return parts.prefix(3).map { String(decoding: $0, as: UTF8.self) }.joined(separator: ".")
+    }
+    return nil
+  }
+
+  private static func outcome(_ status: String, _ reply: Character?, _ text: FoldedText) -> Bounce.Outcome {
+    let parts = status.split(separator: ".")
+    if parts.count == 3, Self.passing.contains("\(parts[1]).\(parts[2])") { return .givenUp }
+    // The words of the other server are nearer to the cause than the class that ours has given it.
+    if reply == "5", !text.contains(any: Self.fullWords) { return .permanent }
+    if status.hasPrefix("5") { return reply == "4" || text.contains(any: Self.fullWords) ? .givenUp : .permanent }
+    if status.hasPrefix("4") || reply == "4" { return .givenUp }
+    return text.contains(any: Self.passingWords + Self.fullWords) ? .givenUp : .permanent
+  }
+
+  /// The class of the first SMTP reply in a text, `5` of `550 no such user`.
+  private static func reply(in text: String) -> Character? {
+    // A number of three digits that stands alone: not in an address, nor in another number.
+    let words = text.split { !$0.isNumber && !$0.isLetter && $0 != "." && $0 != "@" }
+    let reply = words.first { $0.count == 3 && "45".contains($0.first ?? " ") && $0.utf8.allSatisfy(\.isASCIIDigit) }
+    return reply?.first
+  }
+
+  /// RFC 3463: mailbox full; system full; delivery time expired. They say nothing against the address.
+  private static let passing: Set = ["2.2", "3.1", "4.7"]
+  private static let fullWords = [
+    "mailbox full", "mailbox is full", "over quota", "quota exceeded", "exceeded quota", "exceeds quota", "overquota",
+    "postfach voll", "postfach ist voll", "speicherplatz", "boîte pleine", "buzón lleno", "storage allocation",
+    "quota has been exceeded", "insufficient disk space", "mailbox size limit", "exceeded storage",
+  ]
+  private static let passingWords = [
+    "retry timeout exceeded", "retry time not reached", "timed out", "timeout", "time out", "expired",
+    "in the queue too long", "queue too long", "been on the queue", "temporar", "connection refused",
+    "could not be contacted", "not responding", "try again later", "greylist",
+  ]
+}

@@ -1,0 +1,44 @@
+/// What servers say in words alone: qmail, exim, older sendmail and Exchange, and the large providers.
+struct PlainBounce {
+  let failures: [Bounce.Failure]
+
+  init?(_ mail: MailParts, body: String) {
+    let body = String(body.prefix(30_000))
+    let server = ServerWords(body)
+    let said = FoldedText(server.said)
+    let subject = FoldedText(mail.headers["subject"] ?? "")
+    let named = mail.headers.all(["x-failed-recipients"]).flatMap { MailAddress.all(in: $0) }
+    let isMachine = Self.isMachine(mail)
+    let fails = said.contains(any: BounceWords.failed) || isMachine && subject.contains(any: BounceWords.failedSubject)
+    let delays =
+      said.contains(any: BounceWords.delayed) || isMachine && subject.contains(any: BounceWords.delayedSubject)
+    guard said.contains(any: BounceWords.unmistakable) || !named.isEmpty || isMachine && (fails || delays) else {
+      return nil
+    }
+    let reason = FailureReason(status: "", text: server.said)
+    let isDelay = delays && !said.contains(any: BounceWords.givenUp)
+    let outcome = isDelay ? Bounce.Outcome.delayed : reason.outcome
+    var addresses = named.isEmpty ? server.addresses(besides: Self.own(mail)) : named
+    if addresses.isEmpty { addresses = mail.inner.first.map { MailAddress.all(in: $0["to"] ?? "") } ?? [] }
+    if addresses.isEmpty { addresses = [""] }
+    failures = addresses.map {
+      Bounce.Failure(
+        address: $0, forwarded: "", outcome: outcome, status: reason.status, reason: server.reason(for: $0))
+    }
+  }
+
+  /// From a program that carries mail: by its name, or because it takes no answer itself (RFC 5321 §4.5.5).
+  private static func isMachine(_ mail: MailParts) -> Bool {
+    if let path = mail.headers["return-path"]?.tidied, path == "<>" { return true }
+    guard let sender = mail.sender else { return true }
+    let local = sender.address.lowercased().prefix { $0 != "@" }
+    let name = sender.name.lowercased()
+    return BounceWords.machines.contains { local.hasPrefix($0) }
+      || BounceWords.machineNames.contains { name.contains($0) }
+  }
+
+  /// Addresses that the server's text may name, though nothing failed there: its own, and ours.
+  private static func own(_ mail: MailParts) -> Set<String> {
+    Set((mail.headers.recipients + [mail.sender?.address ?? ""]).map { $0.lowercased() })
+  }
+}

@@ -1,0 +1,58 @@
+/// The text of a bounce in words: what the server says, without the mail that it sends back.
+struct ServerWords {
+  private let lines: [String]
+
+  init(_ body: String) {
+    var lines: [String] = []
+    for line in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(400) {
+      let text = String(line.prefix(1000))
+      let folded = text.lowercased()
+      if BounceWords.copyBegins.contains(where: { folded.contains($0) }) { break }
+      if ["received: ", "return-path: ", "message-id: "].contains(where: { folded.hasPrefix($0) }) { break }
+      lines.append(text)
+    }
+    self.lines = lines
+  }
+
+  var said: String { lines.joined(separator: "\n") }
+
+  /// Whose mail failed. A line that begins with an address names them; else what stood behind RCPT TO, else the first address.
+  /// - Parameter own: in small letters.
+  func addresses(besides own: Set<String>) -> [String] {
+    let named = lines.compactMap(Self.named).filter { !Self.isOwn($0, own) }
+    if !named.isEmpty { return Self.unique(named) }
+    let asked = lines.filter { $0.lowercased().contains("rcpt to") }.flatMap { MailAddress.all(in: $0) }
+    let all = asked + lines.flatMap { MailAddress.all(in: $0.replacing("mailto:", with: " ")) }
+    return Array(Self.unique(all.filter { !Self.isOwn($0, own) }).prefix(1))
+  }
+
+  /// What is said behind the address, in one line.
+  func reason(for address: String) -> String {
+    let index = lines.firstIndex { !address.isEmpty && $0.contains(address) }
+    guard let index else { return "" }
+    let block = lines[index...].prefix(6).prefix { !$0.tidied.isEmpty }.joined(separator: " ")
+    return String(block.inOneLine.tidied.prefix(300))
+  }
+
+  /// `<anna@example.org>:` of qmail and Postfix, an indented address of exim, a bullet, a label before it.
+  private static func named(_ line: String) -> String? {
+    let text = line.tidied
+    guard text.contains("@"), text.utf8.count < 400 else { return nil }
+    let bare = text.drop { "*•-–>'\"".contains($0) || $0 == " " }
+    guard let first = bare.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "(" }).first else { return nil }
+    if let address = MailAddress(String(first)) { return address.text }
+    let lower = bare.lowercased()
+    guard BounceWords.labels.contains(where: { lower.hasPrefix($0) }) else { return nil }
+    return MailAddress.first(in: String(bare))?.text
+  }
+
+  private static func isOwn(_ address: String, _ own: Set<String>) -> Bool {
+    let address = address.lowercased()
+    return own.contains(address) || BounceWords.machines.contains { address.hasPrefix($0 + "@") }
+  }
+
+  private static func unique(_ addresses: [String]) -> [String] {
+    var seen: Set<String> = []
+    return addresses.filter { seen.insert($0.lowercased()).inserted }
+  }
+}

@@ -1,0 +1,65 @@
+import Core
+import Database
+import Foundation
+
+/// What came in by mail from a guest, or about one.
+package struct GuestMail: Sendable, Hashable {
+  package enum Kind: String, Bindable, Sendable, CaseIterable {
+    /// Somebody wrote.
+    case words
+    /// Their calendar has answered, and that counts.
+    case answer
+    /// A calendar has answered from another address, or to a date that is no more, or nothing that counts.
+    case calendar
+    /// They propose another time.
+    case counter
+    /// They send somebody else.
+    case delegation
+    /// Away; the detail is the day until when, as far as the text says.
+    case absence
+    case automatic
+    /// Our mail came back for good; the detail is the address.
+    case bounce
+    /// Our mail was given up, the address may be right.
+    case givenUp
+  }
+
+  package let id: IncomingMailID
+  package let guest: GuestID
+  package let receivedAt: Date
+  package let kind: Kind
+  package let senderName: String
+  package let sender: String
+  package let subject: String
+  package let said: String
+  package let quoted: String
+  /// A day, an address, an answer or a time, by the kind.
+  package let detail: String
+  package var settledAt: Date?
+
+  package init(
+    id: IncomingMailID, guest: GuestID, receivedAt: Date, kind: Kind, senderName: String, sender: String,
+    subject: String, said: String, quoted: String, detail: String, settledAt: Date? = nil
+  ) {
+    self.id = id
+    self.guest = guest
+    self.receivedAt = receivedAt
+    self.kind = kind
+    self.senderName = senderName
+    self.sender = sender
+    self.subject = subject
+    self.said = said
+    self.quoted = quoted
+    self.detail = detail
+    self.settledAt = settledAt
+  }
+
+  /// Whether it is for the host to say what it means.
+  package var isOpen: Bool {
+    guard settledAt == nil else { return false }
+    switch kind {
+    case .words, .calendar, .counter, .delegation, .bounce, .givenUp: return true
+    case .answer, .absence, .automatic: return false
+    }
+  }
+}

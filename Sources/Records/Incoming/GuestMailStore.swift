@@ -1,0 +1,79 @@
+import Core
+import Database
+import Foundation
+
+/// What came in by mail beside each guest.
+package struct GuestMailStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  package func add(_ mail: GuestMail) throws {
+    try connection.execute(
+      """
+      INSERT INTO guest_mail (
+        id, guest_id, received_at, kind, sender_name, sender, subject, said, quoted, detail, settled_at)
+      VALUES (
+        \(mail.id), \(mail.guest), \(mail.receivedAt), \(mail.kind), \(mail.senderName), \(mail.sender),
+        \(mail.subject), \(mail.said), \(mail.quoted), \(mail.detail), \(mail.settledAt))
+      ON CONFLICT (id) DO NOTHING
+      """)
+  }
+
+  /// Newest first.
+  package func mails(of guest: GuestID) throws -> [GuestMail] {
+    try connection.rows(
+      "SELECT * FROM guest_mail WHERE guest_id = \(guest) ORDER BY id DESC LIMIT 100", as: GuestMail.init)
+  }
+
+  /// Of everybody at a party, newest first.
+  package func mails(of party: PartyID) throws -> [GuestMail] {
+    try connection.rows(
+      """
+      SELECT guest_mail.* FROM guest_mail JOIN guest ON guest.id = guest_mail.guest_id
+      WHERE guest.party_id = \(party) ORDER BY guest_mail.id DESC LIMIT 500
+      """, as: GuestMail.init)
+  }
+
+  /// The host has seen to it.
+  /// - Returns: false where the guest has no such mail.
+  package func settle(_ id: IncomingMailID, of guest: GuestID, at now: Date) throws -> Bool {
+    try connection.execute(
+      """
+      UPDATE guest_mail SET settled_at = coalesce(settled_at, \(now)) WHERE id = \(id) AND guest_id = \(guest)
+      """) == 1
+  }
+
+  package func remove(before time: Date) throws {
+    try connection.execute("DELETE FROM guest_mail WHERE received_at < \(time)")
+  }
+
+  package func calendar(of guest: GuestID) throws -> CalendarAnswerOrder.Taken? {
+    try connection.row("SELECT sequence, stamp, answered_at FROM guest_calendar WHERE guest_id = \(guest)").map {
+      CalendarAnswerOrder.Taken(
+        sequence: try $0.get("sequence"), stamp: try $0.get("stamp"), answeredAt: try $0.get("answered_at"))
+    }
+  }
+
+  package func note(_ taken: CalendarAnswerOrder.Taken, of guest: GuestID) throws {
+    try connection.execute(
+      """
+      INSERT INTO guest_calendar (guest_id, sequence, stamp, answered_at)
+      VALUES (\(guest), \(taken.sequence), \(taken.stamp), \(taken.answeredAt))
+      ON CONFLICT (guest_id) DO UPDATE SET
+        sequence = excluded.sequence, stamp = excluded.stamp, answered_at = excluded.answered_at
+      """)
+  }
+}
+
+extension GuestMail {
+  init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), guest: try row.get("guest_id"), receivedAt: try row.get("received_at"),
+      kind: try row.get("kind"), senderName: try row.get("sender_name"), sender: try row.get("sender"),
+      subject: try row.get("subject"), said: try row.get("said"), quoted: try row.get("quoted"),
+      detail: try row.get("detail"), settledAt: try row.find("settled_at"))
+  }
+}

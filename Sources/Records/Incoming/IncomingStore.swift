@@ -1,0 +1,81 @@
+import Core
+import Database
+import Foundation
+
+/// Mail that came in and waits to be read. Each is taken once: what has its fingerprint already is the same mail again.
+package struct IncomingStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  package struct Waiting: Sendable {
+    package let id: IncomingMailID
+    package let recipient: String
+    package let data: Data
+    package let attempts: Int
+    package let receivedAt: Date
+  }
+
+  package enum State: String, Bindable, Sendable {
+    case waiting, taken
+    /// Nobody's: the guest is gone, or it is no mail.
+    case nobodys
+    /// Could not be read twice.
+    case failed
+  }
+
+  /// - Returns: false when it was there.
+  @discardableResult
+  package func add(
+    _ id: IncomingMailID, _ data: Data, to recipient: String, fingerprint: String, at now: Date
+  ) throws -> Bool {
+    try connection.execute(
+      """
+      INSERT INTO incoming_mail (id, fingerprint, recipient, raw, state, received_at)
+      VALUES (\(id), \(fingerprint), \(recipient), \(data.base64EncodedString()), \(State.waiting), \(now))
+      ON CONFLICT (fingerprint) DO NOTHING
+      """) == 1
+  }
+
+  /// Takes mails in hand, the untried first, and counts the try, so that one that ends the program is not tried for ever. One that
+  /// has been tried before comes alone.
+  package func claim(_ most: Int) throws -> [Waiting] {
+    let rows = try connection.rows(
+      "SELECT * FROM incoming_mail WHERE state = 'waiting' ORDER BY attempts, id LIMIT \(most)", as: Waiting.init)
+    guard let first = rows.first else { return [] }
+    let mails = first.attempts == 0 ? rows.filter { $0.attempts == 0 } : [first]
+    try connection.execute(
+      "UPDATE incoming_mail SET attempts = attempts + 1 WHERE id IN \(list: mails.map(\.id))")
+    return mails
+  }
+
+  /// Forgets its bytes.
+  package func end(_ id: IncomingMailID, as state: State) throws {
+    try connection.execute("UPDATE incoming_mail SET state = \(state), raw = '' WHERE id = \(id)")
+  }
+
+  package func isWaiting(_ id: IncomingMailID) throws -> Bool {
+    try connection.row("SELECT 1 AS one FROM incoming_mail WHERE id = \(id) AND state = 'waiting'") != nil
+  }
+
+  /// How many wait.
+  package func count() throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM incoming_mail WHERE state = 'waiting'")
+  }
+
+  /// Forgets that mails came, from when nobody brings them again.
+  package func remove(before time: Date) throws {
+    try connection.execute("DELETE FROM incoming_mail WHERE received_at < \(time)")
+  }
+}
+
+extension IncomingStore.Waiting {
+  init(_ row: Row) throws {
+    let raw: String = try row.get("raw")
+    self.init(
+      id: try row.get("id"), recipient: try row.get("recipient"), data: Data(base64Encoded: raw) ?? Data(),
+      attempts: try row.get("attempts"), receivedAt: try row.get("received_at"))
+  }
+}

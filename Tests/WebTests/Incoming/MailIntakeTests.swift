@@ -1,0 +1,173 @@
+import Core
+import Database
+import Foundation
+import Testing
+
+@testable import Acts
+@testable import House
+@testable import Records
+@testable import Web
+
+@Suite("Mail that comes in")
+struct MailIntakeTests {
+  private func scene() async throws -> WaveScene {
+    let scene = try await WaveScene(reserves: 2, replies: "tisch@post.example") { $0.seats = 5 }
+    try await scene.sendNext()
+    try await scene.drain(FakeTransport())
+    return scene
+  }
+
+  private func address(_ scene: WaveScene, _ name: String) async throws -> String {
+    try #require(scene.services.replyAddress).address(of: try await scene.guest(name).guest.id)
+  }
+
+  @discardableResult
+  private func deliver(_ scene: WaveScene, _ text: String, to address: String) async throws -> Delivered {
+    let result = try await scene.services.deliver(Data(text.utf8), to: [address])
+    try await MailIntake(services: scene.services).read()
+    return result
+  }
+
+  private func mails(_ scene: WaveScene) async throws -> [GuestMail] {
+    try await scene.services.database.read { [party = scene.party] in
+      try GuestMailStore(connection: $0).mails(of: party)
+    }
+  }
+
+  private func reply(_ scene: WaveScene, _ answer: String, as attendee: String? = nil, at stamp: String, id: String)
+    async throws -> String
+  {
+    let known = try await scene.guest("Anna Berg")
+    let uid = try await scene.shelf.party(scene.party).revision.uid
+    return """
+      From: Anna Berg <\(attendee ?? known.email)>
+      Message-ID: <\(id)@gast.example>
+      Subject: \(answer)
+      Content-Type: text/calendar; method=REPLY
+
+      BEGIN:VCALENDAR
+      METHOD:REPLY
+      BEGIN:VEVENT
+      UID:\(uid)
+      DTSTAMP:\(stamp)
+      SEQUENCE:0
+      ATTENDEE;PARTSTAT=\(answer):mailto:\(attendee ?? known.email)
+      END:VEVENT
+      END:VCALENDAR
+      """
+  }
+
+  /// A moment after the scene's clock began, as DTSTAMP says it.
+  private func stamp(_ scene: WaveScene, _ seconds: Double) -> String {
+    let text = LocalTime.machineText(scene.site.now.addingTimeInterval(seconds))
+    return text.replacing("-", with: "").replacing(":", with: "")
+  }
+
+  @Test("A mail is stored once, however often it is brought, and one to no address of ours is not taken")
+  func once() async throws {
+    let scene = try await scene()
+    let address = try await address(scene, "Anna Berg")
+    let mail = "From: x@y.example\nMessage-ID: <1@y.example>\n\nIch komme gern.\n"
+    #expect(try await deliver(scene, mail, to: address.uppercased()) == .stored)
+    let again = "Received: by another server\r\n" + mail.replacing("\n", with: "\r\n")
+    #expect(try await deliver(scene, again, to: address) == .known)
+    #expect(try await mails(scene).map(\.said) == ["Ich komme gern."])
+    for other in ["tisch@post.example", "tisch+a@post.example", String(address.dropLast()), "x" + address] {
+      #expect(try await deliver(scene, mail + "Z", to: other) == .notOurs)
+    }
+    let (token, last) = (address.prefix { $0 != "@" }.dropLast(), address.prefix { $0 != "@" }.last)
+    let forged = "\(token)\(last == "a" ? "q" : "a")@post.example"
+    #expect(try await deliver(scene, mail + "Z", to: forged) == .notOurs)
+    #expect(try await scene.states()["Anna Berg"] == .invited)
+  }
+
+  @Test("A letter that came back frees the seat and tells the host, once; one that is only late does nothing")
+  func bounce() async throws {
+    let scene = try await scene()
+    let (address, email) = (try await address(scene, "Anna Berg"), try await scene.guest("Anna Berg").email)
+    func bounce(_ action: String, _ status: String, _ id: Int) -> String {
+      """
+      From: MAILER-DAEMON@mx.example
+      Message-ID: <\(id)@mx.example>
+      Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+      --b
+      Content-Type: message/delivery-status
+
+      Reporting-MTA: dns; mx.example
+
+      Final-Recipient: rfc822; \(email)
+      Action: \(action)
+      Status: \(status)
+
+      --b--
+      """
+    }
+    try await deliver(scene, bounce("delayed", "4.4.1", 1), to: address)
+    #expect(try await mails(scene).isEmpty)
+    #expect(try await scene.states()["Anna Berg"] == .invited)
+    for id in 2...3 { try await deliver(scene, bounce("failed", "5.1.1", id), to: address) }
+    #expect(try await scene.states()["Anna Berg"] == .silent)
+    #expect(try await mails(scene).map(\.kind) == [.bounce, .bounce])
+    let notices = try await scene.mails().filter { $0.kind == .notice && $0.key.hasPrefix("undelivered:") }
+    #expect(notices.count == 1 && notices[0].text.contains(email))
+  }
+
+  @Test("A calendar's answer counts as one on the page, the newest by its stamp wins, in whatever order they come")
+  func calendar() async throws {
+    let scene = try await scene()
+    let address = try await address(scene, "Anna Berg")
+    scene.site.advance(seconds: 600)
+    try await deliver(scene, try await reply(scene, "ACCEPTED", at: stamp(scene, -300), id: "a"), to: address)
+    #expect(try await scene.states()["Anna Berg"] == .accepted)
+    try await deliver(scene, try await reply(scene, "DECLINED", at: stamp(scene, -400), id: "b"), to: address)
+    #expect(try await scene.states()["Anna Berg"] == .accepted)
+    try await deliver(scene, try await reply(scene, "TENTATIVE", at: stamp(scene, -200), id: "c"), to: address)
+    #expect(try await scene.states()["Anna Berg"] == .tentative)
+    #expect(try await mails(scene).map(\.kind) == [.answer, .calendar, .answer])
+  }
+
+  @Test("An answer from another address is shown and counts for nobody, as do absence notes and words")
+  func shown() async throws {
+    let scene = try await scene()
+    let address = try await address(scene, "Anna Berg")
+    let alias = try await reply(scene, "ACCEPTED", as: "office@gast.example", at: stamp(scene, 1), id: "a")
+    try await deliver(scene, alias, to: address)
+    let away =
+      "From: anna@gast.example\nMessage-ID: <2@x.y>\nAuto-Submitted: auto-replied\n\nAway until 14 December 2030."
+    try await deliver(scene, away, to: address)
+    try await deliver(scene, "From: vera@gast.example\nMessage-ID: <3@x.y>\n\nShe says yes.", to: address)
+    let mails = try await mails(scene)
+    #expect(mails.map(\.kind) == [.words, .absence, .calendar])
+    #expect(mails[1].detail == "2030-12-14" && mails[0].sender == "vera@gast.example")
+    #expect(mails.map(\.isOpen) == [true, false, true])
+    #expect(try await scene.states()["Anna Berg"] == .invited)
+  }
+
+  @Test("A guest's letter names both addresses to answer to, and comes back to the program")
+  func addresses() async throws {
+    let scene = try await WaveScene(replies: "tisch@post.example")
+    try await scene.sendNext()
+    let mail = try #require(try await scene.mails().first)
+    let guest = try #require(try await scene.guests().first { $0.guest.id == mail.guest }).guest
+    let ours = try #require(scene.services.replyAddress).address(of: guest.id)
+    let envelope = try scene.services.envelope(mail, host: scene.site.host, guest: guest)
+    #expect(envelope.from == ours)
+    let message = scene.services.message(mail, host: scene.site.host, guest: guest)
+    #expect(message.replyTo?.address == scene.site.host.email && message.alsoReplyTo?.address == ours)
+  }
+
+  @Test("A thousand mails are read in no more than the time that ten thousand may take")
+  func many() async throws {
+    let scene = try await scene()
+    let address = try await address(scene, "Anna Berg")
+    for number in 1...1000 {
+      let mail = "From: x@y.example\nMessage-ID: <\(number)@y.example>\n\nWort \(number)\n"
+      _ = try await scene.services.deliver(Data(mail.utf8), to: [address])
+    }
+    let start = ContinuousClock.now
+    #expect(try await MailIntake(services: scene.services).read() == 1000)
+    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(try await MailIntake(services: scene.services).read() == 0)
+  }
+}
