@@ -92,6 +92,7 @@ private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("parties/:party/must-have", use: date.mustHave)
 
   let confirmation = ConfirmationRoutes(services: services)
+  router.get("parties/:party/confirmation", use: confirmation.ask)
   router.post("parties/:party/confirmation", use: confirmation.confirm)
   router.get("parties/:party/cancellation", use: confirmation.askCancellation)
   router.post("parties/:party/cancellation", use: confirmation.cancel)
@@ -167,6 +168,7 @@ private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.get("parties/:party/waves", use: waves.show)
   router.post("parties/:party/waves", use: waves.send)
   router.post("parties/:party/waves/settings", use: waves.saveSettings)
+  router.get("parties/:party/guests/:guest/withdrawal", use: waves.askWithdrawal)
   router.post("parties/:party/guests/:guest/withdrawal", use: waves.withdraw)
   router.post("parties/:party/guests/:guest/admission", use: waves.admit)
   router.post("parties/:party/guests/:guest/silence", use: waves.giveUp)
@@ -174,6 +176,7 @@ private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
 
   let outbox = OutboxRoutes(services: services)
   router.get("parties/:party/outbox", use: outbox.show)
+  router.post("parties/:party/outbox/sent", use: outbox.markAllSent)
   router.get("parties/:party/outbox/:mail", use: outbox.showMail)
   router.post("parties/:party/outbox/:mail/retry", use: outbox.retry)
   router.post("parties/:party/outbox/:mail/stop", use: outbox.stop)

@@ -123,12 +123,15 @@ struct InvitationActions {
     }
   }
 
+  /// What mail may leave for is looked at first.
   private func post(_ path: Path, _ name: String, _ t: Phrases) -> Node {
-    form(.method("post"), .action(path.text)) {
-      button(.class(name == "withdraw" ? "button small danger" : "button small"), .type("submit")) {
-        t("waves.\(name)")
-        span(.class("visually-hidden")) { ": \(known.name)" }
-      }
+    let words = group {
+      t("waves.\(name)")
+      span(.class("visually-hidden")) { ": \(known.name)" }
+    }
+    if name == "withdraw" { return a(.class("button small danger"), .href(path.text)) { words } }
+    return form(.method("post"), .action(path.text)) {
+      button(.class("button small"), .type("submit")) { words }
     }
   }
 }
