@@ -168,7 +168,6 @@ private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.get("parties/:party/waves", use: waves.show)
   router.post("parties/:party/waves", use: waves.send)
   router.post("parties/:party/waves/settings", use: waves.saveSettings)
-  router.get("parties/:party/guests/:guest/withdrawal", use: waves.askWithdrawal)
   router.post("parties/:party/guests/:guest/withdrawal", use: waves.withdraw)
   router.post("parties/:party/guests/:guest/admission", use: waves.admit)
   router.post("parties/:party/guests/:guest/silence", use: waves.giveUp)

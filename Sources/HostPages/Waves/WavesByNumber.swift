@@ -123,15 +123,16 @@ struct InvitationActions {
     }
   }
 
-  /// What mail may leave for is looked at first.
   private func post(_ path: Path, _ name: String, _ t: Phrases) -> Node {
-    let words = group {
-      t("waves.\(name)")
-      span(.class("visually-hidden")) { ": \(known.name)" }
-    }
-    if name == "withdraw" { return a(.class("button small danger"), .href(path.text)) { words } }
-    return form(.method("post"), .action(path.text)) {
-      button(.class("button small"), .type("submit")) { words }
+    let isWithdrawal = name == "withdraw"
+    return form(
+      .method("post"), .action(path.text), .data("data-second", isWithdrawal ? t("second.text") : ""),
+      .data("data-second-back", t("second.back")), .data("data-second-now", t("second.now"))
+    ) {
+      button(.class(isWithdrawal ? "button small danger" : "button small"), .type("submit")) {
+        t("waves.\(name)")
+        span(.class("visually-hidden")) { ": \(known.name)" }
+      }
     }
   }
 }

@@ -31,22 +31,6 @@ package struct WavesRoutes {
     return response
   }
 
-  /// Whom taking an invitation back reaches, before it is done.
-  @Sendable package func askWithdrawal(_ request: Request, _ context: HostContext) async throws -> Response {
-    let facts = try await services.facts(context)
-    let id = try guest(context)
-    guard let known = facts.guests.first(where: { $0.guest.id == id }) else { throw AppError.notFound }
-    let rehearsal = Rehearsal(services: services, party: facts.party.id, host: context.host.id)
-    let mails = try await rehearsal.mails { [services] connection in
-      let waves = try WaveFacts(facts.party, host: context.host, connection: connection)
-      try Waves(services: services, connection: connection).withdraw(id, waves)
-    }
-    let page = PreviewPage(
-      facts: facts, heading: Message("preview.withdrawal.title", ["name": known.name]), mails: mails,
-      action: .withdrawal(facts.party.id, id), press: Message("waves.withdraw"), back: .waves(facts.party.id))
-    return services.page(page, for: context)
-  }
-
   @Sendable package func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
     let response = try await step(context) { waves, facts in try waves.withdraw(try guest(context), facts) }
     let party = try context.id("party", of: Entity.Party.self)
