@@ -175,6 +175,8 @@ class Host:
         self.look("substance-thin")
         self.fill(question=self.texts["question"], contribution=self.texts["contribution"])
         self.press("/substance")
+        if self.page.url.split("?")[0].endswith("/substance"):
+            self.press("/substance")  # A hint that is new is shown once; pressing again leads on.
         assert self.page.url.split("?")[0].endswith("/date"), self.page.url
         self.go(self.at("substance"))
         self.look("substance")
