@@ -30,6 +30,8 @@ package struct ErrorPage: Page {
       div(.class("actions")) {
         if error == .signInNeeded || error == .linkGone {
           a(.class("button primary"), .href(Path.signIn.text)) { t("signIn.title") }
+        } else {
+          a(.class("button"), .href(Path.home.text)) { t("error.home") }
         }
       }
     }

@@ -92,6 +92,7 @@ private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("parties/:party/must-have", use: date.mustHave)
 
   let confirmation = ConfirmationRoutes(services: services)
+  router.get("parties/:party/confirmation", use: confirmation.ask)
   router.post("parties/:party/confirmation", use: confirmation.confirm)
   router.get("parties/:party/cancellation", use: confirmation.askCancellation)
   router.post("parties/:party/cancellation", use: confirmation.cancel)
@@ -179,6 +180,7 @@ private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
 
   let outbox = OutboxRoutes(services: services)
   router.get("parties/:party/outbox", use: outbox.show)
+  router.post("parties/:party/outbox/sent", use: outbox.markAllSent)
   router.get("parties/:party/outbox/:mail", use: outbox.showMail)
   router.post("parties/:party/outbox/:mail/retry", use: outbox.retry)
   router.post("parties/:party/outbox/:mail/stop", use: outbox.stop)

@@ -71,6 +71,9 @@ class Proposal:
         self.submit(self.page.locator('#proposal form[action$="/proposal"] button'))
         chosen = self.desk.rows("SELECT name FROM guest JOIN person ON person.id = person_id WHERE standing = 'chosen' ORDER BY name")
         assert [name for (name,) in chosen] == sorted(names), (chosen, names)
+        assert self.page.url.endswith("/substance"), f"taking the table leads on to {self.page.url}"
+        self.page.go_back()
+        self.page.reload()
         assert not self.page.locator('#proposal form[action$="/proposal"]').count(), "what is taken is offered again"
 
     def submit(self, button):

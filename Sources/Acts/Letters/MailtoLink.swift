@@ -6,17 +6,48 @@ package struct MailtoLink {
   package let recipient: String
   package let subject: String
   package let text: String
+  /// The guest's personal link, which opens the whole letter, for a text that would be cut off.
+  package var link = ""
 
-  package init(recipient: String, subject: String, text: String) {
+  package init(recipient: String, subject: String, text: String, link: String = "") {
     self.recipient = recipient
     self.subject = subject
     self.text = text
+    self.link = link
   }
 
-  /// Line breaks are CRLF (§5); everything but unreserved characters is percent-encoded, the `@` of the address aside.
+  /// Bytes of the longest link that programs take in every place.
+  package static let longest = 2000
+
+  /// Line breaks are CRLF (§5); everything but unreserved characters is percent-encoded, the `@` of the address aside. A text that
+  /// is too long ends at a paragraph, and the personal link follows.
   package var url: String {
-    let lines = text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
-    let address = recipient.split(separator: "@", omittingEmptySubsequences: false).map { Path.encoded(String($0)) }
-    return "mailto:\(address.joined(separator: "@"))?subject=\(Path.encoded(subject))&body=\(Path.encoded(lines))"
+    let paragraphs = Self.unwrapped(text)
+    for count in stride(from: paragraphs.count, through: 1, by: -1) {
+      let isWhole = count == paragraphs.count
+      let lines = paragraphs.prefix(count) + (isWhole || link.isEmpty ? [] : [link])
+      let url = written(lines.joined(separator: "\r\n\r\n"))
+      if url.utf8.count <= Self.longest { return url }
+    }
+    return written(link)
   }
+
+  private func written(_ body: String) -> String {
+    let address = recipient.split(separator: "@", omittingEmptySubsequences: false).map { Path.encoded(String($0)) }
+    return "mailto:\(address.joined(separator: "@"))?subject=\(Path.encoded(subject))&body=\(Path.encoded(body))"
+  }
+
+  /// Paragraphs without the line ends inside them, but for those that mean something: a short line before another, as in a signature.
+  static func unwrapped(_ text: String) -> [String] {
+    text.replacing("\r\n", with: "\n").split(separator: "\n\n").map { paragraph in
+      let lines = paragraph.split(separator: "\n")
+      return lines.indices.reduce("") { joined, index in
+        if index == 0 { return String(lines[0]) }
+        return joined + (lines[index - 1].count >= Self.wrapped ? " " : "\r\n") + lines[index]
+      }
+    }
+  }
+
+  /// A line at least so long was broken because it was full.
+  private static let wrapped = 55
 }

@@ -12,6 +12,8 @@ package enum JourneyStep: Sendable, Equatable {
   case writeSentences(Int)
   case sendLetters(Int)
   case lookAtMail(Int)
+  /// Mails that only the host can send.
+  case sendByHand(Int)
   case confirmDate
   case moveUp(Int)
   case awaitVotes(Int)
@@ -49,11 +51,13 @@ package enum JourneyStep: Sendable, Equatable {
 
   private static func scheduled(_ facts: PartyFacts, _ now: Date) -> JourneyStep {
     if let clock = facts.party.clock, clock.plannedEnd <= now { return .settle }
-    return facts.failedMails > 0 ? .lookAtMail(facts.failedMails) : .lookForward
+    if facts.failedMails > 0 { return .lookAtMail(facts.failedMails) }
+    return facts.mailsForHost > 0 ? .sendByHand(facts.mailsForHost) : .lookForward
   }
 
   private static func inviting(_ facts: PartyFacts, _ now: Date) -> JourneyStep {
     if facts.failedMails > 0 { return .lookAtMail(facts.failedMails) }
+    if facts.mailsForHost > 0 { return .sendByHand(facts.mailsForHost) }
     if facts.canConfirm(now: now) { return .confirmDate }
     let next = facts.plan?.next.written ?? []
     let chosen = Set(facts.chosen.map(\.guest.id))
@@ -73,7 +77,8 @@ package enum JourneyStep: Sendable, Equatable {
     case .choose, .chooseMore: .choosing
     case .writeSubstance: .substance
     case .setDate, .confirmDate, .awaitVotes: .date
-    case .writeSentences, .sendLetters, .lookAtMail, .moveUp, .awaitAnswers, .findGuests: .letters
+    case .writeSentences, .sendLetters, .lookAtMail, .sendByHand, .moveUp, .awaitAnswers, .findGuests:
+      .letters
     case .lookForward, .evening, .settle: .evening
     case .ended, .cancelled, .missed: nil
     }
@@ -89,7 +94,7 @@ package enum JourneyStep: Sendable, Equatable {
     case .lookForward, .settle: .programme(party)
     case .evening: .floor(party)
     case .writeSentences: .letters(party)
-    case .sendLetters, .moveUp, .awaitAnswers: .waves(party)
+    case .sendLetters, .sendByHand, .moveUp, .awaitAnswers: .waves(party)
     case .lookAtMail: .outbox(party)
     case .ended: .evening(party)
     case .cancelled, .missed: .party(party)
@@ -107,6 +112,7 @@ package enum JourneyStep: Sendable, Equatable {
     case .writeSentences: "writeSentences"
     case .sendLetters: "sendLetters"
     case .lookAtMail: "lookAtMail"
+    case .sendByHand: "sendByHand"
     case .confirmDate: "confirmDate"
     case .moveUp: "moveUp"
     case .awaitVotes: "awaitVotes"
@@ -141,7 +147,7 @@ package enum JourneyStep: Sendable, Equatable {
   private var count: Int? {
     switch self {
     case .chooseMore(let count), .writeSentences(let count), .sendLetters(let count), .lookAtMail(let count),
-      .moveUp(let count), .awaitVotes(let count), .awaitAnswers(let count):
+      .sendByHand(let count), .moveUp(let count), .awaitVotes(let count), .awaitAnswers(let count):
       count
     default: nil
     }

@@ -45,7 +45,9 @@ package struct Waiting: Sendable {
     func add(_ message: Message, _ path: Path, unless repeated: Bool = false) {
       if !repeated { errands.append(Errand(message: message, path: path)) }
     }
-    if step.isForHost { add(Message("waiting.step.\(step.name)", [:]), step.path(id)) }
+    let byHand = facts.mailsForHost
+    if step.isForHost, step != .sendByHand(byHand) { add(Message("waiting.step.\(step.name)", [:]), step.path(id)) }
+    if byHand > 0 { add(.counted("waiting.mailsForHost", byHand), .waves(id)) }
     if facts.party.isDone { return errands }
     let failed = facts.failedMails
     if failed > 0 { add(.counted("waiting.failedMail", failed), .outbox(id), unless: step == .lookAtMail(failed)) }
@@ -60,7 +62,6 @@ package struct Waiting: Sendable {
     if silent > 0, facts.party.substance.isComplete {
       add(.counted("waiting.sentences", silent), .letters(id), unless: step == .writeSentences(silent))
     }
-    if !facts.handedOver.isEmpty { add(.counted("waiting.handedOver", facts.handedOver.count), .waves(id)) }
     let addressless = facts.unwritten.count { $0.email.isEmpty }
     if addressless > 0 { add(.counted("waiting.withoutAddress", addressless), .letters(id)) }
     return errands

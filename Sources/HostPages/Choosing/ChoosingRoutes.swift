@@ -30,7 +30,7 @@ package struct ChoosingRoutes {
       (page.topic, page.question, page.errors) = (entered[.topic], entered[.question], errors)
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    return .redirect(to: ChoosingQuery(form).at(page: 1).location(id) + "#choosing")
+    return .redirect(to: ChoosingQuery(form).at(page: 1).location(id) + "#proposal")
   }
 
   @Sendable package func changeShortlist(_ request: Request, _ context: HostContext) async throws -> Response {

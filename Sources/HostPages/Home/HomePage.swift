@@ -90,23 +90,49 @@ package struct HomePage: Page {
           }
         }
       }
-      if let next { NextPanel(facts: next, step: JourneyStep(next, now: now), namesParty: true).node(t) }
-      section(.class("stack"), .aria(.labelledBy, "parties")) {
-        h2(.id("parties")) { t("home.parties") }
-        ul(.class("parties")) { for facts in newest.prefix(Self.shown) { PartyItem(facts: facts, now: now).node(t) } }
-        if newest.count > Self.shown || newest.count < total {
-          p { a(.href(Path.parties.text)) { t.count("home.allParties", total) } }
-        }
+      for facts in now(.open) { NextPanel(facts: facts, step: JourneyStep(facts, now: now), namesParty: true).node(t) }
+      if now(.open).isEmpty, let next {
+        NextPanel(facts: next, step: JourneyStep(next, now: now), namesParty: true).node(t)
       }
       WaitingLists(
         parties: active.map { ($0.party.title, Waiting($0, now: now)) }, now: now
       ).node(t)
+      ahead(t)
+      if total >= PartyListPage.searchable { PartySearch(filter: PartyFilter()).node(t) }
     }
   }
 
+  /// What is ahead stands open, drafts are folded away where there is anything else, and what is past is a link.
+  private func ahead(_ t: Phrases) -> Node {
+    let (drafts, others) = (newest.filter { $0.party.stage == .draft }, newest.filter { $0.party.stage != .draft })
+    return section(.class("stack"), .aria(.labelledBy, "parties")) {
+      h2(.id("parties")) { t("home.parties") }
+      list(others, t)
+      if others.isEmpty {
+        list(drafts, t)
+      } else if !drafts.isEmpty {
+        details {
+          summary { t.count("home.drafts", drafts.count) }
+          list(drafts, t)
+        }
+      }
+      if newest.count < total || max(others.count, drafts.count) > Self.shown {
+        p { a(.href(Path.parties.text)) { t.count("home.allParties", total) } }
+      }
+    }
+  }
+
+  @NodeBuilder private func list(_ parties: [PartyFacts], _ t: Phrases) -> [Node] {
+    if !parties.isEmpty {
+      ul(.class("parties")) { for facts in parties.prefix(Self.shown) { PartyItem(facts: facts, now: now).node(t) } }
+    }
+  }
+
+  private func now(_ stage: PartyStage) -> [PartyFacts] { parties.filter { $0.party.stage == stage } }
+
   /// Those under way; all, where none is.
   private var active: [PartyFacts] {
-    let open = parties.filter { !$0.party.isDone }
+    let open = parties.filter { !$0.party.isDone || $0.mailsForHost > 0 }
     return open.isEmpty ? parties : open
   }
 

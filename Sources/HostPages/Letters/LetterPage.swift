@@ -171,10 +171,10 @@ package struct LetterPage: Page {
   private func ownWays(_ t: Phrases) -> Node {
     group {
       way("own", "letter", t) {
-        if !letter.known.email.isEmpty { a(.class("button"), .href(mailto)) { t("letters.way.own.open") } }
-        a(.class("button quiet"), .href(Path.letterDraft(letter.guest.party, letter.guest.id).text), .download) {
+        a(.class("button"), .href(Path.letterDraft(letter.guest.party, letter.guest.id).text), .download) {
           t("letters.way.own.draft")
         }
+        if !letter.known.email.isEmpty { a(.class("button quiet"), .href(mailto)) { t("letters.way.own.open") } }
       }
       way("copy", "copy", t) {
         copyButton("letter-text", "letters.copyText", "button", t)
@@ -184,7 +184,7 @@ package struct LetterPage: Page {
   }
 
   private var mailto: String {
-    MailtoLink(recipient: letter.known.email, subject: letter.letter.subject, text: letter.letter.text).url
+    MailtoLink(recipient: letter.known.email, subject: letter.letter.subject, text: letter.letter.text, link: link).url
   }
 
   private func way(_ name: String, _ sign: String, _ t: Phrases, @NodeBuilder actions: () -> [Node]) -> Node {

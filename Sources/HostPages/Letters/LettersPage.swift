@@ -14,18 +14,19 @@ package struct LettersPage: Page {
   let hasAddress: Bool
   /// Sentences that can't be taken, to be shown again.
   var refused: [GuestID: String] = [:]
-  var isSaved = false
+  /// What was just saved.
+  var saved = ""
   package let now: Date
 
   package init(
-    facts: PartyFacts, letters: [DeskLetter], hasAddress: Bool, refused: [GuestID: String] = [:], isSaved: Bool = false,
+    facts: PartyFacts, letters: [DeskLetter], hasAddress: Bool, refused: [GuestID: String] = [:], saved: String = "",
     now: Date
   ) {
     self.facts = facts
     self.letters = letters
     self.hasAddress = hasAddress
     self.refused = refused
-    self.isSaved = isSaved
+    self.saved = saved
     self.now = now
   }
 
@@ -83,7 +84,7 @@ package struct LettersPage: Page {
         .class("stack"), .method("post"), .action(Path.letters(facts.party.id).text), .data("data-dirty", ""),
         .data("data-autosave", t("form.saved")), .data("data-unsaved", t("form.unsaved"))
       ) {
-        if refused.isEmpty, isSaved { SavedNotice("letters.saved").node(t) }
+        if refused.isEmpty { SavedNotice("scheduling.saved.\(saved)").node(t) }
         ul(.class("letters")) {
           for letter in letters { LetterCard(letter: letter, refused: refused[letter.guest.id]).node(t) }
         }

@@ -15,7 +15,7 @@ package struct LettersRoutes {
 
   @Sendable package func list(_ request: Request, _ context: HostContext) async throws -> Response {
     var page = try await listPage(context)
-    page.isSaved = request.uri.queryParameters["saved"] != nil
+    page.saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
     return services.page(page, for: context)
   }
 
@@ -35,7 +35,7 @@ package struct LettersRoutes {
     }
     if form.text("then") == "waves" { return .redirect(to: .waves(id)) }
     if let guest = GuestID(form.text("open")) { return .redirect(to: .letter(id, guest)) }
-    return .redirect(to: Path.letters(id).query([("saved", "1")]))
+    return .redirect(to: Path.letters(id).query([("saved", "letters")]))
   }
 
   @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {

@@ -65,6 +65,21 @@ package struct OutboxRoutes {
     }
   }
 
+  /// Those that the host saw when they said that all are sent.
+  @Sendable package func markAllSent(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
+    let seen = Set(try await Form(request, limit: 1 << 16).all("mail").compactMap { OutboxMailID($0) })
+    try await services.write { [services] connection in
+      let party = try PartyStore(connection: connection).party(id, of: host)
+      let waves = Waves(services: services, connection: connection)
+      for mail in try OutboxStore(connection: connection).mails(of: id, host: host).reversed()
+      where seen.contains(mail.id) && !mail.kind.isForHost && (mail.state == .byHand || mail.state == .filed) {
+        try waves.sentByHand(mail, party)
+      }
+    }
+    return .redirect(to: .waves(id))
+  }
+
   /// Goes back to the page whose button was pressed: the list of waves has these buttons, too.
   private func change(
     _ context: HostContext,
@@ -75,7 +90,7 @@ package struct OutboxRoutes {
       let mail = try OutboxStore(connection: connection).mail(mailID, of: partyID, host: context.host.id)
       if mail.kind.isForHost { throw AppError.notFound }
       try body(connection, mail, try PartyStore(connection: connection).party(partyID, of: context.host.id))
-      return mail.state == .byHand && mail.kind == .letter
+      return mail.state == .byHand || mail.state == .filed
     }
     services.outbox.resume()
     services.wakeOutbox()

@@ -38,10 +38,13 @@ package struct NextPanel {
     step != .cancelled && step != .missed
   }
 
+  /// Of the date it says whom it has reached: nobody has it while the mails still wait.
   private func text(_ t: Phrases) -> String {
-    guard step == .lookForward, let start = facts.party.start else { return t(step.text) }
+    guard step == .lookForward else { return t(step.text) }
+    let reached = t(facts.queuedMails > 0 ? "journey.step.lookForward.onTheirWay" : "journey.step.lookForward.text")
+    guard let start = facts.party.start else { return reached }
     let words = t.inZone(facts.party.zone)
-    return t("journey.step.lookForward.on", ["time": words.dayAndClock(start)])
+    return t("journey.step.lookForward.on", ["time": words.dayAndClock(start)]) + " " + reached
   }
 }
 

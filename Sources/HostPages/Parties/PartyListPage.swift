@@ -1,3 +1,4 @@
+import Acts
 import Core
 import Foundation
 import HTML
@@ -10,15 +11,22 @@ package struct PartyListPage: Page {
   /// Of the page that is shown.
   package let parties: [PartyFacts]
   let pager: Pager
+  package var filter = PartyFilter()
+  /// Of all, whatever is looked for.
+  var total = 0
   package let now: Date
 
-  package init(parties: [PartyFacts], pager: Pager, now: Date) {
+  package init(parties: [PartyFacts], pager: Pager, filter: PartyFilter = PartyFilter(), total: Int = 0, now: Date) {
     self.parties = parties
     self.pager = pager
+    self.filter = filter
+    self.total = total
     self.now = now
   }
 
   static let size = 24
+  /// From so many on there is a search.
+  static let searchable = 10
 
   package var chrome: Chrome { .host(current: .home) }
 
@@ -42,11 +50,17 @@ package struct PartyListPage: Page {
             t("parties.new.title")
           }
         }
-        if parties.isEmpty { p(.class("lead")) { t("parties.none") } }
+        if parties.isEmpty { p(.class("lead")) { t(filter.isEmpty ? "parties.none" : "parties.search.nothing") } }
       }
+      if max(total, pager.total) >= Self.searchable || !filter.isEmpty { PartySearch(filter: filter).node(t) }
       list("parties.underWay", parties.filter { !$0.party.isDone }, t)
       list("parties.over", parties.filter(\.party.isDone), t)
-      pager.node(t, label: t("parties.pages")) { Path.parties.query([("page", $0 == 1 ? "" : String($0))]) }
+      pager.node(t, label: t("parties.pages")) { page in
+        Path.parties.query([
+          ("q", filter.search), ("stage", filter.stage == .all ? "" : filter.stage.rawValue),
+          ("page", page == 1 ? "" : String(page)),
+        ])
+      }
     }
   }
 

@@ -35,7 +35,7 @@ package struct PartyPage: Page {
       div(.class("page-head")) {
         BackLink(to: Path.parties, t("parties.all")).node(t)
         h1 { party.title }
-        if let occasion = facts.occasion { p(.class("lead")) { occasion.title(t) } }
+        if let occasion = facts.occasion { p(.class("lead")) { occasion.instead(t) } }
       }
       JourneyStrip(facts, now: now).node(t)
       NextPanel(facts: facts, step: JourneyStep(facts, now: now)).node(t)

@@ -1,6 +1,7 @@
 import Acts
 import Core
 import Evening
+import Foundation
 import House
 import Hummingbird
 import Records
@@ -16,14 +17,24 @@ package struct PartyRoutes {
 
   @Sendable package func list(_ request: Request, _ context: HostContext) async throws -> Response {
     let (host, page) = (context.host.id, request.page("page"))
-    let (total, parties) = try await services.read { connection in
+    let query = request.uri.queryParameters
+    let filter = PartyFilter(
+      search: query["q"].map(String.init)?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
+      stage: query["stage"].flatMap { PartyFilter.Stage(rawValue: String($0)) } ?? .all)
+    let (total, found, parties) = try await services.read { connection in
       let store = JourneyStore(connection: connection)
       let counts = try store.counts(of: host)
-      let size = PartyListPage.size
-      return (counts.parties, try store.facts(of: host, with: counts, limit: size, offset: (page - 1) * size))
+      let (size, found) = (
+        PartyListPage.size, filter.isEmpty ? counts.parties : try store.count(of: host, matching: filter)
+      )
+      return (
+        counts.parties, found,
+        try store.facts(of: host, with: counts, matching: filter, limit: size, offset: (page - 1) * size)
+      )
     }
-    let pager = Pager(page: page, size: PartyListPage.size, total: total)
-    return services.page(PartyListPage(parties: parties, pager: pager, now: services.now()), for: context)
+    let pager = Pager(page: page, size: PartyListPage.size, total: found)
+    let list = PartyListPage(parties: parties, pager: pager, filter: filter, total: total, now: services.now())
+    return services.page(list, for: context)
   }
 
   @Sendable package func new(_ request: Request, _ context: HostContext) async throws -> Response {

@@ -19,7 +19,7 @@ package struct PartyItem {
   package func node(_ t: Phrases) -> Node {
     li(.class("party card")) {
       div(.class("tight")) {
-        if let occasion = facts.occasion { p(.class("over")) { occasion.title(t) } }
+        if let occasion = facts.occasion { p(.class("over")) { occasion.instead(t) } }
         h3 { a(.href(Path.party(facts.party.id).text)) { facts.party.title } }
         p(.class("soft")) { t.said(summary) }
       }
@@ -31,8 +31,9 @@ package struct PartyItem {
   private func summary(_ t: Phrases) -> String {
     let party = facts.party
     switch party.stage {
-    case .cancelled: return t(party.isMissed ? "parties.summary.missed" : "parties.summary.cancelled")
-    case .ended, .closed: return t.count("parties.summary.ended", facts.guests(in: .accepted).count)
+    case .cancelled: return cancelled(t)
+    case .ended, .closed:
+      return facts.came == 0 ? t("parties.summary.nobodyCame") : t.count("parties.summary.ended", facts.came)
     case .draft:
       let chosen = t(
         "parties.summary.chosen", ["count": t.number(facts.chosen.count), "seats": t.number(party.seats)])
@@ -42,6 +43,14 @@ package struct PartyItem {
         "parties.summary.accepted", facts.guests(in: .accepted).count, ["seats": t.number(party.seats)])
       return [accepted, when(t)].compactMap { $0 }.joined(separator: " ")
     }
+  }
+
+  /// Who has heard of it: nobody was invited, the mails wait for the host, or they have left.
+  private func cancelled(_ t: Phrases) -> String {
+    if facts.party.isMissed { return t("parties.summary.missed") }
+    if facts.written.isEmpty { return t("parties.summary.cancelled.quietly") }
+    let waiting = facts.mailsForHost + facts.queuedMails
+    return waiting > 0 ? t.count("parties.summary.cancelled.waiting", waiting) : t("parties.summary.cancelled")
   }
 
   private func when(_ t: Phrases) -> String? {

@@ -52,9 +52,12 @@ package struct ImportEntry: Sendable, Equatable {
       return nil
     }
     let isConference = kind != .none && kind != .officeVisit
-    if isConference, name.isEmpty { errors["occasionName"] = Message("import.error.occasionName") }
+    // What was missed can wait: without a name letters don't mention it.
+    let isUnsaid = isConference && name.isEmpty
+    if isUnsaid, !year.isEmpty || !place.isEmpty { errors["occasionName"] = Message("import.error.occasionName") }
     let number = Int(typed: year, in: 1900...2100)
     if !year.isEmpty, number == nil { errors["year"] = Message("import.error.year") }
+    if isUnsaid { return .new(LetterOccasion(.none)) }
     return .new(
       LetterOccasion(
         kind, name: kind == .none ? "" : name, year: isConference ? number : nil,

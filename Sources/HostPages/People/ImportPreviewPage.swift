@@ -169,7 +169,7 @@ package struct ImportPreviewPage: Page {
   }
 
   private func actions(_ t: Phrases) -> Node {
-    div(.class("actions")) {
+    div(.class("actions bar")) {
       let count = importing.counts.people - (importing.leavesOut ? absences.values.reduce(0, +) : 0)
       if count > 0 {
         form(.method("post"), .action(Path.importConfirmation(importing.id).text)) {

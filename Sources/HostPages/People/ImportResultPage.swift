@@ -37,10 +37,10 @@ package struct ImportResultPage: Page {
         }
       }
       div(.class("actions")) {
-        a(.class("button primary"), .href(Path.people.query([("list", importing.list?.description ?? "")]))) {
+        a(.class("button primary"), .href(Path.newParty.text)) { t("import.saved.party") }
+        a(.class("button"), .href(Path.people.query([("list", importing.list?.description ?? "")]))) {
           t("import.saved.people")
         }
-        a(.class("button"), .href(Path.newParty.text)) { t("import.saved.party") }
         a(.class("button quiet"), .href(Path.newImport.text)) { t("import.saved.more") }
       }
       if !rejected.rows.isEmpty { rejected.node(t) }

@@ -41,7 +41,8 @@ package struct NewImportPage: Page {
   }
 
   package var chrome: Chrome { .host(current: .people) }
-  package var modules: [String] { ["upload", "count", "paste"] }
+  package var modules: [String] { ["upload", "count", "paste", "place"] }
+  package var keepsPlace: Bool { true }
 
   package func title(_ t: Phrases) -> String { t("import.new.title") }
 

@@ -22,6 +22,8 @@ package struct CancellationPage: Page {
 
   static let longestReason = 500
 
+  package var modules: [String] { ["second"] }
+
   package var chrome: Chrome { .host(current: .home) }
 
   package static var samples: [CancellationPage] {
@@ -38,7 +40,11 @@ package struct CancellationPage: Page {
   package func body(_ t: Phrases) -> Node {
     group {
       PartyHead(facts, here: .date, title: Message("scheduling.cancel.title"), now: now).node(t)
-      form(.class("card"), .method("post"), .action(Path.cancellation(facts.party.id).text)) {
+      form(
+        .class("card"), .method("post"), .action(Path.cancellation(facts.party.id).text),
+        .data("data-second", told == 0 ? "" : t("second.text")), .data("data-second-back", t("second.back")),
+        .data("data-second-now", t("second.now"))
+      ) {
         p { consequence(t) }
         TextField(
           name: "reason", label: t("scheduling.cancel.reason"), value: reason, hint: t("scheduling.cancel.reasonHint"),
@@ -52,8 +58,9 @@ package struct CancellationPage: Page {
     }
   }
 
+  private var told: Int { facts.guests(in: .accepted, .tentative, .invited, .waiting).count }
+
   private func consequence(_ t: Phrases) -> String {
-    let told = facts.guests(in: .accepted, .tentative, .invited, .waiting).count
-    return told == 0 ? t("scheduling.cancel.nobody") : t.count("scheduling.cancel.told", told)
+    told == 0 ? t("scheduling.cancel.nobody") : t.count("scheduling.cancel.told", told)
   }
 }

@@ -47,6 +47,41 @@ package struct ConfirmationRoutes {
     return .redirect(to: .date(view.facts.party.id))
   }
 
+  /// Whom a new date, or the confirmation of the only one, reaches, before it is done.
+  @Sendable package func ask(_ request: Request, _ context: HostContext) async throws -> Response {
+    let view = try await DateRoutes(services: services).view(context)
+    let query = request.uri.queryParameters
+    let names = ["date", "time"].filter { query[$0[...]] != nil }
+    let fields = names.map { (name: $0, value: String(query[$0[...]] ?? "")) }
+    let form = Form(Dictionary(uniqueKeysWithValues: fields.map { ($0.name, [$0.value]) }))
+    let party = view.facts.party
+    guard party.confirmedAt != nil || party.isMissed, form.has("date") else { return .redirect(to: .date(party.id)) }
+    do {
+      let date = try Self.entered(form, party, services.zones)
+      let mails = try await Rehearsal(services: services, party: party.id, host: context.host.id).mails {
+        [services] connection in
+        let decision = DateDecision(services: services, connection: connection)
+        if party.isMissed { try decision.setAnew(date, of: party) } else { try decision.move(to: date, of: party) }
+      }
+      let words = phrases(context).inZone(party.zone)
+      let page = PreviewPage(
+        facts: view.facts, heading: Message("preview.move.title", ["time": words.dayAndClock(date.instant)]),
+        mails: mails,
+        action: .confirmation(party.id), fields: fields, press: Message("scheduling.move.button"),
+        back: .date(party.id))
+      return services.page(page, for: context)
+    } catch let problem as FieldProblem {
+      let errors = FieldErrors([problem.field: problem.message])
+      let page = DatePage(view: view, moving: Self.typed(form), errors: errors)
+      return services.page(page, for: context, status: .unprocessableContent)
+    } catch let refusal as PartyRefusal {
+      let page = DatePage(view: view, moving: Self.typed(form), refusal: refusal.message)
+      return services.page(page, for: context, status: .unprocessableContent)
+    }
+  }
+
+  private func phrases(_ context: HostContext) -> Phrases { services.frame(context.visit, host: context.host).phrases }
+
   @Sendable package func askCancellation(_ request: Request, _ context: HostContext) async throws -> Response {
     let view = try await DateRoutes(services: services).view(context)
     return services.page(CancellationPage(facts: view.facts, now: view.now), for: context)

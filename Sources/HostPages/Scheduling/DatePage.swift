@@ -14,14 +14,18 @@ package struct DatePage: Page {
   var moving: DatePlan.Row?
   var errors = FieldErrors()
   var refusal: Message?
+  /// What was just saved.
+  var saved = ""
 
   package init(
-    view: DateView, moving: DatePlan.Row? = nil, errors: FieldErrors = FieldErrors(), refusal: Message? = nil
+    view: DateView, moving: DatePlan.Row? = nil, errors: FieldErrors = FieldErrors(), refusal: Message? = nil,
+    saved: String = ""
   ) {
     self.view = view
     self.moving = moving
     self.errors = errors
     self.refusal = refusal
+    self.saved = saved
   }
 
   package var chrome: Chrome { .host(current: .home) }
@@ -34,6 +38,7 @@ package struct DatePage: Page {
     let t = t.inZone(party.zone)
     return group {
       PartyHead(view.facts, here: .date, title: Message("scheduling.title"), lead: lead(t), now: view.now).node(t)
+      SavedNotice("scheduling.saved.\(saved)").node(t)
       if let refusal { div(.class("notice bad"), .role("alert")) { p { t(refusal) } } }
       if party.stage == .cancelled {
         cancelled(t)
@@ -46,6 +51,9 @@ package struct DatePage: Page {
         poll(t)
       } else if let start = party.start {
         FixedDate(party: party, start: start).node(t)
+      }
+      if let following = view.facts.following {
+        div(.class("actions")) { a(.class("button primary"), .href(following.text)) { t("scheduling.goOn") } }
       }
     }
   }

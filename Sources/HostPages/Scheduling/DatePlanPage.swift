@@ -12,6 +12,8 @@ package struct DatePlanPage: Page {
   package let plan: DatePlan
   package let now: Date
   var errors: FieldErrors
+  /// What was just saved.
+  var saved = ""
 
   package init(_ view: DateView, plan: DatePlan, errors: FieldErrors = FieldErrors()) {
     facts = view.facts
@@ -27,6 +29,7 @@ package struct DatePlanPage: Page {
   package func body(_ t: Phrases) -> Node {
     group {
       PartyHead(facts, here: .date, title: Message("scheduling.title"), now: now).node(t)
+      SavedNotice("scheduling.saved.\(saved)").node(t)
       form(.class("stack dateplan"), .method("post"), .action(Path.slots(facts.party.id).text)) {
         // Enter in a field presses the first button of a form: it shall save, not remove a row.
         button(.class("visually-hidden"), .type("submit"), Attribute("tabindex", "-1"), .aria(.hidden, "true")) {

@@ -17,10 +17,15 @@ package struct DateRoutes {
   /// What is known of the date, or the form as long as nothing is.
   @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
     let view = try await view(context)
+    let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
     guard view.facts.party.dateKind != .open || !view.facts.party.isPlannable else {
-      return services.page(DatePlanPage(view, plan: view.plan(in: services.zones)), for: context)
+      var page = DatePlanPage(view, plan: view.plan(in: services.zones))
+      page.saved = saved
+      return services.page(page, for: context)
     }
-    return services.page(DatePage(view: view), for: context)
+    var page = DatePage(view: view)
+    page.saved = saved
+    return services.page(page, for: context)
   }
 
   @Sendable package func edit(_ request: Request, _ context: HostContext) async throws -> Response {
@@ -46,7 +51,8 @@ package struct DateRoutes {
         DatePlanPage(view, plan: plan, errors: errors), for: context, status: .unprocessableContent)
     }
     services.wakeOutbox()
-    return .redirect(to: .date(view.facts.party.id))
+    let following = try await services.facts(context).following ?? .date(view.facts.party.id)
+    return .redirect(to: following.query([("saved", "date")]))
   }
 
   /// One guest's switch.

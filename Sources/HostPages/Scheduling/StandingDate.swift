@@ -35,7 +35,8 @@ struct StandingDate {
 
   private func entries(_ t: Phrases) -> Node {
     section(.class("card"), .aria(.labelledBy, "entries")) {
-      h2(.id("entries")) { t("scheduling.entries.title") }
+      let isOnTheWay = view.facts.mailsForHost + view.facts.queuedMails > 0
+      h2(.id("entries")) { t(isOnTheWay ? "scheduling.entries.onTheirWay" : "scheduling.entries.title") }
       let known = view.facts.guests.filter { view.entered.contains($0.guest.id) }
       if known.isEmpty { p(.class("soft")) { t("scheduling.entries.none") } }
       ul(.class("plainlist")) {
@@ -57,7 +58,7 @@ struct MovingForm {
 
   func node(_ t: Phrases) -> Node {
     let typed = moving ?? start.map { DatePlan.Row($0, in: t.zones[party.zone]) }
-    return form(.class("card"), .method("post"), .action(Path.confirmation(party.id).text)) {
+    return form(.class("card"), .method("get"), .action(Path.confirmation(party.id).text)) {
       h2 { t(word("title")) }
       p(.class("soft")) { t(word("lead")) }
       div(.class("fields")) {
@@ -71,7 +72,7 @@ struct MovingForm {
         ).node
       }
       div(.class("actions")) {
-        button(.class("button"), .type("submit")) { t(word("button")) }
+        button(.class("button"), .type("submit")) { t("scheduling.move.look") }
         if !party.isMissed {
           a(.class("button quiet"), .href(Path.cancellation(party.id).text)) { t("scheduling.cancel.link") }
         }

@@ -40,22 +40,36 @@ package struct SignInPage: Page {
 /// Shown for every address alike.
 package struct SignInSentPage: Page {
   package let email: String
+  /// Whether mail leaves by itself, and does so now.
+  package var mail = Passage.open
 
-  package init(email: String) {
+  package init(email: String, mail: Passage = Passage.open) {
     self.email = email
+    self.mail = mail
+  }
+
+  /// How far a mail gets.
+  package enum Passage: String, Sendable, CaseIterable {
+    case open
+    /// No mail server is set up: mails lie in a folder.
+    case filed
+    /// The mail server takes none at the moment.
+    case delayed
   }
 
   package var chrome: Chrome { .alone }
 
-  package static var samples: [SignInSentPage] { [SignInSentPage(email: "anna.berg@example.org")] }
+  package static var samples: [SignInSentPage] {
+    Passage.allCases.map { SignInSentPage(email: "anna.berg@example.org", mail: $0) }
+  }
 
-  package func title(_ t: Phrases) -> String { t("signIn.sent.title") }
+  package func title(_ t: Phrases) -> String { t(mail == .open ? "signIn.sent.title" : "signIn.sent.titleWaiting") }
 
   package func body(_ t: Phrases) -> Node {
     group {
-      h1 { t("signIn.sent.title") }
-      p(.class("lead")) { t("signIn.sent.text", ["email": email]) }
-      p(.class("small soft")) { t("signIn.sent.hint") }
+      h1 { title(t) }
+      p(.class("lead")) { t("signIn.sent.\(mail.rawValue)", ["email": email]) }
+      if mail == .open { p(.class("small soft")) { t("signIn.sent.hint") } }
     }
   }
 }

@@ -34,7 +34,9 @@ package struct SignInRoutes {
       try await services.write { try services.addSignInMail(for: host, connection: $0) }
       services.wakeOutbox()
     }
-    return services.page(SignInSentPage(email: email), for: visit)
+    let mail: SignInSentPage.Passage =
+      services.settings.smtp == nil ? .filed : services.outbox.pause == nil ? .open : .delayed
+    return services.page(SignInSentPage(email: email, mail: mail), for: visit)
   }
 
   @Sendable package func showLink(_ request: Request, _ visit: Visit) async throws -> Response {

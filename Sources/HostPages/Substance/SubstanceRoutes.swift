@@ -23,6 +23,7 @@ package struct SubstanceRoutes {
   @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let entry = SubstanceEntry(try await Form(request, limit: 1 << 16))
+    let before = Self.hints(try await services.facts(context))
     let errors = try await services.save(entry, party: id, of: context.host.id)
     guard errors.isEmpty else {
       let facts = try await services.facts(context)
@@ -30,6 +31,16 @@ package struct SubstanceRoutes {
         facts: facts, entered: entry.applied(to: facts.party.substance), errors: errors, now: services.now())
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    return .redirect(to: Path.substance(id).query([("saved", "1")]))
+    // What is thin is said here, once; whoever presses again, and what is good, is led on.
+    let facts = try await services.facts(context)
+    guard facts.party.substance.isComplete, Self.hints(facts).isSubset(of: before), let following = facts.following
+    else {
+      return .redirect(to: Path.substance(id).query([("saved", "1")]))
+    }
+    return .redirect(to: following.query([("saved", "substance")]))
+  }
+
+  private static func hints(_ facts: PartyFacts) -> Set<Hint> {
+    Set(Rubric.hints(for: facts.party.substance, language: facts.party.form.language))
   }
 }

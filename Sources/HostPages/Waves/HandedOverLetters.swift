@@ -4,18 +4,27 @@ import HTML
 import House
 import Records
 
-/// Letters that the host sends with their own program. One counts when the host says that it is sent.
+/// Mails that only the host can send: letters for their own program, and what lies in the outbox folder because there is no
+/// mail server. A letter counts when the host says that it is sent.
 struct HandedOverLetters {
   let facts: PartyFacts
   let mails: [OutgoingMail]
   let links: [GuestID: GuestLinks]
 
   func node(_ t: Phrases) -> Node {
-    let waiting = mails.filter { $0.state == .byHand }.reversed()
+    let waiting = mails.filter { ($0.state == .byHand || $0.state == .filed) && !$0.kind.isForHost }.reversed()
     if waiting.isEmpty { return .nothing }
     return section(.class("stack"), .aria(.labelledBy, "handed")) {
       h2(.id("handed")) { t("waves.handed.title") }
       p { t("waves.handed.lead") }
+      if waiting.count > 1 {
+        form(.class("actions"), .method("post"), .action(Path.outboxAllSent(facts.party.id).text)) {
+          for mail in waiting { input(.type("hidden"), .name("mail"), .value(mail.id.description)) }
+          button(.class("button primary"), .type("submit")) {
+            t("waves.handed.allSent", ["count": t.number(waiting.count)])
+          }
+        }
+      }
       for mail in waiting { card(mail, t) }
     }
   }
@@ -26,11 +35,11 @@ struct HandedOverLetters {
       h3(.id("to-\(mail.id)")) { "\(mail.recipientName): \(t("outbox.kind.\(mail.kind.rawValue)"))" }
       div(.class("actions")) {
         if !mail.recipient.isEmpty {
-          a(.class("button"), .href(MailtoLink(recipient: mail.recipient, subject: mail.subject, text: text).url)) {
-            t("waves.handed.open")
-          }
-          a(.class("button quiet"), .href(Path.outboxDraft(mail.party ?? facts.party.id, mail.id).text), .download) {
+          a(.class("button"), .href(Path.outboxDraft(mail.party ?? facts.party.id, mail.id).text), .download) {
             t("outbox.draft")
+          }
+          if mail.calendar.isEmpty {
+            a(.class("button quiet"), .href(mailto(mail, text))) { t("waves.handed.open") }
           }
         }
         copyButton("text-\(mail.id)", "letters.copyText", t)
@@ -43,7 +52,9 @@ struct HandedOverLetters {
       }
       div(.class("actions")) {
         post(.outboxSent(facts.party.id, mail.id), "button primary", t("waves.handed.sent"), mail.recipientName)
-        post(.outboxStop(facts.party.id, mail.id), "button quiet", t("waves.handed.back"), mail.recipientName)
+        if mail.state == .byHand {
+          post(.outboxStop(facts.party.id, mail.id), "button quiet", t("waves.handed.back"), mail.recipientName)
+        }
       }
       if mail.kind == .letter, let known = facts.guests.first(where: { $0.guest.id == mail.guest }),
         EnteredAnswerForm.isOffered(known, at: facts.party)
@@ -57,6 +68,11 @@ struct HandedOverLetters {
         }
       }
     }
+  }
+
+  private func mailto(_ mail: OutgoingMail, _ text: String) -> String {
+    let link = mail.guest.flatMap { links[$0]?.personal } ?? ""
+    return MailtoLink(recipient: mail.recipient, subject: mail.subject, text: text, link: link).url
   }
 
   private func filled(_ mail: OutgoingMail) -> String {

@@ -37,7 +37,9 @@ struct NextWave {
     if let id = next.admitted.first { return t("waves.next.waiting", ["name": name(id)]) }
     if next.written.count == 1 { return t("waves.next.one", ["name": name(next.written[0])]) }
     if !next.written.isEmpty { return t("waves.next.several", ["count": t.number(next.written.count)]) }
-    return plan.hasRoom ? t("waves.next.nobody") : t("waves.next.full")
+    if !facts.handedOver.isEmpty { return t.count("waves.next.handed", facts.handedOver.count) }
+    if !plan.hasRoom { return t("waves.next.full") }
+    return t(plan.withoutAddress.isEmpty ? "waves.next.nobody" : "waves.next.addressless")
   }
 
   /// Seats, and what of them is promised.
@@ -66,7 +68,10 @@ struct NextWave {
   }
 
   private func wave(_ ids: [GuestID], _ t: Phrases) -> Node {
-    form(.class("form"), .method("post"), .action(Path.waves(facts.party.id).text)) {
+    form(
+      .class("form"), .method("post"), .action(Path.waves(facts.party.id).text), .data("data-second", t("second.text")),
+      .data("data-second-back", t("second.back")), .data("data-second-now", t("second.now"))
+    ) {
       fieldset {
         legend(.class("visually-hidden")) { t("waves.next.who") }
         for id in ids { tick(id, t) }
@@ -95,8 +100,11 @@ struct NextWave {
     return [known.organisation, sentence].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// By hand nothing leaves yet.
   private func way(_ value: String, _ style: String, _ words: String, _ t: Phrases) -> Node {
-    button(.class(style), .type("submit"), .name("way"), .value(value)) { words }
+    button(
+      .class(style), .type("submit"), .name("way"), .value(value), .data("data-second", value == "hand" ? "never" : "")
+    ) { words }
   }
 
   private func withoutAddress(_ ids: [GuestID], _ t: Phrases) -> Node {

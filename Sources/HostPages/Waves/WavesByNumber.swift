@@ -149,8 +149,12 @@ struct InvitationActions {
   }
 
   private func post(_ path: Path, _ name: String, _ t: Phrases) -> Node {
-    form(.method("post"), .action(path.text)) {
-      button(.class(name == "withdraw" ? "button small danger" : "button small"), .type("submit")) {
+    let isWithdrawal = name == "withdraw"
+    return form(
+      .method("post"), .action(path.text), .data("data-second", isWithdrawal ? t("second.text") : ""),
+      .data("data-second-back", t("second.back")), .data("data-second-now", t("second.now"))
+    ) {
+      button(.class(isWithdrawal ? "button small danger" : "button small"), .type("submit")) {
         t("waves.\(name)")
         span(.class("visually-hidden")) { ": \(known.name)" }
       }

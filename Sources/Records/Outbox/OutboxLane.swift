@@ -7,7 +7,7 @@ package enum OutboxLane: CaseIterable, Sendable {
   /// The lanes that together take everything.
   package static let side: [OutboxLane] = [.signIn, .others]
 
-  var condition: SQL {
+  package var condition: SQL {
     switch self {
     case .all: ""
     case .signIn: "AND kind = 'signIn'"

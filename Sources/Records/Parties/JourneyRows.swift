@@ -36,7 +36,8 @@ extension PartyFacts {
     let party = try Party(row)
     self.init(
       party: party, occasion: try KnownOccasion(party.occasion, beside: row), peopleKnown: peopleKnown, guests: [],
-      poll: DatePoll(slots: [], voters: []), failedMails: try row.get("failed_mails"))
+      poll: DatePoll(slots: [], voters: []), failedMails: try row.get("failed_mails"),
+      mailsForHost: try row.get("mails_for_host"), queuedMails: try row.get("queued_mails"), came: try row.get("came"))
     if let id: CircleID = try row.find("circle_id"), let name: String = try row.find("circle_name") {
       circle = KnownCircle(id: id, name: name)
     }

@@ -20,17 +20,31 @@ package struct JourneyStore {
   }
 
   /// A part of the host's parties: those under way first, newest first among each.
-  package func facts(of host: HostID, with counts: HostCounts, limit: Int, offset: Int = 0) throws -> [PartyFacts] {
+  package func facts(
+    of host: HostID, with counts: HostCounts, matching filter: PartyFilter = PartyFilter(), limit: Int, offset: Int = 0
+  ) throws -> [PartyFacts] {
     let order: SQL = "\(Self.isOver), party.id DESC"
-    return try facts(of: host, with: counts, where: "1 = 1", order: order, limit: limit, offset: offset)
+    return try facts(of: host, with: counts, where: filter.condition, order: order, limit: limit, offset: offset)
   }
 
-  /// Of those under way the ones that are furthest, of those equally far the newest.
+  /// How many of the host's parties match.
+  package func count(of host: HostID, matching filter: PartyFilter) throws -> Int {
+    try connection.count(
+      "SELECT count(*) AS n FROM party WHERE party.host_id = \(host) AND \(filter.condition)")
+  }
+
+  /// Of those under way the ones that are furthest, of those equally far the newest. One that is over counts as under way as long
+  /// as mails of it wait for the host.
   package func underWay(of host: HostID, with counts: HostCounts, limit: Int) throws -> [PartyFacts] {
     let order: SQL = """
       CASE party.state WHEN 'open' THEN 1 WHEN 'inviting' THEN 2 WHEN 'scheduled' THEN 3 ELSE 4 END, party.id DESC
       """
-    return try facts(of: host, with: counts, where: "\(Self.isOver) = 0", order: order, limit: limit)
+    let condition: SQL = """
+      (\(Self.isOver) = 0 OR EXISTS (
+        SELECT 1 FROM outbox WHERE outbox.party_id = party.id AND outbox.state IN ('byHand', 'filed')
+          AND outbox.kind NOT IN ('signIn', 'notice')))
+      """
+    return try facts(of: host, with: counts, where: condition, order: order, limit: limit)
   }
 
   package func counts(of host: HostID) throws -> HostCounts {
@@ -45,7 +59,7 @@ package struct JourneyStore {
       people: try row.get("people"), parties: try row.get("parties"), underWay: try row.get("under_way"))
   }
 
-  private static let isOver: SQL = "CASE WHEN party.state IN ('ended', 'closed', 'cancelled') THEN 1 ELSE 0 END"
+  package static let isOver: SQL = "CASE WHEN party.state IN ('ended', 'closed', 'cancelled') THEN 1 ELSE 0 END"
 
   private func facts(
     of host: HostID, with counts: HostCounts, where condition: SQL, order: SQL, limit: Int, offset: Int = 0
@@ -55,7 +69,13 @@ package struct JourneyStore {
       SELECT party.*, occasion.kind AS occasion_kind, occasion.name AS occasion_name, occasion.year AS occasion_year,
         circle.name AS circle_name,
         (SELECT count(*) FROM outbox WHERE outbox.party_id = party.id AND outbox.state = 'failed'
-          AND outbox.kind NOT IN ('signIn', 'notice')) AS failed_mails
+          AND outbox.kind NOT IN ('signIn', 'notice')) AS failed_mails,
+        (SELECT count(*) FROM outbox WHERE outbox.party_id = party.id AND outbox.state IN ('byHand', 'filed')
+          AND outbox.kind NOT IN ('signIn', 'notice')) AS mails_for_host,
+        (SELECT count(*) FROM outbox WHERE outbox.party_id = party.id AND outbox.state IN ('queued', 'sending')
+          AND outbox.kind NOT IN ('signIn', 'notice')) AS queued_mails,
+        (SELECT count(*) FROM participant WHERE participant.party_id = party.id
+          AND participant.guest_id IS NOT NULL AND participant.entered_at IS NOT NULL) AS came
       FROM (
         SELECT * FROM party WHERE party.host_id = \(host) AND \(condition)
         ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)) AS party

@@ -13,6 +13,12 @@ package struct PartyFacts: Sendable {
   package var guests: [KnownGuest]
   package var poll: DatePoll
   package var failedMails = 0
+  /// Mails to guests that only the host can send: with their own program, or from the outbox folder.
+  package var mailsForHost = 0
+  /// Mails to guests that have not left yet.
+  package var queuedMails = 0
+  /// Guests who were in the room.
+  package var came = 0
   /// Guests who are not to be written to: their address is on the suppression list, or they have objected to this host.
   package var objected: Set<GuestID> = []
   /// Whether the guest of honour is not to be written to.
@@ -25,8 +31,9 @@ package struct PartyFacts: Sendable {
 
   package init(
     party: Party, occasion: KnownOccasion? = nil, peopleKnown: Int, guests: [KnownGuest], poll: DatePoll,
-    failedMails: Int = 0, objected: Set<GuestID> = [], hasHonouredObjected: Bool = false, handedOver: Set<GuestID> = [],
-    honoured: KnownGuest? = nil, circle: KnownCircle? = nil
+    failedMails: Int = 0, mailsForHost: Int = 0, queuedMails: Int = 0, came: Int = 0, objected: Set<GuestID> = [],
+    hasHonouredObjected: Bool = false, handedOver: Set<GuestID> = [], honoured: KnownGuest? = nil,
+    circle: KnownCircle? = nil
   ) {
     self.party = party
     self.occasion = occasion
@@ -34,6 +41,9 @@ package struct PartyFacts: Sendable {
     self.guests = guests
     self.poll = poll
     self.failedMails = failedMails
+    self.mailsForHost = mailsForHost
+    self.queuedMails = queuedMails
+    self.came = came
     self.objected = objected
     self.hasHonouredObjected = hasHonouredObjected
     self.handedOver = handedOver
@@ -113,10 +123,17 @@ package struct KnownOccasion: Sendable, Equatable {
     self.year = year
   }
 
-  /// “Mitteldeutscher Coaching-Kongress 2026 · abgesagt”.
+  /// “Mitteldeutscher Coaching-Kongress 2026 (abgesagt)”, in a list of occasions.
   package func title(_ t: Phrases) -> String {
-    let named = year > 0 && !name.contains(String(year)) ? "\(name) \(year)" : name
     let kind = kind == .none ? "" : t("parties.occasion.\(kind.rawValue)")
-    return [named, kind].filter { !$0.isEmpty }.joined(separator: " · ")
+    if named.isEmpty { return kind }
+    return kind.isEmpty ? named : t("parties.occasion.named", ["name": named, "kind": kind])
   }
+
+  /// “statt: Mitteldeutscher Coaching-Kongress 2026 (abgesagt)”, under a party's title: it is not the party that was called off.
+  package func instead(_ t: Phrases) -> String {
+    kind == .none || kind == .officeVisit ? title(t) : t("parties.occasion.instead", ["occasion": title(t)])
+  }
+
+  private var named: String { year > 0 && !name.contains(String(year)) ? "\(name) \(year)" : name }
 }

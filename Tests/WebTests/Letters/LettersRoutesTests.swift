@@ -35,7 +35,7 @@ import Testing
     try await site.run { browser in
       let host = try await browser.signedIn()
       let page = try await host.get(.letters(party.id))
-      #expect(page.contains("Erst der Gehalt, dann die Briefe"))
+      #expect(page.contains("Erst Thema und Frage, dann die Briefe"))
       #expect(page.contains("Die eine Frage an alle"))
       #expect(!page.contains("<textarea"))
       #expect(try await host.get(.letter(party.id, guest)).status == 409)
@@ -130,12 +130,23 @@ import Testing
     #expect(stored.letter.opening == "")
   }
 
+  @Test("A link for a mail program stays below what programs take, without line ends inside a paragraph")
+  func shortMailto() {
+    let paragraph = String(repeating: "Das ist eine Zeile von etwas über sechzig Zeichen, umbrochen\n", count: 6)
+    let text = (1...6).map { _ in paragraph }.joined(separator: "\n") + "\nHerzliche Grüße\nMiriam Sander\n"
+    let link = MailtoLink(recipient: "a@example.org", subject: "Frage", text: text, link: "https://example.org/g/1")
+    #expect(link.url.utf8.count <= MailtoLink.longest)
+    #expect(link.url.hasSuffix("https%3A%2F%2Fexample.org%2Fg%2F1"))
+    #expect(MailtoLink.unwrapped(text).first?.contains("umbrochen Das ist") == true)
+    #expect(MailtoLink.unwrapped(text).last == "Herzliche Grüße\r\nMiriam Sander")
+  }
+
   @Test("The link for the host's own program carries subject and text, its line breaks as RFC 6068 wants them")
   func mailto() async throws {
     let link = MailtoLink(recipient: "a+b@example.org", subject: "Grüße & Fragen", text: "Eins\nZwei?\n")
     #expect(
       link.url
-        == "mailto:a%2Bb@example.org?subject=Gr%C3%BC%C3%9Fe%20%26%20Fragen&body=Eins%0D%0AZwei%3F%0D%0A")
+        == "mailto:a%2Bb@example.org?subject=Gr%C3%BC%C3%9Fe%20%26%20Fragen&body=Eins%0D%0AZwei%3F")
     let site = try await TestSite()
     let (party, guests) = try await prepared(site)
     try await site.run { browser in

@@ -63,7 +63,7 @@ import Testing
     try await site.run { browser in
       let page = try await browser.signedIn().get(.party(party.id))
       #expect(page.status == 200)
-      #expect(page.contains("Geben Sie dem Abend Gehalt"))
+      #expect(page.contains("Worum soll es gehen?"))
       #expect(page.contains("Anna Berg"))
       #expect(page.contains("Thema, Frage und Beitrag schreiben"))
     }

@@ -178,7 +178,8 @@ struct ImportTests {
         [("kind", "conferenceMissed"), ("year", "26"), ("list", "Meine Liste"), ("source", "other")])
       #expect(page.status == 422)
       for text in [
-        "Bitte fügen Sie etwas ein", "Wie hieß der Kongress?", "mit vier Ziffern", "mit Ihren Worten",
+        "Bitte fügen Sie etwas ein",
+        "Zu welchem Kongress gehören Jahr und Ort?", "mit vier Ziffern", "mit Ihren Worten",
         "value=\"Meine Liste\"",
       ] { #expect(page.contains(text), "\(text)") }
       #expect(try await site.count("import") == 0)

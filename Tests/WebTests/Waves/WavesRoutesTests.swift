@@ -25,7 +25,7 @@ import Testing
         #expect(page.status == 303 && page.location == Path.waves(scene.party).text)
       }
       let page = try await host.get(Path.waves(scene.party))
-      #expect(page.status == 200 && page.contains("1. Welle") && page.contains("in der Schlange"))
+      #expect(page.status == 200 && page.contains("1. Welle") && page.contains("wird gleich geschickt"))
     }
     #expect(try await scene.mails().count == 5)
   }

@@ -13,14 +13,15 @@ package struct ProposalRoutes {
     self.services = services
   }
 
-  /// Takes the table that was seen, whatever would be proposed by now.
+  /// Takes the table that was seen, whatever would be proposed by now, and leads on.
   @Sendable package func take(_ request: Request, _ context: HostContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let people = form.all("guest").compactMap { PersonID($0) }
     guard !people.isEmpty, people.count <= PartyBasics.seatBounds.upperBound else { throw AppError.malformed }
-    return try await change(context, form, people) { shortlist, written in
+    let stay = try await change(context, form, people) { shortlist, written in
       shortlist.take(people, keeping: written)
     }
+    return try await services.facts(context).following.map { .redirect(to: $0) } ?? stay
   }
 
   @Sendable package func exchange(_ request: Request, _ context: HostContext) async throws -> Response {

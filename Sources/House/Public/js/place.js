@@ -21,7 +21,8 @@ document.addEventListener("submit", async (event) => {
 
 async function post(form, submitter, id) {
   try {
-    const body = new URLSearchParams(new FormData(form, submitter));
+    const fields = new FormData(form, submitter);
+    const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
     // The buttons may be called "action", and form.action would be them.
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body });
     if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
@@ -49,6 +50,7 @@ function renew(place, page, form, submitter) {
   const [selector, before, heading] = [selectorOf(pressed, form), pressed.getBoundingClientRect().top, headingOf(pressed)];
   const fresh = page.getElementById(place.id);
   const words = fresh.querySelector("[data-said]")?.textContent.trim();
+  keepFiles(place, fresh);
   place.replaceWith(fresh);
   document.title = page.title;
   restore(fresh, typed);
@@ -56,6 +58,17 @@ function renew(place, page, form, submitter) {
   stay(fresh, selector, heading, before);
   if (words) say(words);
   document.dispatchEvent(new Event("placed"));
+}
+
+/** A page can't say which file was chosen: the field itself goes on. */
+function keepFiles(place, fresh) {
+  for (const field of place.querySelectorAll("input[type=file]")) {
+    const same = fresh.querySelector(`input[type=file][name="${CSS.escape(field.name)}"]`);
+    if (!field.files.length || !same) continue;
+    same.replaceWith(field);
+    const error = fresh.querySelector(`#${CSS.escape(field.id)}-error`);
+    if (error) error.hidden = true;
+  }
 }
 
 function summaries(place, selector) {

@@ -1,7 +1,14 @@
 // A file can be dropped on `[data-drop]`, and one that is too large is refused before it travels.
 // `<input type="file" data-limit="bytes" data-too-large="words">`; the words appear in the element `<id>-error`.
 
-for (const area of document.querySelectorAll("[data-drop]")) {
+start();
+document.addEventListener("placed", start);
+
+function start() {
+  for (const area of document.querySelectorAll("[data-drop]")) listen(area);
+}
+
+function listen(area) {
   const input = area.querySelector("input[type=file]");
   input.addEventListener("change", () => check(input));
   for (const kind of ["dragenter", "dragover"]) area.addEventListener(kind, (event) => hover(area, event, true));

@@ -1,0 +1,67 @@
+import Acts
+import Core
+import HTML
+import House
+import Records
+import Site
+
+/// Before mail leaves because of one press: whom it reaches, and what it tells them.
+package struct PreviewPage: Page {
+  package let facts: PartyFacts
+  /// What is about to happen, in one sentence.
+  let heading: Message
+  /// What would be sent.
+  let mails: [OutgoingMail]
+  let action: Path
+  /// Sent along with the form.
+  var fields: [(name: String, value: String)] = []
+  let press: Message
+  let back: Path
+
+  package var chrome: Chrome { .host(current: .home) }
+  package var isNarrow: Bool { true }
+  package var modules: [String] { ["second"] }
+
+  package static var samples: [PreviewPage] {
+    let facts = PartyFacts.inviting
+    return [OutgoingMail.samples(facts), []].map { mails in
+      PreviewPage(
+        facts: facts, heading: Message("preview.withdrawal.title", ["name": "Anna Berg"]), mails: mails,
+        action: .waves(facts.party.id), press: Message("waves.withdraw"), back: .waves(facts.party.id))
+    }
+  }
+
+  package func title(_ t: Phrases) -> String { t(heading) }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        BackLink(to: Path.party(facts.party.id), facts.party.title).node(t)
+        h1 { title(t) }
+        p(.class("lead")) { mails.isEmpty ? t("preview.nobody") : t.count("preview.lead", mails.count) }
+      }
+      if !mails.isEmpty { ul(.class("people compact card")) { for mail in mails { item(mail, t) } } }
+      form(
+        .class("actions"), .method("post"), .action(action.text),
+        .data("data-second", mails.isEmpty ? "" : t("second.text")), .data("data-second-back", t("second.back")),
+        .data("data-second-now", t("second.now"))
+      ) {
+        for field in fields { input(.type("hidden"), .name(field.name), .value(field.value)) }
+        button(.class("button primary"), .type("submit")) { t(press) }
+        a(.class("button quiet"), .href(back.text)) { t("preview.back") }
+      }
+    }
+  }
+
+  private func item(_ mail: OutgoingMail, _ t: Phrases) -> Node {
+    li {
+      details {
+        summary {
+          strong { mail.recipientName }
+          span(.class("soft")) { " · " + mail.subject }
+        }
+        pre(.class("copied"), .lang(facts.party.form.language.rawValue)) { mail.text }
+      }
+    }
+  }
+}
