@@ -129,7 +129,7 @@ private struct KeptEvening: Sendable {
     private var fields: [(String, String)] {
       [
         ("answer", "yes"), ("learnt", "yes"), ("kept", "1"), ("shared", "1"), ("member", "0"),
-        ("zone", "Europe/Berlin"),
+        ("zone", "Europe/Berlin"), ("shown", "nothing"),
         ("late", "more"), ("again", "yes"), ("question", "Was?"), ("vote", "1"), ("wishes", "Ein Wunsch"),
         ("assistantName", "Vera Klein"), ("assistantEmail", "v.klein@example.org"),
       ]

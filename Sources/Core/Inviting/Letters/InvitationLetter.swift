@@ -12,9 +12,9 @@ extension Letter {
       .quote(facts.substance.question),
       .paragraph(phrases.contribution(facts.substance.contribution)),
       .paragraph([.text(answering(facts)), .link(facts.personalLink)]),
-      .paragraph(phrases.company + " " + phrases.farewell),
+      .paragraph(phrases.farewell),
       signature(facts.host, phrases),
-      .footnote([.text(phrases.origin(facts.source)), .link(facts.objectionLink)]),
+      .footnote([.text(phrases.company + " " + phrases.origin(facts.source)), .link(facts.objectionLink)]),
     ]
     return Letter(subject: subject(facts, edits), blocks: blocks.compactMap { $0 })
   }
