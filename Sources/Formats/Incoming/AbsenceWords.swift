@@ -23,7 +23,7 @@ enum AbsenceWords {
     "out of the office", "out of office", "out-of-office", "away from the office", "away from my desk", "on vacation",
     "on annual leave", "on holiday", "on leave until", "on leave from", "on parental leave", "on maternity leave",
     "limited access to e-mail", "limited access to email", "limited access to my email", "i am currently away",
-    "i'm currently away", "i am away until", "i will be away", "will be back on", "i will return on", "returning on",
+    "i'm currently away", "away until", "i will be away", "will be back on", "i will return on", "returning on",
     "upon my return", "on my return i will", "no longer with", "no longer work", "this is an automat",
     "this is an auto", "nicht im büro", "nicht im hause", "nicht im haus", "außer haus", "ausser haus", "im urlaub",
     "in urlaub", "in elternzeit", "im mutterschutz", "nicht erreichbar", "nur eingeschränkt erreichbar",

@@ -3,6 +3,8 @@ import Foundation
 
 /// What reading takes from GMime's objects.
 enum GMimeReading {
+  /// Asked before anything of GMime's is used. One for the whole program: GMime counts its beginnings without a lock, so that a second
+  /// one beside the first would go on before the first has ended.
   static let isSetUp: Bool = {
     g_mime_init()
     return true
@@ -12,10 +14,11 @@ enum GMimeReading {
   static func withMessage<Result>(
     in data: Data, _ body: (UnsafeMutablePointer<GMimeMessage>) -> Result
   ) -> Result? {
+    guard isSetUp else { return nil }
     let memory = data.withUnsafeBytes { raw in
       g_mime_stream_mem_new_with_buffer(raw.bindMemory(to: CChar.self).baseAddress, raw.count)
     }
-    guard isSetUp, let stream = memory else { return nil }
+    guard let stream = memory else { return nil }
     defer { g_object_unref(stream) }
     guard let parser = g_mime_parser_new_with_stream(stream) else { return nil }
     defer { g_object_unref(parser) }

@@ -9,13 +9,8 @@ struct MailMessageWriter {
 
   private static let calendarName = "invite.ics"
 
-  private static let isSetUp: Bool = {
-    g_mime_init()
-    return true
-  }()
-
   func bytes() -> [UInt8] {
-    guard Self.isSetUp, let mail = g_mime_message_new(0) else { return [] }
+    guard GMimeReading.isSetUp, let mail = g_mime_message_new(0) else { return [] }
     defer { g_object_unref(mail) }
     addHeaders(to: mail)
     let body = body()

@@ -23,6 +23,8 @@ struct MailIntakeTests {
 
   @discardableResult
   private func deliver(_ scene: WaveScene, _ text: String, to address: String) async throws -> Delivered {
+    // Ids sort by the time they were made.
+    scene.site.advance(seconds: 1)
     let result = try await scene.services.deliver(Data(text.utf8), to: [address])
     try await MailIntake(services: scene.services).read()
     return result
