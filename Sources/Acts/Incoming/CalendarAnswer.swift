@@ -36,7 +36,7 @@ struct CalendarAnswer {
       answeredAt: known.guest.invitation.answeredAt)
     guard order.isNews(sequence: reply.sequence, stamp: stamp) else { return shown }
     do {
-      let hand = MailHand(guest: known.guest.id, party: party.id)
+      let hand = AnswerHand(guest: known.guest.id, party: party.id, source: .mail)
       let word = reply.comment.isEmpty ? known.guest.invitation.word ?? "" : reply.comment
       try GuestReply(services: services, connection: connection).take(answer, word: word, from: hand)
     } catch is AppError {

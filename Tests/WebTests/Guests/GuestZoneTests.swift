@@ -66,7 +66,8 @@ import Testing
           try $0.execute("UPDATE guest SET zone = \(stored) WHERE id = \(table.guests[0])")
         }
         let page = try await browser.get(.personal(table.token(0))).text
-        let chosen = page.matches(of: /<option value="([^"]*)" selected/).map { String($0.1) }
+        let select = try #require(page.firstMatch(of: /(?s)<select[^>]*name="zone".*?<\/select>/)).output
+        let chosen = select.matches(of: /<option value="([^"]*)" selected/).map { String($0.1) }
         #expect(chosen == [shown], "\(stored)")
         #expect(page.ranges(of: "<option value=\"\(shown)\"").count == 1)
       }
