@@ -33,7 +33,7 @@ enum AbsenceHint {
     if let month = month(words[index]), let number = ordinal(next) {
       let isDayBefore = index > 0 && ordinal(words[index - 1]) != nil
       return isDayBefore
-        ? nil : dated(Int(afterNext).flatMap { (2000...2099).contains($0) ? $0 : nil }, month, number, today)
+        ? nil : dated(year(afterNext), month, number, today)
     }
     return nil
   }
@@ -64,7 +64,12 @@ enum AbsenceHint {
   }
 
   private static func year(in words: ArraySlice<Substring>) -> Int? {
-    words.lazy.compactMap { Int($0) }.first { (2000...2099).contains($0) }
+    words.lazy.compactMap { year($0) }.first
+  }
+
+  /// “2026”, also at the end of a sentence.
+  private static func year(_ word: Substring) -> Int? {
+    Int(word.trimmingSuffix { $0 == "." }).flatMap { (2000...2099).contains($0) ? $0 : nil }
   }
 
   private static func ordinal(_ word: Substring) -> Int? {
