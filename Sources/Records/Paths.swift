@@ -102,6 +102,7 @@ extension Path {
   package static func outboxStop(_ id: PartyID, _ mail: OutboxMailID) -> Path {
     Path("/parties/\(id)/outbox/\(mail)/stop")
   }
+  package static func incoming(_ id: PartyID) -> Path { Path("/parties/\(id)/incoming") }
   package static func outboxAllSent(_ id: PartyID) -> Path { Path("/parties/\(id)/outbox/sent") }
   package static func outboxSent(_ id: PartyID, _ mail: OutboxMailID) -> Path {
     Path("/parties/\(id)/outbox/\(mail)/sent")

@@ -18,7 +18,7 @@ package enum Gallery {
     PeoplePage.self, PersonPage.self, PersonMergePage.self, ErasurePage.self,
     PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
     ChoosingPage.self, SubstancePage.self,
-    LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self,
+    LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self, IncomingPage.self,
     DatePage.self, DatePlanPage.self, CancellationPage.self, PreviewPage.self, GuestPage.self,
     PersonalPage.self, ObjectionPage.self, RoomPage.self,
     GuestErasurePage.self, EveningPage.self, CirclePage.self, CircleListPage.self, CircleEndPage.self,

@@ -180,6 +180,9 @@ private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
 
   let outbox = OutboxRoutes(services: services)
   router.get("parties/:party/outbox", use: outbox.show)
+  let incoming = IncomingRoutes(services: services)
+  router.get("parties/:party/incoming", use: incoming.show)
+  router.post("parties/:party/incoming", use: incoming.settle)
   router.post("parties/:party/outbox/sent", use: outbox.markAllSent)
   router.get("parties/:party/outbox/:mail", use: outbox.showMail)
   router.post("parties/:party/outbox/:mail/retry", use: outbox.retry)

@@ -30,6 +30,7 @@ package struct OutboxPage: Page {
       PartyHead(facts, here: .letters, title: Message("outbox.title"), lead: Message("outbox.lead"), now: now).node(t)
       notice.node(t)
       if mails.isEmpty { p { t("outbox.empty") } } else { list(t) }
+      p { a(.href(Path.incoming(facts.party.id).text)) { t("incoming.title") } }
       p { a(.href(Path.waves(facts.party.id).text)) { t("outbox.toWaves") } }
     }
   }

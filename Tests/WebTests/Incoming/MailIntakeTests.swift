@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import Acts
+@testable import HostPages
 @testable import House
 @testable import Records
 @testable import Web
@@ -143,6 +144,32 @@ struct MailIntakeTests {
     #expect(mails.map(\.kind) == [.words, .absence, .calendar])
     #expect(mails[1].detail == "2030-12-14" && mails[0].sender == "vera@gast.example")
     #expect(mails.map(\.isOpen) == [true, false, true])
+    #expect(try await scene.states()["Anna Berg"] == .invited)
+  }
+
+  @Test(
+    "The host reads what came in, beside whom it came from, and says that it is seen to; another host can do neither")
+  func page() async throws {
+    let scene = try await scene()
+    let address = try await address(scene, "Anna Berg")
+    try await deliver(scene, "From: vera@gast.example\nMessage-ID: <3@x.y>\n\nShe says <b>yes</b>.", to: address)
+    let mail = try #require(try await mails(scene).first)
+    let stranger = try await scene.site.addHost("jonas.wirth@example.net")
+    let fields = [("guest", mail.guest.description), ("mail", mail.id.description)]
+    try await scene.site.run { browser in
+      let other = try await browser.signedIn(as: stranger)
+      #expect(try await other.post(.incoming(scene.party), fields).status == 404)
+      let host = try await browser.signedIn()
+      let before = try await host.get(.incoming(scene.party))
+      #expect(
+        before.contains("Anna Berg") && before.contains("She says &lt;b&gt;yes&lt;/b&gt;.") && before.contains("#enter")
+      )
+      #expect(
+        try await host.post(.incoming(scene.party), [("guest", mail.guest.description), ("mail", "x")]).status == 404)
+      #expect(try await host.post(.incoming(scene.party), fields).status == 303)
+      #expect(try await !host.get(.incoming(scene.party)).contains("name=\"mail\""))
+    }
+    #expect(try await mails(scene).first?.settledAt != nil)
     #expect(try await scene.states()["Anna Berg"] == .invited)
   }
 

@@ -1,0 +1,132 @@
+import Acts
+import Core
+import Foundation
+import HTML
+import House
+import Records
+import Site
+
+/// What guests answered by mail, and what came back: shown as it is, entered by the host where it means an answer.
+package struct IncomingPage: Page {
+  package let facts: PartyFacts
+  /// Those that wait for the host first, else the newest.
+  let mails: [GuestMail]
+  package let now: Date
+
+  package init(facts: PartyFacts, mails: [GuestMail], now: Date) {
+    self.facts = facts
+    self.mails = mails.filter(\.isOpen) + mails.filter { !$0.isOpen }
+    self.now = now
+  }
+
+  package var chrome: Chrome { .host(current: .home) }
+
+  package func title(_ t: Phrases) -> String { t("incoming.title") }
+
+  package func body(_ t: Phrases) -> Node {
+    let t = t.inZone(facts.party.zone)
+    return group {
+      PartyHead(facts, here: .letters, title: Message("incoming.title"), lead: Message("incoming.lead"), now: now)
+        .node(t)
+      if mails.isEmpty { p { t("incoming.empty") } }
+      ol(.class("plainlist stack")) {
+        for mail in mails {
+          if let guest = guest(of: mail) {
+            li { IncomingCard(mail: mail, guest: guest, party: facts.party.id).node(t) }
+          }
+        }
+      }
+      p { a(.href(Path.outbox(facts.party.id).text)) { t("outbox.title") } }
+    }
+  }
+
+  private func guest(of mail: GuestMail) -> KnownGuest? {
+    (facts.guests + (facts.honoured.map { [$0] } ?? [])).first { $0.guest.id == mail.guest }
+  }
+}
+
+/// One mail beside the guest to whom it belongs.
+struct IncomingCard {
+  let mail: GuestMail
+  let guest: KnownGuest
+  let party: PartyID
+
+  func node(_ t: Phrases) -> Node {
+    article(.class(mail.isOpen ? "card" : "card quiet"), .aria(.labelledBy, "mail-\(mail.id)")) {
+      h2(.id("mail-\(mail.id)")) {
+        a(.href(Path.guestHistory(party, guest.guest.id).text)) { guest.name }
+        " · " + t("incoming.kind.\(mail.kind.rawValue)")
+      }
+      p(.class("small soft")) { t.said { source($0) } }
+      if !detail(t).isEmpty { p { detail(t) } }
+      if !mail.said.isEmpty { p(.class("written")) { mail.said } }
+      if !mail.quoted.isEmpty {
+        details {
+          summary { t("incoming.quoted") }
+          p(.class("written soft")) { mail.quoted }
+        }
+      }
+      if mail.isOpen { actions(t) }
+    }
+  }
+
+  /// Who wrote, when.
+  private func source(_ t: Phrases) -> String {
+    let name = mail.senderName.isEmpty ? mail.sender : "\(mail.senderName) (\(mail.sender))"
+    return t("incoming.from", ["name": name, "time": t.stamp(mail.receivedAt)])
+  }
+
+  private func detail(_ t: Phrases) -> String {
+    if mail.detail.isEmpty { return "" }
+    switch mail.kind {
+    case .answer, .calendar: return t("history.answer", ["answer": t("guests.answer.\(mail.detail)")])
+    case .absence: return t("incoming.away", ["day": mail.detail])
+    case .bounce, .givenUp, .delegation, .counter: return mail.detail
+    case .words, .automatic: return ""
+    }
+  }
+
+  private func actions(_ t: Phrases) -> Node {
+    div(.class("actions")) {
+      if mail.kind == .bounce || mail.kind == .givenUp {
+        a(.class("button small"), .href(Path.guestHistory(party, guest.guest.id).text + "#address")) {
+          t("address.mend")
+        }
+      } else {
+        a(.class("button small"), .href(Path.guestHistory(party, guest.guest.id).text + "#enter")) {
+          t("incoming.enter")
+        }
+      }
+      form(.method("post"), .action(Path.incoming(party).text)) {
+        input(.type("hidden"), .name("guest"), .value(guest.guest.id.description))
+        input(.type("hidden"), .name("mail"), .value(mail.id.description))
+        button(.class("button small quiet"), .type("submit")) {
+          t("incoming.seen")
+          span(.class("visually-hidden")) { ": \(guest.name)" }
+        }
+      }
+    }
+  }
+}
+
+extension IncomingPage {
+  package static var samples: [IncomingPage] {
+    let (facts, now) = (PartyFacts.inviting, PartyFacts.sampleTime)
+    let details: [GuestMail.Kind: String] = [
+      .answer: "yes", .calendar: "no", .absence: "2026-12-14", .bounce: "gast1@example.org",
+      .delegation: "buero@example.org", .counter: "2026-12-11 18:30",
+    ]
+    let mails = zip(GuestMail.Kind.allCases, facts.guests).enumerated().map { index, pair in
+      let (kind, guest) = pair
+      return GuestMail(
+        id: IncomingMailID(at: now, random: (UInt64(index), 6)), guest: guest.guest.id, receivedAt: now, kind: kind,
+        senderName: index == 2 ? "" : guest.name, sender: guest.email, subject: "Re: Was in Kiel offen blieb",
+        said: kind == .words ? "Sehr gern, ich bringe eine Frage mit." : "",
+        quoted: kind == .words ? "wir hätten uns in Kiel treffen sollen." : "", detail: details[kind] ?? "",
+        settledAt: index == 4 ? now : nil)
+    }
+    return [
+      IncomingPage(facts: facts, mails: mails, now: now), IncomingPage(facts: .prepared, mails: [], now: now),
+    ]
+  }
+}
