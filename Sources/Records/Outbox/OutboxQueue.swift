@@ -19,8 +19,10 @@ package struct OutboxQueue {
       ORDER BY next_attempt_at, id LIMIT 1
       """)
     guard let id: OutboxMailID = try row?.get("id") else { return nil }
-    try connection.execute(
+    // Where another worker was quicker, it is theirs.
+    let claimed = try connection.execute(
       "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = \(id) AND state = 'queued'")
+    guard claimed == 1 else { return nil }
     return try connection.row("SELECT * FROM outbox WHERE id = \(id)").map(OutgoingMail.init)
   }
 
