@@ -166,7 +166,7 @@ class Evening:
             self.guest.page.evaluate("document.activeElement.blur()")
             self.guest.key(key)
         self.host.sees("#faces .tile .sign.up")
-        self.host.sees("#told p", "Kim Lind")
+        self.host.sees("#told p:last-child", "Kim Lind")
         self.guest.press("#hand")
         expect(self.host.page.locator("#faces .tile .sign.up").first).to_be_hidden()
 
@@ -231,7 +231,7 @@ class Evening:
         self.host.press("#tap-glass")
         self.host.write("#announce", "Our guest comes at eight")
         self.host.key("Enter")
-        self.guest.sees("#told p", "Our guest comes at eight")
+        self.guest.sees("#told p:last-child", "Our guest comes at eight")
         self.host.key("Escape")
 
     def help_and_settings(self):
