@@ -5,6 +5,8 @@
   const scrolls = (box, side) => /auto|scroll/.test(getComputedStyle(box)[`overflow${side}`]);
   const isOut = document.querySelector("dialog[open]") ? "dialog[open] " : "";
   for (const one of document.querySelectorAll(`${isOut}button, ${isOut}a[href], ${isOut}input, ${isOut}select, ${isOut}textarea`)) {
+    // What stands half out of a pane that scrolls is looked at where a person would scroll it to.
+    one.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     const box = one.getBoundingClientRect();
     const style = getComputedStyle(one);
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width < 3 || box.height < 3 || box.bottom < 0 || style.pointerEvents === "none") continue;
