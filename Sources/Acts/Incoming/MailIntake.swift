@@ -21,14 +21,7 @@ package struct MailIntake: Service {
 
   package func run() async throws {
     guard services.replyAddress != nil else { return try await gracefulShutdown() }
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do { try await read() } catch is CancellationError { return } catch {
-          services.logger.error("mail that came in", metadata: ["error": "\(error)"])
-        }
-        try? await Task.sleep(for: Self.interval)
-      }
-    }
+    await services.inRounds(every: Self.interval, "mail that came in") { try await read() }
   }
 
   /// Reads all that waits.

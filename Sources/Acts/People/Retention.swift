@@ -24,14 +24,7 @@ package struct Retention: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do { try await look() } catch is CancellationError { return } catch {
-          services.logger.error("retention failed", metadata: ["error": "\(error)"])
-        }
-        try? await Task.sleep(for: .seconds(43_200))
-      }
-    }
+    await services.inRounds(every: .seconds(43_200), "retention failed") { try await look() }
   }
 
   /// One look.

@@ -2,7 +2,6 @@ import Core
 import Database
 import Foundation
 import House
-import Logging
 import Records
 import ServiceLifecycle
 
@@ -18,16 +17,7 @@ package struct Steward: Service {
   private static let interval = Duration.seconds(30)
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do {
-          try await tick(at: services.now())
-        } catch {
-          services.logger.error("steward", metadata: ["error": "\(error)"])
-        }
-        try? await Task.sleep(for: Self.interval)
-      }
-    }
+    await services.inRounds(every: Self.interval, "steward") { try await tick(at: services.now()) }
   }
 
   /// One round. Doing it twice does nothing more.

@@ -17,16 +17,7 @@ package struct EveningEnd: Service {
   private static let interval = Duration.seconds(30)
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do {
-          try await tick(at: services.now())
-        } catch {
-          services.logger.error("evenings not ended", metadata: ["error": "\(error)"])
-        }
-        try? await Task.sleep(for: Self.interval)
-      }
-    }
+    await services.inRounds(every: Self.interval, "evenings not ended") { try await tick(at: services.now()) }
   }
 
   /// Doing it twice does nothing more. An evening at which people still talk goes on: its floor decides.

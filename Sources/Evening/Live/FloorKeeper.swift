@@ -10,12 +10,9 @@ package struct FloorKeeper: Service {
   }
 
   package func run() async throws {
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        await services.floors.tick()
-        await services.endSocketsIfAsked()
-        try? await Task.sleep(for: .milliseconds(250))
-      }
+    await services.inRounds(every: .milliseconds(250), "floors") {
+      await services.floors.tick()
+      await services.endSocketsIfAsked()
     }
   }
 }
