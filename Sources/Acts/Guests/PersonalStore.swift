@@ -25,7 +25,9 @@ package struct PersonalStore {
     var view = PersonalView(
       token: token, links: services.links(for: person.guest), party: party, person: person,
       host: host, standing: standing, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
-      votes: try VoteStore(connection: connection).votes(by: guest), origin: try origin(of: person.guest.person, party),
+      votes: try VoteStore(connection: connection).votes(by: guest),
+      origin: try PeopleListStore(connection: connection).origin(
+        of: person.guest.person, preferring: party.occasion),
       movedFrom: moved, hasSavedCard: events.contains { $0.kind == GuestEvent.card }, now: services.now(),
       keepsakes: try keepsakes(of: guest, party, standing),
       visit: try HonourVisitStore(connection: connection).visit(of: guest, party, host),
@@ -51,29 +53,14 @@ package struct PersonalStore {
 
   /// As it was sent; for somebody who got their link in another way, as it would be.
   private func letter(of person: KnownGuest, _ party: Party, _ host: Host) throws -> Letter? {
-    let row = try connection.row(
-      "SELECT subject, text FROM outbox WHERE guest_id = \(person.guest.id) AND kind = 'letter' AND text <> '' ORDER BY id DESC LIMIT 1"
-    )
-    if let row { return Letter(subject: try row.get("subject"), sentText: try row.get("text")) }
+    if let sent = try OutboxStore(connection: connection).letter(to: person.guest.id) {
+      return Letter(subject: sent.subject, sentText: sent.text)
+    }
     do {
       return try LetterComposition(services: services).invitation(
         for: person, party: party, host: host, connection: connection)
     } catch is AppError {
       return nil
     }
-  }
-
-  /// The list that stands in the letter: that of the party's occasion, else the newest.
-  private func origin(of person: PersonID, _ party: Party) throws -> AddressOrigin? {
-    let row = try connection.row(
-      """
-      SELECT people_list.name, people_list.imported_at
-      FROM provenance JOIN people_list ON people_list.id = provenance.list_id
-      WHERE provenance.person_id = \(person)
-      ORDER BY CASE WHEN people_list.occasion_id = \(party.occasion?.description ?? "") THEN 0 ELSE 1 END,
-        people_list.imported_at DESC
-      LIMIT 1
-      """)
-    return try row.map { AddressOrigin(list: try $0.get("name"), importedAt: try $0.get("imported_at")) }
   }
 }

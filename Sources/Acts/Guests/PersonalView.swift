@@ -121,14 +121,3 @@ package struct PersonalView: Sendable {
     person.card(hasSaved: hasSavedCard)
   }
 }
-
-/// How the host came by the guest's address.
-package struct AddressOrigin: Sendable, Equatable {
-  package let list: String
-  package let importedAt: Date
-
-  package init(list: String, importedAt: Date) {
-    self.list = list
-    self.importedAt = importedAt
-  }
-}

@@ -16,9 +16,10 @@ struct IncomingTaking {
   /// - Parameter mail: to the guest's own address.
   /// - Returns: false where nothing of it is kept: the guest is gone, or the host wrote it.
   func take(_ mail: IncomingMail, from guest: GuestID) throws -> Bool {
-    guard let row = try connection.row("SELECT party_id FROM guest WHERE id = \(guest)") else { return false }
-    let party = try PartyStore(connection: connection).party(try row.get("party_id"))
-    let known = try GuestStore(connection: connection).guest(guest, of: party.id)
+    let guests = GuestStore(connection: connection)
+    guard let place = try guests.place(of: guest) else { return false }
+    let party = try PartyStore(connection: connection).party(place.party)
+    let known = try guests.guest(guest, of: party.id)
     guard let host = try HostStore(connection: connection).host(party.host), !isOwn(mail, host) else { return false }
     switch mail.content {
     case .bounce(let bounce):

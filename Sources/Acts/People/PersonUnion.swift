@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Makes two people of a host's address book one..
+/// Makes two people of a host's address book one.
 package struct PersonUnion {
   package let connection: any Connection
 
@@ -21,15 +21,10 @@ package struct PersonUnion {
     let kept = try people.person(first, of: host)
     let dissolved = try people.person(second, of: host)
     try PlaceUnion(connection: connection).unite(first, with: second)
-    try MembershipUnion(connection: connection).unite(first, with: second)
-    try connection.execute(
-      """
-      INSERT INTO provenance (person_id, list_id, line)
-      SELECT \(first), list_id, line FROM provenance WHERE person_id = \(second)
-      ON CONFLICT (person_id, list_id) DO NOTHING
-      """)
+    try MembershipUnionStore(connection: connection).unite(first, with: second)
+    try PeopleListStore(connection: connection).addProvenance(of: second, to: first)
     // The address is free for the first once the second is gone.
-    try connection.execute("DELETE FROM person WHERE id = \(second) AND host_id = \(host)")
+    try PersonErasureStore(connection: connection, host: host).delete(second)
     let merge = Self.merge(kept.record, dissolved.record)
     if !merge.changes.isEmpty { try people.update(first, to: merge.record, of: host, at: now) }
   }

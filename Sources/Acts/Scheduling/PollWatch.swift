@@ -17,10 +17,7 @@ package struct PollWatch {
   /// - Returns: how many hosts were told.
   @discardableResult
   package func look(_ connection: any Connection) throws -> Int {
-    let parties = try connection.rows(
-      "SELECT * FROM party WHERE date_kind = 'poll' AND state = 'inviting'",
-      as: Party.init)
-    return try parties.count { try tell($0, connection) }
+    try WatchedPartyStore(connection: connection).polls().count { try tell($0, connection) }
   }
 
   private func tell(_ party: Party, _ connection: any Connection) throws -> Bool {

@@ -25,12 +25,8 @@ package struct AddressChange {
   package func request(_ email: String, for host: Host) throws {
     let token = services.secret.token(.addressChange, services.newID(Entity.Session.self).description)
     let expiry = services.now().addingTimeInterval(Self.life)
-    try connection.execute("DELETE FROM address_change WHERE host_id = \(host.id)")
-    try connection.execute(
-      """
-      INSERT INTO address_change (host_id, token_hash, email, expires_at)
-      VALUES (\(host.id), \(token.hash), \(MailAddress.key(email)), \(expiry))
-      """)
+    try AddressChangeStore(connection: connection).insert(
+      MailAddress.key(email), of: host.id, hash: token.hash, until: expiry)
     let letter = Letter.addressChange(
       site: services.settings.publicURL.host() ?? "",
       link: services.settings.publicURL.absoluteString + Path.addressChange(token).text, hours: Self.hours,
@@ -40,17 +36,12 @@ package struct AddressChange {
 
   /// The address that waits to be proved; nil for none.
   package func pending(of host: HostID) throws -> String? {
-    try connection.row(
-      "SELECT email FROM address_change WHERE host_id = \(host) AND expires_at > \(services.now())")?.get("email")
+    try AddressChangeStore(connection: connection).pending(of: host, at: services.now())
   }
 
   /// The address of a link; nil for another host's link, and for one that was used or has expired.
   package func email(_ token: Token, of host: HostID) throws -> String? {
-    try connection.row(
-      """
-      SELECT email FROM address_change
-      WHERE token_hash = \(token.hash) AND host_id = \(host) AND expires_at > \(services.now())
-      """)?.get("email")
+    try AddressChangeStore(connection: connection).email(hash: token.hash, of: host, at: services.now())
   }
 
   /// Takes the new address, and tells the old one.
@@ -62,9 +53,9 @@ package struct AddressChange {
     var changed = host
     changed.email = email
     try store.update(changed)
-    try connection.execute("DELETE FROM address_change WHERE host_id = \(host.id)")
+    try AddressChangeStore(connection: connection).remove(of: host.id)
     // Links that wait in the old mailbox sign nobody in any more.
-    try connection.execute("DELETE FROM sign_in_link WHERE host_id = \(host.id) AND used_at IS NULL")
+    try store.removeLinks(of: host.id)
     let letter = Letter.addressChanged(
       site: services.settings.publicURL.host() ?? "",
       link: services.settings.publicURL.absoluteString + Path.signIn.text, language: host.language)

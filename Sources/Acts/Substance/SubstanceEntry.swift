@@ -44,20 +44,12 @@ extension Services {
     return try await database.write { connection in
       let store = PartyStore(connection: connection)
       var party = try store.editableParty(id, of: host)
-      let errors = entry.errors(lettersLeft: try store.hasLettersLeft(party))
+      let lettersLeft = try party.stage != .draft || WaveStore(connection: connection).hasBegun(party.id)
+      let errors = entry.errors(lettersLeft: lettersLeft)
       guard errors.isEmpty else { return errors }
       party.substance = entry.applied(to: party.substance)
       try store.update(party, at: now)
       return errors
     }
-  }
-}
-
-extension PartyStore {
-  /// Whether somebody has read the substance already.
-  func hasLettersLeft(_ party: Party) throws -> Bool {
-    if party.stage != .draft { return true }
-    return try connection.count(
-      "SELECT count(*) AS n FROM guest WHERE party_id = \(party.id) AND invited_at IS NOT NULL") > 0
   }
 }

@@ -22,7 +22,7 @@ package struct Steward: Service {
 
   /// One round. Doing it twice does nothing more.
   package func tick(at now: Date) async throws {
-    let parties = try await services.database.read { try Self.parties($0) }
+    let parties = try await services.database.read { try WatchedPartyStore(connection: $0).inviting() }
     for party in parties {
       try await services.database.write { [services] connection in
         try StewardRound(services: services, connection: connection, now: now).look(after: party)
@@ -30,12 +30,6 @@ package struct Steward: Service {
     }
     try await services.database.write { [services] in _ = try PollWatch(services: services).look($0) }
     if !parties.isEmpty { services.wakeOutbox() }
-  }
-
-  private static func parties(_ connection: any Connection) throws -> [PartyID] {
-    try connection.rows("SELECT id FROM party WHERE state IN ('inviting', 'scheduled') ORDER BY id") {
-      try $0.get("id")
-    }
   }
 }
 

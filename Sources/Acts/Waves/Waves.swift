@@ -143,6 +143,6 @@ package struct Waves {
   }
 
   private func nextNumber(_ party: PartyID) throws -> Int {
-    try connection.count("SELECT coalesce(max(wave), 0) + 1 AS n FROM guest WHERE party_id = \(party)")
+    try WaveStore(connection: connection).nextNumber(of: party)
   }
 }

@@ -1,5 +1,4 @@
 import Core
-import Database
 import Foundation
 import House
 import Logging
@@ -22,20 +21,10 @@ package struct EveningEnd: Service {
 
   /// Doing it twice does nothing more. An evening at which people still talk goes on: its floor decides.
   package func tick(at now: Date) async throws {
-    for party in try await services.database.read({ try Self.parties($0) }) {
+    for party in try await services.read({ try WatchedPartyStore(connection: $0).notEnded() }) {
       guard let clock = party.clock, clock.closesAt <= now else { continue }
       if party.isMeeting { try await close(party.id) } else { try await miss(party.id, at: now) }
     }
-  }
-
-  private static func parties(_ connection: any Connection) throws -> [Party] {
-    try connection.rows(
-      """
-      SELECT * FROM party
-      WHERE starts_at IS NOT NULL
-        AND (state IN ('scheduled', 'open') OR (state = 'inviting' AND date_kind = 'fixed'))
-      ORDER BY id
-      """, as: Party.init)
   }
 
   /// One evening that can't be opened must not keep the others from ending.
@@ -48,7 +37,7 @@ package struct EveningEnd: Service {
   }
 
   private func miss(_ id: PartyID, at now: Date) async throws {
-    try await services.database.write { connection in
+    try await services.write { connection in
       let store = PartyStore(connection: connection)
       var party = try store.party(id)
       guard party.stage == .inviting else { return }

@@ -116,7 +116,7 @@ package struct PartyRoutes {
 
   private func occasions(_ context: HostContext) async throws -> [KnownOccasion] {
     let host = context.host.id
-    return try await services.read { try PartyOccasions(connection: $0).occasions(of: host) }
+    return try await services.read { try KnownOccasionStore(connection: $0).occasions(of: host) }
   }
 }
 

@@ -69,6 +69,36 @@ package struct OutboxStore {
     return Set(guests)
   }
 
+  /// Message-IDs of mails whose draft may lie in the outbox folder: their text is here still, or was blanked when it was filed.
+  package func idsOfDrafts() throws -> [String] {
+    try connection.rows("SELECT message_id FROM outbox WHERE text <> '' OR kind = 'signIn'") {
+      try $0.get("message_id")
+    }
+  }
+
+  /// Subject and text of the newest letter to a guest; nil where there is none, or its text was blanked.
+  package func letter(to guest: GuestID) throws -> (subject: String, text: String)? {
+    let row = try connection.row(
+      """
+      SELECT subject, text FROM outbox WHERE guest_id = \(guest) AND kind = 'letter' AND text <> ''
+      ORDER BY id DESC LIMIT 1
+      """)
+    return try row.map { (try $0.get("subject"), try $0.get("text")) }
+  }
+
+  /// Addresses to which a server took mail for a guest, or to which the host says to have sent it; the latest first. What went to
+  /// an assistant or to the host went to somebody else.
+  package func reached(_ guest: GuestID) throws -> [String] {
+    try connection.rows(
+      """
+      SELECT recipient, max(id) AS latest FROM outbox
+      WHERE guest_id = \(guest) AND kind NOT IN ('assistant', 'notice', 'signIn') AND recipient <> ''
+        AND (state = 'sent' OR state = 'failed' AND interruptions > 0)
+      GROUP BY recipient ORDER BY latest DESC
+      """
+    ) { try $0.get("recipient", as: String.self) }
+  }
+
   /// Takes over an address that was corrected since the mail was written.
   package func renewAddress(of mail: OutgoingMail) throws {
     guard mail.kind != .assistant, !mail.kind.isForHost, let guest = mail.guest, let party = mail.party else { return }

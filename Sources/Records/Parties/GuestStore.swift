@@ -74,6 +74,12 @@ package struct GuestStore {
     return try row.map { (try $0.get("id"), try $0.get("party_id")) }
   }
 
+  /// Who a guest is in the address book, and at which party; nil for somebody who is gone.
+  package func place(of guest: GuestID) throws -> (person: PersonID, party: PartyID)? {
+    let row = try connection.row("SELECT person_id, party_id FROM guest WHERE id = \(guest)")
+    return try row.map { (try $0.get("person_id"), try $0.get("party_id")) }
+  }
+
   /// A link opens once it has been sent, or was handed over to be sent.
   static func isLinkedBy(_ linkHash: String) -> SQL {
     """

@@ -51,3 +51,14 @@ package struct Provenance: Sendable, Equatable {
     self.line = line
   }
 }
+
+/// How the host came by somebody's address.
+package struct AddressOrigin: Sendable, Equatable {
+  package let list: String
+  package let importedAt: Date
+
+  package init(list: String, importedAt: Date) {
+    self.list = list
+    self.importedAt = importedAt
+  }
+}

@@ -52,6 +52,30 @@ package struct PeopleListStore {
       """)
   }
 
+  /// Whoever stands for `person` from now on stands on their lists, too.
+  package func addProvenance(of person: PersonID, to other: PersonID) throws {
+    try connection.execute(
+      """
+      INSERT INTO provenance (person_id, list_id, line)
+      SELECT \(other), list_id, line FROM provenance WHERE person_id = \(person)
+      ON CONFLICT (person_id, list_id) DO NOTHING
+      """)
+  }
+
+  /// The list by which a letter says where the address is from: that of the party's occasion, else the newest.
+  package func origin(of person: PersonID, preferring occasion: OccasionID?) throws -> AddressOrigin? {
+    let row = try connection.row(
+      """
+      SELECT people_list.name, people_list.imported_at
+      FROM provenance JOIN people_list ON people_list.id = provenance.list_id
+      WHERE provenance.person_id = \(person)
+      ORDER BY CASE WHEN people_list.occasion_id = \(occasion?.description ?? "") THEN 0 ELSE 1 END,
+        people_list.imported_at DESC
+      LIMIT 1
+      """)
+    return try row.map { AddressOrigin(list: try $0.get("name"), importedAt: try $0.get("imported_at")) }
+  }
+
   /// Takes over what the host says of the list now: its name, occasion and source.
   package func update(_ id: PeopleListID, name: String, occasion: OccasionID, source: ListSource) throws {
     try connection.execute(

@@ -19,6 +19,11 @@ package struct HostStore {
     try connection.row("SELECT * FROM host WHERE id = \(id)").map(Host.init)
   }
 
+  /// Of all hosts.
+  package func addresses() throws -> [String] {
+    try connection.rows("SELECT email FROM host") { try $0.get("email") }
+  }
+
   package func count() throws -> Int {
     try connection.count("SELECT count(*) AS n FROM host")
   }
@@ -48,6 +53,11 @@ package struct HostStore {
       INSERT INTO sign_in_link (token_hash, host_id, expires_at, mail_id, created_at)
       VALUES (\(hash), \(host), \(now.addingTimeInterval(SignInLife.seconds)), \(mail), \(now))
       """)
+  }
+
+  /// Forgets the links that nobody has used.
+  package func removeLinks(of host: HostID) throws {
+    try connection.execute("DELETE FROM sign_in_link WHERE host_id = \(host) AND used_at IS NULL")
   }
 
   /// Whether a link could be used now; it stays unused.

@@ -19,9 +19,7 @@ extension Checkup {
   private var repliesElsewhere: Finding? {
     get async {
       guard exists(databaseFile), let database = try? SQLiteDatabase(path: databaseFile.path),
-        let addresses = try? await database.read({ connection in
-          try connection.rows("SELECT email FROM host") { try $0.get("email", as: String.self) }
-        })
+        let addresses = try? await database.read({ try HostStore(connection: $0).addresses() })
       else { return nil }
       let count = addresses.count { ProviderForEverybody.has($0) }
       guard count > 0, !ProviderForEverybody.has(settings.mailFrom) else { return nil }

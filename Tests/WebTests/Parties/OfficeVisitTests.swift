@@ -20,7 +20,7 @@ struct OfficeVisitTests {
     let shelf = Bookshelf(site: site)
     let people = try await shelf.add(Array(Bookshelf.coaches.prefix(4)), at: .officeVisit, named: "Zentrale").people
     let occasions = try await site.services.database.read { [site] in
-      try PartyOccasions(connection: $0).occasions(of: site.host.id)
+      try KnownOccasionStore(connection: $0).occasions(of: site.host.id)
     }
     let occasion = try #require(occasions.first)
     let party = try await shelf.addParty { party in

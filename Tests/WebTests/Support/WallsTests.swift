@@ -23,6 +23,17 @@ struct WallsTests {
     #expect(try imports(of: target).isDisjoint(with: Set(["Hummingbird", "HTTPTypes", "Site", "Web"] + Self.pages)))
   }
 
+  @Test("SQL is written in stores alone, and in what is below them")
+  func storesWriteSQL() throws {
+    let statement = /"\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|PRAGMA|WITH|CREATE|ALTER|VACUUM)\s/
+    #expect("try connection.count(\"\"\"\n    SELECT count(*) AS n\"\"\")".contains(statement))
+    for target in try targets() where !["Database", "Records"].contains(target) {
+      for file in try files(of: target) where file.lastPathComponent != "CalendarAnswer.swift" {
+        #expect(!(try text(of: file).contains(statement)), "\(target)/\(file.lastPathComponent)")
+      }
+    }
+  }
+
   @Test("The rules need nothing from outside but names")
   func coreIsPure() throws {
     #expect(try imports(of: "Core") == ["Foundation", "Names"])
@@ -38,9 +49,7 @@ struct WallsTests {
 
   /// Everything that files of a target import.
   private func imports(of target: String) throws -> Set<String> {
-    let folder = root.appending(path: "Sources/\(target)")
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-      .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+    let files = try files(of: target)
     #expect(files.count > 10)
     return try files.reduce(into: []) { all, file in
       all.formUnion(
@@ -48,6 +57,18 @@ struct WallsTests {
           String($0.1)
         })
     }
+  }
+
+  private func targets() throws -> [String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path)
+    #expect(names.contains("Records") && names.contains("Acts"))
+    return names
+  }
+
+  private func files(of target: String) throws -> [URL] {
+    let folder = root.appending(path: "Sources/\(target)")
+    return try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+      .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
   }
 
   private func text(of file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }

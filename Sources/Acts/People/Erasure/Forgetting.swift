@@ -30,10 +30,7 @@ extension Services {
     let drafts = Set(names.filter { $0.hasSuffix(".eml") })
     guard !drafts.isEmpty else { return }
     let kept = try await database.read { connection in
-      Set(
-        try connection.rows("SELECT message_id FROM outbox WHERE text <> '' OR kind = 'signIn'") {
-          OutboxFolder.fileName(of: try $0.get("message_id"))
-        })
+      Set(try OutboxStore(connection: connection).idsOfDrafts().map(OutboxFolder.fileName))
     }
     for name in drafts.subtracting(kept) where isOwnDraft(name) {
       try? FileManager.default.removeItem(at: folder.appending(path: name))

@@ -32,41 +32,19 @@ package struct PersonErasure {
 
   /// - Returns: nil when the host has no such person.
   package func erase(_ id: PersonID, of host: HostID) throws -> Traces? {
-    let row = try connection.row(
-      "SELECT name, email, email_key, name_key FROM person WHERE id = \(id) AND host_id = \(host)")
-    guard let row else { return nil }
-    let (name, email): (String, String) = (try row.get("name"), try row.get("email"))
-    let key: String? = try row.find("email_key")
-    var traces = Traces(needles: try names(of: id).union([name, email, key ?? ""]).filter { !$0.isEmpty })
-    let mails = MailErasure(connection: connection, host: host)
-    for address in Set([email, key ?? ""]) where !address.isEmpty { try mails.erase(to: address) }
-    traces.uploads = try ImportErasure(connection: connection, host: host).erase(
-      emailKey: key, nameKey: try row.get("name_key"), NameSearch([name, email, key ?? ""]))
-    let guests = try guests(id)
+    let store = PersonErasureStore(connection: connection, host: host)
+    guard let marks = try store.marks(of: id) else { return nil }
+    let own = Set([marks.name, marks.email, marks.emailKey ?? ""]).filter { !$0.isEmpty }
+    var traces = Traces(needles: try store.names(of: id).union(own).filter { !$0.isEmpty })
+    let mails = MailErasureStore(connection: connection, host: host)
+    for address in Set([marks.email, marks.emailKey ?? ""]) where !address.isEmpty { try mails.erase(to: address) }
+    traces.uploads = try ImportErasureStore(connection: connection, host: host).erase(
+      emailKey: marks.emailKey, nameKey: marks.nameKey, NameSearch(own))
+    let guests = try store.guests(id)
     for guest in guests { try FloorEventStore(connection: connection).forget(guest) }
-    // The rest goes with the person: topics, provenance, guests, and with these answers, votes, history, mail, and what they
-    // left on the floor.
-    try connection.execute("DELETE FROM person WHERE id = \(id) AND host_id = \(host)")
+    try store.delete(id)
     // Who never had a place is named in no mail of a party.
     if !guests.isEmpty { try mails.blank(naming: NameSearch(traces.needles)) }
     return traces
-  }
-
-  private func guests(_ person: PersonID) throws -> [GuestID] {
-    try connection.rows("SELECT id FROM guest WHERE person_id = \(person)") { try $0.get("id") }
-  }
-
-  /// As they called themselves at parties.
-  private func names(of person: PersonID) throws -> Set<String> {
-    let rows = try connection.rows(
-      """
-      SELECT guest.card_name, guest.card_email, participant.name
-      FROM guest LEFT JOIN participant ON participant.guest_id = guest.id WHERE guest.person_id = \(person)
-      """
-    ) { row in
-      let name: String? = try row.find("name")
-      return [try row.get("card_name", as: String.self), try row.get("card_email", as: String.self), name ?? ""]
-    }
-    return Set(rows.joined())
   }
 }

@@ -33,7 +33,7 @@ import Testing
     "host", "sign_in_link", "session", "address_change", "occasion", "people_list", "party", "slot", "leaning",
     "circle",
     "ballot_result", "table_topic", "schema_migration", "installation",
-    // By value: `ImportErasure`, `FloorEventStore.forget`; fingerprints remain.
+    // By value: `ImportErasureStore`, `FloorEventStore.forget`; fingerprints remain.
     "import", "import_row", "floor_event", "floor_snapshot", "suppression",
     // A hash of a header and what its columns mean.
     "import_header",

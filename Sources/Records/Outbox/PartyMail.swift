@@ -1,6 +1,5 @@
 import Core
 import Database
-import Records
 
 /// The outbox as far as a party's date and end need it.
 extension OutboxStore {
@@ -14,7 +13,7 @@ extension OutboxStore {
   }
 
   /// Guests whose letter waits in the queue, or for the host's own mail program.
-  func unsentLetters(of party: PartyID) throws -> Set<GuestID> {
+  package func unsentLetters(of party: PartyID) throws -> Set<GuestID> {
     let guests = try connection.rows(
       """
       SELECT guest_id FROM outbox
@@ -26,7 +25,7 @@ extension OutboxStore {
   }
 
   /// What the unsent letter says becomes what this one says.
-  func rewriteLetter(_ mail: OutgoingMail, of guest: GuestID) throws {
+  package func rewriteLetter(_ mail: OutgoingMail, of guest: GuestID) throws {
     try connection.execute(
       """
       UPDATE outbox SET subject = \(mail.subject), text = \(mail.text), html = \(mail.html)

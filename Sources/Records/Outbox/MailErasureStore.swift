@@ -1,13 +1,17 @@
 import Core
 import Database
-import Records
 
 /// Takes somebody out of the outbox: mail to them, and mail to others that names them.
-struct MailErasure {
-  let connection: any Connection
-  let host: HostID
+package struct MailErasureStore {
+  package let connection: any Connection
+  package let host: HostID
 
-  func erase(to address: String) throws {
+  package init(connection: any Connection, host: HostID) {
+    self.connection = connection
+    self.host = host
+  }
+
+  package func erase(to address: String) throws {
     try connection.execute(
       """
       DELETE FROM outbox WHERE host_id = \(host) AND kind NOT IN ('signIn', 'notice')
@@ -18,7 +22,7 @@ struct MailErasure {
   /// Blanks texts that have left. What the program wrote and what has not left stays here, because it would name them still; what
   /// the host wrote in their own words leaves. News for the host goes as a whole.
   /// - Parameter party: nil for mail of all parties.
-  func blank(naming search: NameSearch, at party: PartyID? = nil) throws {
+  package func blank(naming search: NameSearch, at party: PartyID? = nil) throws {
     for mail in try mails(search) where party == nil || mail.party == party {
       switch mail.kind {
       case .signIn: continue

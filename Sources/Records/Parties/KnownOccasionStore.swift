@@ -1,9 +1,8 @@
 import Core
 import Database
-import Records
 
 /// The occasions that a party can refer to.
-package struct PartyOccasions {
+package struct KnownOccasionStore {
   package let connection: any Connection
 
   package init(connection: any Connection) {

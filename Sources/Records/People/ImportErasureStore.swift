@@ -1,15 +1,19 @@
 import Core
 import Database
 import Foundation
-import Records
 
 /// Takes somebody out of what imports have read: rows that wait, rows that were rejected, and the sample of a table.
-struct ImportErasure {
-  let connection: any Connection
-  let host: HostID
+package struct ImportErasureStore {
+  package let connection: any Connection
+  package let host: HostID
+
+  package init(connection: any Connection, host: HostID) {
+    self.connection = connection
+    self.host = host
+  }
 
   /// - Returns: imports in whose uploaded file they stand, too.
-  func erase(emailKey: String?, nameKey: String, _ search: NameSearch) throws -> Set<ImportID> {
+  package func erase(emailKey: String?, nameKey: String, _ search: NameSearch) throws -> Set<ImportID> {
     var found: Set<ImportID> = []
     for id in try imports() {
       let rows = try eraseRows(of: id, emailKey, nameKey, search)
