@@ -35,7 +35,7 @@ TEXTS = {
         "word": "Gladly, this has kept us busy for months.",
         "phoned": "On the phone: gladly, has to leave at a quarter past seven.",
         "entered": "entered your answer",
-        "company": "Who is coming",
+        "company": "Who’s coming",
         "no_word": "I am away on all three evenings, sadly.",
         "wishes": "How many tests are too many",
         "brings": "An example that annoyed us",

@@ -37,7 +37,7 @@ struct RubricTests {
       ("Welche Regel haben Sie abgeschafft, ohne dass jemand sie vermisst hat?", .german, []),
       ("In drei Kliniken ist es misslungen. Woran lag es bei Ihnen zuletzt?", .german, []),
       ("Wer hat bei Ihnen wann und wo zuletzt widersprochen?", .german, []),
-      ("Which rule have you abolished without anybody missing it?", .english, []),
+      ("Which rule have you abolished without anyone missing it?", .english, []),
       ("Is it the team or the leader who notices first?", .english, []),
     ])
   func questions(text: String, language: Language, expected: [String]) {

@@ -25,7 +25,7 @@ import Testing
       #expect(page.contains("Amt"))
       #expect(page.contains("Und noch ein Gast."))
       #expect(!page.contains("Gast 1 Muster") && !page.contains("Gast 2 Muster"))
-      #expect(try await browser.reading("en").get(.personal(table.token(2))).contains("Who is coming"))
+      #expect(try await browser.reading("en").get(.personal(table.token(2))).contains("Who’s coming"))
     }
   }
 

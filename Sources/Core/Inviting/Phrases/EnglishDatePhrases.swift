@@ -2,17 +2,18 @@
 
 extension EnglishPhrases {
   var company: String {
-    "Those who come see one another beforehand by first name and organisation; on your page you can choose otherwise."
+    "Everyone who is coming sees the others’ first names and organisations beforehand; you can choose otherwise on your page."
   }
 
   func entered(_ answer: Answer) -> String {
     let what =
       switch answer {
       case .yes: "your yes"
-      case .perhaps: "your perhaps"
+      case .perhaps: "your maybe"
       case .no: "your no"
       }
-    return "I noted \(what) myself, as it did not reach me by your page. Whatever you say there yourself holds instead."
+    return
+      "I entered \(what) myself, because it reached me some other way. Whatever you say on your page takes its place."
   }
 
   func adjustment(date: String, minutes: Int, hasEntry: Bool) -> ChangePhrases {
@@ -26,30 +27,30 @@ extension EnglishPhrases {
   func unsuitable(date: String) -> ChangePhrases {
     ChangePhrases(
       subject: "The date is set, sadly not one of yours",
-      opening: "The date of our gathering is set: \(date). In the poll you had said that you can’t make that one. "
-        + "It’s a pity, and I would like to ask you again another time.",
-      answer: "There is nothing you need to do. "
+      opening: "The date of our gathering is set: \(date). In the poll you said you couldn’t make that one. "
+        + "That’s a pity, and I’d like to ask you again another time.",
+      answer: "There’s nothing you need to do. "
         + "If you can make it after all, one click on your personal page is enough:")
   }
 
   func poll(slots: Int, insteadOfDate: Bool) -> ChangePhrases {
     let count = slots == 1 ? "one suggestion" : "\(Self.number(slots)) suggestions"
     return ChangePhrases(
-      subject: insteadOfDate ? "We are looking for a new date" : "New suggestions for our date",
+      subject: insteadOfDate ? "We’re looking for a new date" : "New suggestions for our date",
       opening: insteadOfDate
-        ? "The date I had given no longer stands. I am looking for one that suits as many as possible, "
+        ? "The date I gave you no longer stands. I’m looking for one that suits as many people as possible, "
           + "and have \(count)."
-        : "There are new suggestions for our date, \(Self.number(slots)) of them now.",
-      answer: "Please tell me on your personal page, with a few clicks, what suits you:")
+        : "There are new suggestions for our date; there are \(Self.number(slots)) of them now.",
+      answer: "Please tell me what suits you, with a few clicks on your personal page:")
   }
 
   func answerNoted(date: String, isComing: Bool) -> ChangePhrases {
     ChangePhrases(
-      subject: isComing ? "Good that you can come" : "Noted: perhaps",
+      subject: isComing ? "Good that you can come" : "Noted: maybe",
       opening: isComing
         ? "Good that you can make it: \(date)."
-        : "Thank you for telling me. I have noted that it isn’t certain yet: \(date).",
-      answer: "The entry in your calendar says so now, too. You can change it at any time on your personal page:")
+        : "Thanks for letting me know. I’ve noted that it isn’t certain yet: \(date).",
+      answer: "Your calendar entry now says so too. You can change your answer at any time on your personal page:")
   }
 
   private static func span(_ minutes: Int) -> String {

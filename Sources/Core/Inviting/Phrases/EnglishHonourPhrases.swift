@@ -3,14 +3,15 @@
 extension EnglishPhrases {
   func honourConfirmation(date: String, minutes: Int, isComing: Bool, hasEntry: Bool) -> PagePhrases {
     let glad =
-      isComing ? "I am glad to have you as our guest of honour." : "I would be glad to have you as our guest of honour."
+      isComing
+      ? "I’m delighted to have you as our guest of honour." : "I’d be delighted to have you as our guest of honour."
     return PagePhrases(
       subject: Letter.fitting("The time is set: \(date)", or: "The time is set"),
       opening: "The time is set: \(date), \(Self.number(minutes)) minutes and no more. \(glad)",
-      page: (hasEntry ? "The calendar entry is attached and covers this time alone. " : "")
-        + "Who will be there and what we would like to ask fits "
-        + "on one page; the door is there, too, and one click is enough if you are running late:",
-      farewell: "There is nothing to prepare.")
+      page: (hasEntry ? "The calendar entry is attached and covers only this time. " : "")
+        + "Who will be there and what we’d like to ask fits "
+        + "on one page; the door is there too, and one click is enough if you’re running late:",
+      farewell: "There’s nothing to prepare.")
   }
 
   func honourChange(from old: String?, to new: String, minutes: Int, hasEntry: Bool) -> PagePhrases {
@@ -20,19 +21,19 @@ extension EnglishPhrases {
       subject: Letter.fitting("New time: \(new)", or: "A new time for our meeting"),
       opening: "Your time with us has \(old == nil ? "changed" : "moved"): \(new)\(instead), "
         + "\(Self.number(minutes)) minutes. "
-        + "I am sorry for the inconvenience.",
+        + "I’m sorry for the inconvenience.",
       page: entry + "If you can no longer make it, one click is enough:", farewell: "")
   }
 
   func assistant(of honoured: String, date: String?, minutes: Int) -> PagePhrases {
     let time =
-      date.map { " It is about \(Self.number(minutes)) minutes: \($0)." }
-      ?? " It is about \(Self.number(minutes)) minutes."
+      date.map { " It takes \(Self.number(minutes)) minutes: \($0)." }
+      ?? " It takes \(Self.number(minutes)) minutes."
     return PagePhrases(
-      subject: Letter.fitting("\(honoured)'s time with our circle", or: "A time with our circle"),
+      subject: Letter.fitting("\(honoured)’s time with our circle", or: "A time with our circle"),
       opening: "\(honoured) is invited to our small circle as its guest of honour and has named you as the person to "
         + "ask.\(time)",
-      page: "You can accept or decline, say that it will be later, and read what it is about here, no account needed:",
+      page: "You can accept or decline, report a delay, and read what it’s about here, no account needed:",
       farewell: "Thank you for your help.")
   }
 
@@ -40,9 +41,9 @@ extension EnglishPhrases {
     let instead = old.map { ", not \(Self.withoutPreposition($0)) as planned" } ?? ""
     return PagePhrases(
       subject: Letter.fitting("New time for \(honoured): \(new)", or: "A new time with our circle"),
-      opening: "This is now \(honoured)'s time with our small circle: \(new)\(instead), \(Self.number(minutes)) "
-        + "minutes. I am sorry for the inconvenience.",
-      page: "Whether it still suits you can say for \(honoured) here, no account needed:",
+      opening: "\(honoured)’s time with our small circle is now: \(new)\(instead), \(Self.number(minutes)) "
+        + "minutes. I’m sorry for the inconvenience.",
+      page: "Does it still suit? You can answer for \(honoured) here, no account needed:",
       farewell: "Thank you for your help.")
   }
 }

@@ -4,15 +4,15 @@ extension EnglishPhrases {
   func reminder(_ facts: LetterFacts) -> ReminderPhrases {
     let until = Prose.phrase(facts.answerBy).map { " until \($0)" } ?? " a little longer"
     return ReminderPhrases(
-      subject: "There is still a place for you",
+      subject: "There’s still a place for you",
       opening: "A few days ago I invited you to a small gathering; perhaps it got lost among other things. "
-        + "This is the question I would like to begin with:",
-      answer: "I am keeping a place for you\(until). One click is enough, for a no or a perhaps as well:",
-      farewell: "I will not ask again.")
+        + "This is the question I’d like to begin with:",
+      answer: "I’m keeping a place for you\(until). One click is enough, for a no or a maybe as well:",
+      farewell: "I won’t ask again.")
   }
 
   func confirmation(date: String, isComing: Bool, hasEntry: Bool) -> ConfirmationPhrases {
-    let glad = isComing ? "I am glad that you are coming." : "I would be glad if you could come."
+    let glad = isComing ? "I’m so glad you’re coming." : "I’d be glad if you could come."
     let page =
       isComing
       ? "Your personal page is also the door to our gathering; if something comes up, please tell me there:"
@@ -21,23 +21,23 @@ extension EnglishPhrases {
       subject: Letter.fitting("The date is set: \(date)", or: "The date is set"),
       opening: "The date is set: \(date). \(glad)",
       entry: (hasEntry ? "The calendar entry is attached. " : "") + page,
-      question: "There is nothing to prepare. Just bring a drink and a thought on our question:",
+      question: "There’s nothing to prepare. Just bring a drink and a thought on our question:",
       farewell: isComing ? "See you soon." : "See you soon, I hope.")
   }
 
   func admission(_ topic: String) -> AdmissionPhrases {
     AdmissionPhrases(
-      subject: "Your place is certain",
+      subject: "You have a place",
       opening:
-        "I am glad that you would like to come. Your place at our gathering about \(Self.quoted(topic)) is certain.",
-      page: "You will find everything else on your personal page:")
+        "I’m glad you’d like to come. You have a place at our gathering about \(Self.quoted(topic)).",
+      page: "You’ll find everything else on your personal page:")
   }
 
   func change(from old: String?, to new: String, hasEntry: Bool) -> ChangePhrases {
     let instead = old.map { ", not \(Self.withoutPreposition($0)) as planned" } ?? ""
     return ChangePhrases(
       subject: Letter.fitting("New date: \(new)", or: "A new date for our gathering"),
-      opening: "We are meeting at a different time: \(new)\(instead). I am sorry for the inconvenience.",
+      opening: "We’re meeting at a different time: \(new)\(instead). I’m sorry for the inconvenience.",
       answer: (hasEntry ? "The new calendar entry is attached and replaces the old one. " : "")
         + "If you can no longer make it, one click on your personal page is enough:")
   }
@@ -45,26 +45,26 @@ extension EnglishPhrases {
   func removal(date: String) -> ChangePhrases {
     ChangePhrases(
       subject: "Another time, perhaps",
-      opening: "Thank you for letting me know. I am taking the entry out of your calendar: \(date).",
+      opening: "Thank you for letting me know. I’m taking the entry out of your calendar: \(date).",
       answer: "If you can make it after all, one click on your page is enough:")
   }
 
   func withdrawal(_ topic: String) -> CancellationPhrases {
     CancellationPhrases(
-      subject: "I am sorry to take my invitation back",
-      opening: "I am sorry to say that I have to take back my invitation to our gathering about \(Self.quoted(topic)). "
+      subject: "I have to take my invitation back",
+      opening: "I’m sorry, but I have to take back my invitation to our gathering about \(Self.quoted(topic)). "
         + "I apologise for telling you only now.",
-      farewell: "I hope we shall talk on another occasion. There is nothing you need to do.")
+      farewell: "I hope we’ll get to talk another time. There’s nothing you need to do.")
   }
 
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases {
     let day = date.map { "; the date, \(Self.withoutPreposition($0)), no longer stands" } ?? ""
     let because = reason.map { " \($0)" } ?? ""
     return CancellationPhrases(
-      subject: "I am sorry to have to cancel our gathering",
-      opening: "I am sorry to have to cancel our gathering about \(Self.quoted(topic))\(day).\(because)",
-      farewell: "I had been looking forward to talking with you. There is nothing you need to do.")
+      subject: "I’m sorry, I have to cancel our gathering",
+      opening: "I’m sorry to have to cancel our gathering about \(Self.quoted(topic))\(day).\(because)",
+      farewell: "I’d been looking forward to talking with you. There’s nothing you need to do.")
   }
 
-  var objection: String { "If you would rather not hear from me again, one click is enough:" }
+  var objection: String { "If you’d rather not hear from me again, one click is enough:" }
 }

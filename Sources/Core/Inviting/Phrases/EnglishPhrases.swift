@@ -5,9 +5,9 @@ struct EnglishPhrases: LetterPhrases {
     let place = EnglishOccasion(occasion: facts.occasion).at.map { " " + $0 } ?? ""
     switch facts.occasion.kind {
     case .conferenceCancelled:
-      return ["The conversation we would have had\(place)", "The conversation we would have had"]
+      return ["The conversation we’d have had\(place)", "The conversation we’d have had"]
     case .conferenceMissed:
-      return ["What I would have asked you\(place)", "What I would have asked you"]
+      return ["What I’d have asked you\(place)", "What I’d have asked you"]
     case .conferencePast:
       return ["We missed each other\(place)", "We missed each other"]
     case .officeVisit:
@@ -31,16 +31,16 @@ struct EnglishPhrases: LetterPhrases {
     switch occasion.kind {
     case .conferenceCancelled:
       return "We could have met \(place), but then it was cancelled. "
-        + "I would still like to have the conversation I was hoping for."
+        + "I’d still like to have the conversation I was hoping for."
     case .conferenceMissed:
-      return "I had hoped to meet you \(place), and then could not be there. I would like to make up for that."
+      return "I had hoped to meet you \(place), but then couldn’t be there. I’d like to make up for that."
     case .conferencePast:
-      return "We missed each other \(place), and I would rather not wait for the next coincidence."
+      return "We missed each other \(place), and I’d rather not wait for the next coincidence."
     case .officeVisit:
-      return "“When you are next \(EnglishOccasion(occasion: occasion).office), let’s have a coffee”: "
-        + "we keep saying so. Let’s not wait for the next business trip."
+      return "“When you’re next \(EnglishOccasion(occasion: occasion).office), let’s have a coffee”: "
+        + "we’ve been saying that for ages. Let’s not wait for the next business trip."
     case .none:
-      return "There is a question I keep coming back to, and when I wondered whom I would like to discuss it with, "
+      return "There’s a question I keep coming back to, and when I wondered who I’d like to discuss it with, "
         + "I thought of you."
     }
   }
@@ -51,11 +51,11 @@ struct EnglishPhrases: LetterPhrases {
     let verb = shared.count == 1 ? "is" : "are"
     switch (talks.count, shared.isEmpty) {
     case (0, _):
-      return "I thought of you because \(topics) \(verb) \(shared.count == 1 ? "a subject" : "subjects") of yours, too."
-    case (1, true): return "Your talk \(titles) made me curious: I would like to know more than a title can tell."
-    case (1, false): return "Your talk \(titles) made me curious; \(topics) \(verb) on my mind, too."
-    case (_, true): return "Your talks \(titles) made me curious: I would like to know more than two titles can tell."
-    case (_, false): return "Your talks \(titles) made me curious; \(topics) \(verb) on my mind, too."
+      return "I thought of you because \(topics) \(verb) \(shared.count == 1 ? "a subject" : "subjects") of yours too."
+    case (1, true): return "Your talk \(titles) made me curious: I’d like to know more than a title can tell."
+    case (1, false): return "Your talk \(titles) made me curious; \(topics) \(verb) on my mind too."
+    case (_, true): return "Your talks \(titles) made me curious: I’d like to know more than two titles can tell."
+    case (_, false): return "Your talks \(titles) made me curious; \(topics) \(verb) on my mind too."
     }
   }
 
@@ -63,15 +63,15 @@ struct EnglishPhrases: LetterPhrases {
     let (seats, minutes) = (facts.seats, facts.minutes)
     if facts.isOfficeVisit {
       return "So here is that coffee, without the travel: \(Self.duration(minutes)) online, "
-        + "\(Self.guests(seats)) at most, a cup in every hand. No slides, no agenda, and your camera may stay off."
+        + "\(Self.guests(seats)) at most, a cup in every hand. No slides, no agenda, and your camera can stay off."
     }
     return "So here is my invitation: \(Self.duration(minutes)) online, \(Self.guests(seats)) at most, "
-      + "a drink in every hand. No slides, no agenda, and your camera may stay off."
+      + "a drink in every hand. No slides, no agenda, and your camera can stay off."
   }
 
   func question(topic: String) -> String {
     "Our topic: \(Prose.continued(topic, lowering: Self.smallWords)) "
-      + "We begin not with the weather but with a question:"
+      + "We’ll skip the small talk and start with a question:"
   }
 
   func contribution(_ text: String) -> String {
@@ -82,27 +82,27 @@ struct EnglishPhrases: LetterPhrases {
 
   func date(_ date: LetterDate) -> String? {
     switch date {
-    case .fixed(let text): Prose.phrase(text).map { "We meet on \(Self.withoutPreposition($0))." }
+    case .fixed(let text): Prose.phrase(text).map { "We’re meeting on \(Self.withoutPreposition($0))." }
     case .poll(let slots) where slots > 0: nil
-    case .poll, .open: "We will find the date together once I know who is coming."
+    case .poll, .open: "We’ll find a date together once I know who’s coming."
     }
   }
 
   func answer(_ date: LetterDate, by answerBy: String?) -> String {
     let until = answerBy.map { ", by \($0) if you can" } ?? ""
     if case .poll(let slots) = date, slots > 0 {
-      return "I have suggested \(slots == 1 ? "a date" : "\(Self.number(slots)) dates"); "
+      return "I’ve suggested \(slots == 1 ? "a date" : "\(Self.number(slots)) dates"); "
         + "a few clicks on your personal page (no account needed) tell me what suits you\(until):"
     }
     return "To answer, one click on your personal page is enough (no account needed)\(until):"
   }
 
-  var farewell: String { "I would be delighted by a yes, and a no is quite all right." }
+  var farewell: String { "I’d be delighted if you can come, and I’ll quite understand if not." }
 
   var greeting: String { "With best wishes" }
 
   func origin(_ source: AddressSource) -> String {
-    "\(self.source(source)); if you would rather not receive invitations from me, one click is enough:"
+    "\(self.source(source)); if you’d rather not receive invitations from me, one click is enough:"
   }
 
   private func source(_ source: AddressSource) -> String {
