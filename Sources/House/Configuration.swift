@@ -37,6 +37,8 @@ package struct Settings: Sendable {
   package var silentRetentionDays: Int
   /// So many people are erased at once on schedule without waiting a week longer; 0 for any number.
   package var retentionAtOnce: Int
+  /// Seconds for which a host can take back what sends mail; 0 for none.
+  package var takeBackSeconds: Int
   /// Shows the gallery of all pages.
   package var development: Bool
   package var logLevel: String
@@ -46,7 +48,7 @@ package struct Settings: Sendable {
     uploadLimit: Int, connections: Int, connectionsPerAddress: Int, metricsToken: String? = nil,
     smtp: SMTPSettings? = nil, turn: TurnSettings? = nil, mailFrom: String, mailReplies: String? = nil,
     retentionDays: Int,
-    silentRetentionDays: Int, retentionAtOnce: Int, development: Bool, logLevel: String
+    silentRetentionDays: Int, retentionAtOnce: Int, takeBackSeconds: Int = 10, development: Bool, logLevel: String
   ) {
     self.data = data
     self.listenAddress = listenAddress
@@ -65,6 +67,7 @@ package struct Settings: Sendable {
     self.retentionDays = retentionDays
     self.silentRetentionDays = silentRetentionDays
     self.retentionAtOnce = retentionAtOnce
+    self.takeBackSeconds = takeBackSeconds
     self.development = development
     self.logLevel = logLevel
   }
@@ -166,6 +169,7 @@ package struct SettingsReader {
       retentionDays: try number("retention.days", 0...3650) ?? 90,
       silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
       retentionAtOnce: try number("retention.at.once", 0...1_000_000) ?? 100,
+      takeBackSeconds: try number("take.back.seconds", 0...120) ?? 10,
       development: try truth("development") ?? false, logLevel: try logLevel())
     try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)
     return settings

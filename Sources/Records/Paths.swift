@@ -78,6 +78,8 @@ extension Path {
     Path("/parties/\(id)/letters/\(guest)/draft.eml")
   }
   package static func waves(_ id: PartyID) -> Path { Path("/parties/\(id)/waves") }
+  package static func wavePreview(_ id: PartyID) -> Path { Path("/parties/\(id)/waves/preview") }
+  package static func heldAct(_ id: PartyID) -> Path { Path("/parties/\(id)/held") }
   package static func waveSettings(_ id: PartyID) -> Path { Path("/parties/\(id)/waves/settings") }
   package static func withdrawal(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/guests/\(guest)/withdrawal")

@@ -1,5 +1,6 @@
 import Acts
 import Evening
+import HostPages
 import House
 import ServiceLifecycle
 
@@ -13,6 +14,20 @@ func backgroundServices(_ services: Services) -> [any Service] {
     Retention(services: services),
     Steward(services: services),
     EveningEnd(services: services),
+    HeldActKeeper(services: services),
     Afterglow(services: services),
   ]
+}
+
+/// Does what hosts have pressed when it can't be taken back any more.
+struct HeldActKeeper: Service {
+  let services: Services
+
+  func run() async throws {
+    await services.inRounds(every: .seconds(1), "held acts") { [services] in
+      for act in try await HeldActs(services: services).finishDue() {
+        await services.tellFloor(of: act.deed, at: act.party)
+      }
+    }
+  }
 }

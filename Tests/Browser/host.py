@@ -38,9 +38,11 @@ class Host:
             self.page.locator(f'form[action$="{action}"] button[type=submit]{choice}').first.click()
 
     def sure(self):
-        """What would leave in ten seconds leaves now."""
-        with self.page.expect_navigation():
-            self.page.locator(".second button:not(.primary)").click()
+        """What would leave in some seconds leaves now, where it is held at all."""
+        now = self.page.locator("#held button[value=now]")
+        if now.count():
+            with self.page.expect_navigation():
+                now.click()
 
     def fill(self, **fields):
         for name, value in fields.items():
@@ -221,15 +223,22 @@ class Host:
     def send_wave(self, which):
         self.go(self.at("waves"))
         self.look(f"waves-{which}")
-        send = self.page.locator('form[action$="/waves"] button.primary').first
+        self.choose_wave()
+        self.look(f"waves-{which}-preview")
+        self.press("/waves", ".primary")
         if which == "first":
-            mails = "SELECT count(*) FROM outbox WHERE kind = 'letter'"
-            send.click()
-            self.page.locator(".second button.primary").click()
-            assert self.desk.rows(mails) == [(0,)], "what was taken back has left"
-        send.click()
+            self.look("waves-held")
+            with self.page.expect_navigation():
+                self.page.click("#held button[value=back]")
+            assert self.desk.rows("SELECT count(*) FROM outbox WHERE kind = 'letter'") == [(0,)], "what was taken back has left"
+            self.choose_wave()
+            self.press("/waves", ".primary")
         self.sure()
         self.look(f"waves-{which}-sent")
+
+    def choose_wave(self):
+        with self.page.expect_navigation():
+            self.page.locator('form[action$="/waves/preview"] button.primary').first.click()
 
     def look_at_outbox(self):
         self.go(self.at("outbox"))
@@ -252,6 +261,7 @@ class Host:
         self.go(self.at("date"))
         self.look("date-recommended")
         self.press("/confirmation")
+        self.sure()
         self.look("date-confirmed")
         self.go(f"/parties/{self.party}")
         self.look("party-scheduled")

@@ -19,7 +19,7 @@ def walk(language, browser, tally, artefacts):
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
     mailroom = Mailroom(folders[0]).start()
-    site = Site(folders[1], mailroom.port).start()
+    site = Site(folders[1], mailroom.port, STEHTISCH_TAKE_BACK_SECONDS="10").start()
     onlooker = Onlooker(browser, site.url, tally, artefacts)
     try:
         Journey(language, site, mailroom, onlooker, tally).walk()

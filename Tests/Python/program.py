@@ -41,7 +41,9 @@ class Site:
         self.url = f"http://127.0.0.1:{self.port}"
         self.data = self.folder / "data"
         self.process = None
-        self.settings = {"STEHTISCH_DATA": str(self.data), "STEHTISCH_PORT": str(self.port), **more}
+        # Mail leaves at once, where a story doesn't take back what was pressed.
+        hasty = {"STEHTISCH_TAKE_BACK_SECONDS": "0"}
+        self.settings = {"STEHTISCH_DATA": str(self.data), "STEHTISCH_PORT": str(self.port), **hasty, **more}
         if smtp_port:
             self.settings |= {
                 "STEHTISCH_SMTP_HOST": "127.0.0.1",

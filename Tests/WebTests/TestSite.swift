@@ -37,6 +37,8 @@ final class TestSite: Sendable {
   init(_ change: (inout Settings) -> Void = { _ in }) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "stehtisch-\(UUID())")
     var settings = try await SettingsReader(environment: ["STEHTISCH_DATA": folder.path]).settings()
+    // What is pressed is done, where a test doesn't take it back.
+    settings.takeBackSeconds = 0
     change(&settings)
     let clock = NIOLockedValueBox(Self.start)
     let opened = try await openServices(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -48,6 +48,7 @@ package enum Entity {
   package enum Circle {}
   package enum HonourQuestion {}
   package enum IncomingMail {}
+  package enum HeldAct {}
 }
 
 package typealias HostID = Identifier<Entity.Host>
@@ -61,5 +62,6 @@ package typealias GuestID = Identifier<Entity.Guest>
 package typealias SlotID = Identifier<Entity.Slot>
 package typealias OutboxMailID = Identifier<Entity.OutboxMail>
 package typealias CircleID = Identifier<Entity.Circle>
+package typealias HeldActID = Identifier<Entity.HeldAct>
 package typealias IncomingMailID = Identifier<Entity.IncomingMail>
 package typealias HonourQuestionID = Identifier<Entity.HonourQuestion>

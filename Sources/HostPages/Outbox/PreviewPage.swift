@@ -20,7 +20,6 @@ package struct PreviewPage: Page {
 
   package var chrome: Chrome { .host(current: .home) }
   package var isNarrow: Bool { true }
-  package var modules: [String] { ["second"] }
 
   package static var samples: [PreviewPage] {
     let facts = PartyFacts.inviting
@@ -42,9 +41,7 @@ package struct PreviewPage: Page {
       }
       if !mails.isEmpty { ul(.class("people compact card")) { for mail in mails { item(mail, t) } } }
       form(
-        .class("actions"), .method("post"), .action(action.text),
-        .data("data-second", mails.isEmpty ? "" : t("second.text")), .data("data-second-back", t("second.back")),
-        .data("data-second-now", t("second.now"))
+        .class("actions"), .method("post"), .action(action.text)
       ) {
         for field in fields { input(.type("hidden"), .name(field.name), .value(field.value)) }
         button(.class("button primary"), .type("submit")) { t(press) }
@@ -60,8 +57,14 @@ package struct PreviewPage: Page {
           strong { mail.recipientName }
           span(.class("soft")) { " · " + mail.subject }
         }
-        pre(.class("copied"), .lang(facts.party.form.language.rawValue)) { mail.text }
+        pre(.class("copied"), .lang(facts.party.form.language.rawValue)) { text(of: mail, t) }
       }
     }
+  }
+
+  /// Links are each guest's own and filled in when the mail leaves.
+  private func text(of mail: OutgoingMail, _ t: Phrases) -> String {
+    mail.text.replacing(GuestLinks.personalPlaceholder, with: t("preview.link.personal"))
+      .replacing(GuestLinks.objectionPlaceholder, with: t("preview.link.objection"))
   }
 }

@@ -100,6 +100,7 @@ package struct PartyHead {
         if let lead { p(.class("lead")) { t(lead) } }
       }
       JourneyStrip(facts, here: here, now: now).node(t)
+      HeldNotice(facts.held, now: now).node(t)
     }
   }
 }

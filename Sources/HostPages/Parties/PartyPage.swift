@@ -19,6 +19,7 @@ package struct PartyPage: Page {
   }
 
   package var chrome: Chrome { .host(current: .home) }
+  package var modules: [String] { facts.held == nil ? [] : ["second"] }
 
   package static var samples: [PartyPage] {
     (PartyFacts.samples + [.withGuestOfHonour]).map {
@@ -38,6 +39,7 @@ package struct PartyPage: Page {
         if let occasion = facts.occasion { p(.class("lead")) { occasion.instead(t) } }
       }
       JourneyStrip(facts, now: now).node(t)
+      HeldNotice(facts.held, now: now).node(t)
       NextPanel(facts: facts, step: JourneyStep(facts, now: now)).node(t)
       div(.class("columns wide-side")) {
         div(.class("stack")) {

@@ -22,8 +22,6 @@ package struct CancellationPage: Page {
 
   static let longestReason = 500
 
-  package var modules: [String] { ["second"] }
-
   package var chrome: Chrome { .host(current: .home) }
 
   package static var samples: [CancellationPage] {
@@ -41,9 +39,7 @@ package struct CancellationPage: Page {
     group {
       PartyHead(facts, here: .date, title: Message("scheduling.cancel.title"), now: now).node(t)
       form(
-        .class("card"), .method("post"), .action(Path.cancellation(facts.party.id).text),
-        .data("data-second", told == 0 ? "" : t("second.text")), .data("data-second-back", t("second.back")),
-        .data("data-second-now", t("second.now"))
+        .class("card"), .method("post"), .action(Path.cancellation(facts.party.id).text)
       ) {
         p { consequence(t) }
         TextField(

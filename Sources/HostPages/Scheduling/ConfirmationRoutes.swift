@@ -19,21 +19,11 @@ package struct ConfirmationRoutes {
   @Sendable package func confirm(_ request: Request, _ context: HostContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let view = try await DateRoutes(services: services).view(context)
+    let party = view.facts.party
     do {
-      try await services.write { [services] connection in
-        let party = try PartyStore(connection: connection).party(view.facts.party.id, of: context.host.id)
-        let decision = DateDecision(services: services, connection: connection)
-        if party.isMissed {
-          try decision.setAnew(try Self.entered(form, party, services.zones), of: party)
-        } else if party.confirmedAt != nil {
-          // A second press on "Confirm" brings no date: what it asks for is done.
-          guard form.has("date") else { return }
-          try decision.move(to: try Self.entered(form, party, services.zones), of: party)
-        } else {
-          try decision.confirm(
-            try Self.chosen(form, party, SlotStore(connection: connection).slots(of: party)), of: party)
-        }
-      }
+      // A second press on "Confirm" brings no date: what it asks for is done.
+      if party.confirmedAt != nil, !party.isMissed, !form.has("date") { return .redirect(to: .date(party.id)) }
+      return try await press(try deed(form, party, view), context)
     } catch let problem as FieldProblem {
       let errors = FieldErrors([problem.field: problem.message])
       let page = DatePage(view: view, moving: Self.typed(form), errors: errors)
@@ -42,9 +32,21 @@ package struct ConfirmationRoutes {
       let page = DatePage(view: view, moving: Self.typed(form), refusal: refusal.message)
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    await services.floors.reopen(view.facts.party.id)
-    services.wakeOutbox()
-    return .redirect(to: .date(view.facts.party.id))
+  }
+
+  /// What the form asks for, at the party as it is.
+  private func deed(_ form: Form, _ party: Party, _ view: DateView) throws -> HeldAct.Deed {
+    if party.isMissed { return .anew(try Self.entered(form, party, services.zones)) }
+    if party.confirmedAt != nil { return .move(try Self.entered(form, party, services.zones)) }
+    return .confirmation(try Self.chosen(form, party, view.facts.poll.slots))
+  }
+
+  private func press(_ deed: HeldAct.Deed, _ context: HostContext) async throws -> Response {
+    let id = try context.id("party", of: Entity.Party.self)
+    if try await HeldActs(services: services).press(deed, at: id, of: context.host) == .done {
+      await services.tellFloor(of: deed, at: id)
+    }
+    return .redirect(to: .date(id))
   }
 
   /// Whom a new date, or the confirmation of the only one, reaches, before it is done.
@@ -58,11 +60,8 @@ package struct ConfirmationRoutes {
     guard party.confirmedAt != nil || party.isMissed, form.has("date") else { return .redirect(to: .date(party.id)) }
     do {
       let date = try Self.entered(form, party, services.zones)
-      let mails = try await Rehearsal(services: services, party: party.id, host: context.host.id).mails {
-        [services] connection in
-        let decision = DateDecision(services: services, connection: connection)
-        if party.isMissed { try decision.setAnew(date, of: party) } else { try decision.move(to: date, of: party) }
-      }
+      let mails = try await HeldActs(services: services).mails(
+        by: party.isMissed ? .anew(date) : .move(date), at: party.id, of: context.host)
       let words = phrases(context).inZone(party.zone)
       let page = PreviewPage(
         facts: view.facts, heading: Message("preview.move.title", ["time": words.dayAndClock(date.instant)]),
@@ -95,13 +94,7 @@ package struct ConfirmationRoutes {
       let page = CancellationPage(facts: view.facts, now: view.now, reason: reason, error: error)
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    try await services.write { [services] connection in
-      let party = try PartyStore(connection: connection).party(view.facts.party.id, of: context.host.id)
-      try DateDecision(services: services, connection: connection).cancel(party, reason: reason)
-    }
-    await services.floors.reopen(view.facts.party.id)
-    services.wakeOutbox()
-    return .redirect(to: .date(view.facts.party.id))
+    return try await press(.cancellation(reason), context)
   }
 
   private static func typed(_ form: Form) -> DatePlan.Row {

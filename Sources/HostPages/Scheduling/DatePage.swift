@@ -29,6 +29,7 @@ package struct DatePage: Page {
   }
 
   package var chrome: Chrome { .host(current: .home) }
+  package var modules: [String] { view.facts.held == nil ? [] : ["second"] }
 
   private var party: Party { view.facts.party }
 

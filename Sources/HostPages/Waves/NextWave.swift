@@ -13,6 +13,8 @@ struct NextWave {
   let now: Date
 
   func node(_ t: Phrases) -> Node {
+    // What was just pressed is on its way, or taken back in a moment.
+    if case .letters = facts.held?.deed, facts.held?.problem == nil { return .nothing }
     guard facts.party.mayInvite(at: now) else { return .nothing }
     return section(.class("next"), .aria(.labelledBy, "next")) {
       t.icon("lamp", style: "lamp")
@@ -69,8 +71,7 @@ struct NextWave {
 
   private func wave(_ ids: [GuestID], _ t: Phrases) -> Node {
     form(
-      .class("form"), .method("post"), .action(Path.waves(facts.party.id).text), .data("data-second", t("second.text")),
-      .data("data-second-back", t("second.back")), .data("data-second-now", t("second.now"))
+      .class("form"), .method("get"), .action(Path.wavePreview(facts.party.id).text)
     ) {
       fieldset {
         legend(.class("visually-hidden")) { t("waves.next.who") }
@@ -78,8 +79,10 @@ struct NextWave {
       }
       if !facts.hasDate { p(.class("small")) { t("waves.next.noDate") } }
       div(.class("actions")) {
-        if hasServer { way("mail", "button primary", t.count("waves.send", ids.count), t) }
-        way("hand", hasServer ? "button quiet" : "button primary", t("waves.byHand"), t)
+        if hasServer {
+          button(.class("button primary"), .type("submit")) { t.count("waves.send", ids.count) }
+        }
+        byHand(hasServer ? "button quiet" : "button primary", t("waves.byHand"))
       }
     }
   }
@@ -100,10 +103,11 @@ struct NextWave {
     return [known.organisation, sentence].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// By hand nothing leaves yet.
-  private func way(_ value: String, _ style: String, _ words: String, _ t: Phrases) -> Node {
+  /// By hand nothing leaves yet: there is nothing to look at before.
+  private func byHand(_ style: String, _ words: String) -> Node {
     button(
-      .class(style), .type("submit"), .name("way"), .value(value), .data("data-second", value == "hand" ? "never" : "")
+      .class(style), .type("submit"), .name("way"), .value("hand"), Attribute("formmethod", "post"),
+      Attribute("formaction", Path.waves(facts.party.id).text)
     ) { words }
   }
 
@@ -111,7 +115,7 @@ struct NextWave {
     form(.class("form"), .method("post"), .action(Path.waves(facts.party.id).text)) {
       p { t("waves.withoutAddress", ["names": t.list(ids.map(name))]) }
       for id in ids { input(.type("hidden"), .name("guest"), .value(id.description)) }
-      div(.class("actions")) { way("hand", "button quiet", t("waves.withoutAddress.button"), t) }
+      div(.class("actions")) { byHand("button quiet", t("waves.withoutAddress.button")) }
     }
   }
 

@@ -148,12 +148,10 @@ struct InvitationActions {
     }
   }
 
+  /// What takes something back is looked at first.
   private func post(_ path: Path, _ name: String, _ t: Phrases) -> Node {
     let isWithdrawal = name == "withdraw"
-    return form(
-      .method("post"), .action(path.text), .data("data-second", isWithdrawal ? t("second.text") : ""),
-      .data("data-second-back", t("second.back")), .data("data-second-now", t("second.now"))
-    ) {
+    return form(.method(isWithdrawal ? "get" : "post"), .action(path.text)) {
       button(.class(isWithdrawal ? "button small danger" : "button small"), .type("submit")) {
         t("waves.\(name)")
         span(.class("visually-hidden")) { ": \(known.name)" }

@@ -34,7 +34,7 @@ package struct WavesPage: Page {
   }
 
   package var chrome: Chrome { .host(current: .home) }
-  package var modules: [String] { ["copy", "second"] }
+  package var modules: [String] { facts.held == nil ? ["copy"] : ["copy", "second"] }
 
   package func title(_ t: Phrases) -> String { t("waves.title") }
 

@@ -19,23 +19,76 @@ package struct WavesRoutes {
     services.page(try await page(context), for: context)
   }
 
+  /// The letters to the guests that the host has ticked, before they leave.
+  @Sendable package func preview(_ request: Request, _ context: HostContext) async throws -> Response {
+    let ticked = request.uri.queryParameters[values: "guest"].compactMap { GuestID(String($0)) }
+    let view = try await page(context)
+    return try await ask(
+      context, .letters(ticked), heading: { Message("preview.letters.title", ["count": String($0)]) },
+      fields: ticked.map { ("guest", $0.description) } + [("way", "mail")], to: .waves(view.facts.party.id),
+      press: Message("preview.letters.press"), view)
+  }
+
   /// Writes to the guests that the host has ticked, as far as they are next.
   @Sendable package func send(_ request: Request, _ context: HostContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
-    let guests = Set(form.all("guest").compactMap { GuestID($0) })
-    let response = try await step(context) { waves, facts in try waves.write(to: guests, by: way, facts) }
-    if way == .hand {
-      try await DraftFolder(services: services).file(try context.id("party", of: Entity.Party.self), of: context.host)
-    }
+    let guests = form.all("guest").compactMap { GuestID($0) }
+    if way == .mail { return try await press(.letters(guests), context) }
+    let response = try await step(context) { waves, facts in try waves.write(to: Set(guests), by: way, facts) }
+    try await DraftFolder(services: services).file(try context.id("party", of: Entity.Party.self), of: context.host)
     return response
   }
 
+  /// What the guest would be told.
+  @Sendable package func askWithdrawal(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (view, id) = (try await page(context), try guest(context))
+    guard let known = view.facts.guests.first(where: { $0.guest.id == id }) else { throw AppError.notFound }
+    let party = view.facts.party.id
+    return try await ask(
+      context, .withdrawal(id), heading: { _ in Message("preview.withdrawal.title", ["name": known.name]) },
+      to: .withdrawal(party, id), press: Message("waves.withdraw"), view)
+  }
+
   @Sendable package func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
-    let response = try await step(context) { waves, facts in try waves.withdraw(try guest(context), facts) }
-    let party = try context.id("party", of: Entity.Party.self)
-    await services.floors.dismiss(ParticipantID(try guest(context).description), at: party)
-    return response
+    try await press(.withdrawal(try guest(context)), context)
+  }
+
+  /// The mails that a deed would send, with the button that does it; where it can't be done, why.
+  private func ask(
+    _ context: HostContext, _ deed: HeldAct.Deed, heading: (Int) -> Message,
+    fields: [(name: String, value: String)] = [],
+    to action: Path, press: Message, _ view: WavesPage
+  ) async throws -> Response {
+    do {
+      let id = view.facts.party.id
+      let mails = try await HeldActs(services: services).mails(by: deed, at: id, of: context.host)
+      if mails.isEmpty, case .letters = deed { return .redirect(to: .waves(id)) }
+      let page = PreviewPage(
+        facts: view.facts, heading: heading(mails.count), mails: mails, action: action, fields: fields, press: press,
+        back: .waves(id))
+      return services.page(page, for: context)
+    } catch AppError.conflict(let message) {
+      return refusal(view, message, context)
+    }
+  }
+
+  private func press(_ deed: HeldAct.Deed, _ context: HostContext) async throws -> Response {
+    let id = try context.id("party", of: Entity.Party.self)
+    do {
+      if try await HeldActs(services: services).press(deed, at: id, of: context.host) == .done {
+        await services.tellFloor(of: deed, at: id)
+      }
+    } catch AppError.conflict(let message) {
+      return refusal(try await page(context), message, context)
+    }
+    return .redirect(to: .waves(id))
+  }
+
+  private func refusal(_ page: WavesPage, _ message: Message, _ context: HostContext) -> Response {
+    var page = page
+    page.problem = message
+    return services.page(page, for: context, status: .conflict)
   }
 
   @Sendable package func admit(_ request: Request, _ context: HostContext) async throws -> Response {
@@ -78,9 +131,7 @@ package struct WavesRoutes {
         try body(Waves(services: services, connection: connection), facts)
       }
     } catch AppError.conflict(let message) {
-      var page = try await page(context)
-      page.problem = message
-      return services.page(page, for: context, status: .conflict)
+      return refusal(try await page(context), message, context)
     }
     services.wakeOutbox()
     return .redirect(to: .waves(id))

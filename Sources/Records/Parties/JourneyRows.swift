@@ -41,6 +41,7 @@ extension PartyFacts {
     if let id: CircleID = try row.find("circle_id"), let name: String = try row.find("circle_name") {
       circle = KnownCircle(id: id, name: name)
     }
+    held = try HeldAct(beside: row, of: party)
   }
 
   /// - Parameter everyObjector: guests of this and other parties who are not to be written to.

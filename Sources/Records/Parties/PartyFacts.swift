@@ -28,6 +28,8 @@ package struct PartyFacts: Sendable {
   /// On a seat on top of the others, and not among the guests.
   package var honoured: KnownGuest?
   package var circle: KnownCircle?
+  /// What the host has pressed and may still take back.
+  package var held: HeldAct?
 
   package init(
     party: Party, occasion: KnownOccasion? = nil, peopleKnown: Int, guests: [KnownGuest], poll: DatePoll,

@@ -21,11 +21,12 @@ struct WaveScene {
 
   init(
     people: [Bookshelf.Somebody] = Bookshelf.coaches, reserves: Int = 0, hasServer: Bool = true, replies: String? = nil,
-    change: @Sendable (inout Party) -> Void = { _ in }
+    hold seconds: Int = 0, change: @Sendable (inout Party) -> Void = { _ in }
   ) async throws {
     site = try await TestSite {
       if hasServer { $0.smtp = SMTPSettings(host: "mail.example.net") }
       $0.mailReplies = replies
+      $0.takeBackSeconds = seconds
     }
     shelf = Bookshelf(site: site)
     let ids = try await shelf.add(people).people

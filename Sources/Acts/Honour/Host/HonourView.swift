@@ -13,11 +13,13 @@ package struct HonourView: Sendable {
   package var found: [Person] = []
   package var search = ""
   package let hasServer: Bool
+  /// What the host has pressed and may still take back.
+  package var held: HeldAct?
   package let now: Date
 
   package init(
     party: Party, circle: KnownCircle, readiness: HonourReadiness, seat: Seat?, questions: [Question],
-    found: [Person] = [], search: String = "", hasServer: Bool, now: Date
+    found: [Person] = [], search: String = "", hasServer: Bool, held: HeldAct? = nil, now: Date
   ) {
     self.party = party
     self.circle = circle
@@ -27,6 +29,7 @@ package struct HonourView: Sendable {
     self.found = found
     self.search = search
     self.hasServer = hasServer
+    self.held = held
     self.now = now
   }
 

@@ -23,7 +23,8 @@ package struct HonourViewStore {
       party: party, circle: KnownCircle(id: circle.id, name: circle.name),
       readiness: HonourReadiness(history, needed: circle.eveningsToHonour), seat: try seat(party, host),
       questions: try questions(of: id), found: try found(search, host.id), search: search,
-      hasServer: services.settings.smtp != nil, now: services.now())
+      hasServer: services.settings.smtp != nil,
+      held: try HeldActStore(connection: connection).act(of: id, host: host.id), now: services.now())
   }
 
   private func seat(_ party: Party, _ host: Host) throws -> HonourView.Seat? {

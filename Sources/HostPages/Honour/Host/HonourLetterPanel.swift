@@ -41,12 +41,14 @@ struct HonourLetterPanel {
   }
 
   private func sending(_ t: Phrases) -> Node {
-    form(.class("actions"), .method("post"), .action(Path.honourLetter(view.party.id).text)) {
+    let path = Path.honourLetter(view.party.id).text
+    return form(.class("actions"), .method("get"), .action(path)) {
       if view.hasServer, !seat.person.email.isEmpty {
-        button(.class("button primary"), .type("submit"), .name("way"), .value("mail")) { t("honour.letter.send") }
+        button(.class("button primary"), .type("submit")) { t("honour.letter.send") }
       }
       button(
-        .class(view.hasServer ? "button quiet" : "button primary"), .type("submit"), .name("way"), .value("hand")
+        .class(view.hasServer ? "button quiet" : "button primary"), .type("submit"), .name("way"), .value("hand"),
+        Attribute("formmethod", "post"), Attribute("formaction", path)
       ) { t("honour.letter.byHand") }
     }
   }

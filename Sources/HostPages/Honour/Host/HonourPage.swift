@@ -29,7 +29,7 @@ package struct HonourPage: Page {
   }
 
   package var chrome: Chrome { .host(current: .circles) }
-  package var modules: [String] { ["count"] }
+  package var modules: [String] { view.held == nil ? ["count"] : ["count", "second"] }
 
   package func title(_ t: Phrases) -> String { t("honour.title") }
 
@@ -41,6 +41,7 @@ package struct HonourPage: Page {
         h1 { title(t) }
         p(.class("lead")) { lead(t) }
       }
+      HeldNotice(view.held, now: view.now).node(t)
       notices(t)
       if let seat = view.seat {
         seated(seat, t)
@@ -93,7 +94,7 @@ package struct HonourPage: Page {
     details {
       summary { t("honour.release.title") }
       p { t(seat.isWritten ? "honour.release.written" : "honour.release.text", ["name": seat.person.name]) }
-      form(.class("actions"), .method("post"), .action(Path.honourWithdrawal(view.party.id).text)) {
+      form(.class("actions"), .method("get"), .action(Path.honourWithdrawal(view.party.id).text)) {
         button(.class("button danger"), .type("submit")) { t("honour.release.button") }
       }
     }

@@ -52,20 +52,76 @@ package struct HonourRoutes {
     let form = try await Form(request, limit: 1 << 12)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
     guard let view = try await view(context), let seat = view.seat, !seat.isWritten else { throw AppError.notFound }
+    if way == .mail { return try await press(.honourLetter, view, context, saved: "letter") }
     let host = context.host
     let response = try await step(context, view, saved: "letter") { [services] inviting in
       try Waves(services: services, connection: inviting.connection)
         .writeToHonoured(seat.person, by: way, inviting.party, host)
     }
-    if way == .hand { try await DraftFolder(services: services).file(view.party.id, of: host) }
-    return way == .hand && response.status == .seeOther ? .redirect(to: .waves(view.party.id)) : response
+    try await DraftFolder(services: services).file(view.party.id, of: host)
+    return response.status == .seeOther ? .redirect(to: .waves(view.party.id)) : response
   }
 
   @Sendable package func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
-    guard let view = try await view(context), let honour = view.seat?.honour else { throw AppError.notFound }
-    let response = try await step(context, view, saved: "released") { try $0.release(honour) }
-    await services.floors.reopen(view.party.id)
-    return response
+    guard let view = try await view(context), view.seat != nil else { throw AppError.notFound }
+    return try await press(.release, view, context, saved: "released")
+  }
+
+  /// The letter once more, before it leaves.
+  @Sendable package func askSending(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await ask(context, .honourLetter, "preview.honour.title", Path.honourLetter, press: "honour.letter.send") {
+      !$0.isWritten
+    }
+  }
+
+  /// What the guest of honour would be told.
+  @Sendable package func askWithdrawal(_ request: Request, _ context: HostContext) async throws -> Response {
+    try await ask(context, .release, "preview.withdrawal.title", Path.honourWithdrawal, press: "honour.release.button")
+    {
+      _ in true
+    }
+  }
+
+  private func ask(
+    _ context: HostContext, _ deed: HeldAct.Deed, _ heading: String, _ action: (PartyID) -> Path, press: String,
+    where fits: (HonourView.Seat) -> Bool
+  ) async throws -> Response {
+    guard let view = try await view(context) else { return .redirect(to: try party(context)) }
+    let id = view.party.id
+    guard let seat = view.seat, fits(seat) else { return .redirect(to: .honour(id)) }
+    do {
+      let mails = try await HeldActs(services: services).mails(by: deed, at: id, of: context.host)
+      let facts = try await services.read { try JourneyStore(connection: $0).facts(id, of: context.host.id) }
+      let page = PreviewPage(
+        facts: facts, heading: Message(heading, ["name": seat.person.name]), mails: mails, action: action(id),
+        fields: [("way", "mail")], press: Message(press), back: .honour(id))
+      return services.page(page, for: context)
+    } catch AppError.conflict(let message) {
+      return refusal(view, message, context)
+    }
+  }
+
+  private func press(
+    _ deed: HeldAct.Deed, _ view: HonourView, _ context: HostContext, saved: String
+  ) async throws -> Response {
+    let id = view.party.id
+    do {
+      guard try await HeldActs(services: services).press(deed, at: id, of: context.host) == .done else {
+        return .redirect(to: Path.honour(id).query([("early", "1")]))
+      }
+    } catch AppError.conflict(let message) {
+      return refusal(view, message, context)
+    }
+    await services.tellFloor(of: deed, at: id)
+    return .redirect(to: Path.honour(id).query([("saved", saved), ("early", "1")]))
+  }
+
+  private func refusal(
+    _ view: HonourView, _ message: Message, _ context: HostContext, entered: HonourEntry? = nil, isEarly: Bool = false
+  ) -> Response {
+    let typed = entered ?? view.seat.map { HonourEntry($0.honour) } ?? HonourEntry(view.party)
+    let page = HonourPage(view: view, entered: typed, isEarly: isEarly, problem: message)
+    return services.page(page, for: context, status: .conflict)
   }
 
   private func change(
@@ -96,9 +152,7 @@ package struct HonourRoutes {
         try body(HonourInviting(services: services, connection: connection, party: party, host: host))
       }
     } catch AppError.conflict(let message) {
-      let typed = entered ?? view.seat.map { HonourEntry($0.honour) } ?? HonourEntry(view.party)
-      let page = HonourPage(view: view, entered: typed, isEarly: isEarly, problem: message)
-      return services.page(page, for: context, status: .conflict)
+      return refusal(view, message, context, entered: entered, isEarly: isEarly)
     }
     services.wakeOutbox()
     return .redirect(to: Path.honour(id).query([("saved", saved), ("early", "1")]))

@@ -1,65 +1,30 @@
-// Ten seconds to take it back: `<form data-second="Geht in # Sekunden hinaus." data-second-back="…" data-second-now="…">` is sent ten
-// seconds after it was pressed; until then two buttons take it back or send it at once. Whoever leaves the page meanwhile has decided:
-// it is sent as they go. Without JavaScript it is sent at once.
+// Some seconds to take it back, which the server counts: `<section data-second="10" data-gone="It has left."><span data-left>10</span>`.
+// Counts them down, and then shows the page as it is afterwards, unless something was typed on it meanwhile.
 
-const seconds = 10;
-
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  const pressed = event.submitter;
-  if (!form.dataset.second || pressed?.dataset.second === "never" || "natively" in form.dataset) return;
-  event.preventDefault();
-  if (form.nextElementSibling?.matches(".second")) return;
-  wait(form, pressed);
+let typed = false;
+document.addEventListener("input", () => {
+  typed = true;
 });
 
-function wait(form, pressed) {
-  const bar = document.createElement("div");
-  bar.className = "notice second";
-  bar.setAttribute("role", "status");
-  const text = document.createElement("p");
-  const clock = document.createElement("span");
-  clock.setAttribute("aria-hidden", "true");
-  text.append(form.dataset.second.replace("#", seconds), " ", clock);
-  const [now, back] = [button(form.dataset.secondNow, "button small"), button(form.dataset.secondBack, "button small primary")];
-  const actions = document.createElement("div");
-  actions.className = "actions";
-  actions.append(back, now);
-  bar.append(text, actions);
-  form.after(bar);
-  form.inert = true;
-  back.focus();
-  bar.scrollIntoView({ block: "nearest" });
-  let left = seconds;
+for (const notice of document.querySelectorAll("[data-second]")) count(notice);
+
+function count(notice) {
+  const end = performance.now() + Number(notice.dataset.second) * 1000;
+  const place = notice.querySelector("[data-left]");
   const timer = setInterval(() => {
-    left -= 1;
-    clock.textContent = `(${left})`;
-    if (left <= 0) send();
-  }, 1000);
-  const leave = () => navigator.sendBeacon(form.getAttribute("action"), new URLSearchParams(new FormData(form, pressed)));
-  addEventListener("pagehide", leave);
-  const stop = () => {
+    const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+    place.textContent = left;
+    if (left > 0) return;
     clearInterval(timer);
-    removeEventListener("pagehide", leave);
-    form.inert = false;
-    bar.remove();
-  };
-  const send = () => {
-    stop();
-    form.dataset.natively = "";
-    form.requestSubmit(pressed);
-  };
-  now.addEventListener("click", send);
-  back.addEventListener("click", () => {
-    stop();
-    pressed?.focus();
-  });
+    notice.querySelector("form").inert = true;
+    // The server looks every second.
+    setTimeout(() => (typed ? tell(notice) : location.reload()), 2500);
+  }, 250);
 }
 
-function button(words, style) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = style;
-  made.textContent = words;
-  return made;
+function tell(notice) {
+  const words = document.createElement("p");
+  words.setAttribute("role", "status");
+  notice.replaceChildren(words);
+  words.textContent = notice.dataset.gone;
 }

@@ -39,6 +39,8 @@ import Testing
     "import_header",
     // By value, for seconds, until it has been read; then a fingerprint remains for 90 days.
     "incoming_mail",
+    // By ids and for seconds: what a host has pressed and may take back.
+    "held_act",
     "person",
   ]
 

@@ -1,0 +1,58 @@
+import Acts
+import Core
+import Evening
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// What waits for some seconds is taken back, or done now.
+package struct HeldRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// - Throws: `AppError.conflict` where it is too late to take it back.
+  @Sendable package func decide(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 12)
+    let party = try context.id("party", of: Entity.Party.self)
+    guard let id = HeldActID(form.text("act")) else { throw AppError.malformed }
+    let acts = HeldActs(services: services)
+    switch form.text("do") {
+    case "back":
+      guard let act = try await acts.takeBack(id, at: party, of: context.host.id) else {
+        throw AppError.conflict(Message("second.tooLate"))
+      }
+      return .redirect(to: Self.page(of: act.deed, at: party))
+    case "now":
+      guard let act = try await acts.hurry(id, at: party, of: context.host.id) else {
+        return .redirect(to: .party(party))
+      }
+      await services.tellFloor(of: act.deed, at: party)
+      return .redirect(to: Self.page(of: act.deed, at: party))
+    default: throw AppError.malformed
+    }
+  }
+
+  private static func page(of deed: HeldAct.Deed, at party: PartyID) -> Path {
+    switch deed {
+    case .letters, .withdrawal: .waves(party)
+    case .honourLetter, .release: Path.honour(party).query([("early", "1")])
+    case .confirmation, .move, .anew, .cancellation: .date(party)
+    }
+  }
+}
+
+extension Services {
+  /// A party's floor, where one is open, hears what a host's press has done.
+  package func tellFloor(of deed: HeldAct.Deed, at party: PartyID) async {
+    switch deed {
+    case .letters, .honourLetter: break
+    case .withdrawal(let guest): await floors.dismiss(ParticipantID(guest.description), at: party)
+    case .release, .confirmation, .move, .anew, .cancellation: await floors.reopen(party)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Core
+import Database
+import Foundation
+
+/// Something that a host has pressed and that sends mail: for some seconds it waits and can be taken back.
+package struct HeldAct: Sendable, Equatable {
+  package let id: HeldActID
+  package let party: PartyID
+  package let host: HostID
+  package let deed: Deed
+  /// How many mails it sends.
+  package let mails: Int
+  package let dueAt: Date
+  /// Why it was not done after all; nil while it waits.
+  package var problem: Message?
+
+  package init(
+    id: HeldActID, party: PartyID, host: HostID, deed: Deed, mails: Int, dueAt: Date, problem: Message? = nil
+  ) {
+    self.id = id
+    self.party = party
+    self.host = host
+    self.deed = deed
+    self.mails = mails
+    self.dueAt = dueAt
+    self.problem = problem
+  }
+
+  package enum Deed: Sendable, Equatable {
+    /// The next letters, to these guests.
+    case letters([GuestID])
+    /// The guest's invitation is taken back.
+    case withdrawal(GuestID)
+    /// The letter to the guest of honour.
+    case honourLetter
+    /// The guest of honour's seat becomes free.
+    case release
+    /// The date stands.
+    case confirmation(PartyDate)
+    /// A date that stood moves.
+    case move(PartyDate)
+    /// What did not take place is to be at another time.
+    case anew(PartyDate)
+    /// The party won't take place, for this reason.
+    case cancellation(String)
+  }
+}
+
+extension HeldAct.Deed {
+  package var kind: String {
+    switch self {
+    case .letters: "letters"
+    case .withdrawal: "withdrawal"
+    case .honourLetter: "honourLetter"
+    case .release: "release"
+    case .confirmation: "confirmation"
+    case .move: "move"
+    case .anew: "anew"
+    case .cancellation: "cancellation"
+    }
+  }
+
+  var detail: String {
+    switch self {
+    case .letters(let guests): guests.map(\.description).joined(separator: " ")
+    case .withdrawal(let guest): guest.description
+    case .honourLetter, .release: ""
+    case .confirmation(let date), .move(let date), .anew(let date):
+      "\(Moment(date.instant).milliseconds) \(date.zone)"
+    case .cancellation(let reason): reason
+    }
+  }
+
+  /// Nil where the two don't belong together.
+  init?(kind: String, detail: String) {
+    switch kind {
+    case "letters": self = .letters(detail.split(separator: " ").compactMap { GuestID(String($0)) })
+    case "withdrawal":
+      guard let guest = GuestID(detail) else { return nil }
+      self = .withdrawal(guest)
+    case "honourLetter": self = .honourLetter
+    case "release": self = .release
+    case "cancellation": self = .cancellation(detail)
+    default:
+      let parts = detail.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, let milliseconds = Int64(parts[0]) else { return nil }
+      let date = PartyDate(Moment(milliseconds: milliseconds).date, zone: String(parts[1]))
+      switch kind {
+      case "confirmation": self = .confirmation(date)
+      case "move": self = .move(date)
+      case "anew": self = .anew(date)
+      default: return nil
+      }
+    }
+  }
+}

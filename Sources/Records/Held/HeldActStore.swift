@@ -1,0 +1,81 @@
+import Core
+import Database
+import Foundation
+
+/// Acts that wait for their time.
+package struct HeldActStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  package func insert(_ act: HeldAct) throws {
+    try connection.execute(
+      """
+      INSERT INTO held_act (party_id, id, host_id, kind, detail, mails, due_at, problem)
+      VALUES (\(act.party), \(act.id), \(act.host), \(act.deed.kind), \(act.deed.detail), \(act.mails), \(act.dueAt),
+        \(act.problem?.stored ?? ""))
+      """)
+  }
+
+  /// What waits at a party, or could not be done there.
+  package func act(of party: PartyID, host: HostID) throws -> HeldAct? {
+    try connection.row("SELECT * FROM held_act WHERE party_id = \(party) AND host_id = \(host)").flatMap(HeldAct.init)
+  }
+
+  /// What is to be done by now, the longest waiting first.
+  package func due(at now: Date) throws -> [HeldAct] {
+    try connection.rows(
+      "SELECT * FROM held_act WHERE due_at <= \(now) AND problem = '' ORDER BY due_at, id", as: HeldAct.init
+    ).compactMap(\.self)
+  }
+
+  /// - Returns: false where it is gone: done, or taken back, by somebody who was quicker.
+  package func remove(_ id: HeldActID) throws -> Bool {
+    try connection.execute("DELETE FROM held_act WHERE id = \(id)") == 1
+  }
+
+  package func keep(_ problem: Message, of id: HeldActID) throws {
+    try connection.execute("UPDATE held_act SET problem = \(problem.stored) WHERE id = \(id)")
+  }
+}
+
+extension HeldAct {
+  /// Nil for a kind that this version does not know.
+  package init?(_ row: Row) throws {
+    guard let deed = Deed(kind: try row.get("kind"), detail: try row.get("detail")) else { return nil }
+    self.init(
+      id: try row.get("id"), party: try row.get("party_id"), host: try row.get("host_id"), deed: deed,
+      mails: try row.get("mails"), dueAt: try row.get("due_at"), problem: Message(stored: try row.get("problem")))
+  }
+
+  /// As it stands beside the row of its party; nil where nothing is held.
+  package init?(beside row: Row, of party: Party) throws {
+    guard let id: HeldActID = try row.find("held_id"), let kind: String = try row.find("held_kind"),
+      let detail: String = try row.find("held_detail"), let deed = Deed(kind: kind, detail: detail),
+      let dueAt: Date = try row.find("held_due_at")
+    else { return nil }
+    self.init(
+      id: id, party: party.id, host: party.host, deed: deed, mails: try row.find("held_mails") ?? 0, dueAt: dueAt,
+      problem: Message(stored: try row.find("held_problem") ?? ""))
+  }
+}
+
+/// The key, then each argument on a line of its own.
+extension Message {
+  fileprivate var stored: String {
+    let lines = arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.replacing("\n", with: " "))" }
+    return ([key] + lines).joined(separator: "\n")
+  }
+
+  /// Nil for an empty text.
+  fileprivate init?(stored text: String) {
+    let lines = text.split(separator: "\n")
+    guard let key = lines.first else { return nil }
+    let pairs = lines.dropFirst().map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
+    self.init(
+      String(key),
+      Dictionary(pairs.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) }) { first, _ in first })
+  }
+}

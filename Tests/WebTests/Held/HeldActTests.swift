@@ -1,0 +1,169 @@
+import Core
+import Database
+import Foundation
+import Mail
+import Testing
+
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
+@testable import Web
+
+@Suite struct HeldActTests {
+  @Test("Letters wait ten seconds on the server; taken back, nobody is invited and nothing has left")
+  func takenBack() async throws {
+    let scene = try await HeldScene()
+    try await scene.run { host in
+      let preview = try await host.get(Path.wavePreview(scene.party).text + "?" + scene.query)
+      #expect(preview.status == 200 && preview.contains("5 Briefe verschicken?") && preview.contains("Anna Berg"))
+      #expect(preview.contains("[der persönliche Link]") && !preview.contains("links.invalid"))
+      #expect(try await host.post(.waves(scene.party), scene.fields).location == Path.waves(scene.party).text)
+      let page = try await host.get(Path.waves(scene.party))
+      #expect(page.contains("5 Briefe gehen gleich hinaus.") && page.contains("data-second=\"10\""))
+      #expect(!page.contains("/waves/preview"), "nobody presses the same twice")
+      scene.wave.site.advance(seconds: 9)
+      try await scene.finish()
+      #expect(try await scene.wave.mails().isEmpty)
+      #expect(try await scene.decide("back", host).status == 303)
+      scene.wave.site.advance(seconds: 60)
+      try await scene.finish()
+      #expect(try await scene.wave.mails().isEmpty)
+      #expect(try await scene.wave.states().values.allSatisfy { $0 == .shortlisted })
+      #expect(try await scene.wave.shelf.party(scene.party).stage == .draft)
+    }
+  }
+
+  @Test("After ten seconds it is done, once, and can't be taken back any more")
+  func done() async throws {
+    let scene = try await HeldScene()
+    try await scene.run { host in
+      for _ in 0..<2 { _ = try await host.post(.waves(scene.party), scene.fields) }
+      let act = try #require(try await scene.act())
+      scene.wave.site.advance(seconds: 10)
+      for _ in 0..<2 { try await scene.finish() }
+      #expect(try await scene.wave.mails().count == 5)
+      let late = try await host.post(.heldAct(scene.party), [("act", act.id.description), ("do", "back")])
+      #expect(late.status == 409 && late.contains("Zum Zurücknehmen war es zu spät"))
+      #expect(try await scene.wave.mails().count == 5)
+    }
+  }
+
+  @Test("“Send now” does it at once, and so does the next press at the same party")
+  func hurried() async throws {
+    let scene = try await HeldScene()
+    try await scene.run { host in
+      _ = try await host.post(.waves(scene.party), scene.fields)
+      #expect(try await scene.decide("now", host).location == Path.waves(scene.party).text)
+      #expect(try await scene.wave.mails().count == 5)
+      try await scene.wave.drain(FakeTransport())
+      let guests = try await scene.wave.guests().map(\.guest.id)
+      let preview = try await host.get(.withdrawal(scene.party, guests[0]))
+      #expect(preview.contains("Die Einladung an Anna Berg zurücknehmen?") && preview.contains("Eine Person bekommt"))
+      _ = try await host.post(.withdrawal(scene.party, guests[0]))
+      #expect(try await scene.wave.states()["Anna Berg"] == .invited)
+      _ = try await host.post(.withdrawal(scene.party, guests[1]))
+      #expect(try await scene.wave.states()["Anna Berg"] == .withdrawn)
+      #expect(try await scene.wave.states()["Bruno Kern"] == .invited)
+      #expect(try await scene.decide("back", host).status == 303)
+      #expect(try await scene.wave.states()["Bruno Kern"] == .invited)
+    }
+  }
+
+  @Test("What sends no mail is done at once")
+  func silent() async throws {
+    let scene = try await HeldScene()
+    try await scene.run { host in
+      _ = try await host.post(.waves(scene.party), scene.fields)
+      _ = try await scene.decide("now", host)
+      let guest = try await scene.wave.guests()[0].guest.id
+      #expect(try await host.get(.withdrawal(scene.party, guest)).contains("Niemand bekommt deswegen Post."))
+      _ = try await host.post(.withdrawal(scene.party, guest))
+      #expect(try await scene.wave.states()["Anna Berg"] == .withdrawn)
+      #expect(try await scene.act() == nil)
+    }
+  }
+
+  @Test("What can't be done when its time has come is said until it is read")
+  func refused() async throws {
+    let scene = try await HeldScene()
+    try await scene.run { host in
+      _ = try await host.post(.waves(scene.party), scene.fields)
+      let (now, whole) = (scene.wave.site.now, try await scene.wave.shelf.party(scene.party))
+      try await scene.wave.services.database.write {
+        var party = whole
+        party.substance.question = ""
+        try PartyStore(connection: $0).update(party, at: now)
+      }
+      scene.wave.site.advance(seconds: 10)
+      try await scene.finish()
+      #expect(try await scene.wave.mails().isEmpty)
+      let page = try await host.get(Path.waves(scene.party))
+      #expect(page.contains("Daraus ist nichts geworden.") && page.contains("Noch fehlt die Frage"))
+      #expect(try await scene.decide("back", host).status == 303)
+      #expect(try await scene.act() == nil)
+    }
+  }
+
+  @Test("A date that is confirmed, moved and called off waits each time, and a wrong one is refused at the press")
+  func dates() async throws {
+    let table = try await SetTable.set(
+      try await TestSite { $0.takeBackSeconds = 10 }, states: [.accepted, .accepted])
+    try await table.site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await host.post(.confirmation(table.party))
+      #expect(try await table.stored().confirmedAt == nil)
+      table.site.advance(seconds: 10)
+      _ = try await HeldActs(services: table.site.services).finishDue()
+      #expect(try await table.stored().confirmedAt != nil)
+      let past = try await host.post(.confirmation(table.party), [("date", "2020-12-20"), ("time", "19:15")])
+      #expect(past.status == 422)
+      let before = try await table.stored().start
+      _ = try await host.post(.confirmation(table.party), [("date", "2026-12-20"), ("time", "19:15")])
+      #expect(try await table.stored().start == before)
+      #expect(try await host.get(Path.date(table.party)).contains("Der Termin wird gleich verschoben"))
+      _ = try await host.post(.cancellation(table.party), [("reason", "Ich bin krank.")])
+      #expect(try await table.stored().start != before, "the next press decides the one before")
+      #expect(try await table.stored().stage == .scheduled)
+      table.site.advance(seconds: 10)
+      _ = try await HeldActs(services: table.site.services).finishDue()
+      #expect(try await table.stored().stage == .cancelled)
+    }
+  }
+}
+
+/// A party whose five letters could leave, on a site that holds what is pressed for ten seconds.
+private struct HeldScene {
+  let wave: WaveScene
+  let fields: [(String, String)]
+
+  init() async throws {
+    wave = try await WaveScene(reserves: 2, hold: 10) { $0.seats = 5 }
+    fields = try await wave.guests().map { ("guest", $0.guest.id.description) } + [("way", "mail")]
+  }
+
+  var party: PartyID { wave.party }
+
+  var query: String { fields.map { "\($0.0)=\($0.1)" }.joined(separator: "&") }
+
+  func run(_ test: @Sendable @escaping (Browser) async throws -> Void) async throws {
+    try await wave.site.run { try await test(try await $0.signedIn()) }
+  }
+
+  func act() async throws -> HeldAct? {
+    try await wave.services.database.read { [party, host = wave.site.host.id] in
+      try HeldActStore(connection: $0).act(of: party, host: host)
+    }
+  }
+
+  func finish() async throws { _ = try await HeldActs(services: wave.services).finishDue() }
+
+  func decide(_ word: String, _ host: Browser) async throws -> Browser.Page {
+    let act = try #require(try await act())
+    return try await host.post(.heldAct(party), [("act", act.id.description), ("do", word)])
+  }
+}
