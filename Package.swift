@@ -119,7 +119,8 @@ let package = Package(
     library(
       "Acts",
       [
-        "Core", "Database", "Formats", "HTML", "House", "Mail", "Records", "SystemZones", "Words", "Logging",
+        "Core", "Database", "Fetching", "Formats", "HTML", "House", "Mail", "Records", "SystemZones", "Words",
+        "Logging",
         "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
       resources: [.copy("Words")]),

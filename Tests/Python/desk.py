@@ -59,7 +59,7 @@ class Desk:
 
     def send_wave(self, party):
         guests = [guest for (guest,) in self.rows("SELECT id FROM guest WHERE party_id = ?", party)]
-        return self.host.post(f"/parties/{party}/waves", [("guest", guest) for guest in guests] + [("way", "mail")])
+        return self.host.post(f"/parties/{party}/waves", [("guest", guest) for guest in guests] + [("way", "mail"), ("anyway", "1")])
 
     @property
     def cookie(self):

@@ -39,6 +39,7 @@ final class TestSite: Sendable {
     var settings = try await SettingsReader(environment: ["STEHTISCH_DATA": folder.path]).settings()
     // What is pressed is done, where a test doesn't take it back.
     settings.takeBackSeconds = 0
+    settings.publicURL = try #require(URL(string: "http://tisch.example.org"))
     change(&settings)
     let clock = NIOLockedValueBox(Self.start)
     let opened = try await openServices(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -39,18 +39,29 @@ package struct MailNotice {
   let pause: OutboxStatus.Pause?
   /// Mails that have left, which could not be written down.
   let unrecorded: Int
+  /// Why guests could not open their links; nil where they can.
+  let barrier: LinkBarrier?
 
   package init(_ services: Services) {
     self.init(
       hasServer: services.settings.smtp != nil, pause: services.outbox.pause,
-      unrecorded: services.outbox.acceptances.count)
+      unrecorded: services.outbox.acceptances.count, barrier: services.linkBarrier)
   }
 
-  package init(hasServer: Bool, pause: OutboxStatus.Pause? = nil, unrecorded: Int = 0) {
-    (self.hasServer, self.pause, self.unrecorded) = (hasServer, pause, unrecorded)
+  package init(
+    hasServer: Bool, pause: OutboxStatus.Pause? = nil, unrecorded: Int = 0, barrier: LinkBarrier? = nil
+  ) {
+    (self.hasServer, self.pause, self.unrecorded, self.barrier) = (hasServer, pause, unrecorded, barrier)
   }
 
   func node(_ t: Phrases) -> Node {
+    group {
+      barrier?.notice(t) ?? .nothing
+      server(t)
+    }
+  }
+
+  private func server(_ t: Phrases) -> Node {
     if unrecorded > 0 { return notice("notice bad", t.count("outbox.unrecorded", unrecorded), t) }
     if let pause { return notice("notice bad", pauseWords(pause, t), t) }
     return hasServer ? .nothing : notice("notice", t("outbox.noServer"), t)

@@ -10,6 +10,8 @@ import Site
 struct NextWave {
   let facts: PartyFacts
   let hasServer: Bool
+  /// Why letters should not leave, whichever way.
+  let barrier: LinkBarrier?
   let now: Date
 
   func node(_ t: Phrases) -> Node {
@@ -78,6 +80,7 @@ struct NextWave {
         for id in ids { tick(id, t) }
       }
       if !facts.hasDate { p(.class("small")) { t("waves.next.noDate") } }
+      barrier?.tick(t) ?? .nothing
       div(.class("actions")) {
         if hasServer {
           button(.class("button primary"), .type("submit")) { t.count("waves.send", ids.count) }
@@ -115,6 +118,7 @@ struct NextWave {
     form(.class("form"), .method("post"), .action(Path.waves(facts.party.id).text)) {
       p { t("waves.withoutAddress", ["names": t.list(ids.map(name))]) }
       for id in ids { input(.type("hidden"), .name("guest"), .value(id.description)) }
+      barrier?.tick(t) ?? .nothing
       div(.class("actions")) { byHand("button quiet", t("waves.withoutAddress.button")) }
     }
   }

@@ -43,7 +43,7 @@ package struct WavesPage: Page {
       PartyHead(facts, here: .letters, title: Message("waves.title"), lead: Message("waves.lead"), now: now).node(t)
       alert(t)
       notice.node(t)
-      NextWave(facts: facts, hasServer: notice.hasServer, now: now).node(t)
+      NextWave(facts: facts, hasServer: notice.hasServer, barrier: notice.barrier, now: now).node(t)
       counts(t)
       HandedOverLetters(facts: facts, mails: mails, links: links).node(t)
       WavesByNumber(facts: facts, mails: mails, now: now).node(t)

@@ -22,10 +22,14 @@ package struct WavesRoutes {
   /// The letters to the guests that the host has ticked, before they leave.
   @Sendable package func preview(_ request: Request, _ context: HostContext) async throws -> Response {
     let ticked = request.uri.queryParameters[values: "guest"].compactMap { GuestID(String($0)) }
+    let isAnyway = request.uri.queryParameters[LinkBarrier.field[...]] != nil
     let view = try await page(context)
+    if let barrier = services.linkBarrier, !isAnyway { return refusal(view, barrier.message, context) }
     return try await ask(
-      context, .letters(ticked), heading: { Message("preview.letters.title", ["count": String($0)]) },
-      fields: ticked.map { ("guest", $0.description) } + [("way", "mail")], to: .waves(view.facts.party.id),
+      context, .letters(ticked),
+      heading: { Message("preview.letters.title.\($0 == 1 ? "one" : "other")", ["count": String($0)]) },
+      fields: ticked.map { ("guest", $0.description) } + [("way", "mail"), (LinkBarrier.field, "1")],
+      to: .waves(view.facts.party.id),
       press: Message("preview.letters.press"), view)
   }
 
@@ -34,6 +38,9 @@ package struct WavesRoutes {
     let form = try await Form(request, limit: 1 << 16)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
     let guests = form.all("guest").compactMap { GuestID($0) }
+    do { try LinkBarrier.demand(form, services) } catch AppError.conflict(let message) {
+      return refusal(try await page(context), message, context)
+    }
     if way == .mail { return try await press(.letters(guests), context) }
     let response = try await step(context) { waves, facts in try waves.write(to: Set(guests), by: way, facts) }
     try await DraftFolder(services: services).file(try context.id("party", of: Entity.Party.self), of: context.host)

@@ -1,3 +1,4 @@
+import Acts
 import Foundation
 import House
 import Records
@@ -22,7 +23,13 @@ package struct Checkup: Sendable {
   }
 
   private var reachedUnder: Finding {
-    .good("Settings: can be read. Guests reach us under \(settings.publicURL.absoluteString).")
+    if let barrier = LinkBarrier(settings.publicURL) {
+      return .hint(
+        "Settings: can be read. Links in letters lead to \(barrier.address), which opens "
+          + "\(barrier.reach == .machine ? "on this machine" : "in this network") only. Set STEHTISCH_URL before anybody is invited."
+      )
+    }
+    return .good("Settings: can be read. Guests reach us under \(settings.publicURL.absoluteString).")
   }
 
   var databaseFile: URL { settings.data.appending(path: "stehtisch.sqlite") }

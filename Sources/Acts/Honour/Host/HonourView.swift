@@ -15,11 +15,14 @@ package struct HonourView: Sendable {
   package let hasServer: Bool
   /// What the host has pressed and may still take back.
   package var held: HeldAct?
+  /// Why the letter should not leave.
+  package var barrier: LinkBarrier?
   package let now: Date
 
   package init(
     party: Party, circle: KnownCircle, readiness: HonourReadiness, seat: Seat?, questions: [Question],
-    found: [Person] = [], search: String = "", hasServer: Bool, held: HeldAct? = nil, now: Date
+    found: [Person] = [], search: String = "", hasServer: Bool, held: HeldAct? = nil,
+    barrier: LinkBarrier? = nil, now: Date
   ) {
     self.party = party
     self.circle = circle
@@ -30,6 +33,7 @@ package struct HonourView: Sendable {
     self.search = search
     self.hasServer = hasServer
     self.held = held
+    self.barrier = barrier
     self.now = now
   }
 

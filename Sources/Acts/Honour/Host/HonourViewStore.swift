@@ -24,7 +24,8 @@ package struct HonourViewStore {
       readiness: HonourReadiness(history, needed: circle.eveningsToHonour), seat: try seat(party, host),
       questions: try questions(of: id), found: try found(search, host.id), search: search,
       hasServer: services.settings.smtp != nil,
-      held: try HeldActStore(connection: connection).act(of: id, host: host.id), now: services.now())
+      held: try HeldActStore(connection: connection).act(of: id, host: host.id), barrier: services.linkBarrier,
+      now: services.now())
   }
 
   private func seat(_ party: Party, _ host: Host) throws -> HonourView.Seat? {

@@ -43,6 +43,10 @@ struct HonourLetterPanel {
   private func sending(_ t: Phrases) -> Node {
     let path = Path.honourLetter(view.party.id).text
     return form(.class("actions"), .method("get"), .action(path)) {
+      if let barrier = view.barrier {
+        barrier.notice(t)
+        barrier.tick(t)
+      }
       if view.hasServer, !seat.person.email.isEmpty {
         button(.class("button primary"), .type("submit")) { t("honour.letter.send") }
       }

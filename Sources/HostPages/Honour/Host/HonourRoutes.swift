@@ -52,6 +52,9 @@ package struct HonourRoutes {
     let form = try await Form(request, limit: 1 << 12)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
     guard let view = try await view(context), let seat = view.seat, !seat.isWritten else { throw AppError.notFound }
+    do { try LinkBarrier.demand(form, services) } catch AppError.conflict(let message) {
+      return refusal(view, message, context)
+    }
     if way == .mail { return try await press(.honourLetter, view, context, saved: "letter") }
     let host = context.host
     let response = try await step(context, view, saved: "letter") { [services] inviting in
@@ -69,7 +72,12 @@ package struct HonourRoutes {
 
   /// The letter once more, before it leaves.
   @Sendable package func askSending(_ request: Request, _ context: HostContext) async throws -> Response {
-    try await ask(context, .honourLetter, "preview.honour.title", Path.honourLetter, press: "honour.letter.send") {
+    if let barrier = services.linkBarrier, request.uri.queryParameters[LinkBarrier.field[...]] == nil {
+      guard let view = try await view(context) else { return .redirect(to: try party(context)) }
+      return refusal(view, barrier.message, context)
+    }
+    return try await ask(context, .honourLetter, "preview.honour.title", Path.honourLetter, press: "honour.letter.send")
+    {
       !$0.isWritten
     }
   }
@@ -94,7 +102,7 @@ package struct HonourRoutes {
       let facts = try await services.read { try JourneyStore(connection: $0).facts(id, of: context.host.id) }
       let page = PreviewPage(
         facts: facts, heading: Message(heading, ["name": seat.person.name]), mails: mails, action: action(id),
-        fields: [("way", "mail")], press: Message(press), back: .honour(id))
+        fields: [("way", "mail"), (LinkBarrier.field, "1")], press: Message(press), back: .honour(id))
       return services.page(page, for: context)
     } catch AppError.conflict(let message) {
       return refusal(view, message, context)
