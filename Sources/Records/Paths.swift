@@ -117,6 +117,7 @@ extension Path {
   package static func floorSocket(_ id: PartyID) -> Path { Path("/parties/\(id)/floor/socket") }
   package static func programme(_ id: PartyID) -> Path { Path("/parties/\(id)/programme") }
   package static func doors(_ id: PartyID) -> Path { Path("/parties/\(id)/doors") }
+  package static func doorOpening(_ id: PartyID) -> Path { Path("/parties/\(id)/doors/opening") }
   package static func farewell(_ id: PartyID) -> Path { Path("/parties/\(id)/farewell") }
   package static func noShow(_ id: PartyID) -> Path { Path("/parties/\(id)/no-show") }
   package static func cancellation(_ id: PartyID) -> Path { Path("/parties/\(id)/cancellation") }

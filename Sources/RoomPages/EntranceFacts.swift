@@ -8,6 +8,7 @@ extension FloorEntrance {
     RoomFacts(
       you: who, topic: party.substance.topic, question: party.substance.question, hostName: host.name,
       start: party.start, zones: [guest?.guest.zone ?? "", party.zone], socket: socket,
-      back: back, profile: guest?.floorProfile ?? host.floorProfile, leavesAt: guest?.leavesAt(party, in: zones))
+      back: back, profile: guest?.floorProfile ?? host.floorProfile, leavesAt: guest?.leavesAt(party, in: zones),
+      opensItself: party.opensItself)
   }
 }

@@ -78,10 +78,12 @@ package struct RoomFacts: Sendable {
   let profile: Participant.Profile
   /// The moment until which the visitor can stay, if they said so.
   let leavesAt: Moment?
+  /// The doors open by themselves when the time has come.
+  var opensItself = false
 
   package init(
     you: ParticipantID, topic: String, question: String, hostName: String, start: Date?, zones: [String], socket: Path,
-    back: Path, profile: Participant.Profile, leavesAt: Moment?
+    back: Path, profile: Participant.Profile, leavesAt: Moment?, opensItself: Bool = false
   ) {
     self.you = you
     self.topic = topic
@@ -93,5 +95,6 @@ package struct RoomFacts: Sendable {
     self.back = back
     self.profile = profile
     self.leavesAt = leavesAt
+    self.opensItself = opensItself
   }
 }

@@ -8,6 +8,7 @@ import ServiceLifecycle
 func backgroundServices(_ services: Services) -> [any Service] {
   [
     FloorKeeper(services: services),
+    DoorOpening(services: services),
     ImportWorker(services: services),
     MailIntake(services: services),
     OutboxService(services: services),

@@ -117,6 +117,7 @@ private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
   let programme = ProgrammeRoutes(services: services)
   router.get("parties/:party/programme", use: programme.show)
   router.post("parties/:party/programme", use: programme.save)
+  router.post("parties/:party/doors/opening", use: programme.keepOpening)
 }
 
 private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {

@@ -40,6 +40,8 @@ package struct Party: Sendable, Equatable {
   package var createdAt: Date
   /// Its time came and it did not take place; the stage is `cancelled` then.
   package var isMissed: Bool
+  /// The doors open by themselves when the time has come.
+  package var opensItself: Bool
 
   package init(
     id: PartyID,
@@ -64,7 +66,8 @@ package struct Party: Sendable, Equatable {
     revision: CalendarRevision,
     cancelReason: String,
     createdAt: Date,
-    isMissed: Bool = false
+    isMissed: Bool = false,
+    opensItself: Bool = false
   ) {
     self.id = id
     self.host = host
@@ -89,6 +92,7 @@ package struct Party: Sendable, Equatable {
     self.cancelReason = cancelReason
     self.createdAt = createdAt
     self.isMissed = isMissed
+    self.opensItself = opensItself
   }
 
 }

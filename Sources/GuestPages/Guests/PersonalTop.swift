@@ -61,7 +61,8 @@ struct PersonalTop {
   /// The host opens the door; past the time it says so, and not that it will be opened then.
   private var doorState: String {
     if isDoorOpen { return "now" }
-    return view.date.map { $0 <= view.now } ?? false ? "late" : "before"
+    if view.date.map({ $0 <= view.now }) ?? false { return "late" }
+    return view.party.opensItself ? "itself" : "before"
   }
 
   /// Filled by `js/countdown.js`, in the words of the browser.

@@ -49,6 +49,7 @@ package struct PartyPage: Page {
         }
         div(.class("stack")) {
           whoComes(t)
+          if party.stage == .scheduled { DoorTick(party: party, back: "party").node(t) }
           circle(t)
         }
       }

@@ -56,7 +56,8 @@ package struct PartyStore {
         poll_deadline = \(party.pollDeadline), poll_noticed_at = \(party.pollNoticedAt),
         answer_days = \(party.answerDays), reminder_days = \(party.reminderDays), release_mode = \(party.release),
         expected_declines = \(party.expectedDeclines), calendar_sequence = \(party.revision.sequence),
-        cancel_reason = \(party.cancelReason), not_held = \(party.isMissed), changed_at = \(now)
+        cancel_reason = \(party.cancelReason), not_held = \(party.isMissed),
+        opens_itself = \(party.opensItself), changed_at = \(now)
       WHERE id = \(party.id) AND host_id = \(party.host)
       """)
   }
@@ -77,7 +78,7 @@ extension Party {
       expectedDeclines: try row.get("expected_declines"),
       revision: CalendarRevision(uid: try row.get("calendar_uid"), sequence: try row.get("calendar_sequence")),
       cancelReason: try row.get("cancel_reason"), createdAt: try row.get("created_at"),
-      isMissed: try row.get("not_held"))
+      isMissed: try row.get("not_held"), opensItself: try row.get("opens_itself"))
   }
 }
 

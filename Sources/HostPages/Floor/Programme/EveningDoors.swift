@@ -32,6 +32,7 @@ struct EveningDoors {
   private func text(_ t: Phrases) -> String {
     guard party.stage == .scheduled, let start = party.start else { return t("programme.doors.\(state).text") }
     let time = ["time": t.inZone(party.zone).dayAndClock(start)]
+    if party.opensItself, !party.hasBegun(at: now) { return t("programme.doors.scheduled.itself", time) }
     if party.hasBegun(at: now) { return t("programme.doors.scheduled.late", time) }
     return t(isHour ? "programme.doors.scheduled.on" : "programme.doors.scheduled.early", time)
   }

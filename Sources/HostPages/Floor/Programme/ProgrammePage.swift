@@ -47,6 +47,7 @@ struct ProgrammePage: Page {
       if isSaved { notice("notice good", "check", t("programme.saved"), t) }
       if let error = errors["rows"] { notice("notice", "info", t(error), t) }
       EveningDoors(party: party, now: view.now).node(t)
+      DoorTick(party: party, back: "programme").node(t)
       form(.class("stack"), .method("post"), .action(Path.programme(party.id).text)) {
         presets(t)
         section(.class("card"), .aria(.labelledBy, "arc")) {

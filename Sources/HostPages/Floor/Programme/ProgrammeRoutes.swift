@@ -40,6 +40,20 @@ package struct ProgrammeRoutes {
     return .redirect(to: Path.programme(party.id).query([("saved", "programme")]))
   }
 
+  /// Whether the door opens by itself.
+  @Sendable package func keepOpening(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 12)
+    let id = try await services.editableParty(context).id
+    let now = services.now()
+    try await services.write { connection in
+      let store = PartyStore(connection: connection)
+      var party = try store.party(id, of: context.host.id)
+      party.opensItself = form.has("itself")
+      try store.update(party, at: now)
+    }
+    return .redirect(to: form.text("back") == "party" ? .party(id) : Path.programme(id).query([("saved", "programme")]))
+  }
+
   private func entry(_ form: Form, _ view: ProgrammeView) throws -> ProgrammeEntry {
     var entered = ProgrammeEntry(form)
     if Int(entered.tableLimit) != nil, Int(typed: entered.tableLimit, in: 2...6) == nil { throw AppError.malformed }

@@ -17,6 +17,13 @@ package struct PartyStageStore {
       "UPDATE party SET doors_opened_at = coalesce(doors_opened_at, \(at)) WHERE id = \(id)")
   }
 
+  /// Parties whose doors open by themselves and whose time has come.
+  package func dueDoors(at now: Date) throws -> [PartyID] {
+    try connection.rows(
+      "SELECT id FROM party WHERE opens_itself = 1 AND state = 'scheduled' AND starts_at <= \(now) ORDER BY id"
+    ) { try $0.get("id") }
+  }
+
   /// An evening that ended before its doors were open may have taken place all the same.
   package func end(_ id: PartyID, _ at: Moment) throws {
     try step(.end, id, at)

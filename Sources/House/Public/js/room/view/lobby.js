@@ -149,6 +149,7 @@ function words(state, isWaiting, isClosed) {
   if (!state.isKnown) return say("lobby.connecting");
   if (isWaiting) return say("lobby.waiting");
   const others = state.inside.filter(({ id }) => id !== state.you).map(({ profile }) => profile.name);
+  if (isClosed && meta("floor-itself") && !isLate()) return say("lobby.itself");
   if (isClosed) return say(isLate() ? "lobby.late" : "lobby.closed", { host: meta("floor-host") });
   if (others.length === 0) return say("lobby.first");
   if (others.length > 3) return say("lobby.many", { names: list(others.slice(0, 2)), count: others.length - 2 });
