@@ -17,7 +17,7 @@ extension LetterComposition {
       members: members.filter { $0.leftAt == nil }.prefix(Self.namedMembers).map(\.introduction),
       evenings: past.count, topics: past.reversed().map(\.topic), questions: questions.map(\.text),
       reason: honour.reason, minutes: honour.minutes,
-      date: party.isDateKnown ? slot.map { words($0.startsAt.date, for: guest.guest, party) } : nil, role: honour.role)
+      date: party.isDateKnown ? slot.map { words($0.startsAt.date, for: guest, party) } : nil, role: honour.role)
   }
 
   /// More names make a list, not an introduction.

@@ -54,7 +54,7 @@ package struct LetterComposition {
     from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection, hasEntry: Bool = true
   ) throws -> Letter {
     let facts = try laterFacts(for: guest, party: party, host: host)
-    let (old, new) = (old.map { words($0, for: guest.guest, party) }, try requiredDate(for: guest, party))
+    let (old, new) = (old.map { words($0, for: guest, party) }, try requiredDate(for: guest, party))
     if guest.guest.isHonoured {
       return .honourChange(facts, from: old, to: new, hasEntry: hasEntry)
     }
@@ -67,20 +67,21 @@ package struct LetterComposition {
   ) throws -> Letter {
     .cancellation(
       try laterFacts(for: guest, party: party, host: host), reason: reason,
-      date: guest.guest.start(at: party).map { words($0, for: guest.guest, party) })
+      date: guest.guest.start(at: party).map { words($0, for: guest, party) })
   }
 
   /// What letters after the invitation are made of: nothing of how the host came by the guest, so that nothing is read.
   func laterFacts(for guest: KnownGuest, party: Party, host: Host) throws -> LetterFacts {
     let start = guest.guest.start(at: party)
     var facts = LetterFacts(
-      form: party.form,
+      form: guest.form(at: party),
       recipient: Recipient(
-        name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation),
+        name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation,
+        honorific: guest.manner.honorific),
       occasion: LetterOccasion(.none), source: .addressBook, talks: [], sharedTopics: [],
       substance: try party.completeSubstance(), seats: party.seats, minutes: guest.guest.minutes(at: party),
-      date: start.map { .fixed(words($0, for: guest.guest, party)) } ?? .open,
-      answerBy: givenAnswerBy(guest.guest, party),
+      date: start.map { .fixed(words($0, for: guest, party)) } ?? .open,
+      answerBy: givenAnswerBy(guest, party),
       host: try signature(of: host), personalLink: GuestLinks.personalPlaceholder,
       objectionLink: GuestLinks.objectionPlaceholder, previous: nil)
     if guest.guest.isAnsweredByHost { facts.entered = guest.guest.invitation.answer }
@@ -99,13 +100,14 @@ package struct LetterComposition {
     let topics = try store.topics(of: guest.guest.person)
     let reasons = LetterReasons(topics: topics.all, titles: topics.titles, substance: substance)
     return LetterFacts(
-      form: party.form,
+      form: guest.form(at: party),
       recipient: Recipient(
-        name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation),
+        name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation,
+        honorific: guest.manner.honorific),
       occasion: try occasion(of: party, origin, store), source: origin?.source ?? .addressBook, talks: reasons.talks,
       sharedTopics: reasons.shared, substance: substance, seats: party.seats,
       minutes: guest.guest.minutes(at: party), date: try date(for: guest, party, connection),
-      answerBy: try answerBy(guest.guest, party, connection), host: try signature(of: host),
+      answerBy: try answerBy(guest, party, connection), host: try signature(of: host),
       personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder,
       previous: try PreviousEveningStore(connection: connection).previous(of: party.id, for: guest.guest.person))
   }

@@ -9,6 +9,8 @@ package struct LetterEntry: Sendable, Equatable {
   package var opening = ""
   package var reason = ""
   package var sentence = ""
+  /// As the letter is to speak; nil for as the guest's language and the party say.
+  package var form: AddressForm?
 
   package init(_ form: Form) {
     salutation = form.text("salutation")
@@ -16,6 +18,7 @@ package struct LetterEntry: Sendable, Equatable {
     opening = form.text("opening")
     reason = form.text("reason")
     sentence = form.text("sentence")
+    self.form = AddressForm(rawValue: form.text("form"))
     while salutation.hasSuffix(",") { salutation.removeLast() }
   }
 
@@ -26,6 +29,7 @@ package struct LetterEntry: Sendable, Equatable {
     opening = DeskLetter.chosen(letter.guest.letter.opening, or: letter.composed.opening)
     reason = letter.reason
     sentence = letter.sentence
+    form = letter.guest.letterForm
   }
 
   package static let limits = ["salutation": 120, "subject": 120, "opening": 600, "reason": 600, "sentence": 600]
@@ -44,6 +48,7 @@ package struct LetterEntry: Sendable, Equatable {
   /// Keeps only what differs from the proposal: the rest goes on following party and address book.
   package func apply(to guest: inout Guest, composed: LetterProposal) {
     func own(_ text: String, _ proposal: String) -> String { text == proposal ? "" : text }
+    guest.letterForm = form
     guest.salutation = own(salutation, composed.salutation)
     guest.letter = LetterEdits(
       subject: own(subject, composed.subject), opening: own(opening, composed.opening),

@@ -26,7 +26,7 @@ package struct Postbox {
     return OutgoingMail(
       id: id, key: key, host: host.id, party: party.id, guest: guest.guest.id, kind: kind, state: .queued,
       recipientName: guest.name, recipient: guest.email, subject: letter.subject, text: letter.text,
-      html: LetterHTML(letter, language: party.form.language).document, calendar: calendar?.text ?? "",
+      html: LetterHTML(letter, language: guest.form(at: party).language).document, calendar: calendar?.text ?? "",
       calendarMethod: calendar?.method ?? "", messageID: services.messageID(id), createdAt: services.now())
   }
 

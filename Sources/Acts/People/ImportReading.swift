@@ -157,6 +157,8 @@ extension PersonRecord {
   package init(_ person: ListedPerson) {
     self.init(
       name: person.name, email: person.email, organisation: person.organisation, role: person.role,
-      country: person.country, topics: person.topics, talks: person.talks, identity: person.identity)
+      country: person.country, topics: person.topics, talks: person.talks, identity: person.identity,
+      manner: Manner(
+        honorific: Honorific(rawValue: person.honorific), language: Language(rawValue: person.language)))
   }
 }

@@ -11,6 +11,7 @@ package struct PersonEntry: Sendable, Equatable {
   package var country = ""
   /// One per line.
   package var topics = ""
+  package var manner = Manner()
 
   package init(_ record: PersonRecord) {
     name = record.name
@@ -19,6 +20,7 @@ package struct PersonEntry: Sendable, Equatable {
     role = record.role
     country = record.country
     topics = record.topics.joined(separator: "\n")
+    manner = record.manner
   }
 
   package init(_ form: Form) {
@@ -28,6 +30,8 @@ package struct PersonEntry: Sendable, Equatable {
     role = form.text("role")
     country = form.text("country")
     topics = form.text("topics")
+    manner = Manner(
+      honorific: Honorific(rawValue: form.text("honorific")), language: Language(rawValue: form.text("language")))
   }
 
   /// Characters of a field on one line.
@@ -52,6 +56,7 @@ package struct PersonEntry: Sendable, Equatable {
     }
     guard errors.isEmpty else { throw errors }
     return PersonRecord(
-      name: name, email: email, organisation: organisation, role: role, country: country, topics: lines)
+      name: name, email: email, organisation: organisation, role: role, country: country, topics: lines,
+      manner: manner)
   }
 }

@@ -44,6 +44,7 @@ struct PlaceUnion {
     guest.isPinned = guest.isPinned || other.isPinned && guest.standing == .chosen
     guest.letter = guest.letter.filled(from: other.letter)
     if guest.salutation.isEmpty { guest.salutation = other.salutation }
+    guest.letterForm = guest.letterForm ?? other.letterForm
     try store.delete(dissolved.id, of: dissolved.party)
     try store.update(guest)
   }

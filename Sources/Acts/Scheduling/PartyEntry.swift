@@ -36,7 +36,8 @@ package struct PartyEntry {
     guard let start = honour.map({ $0.slot(at: party.start)?.startsAt.date }) ?? party.start else {
       throw AppError.notFound
     }
-    let t = services.phrases(party.form.language, zones: [party.zone])
+    let language = guest.form(at: party).language
+    let t = services.phrases(language, zones: [party.zone])
     let isComing = guest.guest.invitation.state == .accepted
     return CalendarEntry(
       method: method, uid: honour?.guest.description ?? party.revision.uid, sequence: sequence,
@@ -47,7 +48,7 @@ package struct PartyEntry {
       url: link, organiser: organiser(method, of: guest.guest.id),
       attendee: method == .publish ? nil : Correspondent(name: guest.name, address: guest.email).inASCII,
       attendeeHasAccepted: isComing, status: isComing ? .confirmed : .tentative, alarmMinutes: 15,
-      language: party.form.language.rawValue)
+      language: language.rawValue)
   }
 
   /// Answers of calendar programs go to the organiser alone: to the program, which knows whose they are by the address. Without an

@@ -15,10 +15,13 @@ package struct PersonRecord: Sendable, Hashable {
   package let talks: [String]
   /// By what the source itself tells people of one name apart; known while a list is read, stored nowhere.
   package let identity: String
+  /// How they are spoken to.
+  package let manner: Manner
 
   package init(
     name: String = "", email: String = "", organisation: String = "", role: String = "", country: String = "",
-    topics: [String] = [], talks: [String] = [], identity: String = ""
+    topics: [String] = [], talks: [String] = [], identity: String = "",
+    manner: Manner = Manner()
   ) {
     self.name = name.collapsingWhitespace
     self.email = email.collapsingWhitespace
@@ -28,12 +31,13 @@ package struct PersonRecord: Sendable, Hashable {
     self.topics = TopicList.union(topics, [])
     self.talks = talks.isEmpty ? [] : TopicList.union(talks, [])
     self.identity = identity
+    self.manner = manner
   }
 
   /// The same person at another address.
   package func reached(at address: String) -> PersonRecord {
     PersonRecord(
       name: name, email: address, organisation: organisation, role: role, country: country, topics: topics,
-      talks: talks, identity: identity)
+      talks: talks, identity: identity, manner: manner)
   }
 }

@@ -30,6 +30,8 @@ struct ColumnContent {
     share { $0.split(separator: " ").first.map { NameWords.isGivenName($0) } ?? false } >= 0.2
   }
   var holdsTitles: Bool { share { PersonName.isTitle($0) || PersonName.isSalutation($0) || Self.isTitled($0) } >= 0.5 }
+  /// Frau and Herr, and nothing else.
+  var holdsHonorifics: Bool { share { PersonName.isSalutation($0) } >= 0.8 }
   var holdsSentences: Bool { share { $0.count { $0 == " " } >= 3 } >= 0.5 }
   var holdsOrganisations: Bool { share(NameWords.mentionsOrganisation) >= 0.3 }
   var holdsMostlyOrganisations: Bool { share(NameWords.mentionsOrganisation) >= 0.5 }

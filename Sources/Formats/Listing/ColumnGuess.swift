@@ -17,6 +17,7 @@ struct ColumnGuess {
     guess.settleOthers()
     guess.keepClearest()
     guess.settleTalks()
+    guess.settleLanguage()
     guess.settleAddresses(rows)
     guess.fillByContent(hasHeader: !header.isEmpty)
     return guess.roles.map { $0 ?? .ignore }
@@ -54,12 +55,7 @@ struct ColumnGuess {
   }
 
   /// "Titel" over Dr. and Prof. is an academic title; in a table of talks it is the talk's, else the person's position.
-  /// Outlook's German export has the title under "Anrede".
   private mutating func settleTitles() {
-    for column in roles.indices
-    where roles[column] == .ignore && ["anrede", "salutation"].contains(header[column].lowercased()) {
-      if contents[column].holdsTitles, !has(.title) { roles[column] = .title }
-    }
     for column in roles.indices where HeaderWords.isTitle(header[column]) {
       if contents[column].isEmpty || contents[column].holdsTitles {
         roles[column] = .title
@@ -143,6 +139,12 @@ struct ColumnGuess {
     roles[column] = .email
   }
 
+  /// In a table of talks it is the talk's.
+  private mutating func settleLanguage() {
+    guard has(.talkTitle) || has(.speakers) || isTalkTable else { return }
+    for column in columns(.language) { roles[column] = .ignore }
+  }
+
   private func isFree(_ column: Int) -> Bool {
     (roles[column] == nil || headings[column].certainty < .whole && roles[column] == .ignore)
       && !headings[column].isOthers
@@ -161,6 +163,7 @@ struct ColumnGuess {
     if !hasName { fillNames() }
     guard !hasHeader else { return }
     assign(.country) { $0.holdsCountries }
+    assign(.honorific) { $0.holdsHonorifics }
     assign(.title) { $0.holdsTitles }
     assign(.role) { $0.holdsPositions }
     assign(.organisation) { $0.holdsOrganisations }

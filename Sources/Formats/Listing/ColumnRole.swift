@@ -10,6 +10,10 @@ package enum ColumnRole: String, Sendable, CaseIterable, Codable {
   /// What the person does there.
   case role
   case country
+  /// Frau or Herr.
+  case honorific
+  /// In which they are written to.
+  case language
   case topics
   /// The title of a talk, which becomes a topic of its speakers.
   case talkTitle

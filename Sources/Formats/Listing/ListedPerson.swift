@@ -11,6 +11,10 @@ package struct ListedPerson: Sendable, Equatable {
   package var talks: [String] = []
   /// What the list says has become of them; nil for somebody who comes, and where it says nothing.
   package var attendance: Attendance?
+  /// `ms` or `mr`.
+  package var honorific = ""
+  /// `de` or `en`.
+  package var language = ""
   /// By what the list itself tells people of one name apart: a programme's guid or code.
   package var identity = ""
   /// What of the person was left out, and why: an address that is none, a second address.

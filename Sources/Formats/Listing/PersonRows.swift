@@ -95,15 +95,24 @@ struct PersonRows {
       takeName(of: row, into: &person)
     }
     try takeAddress(of: row, into: &person)
+    takeManner(of: row, into: &person)
     if CellWords.isPartInEvent(person.role) { person.role = "" }
     if !person.name.contains(where: { $0.isLetter || $0.isNumber }) || isNobody(person.name) { person.name = "" }
     return person
   }
 
+  /// A title's column may say Frau, too: `Frau Dr.`
+  private func takeManner(of row: some TableRow, into person: inout ListedPerson) {
+    let cells = ((columns[.honorific] ?? []) + (columns[.title] ?? [])).map { row.text($0).tidied }
+    person.honorific = cells.lazy.map(MannerWords.honorific).first { !$0.isEmpty } ?? ""
+    person.language = MannerWords.language(first(.language, in: row))
+  }
+
   /// Given and family name if the row has both; else the whole name. A whole name that has the same words and titles
   /// besides says more.
   private func takeName(of row: some TableRow, into person: inout ListedPerson) {
-    let title = first(.title, in: row)
+    // Outlook's German export has the title under "Anrede".
+    let title = columns[.title] == nil ? first(.honorific, in: row) : first(.title, in: row)
     let (given, family) = (first(.firstName, in: row), first(.lastName, in: row))
     let column = columns[.name]?.first { !row.text($0).tidied.isEmpty }
     let whole = column.map { row.text($0).tidied } ?? ""

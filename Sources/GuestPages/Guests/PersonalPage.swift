@@ -34,7 +34,7 @@ package struct PersonalPage: Page {
     let t = t.inZone(view.zones)
     return group {
       if view.situation == .asked {
-        if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
+        if let letter = view.letter { LetterPaper(letter: letter, form: view.person.form(at: view.party)).opening }
         if view.letter == nil || view.date != nil { PersonalTop(view: view, isFirst: view.letter == nil).node(t) }
         company(t)
         answer(t)
@@ -47,7 +47,7 @@ package struct PersonalPage: Page {
         if view.situation == .no { poll(t) }
         if let keepsakes = view.keepsakes { KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t) }
         if view.isOpen { answer(t) }
-        if let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).folded(t) }
+        if let letter = view.letter { LetterPaper(letter: letter, form: view.person.form(at: view.party)).folded(t) }
       }
       foot(t)
     }

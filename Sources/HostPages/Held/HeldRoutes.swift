@@ -37,11 +37,11 @@ package struct HeldRoutes {
     }
   }
 
-  private static func page(of deed: HeldAct.Deed, at party: PartyID) -> Path {
+  private static func page(of deed: HeldAct.Deed, at party: PartyID) -> String {
     switch deed {
-    case .letters, .withdrawal: .waves(party)
+    case .letters, .withdrawal: Path.waves(party).text
     case .honourLetter, .release: Path.honour(party).query([("early", "1")])
-    case .confirmation, .move, .anew, .cancellation: .date(party)
+    case .confirmation, .move, .anew, .cancellation: Path.date(party).text
     }
   }
 }

@@ -108,7 +108,7 @@ package struct LetterPage: Page {
     }
   }
 
-  private var language: Language { facts.party.form.language }
+  private var language: Language { letter.known.form(at: facts.party).language }
 
   private func recipient(_ t: Phrases) -> String {
     letter.known.email.isEmpty
@@ -134,6 +134,7 @@ package struct LetterPage: Page {
         "salutation", entered.salutation, hint: t("letters.field.salutationHint", ["text": letter.composed.salutation]),
         t)
       field("subject", entered.subject, hint: proposal(letter.composed.subject, entered.subject, t), t)
+      speaking(t)
       div(.class("actions")) {
         button(.class("button primary"), .type("submit"), .name("then"), .value("next"), .data("data-enter", "")) {
           t(place.next == nil ? "letters.saveToWaves" : "letters.saveNext")
@@ -141,6 +142,18 @@ package struct LetterPage: Page {
         button(.class("button"), .type("submit")) { t("letters.save") }
       }
     }
+  }
+
+  /// Sie, du or English for this letter alone, and all that its guest reads.
+  private func speaking(_ t: Phrases) -> Node {
+    let usual = facts.party.form.spoken(in: letter.known.manner.language)
+    return ChoiceField(
+      name: "form", label: t("letters.field.form"),
+      options: [("", t("letters.form.usual", ["form": t("parties.form.\(usual.rawValue)")]))]
+        + AddressForm.allCases.map { ($0.rawValue, t("parties.form.\($0.rawValue)")) },
+      chosen: entered.form?.rawValue ?? "",
+      hint: language == facts.party.form.language ? t("letters.field.formHint") : t("letters.field.formOther")
+    ).node
   }
 
   /// Shows what was composed where the host says something else.

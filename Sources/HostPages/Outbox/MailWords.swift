@@ -79,3 +79,11 @@ package struct MailNotice {
     }
   }
 }
+
+extension PartyFacts {
+  /// In which a mail is written: its guest's, or the party's.
+  func language(of mail: OutgoingMail) -> Language {
+    let known = (guests + [honoured].compactMap(\.self)).first { $0.guest.id == mail.guest }
+    return (known?.form(at: party) ?? party.form).language
+  }
+}

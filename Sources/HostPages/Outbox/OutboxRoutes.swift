@@ -32,14 +32,15 @@ package struct OutboxRoutes {
     let (party, mail, guest) = try await services.read { connection in
       let mail = try OutboxStore(connection: connection).mail(mailID, of: partyID, host: context.host.id)
       let party = try PartyStore(connection: connection).party(partyID, of: context.host.id)
-      let guest = try mail.guest.map { try GuestStore(connection: connection).guest($0, of: partyID).guest }
+      let guest = try mail.guest.map { try GuestStore(connection: connection).guest($0, of: partyID) }
       return (party, mail, guest)
     }
-    let sender = services.message(mail, host: context.host, guest: guest).from
+    let sender = services.message(mail, host: context.host, guest: guest?.guest).from
     let page = OutboxMailPage(
-      party: partyID, mail: mail, text: guest.map { services.links(for: $0).fill(mail.text) } ?? mail.text,
+      party: partyID, mail: mail, text: guest.map { services.links(for: $0.guest).fill(mail.text) } ?? mail.text,
       sender: "\(sender.name) <\(sender.address)>",
-      language: mail.kind.isForHost ? context.host.language : party.form.language)
+      language: mail.kind.isForHost
+        ? context.host.language : (guest?.form(at: party) ?? party.form).language)
     return services.page(page, for: context)
   }
 

@@ -57,7 +57,7 @@ package struct PreviewPage: Page {
           strong { mail.recipientName }
           span(.class("soft")) { " · " + mail.subject }
         }
-        pre(.class("copied"), .lang(facts.party.form.language.rawValue)) { text(of: mail, t) }
+        pre(.class("copied"), .lang(facts.language(of: mail).rawValue)) { text(of: mail, t) }
       }
     }
   }

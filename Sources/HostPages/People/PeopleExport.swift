@@ -15,7 +15,7 @@ struct PeopleExport {
 
   func csv(_ t: Phrases) -> Response {
     let export = self
-    let header = ["name", "email", "organisation", "role", "country", "topics", "lists"]
+    let header = ["name", "email", "organisation", "role", "country", "honorific", "language", "topics", "lists"]
     return .file(name: t("people.export.file") + ".csv", type: "text/csv; charset=utf-8") { writer in
       var csv = CSVStream(t.language)
       try await writer.write(csv.rows([header.map { t("people.column.\($0)") }]))
@@ -25,6 +25,8 @@ struct PeopleExport {
           let lists = (provenance[person.id] ?? []).map { t.listName($0.list.name) }
           return [
             record.name, record.email, record.organisation, record.role, record.country,
+            record.manner.honorific.map { t("person.honorific.\($0.rawValue)") } ?? "",
+            record.manner.language.map { t("person.language.\($0.rawValue)") } ?? "",
             record.topics.joined(separator: "; "), lists.joined(separator: "; "),
           ]
         }

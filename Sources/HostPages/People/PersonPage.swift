@@ -100,6 +100,20 @@ package struct PersonPage: Page {
         field("role", entry.role, t)
         field("country", entry.country, t)
       }
+      div(.class("fields")) {
+        ChoiceField(
+          name: "honorific", label: t("person.honorific"),
+          options: [("", t("person.honorific.none"))]
+            + Honorific.allCases.map { ($0.rawValue, t("person.honorific.\($0.rawValue)")) },
+          chosen: entry.manner.honorific?.rawValue ?? ""
+        ).node
+        ChoiceField(
+          name: "language", label: t("person.language"),
+          options: [("", t("person.language.none"))]
+            + Language.allCases.map { ($0.rawValue, t("person.language.\($0.rawValue)")) },
+          chosen: entry.manner.language?.rawValue ?? "", hint: t("person.language.hint")
+        ).node
+      }
       TextField(
         name: "topics", label: t("person.topics"), value: entry.topics, hint: t("person.topicsHint"),
         error: errors["topics"].map { t($0) }, rows: 5

@@ -47,7 +47,7 @@ struct HandedOverLetters {
       }
       details {
         summary { t("waves.handed.text") }
-        pre(.class("copied"), .id("text-\(mail.id)"), .lang(facts.party.form.language.rawValue)) { text }
+        pre(.class("copied"), .id("text-\(mail.id)"), .lang(facts.language(of: mail).rawValue)) { text }
         p(.class("copied"), .id("link-\(mail.id)")) { mail.guest.flatMap { links[$0]?.personal } ?? "" }
       }
       div(.class("actions")) {

@@ -35,11 +35,12 @@ package struct GuestStandingStore {
 
   private static let selection: SQL = """
     SELECT guest.id, guest.party_id, guest.state, guest.standing, guest.removed_at, party.state AS stage,
+      guest.letter_form, person.language,
       circle_member.joined_at, circle_member.left_at,
       (SELECT count(*) FROM participant WHERE participant.party_id = guest.party_id
         AND participant.guest_id = guest.id AND participant.entered_at IS NOT NULL) AS entries,
       (SELECT count(*) FROM honour WHERE honour.guest_id = guest.id) AS honours
-    FROM guest JOIN party ON party.id = guest.party_id
+    FROM guest JOIN party ON party.id = guest.party_id JOIN person ON person.id = guest.person_id
       LEFT JOIN circle_member
         ON circle_member.circle_id = party.circle_id AND circle_member.person_id = guest.person_id
     """
@@ -48,7 +49,13 @@ package struct GuestStandingStore {
 extension Invited {
   fileprivate init(_ row: Row, _ token: Token) throws {
     self.init(
-      guest: try row.get("id"), party: try row.get("party_id"), token: token, standing: try GuestStanding(row))
+      guest: try row.get("id"), party: try row.get("party_id"), token: token, standing: try GuestStanding(row),
+      language: try Self.language(row))
+  }
+
+  private static func language(_ row: Row) throws -> Language? {
+    if let form = AddressForm(rawValue: try row.get("letter_form")) { return form.language }
+    return Language(rawValue: try row.get("language"))
   }
 }
 

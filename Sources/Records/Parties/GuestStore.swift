@@ -24,6 +24,7 @@ package struct GuestStore {
   /// Guests with what the address book says of them and the seat they have.
   private static let selection: SQL = """
     SELECT guest.*, person.name, person.email, person.organisation, person.role,
+      person.honorific, person.language,
       honour.guest_id AS honour_guest, honour.role AS honour_role, honour.reason AS honour_reason,
       honour.begins_after, honour.minutes AS honour_minutes, honour.slot_changes, honour.late_minutes,
       honour.arrived_at AS honour_arrived_at, honour.left_at AS honour_left_at, honour.assistant_name,
@@ -122,7 +123,7 @@ package struct GuestStore {
         wishes = \(guest.wishes), brings = \(guest.brings), arrives = \(guest.arrives), leaves = \(guest.leaves),
         zone = \(guest.zone), card_name = \(guest.card.name), card_line = \(guest.card.line),
         card_email = \(guest.card.email), card_phone = \(guest.card.phone), card_web = \(guest.card.web),
-        letter_salutation = \(guest.salutation), letter_subject = \(letter.subject ?? ""),
+        letter_salutation = \(guest.salutation), letter_form = \(guest.letterForm?.rawValue ?? ""), letter_subject = \(letter.subject ?? ""),
         letter_opening = \(letter.opening ?? ""), letter_reason = \(letter.reason ?? ""),
         letter_sentence = \(letter.ownSentence ?? "")
       WHERE id = \(guest.id) AND party_id = \(guest.party)
@@ -153,7 +154,7 @@ extension KnownGuest {
   package init(_ row: Row) throws {
     self.init(
       guest: try Guest(row), name: try row.get("name"), email: try row.get("email"),
-      organisation: try row.get("organisation"), role: try row.get("role"))
+      organisation: try row.get("organisation"), role: try row.get("role"), manner: try Manner(row))
   }
 }
 
@@ -168,7 +169,8 @@ extension Guest {
       letter: LetterEdits(
         subject: try row.get("letter_subject"), opening: try row.get("letter_opening"),
         reason: try row.get("letter_reason"), ownSentence: try row.get("letter_sentence")),
-      salutation: try row.get("letter_salutation"), drink: try row.get("drink"),
+      salutation: try row.get("letter_salutation"), letterForm: AddressForm(rawValue: try row.get("letter_form")),
+      drink: try row.get("drink"),
       removedAt: try row.find("removed_at"), seat: try Seat(row), told: try ToldDate(row))
   }
 }

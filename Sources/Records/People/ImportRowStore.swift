@@ -20,12 +20,13 @@ package struct ImportRowStore {
       """
       INSERT INTO import_row (
         import_id, position, line, status, name, email, organisation, role, country, topics, email_key, name_key,
-        merged_into, problem, cells, attendance, identity, talks)
+        merged_into, problem, cells, attendance, identity, talks, honorific, language)
       VALUES (
         \(importing), \(row.position), \(row.line), \(row.status), \(record.name), \(record.email),
         \(record.organisation), \(record.role), \(record.country), \(record.topics.joined(separator: "\n")),
         \(record.emailKey ?? ""), \(record.nameKey), \(row.mergedInto), \(row.problem.map(StoredProblem.text) ?? ""),
-        \(cells), \(row.attendance?.rawValue ?? ""), \(record.identity), \(record.talks.joined(separator: "\n")))
+        \(cells), \(row.attendance?.rawValue ?? ""), \(record.identity), \(record.talks.joined(separator: "\n")),
+        \(record.manner.storedHonorific), \(record.manner.storedLanguage))
       """)
   }
 
@@ -36,7 +37,8 @@ package struct ImportRowStore {
         name = \(record.name), email = \(record.email), organisation = \(record.organisation), role = \(record.role),
         country = \(record.country), topics = \(record.topics.joined(separator: "\n")),
         email_key = \(record.emailKey ?? ""), name_key = \(record.nameKey), identity = \(record.identity),
-        talks = \(record.talks.joined(separator: "\n"))
+        talks = \(record.talks.joined(separator: "\n")), honorific = \(record.manner.storedHonorific),
+        language = \(record.manner.storedLanguage)
       WHERE import_id = \(importing) AND position = \(position)
       """)
   }
@@ -131,7 +133,7 @@ extension ImportRow {
         name: try row.get("name"), email: try row.get("email"), organisation: try row.get("organisation"),
         role: try row.get("role"), country: try row.get("country"),
         topics: topics.split(separator: "\n").map(String.init), talks: talks.split(separator: "\n").map(String.init),
-        identity: try row.get("identity")),
+        identity: try row.get("identity"), manner: try Manner(row)),
       mergedInto: try row.find("merged_into"), problem: StoredProblem.problem(try row.get("problem")),
       attendance: Attendance(rawValue: try row.get("attendance")),
       cells: cells.isEmpty ? [] : (try? JSONDecoder().decode([String].self, from: Data(cells.utf8))) ?? [])

@@ -67,10 +67,12 @@ package struct PersonStore {
     try connection.execute(
       """
       INSERT INTO person (
-        id, host_id, name, email, organisation, role, country, email_key, name_key, search_key, created_at, changed_at)
+        id, host_id, name, email, organisation, role, country, email_key, name_key, search_key,
+        honorific, language, created_at, changed_at)
       VALUES (
         \(id), \(host), \(record.name), \(record.email), \(record.organisation), \(record.role), \(record.country),
-        \(record.emailKey), \(record.nameKey), \(record.searchKey), \(now), \(now))
+        \(record.emailKey), \(record.nameKey), \(record.searchKey), \(record.manner.storedHonorific),
+        \(record.manner.storedLanguage), \(now), \(now))
       """)
     try insertTopics(record.topics, talks: record.talks, of: id)
   }
@@ -83,7 +85,8 @@ package struct PersonStore {
       UPDATE person SET
         name = \(record.name), email = \(record.email), organisation = \(record.organisation), role = \(record.role),
         country = \(record.country), email_key = \(record.emailKey), name_key = \(record.nameKey),
-        search_key = \(record.searchKey), changed_at = \(now)
+        search_key = \(record.searchKey), honorific = \(record.manner.storedHonorific),
+        language = \(record.manner.storedLanguage), changed_at = \(now)
       WHERE id = \(id) AND host_id = \(host)
       """)
     let talks = try talks(of: [id])[id] ?? []
@@ -111,7 +114,7 @@ extension Person {
       record: PersonRecord(
         name: try row.get("name"), email: try row.get("email"), organisation: try row.get("organisation"),
         role: try row.get("role"), country: try row.get("country"), topics: topics,
-        talks: talks),
+        talks: talks, manner: try Manner(row)),
       createdAt: try row.get("created_at"), changedAt: try row.get("changed_at"))
   }
 }

@@ -26,6 +26,8 @@ package struct GuestReader: RouterMiddleware {
     case .personal: context.invitation = invited
     case .assistant: context.assisting = invited
     }
+    // Who has chosen a language keeps it; else the page is in that of the letter.
+    if let language = invited?.language, request.cookies["language"] == nil { context.language = language }
     if let invited { try count(request, of: invited) } else { try countMiss(of: context) }
     return try await next(request, context)
   }

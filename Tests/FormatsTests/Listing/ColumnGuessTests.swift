@@ -49,3 +49,22 @@ struct ColumnGuessTests {
     ColumnGuess.roles(header: header, rows: rows, width: header.count)
   }
 }
+
+extension ColumnGuessTests {
+  @Test(
+    "How people are spoken to stands in columns of its own, also behind a title; in a table of talks the language is the talk's"
+  )
+  func manners() {
+    #expect(
+      roles(["Anrede", "Name", "Sprache"], [["Frau", "Anna Berg", "de"], ["Herr", "Bo Kern", "en"]])
+        == [.honorific, .name, .language])
+    #expect(roles(["Gender", "Name"], [["m", "Bo Kern"], ["f", "Anna Berg"]]) == [.honorific, .name])
+    #expect(
+      roles(["Speaker", "Title", "Language"], [["Anna Berg", "Why tests lie to us sometimes", "en"]])
+        == [.speakers, .talkTitle, .ignore])
+    #expect(MannerWords.honorific("Frau Dr.") == "ms" && MannerWords.honorific("Herrn") == "mr")
+    #expect(MannerWords.honorific("Frau und Herr").isEmpty && MannerWords.honorific("Familie").isEmpty)
+    #expect(MannerWords.language("Deutsch, Englisch") == "de" && MannerWords.language("en-GB") == "en")
+    #expect(MannerWords.language("français").isEmpty)
+  }
+}

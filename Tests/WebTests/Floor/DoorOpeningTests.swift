@@ -34,7 +34,8 @@ struct DoorOpeningTests {
     let floor = try await scene.floor()
     #expect(await floor.shown.doors == .open)
     try await scene.site.run { browser in
-      #expect(try await browser.get(path).contains("Die Tür ist offen"))
+      let page = try await browser.get(path)
+      #expect(page.contains("Die Tür ist offen"))
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
     let people = try await shelf.add(Bookshelf.coaches).people
     let party = try await shelf.addParty()
     try await shelf.choose(people, for: party)
-    let guests = try await shelf.guests(of: party).map { ("guest", $0.id.description) }
+    let guests = try await shelf.guests(of: party).map { ("guest", $0.guest.id.description) }
     try await local.run { browser in
       let host = try await browser.signedIn()
       let page = try await host.get(Path.waves(party.id))

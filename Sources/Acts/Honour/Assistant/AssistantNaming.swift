@@ -62,7 +62,7 @@ package struct AssistantNaming {
     let facts = try composition.facts(for: person, party: party, host: host, connection: connection)
     let start = party.isDateKnown ? person.guest.start(at: party) : nil
     let letter = Letter.assistant(
-      facts, name: assistant.name, of: person.name, date: start.map { composition.words($0, for: person.guest, party) },
+      facts, name: assistant.name, of: person.name, date: start.map { composition.words($0, for: person, party) },
       link: GuestLinks.assistantPlaceholder)
     let named = try GuestEventStore(connection: connection).events(of: honour.guest).count {
       $0.kind == GuestEvent.assistant

@@ -14,7 +14,7 @@ struct AssistantNews {
     let (party, connection) = (telling.party, telling.connection)
     guard let assistant = guest.guest.honour?.assistant, let start = guest.guest.start(at: party) else { return }
     let composition = LetterComposition(services: telling.services)
-    func words(_ date: Date) -> String { composition.words(date, for: guest.guest, party) }
+    func words(_ date: Date) -> String { composition.words(date, for: guest, party) }
     let old: Date?
     switch news {
     case .moved(let from): old = from

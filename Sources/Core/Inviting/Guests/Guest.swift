@@ -29,6 +29,8 @@ package struct Guest: Sendable, Equatable {
   package var letter: LetterEdits
   /// The host's own salutation; empty for the composed one.
   package var salutation: String
+  /// How the host wants this letter to speak; nil for as the guest's language and the party say.
+  package var letterForm: AddressForm?
   /// What they had in their glass last; water counts.
   package var drink: String
   /// When they were sent away from the party.
@@ -57,6 +59,7 @@ package struct Guest: Sendable, Equatable {
     card: Card,
     letter: LetterEdits,
     salutation: String,
+    letterForm: AddressForm? = nil,
     drink: String = "",
     removedAt: Date? = nil,
     seat: Seat = .table, told: ToldDate = ToldDate()
@@ -79,6 +82,7 @@ package struct Guest: Sendable, Equatable {
     self.card = card
     self.letter = letter
     self.salutation = salutation
+    self.letterForm = letterForm
     self.drink = drink
     self.removedAt = removedAt
     self.seat = seat
@@ -105,12 +109,17 @@ package struct KnownGuest: Sendable {
   package var email: String
   package var organisation: String
   package var role: String
+  /// How they are spoken to.
+  package var manner: Manner
 
-  package init(guest: Guest, name: String, email: String, organisation: String, role: String) {
+  package init(
+    guest: Guest, name: String, email: String, organisation: String, role: String, manner: Manner = Manner()
+  ) {
     self.guest = guest
     self.name = name
     self.email = email
     self.organisation = organisation
     self.role = role
+    self.manner = manner
   }
 }

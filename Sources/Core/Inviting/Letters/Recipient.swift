@@ -11,12 +11,18 @@ package struct Recipient: Sendable, Hashable {
   package var title: String?
   /// The host's own salutation without the comma, "Liebe Frau Müller"; it wins over everything.
   package var salutation: String?
+  /// With it a family name is enough.
+  package var honorific: Honorific?
 
-  package init(name: String? = nil, givenName: String? = nil, title: String? = nil, salutation: String? = nil) {
+  package init(
+    name: String? = nil, givenName: String? = nil, title: String? = nil, salutation: String? = nil,
+    honorific: Honorific? = nil
+  ) {
     self.name = name
     self.givenName = givenName
     self.title = title
     self.salutation = salutation
+    self.honorific = honorific
   }
 
   /// Given name first, without titles; nil when no name is known, or what stands in its place is an address.
@@ -24,6 +30,12 @@ package struct Recipient: Sendable, Hashable {
     guard let name = Prose.phrase(name), !name.contains("@") else { return nil }
     let bare = PersonName(name).bare
     return NameWords.isTitle(bare) ? nil : Prose.line(bare)
+  }
+
+  /// What stands behind Frau and Herr: the family name where it can be told from the rest.
+  package var formalName: String? {
+    guard let plainName, let name = Prose.phrase(name) else { return nil }
+    return PersonName(name).family ?? plainName
   }
 
   /// What a friend says; the whole name where nobody can tell which part that is.

@@ -23,7 +23,10 @@ struct EnglishPhrases: LetterPhrases {
     let titles = recipient.titles.map { $0.lowercased() }
     let title =
       titles.contains { $0.hasPrefix("prof") } ? "Professor" : titles.contains { $0.hasPrefix("dr") } ? "Dr" : nil
-    return ["Dear", title, name].compactMap { $0 }.joined(separator: " ") + ","
+    guard let honorific = recipient.honorific, let formal = recipient.formalName else {
+      return ["Dear", title, name].compactMap { $0 }.joined(separator: " ") + ","
+    }
+    return ["Dear", title ?? (honorific == .ms ? "Ms" : "Mr"), formal].joined(separator: " ") + ","
   }
 
   func opening(_ occasion: LetterOccasion) -> String {

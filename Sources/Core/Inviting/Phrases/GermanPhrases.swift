@@ -26,7 +26,11 @@ struct GermanPhrases: LetterPhrases {
     if let own = Prose.greeting(recipient.salutation) { return own }
     if familiar { return recipient.familiarName.map { "Hallo \($0)," } ?? "Hallo," }
     guard let name = recipient.plainName else { return "Guten Tag," }
-    return (["Guten Tag"] + recipient.titles.map { $0 == "Dr" ? "Dr." : $0 } + [name]).joined(separator: " ") + ","
+    let titles = recipient.titles.map { $0 == "Dr" ? "Dr." : $0 }
+    guard let honorific = recipient.honorific, let formal = recipient.formalName else {
+      return (["Guten Tag"] + titles + [name]).joined(separator: " ") + ","
+    }
+    return (["Guten Tag", honorific == .ms ? "Frau" : "Herr"] + titles + [formal]).joined(separator: " ") + ","
   }
 
   func opening(_ occasion: LetterOccasion) -> String {

@@ -36,7 +36,9 @@ package struct HonourVisitPage: Page {
   package func body(_ t: Phrases) -> Node {
     let t = t.inZone(view.zones)
     return group {
-      if isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).opening }
+      if isAsked, let letter = view.letter {
+        LetterPaper(letter: letter, form: view.person.form(at: view.party)).opening
+      }
       top(t)
       SavedNotice("visit.saved.\(saved)").node(t)
       if isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
@@ -50,7 +52,9 @@ package struct HonourVisitPage: Page {
         }
       }
       if view.isOpen, !isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
-      if !isAsked, let letter = view.letter { LetterPaper(letter: letter, form: view.party.form).folded(t) }
+      if !isAsked, let letter = view.letter {
+        LetterPaper(letter: letter, form: view.person.form(at: view.party)).folded(t)
+      }
       foot(t)
     }
   }

@@ -51,7 +51,8 @@ package struct ProgrammeRoutes {
       party.opensItself = form.has("itself")
       try store.update(party, at: now)
     }
-    return .redirect(to: form.text("back") == "party" ? .party(id) : Path.programme(id).query([("saved", "programme")]))
+    if form.text("back") == "party" { return .redirect(to: .party(id)) }
+    return .redirect(to: Path.programme(id).query([("saved", "programme")]))
   }
 
   private func entry(_ form: Form, _ view: ProgrammeView) throws -> ProgrammeEntry {

@@ -33,7 +33,7 @@ struct HonourLetterPanel {
     }
   }
 
-  private var language: Language { view.party.form.language }
+  private var language: Language { seat.person.form(at: view.party).language }
 
   private func recipient(_ t: Phrases) -> String {
     seat.person.email.isEmpty
