@@ -172,6 +172,8 @@ extension Path {
   package static func honour(_ id: PartyID) -> Path { Path("/parties/\(id)/honour") }
   package static func honourSlot(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/slot") }
   package static func honourLetter(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/letter") }
+  package static func honourSentences(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/sentences") }
+  package static func assistantCalendar(_ token: Token) -> Path { Path("/assistant/\(token.text)/party.ics") }
   package static func honourWithdrawal(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/withdrawal") }
   package static func honourQuestions(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/questions") }
   package static func honourPicks(_ id: PartyID) -> Path { Path("/parties/\(id)/honour/picks") }

@@ -258,6 +258,7 @@ private func addAssistantRoutes(_ router: RouterGroup<AssistantContext>, _ servi
   router.get("", use: assistant.show)
   router.may(Right.Brief.self).get("brief", use: assistant.brief)
   router.may(Right.Answer.self).post("reply", use: assistant.reply)
+  router.may(Right.Calendar.self).get("party.ics", use: assistant.calendar)
   router.may(Right.Lateness.self).post("lateness", use: assistant.lateness)
 }
 
@@ -269,6 +270,7 @@ private func addHonourRoutes(_ router: RouterGroup<HostContext>, _ services: Ser
   router.post("parties/:party/honour", use: honour.invite)
   router.post("parties/:party/honour/slot", use: honour.saveSlot)
   router.post("parties/:party/honour/letter", use: honour.send)
+  router.post("parties/:party/honour/sentences", use: honour.saveSentences)
   router.get("parties/:party/honour/letter", use: honour.askSending)
   router.get("parties/:party/honour/withdrawal", use: honour.askWithdrawal)
   router.post("parties/:party/honour/withdrawal", use: honour.withdraw)

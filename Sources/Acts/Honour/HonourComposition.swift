@@ -20,6 +20,15 @@ extension LetterComposition {
       date: party.isDateKnown ? slot.map { words($0.startsAt.date, for: guest, party) } : nil, role: honour.role)
   }
 
+  /// The parts of a guest of honour's letter as composed.
+  package func honourSentences(
+    for guest: KnownGuest, party: Party, host: Host, connection: any Connection
+  ) throws -> [HonourSentence: String] {
+    guard let honour = guest.guest.honour else { return [:] }
+    let facts = try facts(for: guest, party: party, host: host, connection: connection)
+    return Letter.proposedSentences(facts, try honourFacts(honour, for: guest, party, connection))
+  }
+
   /// More names make a list, not an introduction.
   private static let namedMembers = 6
 

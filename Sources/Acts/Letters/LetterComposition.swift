@@ -18,7 +18,9 @@ package struct LetterComposition {
   ) throws -> Letter {
     let facts = try facts(for: guest, party: party, host: host, connection: connection)
     if let honour = guest.guest.honour {
-      return .honourInvitation(facts, try honourFacts(honour, for: guest, party, connection))
+      return .honourInvitation(
+        facts, try honourFacts(honour, for: guest, party, connection),
+        edits: try HonourStore(connection: connection).letterEdits(of: guest.guest.id))
     }
     return .invitation(facts, edits: guest.guest.letter)
   }

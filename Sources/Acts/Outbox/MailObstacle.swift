@@ -60,13 +60,14 @@ package struct MailObstacle {
     guard let id = mail.party, mail.guest != nil else { return MailProblem("outbox.problem.noParty") }
     let party = try PartyStore(connection: connection).party(id)
     if !party.substance.isComplete || party.stage == .draft { return MailProblem("outbox.problem.noSubstance") }
-    if party.stage == .cancelled && mail.kind != .cancellation { return MailProblem("outbox.problem.partyCancelled") }
+    let saysSo = [.cancellation, .assistantCancellation].contains(mail.kind)
+    if party.stage == .cancelled && !saysSo { return MailProblem("outbox.problem.partyCancelled") }
     return nil
   }
 
   /// Somebody who objected to whoever invited them gets nothing more, though no address of theirs is listed.
   private func objectionProblem(_ mail: OutgoingMail) throws -> MailProblem? {
-    guard mail.kind != .assistant, let party = mail.party, let id = mail.guest else { return nil }
+    guard !mail.kind.isForAssistant, let party = mail.party, let id = mail.guest else { return nil }
     let guest = try GuestStore(connection: connection).guest(id, of: party).guest
     let objectors = try SuppressionStore(connection: connection).objectors(among: [guest.person])
     return objectors.isEmpty ? nil : MailProblem("outbox.problem.suppressed")

@@ -78,6 +78,8 @@ package struct DateDecision {
     let effects = person.guest.invitation.apply(.partyCancelled, at: services.now())
     try GuestStore(connection: connection).update(person.guest)
     guard effects.contains(.writeCancellation) else { return }
+    try AssistantFarewell(services: services, connection: connection, party: party, host: try host(of: party))
+      .write(for: person, reason: party.cancelReason)
     if try hasEntry(person) { return try post(party).cancel(person) }
     guard !person.email.isEmpty, try OutboxStore(connection: connection).hasLeft(for: person.guest.id) else { return }
     let (host, postbox) = (try host(of: party), Postbox(services: services))

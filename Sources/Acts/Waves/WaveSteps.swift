@@ -17,6 +17,8 @@ extension Waves {
     try OutboxQueue(connection: connection).stopAll(
       to: id, kinds: [.letter, .reminder, .confirmation, .change], problem)
     guard effects.contains(.writeCancellation), hasLeft else { return }
+    try AssistantFarewell(services: services, connection: connection, party: facts.party, host: facts.host)
+      .write(for: guest)
     if try EntryStore(connection: connection).entry(of: id)?.stands == true {
       return try entryPost(facts).withdraw(guest)
     }

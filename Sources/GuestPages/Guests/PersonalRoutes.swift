@@ -93,13 +93,7 @@ package struct PersonalRoutes {
     guard view.isConfirmed, [.yes, .perhaps].contains(view.situation) else { throw AppError.notFound }
     let entry = PartyEntry(services: services, party: view.party, host: view.host, honour: view.visit?.honour)
     let text = try entry.published(for: view.person, sequence: sequence, link: view.links.personal)
-    return Response(
-      status: .ok,
-      headers: [
-        .contentType: "text/calendar; charset=utf-8; method=PUBLISH", .cacheControl: "no-store",
-        .contentDisposition: "attachment; filename=\"party.ics\"",
-      ],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    return .calendar(text)
   }
 
   /// The page again, with what was typed and what is wrong with it; nil if all is well.
@@ -110,5 +104,18 @@ package struct PersonalRoutes {
     var entered = PersonalEntries(view)
     entered.take(form)
     return services.personalPage(view, entered: entered, errors: errors, for: context)
+  }
+}
+
+extension Response {
+  /// A calendar entry as a file.
+  static func calendar(_ text: String) -> Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/calendar; charset=utf-8; method=PUBLISH", .cacheControl: "no-store",
+        .contentDisposition: "attachment; filename=\"party.ics\"",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 }

@@ -33,7 +33,7 @@ package struct GuestRoutes {
       return GuestPage(
         facts: facts, person: person, events: try GuestEventStore(connection: connection).events(of: guest),
         link: hasLink ? services.links(for: person.guest).personal : nil, now: services.now(),
-        failed: mails.last { $0.state == .failed && !$0.kind.isForHost && $0.kind != .assistant })
+        failed: mails.last { $0.state == .failed && !$0.kind.isForHost && !$0.kind.isForAssistant })
     }
   }
 

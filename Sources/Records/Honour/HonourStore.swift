@@ -78,7 +78,24 @@ package struct HonourStore {
   package func removeAssistant(of guest: GuestID) throws {
     try set(nil, hash: nil, of: guest)
     try OutboxQueue(connection: connection).stopAll(
-      to: guest, kinds: [.assistant], MailProblem("outbox.problem.stopped"))
+      to: guest, kinds: [.assistant, .assistantCancellation], MailProblem("outbox.problem.stopped"))
+  }
+
+  /// The letter's parts in the host's words.
+  package func letterEdits(of guest: GuestID) throws -> HonourEdits {
+    let text: String =
+      try connection.row("SELECT letter_sentences FROM honour WHERE guest_id = \(guest)")?.get("letter_sentences") ?? ""
+    let stored = (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+    let pairs = stored.compactMap { name, words in HonourSentence(rawValue: name).map { ($0, words) } }
+    return HonourEdits(Dictionary(pairs) { first, _ in first })
+  }
+
+  package func keep(_ edits: HonourEdits, of guest: GuestID) throws {
+    let named = Dictionary(edits.sentences.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = named.isEmpty ? "" : String(decoding: try encoder.encode(named), as: UTF8.self)
+    try connection.execute("UPDATE honour SET letter_sentences = \(text) WHERE guest_id = \(guest)")
   }
 
   package func delete(_ guest: GuestID) throws {

@@ -29,7 +29,7 @@ package struct MailErasureStore {
       case .notice: try connection.execute("DELETE FROM outbox WHERE id = \(mail.id)")
       case .letter, .reminder, .confirmation, .change, .cancellation:
         if mail.hasLeft { try blank(mail, search) }
-      case .summary, .promise, .thanks, .farewell, .assistant:
+      case .summary, .promise, .thanks, .farewell, .assistant, .assistantCancellation:
         if !mail.hasLeft {
           try OutboxQueue(connection: connection).end(mail, as: .cancelled, MailProblem("outbox.problem.erased"))
         }

@@ -101,7 +101,9 @@ package struct OutboxStore {
 
   /// Takes over an address that was corrected since the mail was written.
   package func renewAddress(of mail: OutgoingMail) throws {
-    guard mail.kind != .assistant, !mail.kind.isForHost, let guest = mail.guest, let party = mail.party else { return }
+    guard !mail.kind.isForAssistant, !mail.kind.isForHost, let guest = mail.guest, let party = mail.party else {
+      return
+    }
     let known = try GuestStore(connection: connection).guest(guest, of: party)
     if known.email.isEmpty { return }
     try connection.execute("UPDATE outbox SET recipient = \(known.email) WHERE id = \(mail.id)")

@@ -34,6 +34,12 @@ import Testing
       #expect(try await browser.get(.assistantBrief(token)).status == 200)
       _ = try await browser.post(.assistantReply(token), [("answer", "yes")])
       #expect(try await scene.known().guest.invitation.state == .accepted)
+      let file = try await browser.get(.assistantCalendar(token))
+      #expect(file.headers[.contentType]?.hasPrefix("text/calendar") == true)
+      #expect(file.text.replacing("\r\n ", with: "").contains(Path.assistant(token).text))
+      #expect(!file.contains(scene.token.text))
+      #expect(try await browser.get(.assistant(token)).contains("party.ics"))
+      try await scene.comeNear()
       _ = try await browser.post(.assistantLateness(token), [("late", "more")])
       #expect(try await scene.honour()?.lateMinutes == 10)
       for path in ["/g/\(token.text)", "/g/\(token.text)/floor", "/assistant/\(token.text)/floor"] {
@@ -62,6 +68,30 @@ import Testing
       _ = try await host.post(.honourSlot(scene.party), slot.dropLast() + [("reason", "Anders gesagt.")])
       _ = try await browser.post(.lateness(scene.token), [("late", "more")])
       #expect(try await scene.mails().count { $0.kind == .assistant } == 2)
+    }
+  }
+
+  @Test(
+    "They hear, too, when nothing comes of it: the party is called off, or the invitation taken back",
+    arguments: [true, false])
+  func calledOff(isParty: Bool) async throws {
+    let scene = try await HonourScene()
+    try await OutboxDrain(services: scene.services, transport: FakeTransport(), accepted: .sent).run()
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      _ = try await browser.post(.assistantName(scene.token), fields)
+      let done =
+        isParty
+        ? try await host.post(.cancellation(scene.party), [("reason", "Ich bin krank.")])
+        : try await host.post(.honourWithdrawal(scene.party))
+      #expect(done.status == 303)
+      let mail = try #require(try await scene.mails().first { $0.kind == .assistantCancellation })
+      let text = try await scene.read(mail)
+      #expect(mail.recipient == "v.klein@example.org" && text.contains("Vera Klein") && text.contains("Dr. Ruth Aslan"))
+      #expect(text.contains("Ich bin krank.") == isParty && !text.contains(scene.token.text))
+      try await OutboxDrain(services: scene.services, transport: FakeTransport(), accepted: .sent).run()
+      #expect(try await scene.mails().first { $0.id == mail.id }?.state == .sent)
     }
   }
 

@@ -50,6 +50,11 @@ import Testing
     let scene = try await HonourScene()
     try await scene.site.run { browser in
       _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      let early = try await browser.post(.lateness(scene.token), [("late", "more")])
+      #expect(early.status == 409 && early.contains("in der letzten Stunde"))
+      #expect(!(try await browser.get(.personal(scene.token)).contains("value=\"more\"")))
+      try await scene.comeNear()
+      #expect(try await browser.get(.personal(scene.token)).contains("value=\"more\""))
       let before = try await scene.mails().count
       for expected in [10, 20, 30, 40, 50, 60, 60] {
         _ = try await browser.post(.lateness(scene.token), [("late", "more")])

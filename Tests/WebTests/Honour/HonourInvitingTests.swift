@@ -14,6 +14,32 @@ import Testing
 @testable import Web
 
 @Suite struct HonourInvitingTests {
+  @Test("Each sentence of the letter can be said in other words; an empty one is ours again, and what was sent stays")
+  func sentences() async throws {
+    let scene = try await HonourScene(isWritten: false)
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      let before = try await host.get(.honour(scene.party))
+      #expect(before.contains("name=\"circle\"") && before.contains("name=\"farewell\""))
+      let own = HonourSentence.allCases.map { ($0.rawValue, "Mein \($0.rawValue)-Satz.") }
+      #expect(try await host.post(.honourSentences(scene.party), own).status == 303)
+      let page = try await host.get(.honour(scene.party))
+      for (name, words) in own {
+        let said = ["subject": words, "salutation": "Mein salutation-Satz,"][name] ?? words
+        #expect(page.contains(">\(said)<"), "\(name)")
+      }
+      let long = try await host.post(
+        .honourSentences(scene.party), [("time", String(repeating: "lang ", count: 200)), ("circle", "Nur das.")])
+      #expect(long.status == 422 && long.contains("time-error") && long.contains("Nur das."))
+      #expect(try await host.post(.honourSentences(scene.party), [("opening", "Guten Abend.")]).status == 303)
+      let last = try await host.get(.honour(scene.party))
+      #expect(last.contains("Guten Abend.") && !last.contains("Mein circle-Satz."))
+      #expect(try await host.post(.honourLetter(scene.party), [("way", "mail")]).status == 303)
+      #expect(try await scene.mails().last?.text.contains("Guten Abend.") == true)
+      #expect(try await host.post(.honourSentences(scene.party), own).status == 404)
+    }
+  }
+
   @Test("An earned guest of honour is invited from the circle's page, and the letter leaves as it was shown")
   func earned() async throws {
     let scene = try await CircleScene()

@@ -49,6 +49,12 @@ struct HonourScene: Sendable {
     }
   }
 
+  /// Half an hour before their time.
+  func comeNear() async throws {
+    guard let slot = try await honour()?.slot(at: try await stored().start) else { throw AppError.notFound }
+    site.advance(seconds: slot.startsAt.date.timeIntervalSince(site.now) - 1800)
+  }
+
   func honour() async throws -> Honour? {
     try await services.database.read { [guest] in try HonourStore(connection: $0).honour(guest) }
   }

@@ -99,6 +99,29 @@ import Testing
     }
   }
 
+  @Test("Their page shows one thing at a time: decide, prepare, arrive, thanks")
+  func oneThing() async throws {
+    let scene = try await HonourScene()
+    try await scene.site.run { browser in
+      func page() async throws -> String { try await browser.get(.personal(scene.token)).text }
+      let decide = try await page()
+      #expect(decide.contains("<summary>Wer dabei ist") && !decide.contains("party.ics"))
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      let prepare = try await page()
+      #expect(prepare.contains("<summary>Die Antwort ändern") && prepare.contains("party.ics"))
+      #expect(!prepare.contains("<summary>Wer dabei ist") && prepare.contains("sehen wir uns"))
+      try await scene.comeNear()
+      let arrive = try await page()
+      #expect(arrive.contains("Ich bin da") && arrive.contains("<summary>Wer dabei ist"))
+      #expect(!arrive.contains("party.ics") && arrive.contains("Es wird zehn Minuten später"))
+      try await scene.services.database.write {
+        _ = try $0.execute("UPDATE honour SET arrived_at = 1, left_at = 2")
+      }
+      let thanks = try await page()
+      #expect(thanks.contains("Danke, dass Sie da waren.") && !thanks.contains("<summary>Die Antwort ändern"))
+    }
+  }
+
   @Test("For every other guest the guest of honour's pages don't exist")
   func others() async throws {
     let scene = try await HonourScene()

@@ -51,7 +51,7 @@ package struct NewAddress {
     let (store, queue) = (OutboxStore(connection: connection), OutboxQueue(connection: connection))
     var isLetterOnItsWay = false
     for mail in try store.mails(to: guest) where [.failed, .queued, .byHand].contains(mail.state) {
-      if mail.kind.isForHost || mail.kind == .assistant { continue }
+      if mail.kind.isForHost || mail.kind.isForAssistant { continue }
       try store.renewAddress(of: mail)
       if mail.state == .failed { _ = try queue.retry(mail.id, at: services.now()) }
       if mail.kind == .letter { isLetterOnItsWay = true }

@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import House
 import Records
 
 /// Whoever answers for a guest of honour hears of the slot with them, inside the same transaction: their calendar entry
@@ -29,6 +30,33 @@ struct AssistantNews {
     var mail = postbox.mail(
       letter, kind: .assistant, key: "assistant-date:\(guest.guest.id):\(id)", guest: guest, party: party,
       host: telling.host)
+    (mail.recipientName, mail.recipient) = (assistant.name, assistant.email)
+    try postbox.post(mail, connection)
+  }
+}
+
+/// What whoever answers for a guest of honour hears when nothing comes of it: the party is called off, or the invitation taken back.
+struct AssistantFarewell {
+  let services: Services
+  let connection: any Connection
+  let party: Party
+  let host: Host
+
+  /// Nothing for other guests, and without an assistant. What they were to be told before stays here.
+  /// - Parameter reason: the host's own sentence, may be empty.
+  func write(for guest: KnownGuest, reason: String = "") throws {
+    guard let assistant = guest.guest.honour?.assistant else { return }
+    let id = guest.guest.id
+    try OutboxQueue(connection: connection).stopAll(
+      to: id, kinds: [.assistant], MailProblem("outbox.problem.withdrawn"))
+    let composition = LetterComposition(services: services)
+    let letter = Letter.assistantCancellation(
+      try composition.laterFacts(for: guest, party: party, host: host), name: assistant.name, of: guest.name,
+      date: party.isDateKnown ? guest.guest.start(at: party).map { composition.words($0, for: guest, party) } : nil,
+      reason: reason)
+    let postbox = Postbox(services: services)
+    var mail = postbox.mail(
+      letter, kind: .assistantCancellation, key: "assistant-cancellation:\(id)", guest: guest, party: party, host: host)
     (mail.recipientName, mail.recipient) = (assistant.name, assistant.email)
     try postbox.post(mail, connection)
   }

@@ -76,3 +76,23 @@ package struct HonourEntry: Sendable, Equatable {
     honour.minutes = Int(typed: minutes, in: HonourSlot.lengths) ?? honour.minutes
   }
 }
+
+extension HonourEdits {
+  /// Characters of a sentence.
+  package static let longest = 600
+
+  /// As a host typed them: only what differs from the composed sentence is the host's.
+  package static func entered(
+    _ form: Form, composed: [HonourSentence: String]
+  ) -> (edits: HonourEdits, errors: FieldErrors) {
+    var (edits, errors) = (HonourEdits(), FieldErrors())
+    for sentence in HonourSentence.allCases {
+      let text = form.text(sentence.rawValue)
+      if text.length > longest {
+        errors[sentence.rawValue] = Message("letters.one.error.long", ["count": "\(longest)"])
+      }
+      if !text.isEmpty, text != composed[sentence] { edits.sentences[sentence] = text }
+    }
+    return (edits, errors)
+  }
+}

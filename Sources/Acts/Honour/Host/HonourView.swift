@@ -7,7 +7,7 @@ package struct HonourView: Sendable {
   package let party: Party
   package let circle: KnownCircle
   package let readiness: HonourReadiness
-  package let seat: Seat?
+  package var seat: Seat?
   package let questions: [Question]
   /// People of the address book that were searched for.
   package var found: [Person] = []
@@ -46,6 +46,9 @@ package struct HonourView: Sendable {
     package let isHandedOver: Bool
     /// What the thanks begin from.
     package let proposedThanks: String
+    /// The letter's parts as composed, and those in the host's words.
+    package var composed: [HonourSentence: String] = [:]
+    package var edits = HonourEdits()
 
     package init(honour: Honour, person: KnownGuest, letter: Letter?, isHandedOver: Bool, proposedThanks: String) {
       self.honour = honour

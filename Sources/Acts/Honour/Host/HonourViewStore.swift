@@ -31,10 +31,15 @@ package struct HonourViewStore {
   private func seat(_ party: Party, _ host: Host) throws -> HonourView.Seat? {
     guard let honour = try HonourStore(connection: connection).honour(of: party.id) else { return nil }
     let person = try GuestStore(connection: connection).guest(honour.guest, of: party.id)
-    return HonourView.Seat(
+    var seat = HonourView.Seat(
       honour: honour, person: person, letter: try letter(to: person, party, host),
       isHandedOver: try OutboxStore(connection: connection).handedOver(of: party.id).contains(honour.guest),
       proposedThanks: try proposedThanks(honour, person, party, host))
+    guard !seat.isWritten, seat.letter != nil else { return seat }
+    seat.composed = try LetterComposition(services: services).honourSentences(
+      for: person, party: party, host: host, connection: connection)
+    seat.edits = try HonourStore(connection: connection).letterEdits(of: honour.guest)
+    return seat
   }
 
   /// As it was written; before that, as it would leave now.

@@ -36,6 +36,10 @@ package struct HonourLateness {
     guard person.isExpected, var slot = honour.slot(at: try visit.party(delegate).start) else {
       throw AppError.conflict(Message("guests.closed"))
     }
+    // Earlier it isn't a lateness: the host can still move the time.
+    guard entry == .none || slot.takesLateness(at: Moment(services.now())) else {
+      throw AppError.conflict(Message("visit.late.early"))
+    }
     switch entry {
     case .more: slot.comesLater()
     case .none: slot.comesOnTime()

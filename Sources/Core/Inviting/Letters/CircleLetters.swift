@@ -17,20 +17,25 @@ extension Letter {
   }
 
   /// The invitation of a guest of honour, from facts alone: who the circle is, what it asks, and how little time it takes.
-  package static func honourInvitation(_ facts: LetterFacts, _ honour: HonourFacts) -> Letter {
+  package static func honourInvitation(
+    _ facts: LetterFacts, _ honour: HonourFacts, edits: HonourEdits = HonourEdits()
+  ) -> Letter {
     let phrases = facts.form.phrases
     let words = phrases.honour(honour, facts)
     let questions = honour.questions.compactMap(Prose.line)
     let middle: [Block?] = [
-      .paragraph(words.opening), .paragraph(words.circle), Prose.sentence(honour.reason).map(Block.paragraph),
-      questions.isEmpty ? nil : .paragraph(words.questions),
+      .paragraph(edits[.opening] ?? words.opening), .paragraph(edits[.circle] ?? words.circle),
+      Prose.sentence(honour.reason).map(Block.paragraph),
+      questions.isEmpty ? nil : .paragraph(edits[.questions] ?? words.questions),
     ]
+    let greeting = Prose.greeting(edits.sentences[.salutation]) ?? phrases.salutation(facts.recipient)
     return Letter(
-      subject: words.subject,
-      blocks: [.paragraph(phrases.salutation(facts.recipient))] + middle.compactMap { $0 } + questions.map(Block.quote)
+      subject: Prose.line(edits.sentences[.subject]) ?? words.subject,
+      blocks: [.paragraph(greeting)] + middle.compactMap { $0 } + questions.map(Block.quote)
         + [
-          .paragraph(words.time), .paragraph([.text(words.page), .link(facts.personalLink)]),
-          .paragraph(words.farewell),
+          .paragraph(edits[.time] ?? words.time),
+          .paragraph([.text(edits[.page] ?? words.page), .link(facts.personalLink)]),
+          .paragraph(edits[.farewell] ?? words.farewell),
           signature(facts.host, phrases),
           .footnote([.text(phrases.origin(facts.source)), .link(facts.objectionLink)]),
         ])
@@ -77,6 +82,23 @@ extension Letter {
     let words = facts.form.phrases.assistantChange(
       of: honoured, from: Prose.phrase(old), to: Prose.phrase(new) ?? new, minutes: facts.minutes)
     return assistant(facts, name, words, link)
+  }
+
+  /// To the assistant, once there is nothing to keep an eye on any more.
+  /// - Parameters:
+  ///   - date: when it would have been; nil where none stood.
+  ///   - reason: the host's own sentence, may be empty.
+  package static func assistantCancellation(
+    _ facts: LetterFacts, name: String, of honoured: String, date: String?, reason: String
+  ) -> Letter {
+    let phrases = facts.form.phrases
+    let words = phrases.assistantCancellation(of: honoured, date: Prose.phrase(date))
+    return Letter(
+      subject: words.subject,
+      blocks: [
+        .paragraph(phrases.salutation(Recipient(name: name))), .paragraph(words.opening),
+        Prose.sentence(reason).map(Block.paragraph), .paragraph(words.farewell), signature(facts.host, phrases),
+      ].compactMap(\.self))
   }
 
   private static func assistant(_ facts: LetterFacts, _ name: String, _ words: PagePhrases, _ link: String) -> Letter {

@@ -52,7 +52,7 @@ package struct MailRelevance: Sendable {
     case .letter: cancelled ?? gone ?? begun(now)
     case .reminder: cancelled ?? gone ?? answered ?? late(now) ?? begun(now)
     case .confirmation, .change, .assistant: cancelled ?? gone ?? over(now)
-    case .cancellation: over(now) ?? stale(days: 60, now)
+    case .cancellation, .assistantCancellation: over(now) ?? stale(days: 60, now)
     case .summary: stale(days: 14, since: party?.endedAt, now)
     case .promise: stale(days: 7, now)
     case .thanks: stale(days: 30, now)

@@ -11,6 +11,8 @@ protocol CirclePhrases: Sendable {
   func honourChange(from old: String?, to new: String, minutes: Int, hasEntry: Bool) -> PagePhrases
   func assistant(of honoured: String, date: String?, minutes: Int) -> PagePhrases
   func assistantChange(of honoured: String, from old: String?, to new: String, minutes: Int) -> PagePhrases
+  /// Leads to no page.
+  func assistantCancellation(of honoured: String, date: String?) -> PagePhrases
   var thanksSubject: String { get }
   /// Ends with a colon: the personal link follows.
   var thanksPage: String { get }

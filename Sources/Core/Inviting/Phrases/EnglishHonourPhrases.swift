@@ -33,7 +33,8 @@ extension EnglishPhrases {
       subject: Letter.fitting("\(honoured)’s time with our circle", or: "A time with our circle"),
       opening: "\(honoured) is invited to our small circle as its guest of honour and has named you as the person to "
         + "ask.\(time)",
-      page: "You can accept or decline, report a delay, and read what it’s about here, no account needed:",
+      page: "You can accept or decline, add the time to a calendar, report a delay, and read what it’s about here, no "
+        + "account needed:",
       farewell: "Thank you for your help.")
   }
 
@@ -45,5 +46,15 @@ extension EnglishPhrases {
         + "minutes. I’m sorry for the inconvenience.",
       page: "Does it still suit? You can answer for \(honoured) here, no account needed:",
       farewell: "Thank you for your help.")
+  }
+
+  func assistantCancellation(of honoured: String, date: String?) -> PagePhrases {
+    let time = date.map { " on \(Self.withoutPreposition($0))" } ?? ""
+    return PagePhrases(
+      subject: Letter.fitting("Called off: \(honoured) and our circle", or: "Called off: a time with our circle"),
+      opening:
+        "\(honoured)’s meeting with our small circle\(time) won’t take place. There’s nothing you need to do; if "
+        + "the time is in a calendar, please delete it.",
+      page: "", farewell: "Thank you for your help.")
   }
 }

@@ -34,8 +34,8 @@ extension GermanPhrases {
       opening: "\(honoured) ist bei unserer kleinen Runde als Ehrengast eingeladen und hat "
         + "\(say("Sie", "dich")) als Kontakt dafür genannt.\(time)",
       page:
-        "Zu- und absagen, eine Verspätung melden und nachlesen, worum es geht, \(say("können Sie", "kannst du")) hier, "
-        + "ohne Konto:",
+        "Zu- und absagen, den Termin in den Kalender übernehmen, eine Verspätung melden und nachlesen, worum es geht, "
+        + "\(say("können Sie", "kannst du")) hier, ohne Konto:",
       farewell: "Danke für \(say("Ihre", "deine")) Hilfe.")
   }
 
@@ -47,5 +47,15 @@ extension GermanPhrases {
         + "\(Self.minutes(minutes)). Bitte \(say("entschuldigen Sie", "entschuldige")) die Umstände.",
       page: "Ob es weiterhin passt, \(say("können Sie", "kannst du")) hier für \(honoured) sagen, ohne Konto:",
       farewell: "Danke für \(say("Ihre", "deine")) Hilfe.")
+  }
+
+  func assistantCancellation(of honoured: String, date: String?) -> PagePhrases {
+    let time = date.map { " am \(Self.withoutPreposition($0))" } ?? ""
+    return PagePhrases(
+      subject: Letter.fitting("Abgesagt: \(honoured) bei unserer Runde", or: "Abgesagt: ein Termin bei unserer Runde"),
+      opening: "aus dem Treffen von \(honoured) mit unserer kleinen Runde\(time) wird nichts. "
+        + "\(say("Sie müssen", "du musst")) nichts tun; falls der Termin im Kalender steht, "
+        + "\(say("löschen Sie", "lösch")) ihn bitte.",
+      page: "", farewell: "Danke für \(say("Ihre", "deine")) Hilfe.")
   }
 }

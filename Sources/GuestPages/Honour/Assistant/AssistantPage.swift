@@ -44,6 +44,14 @@ package struct AssistantPage: Page {
           DateBlock(start: start, minutes: visit.honour.minutes, host: party.zone).node(t)
         }
         p { t("assistant.page.\(isOpen ? "text" : "closed")", ["name": person.name]) }
+        if standing.may(.calendar), party.confirmedAt != nil {
+          div(.class("actions")) {
+            a(.class("button"), .href(Path.assistantCalendar(token).text)) {
+              t.icon("calendar")
+              " " + t("guests.calendar.file")
+            }
+          }
+        }
         if standing.may(.lateness), party.confirmedAt != nil, let slot = visit.slot { steps(slot, t) }
       }
       SavedNotice("assistant.saved.\(saved)").node(t)
@@ -62,7 +70,7 @@ package struct AssistantPage: Page {
       p(.class("serif")) {
         VisitWords(standing: slot.standing(at: Moment(now)), lateness: slot.lateMinutes).text(t)
       }
-      if slot.arrivedAt == nil { LatenessForm(slot: slot, action: .assistantLateness(token)).node(t) }
+      LatenessForm(slot: slot, action: .assistantLateness(token), now: now).node(t)
     }
   }
 

@@ -29,6 +29,22 @@ package struct AssistantRoutes {
       for: context.link.visit)
   }
 
+  /// The guest of honour's slot as a file, with the assistant's own link.
+  @Sendable package func calendar(_ request: Request, _ context: AssistantMay<Right.Calendar>) async throws -> Response
+  {
+    let page = try await page(context.link)
+    let (host, sequence) = try await services.read { connection in
+      (
+        try HostStore(connection: connection).host(page.party.host),
+        try EntryStore(connection: connection).currentSequence(for: page.person.guest, of: page.party)
+      )
+    }
+    guard let host, page.party.confirmedAt != nil else { throw AppError.notFound }
+    let entry = PartyEntry(services: services, party: page.party, host: host, honour: page.visit.honour)
+    let link = services.settings.publicURL.absoluteString + Path.assistant(context.token).text
+    return .calendar(try entry.published(for: page.person, sequence: sequence, link: link))
+  }
+
   @Sendable package func reply(_ request: Request, _ context: AssistantMay<Right.Answer>) async throws -> Response {
     guard let answer = Answer(rawValue: try await Form(request, limit: 1 << 12).text("answer")) else {
       throw AppError.malformed

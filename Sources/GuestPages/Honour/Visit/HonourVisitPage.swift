@@ -41,17 +41,12 @@ package struct HonourVisitPage: Page {
       }
       top(t)
       SavedNotice("visit.saved.\(saved)").node(t)
-      if isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
-      if let keepsakes = view.keepsakes {
-        if view.standing.may(.again), visit.honour.arrivedAt != nil { again(t) }
-        KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t)
-      } else {
-        if view.standing.may(.brief) { HonourBriefSection(brief: visit.brief, page: .brief(view.token)).node(t) }
-        if view.standing.may(.delegate) {
-          AssistantSection(honour: visit.honour, token: view.token, errors: errors).node(t)
-        }
+      switch stage {
+      case .decide: decide(t)
+      case .prepare: prepare(t)
+      case .arrive: arrive(t)
+      case .thanks: thanks(t)
       }
-      if view.isOpen, !isAsked { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
       if !isAsked, let letter = view.letter {
         LetterPaper(letter: letter, form: view.person.form(at: view.party)).folded(t)
       }
@@ -60,6 +55,60 @@ package struct HonourVisitPage: Page {
   }
 
   private var isAsked: Bool { view.situation == .asked }
+
+  private var stage: HonourStage {
+    HonourStage(
+      isAsked: isAsked, isComing: isComing, isOver: view.keepsakes != nil || view.situation == .over,
+      slot: view.isConfirmed ? visit.slot : nil, at: Moment(view.now))
+  }
+
+  /// Whether they come; who asks can be read, and who answers for them be named.
+  @NodeBuilder private func decide(_ t: Phrases) -> [Node] {
+    if view.isOpen { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
+    if view.standing.may(.brief) { folded("visit.fold.brief", t) { brief(t) } }
+    if view.standing.may(.delegate) { folded("assistant.title", t) { assistant(t) } }
+  }
+
+  /// Who will be there, and what they ask. The answer can still be changed.
+  @NodeBuilder private func prepare(_ t: Phrases) -> [Node] {
+    brief(t)
+    if view.standing.may(.delegate) { folded("assistant.title", t) { assistant(t) } }
+    if view.isOpen {
+      folded("visit.fold.answer", t) { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
+    }
+  }
+
+  /// The door stands at the top; everything else can wait.
+  @NodeBuilder private func arrive(_ t: Phrases) -> [Node] {
+    if view.standing.may(.brief) { folded("visit.fold.brief", t) { brief(t) } }
+    if view.isOpen {
+      folded("visit.fold.answer", t) { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
+    }
+  }
+
+  @NodeBuilder private func thanks(_ t: Phrases) -> [Node] {
+    if let keepsakes = view.keepsakes {
+      if view.standing.may(.again), visit.honour.arrivedAt != nil { again(t) }
+      KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t)
+    }
+  }
+
+  private func brief(_ t: Phrases) -> Node {
+    guard view.standing.may(.brief) else { return .nothing }
+    return HonourBriefSection(brief: visit.brief, page: .brief(view.token)).node(t)
+  }
+
+  private func assistant(_ t: Phrases) -> Node {
+    AssistantSection(honour: visit.honour, token: view.token, errors: errors).node(t)
+  }
+
+  /// What is not for now; open where something in it has to be mended.
+  private func folded(_ title: String, _ t: Phrases, @NodeBuilder content: () -> [Node]) -> Node {
+    element("details", [.class("fold")] + (errors.isEmpty ? [] : [.open])) {
+      summary { t(title) }
+      content()
+    }
+  }
 
   private func top(_ t: Phrases) -> Node {
     let isFirst = !isAsked || view.letter == nil
@@ -76,7 +125,7 @@ package struct HonourVisitPage: Page {
       if isComing {
         let steps = VisitSteps(view: view, visit: visit)
         steps.node(t)
-        if view.isConfirmed { CalendarLinks(view: view, isFirst: !steps.isDoorFirst).node(t) }
+        if view.isConfirmed, stage == .prepare { CalendarLinks(view: view, isFirst: !steps.isDoorFirst).node(t) }
       }
       if view.date != nil, view.isOpen { ZoneChoice(view: view).node(t) }
     }

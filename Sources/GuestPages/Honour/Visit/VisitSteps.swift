@@ -21,15 +21,14 @@ struct VisitSteps {
         if view.hasDoor, standing != .gone { door(t) }
         if slot.arrivedAt != nil, standing != .gone { leave(t) }
       }
-      if slot.arrivedAt == nil { LatenessForm(slot: slot, action: .lateness(view.token)).node(t) }
+      LatenessForm(slot: slot, action: .lateness(view.token), now: view.now).node(t)
     }
   }
 
   /// Before the hour one may try the door; then it is what the page is for.
   var isDoorFirst: Bool {
     guard view.hasDoor, let slot = visit.slot else { return false }
-    guard case .ahead(let seconds) = slot.standing(at: Moment(view.now)) else { return true }
-    return view.party.stage == .open || seconds < 3600
+    return view.party.stage == .open || slot.isNear(at: Moment(view.now))
   }
 
   private func door(_ t: Phrases) -> Node {
@@ -47,14 +46,16 @@ struct VisitSteps {
   }
 }
 
-/// “Zehn Minuten später”, and back.
+/// “Zehn Minuten später”, and back; from an hour before.
 struct LatenessForm {
   let slot: HonourSlot
   let action: Path
+  let now: Date
 
   func node(_ t: Phrases) -> Node {
-    form(.class("actions"), .method("post"), .action(action.text)) {
-      if slot.lateMinutes < HonourSlot.longestLateness {
+    guard slot.takesLateness(at: Moment(now)) || slot.arrivedAt == nil && slot.lateMinutes > 0 else { return .nothing }
+    return form(.class("actions"), .method("post"), .action(action.text)) {
+      if slot.takesLateness(at: Moment(now)), slot.lateMinutes < HonourSlot.longestLateness {
         button(.class("button"), .type("submit"), .name("late"), .value("more")) {
           t(slot.lateMinutes == 0 ? "visit.late.first" : "visit.late.more")
         }

@@ -3,11 +3,13 @@ import Core
 import HTML
 import House
 import Records
+import Site
 
 /// The letter to the guest of honour, exactly as it will arrive, and how it leaves.
 struct HonourLetterPanel {
   let view: HonourView
   let seat: HonourView.Seat
+  var errors = FieldErrors()
 
   func node(_ t: Phrases) -> Node {
     section(.class("stack"), .aria(.labelledBy, "letter")) {
@@ -22,7 +24,10 @@ struct HonourLetterPanel {
           }
           LetterHTML(letter, language: language).words
         }
-        if !seat.isWritten { sending(t) }
+        if !seat.isWritten {
+          sending(t)
+          sentences(t)
+        }
       } else {
         p { t("honour.letter.substance") }
         div(.class("actions")) {
@@ -56,4 +61,29 @@ struct HonourLetterPanel {
       ) { t("honour.letter.byHand") }
     }
   }
+
+  /// Every sentence, each as it stands in the letter now.
+  private func sentences(_ t: Phrases) -> Node {
+    element("details", isWrong ? [.open] : []) {
+      summary { t("honour.sentences.title") }
+      form(
+        .class("form card"), .method("post"), .action(Path.honourSentences(view.party.id).text), .data("data-dirty", "")
+      ) {
+        p(.class("hint")) { t("honour.sentences.hint") }
+        for sentence in HonourSentence.allCases { field(sentence, t) }
+        div(.class("actions")) { button(.class("button"), .type("submit")) { t("guests.save") } }
+      }
+    }
+  }
+
+  private func field(_ sentence: HonourSentence, _ t: Phrases) -> Node {
+    let composed = seat.composed[sentence] ?? ""
+    let name = sentence.rawValue
+    return TextField(
+      name: name, label: t("honour.sentence.\(name)"), value: seat.edits.sentences[sentence] ?? composed,
+      error: errors[name].map { t($0) }, rows: [.subject, .salutation].contains(sentence) ? 1 : 3
+    ).node
+  }
+
+  private var isWrong: Bool { HonourSentence.allCases.contains { errors[$0.rawValue] != nil } }
 }

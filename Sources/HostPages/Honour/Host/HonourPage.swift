@@ -71,7 +71,7 @@ package struct HonourPage: Page {
     if view.party.isOver { HonourThanks(view: view, seat: seat).node(t) }
     div(.class("columns wide-side")) {
       div(.class("stack")) {
-        HonourLetterPanel(view: view, seat: seat).node(t)
+        HonourLetterPanel(view: view, seat: seat, errors: errors).node(t)
       }
       div(.class("stack")) {
         if !view.party.isDone { slotForm(seat, t) }

@@ -48,6 +48,21 @@ package struct HonourRoutes {
     return try await change(context, view, entry, saved: "slot") { try $0.change(honour, to: entry) }
   }
 
+  /// The letter's sentences in other words. One that says what was composed goes on following it.
+  @Sendable package func saveSentences(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    guard var view = try await view(context), let seat = view.seat, !seat.isWritten else { throw AppError.notFound }
+    let (edits, errors) = HonourEdits.entered(form, composed: seat.composed)
+    guard errors.isEmpty else {
+      view.seat?.edits = edits
+      let page = HonourPage(view: view, entered: HonourEntry(seat.honour), errors: errors)
+      return services.page(page, for: context, status: .unprocessableContent)
+    }
+    return try await step(context, view, saved: "sentences") { inviting in
+      try HonourStore(connection: inviting.connection).keep(edits, of: seat.honour.guest)
+    }
+  }
+
   @Sendable package func send(_ request: Request, _ context: HostContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 12)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
