@@ -16,9 +16,9 @@ package struct Form: Sendable {
     self.init(URLEncodedForm(Array(text.utf8)).fields)
   }
 
-  /// The field without white space around it and with plain line ends.
+  /// The field without white space around it, with plain line ends, and without marks that nobody sees.
   package func text(_ name: String) -> String {
-    Self.withPlainLineEnds(raw(name)).trimmingCharacters(in: .whitespacesAndNewlines)
+    Self.withPlainLineEnds(raw(name)).withoutHiddenMarks.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   package func raw(_ name: String) -> String {

@@ -66,6 +66,21 @@ package enum NameWords {
       || letters.lowercased() == "sr"
   }
 
+  /// A degree that no one takes for a name, initials or a title where it begins one: `PhD`, `MBA`, and before a given name `M.A.`, but
+  /// not `Bed`, `Junior` or the first of `J.D. Salinger`.
+  /// - Parameter next: the word behind it.
+  static func isDegreeInFront(_ word: Substring, before next: Substring) -> Bool {
+    let hasDot = word.contains(".")
+    guard hasDot || word.dropFirst().contains(where: \.isUppercase), word.first?.isUppercase == true, isDegree(word),
+      !isTitle(word), !isTitlePart(word)
+    else { return false }
+    if word.count(where: \.isLetter) > 2 { return hasDot || !alsoNames.contains(word.lowercased()) }
+    return hasDot && (isGivenName(next) || isTitle(next))
+  }
+
+  /// Degrees that are names as well, unless they are written with dots.
+  private static let alsoNames: Set<String> = ["mas", "bed", "med", "bas", "senior", "junior", "iii"]
+
   /// For comparing: whether a word in small letters says nothing of who somebody is. Abbreviations may be run together:
   /// `prof.dr.`, `dipl.-ing.`, `ph.d.`. Words that are names, too, count only with a dot: Phil, Nat, Lord.
   package static func isHonorific(_ word: Substring) -> Bool {

@@ -26,9 +26,9 @@ package struct PersonName: Sendable, Hashable {
     isTurned = others.first.map { isFamilyFirst || NameComma(family: first, given: $0).isTurned } ?? false
     asides += others.dropFirst(isTurned ? 1 : 0)
     let listed = degrees
-    let isGreeted = setBare(isTurned ? "\(others[0]) \(first)" : first)
+    let isMended = setBare(isTurned ? "\(others[0]) \(first)" : first)
     titles = behind + titles
-    if !isTurned, !isGreeted, behind.isEmpty { written = ([first] + listed).joined(separator: ", ") }
+    if !isTurned, !isMended, behind.isEmpty { written = ([first] + listed).joined(separator: ", ") }
   }
 
   /// As it is shown and stored: with titles and degrees, given name first.
@@ -36,6 +36,12 @@ package struct PersonName: Sendable, Hashable {
     if !written.isEmpty { return written }
     let name = (titles + [bare]).filter { !$0.isEmpty }.joined(separator: " ")
     return degrees.isEmpty ? name : name + ", " + degrees.joined(separator: ", ")
+  }
+
+  /// Whether it begins with a degree, as in `PhD Anna Adler`.
+  package static func beginsWithDegree(_ text: String) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    return words.count > 2 && NameWords.isDegreeInFront(words[0], before: words[1])
   }
 
   /// A part after a comma is a degree, a title, or something else. `Dr. Anna` is something else with a title.
@@ -50,14 +56,19 @@ package struct PersonName: Sendable, Hashable {
     }
   }
 
-  /// - Returns: whether it began with Herr, Frau and the like, which go.
+  /// - Returns: whether it began with Herr, Frau and the like, which go, or with a degree, which belongs behind.
   private mutating func setBare(_ name: String) -> Bool {
     var words = name.split(separator: " ")[...]
     var isGreeted = false
+    var fronted: [String] = []
     while let word = words.first, words.count > 1 {
       if titles.isEmpty, NameWords.isSalutation(word) {
         isGreeted = true
         words.removeFirst()
+        continue
+      }
+      if words.count > 2, NameWords.isDegreeInFront(word, before: words[words.startIndex + 1]) {
+        fronted.append(String(words.removeFirst()))
         continue
       }
       let count = titleWords(at: words)
@@ -71,8 +82,8 @@ package struct PersonName: Sendable, Hashable {
       words.removeLast()
     }
     bare = words.joined(separator: " ")
-    degrees = behind + degrees
-    return isGreeted
+    degrees = fronted + behind + degrees
+    return isGreeted || !fronted.isEmpty
   }
 
   /// How many words from the first on are one title: two in `h. c.`

@@ -10,6 +10,7 @@ func backgroundServices(_ services: Services) -> [any Service] {
     FloorKeeper(services: services),
     DoorOpening(services: services),
     ImportWorker(services: services),
+    NameReview(services: services),
     MailIntake(services: services),
     OutboxService(services: services),
     Retention(services: services),

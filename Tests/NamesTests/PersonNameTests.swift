@@ -17,7 +17,12 @@ struct PersonNameTests {
       ("M. Smith", "M. Smith"), ("Dr. E. Smith", "Dr. E. Smith"),
       ("Prof. Dr. h. c. Bo Bach", "Prof. Dr. h. c. Bo Bach"),
       ("Li Xu (she/her)", "Li Xu"), ("Diego Gámez (Moderation)", "Diego Gámez"), ("NOWAK JAN (EXT)", "NOWAK JAN"),
-      ("Simon, Anna", "Anna Simon"), ("Robert (Bob) Smith", "Robert (Bob) Smith"),
+      ("PhD Anna Adler", "Anna Adler, PhD"), ("M.A. Anna Adler", "Anna Adler, M.A."),
+      ("Dr. PhD Anna Adler", "Dr. Anna Adler, PhD"), ("MBA Prof. Bo Bach, LL.M.", "Prof. Bo Bach, MBA, LL.M."),
+      ("Bed Prakash Sharma", "Bed Prakash Sharma"), ("MA Weiqing Li", "MA Weiqing Li"), ("PhD Adler", "PhD Adler"),
+      ("J.D. Vance Miller", "J.D. Vance Miller"), ("Junior Silva Costa", "Junior Silva Costa"),
+      ("Dipl.-Inf. Bo Bach", "Dipl.-Inf. Bo Bach"), ("Simon, Anna", "Anna Simon"),
+      ("Robert (Bob) Smith", "Robert (Bob) Smith"),
     ])
   func spoken(written: String, spoken: String) {
     #expect(PersonName(written).spoken == spoken)
@@ -53,7 +58,8 @@ struct PersonNameTests {
       ("Prof. Dr. h.c. mult. Änne Weiß", "Änne"), ("bell hooks", "bell"), ("MÜLLER Jörg", "Jörg"),
       ("محمد عبد الله", "محمد"), ("عبد الله محمد", "عبد الله"), ("Anna-Lena Freifrau von und zu Beispiel", "Anna-Lena"),
       ("Bo Ng", "Bo"), ("J. R. Smith", "J. R. Smith"), ("Dr. med. dent. Li Xu (she/her)", "Li"),
-      ("Anna Adler, PhD", "Anna"), ("Anna Adler, M.A.", "Anna"), ("Dr. med. Clara Creutz", "Clara"),
+      ("Anna Adler, PhD", "Anna"), ("PhD Anna Adler", "Anna"), ("Anna Adler, M.A.", "Anna"),
+      ("Dr. med. Clara Creutz", "Clara"),
       ("Dr Dirk Dorn", "Dirk"), ("ANNA ADLER", "ANNA"), ("Phil Collins", "Phil"), ("Dr. Phil Collins", "Phil"),
     ])
   func familiar(written: String, familiar: String) {

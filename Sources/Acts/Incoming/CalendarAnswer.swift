@@ -37,7 +37,7 @@ struct CalendarAnswer {
     guard order.isNews(sequence: reply.sequence, stamp: stamp) else { return shown }
     do {
       let hand = AnswerHand(guest: known.guest.id, party: party.id, source: .mail)
-      let word = reply.comment.isEmpty ? known.guest.invitation.word ?? "" : reply.comment
+      let word = reply.comment.isEmpty ? known.guest.invitation.word ?? "" : reply.comment.withoutHiddenMarks
       try GuestReply(services: services, connection: connection).take(answer, word: word, from: hand)
     } catch is AppError {
       // The party takes no answers any more, or the guest was sent away.

@@ -48,8 +48,11 @@ struct IncomingTaking {
   ) throws {
     try GuestMailStore(connection: connection).add(
       GuestMail(
-        id: id, guest: guest, receivedAt: receivedAt, kind: kind, senderName: mail.sender?.name ?? "",
-        sender: String((mail.sender?.address ?? "").prefix(254)), subject: mail.subject,
-        said: said ?? mail.text.said, quoted: kind == .words ? mail.text.quoted : "", detail: detail))
+        id: id, guest: guest, receivedAt: receivedAt, kind: kind,
+        senderName: (mail.sender?.name ?? "").withoutHiddenMarks,
+        sender: String((mail.sender?.address ?? "").withoutHiddenMarks.prefix(254)),
+        subject: mail.subject.withoutHiddenMarks,
+        said: (said ?? mail.text.said).withoutHiddenMarks,
+        quoted: kind == .words ? mail.text.quoted.withoutHiddenMarks : "", detail: detail))
   }
 }

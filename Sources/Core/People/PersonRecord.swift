@@ -1,11 +1,12 @@
 import Foundation
+import Names
 
 /// What is known about one person, from a list or from the address book. A field that isn't known is empty. Texts are
 /// trimmed and have no runs of white space; no topic is there twice.
 package struct PersonRecord: Sendable, Hashable {
-  package let name: String
+  package private(set) var name: String
   /// As written by whoever gave it; compare by `MailAddress.key`.
-  package let email: String
+  package private(set) var email: String
   package let organisation: String
   package let role: String
   package let country: String
@@ -34,10 +35,20 @@ package struct PersonRecord: Sendable, Hashable {
     self.manner = manner
   }
 
+  /// Whether a name begins with a degree, as in `PhD Anna Adler`.
+  package static func hasDegreeInFront(_ name: String) -> Bool { PersonName.beginsWithDegree(name) }
+
+  /// The same person, with titles before their name and degrees behind it.
+  package var withSpokenName: PersonRecord {
+    var person = self
+    person.name = PersonName(name).spoken
+    return person
+  }
+
   /// The same person at another address.
   package func reached(at address: String) -> PersonRecord {
-    PersonRecord(
-      name: name, email: address, organisation: organisation, role: role, country: country, topics: topics,
-      talks: talks, identity: identity, manner: manner)
+    var person = self
+    person.email = address.collapsingWhitespace
+    return person
   }
 }

@@ -8,7 +8,7 @@ extension PersonName {
     return isPlain(name) ? name : PersonName(name).spoken
   }
 
-  /// Whether there is nothing to put right, told byte by byte: no comma, bracket or quote, no word that greets.
+  /// Whether there is nothing to put right, told byte by byte: no comma, bracket or quote, no degree in front, no word that greets.
   static func isPlain(_ name: String) -> Bool {
     for byte in name.utf8 {
       switch byte {
@@ -16,6 +16,7 @@ extension PersonName {
       default: continue
       }
     }
+    if PersonName.beginsWithDegree(name) { return false }
     guard let first = name.utf8.first, greeting.contains(first | 0x20) else { return true }
     return !(name.split(separator: " ", maxSplits: 1).first.map { NameWords.isSalutation($0) } ?? false)
   }

@@ -148,6 +148,29 @@ struct MailIntakeTests {
   }
 
   @Test(
+    "A mail turns nothing around: its marks of direction and control characters go, in words and in a calendar's comment"
+  )
+  func hiddenMarks() async throws {
+    let scene = try await scene()
+    let address = try await address(scene, "Anna Berg")
+    let words = """
+      From: =?utf-8?Q?=E2=80=AEareV?= <vera@gast.example>
+      Message-ID: <3@x.y>
+      Subject: =?utf-8?Q?a=E2=81=A7b?=
+      Content-Type: text/plain; charset=utf-8
+
+      yes \u{202E}on\u{202C}.
+      """
+    try await deliver(scene, words, to: address)
+    let mail = try #require(try await mails(scene).first)
+    #expect((mail.senderName, mail.subject) == ("areV", "ab") && mail.said == "yes on.")
+    let entry = try await reply(scene, "ACCEPTED", at: stamp(scene, 1), id: "a").replacing(
+      "SEQUENCE:0", with: "SEQUENCE:0\nCOMMENT:see \u{202E}uoy")
+    try await deliver(scene, entry.replacing("text/calendar;", with: "text/calendar; charset=utf-8;"), to: address)
+    #expect(try await scene.guest("Anna Berg").guest.invitation.word == "see uoy")
+  }
+
+  @Test(
     "The host reads what came in, beside whom it came from, and says that it is seen to; another host can do neither")
   func page() async throws {
     let scene = try await scene()

@@ -26,6 +26,13 @@ import Testing
     #expect(form.number("t", in: 1...9) == 2)
   }
 
+  @Test("A field says only what is seen: no mark in it turns or hides the text around it")
+  func hiddenMarks() {
+    let form = Form(encoded: "name=%E2%80%AEAnna%E2%81%A6%00%20Berg%E2%80%8D&text=a%0D%0A%E2%80%AAb%1B")
+    #expect(form.text("name") == "Anna Berg\u{200D}" && form.text("text") == "a\nb")
+    #expect(form.suffixes(of: "na") == ["me": "Anna Berg\u{200D}"])
+  }
+
   @Test(
     "What is not encoded rightly stays as it is and harms nothing",
     arguments: ["%", "%zz=1", "a=%ff%fe", "=&=&&", "a==b"])

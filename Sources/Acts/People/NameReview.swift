@@ -1,0 +1,55 @@
+import Core
+import Database
+import Foundation
+import House
+import Logging
+import Records
+import ServiceLifecycle
+
+/// Reads the names in the address books once more when the program knows more of names than before, and mends what is certain: a
+/// degree in front (`PhD Anna Adler`), as lists were read until the list of names came. What is not certain stays as the host has it.
+package struct NameReview: Service {
+  package let services: Services
+  /// Goes up when more can be mended; then all names are read once more.
+  static let edition = 1
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  package func run() async throws {
+    await services.inRounds(every: .seconds(86_400), "names not read again") { try await look() }
+  }
+
+  /// - Returns: how many names were mended.
+  @discardableResult
+  package func look() async throws -> Int {
+    guard try await services.read({ try StoredNameStore(connection: $0).edition() }) < Self.edition else { return 0 }
+    var (last, mended): (PersonID?, Int) = (nil, 0)
+    while true {
+      let page = try await services.read { [last] in try StoredNameStore(connection: $0).names(after: last, limit: 1000)
+      }
+      guard let end = page.last else { break }
+      let wrong = page.filter { PersonRecord.hasDegreeInFront($0.name) }
+      if !wrong.isEmpty { mended += try await services.paced { try await mend(wrong) } }
+      last = end.id
+    }
+    try await services.write { try StoredNameStore(connection: $0).finish(Self.edition) }
+    if mended > 0 { services.logger.notice("names put right", metadata: ["count": "\(mended)"]) }
+    return mended
+  }
+
+  private func mend(_ people: [StoredNameStore.Named]) async throws -> Int {
+    try await services.write { [now = services.now()] in
+      let store = PersonStore(connection: $0)
+      return try people.count { named in
+        // Whoever was erased or renamed meanwhile stays so.
+        guard let person = try? store.person(named.id, of: named.host), person.record.name == named.name else {
+          return false
+        }
+        try store.update(named.id, to: person.record.withSpokenName, of: named.host, at: now)
+        return true
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+extension String {
+  /// What somebody from outside wrote, without what can't be seen and changes how the rest is read: control characters but tab and
+  /// line ends, and marks that turn the direction of a text, also of the text that stands around it (UAX #9, “Trojan Source”). ZWJ and
+  /// ZWNJ belong to the spelling of some languages and stay; so do LRM and RLM, which turn nothing beyond their place.
+  package var withoutHiddenMarks: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !unicodeScalars.contains(where: \.isHiddenMark) { return self }
+    return String(UnicodeScalarView(unicodeScalars.filter { !$0.isHiddenMark }))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHiddenMark: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    // Embeddings, overrides, isolates, their deprecated kin, the byte order mark, and what annotates between lines.
+    case 0x202A...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
+    default: properties.generalCategory == .control
+    }
+  }
+}
