@@ -7,7 +7,7 @@ struct InstanceCheck {
   }
 
   func run() throws(InstanceProblem) {
-    guard 1...1000 ~= instance.guestCount else { throw InstanceProblem("n", "must be 1 to 1000 guests") }
+    try Self.demandGuests(instance.guestCount)
     guard 1...200 ~= instance.rounds else { throw InstanceProblem("sizes", "must be given for 1 to 200 rounds") }
     try checkPresence()
     for round in 0..<instance.rounds { try checkTables(round) }
@@ -18,6 +18,11 @@ struct InstanceCheck {
       throw InstanceProblem("weights", "must be worths of 0 to 1000")
     }
     guard 0...1000 ~= instance.defaultWorth else { throw InstanceProblem("default", "must be a worth of 0 to 1000") }
+  }
+
+  /// To be asked before anything is made for each guest.
+  static func demandGuests(_ count: Int) throws(InstanceProblem) {
+    guard 1...1000 ~= count else { throw InstanceProblem("n", "must be 1 to 1000 guests") }
   }
 
   private func checkPresence() throws(InstanceProblem) {

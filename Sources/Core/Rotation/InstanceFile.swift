@@ -25,9 +25,10 @@ package struct InstanceFile: Sendable, Decodable {
     if let rounds, rounds != sizes.count {
       throw InstanceProblem("rounds", "is \(rounds), but sizes has \(sizes.count)")
     }
+    try InstanceCheck.demandGuests(n)
     return try RotationInstance(
       guestCount: n, tableSizes: sizes,
-      presence: present?.map(Set.init) ?? Array(repeating: Set(sizes.indices), count: max(0, n)),
+      presence: present?.map(Set.init) ?? Array(repeating: Set(sizes.indices), count: n),
       apart: try wishes.apart(), must: try wishes.musts(), worths: try wishes.worths(),
       defaultWorth: wishes.defaultWorth)
   }

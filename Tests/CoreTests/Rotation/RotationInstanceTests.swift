@@ -10,6 +10,7 @@ struct RotationInstanceTests {
     arguments: [
       (#"{"n": 0, "sizes": [[2]]}"#, "n"), (#"{"n": 2, "sizes": []}"#, "sizes"),
       (#"{"n": 2, "sizes": [[3]]}"#, "sizes[0]"), (#"{"n": 2, "sizes": [[0, 2]]}"#, "sizes[0]"),
+      (#"{"n": 9223372036854775807, "sizes": [[4]]}"#, "n"), (#"{"n": -9223372036854775808, "sizes": [[4]]}"#, "n"),
       (#"{"n": 2, "rounds": 2, "sizes": [[2]]}"#, "rounds"),
       (#"{"n": 2, "sizes": [[2]], "present": [[0]]}"#, "present"),
       (#"{"n": 2, "sizes": [[2]], "present": [[0], [1]]}"#, "present[1]"),
@@ -23,6 +24,17 @@ struct RotationInstanceTests {
     let decoded = try JSONDecoder().decode(InstanceFile.self, from: Data(file.utf8))
     let problem = #expect(throws: InstanceProblem.self) { try decoded.instance() }
     #expect(problem?.field == field)
+  }
+
+  @Test(
+    "A question for the next seating may name any round: no number ends the program",
+    arguments: [Int.min, -1, 0, 1, 1000, Int.max])
+  func extremes(number: Int) throws {
+    for fields in ["\"t\": \(number)", "\"rounds\": \(number)", "\"t\": \(number), \"rounds\": \(number)"] {
+      let question = "{\"present\": [0, 1, 2, 3], \"sizes\": [2, 2], \(fields)}"
+      let round = try JSONDecoder().decode(LiveQuestion.self, from: Data(question.utf8)).nextRound()
+      #expect(round.seating(seed: 1, steps: 100).map(\.count) == [2, 2])
+    }
   }
 
   @Test("Without wishes everybody is there all the time")

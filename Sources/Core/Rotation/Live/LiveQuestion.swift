@@ -25,9 +25,15 @@ package struct LiveQuestion: Sendable, Decodable {
 
   package func nextRound() throws(InstanceProblem) -> NextRound {
     try NextRound(
-      present: present, tableSizes: sizes, roundsLeft: max(1, (rounds ?? 1) - min(round, 1000)), history: met(),
+      present: present, tableSizes: sizes, roundsLeft: roundsLeft, history: met(),
       apart: try wishes.apart(), must: try wishes.musts(), worths: try wishes.worths(),
       defaultWorth: wishes.defaultWorth)
+  }
+
+  /// Of more than a thousand nobody knows anything.
+  private var roundsLeft: Int {
+    func bounded(_ count: Int) -> Int { min(max(0, count), 1000) }
+    return max(1, bounded(rounds ?? 1) - bounded(round))
   }
 
   private func met() -> [GuestPair: Int] {
