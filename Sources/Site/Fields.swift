@@ -6,6 +6,8 @@ package struct TextField {
   package let label: String
   package var value = ""
   package var hint: String?
+  /// As a voice should say the hint; nil for as it stands.
+  package var spokenHint: String?
   package var error: String?
   package var type = "text"
   package var autocomplete = "off"
@@ -16,13 +18,15 @@ package struct TextField {
   package var more: [Attribute] = []
 
   package init(
-    name: String, label: String, value: String = "", hint: String? = nil, error: String? = nil, type: String = "text",
+    name: String, label: String, value: String = "", hint: String? = nil, spokenHint: String? = nil,
+    error: String? = nil, type: String = "text",
     autocomplete: String = "off", rows: Int = 1, isRequired: Bool = false, more: [Attribute] = []
   ) {
     self.name = name
     self.label = label
     self.value = value
     self.hint = hint
+    self.spokenHint = spokenHint
     self.error = error
     self.type = type
     self.autocomplete = autocomplete
@@ -34,7 +38,7 @@ package struct TextField {
   package var node: Node {
     div(.class("field")) {
       element("label", [.for(name)]) { label }
-      if let hint { p(.class("hint"), .id("\(name)-hint")) { hint } }
+      if let hint { p(.class("hint"), .id("\(name)-hint")) { twofold(hint, aloud: spokenHint) } }
       control
       if let error { p(.class("error"), .id("\(name)-error")) { error } }
     }

@@ -103,8 +103,14 @@ extension ChoosingQuery {
 
 /// A coaster: the sign of a state, its word beside it.
 func coaster(_ sign: String, _ words: String, _ t: Phrases, mood: String = "") -> Node {
+  coaster(sign, t, mood: mood) { _ in words }
+}
+
+/// With times, which a voice says otherwise.
+func coaster(_ sign: String, _ t: Phrases, mood: String = "", _ words: (Phrases) -> String) -> Node {
   span(.class(mood.isEmpty ? "coaster" : "coaster \(mood)")) {
     t.icon("coaster-\(sign)", style: "")
-    " " + words
+    " "
+    t.said(words)
   }
 }

@@ -11,12 +11,12 @@ import Site
 extension OutgoingMail {
   func coaster(_ t: Phrases) -> Node {
     let (sign, mood) = look
-    return HostPages.coaster(sign, stateWords(t), t, mood: mood)
+    return HostPages.coaster(sign, t, mood: mood, stateWords)
   }
 
   func stateWords(_ t: Phrases) -> String {
     if state == .queued, attempts > 0 || problem != nil, let next = nextAttemptAt {
-      return t("outbox.state.again", ["time": t.clock(next)])
+      return t("outbox.state.again", ["time": t.clockWithUnit(next)])
     }
     return t("outbox.state.\(state.rawValue)")
   }

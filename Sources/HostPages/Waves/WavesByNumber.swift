@@ -26,7 +26,7 @@ struct WavesByNumber {
       div(.class("wave")) {
         div {
           h3 { t("waves.number", ["number": t.number(number)]) }
-          p(.class("small soft")) { dates(guests, t) }
+          p(.class("small soft")) { t.said { dates(guests, $0) } }
         }
         ul(.class("people compact")) { for guest in guests { li { row(guest, t) } } }
       }

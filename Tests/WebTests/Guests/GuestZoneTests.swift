@@ -169,6 +169,7 @@ import Testing
     try await honour.site.run { browser in
       let page = try await browser.signedIn().get(.honour(honour.party)).text
       #expect(page.contains(/visually-hidden">[A-Z][a-z]+, \d+\. [A-Z][a-zä]+( \d{4})?, \d+ Uhr( \d+)? bis \d+ Uhr/))
+      #expect(page.contains(/visually-hidden">Das ist um \d+ Uhr/), "the hint beside the field, too")
     }
   }
 

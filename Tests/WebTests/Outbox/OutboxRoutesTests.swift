@@ -91,6 +91,8 @@ import Testing
       for path in [Path.outbox(scene.party), .waves(scene.party)] {
         #expect(try await host.get(path).contains("535 wrong password"))
       }
+      let page = try await host.get(.outbox(scene.party)).text
+      #expect(page.contains(/visually-hidden">nächster Versuch \d+ Uhr/), "a voice reads it in words")
     }
   }
 }

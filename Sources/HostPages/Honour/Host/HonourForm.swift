@@ -96,7 +96,7 @@ struct HonourSlotFields {
         div(.class("options")) { for part in HonourSlot.Role.allCases { choice(part, t) } }
       }
       div(.class("fields")) {
-        number("begins", entered.begins, t, hint: begins(t)).node
+        number("begins", entered.begins, t, hint: begins(t), aloud: t.spoken(begins)).node
         number("minutes", entered.minutes, t, hint: t("honour.field.minutes.hint")).node
       }
       TextField(
@@ -110,7 +110,7 @@ struct HonourSlotFields {
   private func begins(_ t: Phrases) -> String {
     guard let start = party.start, let minutes = Int(typed: entered.begins, in: 0...PartyBasics.minuteBounds.upperBound)
     else { return t("honour.field.begins.hint") }
-    return t("honour.field.begins.at", ["time": t.clock(start.addingTimeInterval(Double(minutes) * 60))])
+    return t("honour.field.begins.at", ["time": t.clockWithUnit(start.addingTimeInterval(Double(minutes) * 60))])
   }
 
   private func choice(_ part: HonourSlot.Role, _ t: Phrases) -> Node {
@@ -125,9 +125,9 @@ struct HonourSlotFields {
     }
   }
 
-  private func number(_ name: String, _ value: String, _ t: Phrases, hint: String) -> TextField {
+  private func number(_ name: String, _ value: String, _ t: Phrases, hint: String, aloud: String? = nil) -> TextField {
     TextField(
-      name: name, label: t("honour.field.\(name)"), value: value, hint: hint, error: errors[name].map { t($0) },
-      more: [.inputmode("numeric")])
+      name: name, label: t("honour.field.\(name)"), value: value, hint: hint, spokenHint: aloud,
+      error: errors[name].map { t($0) }, more: [.inputmode("numeric")])
   }
 }
