@@ -8,12 +8,19 @@ import NIOCore
 import Records
 import WebSockets
 
-/// One page's connection to its floor, from the upgrade to the end.
-struct FloorSession: Sendable {
-  let services: Services
-  let entrance: FloorEntrance
-  let right: SocketRight
-  let language: Language
+/// One page's connection to its floor, from the upgrade to the end. An idle page holds the frames of all functions that wait for it, so
+/// that this is an object and not copied into each, and what works does so on a stack of its own.
+final class FloorSession: Sendable {
+  private let services: Services
+  private let seat: SocketSeat
+  private let language: Language
+  /// How the socket closes at once where nobody is let in.
+  private let refusal: CloseCode?
+
+  init(services: Services, entrance: FloorEntrance, right: SocketRight, language: Language) {
+    (self.services, self.language, refusal) = (services, language, entrance.admission.closeCode)
+    seat = SocketSeat(party: entrance.party.id, who: entrance.who, right: right)
+  }
 
   /// Signals come in bursts when many are linked at once; everything else is by hand.
   private static let frames = MessageRate(1000, per: .seconds(10))
@@ -25,16 +32,14 @@ struct FloorSession: Sendable {
   /// A page greets at once.
   private static let greetingDeadline = Duration.seconds(10)
 
-  private var seat: SocketSeat { SocketSeat(party: entrance.party.id, who: entrance.who, right: right) }
-
   /// - Throws: `HTTPError` where no socket is asked for, or by a page of another site; `AppError.tooManyRequests`.
   func response(to request: Request) throws -> Response {
     try services.limits.count(
-      "socket \(entrance.party.id) \(entrance.who.rawValue)", limit: Self.openings.count,
+      "socket \(seat.party) \(seat.who.rawValue)", limit: Self.openings.count,
       seconds: Self.openings.seconds, at: services.uptime())
     return try WebSocketResponse.accept(request, options) { socket in
       socket.send(ServerMessage.bye(reason: "restart", retryAfter: 1000).frame)
-    } serve: { socket in
+    } serve: { [self] socket in
       services.sockets.enter(socket, seat)
       await serve(socket)
       services.sockets.leave(socket, seat)
@@ -49,7 +54,7 @@ struct FloorSession: Sendable {
   }
 
   private func serve(_ socket: WebSocket) async {
-    if let code = entrance.admission.closeCode { return socket.close(code) }
+    if let refusal { return socket.close(refusal) }
     let reader = FloorReader(socket: socket, language: language, services: services)
     var messages = socket.messages.makeAsyncIterator()
     let deadline = Task {
@@ -59,27 +64,36 @@ struct FloorSession: Sendable {
     let greeting = await reader.greeting(&messages)
     deadline.cancel()
     guard let greeting else { return }
-    await attend(socket, greeting, reader, &messages)
+    let caller = FloorCaller(who: seat.who, socket: socket, language: language)
+    guard let floor = await apart({ [self] in await open(greeting, socket, caller) }) else { return }
+    await listen(&messages, reader, caller, floor)
+    await apart { await floor.gone(caller) }
   }
 
-  private func attend(
-    _ socket: WebSocket, _ greeting: ClientMessage, _ reader: FloorReader,
-    _ messages: inout WebSocketMessages.AsyncIterator
-  ) async {
+  /// Work on a stack of its own, which goes when it is done: a task keeps the largest that it ever needed, and this one lives for an
+  /// evening.
+  private func apart<T: Sendable>(_ work: @escaping @Sendable () async -> T) async -> T {
+    await Task(operation: work).value
+  }
+
+  /// The floor, with the page's greeting taken; nil where the socket was closed instead.
+  private func open(_ greeting: ClientMessage, _ socket: WebSocket, _ caller: FloorCaller) async -> PartyFloor? {
     do {
       let now = services.now()
       let end = try await services.read { [seat] in
         try SocketRightsStore(connection: $0).end(of: seat, at: now)
       }
-      if let end { return socket.close(end) }
-      let floor = try await services.floors.floor(of: entrance.party.id, for: entrance.who, services)
-      let caller = FloorCaller(who: entrance.who, socket: socket, language: language)
+      if let end {
+        socket.close(end)
+        return nil
+      }
+      let floor = try await services.floors.floor(of: seat.party, for: seat.who, services)
       await floor.receive(greeting, from: caller)
-      await listen(&messages, reader, caller, floor)
-      await floor.gone(caller)
+      return floor
     } catch {
-      services.logger.error("floor not opened", metadata: ["party": "\(entrance.party.id)", "error": "\(error)"])
+      services.logger.error("floor not opened", metadata: ["party": "\(seat.party)", "error": "\(error)"])
       socket.close(.tryAgainLater)
+      return nil
     }
   }
 
@@ -89,23 +103,27 @@ struct FloorSession: Sendable {
   ) async {
     var window = MessageWindow(Self.messages.count, seconds: Self.messages.seconds)
     while let message = await messages.next(), services.sockets.has(caller.socket, seat) {
-      do throws(WireProblem) {
-        let message = try reader.message(message)
-        guard message.isSignal || window.admits(at: .now()) else { return reader.socket.close(.policyViolation) }
-        await floor.receive(message, from: caller)
-      } catch {
-        guard window.admits(at: .now()) else { return reader.socket.close(.policyViolation) }
-        await floor.complain(error, to: caller)
+      let read = reader.message(message)
+      guard read.isSignal || window.admits(at: .now()) else { return reader.socket.close(.policyViolation) }
+      await apart {
+        switch read {
+        case .success(let message): await floor.receive(message, from: caller)
+        case .failure(let problem): await floor.complain(problem, to: caller)
+        }
       }
     }
   }
 }
 
 /// Reads what a page sends; before it has greeted, nothing but a greeting.
-struct FloorReader: Sendable {
+final class FloorReader: Sendable {
   let socket: WebSocket
   let language: Language
   let services: Services
+
+  init(socket: WebSocket, language: Language, services: Services) {
+    (self.socket, self.language, self.services) = (socket, language, services)
+  }
 
   /// Bytes of a greeting, which is short.
   private static let greetingLimit = 256
@@ -126,9 +144,11 @@ struct FloorReader: Sendable {
     return nil
   }
 
-  func message(_ message: WebSocketMessage) throws(WireProblem) -> ClientMessage {
-    guard case .text(let text) = message else { throw .notJSON }
-    return try ClientMessage(text)
+  func message(_ message: WebSocketMessage) -> Result<ClientMessage, WireProblem> {
+    Result { () throws(WireProblem) in
+      guard case .text(let text) = message else { throw .notJSON }
+      return try ClientMessage(text)
+    }
   }
 
   private func greeting(_ message: WebSocketMessage) throws(WireProblem) -> ClientMessage {
@@ -140,8 +160,8 @@ struct FloorReader: Sendable {
   }
 }
 
-extension ClientMessage {
+extension Result<ClientMessage, WireProblem> {
   fileprivate var isSignal: Bool {
-    if case .signal = self { true } else { false }
+    if case .success(.signal) = self { true } else { false }
   }
 }
