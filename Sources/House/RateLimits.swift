@@ -39,16 +39,6 @@ package final class RateLimits: Sendable {
     guard count <= limit else { throw AppError.tooManyRequests }
   }
 
-  /// Whether the visitor has used up their tries, without counting this one.
-  package func isExhausted(_ key: String, limit: Int, seconds: Double, at now: Duration) -> Bool {
-    windows.withLockedValue { windows in
-      guard let window = windows.young[key] ?? windows.old[key], now - window.start < .seconds(seconds) else {
-        return false
-      }
-      return window.count >= limit
-    }
-  }
-
   private static func turn(_ windows: inout Generations, at now: Duration) {
     guard now - windows.turnedAt >= .seconds(longest) || windows.young.count >= most else { return }
     (windows.old, windows.young, windows.turnedAt) = (windows.young, [:], now)
