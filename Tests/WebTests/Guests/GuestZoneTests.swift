@@ -87,7 +87,7 @@ import Testing
       _ = try await browser.post(.reply(table.token(0)), [("answer", "yes"), ("zone", "America/New_York")])
       #expect(try await table.guest(0).guest.zone == "America/New_York")
       #expect(try await table.mails(0).first?.subject.contains("09:00 Uhr (New York)") == true)
-      for zone in ["", "CEST", "../../etc/passwd", "Europe/Berlin\0", String(repeating: "A", count: 9000)] {
+      for zone in ["", "CEST", "../../etc/passwd", "Europe/Berlin/x", String(repeating: "A", count: 9000)] {
         _ = try await browser.post(.reply(table.token(0)), [("answer", "yes"), ("zone", zone)])
       }
       #expect(try await table.guest(0).guest.zone == "America/New_York")
