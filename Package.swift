@@ -87,7 +87,7 @@ let package = Package(
     .target(name: "HTMLEvents", dependencies: ["CXML2"]),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
 
-    library("Names", resources: [.embedInCode("names.txt")]),
+    library("Names", resources: [.embedInCode("names.txt"), .embedInCode("countries.txt")]),
     library("Core", ["Names"]),
     library("Compression", ["CBrotli", "CZlib"]),
     library("Hashes", ["COpenSSL"]),
@@ -183,7 +183,7 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Acts", "Core", "Database", "Evening", "Formats", "GuestPages", "HostPages", "House",
+        "Acts", "Core", "Database", "Evening", "Fetching", "Formats", "GuestPages", "HostPages", "House",
         "Mail", "Records", "RoomPages", "Site", "SystemZones", "Web", "WebSockets", "Words", "HTTPTypes", "Hummingbird",
         "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded",
       ]),

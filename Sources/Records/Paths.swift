@@ -50,8 +50,13 @@ extension Path {
   package static func importColumns(_ id: ImportID) -> Path { Path("/people/imports/\(id)/columns") }
   package static func importConfirmation(_ id: ImportID) -> Path { Path("/people/imports/\(id)/confirmation") }
   package static func importAbsences(_ id: ImportID) -> Path { Path("/people/imports/\(id)/absences") }
+  package static func importLikenesses(_ id: ImportID) -> Path { Path("/people/imports/\(id)/likenesses") }
+  package static func importDifferences(_ id: ImportID) -> Path { Path("/people/imports/\(id)/differences") }
   package static func importDiscard(_ id: ImportID) -> Path { Path("/people/imports/\(id)/discard") }
   package static func importRejected(_ id: ImportID) -> Path { Path("/people/imports/\(id)/rejected.csv") }
+  package static let pairs = Path("/people/pairs")
+  package static func listRefreshment(_ id: PeopleListID) -> Path { Path("/people/lists/\(id)/refreshment") }
+  package static let newPerson = Path("/people/new")
   package static let peopleCSV = Path("/people/export.csv")
   package static let peopleVCard = Path("/people/export.vcf")
   package static func person(_ id: PersonID) -> Path { Path("/people/\(id)") }

@@ -27,7 +27,7 @@ package final class CandidatePool: Sendable {
   /// The candidates of one list, or of all, best first.
   /// - Parameter facts: of the party that they are ranked for.
   package func ranking(
-    for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date
+    for facts: PartyFacts, list: CandidateList?, connection: any Connection, at now: Date
   ) throws -> [RankedCandidate] {
     let (host, substance) = (facts.party.host, facts.party.substance)
     let topics = try topics(for: facts, list: list, connection: connection, at: now)
@@ -44,7 +44,7 @@ package final class CandidatePool: Sendable {
 
   /// The people of one list, or of all, and whoever has been dealt with for a party, numbered for proposals.
   package func table(
-    for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date, in zones: Zones
+    for facts: PartyFacts, list: CandidateList?, connection: any Connection, at now: Date, in zones: Zones
   ) throws -> TableSource {
     let party = facts.party
     let topics = try topics(for: facts, list: list, connection: connection, at: now)
@@ -67,7 +67,7 @@ package final class CandidatePool: Sendable {
 
   /// What the people of one list, or all, speak about, and those dealt with for the party whom the list doesn't have.
   private func topics(
-    for facts: PartyFacts, list: PeopleListID?, connection: any Connection, at now: Date
+    for facts: PartyFacts, list: CandidateList?, connection: any Connection, at now: Date
   ) throws -> (key: String, topics: ListTopics) {
     let host = facts.party.host
     let store = CandidateStore(connection: connection)
@@ -75,7 +75,7 @@ package final class CandidatePool: Sendable {
     let members = try list.map { try store.members(of: $0, host: host) }
     let others = Set(facts.guests.map(\.guest.person)).subtracting(members ?? Set(candidates.map(\.id)))
     let thesaurus = try ThesaurusStore(connection: connection).text(of: host)
-    let key = ["\(list?.description ?? "")", "\(members?.count ?? 0)", "\(others.hashValue)", thesaurus]
+    let key = [list?.text ?? "", "\(members?.count ?? 0)", "\(others.hashValue)", thesaurus]
       .joined(separator: "\u{0}")
     if let known = entries.withLock({ $0[host]?.topics }), known.key == key { return known }
     let topics = ListTopics(

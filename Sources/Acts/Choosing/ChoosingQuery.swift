@@ -9,7 +9,7 @@ package struct ChoosingQuery: Sendable, Equatable {
     /// The list of the party's occasion, or else everybody.
     case suggested
     case all
-    case one(PeopleListID)
+    case one(CandidateList)
   }
 
   package var list = List.suggested
@@ -27,7 +27,7 @@ package struct ChoosingQuery: Sendable, Equatable {
   }
 
   package init(list: String?, search: String?, page: String?) {
-    self.list = list == "all" ? .all : PeopleListID(list ?? "").map(List.one) ?? .suggested
+    self.list = list == "all" ? .all : CandidateList(text: list ?? "").map(List.one) ?? .suggested
     self.search = (search ?? "").cut(to: 100).trimmingCharacters(in: .whitespaces)
     self.page = page.flatMap { Int(typed: $0, in: Pager.pageBounds) } ?? 1
   }
@@ -40,7 +40,7 @@ package struct ChoosingQuery: Sendable, Equatable {
     switch list {
     case .suggested: ""
     case .all: "all"
-    case .one(let id): id.description
+    case .one(let list): list.text
     }
   }
 

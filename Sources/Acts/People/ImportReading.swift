@@ -30,7 +30,7 @@ struct ImportReading {
     var counts = batches.counts
     counts.merged = try ImportMerging(importing: importing.id, database: database, stop: stop, counts: counts).run()
     counts.people -= counts.merged
-    counts.known = try countKnown(counts)
+    counts.known = try compare()
     try finish(summary, counts)
   }
 
@@ -73,18 +73,25 @@ struct ImportReading {
     return data
   }
 
-  private func countKnown(_ counts: Import.Counts) throws -> Int {
+  /// Compares the rows with the address book: who is known, in what they differ, and who may be known by another spelling.
+  /// - Returns: how many are known.
+  private func compare() throws -> Int {
     let (id, host) = (importing.id, importing.host)
     let last = try database.read { try ImportRowStore(connection: $0, importing: id).lastPosition() }
-    var known = 0
+    var known: Set<Int> = []
     for start in stride(from: 1, through: last, by: Self.batchSize) {
       try stop.check()
-      let positions = start...(start + Self.batchSize - 1)
-      known += try database.read {
-        try ImportMatchStore(connection: $0, importing: id, host: host).matches(in: positions).count
-      }
+      let comparison = ImportComparison(
+        importing: id, host: host, positions: start...(start + Self.batchSize - 1))
+      let found = try database.read { try comparison.findings($0) }
+      known.formUnion(found.known)
+      if found.areNoted { try database.write { try comparison.note(found, $0) } }
     }
-    return known
+    let matched = known
+    try database.write {
+      try ImportLikenessStore(connection: $0, importing: id, host: host).askAboutRows(but: matched)
+    }
+    return known.count
   }
 
   private func finish(_ summary: ReadingSummary, _ counts: Import.Counts) throws {
@@ -157,7 +164,8 @@ extension PersonRecord {
   package init(_ person: ListedPerson) {
     self.init(
       name: person.name, email: person.email, organisation: person.organisation, role: person.role,
-      country: person.country, topics: person.topics, talks: person.talks, identity: person.identity,
+      country: person.country, topics: person.topics, talks: person.talks, links: person.links,
+      identity: person.identity,
       manner: Manner(
         honorific: Honorific(rawValue: person.honorific), language: Language(rawValue: person.language)))
   }

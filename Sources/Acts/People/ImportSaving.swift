@@ -27,16 +27,19 @@ struct ImportSaving {
       counts = try database.write { try batch.save($0, counts: before) }
       position = end
     }
+    let host = importing.host
+    try database.write { try ImportLikenessStore(connection: $0, importing: id, host: host).rememberApart() }
     try clean()
     try finish()
   }
 
   /// A file that was imported before goes on its list, which takes over what the host says of it now.
   private func prepareList() throws -> PeopleListID {
-    if let list = importing.list { return list }
+    if let list = importing.list { return try renewed(list) }
     let fresh = PeopleList(
       id: services.newID(), name: importing.listName, occasion: importing.occasion, source: importing.source,
-      kind: importing.kind?.rawValue ?? "", fileName: importing.fileName, importedAt: services.now())
+      kind: importing.kind?.rawValue ?? "", fileName: importing.fileName, address: importing.address,
+      importedAt: services.now())
     let importing = importing
     return try database.write { connection in
       let lists = PeopleListStore(connection: connection)
@@ -50,6 +53,13 @@ struct ImportSaving {
       try ImportStore(connection: connection).note(list: id, of: importing.id)
       return id
     }
+  }
+
+  private func renewed(_ list: PeopleListID) throws -> PeopleListID {
+    if importing.address.isEmpty { return list }
+    let (digest, now) = (importing.digest, services.now())
+    try database.write { try PeopleListStore(connection: $0).renew(list, digest: digest, at: now) }
+    return list
   }
 
   /// Rejected rows stay for a while, so that the host can have another look.
@@ -107,20 +117,33 @@ private struct ImportSavingBatch: Sendable {
   private func add(_ row: ImportRow, _ connection: any Connection) throws {
     let id: PersonID = services.newID()
     try PersonStore(connection: connection).insert(row.record, as: id, of: importing.host, at: services.now())
-    try PeopleListStore(connection: connection).put(id, on: list, line: row.line)
+    try PeopleListStore(connection: connection).put(id, on: list, line: row.line, attendance: row.attendance)
+    try likeness(connection).note(id, savedFrom: row)
   }
 
-  /// What stands in the address book may be the host's own correction: the list only fills in what is missing.
+  private func likeness(_ connection: any Connection) -> ImportLikenessStore {
+    ImportLikenessStore(connection: connection, importing: importing.id, host: importing.host)
+  }
+
+  /// What stands in the address book may be the host's own correction: the list fills in what is missing, and what the host
+  /// took over from it on the preview.
   private func fill(
     _ person: PersonID, _ record: PersonRecord, with row: ImportRow, _ counts: inout Import.Counts,
     _ connection: any Connection
   ) throws -> PersonRecord {
-    let merge = PersonUnion.merge(record, row.record)
-    if !merge.changes.isEmpty {
-      try PersonStore(connection: connection).update(person, to: merge.record, of: importing.host, at: services.now())
+    let store = PersonStore(connection: connection)
+    var taken = row.taken
+    let bearer =
+      try taken.contains(.email) ? store.person(emailKey: row.record.emailKey ?? "", of: importing.host) : nil
+    if bearer != nil { taken.remove(.email) }
+    let known = record.taking(taken, from: row.record)
+    let merge = PersonUnion.merge(known, row.record)
+    if known != record || !merge.changes.isEmpty {
+      try store.update(person, to: merge.record, of: importing.host, at: services.now())
       counts.changed += 1
     }
-    try PeopleListStore(connection: connection).put(person, on: list, line: row.line)
+    try PeopleListStore(connection: connection).put(person, on: list, line: row.line, attendance: row.attendance)
+    try likeness(connection).note(person, savedFrom: row)
     return merge.record
   }
 }

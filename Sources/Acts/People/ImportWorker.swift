@@ -21,10 +21,26 @@ package struct ImportWorker: Service {
 
   package func run() async throws {
     await cancelWhenGracefulShutdown {
+      await fillLikenessKeys()
       while !Task.isCancelled {
         await finishAll()
         await services.importBell.wait()
       }
+    }
+  }
+
+  /// For people who were stored before anybody asked who may be who.
+  private func fillLikenessKeys() async {
+    do {
+      var isMore = true
+      while isMore && !Task.isCancelled {
+        let limit = services.pace.rows
+        isMore = try await services.paced {
+          try await services.database.write { try LikenessStore(connection: $0).fillKeys(limit: limit) }
+        }
+      }
+    } catch {
+      services.logger.error("people can't be compared", metadata: ["error": "\(error)"])
     }
   }
 

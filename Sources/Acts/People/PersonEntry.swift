@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import House
+import Records
 
 /// A person as a host edits them, as it was typed.
 package struct PersonEntry: Sendable, Equatable {
@@ -12,6 +13,14 @@ package struct PersonEntry: Sendable, Equatable {
   /// One per line.
   package var topics = ""
   package var manner = Manner()
+  /// Pages where they are found, one per line.
+  package var links = ""
+  package var note = ""
+
+  package init(_ person: Person) {
+    self.init(person.record)
+    note = person.note
+  }
 
   package init(_ record: PersonRecord) {
     name = record.name
@@ -21,6 +30,7 @@ package struct PersonEntry: Sendable, Equatable {
     country = record.country
     topics = record.topics.joined(separator: "\n")
     manner = record.manner
+    links = record.links.joined(separator: "\n")
   }
 
   package init(_ form: Form) {
@@ -32,10 +42,13 @@ package struct PersonEntry: Sendable, Equatable {
     topics = form.text("topics")
     manner = Manner(
       honorific: Honorific(rawValue: form.text("honorific")), language: Language(rawValue: form.text("language")))
+    links = form.text("links")
+    note = form.text("note")
   }
 
   /// Characters of a field on one line.
   package static let fieldLimit = 300
+  package static let noteLimit = 4000
 
   /// - Throws: `FieldErrors`.
   package func record() throws(FieldErrors) -> PersonRecord {
@@ -54,9 +67,18 @@ package struct PersonEntry: Sendable, Equatable {
     if lines.contains(where: { $0.length > Self.fieldLimit }) {
       errors["topics"] = Message("person.error.tooLong", ["limit": String(Self.fieldLimit)])
     }
+    let pages = links.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let wrong = pages.first(where: { ContactLink($0) == nil }) {
+      errors["links"] = Message("person.error.link", ["value": wrong])
+    } else if pages.count > ContactLink.most {
+      errors["links"] = Message("person.error.links", ["limit": String(ContactLink.most)])
+    }
+    if note.length > Self.noteLimit {
+      errors["note"] = Message("person.error.tooLong", ["limit": String(Self.noteLimit)])
+    }
     guard errors.isEmpty else { throw errors }
     return PersonRecord(
       name: name, email: email, organisation: organisation, role: role, country: country, topics: lines,
-      manner: manner)
+      links: pages, manner: manner)
   }
 }

@@ -23,10 +23,15 @@ package struct PersonUnion {
     try PlaceUnion(connection: connection).unite(first, with: second)
     try MembershipUnionStore(connection: connection).unite(first, with: second)
     try PeopleListStore(connection: connection).addProvenance(of: second, to: first)
+    try LikenessStore(connection: connection).unite(first, with: second)
     // The address is free for the first once the second is gone.
     try PersonErasureStore(connection: connection, host: host).delete(second)
     let merge = Self.merge(kept.record, dissolved.record)
     if !merge.changes.isEmpty { try people.update(first, to: merge.record, of: host, at: now) }
+    if !dissolved.note.isEmpty, dissolved.note != kept.note {
+      let notes = [kept.note, dissolved.note].filter { !$0.isEmpty }
+      try people.note(notes.joined(separator: "\n\n"), on: first, of: host)
+    }
   }
 
   /// What the host has in the first record stands; the second fills in what it lacks.

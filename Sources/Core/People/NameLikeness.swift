@@ -40,13 +40,18 @@ package struct NameLikeness: Sendable {
 
   private static func isInitial(_ word: String, of name: String) -> Bool { word.count == 1 && name.hasPrefix(word) }
 
-  /// Small, without accents, umlauts as their base letter: `Müller`, `Mueller` and `Muller` are one.
-  private static func words(of name: String) -> [String] {
-    let plain = PersonName(name).bare.lowercased().replacing("ß", with: "ss").decomposedStringWithCanonicalMapping
-    let bare = String(
-      String.UnicodeScalarView(plain.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }))
-    return bare.split { !$0.isLetter && !$0.isNumber }.map { word in
-      String(word).replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
+  /// Small, without titles and accents, umlauts as their base letter: `Müller`, `Mueller` and `Muller` are one.
+  static func words(of name: String) -> [String] { bareWords(of: PersonName(name).bare) }
+
+  static func bareWords(of name: String) -> [String] {
+    var plain = name.lowercased()
+    if !plain.utf8.allSatisfy({ $0 < 0x80 }) {
+      let scalars = plain.replacing("ß", with: "ss").decomposedStringWithCanonicalMapping.unicodeScalars
+      plain = String(String.UnicodeScalarView(scalars.filter { $0.properties.generalCategory != .nonspacingMark }))
+    }
+    return plain.split { !$0.isLetter && !$0.isNumber }.map { word in
+      guard word.utf8.contains(UInt8(ascii: "e")) else { return String(word) }
+      return String(word).replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
     }
   }
 }

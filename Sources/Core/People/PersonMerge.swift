@@ -10,7 +10,7 @@ package struct PersonMerge: Sendable, Equatable {
   }
 
   package enum Field: String, Sendable, CaseIterable {
-    case name, email, organisation, role, country, topics, manner
+    case name, email, organisation, role, country, topics, links, manner
   }
 
   package let record: PersonRecord
@@ -32,6 +32,7 @@ package struct PersonMerge: Sendable, Equatable {
       country: preferred(\.country, preference),
       topics: first.topics == second.topics ? first.topics : TopicList.union(first.topics, second.topics),
       talks: first.talks == second.talks ? first.talks : TopicList.union(first.talks, second.talks),
+      links: first.links == second.links ? first.links : first.links + second.links,
       identity: first.identity.isEmpty ? second.identity : first.identity,
       manner: first.manner.filled(by: second.manner))
     changes = Self.changes(from: first, to: record)
@@ -52,6 +53,7 @@ package struct PersonMerge: Sendable, Equatable {
     if old.role != new.role { changes.insert(.role) }
     if old.country != new.country { changes.insert(.country) }
     if old.topics != new.topics { changes.insert(.topics) }
+    if old.links != new.links { changes.insert(.links) }
     if old.manner != new.manner { changes.insert(.manner) }
     return changes
   }

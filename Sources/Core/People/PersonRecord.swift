@@ -14,6 +14,8 @@ package struct PersonRecord: Sendable, Hashable {
   package let topics: [String]
   /// Those of the topics that are titles of their talks.
   package let talks: [String]
+  /// Absolute addresses of pages where they are found; see `ContactLink`.
+  package let links: [String]
   /// By what the source itself tells people of one name apart; known while a list is read, stored nowhere.
   package let identity: String
   /// How they are spoken to.
@@ -21,7 +23,7 @@ package struct PersonRecord: Sendable, Hashable {
 
   package init(
     name: String = "", email: String = "", organisation: String = "", role: String = "", country: String = "",
-    topics: [String] = [], talks: [String] = [], identity: String = "",
+    topics: [String] = [], talks: [String] = [], links: [String] = [], identity: String = "",
     manner: Manner = Manner()
   ) {
     self.name = name.collapsingWhitespace
@@ -31,6 +33,7 @@ package struct PersonRecord: Sendable, Hashable {
     self.country = country.collapsingWhitespace
     self.topics = TopicList.union(topics, [])
     self.talks = talks.isEmpty ? [] : TopicList.union(talks, [])
+    self.links = links.isEmpty ? [] : ContactLink.urls(in: links)
     self.identity = identity
     self.manner = manner
   }

@@ -29,13 +29,13 @@ extension PersonRecord {
   fileprivate func with(topics: [String]) -> PersonRecord {
     PersonRecord(
       name: name, email: email, organisation: organisation, role: role, country: country, topics: topics, talks: talks,
-      identity: identity, manner: manner)
+      links: links, identity: identity, manner: manner)
   }
 
   /// The record of somebody whose address belongs to somebody else as well.
   package var withoutAddress: PersonRecord {
     PersonRecord(
       name: name, organisation: organisation, role: role, country: country, topics: topics, talks: talks,
-      identity: identity, manner: manner)
+      links: links, identity: identity, manner: manner)
   }
 }

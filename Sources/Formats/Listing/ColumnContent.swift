@@ -9,6 +9,8 @@ struct ColumnContent {
     self.cells = cells.map(\.tidied).filter { !$0.isEmpty && !Self.blanks.contains($0) }
   }
 
+  private static var page: Regex<Substring> { /^@?[\p{L}\p{N}._-]+@?[\p{L}\p{N}-]*\.[\p{L}]{2,}(?:\/\S*)?$/ }
+
   private static let blanks: Set<String> = ["-", "--", "---", "–", "—", "n/a", "N/A"]
 
   var isEmpty: Bool { cells.isEmpty }
@@ -40,6 +42,11 @@ struct ColumnContent {
   var holdsDates: Bool { share(CellWords.isDate) >= 0.8 }
   var holdsYesOrNo: Bool { share(CellWords.isYesOrNo) >= 0.8 }
   var holdsLinks: Bool { share { $0.hasPrefix("http") || $0.hasPrefix("www.") } >= 0.8 }
+  /// A page, or a handle with its server.
+  var holdsWays: Bool {
+    share { $0.hasPrefix("http") || $0.hasPrefix("www.") || $0.contains(Self.page) } >= 0.6
+  }
+  var holdsOneThing: Bool { cells.count > 2 && Set(cells).count == 1 }
   var holdsStandings: Bool { share(CellWords.isStanding) >= 0.5 }
   /// `Speaker`, `Teilnehmer`, as registration desks sort people.
   var holdsPartsInEvent: Bool { share(CellWords.isPartInEvent) >= 0.8 }

@@ -15,6 +15,7 @@ struct ColumnGuess {
     guess.settleFamilyName()
     guess.settleSpeakers()
     guess.settleOthers()
+    guess.settleLinks()
     guess.keepClearest()
     guess.settleTalks()
     guess.settleLanguage()
@@ -101,6 +102,15 @@ struct ColumnGuess {
   /// The address of who ordered or handed in is nobody's here, unless the table has nothing else.
   private mutating func settleOthers() {
     for column in columns(.email) where headings[column].isOthers && hasName { roles[column] = .ignore }
+  }
+
+  /// A talk's page and the page that all share lead to nobody.
+  private mutating func settleLinks() {
+    for column in columns(.link) {
+      let content = contents[column]
+      let isTheirs = content.isEmpty || content.holdsWays && !content.holdsOneThing && !content.holdsSomeAddress
+      if !isTheirs || has(.speakers) || has(.talkTitle) { roles[column] = .ignore }
+    }
   }
 
   /// Exact names of columns beat those that a known word is only part of.

@@ -21,5 +21,7 @@ package enum ColumnRole: String, Sendable, CaseIterable, Codable {
   case speakers
   /// Whether they come, came, cancelled, or wait.
   case status
+  /// A homepage or a profile.
+  case link
   case ignore
 }

@@ -15,7 +15,8 @@ enum HeaderRow {
     let headings = cells.map(Heading.init)
     let known = headings.filter { $0.certainty >= .qualified }
     guard known.count >= 2, known.count * 2 >= cells.count, Heading(first).certainty > .none else { return false }
-    return Set(cells).count > 1 && headings.contains { $0.role.map { $0 != .ignore && $0 != .status } ?? false }
+    return Set(cells).count > 1
+      && headings.contains { $0.role.map { $0 != .ignore && $0 != .status && $0 != .link } ?? false }
   }
 
   private static func isValue(_ cell: String) -> Bool {
@@ -25,7 +26,7 @@ enum HeaderRow {
   /// Two known names, one of them of something that is read.
   private static func isClear(_ row: [String]) -> Bool {
     let roles = row.compactMap(HeaderWords.role)
-    return roles.count >= 2 && Set(roles).subtracting([.ignore, .status]).count >= 1 && Set(row).count > 1
+    return roles.count >= 2 && Set(roles).subtracting([.ignore, .status, .link]).count >= 1 && Set(row).count > 1
   }
 
   /// Two names that contain known words, among them a name or an address: the questions of a form.

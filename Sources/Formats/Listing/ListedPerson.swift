@@ -9,6 +9,8 @@ package struct ListedPerson: Sendable, Equatable {
   package var topics: [String]
   /// Those of the topics that are titles of talks.
   package var talks: [String] = []
+  /// Where else they are found: homepage, profiles, a handle with its server; as written.
+  package var links: [String] = []
   /// What the list says has become of them; nil for somebody who comes, and where it says nothing.
   package var attendance: Attendance?
   /// `ms` or `mr`.

@@ -79,6 +79,7 @@ struct PersonRows {
     if person.organisation.isEmpty { person.organisation = first(.organisation, in: row) }
     person.role = first(.role, in: row)
     person.country = first(.country, in: row)
+    person.links = links(in: row)
     return person
   }
 
@@ -88,6 +89,7 @@ struct PersonRows {
       line: row.line)
     (person.talks, person.topics) = talksAndTopics(in: row, titlesFirst: speaker != nil)
     person.attendance = attendance(in: row)
+    person.links = links(in: row)
     if let speaker {
       person.name = speaker.name
       if person.organisation.isEmpty { person.organisation = speaker.organisation }
@@ -211,6 +213,10 @@ struct PersonRows {
       topics += (column + 1..<row.count).map { row.text($0).tidied }
     }
     return topics.filter { !$0.isEmpty }
+  }
+
+  private func links(in row: some TableRow) -> [String] {
+    (columns[.link] ?? []).flatMap { row.text($0).tidied.split(separator: " ").map(String.init) }
   }
 
   private func first(_ role: ColumnRole, in row: some TableRow) -> String {

@@ -16,6 +16,8 @@ final class TablePeople {
   private var mode = Mode.gathering
   private var count = 0
   private var beginsPart = false
+  /// Whether lists stand side by side, so that all rows are held.
+  private var isSpread = false
   /// How the first section with people was understood.
   private(set) var layout: TableLayout?
   private(set) var outline = TableOutline()
@@ -42,7 +44,8 @@ final class TablePeople {
       guard cells.contains(where: { !$0.tidied.isEmpty }) else { return }
       held.append(TableSection.Row(line: row.line, cells: cells, beginsPart: beginsPart))
       beginsPart = false
-      if held.count >= TableLayout.sampleSize { try understand() }
+      if held.count == TableLayout.sampleSize { isSpread = isTurned && TableTurn.isSpread(held) }
+      if held.count >= TableLayout.sampleSize, !isSpread { try understand() }
     }
   }
 
@@ -76,6 +79,7 @@ final class TablePeople {
 
   /// Reads what is held; the last section of it goes on with the rows to come.
   private func understand() throws {
+    if isTurned { held = TableTurn.upright(held) }
     outline.note(top: held)
     let sections = sections()
     let layouts = sections.map { TableLayout($0, advice) }
@@ -99,6 +103,9 @@ final class TablePeople {
     for row in rejected { try sink(.rejected(row)) }
     (held, rejected) = ([], [])
   }
+
+  /// Whoever says what the columns are sees them as they stand.
+  private var isTurned: Bool { advice.columns == nil && advice.hasHeader != false }
 
   private func read(_ row: TableSection.Row, _ people: PersonRows) throws {
     while let first = rejected.first, first.line < row.line { try sink(.rejected(rejected.removeFirst())) }

@@ -54,7 +54,9 @@ struct Programme {
       if person.line == 0 { person.line = index + 1 }
       person.identity = entry.id ?? ""
       person.talks = person.topics.filter(titles.contains)
-      let texts = [person.name, person.email, person.organisation, person.role, person.country] + person.topics
+      let texts =
+        [person.name, person.email, person.organisation, person.role, person.country] + person.topics
+        + person.links
       if texts.contains(where: { $0.utf8.count > limits.cellBytes }) {
         throw XMLText.tooLong(line: person.line, limit: limits.cellBytes)
       }

@@ -96,12 +96,13 @@ struct SpeakerReader {
 
   private func described(_ value: JSONValue) -> Programme.Speaker {
     let own = SpeakerReader.ownTalks.lazy.compactMap { value[$0]?.elements }.first { !$0.isEmpty } ?? []
-    let person = ListedPerson(
+    var person = ListedPerson(
       name: name(of: value), email: SpeakerReader.text(value["email"]),
       organisation: first(SpeakerReader.organisations, in: value, orAnswerTo: SpeakerReader.asksForOrganisation),
       role: first(SpeakerReader.roles, in: value, orAnswerTo: SpeakerReader.asksForRole),
       country: SpeakerReader.text(value["country"]),
       topics: own.map { SpeakerReader.text($0["title"] ?? $0["name"]) }, line: 0)
+    person.links = SpeakerLinks(speaker: value, answers: answers(in: value)).all
     return Programme.Speaker(
       id: SpeakerReader.ids.lazy.compactMap { value[$0]?.identifier }.first, person: person,
       talks: own.compactMap { $0.identifier })

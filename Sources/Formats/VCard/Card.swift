@@ -10,7 +10,7 @@ struct Card {
   private static let kept: Set<String> = [
     "FN", "N", "NICKNAME", "EMAIL", "ORG", "TITLE", "ROLE", "ADR", "LABEL", "CATEGORIES", "INTEREST", "EXPERTISE",
     "HOBBY",
-    "KIND", "X-ABSHOWAS", "X-ADDRESSBOOKSERVER-KIND",
+    "URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "KIND", "X-ABSHOWAS", "X-ADDRESSBOOKSERVER-KIND",
   ]
   private static let unreadGroups: Set<String> = [
     "mycontacts", "my contacts", "starred", "friends", "family", "coworkers", "* mycontacts", "* starred",
@@ -31,6 +31,7 @@ struct Card {
       name: name, organisation: organisation, role: first("TITLE") ?? first("ROLE") ?? "", country: country,
       topics: topics,
       line: line)
+    person.links = ["URL", "X-SOCIALPROFILE", "SOCIALPROFILE"].flatMap { name in preferred(name).map(\.text) }
     if isCompany { person.name = "" }
     takeAddress(into: &person)
     guard !person.name.isEmpty || !person.email.isEmpty else {

@@ -8,7 +8,10 @@ package struct VCardWriter {
   package init() {}
 
   /// `uid` makes that an address book replaces a card it has already; it is any text that stays the same.
-  package mutating func append(_ person: ListedPerson, phone: String = "", web: String = "", uid: String? = nil) {
+  package mutating func append(
+    _ person: ListedPerson, phone: String = "", web: String = "", note: String = "",
+    uid: String? = nil
+  ) {
     let name = person.name.isEmpty ? person.email : person.name
     write("BEGIN:VCARD")
     write("VERSION:4.0")
@@ -18,10 +21,12 @@ package struct VCardWriter {
     write("EMAIL:", person.email)
     write("TEL;VALUE=text:", phone)
     write("URL:", web)
+    for link in person.links where link != web { write("URL:", link) }
     write("ORG:", person.organisation)
     write("TITLE:", person.role)
     if !person.country.isEmpty { write("ADR:;;;;;;" + Self.escaped(person.country)) }
     if !person.topics.isEmpty { write("CATEGORIES:" + person.topics.map(Self.escaped).joined(separator: ",")) }
+    write("NOTE:", note)
     write("END:VCARD")
   }
 

@@ -120,7 +120,12 @@ package struct ChoosingPage: Page {
 
   private func listChoices(_ t: Phrases) -> [(value: String, label: String)] {
     [("all", t("choosing.allPeople", ["count": t.number(facts.peopleKnown)]))]
-      + lists.map { ($0.id.description, "\($0.name) (\(t.number($0.count)))") }
+      + lists.flatMap { list in
+        let all = (CandidateList(list.id).text, "\(list.name) (\(t.number(list.count)))")
+        guard list.wereThere > 0 else { return [all] }
+        let words = t("choosing.wereThere", ["list": list.name, "count": t.number(list.wereThere)])
+        return [all, (CandidateList(list.id, wereThere: true).text, words)]
+      }
   }
 
   private func ranked(_ t: Phrases) -> Node {

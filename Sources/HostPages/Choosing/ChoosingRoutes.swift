@@ -94,17 +94,17 @@ struct ChoosingReader {
   }
 
   /// An unknown list is taken for everybody.
-  private func list(_ chosen: ChoosingQuery.List, _ lists: [ChoosableList], _ party: Party) -> PeopleListID? {
+  private func list(_ chosen: ChoosingQuery.List, _ lists: [ChoosableList], _ party: Party) -> CandidateList? {
     switch chosen {
-    case .suggested: lists.first { $0.occasion == party.occasion }?.id
+    case .suggested: lists.first { $0.occasion == party.occasion }.map { CandidateList($0.id) }
     case .all: nil
-    case .one(let id): lists.first { $0.id == id }?.id
+    case .one(let list): lists.contains { $0.id == list.id } ? list : nil
     }
   }
 
   /// Those who aren't on the shortlist, best first.
   private func candidates(
-    _ facts: PartyFacts, list: PeopleListID?, _ query: ChoosingQuery, _ store: CandidateStore
+    _ facts: PartyFacts, list: CandidateList?, _ query: ChoosingQuery, _ store: CandidateStore
   ) throws -> [RankedCandidate] {
     let ranking = try pool.ranking(for: facts, list: list, connection: connection, at: now)
     let dealtWith = Set(facts.guests.map(\.guest.person))

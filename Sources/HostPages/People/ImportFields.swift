@@ -20,6 +20,10 @@ struct ImportListFields {
       ).node
       p(.class("soft")) { t("import.new.or") }
       drop(t)
+      TextField(
+        name: "address", label: t("import.new.address"), value: entry.address, hint: t("import.new.addressHint"),
+        error: errors["address"].map { t($0) }, more: [.inputmode("url"), .spellcheck("false")]
+      ).node
     }
   }
 

@@ -7,6 +7,8 @@ import Records
 package struct ImportEntry: Sendable, Equatable {
   /// Text that was pasted instead of a file.
   package var text = ""
+  /// Of a programme on the web.
+  package var address = ""
   /// The id of an occasion the host has already; empty for a new one.
   package var occasion = ""
   package var kind = LetterOccasion.Kind.conferenceCancelled.rawValue
@@ -21,6 +23,7 @@ package struct ImportEntry: Sendable, Equatable {
 
   package init(_ form: Form) {
     text = form.raw("text")
+    address = form.text("address").oneLine
     occasion = form.text("occasion")
     if form.has("kind") { kind = form.text("kind") }
     name = form.text("occasionName").oneLine
@@ -31,11 +34,14 @@ package struct ImportEntry: Sendable, Equatable {
     sourceWords = form.text("sourceWords").oneLine
   }
 
+  /// Whether there is nothing but an address of a programme.
+  var isFetched: Bool { !address.isEmpty && text.allSatisfy(\.isWhitespace) }
+
   /// Checks what was typed. `hasFile` tells whether a file came along.
   /// - Throws: `FieldErrors`.
   func checked(hasFile: Bool) throws(FieldErrors) -> CheckedImportEntry {
     var errors = FieldErrors()
-    if !hasFile, text.allSatisfy(\.isWhitespace) { errors["file"] = Message("import.error.nothing") }
+    if !hasFile, text.allSatisfy(\.isWhitespace), address.isEmpty { errors["file"] = Message("import.error.nothing") }
     let told = told(&errors)
     let origin = origin(&errors)
     guard errors.isEmpty, let told, let origin else {

@@ -19,11 +19,20 @@ package struct ImportPreviewPage: Page {
   var duplicates: [ImportDuplicate] = []
   /// How many did not come or won't, by what the list says.
   var absences: [Attendance: Int] = [:]
+  var addresses = ImportAddresses()
+  /// The first who stood on the list when it was fetched before, and don't any more.
+  var departed: [String] = []
+  /// Who may be somebody who is known, and where those who are known differ.
+  let likenesses: ImportLikenesses
+  let differences: ImportDifferences
   package let rejected: RejectedRows
 
-  package init(
+  init(
     importing: Import, earlier: PeopleList? = nil, people: [ImportRow], known: Set<Int> = [], peoplePager: Pager,
-    duplicates: [ImportDuplicate] = [], absences: [Attendance: Int] = [:], rejected: RejectedRows
+    duplicates: [ImportDuplicate] = [], absences: [Attendance: Int] = [:],
+    addresses: ImportAddresses = ImportAddresses(),
+    departed: [String] = [],
+    likenesses: ImportLikenesses, differences: ImportDifferences, rejected: RejectedRows
   ) {
     self.importing = importing
     self.earlier = earlier
@@ -32,6 +41,10 @@ package struct ImportPreviewPage: Page {
     self.peoplePager = peoplePager
     self.duplicates = duplicates
     self.absences = absences
+    self.addresses = addresses
+    self.departed = departed
+    self.likenesses = likenesses
+    self.differences = differences
     self.rejected = rejected
   }
 
@@ -44,6 +57,7 @@ package struct ImportPreviewPage: Page {
       head(t)
       if let earlier { earlierNotice(earlier, t) }
       counts(t)
+      addresses.notice(t)
       if let layout = importing.layout {
         ImportColumns(importing: importing.id, layout: layout, charset: importing.correction?.charset).node(t)
       }
@@ -53,7 +67,10 @@ package struct ImportPreviewPage: Page {
           if !rejected.rows.isEmpty { rejected.node(t) }
         }
       }
+      if !departed.isEmpty { departures(t) }
       if !absences.isEmpty { ImportAbsences(importing: importing, counts: absences).node(t) }
+      if !likenesses.shown.isEmpty { likenesses.node(t) }
+      if !differences.shown.isEmpty { differences.node(t) }
       if !people.isEmpty { peopleTable(t) }
       actions(t)
     }
@@ -99,6 +116,14 @@ package struct ImportPreviewPage: Page {
           dd { t.number(count) }
         }
       }
+    }
+  }
+
+  private func departures(_ t: Phrases) -> Node {
+    section(.class("card"), .aria(.labelledBy, "departed")) {
+      h2(.id("departed")) { t("import.departed.title") }
+      p { t.list(departed) }
+      p(.class("soft")) { t("import.departed.hint") }
     }
   }
 

@@ -43,6 +43,9 @@ package struct ImportResultPage: Page {
         }
         a(.class("button quiet"), .href(Path.newImport.text)) { t("import.saved.more") }
       }
+      if let list = importing.list, !importing.address.isEmpty {
+        ListRefreshment(list: list, address: importing.address).node(t)
+      }
       if !rejected.rows.isEmpty { rejected.node(t) }
       form(.method("post"), .action(Path.importDiscard(importing.id).text), .class("actions")) {
         button(.class("button quiet"), .type("submit")) { t("import.saved.forget") }

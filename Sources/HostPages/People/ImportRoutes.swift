@@ -27,8 +27,8 @@ package struct ImportRoutes {
     let entry = ImportEntry(fields)
     do {
       let checked = try entry.checked(hasFile: upload != nil)
-      let file = try await (upload != nil ? upload : keep(pasted: entry.text, id))
-      try await insert(checked, file, id, context.host.id)
+      let file = try await kept(entry, upload, id)
+      try await insert(checked, file, upload == nil ? entry : ImportEntry(), id, context.host.id)
     } catch {
       services.uploads.remove(id)
       guard let errors = error as? FieldErrors else { throw error }
@@ -49,6 +49,13 @@ package struct ImportRoutes {
     return (form.fields, form.upload)
   }
 
+  /// What is pasted comes before an address.
+  private func kept(_ entry: ImportEntry, _ upload: Upload?, _ id: ImportID) async throws -> Upload? {
+    if let upload { return upload }
+    if entry.isFetched { return try await services.keepProgramme(at: entry.address, for: id) }
+    return try await keep(pasted: entry.text, id)
+  }
+
   private func keep(pasted text: String, _ id: ImportID) async throws -> Upload? {
     let writer = try UploadWriter(services.uploads.file(of: id), fileName: "", limit: Form.limit)
     guard try writer.write(Array(text.utf8)) else { throw AppError.tooLarge(megabytes: Form.limit >> 20) }
@@ -56,7 +63,7 @@ package struct ImportRoutes {
   }
 
   private func insert(
-    _ entry: CheckedImportEntry, _ file: Upload?, _ id: ImportID, _ host: HostID
+    _ entry: CheckedImportEntry, _ file: Upload?, _ typed: ImportEntry, _ id: ImportID, _ host: HostID
   ) async throws {
     let newOccasion: OccasionID = services.newID()
     let now = services.now()
@@ -73,7 +80,8 @@ package struct ImportRoutes {
         Import(
           id: id, host: host, occasion: occasion,
           listName: entry.list.isEmpty ? Import.listName(for: occasion.told, file: fileName) : entry.list,
-          fileName: fileName, digest: file?.digest ?? "", source: entry.source, createdAt: now))
+          fileName: fileName, digest: file?.digest ?? "", address: typed.isFetched ? typed.address : "",
+          source: entry.source, createdAt: now))
     }
   }
 

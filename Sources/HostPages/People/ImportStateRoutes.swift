@@ -126,10 +126,12 @@ struct ImportPages: Sendable {
 
   let people: Int
   let rejected: Int
+  let differences: Int
 
   init(_ request: Request) {
     people = request.page("page")
     rejected = request.page("rejected")
+    differences = request.page("differences")
   }
 }
 

@@ -15,7 +15,9 @@ struct PeopleExport {
 
   func csv(_ t: Phrases) -> Response {
     let export = self
-    let header = ["name", "email", "organisation", "role", "country", "honorific", "language", "topics", "lists"]
+    let header = [
+      "name", "email", "organisation", "role", "country", "honorific", "language", "topics", "lists", "links", "note",
+    ]
     return .file(name: t("people.export.file") + ".csv", type: "text/csv; charset=utf-8") { writer in
       var csv = CSVStream(t.language)
       try await writer.write(csv.rows([header.map { t("people.column.\($0)") }]))
@@ -28,6 +30,7 @@ struct PeopleExport {
             record.manner.honorific.map { t("person.honorific.\($0.rawValue)") } ?? "",
             record.manner.language.map { t("person.language.\($0.rawValue)") } ?? "",
             record.topics.joined(separator: "; "), lists.joined(separator: "; "),
+            record.links.joined(separator: " "), person.note,
           ]
         }
         try await writer.write(csv.rows(rows))
@@ -40,7 +43,9 @@ struct PeopleExport {
     return .file(name: t("people.export.file") + ".vcf", type: "text/vcard; charset=utf-8") { writer in
       try await export.forEachBatch { people, _ in
         var cards = VCardWriter()
-        for person in people { cards.append(ListedPerson(person.record), uid: person.id.description) }
+        for person in people {
+          cards.append(ListedPerson(person.record), note: person.note, uid: person.id.description)
+        }
         try await writer.write(ByteBuffer(bytes: cards.data))
       }
     }
@@ -72,5 +77,6 @@ extension ListedPerson {
     self.init(
       name: record.name, email: record.email, organisation: record.organisation, role: record.role,
       country: record.country, topics: record.topics, line: 0)
+    links = record.links
   }
 }

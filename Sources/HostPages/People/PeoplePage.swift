@@ -14,12 +14,18 @@ package struct PeoplePage: Page {
   package var lists: [PeopleList.Counted] = []
   /// Everybody, whatever is looked for.
   let total: Int
+  /// How many pairs may be one person.
+  var pairs = 0
+  /// The list that is looked at, where it can be fetched once more.
+  var list: PeopleList?
   /// Lists that are being read or wait for the host's nod.
   package var unfinished: [Import] = []
 
   package init(
     query: PeopleQuery = PeopleQuery(), people: [Person], pager: Pager, provenance: [PersonID: [Provenance]] = [:],
-    states: [PersonID: GuestState] = [:], lists: [PeopleList.Counted] = [], total: Int, unfinished: [Import] = []
+    states: [PersonID: GuestState] = [:], lists: [PeopleList.Counted] = [], total: Int, pairs: Int = 0,
+    list: PeopleList? = nil,
+    unfinished: [Import] = []
   ) {
     self.query = query
     self.people = people
@@ -28,6 +34,8 @@ package struct PeoplePage: Page {
     self.states = states
     self.lists = lists
     self.total = total
+    self.pairs = pairs
+    self.list = list
     self.unfinished = unfinished
   }
 
@@ -42,7 +50,7 @@ package struct PeoplePage: Page {
       PeoplePage(
         people: Person.samples, pager: Pager(page: 2, size: 50, total: 117), provenance: provenance,
         states: [Person.samples[0].id: .accepted, Person.samples[1].id: .invited], lists: lists, total: 117,
-        unfinished: [.sample(.reading), .sample(.ready)]),
+        pairs: 3, list: .fetched, unfinished: [.sample(.reading), .sample(.ready)]),
       PeoplePage(query: PeopleQuery(words: "Strassenbau"), people: [], pager: none, lists: lists, total: 117),
     ]
   }
@@ -54,14 +62,21 @@ package struct PeoplePage: Page {
       div(.class("page-head")) {
         div(.class("row")) {
           h1 { t("people.title") }
-          if total > 0 { importLink(t) }
+          if total > 0 {
+            div(.class("actions")) {
+              importLink(t)
+              personLink(t)
+            }
+          }
         }
       }
       for importing in unfinished { notice(importing, t) }
+      if pairs > 0 { pairsNotice(t) }
       if total == 0 {
         beginning(t)
       } else {
         search(t)
+        if let list, !list.address.isEmpty { ListRefreshment(list: list.id, address: list.address).node(t) }
         if people.isEmpty { nobody(t) } else { book(t) }
       }
     }
@@ -72,6 +87,10 @@ package struct PeoplePage: Page {
       t.icon("plus")
       t("people.import")
     }
+  }
+
+  private func personLink(_ t: Phrases) -> Node {
+    a(.class("button"), .href(Path.newPerson.text)) { t("person.new.title") }
   }
 
   private func notice(_ importing: Import, _ t: Phrases) -> Node {
@@ -85,12 +104,26 @@ package struct PeoplePage: Page {
     }
   }
 
+  private func pairsNotice(_ t: Phrases) -> Node {
+    div(.class("notice")) {
+      t.icon("merge")
+      p {
+        t.count("people.pairs.some", pairs)
+        " "
+        a(.href(Path.pairs.text)) { t("people.unfinished.show") }
+      }
+    }
+  }
+
   private func beginning(_ t: Phrases) -> Node {
     div(.class("beginning")) {
       div {
         h2 { t("people.empty.title") }
         p(.class("soft")) { t("people.empty.text") }
-        div(.class("actions")) { importLink(t) }
+        div(.class("actions")) {
+          importLink(t)
+          personLink(t)
+        }
       }
       img(.class("spot"), .src(t.picture("table.svg")), .width("420"), .height("320"), .alt(""))
     }

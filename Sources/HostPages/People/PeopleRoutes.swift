@@ -19,13 +19,14 @@ package struct PeopleRoutes {
     let page = request.page("page")
     let view = try await services.read { connection in
       let book = AddressBookStore(connection: connection)
-      let (found, total) = try book.counts(query, of: host)
+      let (found, total, pairs) = try book.counts(query, of: host)
       let (people, states) = try book.page(page, of: query, of: host)
       let lists = PeopleListStore(connection: connection)
       return PeoplePage(
         query: query, people: people, pager: Pager(page: page, size: AddressBookStore.pageSize, total: found),
         provenance: try lists.provenance(of: people.map { $0.id }), states: states, lists: try lists.lists(of: host),
-        total: total, unfinished: try ImportStore(connection: connection).unfinished(of: host))
+        total: total, pairs: pairs, list: try query.list.flatMap { try lists.list($0, of: host) },
+        unfinished: try ImportStore(connection: connection).unfinished(of: host))
     }
     return services.page(view, for: context)
   }

@@ -153,7 +153,7 @@ package struct PersonMergePage: Page {
   private static var fields: [(String, (PersonRecord) -> String)] {
     [
       ("name", \.name), ("email", \.email), ("organisation", \.organisation), ("role", \.role), ("country", \.country),
-      ("topics", { $0.topics.joined(separator: "; ") }),
+      ("topics", { $0.topics.joined(separator: "; ") }), ("links", { $0.links.joined(separator: " ") }),
     ].map { ($0.0, $0.1) }
   }
 }

@@ -35,17 +35,17 @@ package struct PersonPage: Page {
 
   package static var samples: [PersonPage] {
     let person = Person.samples[0]
-    var wrong = PersonEntry(person.record)
+    var wrong = PersonEntry(person)
     wrong.email = "h.brandis@example,org"
     return [
       PersonPage(
-        person: person, entry: PersonEntry(person.record), provenance: [Provenance(list: .sample, line: 4)],
+        person: person, entry: PersonEntry(person), provenance: [Provenance(list: .sample, line: 4)],
         parties: ["Wenn KI mitcoacht"], isSaved: true),
       PersonPage(
         person: person, entry: wrong,
         errors: FieldErrors(["email": Message("person.error.email", ["value": wrong.email])])),
       PersonPage(
-        person: person, entry: PersonEntry(person.record),
+        person: person, entry: PersonEntry(person),
         errors: FieldErrors(["email": Message("person.error.taken")]), bearer: Person.samples[2]),
     ]
   }
@@ -65,6 +65,7 @@ package struct PersonPage: Page {
       div(.class("columns")) {
         fields(t)
         div(.class("stack")) {
+          ContactWays(person.record.links.compactMap(ContactLink.init)).card(t)
           origin(t)
           merge(t)
           div(.class("actions")) {
@@ -93,39 +94,9 @@ package struct PersonPage: Page {
   private func fields(_ t: Phrases) -> Node {
     form(.class("form card"), .method("post"), .action(Path.person(person.id).text), .data("data-dirty", "")) {
       h2 { t("person.fields") }
-      field("name", entry.name, t)
-      field("email", entry.email, t, type: "email")
-      div(.class("fields")) {
-        field("organisation", entry.organisation, t)
-        field("role", entry.role, t)
-        field("country", entry.country, t)
-      }
-      div(.class("fields")) {
-        ChoiceField(
-          name: "honorific", label: t("person.honorific"),
-          options: [("", t("person.honorific.none"))]
-            + Honorific.allCases.map { ($0.rawValue, t("person.honorific.\($0.rawValue)")) },
-          chosen: entry.manner.honorific?.rawValue ?? ""
-        ).node
-        ChoiceField(
-          name: "language", label: t("person.language"),
-          options: [("", t("person.language.none"))]
-            + Language.allCases.map { ($0.rawValue, t("person.language.\($0.rawValue)")) },
-          chosen: entry.manner.language?.rawValue ?? "", hint: t("person.language.hint")
-        ).node
-      }
-      TextField(
-        name: "topics", label: t("person.topics"), value: entry.topics, hint: t("person.topicsHint"),
-        error: errors["topics"].map { t($0) }, rows: 5
-      ).node
+      PersonFields(entry: entry, errors: errors).node(t)
       div(.class("actions")) { button(.class("button primary"), .type("submit")) { t("person.save") } }
     }
-  }
-
-  private func field(_ name: String, _ value: String, _ t: Phrases, type: String = "text") -> Node {
-    TextField(
-      name: name, label: t("person.\(name)"), value: value, error: errors[name].map { t($0) }, type: type
-    ).node
   }
 
   private func origin(_ t: Phrases) -> Node {
@@ -141,18 +112,21 @@ package struct PersonPage: Page {
             " · "
             item.list.source.label(t)
             br()
-            span(.class("small soft")) {
-              t(
-                "person.fromLine",
-                [
-                  "file": item.list.fileName.isEmpty ? t("import.pasted") : item.list.fileName,
-                  "line": t.number(item.line), "day": t.day(item.list.importedAt),
-                ])
-            }
+            span(.class("small soft")) { place(item, t) }
           }
         }
       }
     }
+  }
+
+  private func place(_ item: Provenance, _ t: Phrases) -> String {
+    if item.line == 0 { return t("person.fromHand", ["day": t.day(person.createdAt)]) }
+    return t(
+      "person.fromLine",
+      [
+        "file": item.list.fileName.isEmpty ? t("import.pasted") : item.list.fileName,
+        "line": t.number(item.line), "day": t.day(item.list.importedAt),
+      ])
   }
 
   private func merge(_ t: Phrases) -> Node {

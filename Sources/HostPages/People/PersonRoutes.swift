@@ -17,7 +17,7 @@ package struct PersonRoutes {
 
   @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
     let person = try await person(context)
-    return try await page(context, person, PersonEntry(person.record))
+    return try await page(context, person, PersonEntry(person))
   }
 
   @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
@@ -25,7 +25,9 @@ package struct PersonRoutes {
     let entry = PersonEntry(try await Form(request, limit: 1 << 18))
     do {
       let record = try entry.record()
-      if record != person.record { try await update(person, to: record, context.host.id) }
+      if record != person.record || entry.note != person.note {
+        try await update(person, to: record, entry.note, context.host.id)
+      }
     } catch let errors as FieldErrors {
       return try await page(context, person, entry, errors, status: .unprocessableContent)
     } catch let taken as AddressTaken {
@@ -55,19 +57,15 @@ package struct PersonRoutes {
     return .redirect(to: .people)
   }
 
-  /// Another person of the host has the address.
-  private struct AddressTaken: Error {
-    let bearer: PersonID
-  }
-
-  private func update(_ person: Person, to record: PersonRecord, _ host: HostID) async throws {
+  private func update(_ person: Person, to record: PersonRecord, _ note: String, _ host: HostID) async throws {
     let now = services.now()
     try await services.write { connection in
       let store = PersonStore(connection: connection)
       if let key = record.emailKey, let bearer = try store.person(emailKey: key, of: host), bearer != person.id {
         throw AddressTaken(bearer: bearer)
       }
-      try store.update(person.id, to: record, of: host, at: now)
+      if record != person.record { try store.update(person.id, to: record, of: host, at: now) }
+      try store.note(note, on: person.id, of: host)
     }
   }
 

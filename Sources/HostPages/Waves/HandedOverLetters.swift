@@ -10,6 +10,8 @@ struct HandedOverLetters {
   let facts: PartyFacts
   let mails: [OutgoingMail]
   let links: [GuestID: GuestLinks]
+  /// Pages where guests without an address are found.
+  var ways: [PersonID: [String]] = [:]
 
   func node(_ t: Phrases) -> Node {
     let waiting = mails.filter { ($0.state == .byHand || $0.state == .filed) && !$0.kind.isForHost }.reversed()
@@ -45,6 +47,8 @@ struct HandedOverLetters {
         copyButton("text-\(mail.id)", "letters.copyText", t)
         copyButton("link-\(mail.id)", "letters.copyLink", t)
       }
+      ShortLetterPanel(mail: mail, facts: facts, link: mail.guest.flatMap { links[$0]?.personal } ?? "", ways: ways)
+        .node(t)
       details {
         summary { t("waves.handed.text") }
         pre(.class("copied"), .id("text-\(mail.id)"), .lang(facts.language(of: mail).rawValue)) { text }

@@ -12,6 +12,8 @@ package struct WavesPage: Page {
   /// The mails of the party; newest first.
   let mails: [OutgoingMail]
   let links: [GuestID: GuestLinks]
+  /// Pages where guests without an address are found.
+  var ways: [PersonID: [String]] = [:]
   let notice: MailNotice
   package var settings: WaveSettings
   var errors = FieldErrors()
@@ -20,12 +22,14 @@ package struct WavesPage: Page {
   package let now: Date
 
   package init(
-    facts: PartyFacts, mails: [OutgoingMail], links: [GuestID: GuestLinks], notice: MailNotice, settings: WaveSettings,
+    facts: PartyFacts, mails: [OutgoingMail], links: [GuestID: GuestLinks],
+    ways: [PersonID: [String]] = [:], notice: MailNotice, settings: WaveSettings,
     errors: FieldErrors = FieldErrors(), problem: Message? = nil, now: Date
   ) {
     self.facts = facts
     self.mails = mails
     self.links = links
+    self.ways = ways
     self.notice = notice
     self.settings = settings
     self.errors = errors
@@ -45,7 +49,7 @@ package struct WavesPage: Page {
       notice.node(t)
       NextWave(facts: facts, hasServer: notice.hasServer, barrier: notice.barrier, now: now).node(t)
       counts(t)
-      HandedOverLetters(facts: facts, mails: mails, links: links).node(t)
+      HandedOverLetters(facts: facts, mails: mails, links: links, ways: ways).node(t)
       WavesByNumber(facts: facts, mails: mails, now: now).node(t)
       settings.node(facts.party.id, errors, t)
       p { a(.href(Path.outbox(facts.party.id).text)) { t("waves.toOutbox") } }

@@ -146,17 +146,21 @@ package struct WavesRoutes {
 
   private func page(_ context: HostContext) async throws -> WavesPage {
     let id = try context.id("party", of: Entity.Party.self)
-    let (facts, mails) = try await services.read { [services] connection in
+    let (facts, mails, ways) = try await services.read { [services] connection in
       let facts = try JourneyStore(connection: connection).facts(id, of: context.host.id)
       let mails = try OutboxStore(connection: connection).mails(of: id, host: context.host.id)
       let obstacle = MailObstacle(services: services, connection: connection, now: services.now())
-      return (facts, try obstacle.withoutObjections(mails, facts))
+      let people = facts.guests.filter { $0.email.isEmpty && facts.handedOver.contains($0.guest.id) }.map(
+        \.guest.person)
+      let ways = people.isEmpty ? [:] : try PersonStore(connection: connection).links(of: people)
+      return (facts, try obstacle.withoutObjections(mails, facts), ways)
     }
     let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
     let links = Dictionary(
       uniqueKeysWithValues: everybody.map { ($0.guest.id, services.links(for: $0.guest)) })
     return WavesPage(
-      facts: facts, mails: mails, links: links, notice: MailNotice(services), settings: WaveSettings(facts.party),
+      facts: facts, mails: mails, links: links, ways: ways, notice: MailNotice(services),
+      settings: WaveSettings(facts.party),
       now: services.now())
   }
 

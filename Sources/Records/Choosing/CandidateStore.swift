@@ -38,12 +38,13 @@ package struct CandidateStore {
     try connection.count("SELECT count(*) AS n FROM provenance WHERE list_id = \(list)")
   }
 
-  package func members(of list: PeopleListID, host: HostID) throws -> Set<PersonID> {
+  package func members(of list: CandidateList, host: HostID) throws -> Set<PersonID> {
     var members: Set<PersonID> = []
+    let wereThere: SQL = list.wereThere ? " AND provenance.attendance = 'attended'" : ""
     try connection.forEach(
       """
       SELECT provenance.person_id FROM provenance JOIN people_list ON people_list.id = provenance.list_id
-      WHERE people_list.id = \(list) AND people_list.host_id = \(host)
+      WHERE people_list.id = \(list.id) AND people_list.host_id = \(host)\(wereThere)
       """
     ) { members.insert(try $0.get("person_id")) }
     return members
@@ -86,14 +87,16 @@ package struct CandidateStore {
   package func lists(of host: HostID) throws -> [ChoosableList] {
     try connection.rows(
       """
-      SELECT people_list.id, people_list.name, people_list.occasion_id, count(provenance.person_id) AS n
+      SELECT people_list.id, people_list.name, people_list.occasion_id, count(provenance.person_id) AS n,
+        sum(CASE WHEN provenance.attendance = 'attended' THEN 1 ELSE 0 END) AS attended
       FROM people_list LEFT JOIN provenance ON provenance.list_id = people_list.id
       WHERE people_list.host_id = \(host)
       GROUP BY people_list.id, people_list.name, people_list.occasion_id ORDER BY people_list.id DESC
       """
     ) {
       ChoosableList(
-        id: try $0.get("id"), name: try $0.get("name"), occasion: try $0.get("occasion_id"), count: try $0.get("n"))
+        id: try $0.get("id"), name: try $0.get("name"), occasion: try $0.get("occasion_id"), count: try $0.get("n"),
+        wereThere: try $0.get("attended"))
     }
   }
 }
@@ -113,18 +116,42 @@ package struct CandidateDetails: Sendable {
   }
 }
 
+/// The people of a list, or those of them who were there.
+package struct CandidateList: Sendable, Hashable {
+  package let id: PeopleListID
+  package let wereThere: Bool
+
+  package init(_ id: PeopleListID, wereThere: Bool = false) {
+    self.id = id
+    self.wereThere = wereThere
+  }
+
+  /// As it stands in links and forms.
+  package init?(text: String) {
+    let ending = "-there"
+    let wereThere = text.hasSuffix(ending)
+    guard let id = PeopleListID(wereThere ? String(text.dropLast(ending.count)) : text) else { return nil }
+    self.init(id, wereThere: wereThere)
+  }
+
+  package var text: String { wereThere ? "\(id)-there" : "\(id)" }
+}
+
 /// A list that can be chosen from.
 package struct ChoosableList: Sendable {
   package let id: PeopleListID
   package let name: String
   package let occasion: OccasionID
   package let count: Int
+  /// Of how many the list says that they were there.
+  package let wereThere: Int
 
-  package init(id: PeopleListID, name: String, occasion: OccasionID, count: Int) {
+  package init(id: PeopleListID, name: String, occasion: OccasionID, count: Int, wereThere: Int = 0) {
     self.id = id
     self.name = name
     self.occasion = occasion
     self.count = count
+    self.wereThere = wereThere
   }
 }
 

@@ -36,12 +36,17 @@ package struct AddressBookStore {
     try counts(query, of: host).found
   }
 
-  /// How many are found, and how many there are at all.
-  package func counts(_ query: PeopleQuery, of host: HostID) throws -> (found: Int, total: Int) {
+  /// How many are found, how many there are at all, and how many pairs of them may be one person.
+  package func counts(_ query: PeopleQuery, of host: HostID) throws -> (found: Int, total: Int, pairs: Int) {
     let all: SQL = "SELECT count(*) FROM person WHERE host_id = \(host)"
     let found: SQL = query.isEmpty ? all : "SELECT count(*) FROM person WHERE \(condition(query, host))"
-    let row = try connection.remembered("SELECT (\(found)) AS found, (\(all)) AS total").first
-    return (try row?.get("found") ?? 0, try row?.get("total") ?? 0)
+    let row = try connection.remembered(
+      """
+      SELECT (\(found)) AS found, (\(all)) AS total,
+        (SELECT count(*) FROM (\(LikenessStore.pairs(of: host))) AS alike) AS pairs
+      """
+    ).first
+    return (try row?.get("found") ?? 0, try row?.get("total") ?? 0, try row?.get("pairs") ?? 0)
   }
 
   /// With the newest state as a guest of those who were ever written to.

@@ -23,6 +23,8 @@ package struct Import: Sendable, Equatable {
   /// Empty for text that was pasted.
   package var fileName: String
   package var digest: String
+  /// Of a page on the web; empty for a file and for pasted text.
+  package var address: String
   package var source: ListSource
   package var state: State = .reading
   package var kind: FileKind?
@@ -41,7 +43,8 @@ package struct Import: Sendable, Equatable {
 
   package init(
     id: ImportID, host: HostID, occasion: Occasion, listName: String, fileName: String, digest: String,
-    source: ListSource, state: State = .reading, kind: FileKind? = nil, layout: ImportLayout? = nil,
+    address: String = "", source: ListSource, state: State = .reading, kind: FileKind? = nil,
+    layout: ImportLayout? = nil,
     correction: ColumnCorrection? = nil, problem: Problem? = nil, leavesOut: Bool = false, progress: Double = 0.0,
     counts: Counts = Counts(), savedPosition: Int = 0, list: PeopleListID? = nil, createdAt: Date,
     finishedAt: Date? = nil
@@ -52,6 +55,7 @@ package struct Import: Sendable, Equatable {
     self.listName = listName
     self.fileName = fileName
     self.digest = digest
+    self.address = address
     self.source = source
     self.state = state
     self.kind = kind
@@ -118,6 +122,13 @@ package struct ImportRow: Sendable, Equatable {
   package var attendance: Attendance?
   /// Of a rejected row, as they stood.
   package var cells: [String] = []
+  /// Who it may be, too.
+  package var likeness: RowLikeness?
+  /// Where the list says otherwise than the address book does, and what of it the host takes over.
+  package var differs: [PersonMerge.Field] = []
+  package var taken: Set<PersonMerge.Field> = []
+  /// Whether it matters whom the row becomes.
+  package var isWaitedFor = false
 
   package init(
     position: Int, line: Int, status: Status, record: PersonRecord = PersonRecord(), mergedInto: Int? = nil,

@@ -13,10 +13,12 @@ package struct ImportErasureStore {
   }
 
   /// - Returns: imports in whose uploaded file they stand, too.
-  package func erase(emailKey: String?, nameKey: String, _ search: NameSearch) throws -> Set<ImportID> {
+  package func erase(
+    _ person: PersonID, emailKey: String?, nameKey: String, _ search: NameSearch
+  ) throws -> Set<ImportID> {
     var found: Set<ImportID> = []
     for id in try imports() {
-      let rows = try eraseRows(of: id, emailKey, nameKey, search)
+      let rows = try eraseRows(of: id, person, emailKey, nameKey, search)
       let hasSample = try eraseSample(of: id, search)
       if rows > 0 || hasSample { found.insert(id) }
     }
@@ -27,12 +29,15 @@ package struct ImportErasureStore {
     try connection.rows("SELECT id FROM import WHERE host_id = \(host)") { try $0.get("id") }
   }
 
-  private func eraseRows(of id: ImportID, _ emailKey: String?, _ nameKey: String, _ search: NameSearch) throws -> Int {
-    // Somebody of the same name with another address is somebody else.
+  private func eraseRows(
+    of id: ImportID, _ person: PersonID, _ emailKey: String?, _ nameKey: String, _ search: NameSearch
+  ) throws -> Int {
+    // Somebody of the same name with another address is somebody else, unless the host says that it is them.
     var erased = try connection.execute(
       """
       DELETE FROM import_row WHERE import_id = \(id) AND status <> 'rejected'
-        AND (email_key <> '' AND email_key = \(emailKey ?? "") OR email_key = '' AND name_key = \(nameKey))
+        AND (email_key <> '' AND email_key = \(emailKey ?? "") OR email_key = '' AND name_key = \(nameKey)
+          OR likeness = 'same' AND like_person = \(person))
       """)
     let likes = search.keywords.map { word -> SQL in
       "lower(cells) LIKE \(LikePattern.containing(word)) ESCAPE '\\'"

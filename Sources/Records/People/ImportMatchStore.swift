@@ -2,7 +2,7 @@ import Core
 import Database
 
 /// Finds for rows of an import the people whom the address book has already: by address; without one by name and
-/// organisation, as Core's `MergeBook` would if both were one list.
+/// organisation, as Core's `MergeBook` would if both were one list; and whom the host says a row to be.
 package struct ImportMatchStore {
   package let connection: any Connection
   package let importing: ImportID
@@ -20,7 +20,8 @@ package struct ImportMatchStore {
     for candidate in try candidatesByName(positions) where matches[candidate.position] == nil {
       matches[candidate.position] = try person(for: candidate)
     }
-    return matches
+    let likeness = ImportLikenessStore(connection: connection, importing: importing, host: host)
+    return matches.merging(try likeness.identified(in: positions)) { found, _ in found }
   }
 
   private func matchesByAddress(_ positions: ClosedRange<Int>) throws -> [Int: PersonID] {

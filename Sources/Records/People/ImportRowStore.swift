@@ -20,13 +20,14 @@ package struct ImportRowStore {
       """
       INSERT INTO import_row (
         import_id, position, line, status, name, email, organisation, role, country, topics, email_key, name_key,
-        merged_into, problem, cells, attendance, identity, talks, honorific, language)
+        merged_into, problem, cells, attendance, identity, talks, honorific, language, likeness_key, links)
       VALUES (
         \(importing), \(row.position), \(row.line), \(row.status), \(record.name), \(record.email),
         \(record.organisation), \(record.role), \(record.country), \(record.topics.joined(separator: "\n")),
         \(record.emailKey ?? ""), \(record.nameKey), \(row.mergedInto), \(row.problem.map(StoredProblem.text) ?? ""),
         \(cells), \(row.attendance?.rawValue ?? ""), \(record.identity), \(record.talks.joined(separator: "\n")),
-        \(record.manner.storedHonorific), \(record.manner.storedLanguage))
+        \(record.manner.storedHonorific), \(record.manner.storedLanguage), \(record.likenessKey),
+        \(record.storedLinks))
       """)
   }
 
@@ -38,7 +39,7 @@ package struct ImportRowStore {
         country = \(record.country), topics = \(record.topics.joined(separator: "\n")),
         email_key = \(record.emailKey ?? ""), name_key = \(record.nameKey), identity = \(record.identity),
         talks = \(record.talks.joined(separator: "\n")), honorific = \(record.manner.storedHonorific),
-        language = \(record.manner.storedLanguage)
+        language = \(record.manner.storedLanguage), likeness_key = \(record.likenessKey), links = \(record.storedLinks)
       WHERE import_id = \(importing) AND position = \(position)
       """)
   }
@@ -61,6 +62,17 @@ package struct ImportRowStore {
       UPDATE import_row SET problem = \(StoredProblem.text(problem))
       WHERE import_id = \(importing) AND position = \(position)
       """)
+  }
+
+  /// How many people there are, how many of them have no address, and how many of those have a page where they are found.
+  package func reachable() throws -> (people: Int, without: Int, linked: Int) {
+    let row = try connection.row(
+      """
+      SELECT count(*) AS people, sum(CASE WHEN email = '' THEN 1 ELSE 0 END) AS bare,
+        sum(CASE WHEN email = '' AND links <> '' THEN 1 ELSE 0 END) AS linked
+      FROM import_row WHERE import_id = \(importing) AND status = 'person'
+      """)
+    return (try row?.get("people") ?? 0, try row?.find("bare") ?? 0, try row?.find("linked") ?? 0)
   }
 
   /// How many people of each kind did not come or won't.
@@ -133,10 +145,15 @@ extension ImportRow {
         name: try row.get("name"), email: try row.get("email"), organisation: try row.get("organisation"),
         role: try row.get("role"), country: try row.get("country"),
         topics: topics.split(separator: "\n").map(String.init), talks: talks.split(separator: "\n").map(String.init),
-        identity: try row.get("identity"), manner: try Manner(row)),
+        links: PersonRecord.links(stored: try row.get("links")), identity: try row.get("identity"),
+        manner: try Manner(row)),
       mergedInto: try row.find("merged_into"), problem: StoredProblem.problem(try row.get("problem")),
       attendance: Attendance(rawValue: try row.get("attendance")),
       cells: cells.isEmpty ? [] : (try? JSONDecoder().decode([String].self, from: Data(cells.utf8))) ?? [])
+    likeness = try RowLikeness(row)
+    differs = StoredFields.fields(try row.get("differs"))
+    taken = Set(StoredFields.fields(try row.get("taken")))
+    isWaitedFor = try row.get("saved_as") == "wanted"
   }
 }
 

@@ -69,11 +69,12 @@ package struct ImportStore {
     try connection.execute(
       """
       INSERT INTO import (
-        id, host_id, occasion_id, list_name, file_name, digest, source, source_words, state, created_at)
+        id, host_id, occasion_id, list_name, file_name, digest, address, source, source_words, state,
+        list_id, created_at)
       VALUES (
         \(importing.id), \(importing.host), \(importing.occasion.id), \(importing.listName), \(importing.fileName),
-        \(importing.digest), \(importing.source.kind), \(importing.source.words), \(importing.state),
-        \(importing.createdAt))
+        \(importing.digest), \(importing.address), \(importing.source.kind), \(importing.source.words), \(importing.state),
+        \(importing.list), \(importing.createdAt))
       """)
   }
 
@@ -125,6 +126,16 @@ package struct ImportStore {
     try connection.execute("UPDATE import SET leaves_out = \(leavesOut ? 1 : 0) WHERE id = \(id) AND state = 'ready'")
   }
 
+  /// Counts rows whose people the host has named since they were counted.
+  package func count(known: Int = 0, merged: Int = 0, of id: ImportID) throws {
+    try connection.execute(
+      """
+      UPDATE import SET known_count = known_count + \(known), merged_count = merged_count + \(merged),
+        people_count = people_count - \(merged)
+      WHERE id = \(id)
+      """)
+  }
+
   package func delete(_ id: ImportID) throws {
     try connection.execute("DELETE FROM import WHERE id = \(id)")
   }
@@ -149,6 +160,7 @@ extension Import {
     self.init(
       id: try row.get("id"), host: try row.get("host_id"), occasion: try Occasion(row, id: "occasion_id"),
       listName: try row.get("list_name"), fileName: try row.get("file_name"), digest: try row.get("digest"),
+      address: try row.get("address"),
       source: try ListSource(row), state: try row.get("state"), kind: FileKind(rawValue: try row.get("kind")),
       layout: try? JSONDecoder().decode(ImportLayout.self, from: Data(layout.utf8)),
       correction: try? JSONDecoder().decode(ColumnCorrection.self, from: Data(chosen.utf8)),

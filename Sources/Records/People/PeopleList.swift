@@ -11,11 +11,13 @@ package struct PeopleList: Sendable, Equatable {
   package var kind: String
   /// Empty for one that was pasted.
   package var fileName: String
+  /// Of a page on the web; empty for a file and for pasted text.
+  package var address: String
   package var importedAt: Date
 
   package init(
     id: PeopleListID, name: String, occasion: Occasion, source: ListSource, kind: String, fileName: String,
-    importedAt: Date
+    address: String = "", importedAt: Date
   ) {
     self.id = id
     self.name = name
@@ -23,6 +25,7 @@ package struct PeopleList: Sendable, Equatable {
     self.source = source
     self.kind = kind
     self.fileName = fileName
+    self.address = address
     self.importedAt = importedAt
   }
 

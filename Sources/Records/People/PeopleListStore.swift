@@ -1,5 +1,6 @@
 import Core
 import Database
+import Formats
 import Foundation
 
 /// The lists that hosts imported, and who stands on them.
@@ -45,10 +46,10 @@ package struct PeopleListStore {
     try connection.execute(
       """
       INSERT INTO people_list (
-        id, host_id, occasion_id, name, source, source_words, kind, file_name, digest, imported_at)
+        id, host_id, occasion_id, name, source, source_words, kind, file_name, digest, address, imported_at)
       VALUES (
         \(list.id), \(host), \(list.occasion.id), \(list.name), \(list.source.kind), \(list.source.words), \(list.kind),
-        \(list.fileName), \(digest), \(list.importedAt))
+        \(list.fileName), \(digest), \(list.address), \(list.importedAt))
       """)
   }
 
@@ -56,8 +57,8 @@ package struct PeopleListStore {
   package func addProvenance(of person: PersonID, to other: PersonID) throws {
     try connection.execute(
       """
-      INSERT INTO provenance (person_id, list_id, line)
-      SELECT \(other), list_id, line FROM provenance WHERE person_id = \(person)
+      INSERT INTO provenance (person_id, list_id, line, attendance)
+      SELECT \(other), list_id, line, attendance FROM provenance WHERE person_id = \(person)
       ON CONFLICT (person_id, list_id) DO NOTHING
       """)
   }
@@ -86,6 +87,28 @@ package struct PeopleListStore {
       """)
   }
 
+  /// The same programme was fetched once more.
+  package func renew(_ id: PeopleListID, digest: String, at now: Date) throws {
+    try connection.execute("UPDATE people_list SET digest = \(digest), imported_at = \(now) WHERE id = \(id)")
+  }
+
+  /// The first people of the list who don't stand in an import any more, by name.
+  package func missing(from importing: ImportID, of list: PeopleListID, limit: Int) throws -> [String] {
+    try connection.rows(
+      """
+      SELECT person.name, person.email FROM provenance JOIN person ON person.id = provenance.person_id
+      WHERE provenance.list_id = \(list) AND NOT EXISTS (
+        SELECT 1 FROM import_row WHERE import_row.import_id = \(importing) AND import_row.status = 'person'
+          AND (import_row.name_key = person.name_key OR import_row.email_key = person.email_key
+            OR import_row.likeness_key = person.likeness_key AND import_row.likeness_key <> ''))
+      ORDER BY person.search_key LIMIT \(limit)
+      """
+    ) { row in
+      let name: String = try row.get("name")
+      return name.isEmpty ? try row.get("email") : name
+    }
+  }
+
   /// Where people come from, each list once; newest first.
   package func provenance(of people: [PersonID]) throws -> [PersonID: [Provenance]] {
     var found: [PersonID: [Provenance]] = [:]
@@ -103,19 +126,21 @@ package struct PeopleListStore {
     return found
   }
 
-  /// Notes that the person stands on the list, unless that is known.
-  package func put(_ person: PersonID, on list: PeopleListID, line: Int) throws {
+  /// Notes that the person stands on the list, and what it says of their part; a newer file of the same list may say more.
+  package func put(_ person: PersonID, on list: PeopleListID, line: Int, attendance: Attendance? = nil) throws {
     try connection.execute(
       """
-      INSERT INTO provenance (person_id, list_id, line) VALUES (\(person), \(list), \(line))
-      ON CONFLICT (person_id, list_id) DO NOTHING
+      INSERT INTO provenance (person_id, list_id, line, attendance)
+      VALUES (\(person), \(list), \(line), \(attendance?.rawValue ?? ""))
+      ON CONFLICT (person_id, list_id) DO UPDATE SET attendance =
+        CASE WHEN excluded.attendance <> '' THEN excluded.attendance ELSE provenance.attendance END
       """)
   }
 
   private static let columns: SQL =
     """
     people_list.id, people_list.name, people_list.occasion_id, people_list.source, people_list.source_words,
-    people_list.kind, people_list.file_name, people_list.imported_at, occasion.kind AS occasion_kind,
+    people_list.kind, people_list.file_name, people_list.address, people_list.imported_at, occasion.kind AS occasion_kind,
     occasion.name AS occasion_name, occasion.year AS occasion_year, occasion.spoken_place
     """
 }
@@ -125,6 +150,7 @@ extension PeopleList {
     self.init(
       id: try row.get("id"), name: try row.get("name"), occasion: try Occasion(row, id: "occasion_id"),
       source: try ListSource(row), kind: try row.get("kind"), fileName: try row.get("file_name"),
+      address: try row.get("address"),
       importedAt: try row.get("imported_at"))
   }
 }

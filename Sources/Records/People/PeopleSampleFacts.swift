@@ -17,6 +17,14 @@ extension PeopleList {
     fileName: "teilnehmer-erfurt-2026.csv", importedAt: Date(timeIntervalSince1970: 1_795_100_000))
 }
 
+extension PeopleList {
+  package static var fetched: PeopleList {
+    var list = sample
+    list.address = "https://pretalx.example/kongress/schedule/"
+    return list
+  }
+}
+
 extension PersonRecord {
   package static let samples = [
     PersonRecord(

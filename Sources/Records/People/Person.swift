@@ -5,12 +5,15 @@ import Foundation
 package struct Person: Sendable, Equatable {
   package let id: PersonID
   package var record: PersonRecord
+  /// The host's own, for no guest to see.
+  package var note: String
   package let createdAt: Date
   package let changedAt: Date
 
-  package init(id: PersonID, record: PersonRecord, createdAt: Date, changedAt: Date) {
+  package init(id: PersonID, record: PersonRecord, note: String = "", createdAt: Date, changedAt: Date) {
     self.id = id
     self.record = record
+    self.note = note
     self.createdAt = createdAt
     self.changedAt = changedAt
   }
@@ -26,6 +29,14 @@ extension PersonRecord {
 
   /// Name and organisation as compared; empty without a name. Neither holds a line end.
   package var nameKey: String { NameKey(self).map { "\($0.name)\n\($0.organisation)" } ?? "" }
+
+  /// Of whom it may be, too; empty for a name of one word.
+  package var likenessKey: String { LikenessKey.key(of: name) }
+
+  /// One per line.
+  var storedLinks: String { links.joined(separator: "\n") }
+
+  static func links(stored text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 
   /// One field per line, so that no search finds the end of one together with the beginning of the next.
   package var searchKey: String {

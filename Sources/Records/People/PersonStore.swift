@@ -39,6 +39,15 @@ package struct PersonStore {
     try connection.row("SELECT id FROM person WHERE host_id = \(host) AND email_key = \(emailKey)")?.get("id")
   }
 
+  /// Pages where these people are found; who has none is missing.
+  package func links(of people: [PersonID]) throws -> [PersonID: [String]] {
+    var links: [PersonID: [String]] = [:]
+    try connection.forEach("SELECT id, links FROM person WHERE id IN \(list: people) AND links <> ''") { row in
+      links[try row.get("id")] = PersonRecord.links(stored: try row.get("links"))
+    }
+    return links
+  }
+
   package func topics(of people: [PersonID]) throws -> [PersonID: [String]] {
     var topics: [PersonID: [String]] = [:]
     try connection.forEach(
@@ -67,12 +76,12 @@ package struct PersonStore {
     try connection.execute(
       """
       INSERT INTO person (
-        id, host_id, name, email, organisation, role, country, email_key, name_key, search_key,
+        id, host_id, name, email, organisation, role, country, email_key, name_key, search_key, likeness_key, links,
         honorific, language, created_at, changed_at)
       VALUES (
         \(id), \(host), \(record.name), \(record.email), \(record.organisation), \(record.role), \(record.country),
-        \(record.emailKey), \(record.nameKey), \(record.searchKey), \(record.manner.storedHonorific),
-        \(record.manner.storedLanguage), \(now), \(now))
+        \(record.emailKey), \(record.nameKey), \(record.searchKey), \(record.likenessKey), \(record.storedLinks),
+        \(record.manner.storedHonorific), \(record.manner.storedLanguage), \(now), \(now))
       """)
     try insertTopics(record.topics, talks: record.talks, of: id)
   }
@@ -85,13 +94,17 @@ package struct PersonStore {
       UPDATE person SET
         name = \(record.name), email = \(record.email), organisation = \(record.organisation), role = \(record.role),
         country = \(record.country), email_key = \(record.emailKey), name_key = \(record.nameKey),
-        search_key = \(record.searchKey), honorific = \(record.manner.storedHonorific),
-        language = \(record.manner.storedLanguage), changed_at = \(now)
+        search_key = \(record.searchKey), likeness_key = \(record.likenessKey), links = \(record.storedLinks),
+        honorific = \(record.manner.storedHonorific), language = \(record.manner.storedLanguage), changed_at = \(now)
       WHERE id = \(id) AND host_id = \(host)
       """)
     let talks = try talks(of: [id])[id] ?? []
     try connection.execute("DELETE FROM person_topic WHERE person_id = \(id)")
     try insertTopics(record.topics, talks: record.talks + talks, of: id)
+  }
+
+  package func note(_ text: String, on id: PersonID, of host: HostID) throws {
+    try connection.execute("UPDATE person SET note = \(text) WHERE id = \(id) AND host_id = \(host)")
   }
 
   private func insertTopics(_ topics: [String], talks: [String], of person: PersonID) throws {
@@ -114,7 +127,7 @@ extension Person {
       record: PersonRecord(
         name: try row.get("name"), email: try row.get("email"), organisation: try row.get("organisation"),
         role: try row.get("role"), country: try row.get("country"), topics: topics,
-        talks: talks, manner: try Manner(row)),
-      createdAt: try row.get("created_at"), changedAt: try row.get("changed_at"))
+        talks: talks, links: PersonRecord.links(stored: try row.get("links")), manner: try Manner(row)),
+      note: try row.get("note"), createdAt: try row.get("created_at"), changedAt: try row.get("changed_at"))
   }
 }

@@ -9,11 +9,14 @@ package struct Proposal: Sendable {
     package let name: String
     /// Role and organisation; may be empty.
     package let place: String
+    /// Whether an address is known.
+    package let hasAddress: Bool
 
-    package init(id: PersonID, name: String, place: String) {
+    package init(id: PersonID, name: String, place: String, hasAddress: Bool = true) {
       self.id = id
       self.name = name
       self.place = place
+      self.hasAddress = hasAddress
     }
   }
 

@@ -22,7 +22,7 @@ package struct ProposalReader {
   private static let seed: UInt64 = 1
 
   /// Nil where there is nothing to propose: no theme, hardly anybody, or a party that is over.
-  package func proposal(_ facts: PartyFacts, list: PeopleListID?, hostName: String) throws -> Proposal? {
+  package func proposal(_ facts: PartyFacts, list: CandidateList?, hostName: String) throws -> Proposal? {
     let party = facts.party
     guard !party.isDone, !(party.substance.topic + party.substance.question).isEmpty else { return nil }
     let source = try pool.table(for: facts, list: list, connection: connection, at: now, in: zones)
@@ -103,7 +103,9 @@ struct ProposalDesk {
 
   private func somebody(_ number: Int) -> Proposal.Somebody? {
     source.id(number).map {
-      Proposal.Somebody(id: $0, name: source.candidates[number].name, place: source.place(number))
+      Proposal.Somebody(
+        id: $0, name: source.candidates[number].name, place: source.place(number),
+        hasAddress: source.hasAddress(number))
     }
   }
 

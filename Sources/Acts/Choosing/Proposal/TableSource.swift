@@ -36,6 +36,8 @@ package struct TableSource: Sendable {
     [listed[number].role, listed[number].organisation].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  package func hasAddress(_ number: Int) -> Bool { listed[number].hasAddress }
+
   /// The topic of a person that is about a subject.
   package func title(of person: Int, on subject: Int) -> String {
     list.subjects.topic(of: person, on: subject).map { candidates[person].topics[$0].title }

@@ -39,7 +39,7 @@ package struct PersonErasure {
     let mails = MailErasureStore(connection: connection, host: host)
     for address in Set([marks.email, marks.emailKey ?? ""]) where !address.isEmpty { try mails.erase(to: address) }
     traces.uploads = try ImportErasureStore(connection: connection, host: host).erase(
-      emailKey: marks.emailKey, nameKey: marks.nameKey, NameSearch(own))
+      id, emailKey: marks.emailKey, nameKey: marks.nameKey, NameSearch(own))
     let guests = try store.guests(id)
     for guest in guests { try FloorEventStore(connection: connection).forget(guest) }
     try store.delete(id)

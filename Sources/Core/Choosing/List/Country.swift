@@ -1,4 +1,5 @@
 import Foundation
+import Names
 
 /// A country with what it tells about its people: when they are awake, and in what they can talk.
 package struct Country: Sendable {
@@ -12,9 +13,9 @@ package struct Country: Sendable {
   /// The hours, in the person's own day, at which an invitation is no imposition.
   private static let awake = 16..<45
 
-  /// By its name in German or English, or its code in capitals; nil for anything else.
+  /// By its name as people write it, or its code in capitals; nil for anything else.
   package init?(named text: String) {
-    guard let code = Self.codes.contains(text) ? text : Self.byName[SearchKey.fold(text)] else { return nil }
+    guard let code = CountryNames.code(of: text) else { return nil }
     self.code = code
     zone = Self.zones[code]
     tongues = Self.homes.first { $0.codes.contains(code) }.map { [.english, $0.tongue] } ?? Self.rest(code)
@@ -36,23 +37,6 @@ package struct Country: Sendable {
     (.spanish, ["ES", "MX", "AR", "CL", "CO", "PE", "UY", "EC", "BO", "PY", "CR", "GT", "CU", "VE"]),
     (.portuguese, ["PT", "BR", "AO", "MZ"]), (.dutch, ["NL", "SR"]), (.polish, ["PL"]),
   ]
-
-  private static let codes = Set(
-    Locale.Region.isoRegions.map(\.identifier).filter { $0.count == 2 && $0.allSatisfy(\.isLetter) })
-
-  private static let byName: [String: String] = {
-    var names = [
-      "usa": "US", "u.s.": "US", "u.s.a.": "US", "uk": "GB", "england": "GB", "great britain": "GB", "scotland": "GB",
-      "holland": "NL", "the netherlands": "NL", "korea": "KR", "russia": "RU",
-    ]
-    for language in ["en", "de"] {
-      let locale = Locale(identifier: language)
-      for code in codes.sorted() {
-        if let name = locale.localizedString(forRegionCode: code) { names[SearchKey.fold(name)] = code }
-      }
-    }
-    return names
-  }()
 
   private static let zones: [String: String] = [
     "DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zurich", "LI": "Europe/Vaduz", "FR": "Europe/Paris",

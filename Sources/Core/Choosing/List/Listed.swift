@@ -11,9 +11,13 @@ package struct Listed: Sendable {
   /// Whether the host has met them.
   package var hasMetHost = false
 
-  package init(organisation: String = "", role: String = "", country: String = "") {
+  /// Whether they can be written to by mail.
+  package var hasAddress = true
+
+  package init(organisation: String = "", role: String = "", country: String = "", hasAddress: Bool = true) {
     self.organisation = organisation
     self.role = role
     self.country = country
+    self.hasAddress = hasAddress
   }
 }

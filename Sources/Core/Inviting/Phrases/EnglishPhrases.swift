@@ -72,6 +72,14 @@ struct EnglishPhrases: LetterPhrases {
       + "a drink in every hand. No slides, no agenda, and your camera can stay off."
   }
 
+  func brief(seats: Int, minutes: Int) -> String {
+    "I’d like to invite you to \(Self.duration(minutes)) online, \(Self.guests(seats)) at most."
+  }
+
+  func briefQuestion(_ question: String) -> String { "Our question: \(Self.quoted(question))" }
+
+  var briefPage: String { "Everything else, and where I found your name:" }
+
   func question(topic: String) -> String {
     "Our topic: \(Prose.continued(topic, lowering: Self.smallWords)) "
       + "We’ll skip the small talk and start with a question:"

@@ -91,6 +91,15 @@ struct GermanPhrases: LetterPhrases {
       + "Keine Folien, keine Tagesordnung, und die Kamera darf aus bleiben."
   }
 
+  func brief(seats: Int, minutes: Int) -> String {
+    "ich lade \(say("Sie", "dich")) zu einer kleinen Runde ein: \(Self.duration(minutes)) online, "
+      + "höchstens \(Self.guests(seats))."
+  }
+
+  func briefQuestion(_ question: String) -> String { "Unsere Frage: \(Self.quoted(question))" }
+
+  var briefPage: String { "Alles Weitere, auch woher ich \(say("Ihren", "deinen")) Namen habe:" }
+
   func question(topic: String) -> String {
     "Unser Thema: \(Prose.continued(topic, lowering: Self.smallWords)) "
       + "Wir beginnen nicht mit dem Wetter, sondern mit einer Frage:"

@@ -24,6 +24,13 @@ protocol LetterPhrases: CirclePhrases {
   /// Ends with a colon: the objection link follows.
   func origin(_ source: AddressSource) -> String
 
+  // The invitation as a short message.
+
+  func brief(seats: Int, minutes: Int) -> String
+  func briefQuestion(_ question: String) -> String
+  /// Ends with a colon: the personal link follows.
+  var briefPage: String { get }
+
   // The letters that may follow.
 
   func reminder(_ facts: LetterFacts) -> ReminderPhrases

@@ -49,6 +49,9 @@ struct ProposalPanel {
           }
         }
         if !seat.person.place.isEmpty { p(.class("small soft")) { seat.person.place } }
+        if !seat.person.hasAddress {
+          p(.class("small")) { coaster("warn", t("choosing.flag.noAddress"), t, mood: "warn") }
+        }
         p(.class("reason")) { proposal.sentence(seat.reason, t) }
         if !seat.isWritten { replacements(seat, t) }
       }
@@ -110,6 +113,10 @@ struct ProposalPanel {
               if !person.place.isEmpty {
                 br()
                 span(.class("small soft")) { person.place }
+              }
+              if !person.hasAddress {
+                br()
+                coaster("warn", t("choosing.flag.noAddress"), t, mood: "warn")
               }
             }
             ShortlistForm(party: party, person: person.id, query: query).node(t) {

@@ -25,7 +25,8 @@ extension Proposal {
   private static func somebody(_ number: Int, _ name: String) -> Somebody {
     Somebody(
       id: PersonID(at: PartyFacts.sampleTime, random: (UInt64(number), 9)), name: name,
-      place: number.isMultiple(of: 2) ? "interne Coachin, Polizeiakademie Mittelmark" : "")
+      place: number.isMultiple(of: 2) ? "interne Coachin, Polizeiakademie Mittelmark" : "",
+      hasAddress: number != 2)
   }
 
   private static func reason(_ number: Int) -> SeatReason {

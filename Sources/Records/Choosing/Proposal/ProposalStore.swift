@@ -14,9 +14,10 @@ package struct ProposalStore {
   /// What the address book says of everybody in it.
   package func listed(of host: HostID) throws -> [PersonID: Listed] {
     var people: [PersonID: Listed] = [:]
-    try connection.forEach("SELECT id, organisation, role, country FROM person WHERE host_id = \(host)") { row in
+    try connection.forEach("SELECT id, organisation, role, country, email FROM person WHERE host_id = \(host)") { row in
       people[try row.get("id")] = Listed(
-        organisation: try row.get("organisation"), role: try row.get("role"), country: try row.get("country"))
+        organisation: try row.get("organisation"), role: try row.get("role"), country: try row.get("country"),
+        hasAddress: try row.get("email") != "")
     }
     return people
   }

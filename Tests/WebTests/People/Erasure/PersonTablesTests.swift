@@ -25,7 +25,8 @@ import Testing
     "encounter": "page: whom they met", "ballot": "none: write-only, and gone when counted", "coaster_share": "page",
     "circle_member": "page", "honour": "page", "honour_question": "page", "honour_vote": "none: write-only",
     "objection": "page: the objection's own", "erasure_sighting": "none: a note of the schedule",
-    "guest_mail": "none: they wrote it", "guest_calendar": "none: which answer of theirs came last",
+    "guest_mail": "none: they wrote it", "person_apart": "none: which two the host told apart",
+    "guest_calendar": "none: which answer of theirs came last",
   ]
 
   /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
@@ -145,7 +146,8 @@ private struct Owner: Sendable {
     try await scene.sendNext(by: .hand)
     let known = try await scene.guest("Anna Berg")
     (person, guest) = (known.guest.person, known.guest.id)
-    let other = try await scene.guest("Bruno Kern").guest.id
+    let otherGuest = try await scene.guest("Bruno Kern").guest
+    let (other, otherPerson) = (otherGuest.id, otherGuest.person)
     let (id, who, party, host, now) = (guest, person, scene.party, scene.site.host.id, Moment(scene.site.now))
     let (slot, question, circle) = (
       scene.services.newID(Entity.Slot.self), scene.services.newID(Entity.HonourQuestion.self),
@@ -181,6 +183,7 @@ private struct Owner: Sendable {
         "INSERT INTO guest_calendar (guest_id, sequence, stamp, answered_at) VALUES (\(id), 1, 1, 1)",
         "INSERT INTO objection (guest_id, address_hash, at) VALUES (\(id), 'x', 1)",
         "INSERT INTO erasure_sighting (person_id, seen_at) VALUES (\(who), 1)",
+        "INSERT INTO person_apart (one_person, other_person) SELECT min(id), max(id) FROM person WHERE id IN (\(who), \(otherPerson))",
       ]
       for row in rows { try connection.execute(row) }
     }
@@ -202,6 +205,7 @@ private struct Owner: Sendable {
       "maker": guest.description, "recipient": guest.description, "author": guest.description,
       "giver": guest.description,
       "one": guest.description, "other": guest.description,
+      "one_person": person.description, "other_person": person.description,
     ]
     return try await scene.services.database.read { connection in
       let names = try connection.rows("SELECT name FROM pragma_table_info(\(table))") {

@@ -1,0 +1,41 @@
+import Core
+import Database
+import House
+import Records
+
+/// Makes a row of an import the person, or the row, whom its host says it to be.
+package struct RowIdentification {
+  let connection: any Connection
+  let importing: Import
+
+  package init(connection: any Connection, importing: Import) {
+    self.connection = connection
+    self.importing = importing
+  }
+
+  package func identify(_ row: ImportRow) throws {
+    switch row.likeness?.other {
+    case .person(let person): try identify(row, as: person)
+    case .row(let position): try merge(row, into: position)
+    case nil: return
+    }
+  }
+
+  private func identify(_ row: ImportRow, as person: PersonID) throws {
+    let people = PersonStore(connection: connection)
+    guard let known = try people.people([person], of: importing.host).first else { return }
+    try ImportLikenessStore(connection: connection, importing: importing.id, host: importing.host)
+      .identify(row, differs: PersonDifferences(known: known.record, listed: row.record).fields)
+    try ImportStore(connection: connection).count(known: 1, of: importing.id)
+  }
+
+  private func merge(_ row: ImportRow, into position: Int) throws {
+    let rows = ImportRowStore(connection: connection, importing: importing.id)
+    guard let first = try rows.rows(at: [position]).first, first.status == .person else { return }
+    var group = RecordGroup(first.record)
+    group.add(row.record)
+    try rows.merge(row, into: position)
+    if group.record != first.record { try rows.update(position, to: group.record) }
+    try ImportStore(connection: connection).count(merged: 1, of: importing.id)
+  }
+}

@@ -1,0 +1,100 @@
+/// Puts tables upright whose people don't stand below each other: one column for each person, or several lists side by side.
+enum TableTurn {
+  private static let names: Set<ColumnRole> = [.name, .speakers]
+  private static let searched = 15
+  /// Whoever writes people side by side has fewer of them.
+  private static let mostFields = 60
+
+  /// The same rows, each part of them turned where it has to be.
+  static func upright(_ rows: [TableSection.Row]) -> [TableSection.Row] {
+    var parts: [[TableSection.Row]] = []
+    for row in rows {
+      if row.beginsPart || parts.isEmpty { parts.append([]) }
+      parts[parts.count - 1].append(row)
+    }
+    return parts.flatMap { part in transposed(part) ?? stacked(part) ?? part }
+  }
+
+  /// Whether lists stand side by side in the newest part of the rows.
+  static func isSpread(_ rows: [TableSection.Row]) -> Bool {
+    let start = rows.lastIndex(where: \.beginsPart) ?? 0
+    return stacked(Array(rows[start...])) != nil
+  }
+
+  /// A table whose first column has the headings. Nil for any other.
+  private static func transposed(_ part: [TableSection.Row]) -> [TableSection.Row]? {
+    let rows = Array(part.drop { $0.cells.tidy.count { !$0.isEmpty } < 2 })
+    guard (2...mostFields).contains(rows.count), let first = rows.first else { return nil }
+    let heads = rows.map { $0.cells.first?.tidied ?? "" }
+    let roles = heads.compactMap(HeaderWords.role)
+    let isNamed = !Set(roles).isDisjoint(with: [.name, .firstName, .lastName, .speakers])
+    guard roles.count >= 2, roles.count * 2 >= heads.count, isNamed, Set(heads).count == heads.count else { return nil }
+    // Where a row has several headings, the headings stand in rows.
+    guard !rows.contains(where: { $0.cells.dropFirst().contains { HeaderWords.role(of: $0) != nil } }) else {
+      return nil
+    }
+    let width = rows.map(\.cells.count).max() ?? 0
+    return (0..<width).map { column in
+      let cells = rows.map { column < $0.cells.count ? $0.cells[column] : "" }
+      let line = column == 0 ? first.line : column + 1
+      return TableSection.Row(line: line, cells: cells, beginsPart: column == 0 && (part.first?.beginsPart ?? false))
+    }
+  }
+
+  /// The lists of a part below each other. Nil where there is one only.
+  private static func stacked(_ part: [TableSection.Row]) -> [TableSection.Row]? {
+    for index in part.indices.prefix(searched) {
+      let header = part[index].cells.tidy
+      let filled = header.filter { !$0.isEmpty }
+      guard filled.count >= 4, HeaderRow.begins(filled) else { continue }
+      let body = part[(index + 1)...]
+      guard let ranges = repeated(header) ?? gapped(header, body) else { return nil }
+      let lists = ranges.map { range in list(part[index...], range) }
+      return Array(part[..<index]) + lists.joined()
+    }
+    return nil
+  }
+
+  private static func list(_ rows: ArraySlice<TableSection.Row>, _ range: Range<Int>) -> [TableSection.Row] {
+    rows.enumerated().compactMap { offset, row in
+      let cells = range.map { $0 < row.cells.count ? row.cells[$0] : "" }
+      let isEmpty = cells.allSatisfy { $0.tidied.isEmpty }
+      return isEmpty ? nil : TableSection.Row(line: row.line, cells: cells, beginsPart: offset == 0)
+    }
+  }
+
+  /// One header that comes again, once or more, with or without a gap.
+  private static func repeated(_ header: [String]) -> [Range<Int>]? {
+    let filled = header.indices.filter { !header[$0].isEmpty }
+    for count in [2, 3, 4] where filled.count.isMultiple(of: count) && filled.count / count >= 2 {
+      let size = filled.count / count
+      let groups = (0..<count).map { Array(filled[($0 * size)..<(($0 + 1) * size)]) }
+      let texts = groups.map { $0.map { header[$0] } }
+      guard Set(texts).count == 1, Set(texts[0]).count == size, hasPeople(texts[0]) else { continue }
+      let starts = groups.map { $0[0] } + [header.count]
+      return (0..<count).map { starts[$0]..<starts[$0 + 1] }
+    }
+    return nil
+  }
+
+  /// Different headers with an empty column between them.
+  private static func gapped(_ header: [String], _ body: ArraySlice<TableSection.Row>) -> [Range<Int>]? {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for column in 0...header.count {
+      let isGap =
+        column == header.count
+        || header[column].isEmpty && body.allSatisfy { column >= $0.cells.count || $0.cells[column].tidied.isEmpty }
+      guard isGap else { continue }
+      if column > start { ranges.append(start..<column) }
+      start = column + 1
+    }
+    guard ranges.count > 1, ranges.allSatisfy({ hasPeople(header[$0].filter { !$0.isEmpty }) }) else { return nil }
+    return ranges
+  }
+
+  private static func hasPeople(_ header: [String]) -> Bool {
+    let roles = Set(header.compactMap(HeaderWords.role))
+    return header.count > 1 && (!roles.isDisjoint(with: names) || roles.isSuperset(of: [.firstName, .lastName]))
+  }
+}

@@ -1,0 +1,62 @@
+import Acts
+import Core
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// What a host answers on the preview of a list: who is whom, and what of the list's is newer.
+package struct ImportAnswerRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// Answers that are missing stay open.
+  @Sendable package func answerLikenesses(_ request: Request, _ context: HostContext) async throws -> Response {
+    let importing = try await importing(context)
+    let form = try await Form(request, limit: 1 << 18)
+    let host = context.host.id
+    try await services.write { connection in
+      let store = ImportLikenessStore(connection: connection, importing: importing.id, host: host)
+      let identification = RowIdentification(connection: connection, importing: importing)
+      for row in try store.questions(limit: ImportLikenesses.size) {
+        switch form.text("alike\(row.position)") {
+        case "same": try identification.identify(row)
+        case "apart": try store.keepApart(row)
+        default: continue
+        }
+      }
+    }
+    return .redirect(to: Path.importing(importing.id).text + "#alike")
+  }
+
+  /// Takes over what is ticked of those that were shown, all, or nothing.
+  @Sendable package func takeDifferences(_ request: Request, _ context: HostContext) async throws -> Response {
+    let importing = try await importing(context)
+    let page = ImportPages(request).differences
+    let form = try await Form(request, limit: 1 << 18)
+    try await services.write { connection in
+      let store = ImportDifferenceStore(connection: connection, importing: importing.id)
+      switch form.text("take") {
+      case "all": try store.takeAll()
+      case "nothing": try store.takeNothing()
+      default:
+        for row in try store.page(page, size: ImportDifferences.size) {
+          try store.take(Set(row.differs.filter { form.has(ImportDifferences.name(row, $0)) }), of: row)
+        }
+      }
+    }
+    return .redirect(
+      to: Path.importing(importing.id).query([("differences", page == 1 ? "" : String(page))]) + "#differences")
+  }
+
+  private func importing(_ context: HostContext) async throws -> Import {
+    let id = try context.id("import", of: Entity.Import.self)
+    let importing = try await services.read { try ImportStore(connection: $0).importing(id, of: context.host.id) }
+    guard importing.state == .ready else { throw AppError.conflict(Message("import.conflict")) }
+    return importing
+  }
+}

@@ -1,0 +1,50 @@
+import Core
+import HTML
+import House
+import Records
+
+/// An invitation to somebody without an address: where they are found, and a text that fits into a message there.
+struct ShortLetterPanel {
+  let mail: OutgoingMail
+  let facts: PartyFacts
+  /// The guest's personal link.
+  let link: String
+  let ways: [PersonID: [String]]
+
+  func node(_ t: Phrases) -> Node {
+    guard mail.kind == .letter, let known = facts.guests.first(where: { $0.guest.id == mail.guest }),
+      known.email.isEmpty
+    else { return .nothing }
+    let pages = (ways[known.guest.person] ?? []).compactMap(ContactLink.init)
+    let limit = pages.map(\.messageLimit).min() ?? Self.usual
+    let text = letter(to: known).text(limit: limit)
+    let id = "short-\(mail.id)"
+    return div(.class("stack")) {
+      if !pages.isEmpty { ContactWays(pages).list(t) }
+      h4 { t("waves.short.title") }
+      pre(.class("copied"), .id(id), .lang(known.form(at: facts.party).language.rawValue)) { text }
+      div(.class("actions")) {
+        button(
+          .class("button"), .type("button"), .data("data-copy", id), .data("data-copied", t("letters.copied")), .hidden
+        ) { span(.data("data-label", "")) { t("waves.short.copy") } }
+        span(.class("small soft")) {
+          t("waves.short.hint", ["count": t.number(text.count), "limit": t.number(limit)])
+        }
+      }
+    }
+  }
+
+  /// What most sites take.
+  private static let usual = 500
+
+  private func letter(to known: KnownGuest) -> ShortLetter {
+    let guest = known.guest
+    return ShortLetter(
+      form: known.form(at: facts.party),
+      recipient: Recipient(
+        name: known.name, salutation: guest.salutation.isEmpty ? nil : guest.salutation,
+        honorific: known.manner.honorific),
+      question: facts.party.substance.question, seats: facts.party.seats, minutes: guest.minutes(at: facts.party),
+      sentence: guest.letter.ownSentence ?? "", personalLink: link)
+  }
+}

@@ -1,0 +1,122 @@
+import Core
+import Database
+import Foundation
+import Testing
+
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
+@testable import Web
+
+@Suite("People without an address, and people who were there")
+struct UnaddressedTests {
+  private let programme = """
+    {"count": 2, "results": [
+      {"code": "ABCDEF", "name": "Anna Adler", "biography": "x", "mastodon": "@anna@example.social", "submissions": []},
+      {"code": "ABCDEG", "name": "Bea Bär", "biography": "x", "submissions": []}]}
+    """
+
+  @Test("A programme without addresses says so, what can be done, and keeps where its people are found")
+  func preview() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let path = try #require(try await host.upload(programme, name: "speakers.json").location)
+      await host.work()
+      let page = try await host.get(path)
+      #expect(page.contains("Die Liste nennt bei keinem der 2 Menschen eine E-Mail-Adresse."))
+      #expect(page.contains("Bei 1 davon steht, wo man sie sonst findet."))
+      _ = try await host.post(path + "/confirmation")
+      await host.work()
+      let anna = try await host.person("Anna Adler")
+      #expect(anna.record.links == ["https://example.social/@anna"])
+      let person = try await host.get(Path.person(anna.id))
+      #expect(person.contains("href=\"https://example.social/@anna\"") && person.contains(">@anna@example.social</a>"))
+      #expect(try await host.get(Path.peopleCSV).contains("https://example.social/@anna"))
+
+      let edited = [("name", "Anna Adler"), ("links", "adler.example\nhttps://github.com/adler")]
+      #expect(try await host.post(Path.person(anna.id), edited).status == 303)
+      #expect(
+        try await host.person("Anna Adler").record.links == ["https://adler.example", "https://github.com/adler"])
+      let wrong = try await host.post(Path.person(anna.id), [("name", "Anna Adler"), ("links", "javascript:alert(1)")])
+      #expect(wrong.status == 422 && wrong.contains("ist keine Adresse im Web"))
+    }
+  }
+
+  @Test("An address that a later list brings joins the person of the programme")
+  func addressLater() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      try await host.bring(programme, name: "speakers.json")
+      try await host.bring("Name;E-Mail\nAnna Adler;anna@example.org\n", name: "b.csv")
+      let record = try await host.person("Anna Adler").record
+      #expect(record.email == "anna@example.org" && record.links == ["https://example.social/@anna"])
+      #expect(try await host.people().count == 2)
+    }
+  }
+
+  @Test(
+    "A letter to somebody without an address is offered short, with the page where they are found, and marked as sent")
+  func shortLetter() async throws {
+    let people = [Bookshelf.Somebody(name: "Anna Berg", email: ""), .init(name: "Bruno Kern")]
+    let scene = try await WaveScene(people: people)
+    let anna = try await scene.guest("Anna Berg")
+    try await scene.site.change(
+      "UPDATE person SET links = 'https://www.linkedin.com/in/berg' WHERE id = \(anna.guest.person)")
+    try await scene.sendNext(by: .hand)
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      let page = try await host.get(Path.waves(scene.party))
+      #expect(page.contains("href=\"https://www.linkedin.com/in/berg\"") && page.contains("Kurze Nachricht kopieren"))
+      let mail = try #require(try await scene.mails().first { $0.guest == anna.guest.id })
+      let text = try #require(
+        page.text.components(separatedBy: "id=\"short-\(mail.id)\"").last?.components(separatedBy: "</pre>")[0])
+      #expect(text.count < 400 && text.contains("/g/"))
+      #expect(page.text.components(separatedBy: "Kurze Nachricht kopieren").count == 2)
+      #expect(try await host.post(Path.outboxSent(scene.party, mail.id)).status == 303)
+      #expect(!(try await host.get(Path.waves(scene.party)).contains("Kurze Nachricht kopieren")))
+    }
+  }
+
+  @Test("The proposal marks whom nobody can write to")
+  func proposal() async throws {
+    let site = try await TestSite()
+    let shelf = Bookshelf(site: site)
+    var people = Bookshelf.coaches
+    people[0].email = ""
+    _ = try await shelf.add(people)
+    let party = try await shelf.addParty { $0.seats = 4 }
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let page = try await host.get(Path.choosing(party.id)).text
+      let panel = try #require(
+        page.components(separatedBy: "id=\"proposal\"").last?.components(separatedBy: "</section>")[0])
+      #expect(panel.contains("Anna Berg") && panel.contains("ohne E-Mail-Adresse"))
+    }
+  }
+
+  @Test("Whom a list calls checked in can be chosen from alone")
+  func wereThere() async throws {
+    let site = try await TestSite()
+    let list =
+      "Name;E-Mail;Status\nAnna Adler;anna@example.org;Checked in\nBea Bär;bea@example.org;Registered\nCarl Cremer;c@example.org;Checked in\n"
+    let party = try await Bookshelf(site: site).addParty()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      try await host.bring(list)
+      let page = try await host.get(Path.choosing(party.id).query([("list", "all")]))
+      #expect(page.contains("Erfurt: war da (2)"))
+      let id: String = try #require(
+        try await site.services.database.read { try $0.row("SELECT id FROM people_list")?.get("id") })
+      let there = try await host.get(Path.choosing(party.id).query([("list", "\(id)-there")]))
+      #expect(there.contains("Anna Adler") && there.contains("Carl Cremer") && !there.contains("Bea Bär"))
+      #expect(try await host.get(Path.choosing(party.id).query([("list", id)])).contains("Bea Bär"))
+    }
+  }
+}
