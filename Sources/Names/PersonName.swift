@@ -25,6 +25,7 @@ package struct PersonName: Sendable, Hashable {
     for part in parts.dropFirst() { take(part, &behind, &others) }
     isTurned = others.first.map { isFamilyFirst || NameComma(family: first, given: $0).isTurned } ?? false
     asides += others.dropFirst(isTurned ? 1 : 0)
+    if isTurned { others[0] = withoutDegrees(others[0]) }
     let listed = degrees
     let isMended = setBare(isTurned ? "\(others[0]) \(first)" : first)
     titles = behind + titles
@@ -54,6 +55,18 @@ package struct PersonName: Sendable, Hashable {
     } else if !words.allSatisfy({ NameWords.isSalutation($0) }) {
       others.append(part)
     }
+  }
+
+  /// What stands behind the given name in `Baker, Sam Jr.` stands behind the whole name.
+  private mutating func withoutDegrees(_ given: String) -> String {
+    var words = given.split(separator: " ")
+    var behind: [String] = []
+    while let word = words.last, words.count > 1, NameWords.isDegree(word) {
+      behind.insert(String(word), at: 0)
+      words.removeLast()
+    }
+    degrees = behind + degrees
+    return words.joined(separator: " ")
   }
 
   /// - Returns: whether it began with Herr, Frau and the like, which go, or with a degree, which belongs behind.

@@ -108,6 +108,14 @@ struct PersonLine {
     } else if person.role.isEmpty {
       person.role = bare
     }
+    if let aside = Self.aside(of: part), person.role.isEmpty { person.role = aside }
+  }
+
+  /// A position in brackets: `Klinikum Musterstadt (Chefärztin)`.
+  private static func aside(of part: String) -> String? {
+    guard part.hasSuffix(")"), let open = part.lastIndex(of: "(") else { return nil }
+    let text = String(part[part.index(after: open)...].dropLast()).tidied
+    return NameWords.mentionsPosition(text) && !NameWords.mentionsOrganisation(text) ? text : nil
   }
 
   /// One to six words, capitals at the begin, no verb's sentence.

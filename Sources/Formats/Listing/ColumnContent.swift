@@ -26,6 +26,7 @@ struct ColumnContent {
       return !names.isEmpty && names.count(where: { Self.isName($0) && $0.contains(" ") }) * 2 >= names.count
     } >= 0.6
   }
+  var holdsNobody: Bool { share(CellWords.isNobody) >= 0.8 }
   var holdsSeveralNames: Bool { holdsListedNames && share { TopicList.names(in: $0).count > 1 } > 0 }
   var holdsSingleNames: Bool { share(Self.isName) >= 0.8 && !holdsCountries }
   var holdsFirstNames: Bool {

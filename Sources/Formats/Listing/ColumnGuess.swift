@@ -17,6 +17,7 @@ struct ColumnGuess {
     guess.settleOthers()
     guess.settleLinks()
     guess.keepClearest()
+    guess.keepFullest()
     guess.settleTalks()
     guess.settleLanguage()
     guess.settleAddresses(rows)
@@ -45,7 +46,8 @@ struct ColumnGuess {
       let isPart = [.role, .name, .topics, .organisation].contains(role) && content.holdsPartsInEvent
       let isStanding =
         [.name, .role, .topics].contains(role) && headings[column].certainty < .whole && content.holdsStandings
-      if content.holdsNoWords || isPart || isStanding { roles[column] = .ignore }
+      let isNobody = role == .name && content.holdsNobody
+      if content.holdsNoWords || isPart || isStanding || isNobody { roles[column] = .ignore }
     }
   }
 
@@ -109,7 +111,8 @@ struct ColumnGuess {
     for column in columns(.link) {
       let content = contents[column]
       let isTheirs = content.isEmpty || content.holdsWays && !content.holdsOneThing && !content.holdsSomeAddress
-      if !isTheirs || has(.speakers) || has(.talkTitle) { roles[column] = .ignore }
+      let isTalk = (has(.speakers) || has(.talkTitle)) && !has(.email)
+      if !isTheirs || isTalk { roles[column] = .ignore }
     }
   }
 
@@ -123,6 +126,13 @@ struct ColumnGuess {
       guard found.contains(where: { headings[$0].certainty >= .qualified }) else { continue }
       for column in found where headings[column].certainty == .part { roles[column] = .ignore }
     }
+  }
+
+  /// A column of whole names beats one of nicknames.
+  private mutating func keepFullest() {
+    let found = columns(.name)
+    guard found.count > 1, found.contains(where: { contents[$0].holdsFullNames }) else { return }
+    for column in found where !contents[column].isEmpty && !contents[column].holdsFullNames { roles[column] = .ignore }
   }
 
   /// In a table whose talks have titles, a session is what the talk is part of.

@@ -100,8 +100,8 @@ struct AddressBookTests {
       #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
       let lines = file.text.components(separatedBy: "\r\n")
       #expect(lines.count == 3)
-      #expect(lines[0].hasSuffix("Name;E-Mail;Organisation;Funktion;Land;Themen;Listen;Links;Notiz"))
-      #expect(lines[1] == "Jörg Müller;joerg@example.org;Straßenbau;'=Chef;;Brücken;Erfurt;;")
+      #expect(lines[0].hasSuffix("Name;E-Mail;Organisation;Funktion;Land;Anrede;Sprache;Themen;Listen;Links;Notiz"))
+      #expect(lines[1] == "Jörg Müller;joerg@example.org;Straßenbau;'=Chef;;;;Brücken;Erfurt;;")
     }
   }
 
