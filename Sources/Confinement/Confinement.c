@@ -11,7 +11,9 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static int limit(int what, unsigned long most) {
@@ -100,6 +102,33 @@ int confine_process(unsigned long memory, unsigned long seconds) {
   refuse_files();
   refuse_calls();
   return 0;
+}
+
+/// By system calls alone: the process is a copy of one with other threads.
+static int gaps(unsigned long memory) {
+  int found = 0;
+  if (open("/etc/passwd", O_RDONLY | O_CLOEXEC) >= 0) found |= 1;
+  const char *name = "/tmp/.stehtisch-gap";
+  if (open(name, O_WRONLY | O_CREAT | O_CLOEXEC, 0600) >= 0) {
+    unlink(name);
+    found |= 2;
+  }
+  if (socket(AF_INET, SOCK_STREAM, 0) >= 0 || socket(AF_UNIX, SOCK_STREAM, 0) >= 0) found |= 4;
+  if (mmap(NULL, memory, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED) found |= 8;
+  return found;
+}
+
+int confinement_gaps(unsigned long memory, unsigned long seconds) {
+  const int unconfined = 127;
+  pid_t child = fork();
+  if (child < 0) return -1;
+  if (child == 0) _exit(confine_process(memory, seconds) == 0 ? gaps(memory) : unconfined);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) return -1;
+  }
+  if (!WIFEXITED(status) || WEXITSTATUS(status) == unconfined) return -1;
+  return WEXITSTATUS(status);
 }
 
 int memory_file(void) { return memfd_create("list", MFD_CLOEXEC); }

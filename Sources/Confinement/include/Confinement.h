@@ -6,6 +6,10 @@
 /// when not even those could be set.
 int confine_process(unsigned long memory, unsigned long seconds);
 
+/// Confines a process of its own and lets it try what it should not be able to do. Returns the sum of what it could: 1 for reading
+/// a file that is no program or library, 2 for making a file, 4 for a socket, 8 for more memory; -1 when it could not be tried.
+int confinement_gaps(unsigned long memory, unsigned long seconds);
+
 /// A file that has no name and lies in memory, closed when another program is started. Returns its descriptor or -1.
 int memory_file(void);
 

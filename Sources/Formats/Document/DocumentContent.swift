@@ -7,6 +7,14 @@ package enum DocumentContent: Sendable, Equatable {
   case files([InnerFile])
 }
 
+extension DocumentContent {
+  /// Without what stands between them.
+  var tables: [[DocumentRow]] {
+    guard case .parts(let parts) = self else { return [] }
+    return parts.compactMap { if case .table(let rows) = $0 { rows } else { nil } }
+  }
+}
+
 /// A file within another.
 package struct InnerFile: Sendable, Equatable {
   /// As the archive or the mail names it; empty for what has no name, such as a mail's text.
@@ -42,6 +50,7 @@ package struct DirectReading: DocumentReading {
     case .pdf: try PDFReader.parts(of: data, limits: limits)
     case .docx: try WordReader.parts(of: try ZipFile(data, limits: limits), limits: limits)
     case .openDocument: try openDocument(data, limits: limits)
+    case .xlsx: try XLSXReader.parts(of: data, limits: limits)
     case .xls: try Excel97Reader.parts(of: data, limits: limits)
     case .excelXML: try SpreadsheetXMLReader.parts(of: data, limits: limits)
     case .webPage: try WebPageReader.parts(of: data, limits: limits)

@@ -45,11 +45,11 @@ package enum ListReader {
       summary.layout = try text.read(bytes, as: recognition.shape ?? .table, into: counted)
     case .xlsx, .json:
       var table = TableReader(advice: advice, limits: limits)
-      if recognition.kind == .xlsx {
-        try table.read(sheet: data, into: counted)
-      } else {
-        try table.read(tables: [JSONRecords(Data(bytes))?.rows(limits) ?? []], into: counted)
-      }
+      let tables =
+        try recognition.kind == .xlsx
+        ? reading.content(of: data, kind: .xlsx, limits: limits).tables
+        : [JSONRecords(Data(bytes))?.rows(limits) ?? []]
+      try table.read(tables: tables, into: counted)
       summary.layout = table.layout
     case .vcard:
       var reader = VCardReader(bytes)

@@ -31,17 +31,7 @@ struct TableReader {
     if delimiter != CSVDialect.singleColumn { layout.delimiter = String(UnicodeScalar(delimiter)) }
   }
 
-  /// Rows of a workbook's sheets, which come one by one.
-  mutating func read(sheet data: Data, into sink: ReadingSink) throws {
-    let limits = limits
-    try people(into: sink) { people in
-      try XLSXReader.sheets(of: data, limits: limits, end: people.endPart) { line, cells in
-        try people.take(SheetRow(line: line, cells: cells)) { Double($0) / Double($0 + 1000) }
-      }
-    }
-  }
-
-  /// Rows of a document's tables.
+  /// Rows of a document's tables, and of a workbook's sheets.
   mutating func read(tables: [[DocumentRow]], into sink: ReadingSink) throws {
     let count = tables.reduce(0) { $0 + $1.count }
     try people(into: sink) { people in

@@ -22,6 +22,19 @@ enum ContentWire {
     return output
   }
 
+  /// A workbook's sheets, row by row: as values a large one would not fit into the memory that its reader has.
+  static func encode(workbook data: Data, limits: ReadingLimits) throws -> Data {
+    var output = Data()
+    var isTable = false
+    try XLSXReader.sheets(of: data, limits: limits, end: { isTable = false }) { line, cells in
+      if !isTable { add(["T"], to: &output) }
+      isTable = true
+      add(["R", String(line)] + cells, to: &output)
+    }
+    add(["E", "parts"], to: &output)
+    return output
+  }
+
   static func encode(_ problem: Problem) -> Data {
     var output = Data()
     add(["P", problem.key] + problem.arguments.flatMap { [$0.key, $0.value] }, to: &output)

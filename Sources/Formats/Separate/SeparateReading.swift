@@ -33,17 +33,35 @@ package enum ReaderProcess {
   /// Confines this process, reads standard input as a file of this kind and writes what is in it to standard output.
   /// - Returns: false when there is no such kind, or the limits could not be set.
   package static func run(kind: String, limits: ReadingLimits = .standard) -> Bool {
-    guard let kind = FileKind(rawValue: kind), kind.isDocument,
+    guard let kind = FileKind(rawValue: kind), kind.isDocument || kind == .xlsx,
       confine_process(SeparateReading.memory, SeparateReading.seconds) == 0
     else { return false }
     let output: Data
     do {
       let data = try FileHandle.standardInput.readToEnd() ?? Data()
-      output = ContentWire.encode(try DirectReading().content(of: data, kind: kind, limits: limits))
+      output =
+        kind == .xlsx
+        ? try ContentWire.encode(workbook: data, limits: limits)
+        : ContentWire.encode(try DirectReading().content(of: data, kind: kind, limits: limits))
     } catch {
       output = ContentWire.encode(error as? Problem ?? Problem("import.problem.readerFailed"))
     }
     FileHandle.standardOutput.write(output)
     return true
+  }
+
+  /// What a confined process should not be able to do.
+  package enum Gap: Int32, Sendable, CaseIterable {
+    case readsFiles = 1
+    case writesFiles = 2
+    case opensSockets = 4
+    case takesMemory = 8
+  }
+
+  /// Tries in a confined process of its own what it still can do: nothing, where the kernel offers Landlock and seccomp.
+  /// Nil where no process could be made or confined.
+  package static func gaps() -> Set<Gap>? {
+    let found = confinement_gaps(SeparateReading.memory, SeparateReading.seconds)
+    return found < 0 ? nil : Set(Gap.allCases.filter { found & $0.rawValue != 0 })
   }
 }

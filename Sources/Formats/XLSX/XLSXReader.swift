@@ -24,6 +24,15 @@ package enum XLSXReader {
     }
   }
 
+  /// The sheets with rows, each a table.
+  static func parts(of data: Data, limits: ReadingLimits) throws -> [DocumentPart] {
+    var tables: [[DocumentRow]] = [[]]
+    try sheets(of: data, limits: limits, end: { tables.append([]) }) { line, cells in
+      tables[tables.count - 1].append(DocumentRow(line: line, cells: cells))
+    }
+    return tables.filter { !$0.isEmpty }.map(DocumentPart.table)
+  }
+
   /// A ZIP begins with `PK`; an OLE file is either an old workbook or, under a password, a new one in an envelope
   /// (MS-OFFCRYPTO 2.3.4.4).
   private static func checkSignature(_ data: Data) throws {
