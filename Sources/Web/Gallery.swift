@@ -15,7 +15,7 @@ package enum Gallery {
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, IntroductionPage.self,
     HomePage.self, SettingsPage.self,
     NewImportPage.self, ImportProgressPage.self, ImportPreviewPage.self, ImportResultPage.self, ImportFailedPage.self,
-    PeoplePage.self, PersonPage.self, PersonMergePage.self, ErasurePage.self,
+    PeoplePage.self, PersonPage.self, NewPersonPage.self, PersonMergePage.self, PairsPage.self, ErasurePage.self,
     PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
     ChoosingPage.self, SubstancePage.self,
     LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self, IncomingPage.self,
