@@ -18,8 +18,9 @@ extension FloorDraft {
     happen(.rounds(rounds: rounds))
   }
 
-  mutating func beginRound() {
+  mutating func beginRound(isWhole: Bool) {
     guard var rounds = floor.rounds else { return }
+    rounds.isWhole = isWhole ? true : nil
     rounds.current += 1
     rounds.endsAt = now.adding(seconds: rounds.minutes * 60)
     happen(.rounds(rounds: rounds))
@@ -41,11 +42,12 @@ extension Floor {
 
   /// Brings those who aren't staying to their company of the next round. Groups larger than a table are split; who is away, stays,
   /// or stands at a private table is left in peace.
-  package func roundEvents(seating: [[ParticipantID]], at now: Moment) -> [FloorEvent] {
+  /// - Parameter isWhole: it is one of a plan for all rounds.
+  package func roundEvents(seating: [[ParticipantID]], isWhole: Bool = false, at now: Moment) -> [FloorEvent] {
     guard needsSeating else { return [] }
     var draft = FloorDraft(self, by: hosting, at: now)
     draft.seat(seating)
-    draft.beginRound()
+    draft.beginRound(isWhole: isWhole)
     draft.settle()
     return draft.events
   }

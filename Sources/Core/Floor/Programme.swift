@@ -66,6 +66,8 @@ package struct Rounds: Hashable, Sendable, Codable {
   /// From 1; 0 before the first.
   package var current: Int
   package var endsAt: Moment?
+  /// The round is one of a plan for all of them; nil where each is planned anew, because people come and go or are few.
+  package var isWhole: Bool?
   package init(count: Int, minutes: Int) {
     self.count = count
     self.minutes = minutes

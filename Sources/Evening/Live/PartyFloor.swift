@@ -22,6 +22,8 @@ package actor PartyFloor {
   package var pages: [ParticipantID: OpenPage] = [:]
   /// All pages that are welcome; made anew when one comes or goes.
   package var everybody = FloorAudience([])
+  /// Of all rounds, while everybody stays for whom it was made. After a restart each round is planned anew.
+  var wholePlan: WholePlan?
   /// When somebody last used the floor.
   var usedAt: Moment
   /// How long a floor that nobody looks at stays in memory, in seconds.

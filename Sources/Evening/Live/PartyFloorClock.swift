@@ -12,7 +12,7 @@ extension PartyFloor {
     renewCredentials(at: now)
     do {
       if let deadline = planned.nextDeadline, deadline <= now { try await record(planned.due(at: now)) }
-      if planned.needsSeating { try await record(planned.roundEvents(seating: nextSeating(), at: now)) }
+      if planned.needsSeating { try await beginRound(at: now) }
     } catch {
       // It is due still, and tried again with the next tick.
       services.logger.error("floor's clock stopped", metadata: ["party": "\(party)", "error": "\(error)"])

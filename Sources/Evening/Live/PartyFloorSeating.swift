@@ -6,8 +6,8 @@ import Records
 extension PartyFloor {
   /// Who stands with whom in the next round. Who is at a private table is left in peace, who wants to stay keeps their place.
   func nextSeating() -> [[ParticipantID]] {
-    let open = planned.tables.values.filter { !$0.isPrivate }.map(\.id).sorted()
-    let present = planned.inside.filter { planned.people[$0]?.table.map(open.contains) ?? true }
+    let open = openTables
+    let (present, tables) = standing
     let limit = planned.setup.tableLimit
     var staying: [String: Int] = [:]
     for who in present where planned.people[who]?.isStaying == true {
@@ -16,10 +16,20 @@ extension PartyFloor {
       }
     }
     return planner(present).nextSeating(
-      present: present.map(\.rawValue), tables: max(open.count, (present.count + limit - 1) / limit), tableLimit: limit,
+      present: present.map(\.rawValue), tables: tables, tableLimit: limit,
       history: met(among: present), staying: staying,
       roundsLeft: max(1, (planned.rounds?.count ?? 1) - (planned.rounds?.current ?? 0)), seed: services.random().0
     ).map { $0.map { ParticipantID($0) } }
+  }
+
+  private var openTables: [TableID] { planned.tables.values.filter { !$0.isPrivate }.map(\.id).sorted() }
+
+  /// Who is to be seated, and at how many tables.
+  var standing: (present: [ParticipantID], tables: Int) {
+    let open = openTables
+    let present = planned.inside.filter { planned.people[$0]?.table.map(open.contains) ?? true }
+    let limit = planned.setup.tableLimit
+    return (present, max(open.count, (present.count + limit - 1) / limit))
   }
 
   /// For whoever hosts: who has met whom, and who has not.
@@ -34,7 +44,7 @@ extension PartyFloor {
   }
 
   /// The host is to meet everybody, and a guest of honour who goes round, first of all; who knows each other from earlier parties meets last.
-  private func planner(_ present: [ParticipantID]) -> RoundPlanner {
+  func planner(_ present: [ParticipantID]) -> RoundPlanner {
     var planner = RoundPlanner()
     let first = planned.isHonourAtTables ? planned.honour?.who ?? .host : .host
     planner.must = Set(present.filter { $0 != first }.map { PersonPair(first.rawValue, $0.rawValue) })
@@ -42,7 +52,7 @@ extension PartyFloor {
     return planner
   }
 
-  private func met(among present: [ParticipantID]) -> [PersonPair: Int] {
+  func met(among present: [ParticipantID]) -> [PersonPair: Int] {
     var met: [PersonPair: Int] = [:]
     for (place, one) in present.enumerated() {
       for other in present[(place + 1)...] where planned.haveMet(one, other) {

@@ -165,6 +165,31 @@ import Testing
     #expect(host.socket.welcome?.missed == nil)
   }
 
+  @Test(
+    "All rounds are planned together while everybody stays; when somebody goes the next is planned anew, and the host sees which"
+  )
+  func wholePlan() async throws {
+    let scene = try await FloorScene(guests: 15)
+    let (host, guests) = try await inside(scene)
+    await host.ask(.programme(parts: [.init(kind: .mingling, title: "", minutes: 60)]))
+    await host.ask(.nextPart(index: 0))
+    await host.ask(.startRounds(count: 4, minutes: 5))
+    await host.floor.tick()
+    var rounds = await host.floor.shown.rounds
+    #expect(rounds?.isWhole == true)
+    scene.site.advance(seconds: 301)
+    await host.floor.tick()
+    rounds = await host.floor.shown.rounds
+    #expect(rounds?.current == 2 && rounds?.isWhole == true)
+    await guests[3].ask(.leave)
+    scene.site.advance(seconds: 301)
+    await host.floor.tick()
+    rounds = await host.floor.shown.rounds
+    #expect(rounds?.current == 3 && rounds?.isWhole == nil)
+    let told = host.socket.changes.compactMap { if case .rounds(let rounds?) = $0.event { rounds } else { nil } }
+    #expect(told.last { $0.current == 2 }?.isWhole == true && told.last?.isWhole == nil)
+  }
+
   @Test("Time goes on by itself: a part ends, and the next begins")
   func clock() async throws {
     let scene = try await FloorScene()

@@ -89,7 +89,7 @@ function drawRounds(room) {
   text($("staying"), staying.length ? say("rounds.staying", { names: list(staying) }) : "");
   show($("end-rounds"), rounds);
   show($("start-rounds"), !rounds);
-  text($("rounds-word"), rounds ? roundWords(rounds) : say("rounds.text"));
+  text($("rounds-word"), rounds ? `${roundWords(rounds)}. ${say(rounds.isWhole ? "rounds.whole" : "rounds.anew")}` : say("rounds.text"));
   if (!rounds && part?.kind === "mingling") proposeRounds(left(clock, room.serverNow()) / 60000, inside.length);
 }
 
