@@ -57,17 +57,22 @@ final class FloorSession: Sendable {
     if let refusal { return socket.close(refusal) }
     let reader = FloorReader(socket: socket, language: language, services: services)
     var messages = socket.messages.makeAsyncIterator()
-    let deadline = Task {
-      try await Task.sleep(for: Self.greetingDeadline)
-      socket.close(.policyViolation, "no greeting")
-    }
-    let greeting = await reader.greeting(&messages)
-    deadline.cancel()
-    guard let greeting else { return }
+    guard let greeting = await greeting(&messages, reader) else { return }
     let caller = FloorCaller(who: seat.who, socket: socket, language: language)
     guard let floor = await apart({ [self] in await open(greeting, socket, caller) }) else { return }
     await listen(&messages, reader, caller, floor)
     await apart { await floor.gone(caller) }
+  }
+
+  private func greeting(
+    _ messages: inout WebSocketMessages.AsyncIterator, _ reader: FloorReader
+  ) async -> ClientMessage? {
+    let deadline = Task {
+      try await Task.sleep(for: Self.greetingDeadline)
+      reader.socket.close(.policyViolation, "no greeting")
+    }
+    defer { deadline.cancel() }
+    return await reader.greeting(&messages)
   }
 
   /// Work on a stack of its own, which goes when it is done: a task keeps the largest that it ever needed, and this one lives for an

@@ -43,7 +43,7 @@ package func buildApplication(
   let connections = OpenConnections(
     perAddress: settings.trustsProxy ? nil : settings.connectionsPerAddress, logger: services.logger)
   return Application(
-    router: buildRouter(services),
+    responder: OwnStack(base: buildRouter(services).buildResponder()),
     server: try server(settings, connections),
     configuration: ApplicationConfiguration(
       address: .hostname(settings.listenAddress, port: settings.port), serverName: nil,

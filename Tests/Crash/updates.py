@@ -52,7 +52,9 @@ def age(data):
             database.executescript(step.read_text())
             database.execute("INSERT INTO migration VALUES (?)", (int(step.stem),))
     host = identity(0)
-    database.execute("INSERT INTO host VALUES (?, 'host@example.org', 'Johanna', 'de', 'Europe/Berlin', '', 1)", (host,))
+    database.execute(
+        "INSERT INTO host (id, email, name, language, zone, created_at) VALUES (?, 'host@example.org', 'Johanna', 'de', 'Europe/Berlin', 1)", (host,)
+    )
     database.executemany(
         "INSERT INTO person (id, host_id, name, email, organisation, role, country, email_key, name_key, search_key, created_at, changed_at)"
         " VALUES (?, ?, ?, ?, '', '', '', ?, ?, ?, 1, 1)",
