@@ -4,13 +4,13 @@ import Foundation
 import HTML
 import House
 
-/// Windows over the room: a person's card, everybody, the programme's parts, the keys, and what is asked before something ends.
+/// Windows over the room: everybody, the programme's parts, the keys, and what is asked before something ends.
 struct RoomDialogs {
   let facts: RoomFacts
 
   func node(_ t: Phrases) -> Node {
     group {
-      person(t)
+      RoomPerson().node(t)
       t.window("people", "room.people") { ul(.class("people-list"), .id("people-list")) }
       t.window("glass", "room.glass", style: "small-window") {
         p(.class("soft")) { t("room.glass.text") }
@@ -24,37 +24,6 @@ struct RoomDialogs {
       sure("leave", t)
       sure("end", t)
       sure("remove", t)
-    }
-  }
-
-  private func person(_ t: Phrases) -> Node {
-    dialog(.id("person"), .class("window card-paper paper"), .aria(.labelledBy, "person-name")) {
-      div(.class("window-head")) {
-        h2(.id("person-name"))
-        t.close
-      }
-      p(.class("serif lead"), .id("person-line"))
-      p(.class("soft"), .id("person-state"))
-      dl(.class("facts"), .id("person-card"), .hidden)
-      div(.class("actions"), .id("person-actions")) {
-        t.press("person-clink", "room.person.clink", icon: "glass", style: "button small primary")
-        t.press("person-card", "room.person.card", icon: "card")
-        t.press("person-card-back", "room.person.cardBack", icon: "undo")
-        t.press("person-word", "room.person.word", icon: "hand", style: "button small only-host")
-        t.press("person-host", "room.person.host", icon: "lamp", style: "button small only-host")
-        t.press("person-remove", "room.person.remove", style: "button small danger only-host")
-      }
-      form(.class("line"), .id("promise-form"), .data("data-do", "promise"), .method("dialog")) {
-        label(.for("promise")) { t("room.person.promise") }
-        input(
-          .id("promise"), .name("text"), .type("text"), .maxlength("280"), .autocomplete("off"),
-          .placeholder(t("room.person.promise.example")))
-        button(.class("button small"), .type("submit")) { t("room.person.promise.send") }
-      }
-      label(.class("volume"), .id("person-volume")) {
-        span { t("room.person.volume") }
-        input(.type("range"), .min("0"), .max("2"), .step("0.1"), .value("1"), .id("volume"))
-      }
     }
   }
 
@@ -84,6 +53,7 @@ struct RoomDialogs {
       }
       tick("self-view", "room.settings.selfView", isOn: true, t)
       tick("sounds", "room.settings.sounds", isOn: true, t)
+      tick("hush-all", "room.settings.whispers", isOn: true, t)
       p(.class("small soft"), .id("spoken"))
     }
   }
@@ -98,7 +68,7 @@ struct RoomDialogs {
   private func help(_ t: Phrases) -> Node {
     t.window("help", "room.help") {
       dl(.class("keys")) {
-        for key in ["m", "v", "s", "h", "g", "t", "c", "l", "?"] {
+        for key in ["m", "v", "s", "h", "b", "g", "t", "c", "l", "?"] {
           dt { element("kbd", []) { key } }
           dd { t(key == "?" ? "room.help.help" : "room.help.\(key)") }
         }
@@ -119,6 +89,7 @@ struct RoomDialogs {
       p(.id("sure-\(name)-text")) { t("room.sure.\(name).text") }
       div(.class("actions")) {
         t.press("sure-\(name)", "room.sure.\(name).yes", style: "button danger")
+        if name == "leave" { t.press("pause", "room.sure.leave.pause", style: "button") }
         t.press("close", "room.sure.\(name).no", style: "button quiet")
       }
     }

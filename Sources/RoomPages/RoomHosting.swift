@@ -18,6 +18,7 @@ struct RoomHosting {
         ul(.class("hosted"), .id("alone"))
         p(.class("soft small"), .id("nobody-alone")) { t("room.hosting.nobodyAlone") }
       }
+      part("order", t) { order(t) }
       part("quiet", t) { ul(.class("hosted"), .id("quiet")) }
       part("rounds", t) { rounds(t) }
       part("met", t) { met(t) }
@@ -51,11 +52,23 @@ struct RoomHosting {
       t.press("hold", "room.hosting.hold", .id("hold"), Attribute("aria-pressed", "false"))
       t.press("arc", "room.hosting.arc", icon: "pen")
     }
+    div(.class("hint tight"), .id("long-introductions"), .hidden) {
+      p(.class("small"), .id("long-word"))
+      t.press("at-tables", "room.hosting.atTables")
+    }
   }
 
   @NodeBuilder private func all(_ t: Phrases) -> [Node] {
     t.press("tap-glass", "room.hosting.glass", icon: "glass", .id("tap-glass"), Attribute("aria-pressed", "false"))
     t.line("announce", label: "room.hosting.message", button: "room.send", limit: 280)
+  }
+
+  /// Hands that are up, and tables whose microphones can be closed at once.
+  @NodeBuilder private func order(_ t: Phrases) -> [Node] {
+    ul(.class("hosted"), .id("raised"))
+    p(.class("soft small"), .id("no-hands")) { t("room.hosting.noHands") }
+    t.press("lower-hands", "room.hosting.lowerHands", icon: "hand", .id("lower-hands"), .hidden)
+    ul(.class("hosted"), .id("loud-tables"))
   }
 
   @NodeBuilder private func rounds(_ t: Phrases) -> [Node] {

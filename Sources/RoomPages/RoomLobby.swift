@@ -85,6 +85,7 @@ struct RoomLobby {
         }
       }
       p(.class("small soft"), .id("speaker-word"), .role("status"))
+      RoomSoundChoices().node(t)
     }
   }
 

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 
 const web = new URL("../../Sources/House/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, web));
-const limit = 50 * 1000;
+const limit = 60 * 1000;
 
 /** As a browser that takes nothing better than gzip fetches it: in one piece (`ModuleBundle`). */
 const weight = (texts) => gzipSync(texts.join("\n"), { level: 9 }).length;
@@ -29,7 +29,7 @@ function modules(folder) {
   return entries.flatMap((entry) => (entry.isDirectory() ? modules(`${folder}${entry.name}/`) : [folder + entry.name]));
 }
 
-test("The room page's own JavaScript and CSS weigh less than 50 kB compressed", () => {
+test("The room page's own JavaScript and CSS weigh less than 60 kB compressed", () => {
   const page = read("../RoomPages/RoomPage.swift").toString();
   const sheets = [...page.match(/styleSheets: \[String\] \{ \[(.*?)\]/)[1].matchAll(/"([\w-]+)"/g), ...page.match(/ownStyleSheets = \[([^\]]*)\]/)[1].matchAll(/"([\w-]+)"/g)];
   const css = weight([sheet(sheets.map(([, name]) => name))]);

@@ -46,7 +46,7 @@ test("What the server may send, as the protocol writes it down, is understood", 
   state.welcome(messages.find(({ view }) => view));
   for (const { event, number, at } of messages.filter(({ type }) => type === "change")) state.apply(event, number, at);
   state.read(messages.find(({ type }) => type === "table"));
-  assert.equal(state.number, 46);
+  assert.equal(state.number, 50);
   assert.equal(state.me.table, "t2");
   assert.equal(state.coaster[0].text, "Ask Kim");
 });
@@ -227,4 +227,20 @@ test("What was seen does not change behind one's back", () => {
   const before = state.person("host");
   state.happen("away", { who: "host" });
   assert.equal(before.presence, "inside");
+});
+
+test("Muted, away for a minute, apart with one other, and written to alone", () => {
+  const state = floor();
+  state.happen("muted", { who: "ada", by: "host" });
+  state.happen("pausing", { who: "ada", since: 5 });
+  assert.deepEqual([state.me.isMuted, state.me.pausedSince], [true, 5]);
+  state.happen("pausing", { who: "ada" });
+  assert.equal(state.me.pausedSince, undefined);
+  state.happen("backstage", { who: ["host", "ada"] });
+  assert.equal(state.isBackstage, true);
+  state.happen("backstage", { who: [] });
+  assert.equal(state.isBackstage, false);
+  state.happen("whispered", { whisper: { from: "host", to: "ada", text: "Psst", at: 1 } });
+  state.happen("hushed", { who: "ada", hush: { isForAll: true, people: [] } });
+  assert.deepEqual([state.whispers.map(({ text }) => text), state.hush.isForAll], [["Psst"], true]);
 });

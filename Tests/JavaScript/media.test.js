@@ -5,7 +5,7 @@ import { Captions } from "../../Sources/House/Public/js/room/captions.js";
 import { deviceError, missingDevices } from "../../Sources/House/Public/js/room/devices.js";
 import { difference, isOverloaded, isWeak, sample, Silence } from "../../Sources/House/Public/js/room/health.js";
 import { Ladder, limits } from "../../Sources/House/Public/js/room/quality.js";
-import { shortcut } from "../../Sources/House/Public/js/room/shortcuts.js";
+import { isTalkKey, shortcut } from "../../Sources/House/Public/js/room/shortcuts.js";
 import { DeadMicrophone, Speech } from "../../Sources/House/Public/js/room/speech.js";
 import { places } from "../../Sources/House/Public/js/room/voice.js";
 import { FakeClock } from "./fakes.js";
@@ -145,4 +145,12 @@ test("Captions are sent seldom enough, the last word always, and fade", () => {
   assert.deepEqual(captions.shown.get("host"), { text: "Hello", final: true });
   clock.pass(8_000);
   assert.equal(captions.shown.size, 0);
+});
+
+test("The space bar is held to talk, but for where one types", () => {
+  const target = (isField) => ({ matches: () => isField });
+  assert.equal(isTalkKey({ key: " ", target: target(false) }), true);
+  assert.equal(isTalkKey({ key: " ", target: target(true) }), false);
+  assert.equal(isTalkKey({ key: " ", ctrlKey: true, target: target(false) }), false);
+  assert.equal(isTalkKey({ key: "m", target: target(false) }), false);
 });

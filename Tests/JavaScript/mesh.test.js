@@ -37,11 +37,11 @@ function page(id, clock, send) {
   };
   const mesh = createTopology("mesh", {
     send: (to, data) => { sent.push({ to, data }); send(to, data); },
-    isAudible: () => true, isHeard: () => true, isHere: () => !all.isAlone, clock, connect,
+    isAudible: () => true, isHeard: () => true, isHere: () => !all.isAlone, isFresh: () => !all.isStale, clock, connect,
   });
   for (const type of ["track", "health", "unheard", "line"]) mesh.on(type, (detail) => told.push({ type, ...detail }));
   mesh.setLocal(track(`${id} voice`), track(`${id} camera`), null);
-  const all = { mesh, made, told, sent, send, hangs: false, isAlone: false, get connection() { return made.at(-1); } };
+  const all = { mesh, made, told, sent, send, hangs: false, isAlone: false, isStale: false, get connection() { return made.at(-1); } };
   return all;
 }
 
@@ -246,4 +246,59 @@ test("A new network changes the way of every connection", async () => {
 
 test("A topology this page doesn't know is none", () => {
   assert.equal(createTopology("carrier pigeons", {}), null);
+});
+
+test("After sleep the way is looked for anew only when there are credentials that hold", async () => {
+  const { clock, a } = await met();
+  a.isStale = true;
+  a.mesh.recover(true);
+  await pass(clock);
+  assert.equal(a.connection.restarts, 0);
+  a.isStale = false;
+  a.mesh.setIce([{ urls: ["turn:relay.example"], username: "new" }]);
+  await pass(clock);
+  assert.equal(a.connection.restarts, 1);
+  assert.equal(a.connection.configuration.iceServers[0].username, "new");
+  a.mesh.setIce([{ urls: ["turn:relay.example"], username: "newer" }]);
+  await pass(clock);
+  assert.equal(a.connection.restarts, 1, "new credentials alone move nothing");
+});
+
+test("What keeps somebody from being heard is told to the others, and to who comes later; what isn't known is nothing", async () => {
+  const { clock, a, b } = await met();
+  a.mesh.setTrouble("micHeld");
+  assert.equal(a.connection.channel.sent.at(-1).trouble, "micHeld");
+  b.connection.channel.onmessage({ data: JSON.stringify(a.connection.channel.sent.at(-1)) });
+  assert.equal(b.mesh.trouble("a"), "micHeld");
+  assert.equal(b.told.at(-1).type, "health");
+  b.connection.channel.onmessage({ data: JSON.stringify({ camera: true, screen: false, talks: false, trouble: "<b>" }) });
+  assert.equal(b.mesh.trouble("a"), "");
+  a.mesh.apply([]);
+  a.mesh.apply([link("b", false)]);
+  await pass(clock);
+  a.connection.channel.onopen();
+  assert.equal(a.connection.channel.sent.at(-1).trouble, "micHeld");
+});
+
+test("Twenty moves within seconds leave the right people linked, and everything else closed", async () => {
+  const ids = ["a", "b", "c", "d"];
+  const { clock, all } = pages(...ids);
+  const seat = (tables) => {
+    for (const id of ids) all[id].mesh.apply(ids.filter((other) => other !== id && tables[other] === tables[id]).map((other) => link(other, id > other)));
+  };
+  for (let move = 0; move < 20; move += 1) {
+    seat(Object.fromEntries(ids.map((id, index) => [id, (move * (index + 1)) % 3])));
+    await pass(clock, 150);
+  }
+  seat({ a: 1, b: 2, c: 1, d: 2 });
+  await pass(clock, 30_000);
+  const open = (id) => all[id].made.filter(({ connectionState }) => connectionState !== "closed");
+  for (const id of ids) {
+    assert.equal(open(id).length, 1, id);
+    assert.equal(open(id)[0].signalingState, "stable", id);
+  }
+  for (const [one, other, stranger] of [["a", "c", "b"], ["b", "d", "a"], ["c", "a", "d"], ["d", "b", "c"]]) {
+    assert.notEqual(all[one].mesh.health(other), null);
+    assert.equal(all[one].mesh.health(stranger), null);
+  }
 });

@@ -15,6 +15,8 @@ package struct Floor: Hashable, Sendable, Codable {
   package internal(set) var rounds: Rounds?
   /// Nil where there is none.
   package internal(set) var honour: GuestOfHonour?
+  /// Two who talk apart; nil for nobody.
+  package internal(set) var backstage: [ParticipantID]?
   package internal(set) var coasters: [TableID: [CoasterLine]] = [:]
   package internal(set) var promises: [PartyPromise] = []
   package internal(set) var cards: [CardOffer] = []

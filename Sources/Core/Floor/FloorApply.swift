@@ -15,6 +15,11 @@ extension Floor {
     case .removed(let who, _): depart(who, to: .removed)
     case .hosting(let who, _): passHosting(to: who)
     case .hand(let who, let since): people[who]?.handUpSince = since
+    case .muted(let who, _): people[who]?.isMuted = true
+    case .pausing(let who, let since): people[who]?.pausedSince = since
+    case .backstage(let both): backstage = both.isEmpty ? nil : both
+    case .whispered(let whisper): memory.whispers.append(whisper)
+    case .hushed(let who, let hush): memory.hushes[who] = hush
     case .tableOpened(let table, let topic, let limit): open(table, topic, limit)
     case .tableClosed(let table): close(table)
     case .topic(let table, let topic, _): tables[table]?.topic = topic

@@ -9,6 +9,7 @@ extension Floor {
     person.mode = mode
     person.isMuted = false
     person.leavesAt = leavesAt
+    person.pausedSince = nil
     person.presence = .lobby
     people[who] = person
     memory.lostSince[who] = nil
@@ -45,6 +46,7 @@ extension Floor {
     people[who]?.presence = presence
     people[who]?.handUpSince = nil
     people[who]?.isStaying = false
+    people[who]?.pausedSince = nil
     memory.lostSince[who] = nil
   }
 

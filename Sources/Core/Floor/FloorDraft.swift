@@ -22,6 +22,7 @@ struct FloorDraft {
     settleHonour()
     guard !floor.hasEnded else { return }
     settleKnocks()
+    settleBackstage()
     settleStage()
     settleTables()
   }

@@ -14,6 +14,15 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case removed(who: ParticipantID, by: ParticipantID)
   case hosting(who: ParticipantID, from: ParticipantID)
   case hand(who: ParticipantID, since: Moment?)
+  /// By whoever hosts; who is muted opens the microphone again by themselves.
+  case muted(who: ParticipantID, by: ParticipantID)
+  /// Back in a minute; without `since`, back.
+  case pausing(who: ParticipantID, since: Moment?)
+  /// Two talk apart; nobody when they are done.
+  case backstage(who: [ParticipantID])
+  case whispered(whisper: Whisper)
+  /// From whom `who` wants no text to them alone; only they know.
+  case hushed(who: ParticipantID, hush: Hush)
 
   // Tables
   case tableOpened(table: TableID, topic: String, limit: Int)

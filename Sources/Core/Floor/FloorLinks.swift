@@ -21,8 +21,8 @@ extension Floor {
     guard sends || receives, let me = people[who], let other = people[peer] else { return nil }
     return FloorLink(
       peer: peer,
-      sendsAudio: sends && !me.isMuted, sendsVideo: sends && me.mode == .camera,
-      receivesAudio: receives && !other.isMuted, receivesVideo: receives && other.mode == .camera,
+      sendsAudio: sends && me.isOpen, sendsVideo: sends && me.isSeen,
+      receivesAudio: receives && other.isOpen, receivesVideo: receives && other.isSeen,
       isPolite: who > peer)
   }
 
@@ -30,6 +30,7 @@ extension Floor {
     guard let mode = people[from]?.mode, mode == .camera || mode == .voice, people[to]?.mode != .text else {
       return false
     }
+    if isBackstage(from) || isBackstage(to) { return isBackstage(from) && isBackstage(to) }
     guard let voice else { return areAtSameTable(from, to) }
     if from == voice { return true }
     return stage.glass == nil && from == hosting && (to == voice || !isInside(voice))
@@ -41,4 +42,9 @@ extension Floor {
     guard isOnStage else { return nil }
     return stage.speaker.flatMap { isInRoom($0) ? $0 : nil } ?? hosting
   }
+}
+
+extension Participant {
+  fileprivate var isOpen: Bool { !isMuted && pausedSince == nil }
+  fileprivate var isSeen: Bool { mode == .camera && pausedSince == nil }
 }

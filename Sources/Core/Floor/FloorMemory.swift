@@ -26,6 +26,8 @@ struct FloorMemory: Hashable, Sendable, Codable {
   var minutesTaken = 0
   var isRoundWarned = false
   var beganAt: Moment?
+  var whispers: [Whisper] = []
+  var hushes: [ParticipantID: Hush] = [:]
 
   struct CardPath: Hashable, Sendable, Codable {
     let from: ParticipantID

@@ -43,6 +43,7 @@ extension FloorDraft {
     guard let seat = floor.freeSeat(at: table) else { return }
     endKnock(of: guest)
     lowerHand(of: guest)
+    if guest == who { pause(false) }
     happen(.moved(who: guest, table: table, seat: seat))
   }
 

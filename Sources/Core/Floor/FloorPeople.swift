@@ -41,7 +41,8 @@ extension Floor {
   package func lonely(at now: Moment) -> [ParticipantID] {
     guard !isOnStage, !hasEnded, inside.count > 1 else { return [] }
     return inside.filter { who in
-      who != hosting && memory.aloneSince[who].map { now.seconds(since: $0) >= FloorRules.alone } ?? false
+      who != hosting && !isBackstage(who)
+        && memory.aloneSince[who].map { now.seconds(since: $0) >= FloorRules.alone } ?? false
     }
   }
 

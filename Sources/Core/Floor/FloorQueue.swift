@@ -25,7 +25,13 @@ extension Floor {
   /// Who is offered the word next when nobody asks for it: those who haven't spoken, one after the other.
   var quietGuest: ParticipantID? {
     guard part?.kind == .question, stage.speaker == nil, stage.offered.isEmpty else { return nil }
-    let quiet = inside.filter { $0 != hosting && people[$0]?.hasSpoken == false && !memory.passed.contains($0) }
+    let quiet = inside.filter { isQuiet($0) }
     return earlyLeavers(of: quiet).first ?? quiet.first
+  }
+
+  /// Who could say something and hasn't; who is away for a minute, or talks apart, is left in peace.
+  private func isQuiet(_ who: ParticipantID) -> Bool {
+    guard who != hosting, let person = people[who], !person.hasSpoken, person.pausedSince == nil else { return false }
+    return !memory.passed.contains(who) && !isBackstage(who)
   }
 }

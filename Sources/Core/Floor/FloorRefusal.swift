@@ -4,5 +4,6 @@ package enum FloorRefusal: String, Error, Hashable, Sendable, Codable, CaseItera
   case noSuchTable, tableFull, tableIsPrivate, notAtTable, alreadyThere, noRoom
   case noSuchPerson, notAtSameTable, noSuchLine, noSuchOffer
   case emptyText, textTooLong, tooManyLines, tooManyTables
+  case declined, hasWord
   case notOnStage, noPart, tooLateToExtend, invalidProgramme
 }

@@ -37,6 +37,14 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   /// The speaker is done.
   case doneSpeaking
   case stay(isStaying: Bool)
+  /// Away from the page for a minute, or back.
+  case pause(isOn: Bool)
+  /// Text to one person.
+  case whisper(to: ParticipantID, text: String)
+  /// No text from this person any more, or from anybody (nil); or it is welcome again.
+  case hush(from: ParticipantID?, isOn: Bool)
+  /// Whoever hosts asks the guest of honour aside; either of the two ends it.
+  case backstage(isOpen: Bool)
   /// By the guest of honour, from wherever they are, or who hosts: so many minutes after the time that was agreed on.
   case comeLater(minutes: Int)
 
@@ -44,6 +52,11 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   case doors(state: Doors)
   case letIn(who: ParticipantID)
   case remove(who: ParticipantID)
+  /// Closes somebody's microphone, who can open it again.
+  case mute(who: ParticipantID)
+  /// Closes all microphones at a table but one's own.
+  case muteTable(table: TableID)
+  case lowerHands
   case handOver(to: ParticipantID)
   case glass(isUp: Bool)
   case announce(text: String)

@@ -12,13 +12,14 @@ extension FloorRequest {
     switch self {
     case .arrive, .enter, .leave, .comeLater: .nothing
     case .change, .mode: .presence
-    case .doors, .letIn, .remove, .handOver, .glass, .announce, .programme, .nextPart, .extend, .hold, .speakers,
+    case .doors, .letIn, .remove, .mute, .muteTable, .lowerHands, .handOver, .glass, .announce, .programme, .nextPart,
+      .extend, .hold, .speakers,
       .nextSpeaker, .extendSpeaker, .offerWord, .nextQuestion, .startRounds, .endRounds, .end:
       .hosting
     case .hand, .move, .moveToFreeTable, .moveSomewhere, .stepAway, .withdrawKnock, .answerKnock, .topic, .privacy,
       .say,
       .coaster, .promise, .offerCard, .withdrawCard, .answerCard, .oneMoreMinute, .askForWord, .passWord, .doneSpeaking,
-      .stay:
+      .stay, .pause, .whisper, .hush, .backstage:
       .inside
     }
   }

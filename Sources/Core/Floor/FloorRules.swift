@@ -39,5 +39,10 @@ package enum FloorRules {
   package static let coasterLength = 280
   package static let promiseLength = 280
   package static let announcementLength = 500
+  package static let whisperLength = 1000
+  /// What one may write to others alone in an evening.
+  package static let whispers = 300
+  /// More people than this introduce themselves at their tables rather than one by one to all.
+  package static let introductions = 12
   package static let titleLength = 120
 }

@@ -48,7 +48,9 @@ extension FloorDraft {
 
 extension Floor {
   fileprivate func isMovable(_ who: ParticipantID) -> Bool {
-    guard let person = people[who], person.presence == .inside, !person.isStaying else { return false }
+    guard let person = people[who], person.presence == .inside, !person.isStaying,
+      person.pausedSince == nil, !isBackstage(who)
+    else { return false }
     return table(of: who)?.isPrivate != true
   }
 

@@ -14,6 +14,8 @@ extension Floor {
       return from == viewer || (to == viewer && !isLaidAside(from: from, to: to))
     case .cardTaken(let from, let to): return from == viewer || to == viewer
     case .cardLaidAside(_, let to): return to == viewer
+    case .whispered(let whisper): return whisper.from == viewer || whisper.to == viewer
+    case .hushed(let who, _): return who == viewer
     case .away(let who), .back(let who): return isInRoom(who)
     default: return true
     }
@@ -29,7 +31,8 @@ extension Floor {
       stage: stage, rounds: rounds, coaster: viewer.table.flatMap { coasters[$0] } ?? [], talk: talk(heardBy: viewer),
       promises: promises.filter { $0.from == who || $0.to.contains(who) },
       cards: cards.filter { $0.from == who || ($0.to == who && ($0.isTaken || !isLaidAside(from: $0.from, to: who))) },
-      announcements: announcements.map(\.text), honour: honour)
+      announcements: announcements.map(\.text), honour: honour, backstage: backstage, whispers: whispers(with: who),
+      hush: memory.hushes[who])
   }
 
   private func visiblePeople(for who: ParticipantID) -> [Participant] {
@@ -43,6 +46,12 @@ extension Floor {
     var table = table
     table.knocking = table.knocking.filter { $0 == viewer.id }
     return table
+  }
+
+  /// Nil for none.
+  private func whispers(with who: ParticipantID) -> [Whisper]? {
+    let whispers = memory.whispers.filter { $0.from == who || $0.to == who }
+    return whispers.isEmpty ? nil : whispers
   }
 
   private func talk(heardBy viewer: Participant) -> [Saying] {

@@ -93,8 +93,8 @@ extension FloorDraft {
     if let quiet = floor.quietGuest { happen(.wordOffered(who: quiet)) }
   }
 
-  private mutating func passWordOn() {
-    if let next = floor.stage.queue.first(where: floor.isInside) { return giveWord(to: next) }
+  mutating func passWordOn() {
+    if let next = floor.stage.queue.first(where: floor.isReady) { return giveWord(to: next) }
     if floor.stage.speaker != nil { happen(.speaker(who: nil, until: nil)) }
   }
 
@@ -108,6 +108,11 @@ extension FloorDraft {
 }
 
 extension Floor {
+  /// The word goes past who is away for a minute or talks apart, and comes to them when they are back.
+  fileprivate func isReady(_ who: ParticipantID) -> Bool {
+    isInside(who) && people[who]?.pausedSince == nil && !isBackstage(who)
+  }
+
   /// How many seconds each has on the stage: two minutes, and less where so many introduce themselves that the part would never
   /// hold them.
   var turn: Int {

@@ -19,12 +19,18 @@ package struct FloorView: Hashable, Sendable, Codable {
   package var cards: [CardOffer]
   package var announcements: [String]
   package var honour: GuestOfHonour?
+  /// Two who talk apart; nil for nobody.
+  package var backstage: [ParticipantID]?
+  /// Text from the viewer to one other, or to them alone; nil for none.
+  package var whispers: [Whisper]?
+  /// From whom the viewer wants none.
+  package var hush: Hush?
 
   package init(
     you: ParticipantID, doors: Doors, hasEnded: Bool, people: [Participant], tables: [FloorTable],
     programme: [Programme.Part], clock: ProgrammeClock?, stage: Stage, rounds: Rounds?, coaster: [CoasterLine],
     talk: [Saying], promises: [PartyPromise], cards: [CardOffer], announcements: [String],
-    honour: GuestOfHonour? = nil
+    honour: GuestOfHonour? = nil, backstage: [ParticipantID]? = nil, whispers: [Whisper]? = nil, hush: Hush? = nil
   ) {
     self.you = you
     self.doors = doors
@@ -41,5 +47,8 @@ package struct FloorView: Hashable, Sendable, Codable {
     self.cards = cards
     self.announcements = announcements
     self.honour = honour
+    self.backstage = backstage
+    self.whispers = whispers
+    self.hush = hush
   }
 }

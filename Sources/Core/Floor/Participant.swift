@@ -21,6 +21,8 @@ package struct Participant: Hashable, Sendable, Codable {
   package var hasSpoken: Bool
   /// Wants to stay where they stand when rounds are played.
   package var isStaying: Bool
+  /// Since when they are away from their page for a minute; nil for who isn't.
+  package var pausedSince: Moment?
 
   package struct Profile: Hashable, Sendable, Codable {
     package var name: String

@@ -14,12 +14,19 @@ package struct Programme: Hashable, Sendable, Codable {
       self.title = title
       self.minutes = minutes
     }
+
+    /// Introductions at tables for so many: two minutes for each, and two to find a place.
+    package static func tableIntroductions(_ tableLimit: Int) -> Part {
+      Part(kind: .tableIntroductions, minutes: (tableLimit + 1) * FloorRules.turn / 60)
+    }
   }
 
   package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case arrivals, introductions, question, mingling, guestOfHonour, close
+    /// Each tells those at their table who they are, where to tell all would take too long.
+    case tableIntroductions
     /// On the stage everybody hears one person; otherwise tables talk.
-    package var isOnStage: Bool { self != .arrivals && self != .mingling }
+    package var isOnStage: Bool { ![.arrivals, .mingling, .tableIntroductions].contains(self) }
   }
 }
 

@@ -20,6 +20,8 @@ extension Programme {
     case isLong(minutes: Int)
     /// Two minutes for each who comes would need so many minutes.
     case introductionsAreShort(part: Int, needed: Int)
+    /// So many introduce themselves to all that it would take so many minutes; at the tables it takes few.
+    case introductionsAreLong(part: Int, people: Int, minutes: Int)
     /// Nobody says good-bye.
     case hasNoClose
     /// Nobody gets to talk to a few.
@@ -31,8 +33,12 @@ extension Programme {
     var advice: [Advice] = []
     if minutes > announced { advice.append(.isLong(minutes: minutes - announced)) }
     let needed = people * FloorRules.turn / 60
-    for (place, part) in parts.enumerated() where part.kind == .introductions && part.minutes < needed {
-      advice.append(.introductionsAreShort(part: place, needed: needed))
+    for (place, part) in parts.enumerated() where part.kind == .introductions {
+      if people > FloorRules.introductions {
+        advice.append(.introductionsAreLong(part: place, people: people, minutes: needed))
+      } else if part.minutes < needed {
+        advice.append(.introductionsAreShort(part: place, needed: needed))
+      }
     }
     if !parts.contains(where: { $0.kind == .mingling }) { advice.append(.hasNoMingling) }
     if parts.last?.kind != .close { advice.append(.hasNoClose) }

@@ -39,9 +39,10 @@ extension PartyFloor {
     return Set(shown.company(at: table).map(\.id))
   }
 
-  /// Whom one's voice would reach: all, for who has the word or the glass; else one's table, while tables talk.
+  /// Whom one's voice would reach: the other one, for who talks apart; all, for who has the word or the glass; else one's table, while tables talk.
   private func readers(of who: ParticipantID) -> Set<ParticipantID> {
     guard shown.isInside(who) else { return [] }
+    if shown.isBackstage(who) { return Set(shown.backstage ?? []) }
     let hasGlass = shown.stage.glass != nil
     guard hasGlass || shown.isOnStage else { return company(of: who) ?? [] }
     let speaker = hasGlass ? shown.stage.glass : shown.stage.speaker

@@ -104,7 +104,8 @@ extension FloorEvent {
   var movesMedia: Bool {
     switch self {
     case .said, .coaster, .promised, .cardOffered, .cardWithdrawn, .cardLaidAside, .cardTaken, .hand, .topic, .privacy,
-      .changed, .knocked, .knockEnded, .announced, .staying, .speakers, .wordOffered, .wordPassed, .warned, .extended,
+      .changed, .whispered, .hushed, .knocked, .knockEnded, .announced, .staying, .speakers, .wordOffered, .wordPassed,
+      .warned, .extended,
       .tableOpened, .tableClosed:
       false
     default: true

@@ -31,6 +31,22 @@ struct ProgrammePresetsTests {
     let introductions = programme.parts.filter { $0.kind == .introductions }.reduce(0) { $0 + $1.minutes }
     #expect(programme.minutes == minutes && programme.parts.allSatisfy { $0.minutes > 0 })
     #expect(introductions >= min(people * 2, minutes / 3))
-    if people * 2 <= minutes / 3 { #expect(programme.advice(people: people, announced: minutes).isEmpty) }
+    if people * 2 <= minutes / 3, people <= 12 { #expect(programme.advice(people: people, announced: minutes).isEmpty) }
+  }
+
+  @Test(
+    "For more than twelve the arc says how long introductions take, whatever minutes they have; at the tables it says nothing"
+  )
+  func introductionsOfMany() {
+    let parts: [Programme.Part] = [
+      .init(kind: .introductions, minutes: 80), .init(kind: .mingling, minutes: 30), .init(kind: .close, minutes: 5),
+    ]
+    let programme = Programme(parts: parts)
+    #expect(programme.advice(people: 12, announced: 120) == [])
+    #expect(
+      programme.advice(people: 40, announced: 120) == [.introductionsAreLong(part: 0, people: 40, minutes: 80)])
+    let atTables = Programme(parts: [.tableIntroductions(4)] + parts.dropFirst())
+    #expect(atTables.advice(people: 40, announced: 120) == [] && atTables.parts[0].minutes == 10)
+    #expect(!Programme.Kind.tableIntroductions.isOnStage)
   }
 }

@@ -148,6 +148,7 @@ extension RandomEvening {
       && view.promises.allSatisfy { $0.from == who || $0.to.contains(who) }
       && view.cards.allSatisfy { $0.from == who || $0.to == who }
       && view.tables.allSatisfy { $0.id == table || $0.knocking.allSatisfy { $0 == who } }
+      && (view.whispers ?? []).allSatisfy { $0.from == who || $0.to == who }
       && (who == .host || view.people.allSatisfy { $0.presence != .expected || $0.id == who })
     if !isDiscreet { problems.append("\(who.rawValue) sees what isn't for them") }
   }

@@ -48,6 +48,10 @@ extension RandomEvening {
       if !Set(promise.to).isSubset(of: standing(with: promise.from)) { problems.append("promised to the absent") }
     case .cardTaken(let from, let to): meant = [from, to]
     case .cardLaidAside(_, let to): meant = [to]
+    case .whispered(let whisper):
+      meant = [whisper.from, whisper.to]
+      if before.hush(of: whisper.to).covers(whisper.from) { problems.append("whispered to who wants none") }
+    case .hushed(let who, _): meant = [who]
     default: meant = nil
     }
     if let meant, Set(meant) != told { problems.append("\(told) were told of \(event)") }
@@ -86,6 +90,13 @@ extension RandomEvening {
           && link.isPolite != other.isPolite
         if !fits { problems.append("\(who) and \(link.peer) disagree") }
         if link.sendsAudio, floor.people[who]?.isMuted == true { problems.append("a muted voice") }
+        if link.sendsAudio || link.sendsVideo, floor.people[who]?.pausedSince != nil {
+          problems.append("who is away for a minute is heard")
+        }
+        if floor.isBackstage(who) || floor.isBackstage(link.peer) {
+          if floor.backstage.map(Set.init) != [who, link.peer] { problems.append("a word in private is overheard") }
+          continue
+        }
         if !floor.isInRoom(who) || !floor.isInRoom(link.peer) { problems.append("linked with one who isn't here") }
         let isTogether = floor.people[who]?.table != nil && floor.people[who]?.table == floor.people[link.peer]?.table
         let isForAll = floor.stage.glass != nil || floor.isOnStage

@@ -63,7 +63,7 @@ struct RandomRequests {
   }
 
   private mutating func any(_ floor: Floor) -> FloorRequest {
-    switch number(0...48) {
+    switch number(0...53) {
     case 0: .arrive(profile: profile(), mode: mode())
     case 1: .change(profile: profile())
     case 2, 3: .mode(mode: mode(), muted: chance(in: 2))
@@ -91,6 +91,10 @@ struct RandomRequests {
     case 31: .doneSpeaking
     case 32: .stay(isStaying: chance(in: 2))
     case 33: .comeLater(minutes: number(-5...70))
+    case 34, 35: .pause(isOn: !chance(in: 3))
+    case 36: .whisper(to: somebody(), text: text())
+    case 37: .hush(from: chance(in: 3) ? nil : somebody(), isOn: chance(in: 3))
+    case 38: .backstage(isOpen: false)
     default: hosts(floor)
     }
   }
@@ -101,7 +105,7 @@ struct RandomRequests {
   }
 
   private mutating func steer(_ floor: Floor) -> FloorRequest {
-    switch number(0...19) {
+    switch number(0...24) {
     case 0: .doors(state: [.closed, .knock, .open, .open][number(0...3)])
     case 1, 2: .letIn(who: people.first { floor.people[$0]?.presence == .waiting } ?? somebody())
     case 3: chance(in: 4) ? .remove(who: somebody()) : .offerWord(to: somebody())
@@ -118,6 +122,10 @@ struct RandomRequests {
     case 14: .offerWord(to: somebody())
     case 15: .startRounds(count: number(0...4), minutes: number(0...4))
     case 18, 19: .nextQuestion
+    case 20: .mute(who: somebody())
+    case 21: .muteTable(table: table(floor))
+    case 22: .lowerHands
+    case 23, 24: .backstage(isOpen: true)
     case 16: chance(in: 3) ? .endRounds : .nextSpeaker(who: nil)
     default: chance(in: 6) ? .end : .hold(isHeld: false)
     }
@@ -135,7 +143,7 @@ struct RandomRequests {
     case 0: parts.append(.init(kind: .mingling, title: text(), minutes: number(0...3)))
     case 1: parts[place].minutes = number(1...4)
     case 2: parts.remove(at: place)
-    default: parts[place].kind = Programme.Kind.allCases[number(0...5)]
+    default: parts[place].kind = Programme.Kind.allCases[number(0...6)]
     }
     return parts
   }

@@ -18,10 +18,11 @@ struct ViewerFold {
   mutating func apply(_ event: FloorEvent) {
     switch event {
     case .doors, .arrived, .changed, .mode, .asked, .entered, .away, .back, .left, .removed, .hosting, .hand, .moved,
-      .staying:
+      .staying, .muted, .pausing:
       applyToPeople(event)
     case .tableOpened, .tableClosed, .topic, .privacy, .knocked, .knockEnded, .said, .coaster: applyToTables(event)
-    case .promised, .cardOffered, .cardWithdrawn, .cardLaidAside, .cardTaken: applyToPapers(event)
+    case .promised, .cardOffered, .cardWithdrawn, .cardLaidAside, .cardTaken, .whispered, .hushed:
+      applyToPapers(event)
     default: applyToProgramme(event)
     }
   }
@@ -34,6 +35,7 @@ struct ViewerFold {
       of(who) {
         $0.presence = .lobby
         ($0.profile, $0.mode, $0.isMuted, $0.leavesAt) = (profile, mode, false, leavesAt)
+        $0.pausedSince = nil
       }
     case .changed(let who, let profile): of(who) { $0.profile = profile }
     case .mode(let who, let mode, let muted): of(who) { ($0.mode, $0.isMuted) = (mode, muted) }
@@ -45,6 +47,8 @@ struct ViewerFold {
     case .hosting(let who, _):
       for place in view.people.indices { view.people[place].isHosting = view.people[place].id == who }
     case .hand(let who, let since): of(who) { $0.handUpSince = since }
+    case .muted(let who, _): of(who) { $0.isMuted = true }
+    case .pausing(let who, let since): of(who) { $0.pausedSince = since }
     case .moved(let who, let table, let seat): move(who, table, seat)
     case .staying(let who, let isStaying): of(who) { $0.isStaying = isStaying }
     default: break
@@ -74,6 +78,8 @@ struct ViewerFold {
   private mutating func applyToPapers(_ event: FloorEvent) {
     switch event {
     case .promised(let promise): view.promises.append(promise)
+    case .whispered(let whisper): view.whispers = (view.whispers ?? []) + [whisper]
+    case .hushed(_, let hush): view.hush = hush
     case .cardOffered(let from, let to): view.cards.append(CardOffer(from: from, to: to))
     case .cardWithdrawn(let from, let to), .cardLaidAside(let from, let to):
       view.cards.removeAll { $0.from == from && $0.to == to }
@@ -114,6 +120,7 @@ struct ViewerFold {
     case .announced(let text, _, _): view.announcements.append(text)
     case .rounds(let rounds): view.rounds = rounds
     case .honour(let progress): view.honour?.progress = progress
+    case .backstage(let both): view.backstage = both.isEmpty ? nil : both
     case .ended: view.hasEnded = true
     default: break
     }
@@ -126,7 +133,7 @@ struct ViewerFold {
 
   private mutating func depart(_ who: ParticipantID, _ presence: Participant.Presence) {
     move(who, nil, nil)
-    of(who) { ($0.presence, $0.handUpSince, $0.isStaying) = (presence, nil, false) }
+    of(who) { ($0.presence, $0.handUpSince, $0.isStaying, $0.pausedSince) = (presence, nil, false, nil) }
   }
 
   /// Whoever leaves a table doesn't see any more what lies there, nor who knocks.

@@ -36,7 +36,8 @@ package struct ProgrammeEntry: Sendable, Equatable {
     tableLimit = form.text("tableLimit")
   }
 
-  /// What a button beside a row asks for: `up.2`, `down.2`, `out.2`. Anything else changes nothing.
+  /// What a button beside a row asks for: `up.2`, `down.2`, `out.2`, `tables.2` for introductions at the tables. Anything else
+  /// changes nothing.
   package mutating func change(_ wish: String) {
     let parts = wish.split(separator: ".")
     guard parts.count == 2, let place = Int(typed: parts[1], in: 0...Self.mostRows), rows.indices.contains(place)
@@ -45,8 +46,15 @@ package struct ProgrammeEntry: Sendable, Equatable {
     case "up" where place > 0: rows.swapAt(place, place - 1)
     case "down" where place + 1 < rows.count: rows.swapAt(place, place + 1)
     case "out": rows.remove(at: place)
+    case "tables": bringToTables(place)
     default: break
     }
+  }
+
+  /// A title that the host wrote stays.
+  private mutating func bringToTables(_ place: Int) {
+    let part = Programme.Part.tableIntroductions(Int(typed: tableLimit, in: 2...6) ?? 4)
+    (rows[place].kind, rows[place].minutes) = (part.kind.rawValue, String(part.minutes))
   }
 
   package var errors: FieldErrors {

@@ -125,6 +125,8 @@ extension Programme.Advice {
     case .isLong(let minutes): .counted("programme.advice.isLong", minutes)
     case .introductionsAreShort(_, let needed):
       Message("programme.advice.introductionsAreShort", ["count": "\(needed)"])
+    case .introductionsAreLong(_, let people, let minutes):
+      Message("programme.advice.introductionsAreLong", ["people": "\(people)", "count": "\(minutes)"])
     case .hasNoClose: Message("programme.advice.hasNoClose")
     case .hasNoMingling: Message("programme.advice.hasNoMingling")
     }

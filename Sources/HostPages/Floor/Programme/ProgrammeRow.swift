@@ -45,6 +45,7 @@ struct ProgrammeRow {
       if place > 0 { change("up", t) }
       if place + 1 < page.entered.rows.count { change("down", t) }
       change("out", t)
+      if row.kind == Programme.Kind.introductions.rawValue { change("tables", t) }
     }
   }
 

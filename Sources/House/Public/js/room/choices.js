@@ -1,8 +1,11 @@
-// What somebody chose on this device: with what they take part, which camera, microphone, speaker, whether sounds play.
+// What somebody chose on this device: with what they take part, which camera, microphone, speaker, whether sounds play, what was read.
 // A browser that keeps nothing (private windows) forgets it with the page.
 
 const key = "stehtisch.room";
-const first = { mode: "camera", camera: "", microphone: "", speaker: "", economy: false, sounds: true, keys: true };
+const first = {
+  mode: "camera", camera: "", microphone: "", speaker: "", economy: false, sounds: true, keys: true,
+  echo: true, noise: true, pushToTalk: false, whispersRead: {},
+};
 
 export function loadChoices(storage = globalThis.localStorage) {
   try {

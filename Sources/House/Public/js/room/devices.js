@@ -1,10 +1,12 @@
 // Camera and microphone: opened as the mode needs, exchanged while one talks, dark as soon as they are not needed. Tells
-// `tracks` when what goes out changed, `devices` when something was plugged or permitted, `gone` with `{kind}` when one broke.
+// `tracks` when what goes out changed, `devices` when something was plugged or permitted, `gone` with `{kind, isOver}` when one broke,
+// `swapped` with `{kind, label}` when another took over, `held` with `{kind, isHeld}` while the system keeps one from us (a phone call).
 
 import { loadChoices, saveChoices } from "./choices.js";
 import { News } from "./news.js";
 
 const needs = { camera: ["microphone", "camera"], voice: ["microphone"], listening: [], text: [] };
+const hearing = ["microphone", "echo", "noise"];
 const lists = { cameras: "videoinput", microphones: "audioinput", speakers: "audiooutput" };
 
 export class Devices extends News {
@@ -12,6 +14,8 @@ export class Devices extends News {
   camera = null;
   #sound;
   #turn = Promise.resolve();
+  /** Kinds that should be open and of which there is none. */
+  #lost = new Set();
 
   constructor(sound, { media = globalThis.navigator?.mediaDevices } = {}) {
     super();
@@ -19,12 +23,33 @@ export class Devices extends News {
     this.choices = loadChoices();
     this.#sound = sound;
     sound.setSpeaker(this.choices.speaker);
-    media?.addEventListener("devicechange", () => this.tell("devices"));
+    media?.addEventListener("devicechange", () => this.#plugged());
   }
 
   /** Rejects with `{code, kind}`; what could be opened stays open. */
   open(mode) {
     return this.#inTurn(() => this.#open(mode));
+  }
+
+  /** After another program has let go of it, or to take what is there now. */
+  reopen(kind) {
+    return this.#inTurn(() => this.#renew([kind]));
+  }
+
+  isHeld(kind) {
+    return Boolean(this[kind]?.muted);
+  }
+
+  /** Firefox shows loudspeakers only once they were picked in its own window. */
+  get canPickSpeaker() {
+    return Boolean(this.media?.selectAudioOutput && this.#sound.canChooseSpeaker);
+  }
+
+  async pickSpeaker() {
+    const device = await this.media.selectAudioOutput().catch(() => null);
+    if (!device) return;
+    await this.choose({ speaker: device.deviceId });
+    this.tell("devices");
   }
 
   async list() {
@@ -51,7 +76,7 @@ export class Devices extends News {
 
   async #open(mode) {
     const kinds = needs[mode].filter((kind) => this[kind]?.readyState !== "live");
-    for (const kind of ["microphone", "camera"]) if (!needs[mode].includes(kind)) this.#put(kind, null);
+    for (const kind of ["microphone", "camera"]) if (!needs[mode].includes(kind)) this.#doWithout(kind);
     this.#keep({ mode });
     try {
       await this.#openAll(kinds);
@@ -61,15 +86,37 @@ export class Devices extends News {
     }
   }
 
+  #doWithout(kind) {
+    this.#put(kind, null);
+    if (this.#lost.delete(kind)) this.tell("gone", { kind, isOver: true });
+  }
+
   async #choose(choices) {
     this.#keep(choices);
     if ("speaker" in choices) this.#sound.setSpeaker(choices.speaker);
     const kinds = [];
-    if ("microphone" in choices && this.microphone) kinds.push("microphone");
+    if (hearing.some((name) => name in choices) && this.microphone) kinds.push("microphone");
     if (("camera" in choices || "economy" in choices) && this.camera) kinds.push("camera");
+    await this.#renew(kinds);
+  }
+
+  async #renew(kinds) {
     for (const kind of kinds) this.#put(kind, null); // Some cameras open only once.
-    await this.#openAll(kinds);
-    this.tell("tracks");
+    try {
+      await this.#openAll(kinds);
+    } finally {
+      this.tell("tracks");
+    }
+  }
+
+  /** What is missing may have come; and a speaker that was pulled out gives way to the usual one. */
+  async #plugged() {
+    this.tell("devices");
+    const { speakers } = await this.list();
+    const { speaker } = this.choices;
+    if (speaker && speakers.length) this.#sound.setSpeaker(speakers.some(({ id }) => id === speaker) ? speaker : "");
+    const missing = [...this.#lost];
+    if (missing.length) this.#inTurn(() => this.#renew(missing)).catch(() => {});
   }
 
   #darken() {
@@ -108,18 +155,29 @@ export class Devices extends News {
   }
 
   #put(kind, track) {
-    if (this[kind]) {
-      this[kind].onended = null;
-      this[kind].stop();
+    const old = this[kind];
+    if (old) {
+      old.onended = old.onmute = old.onunmute = null;
+      old.stop();
     }
     this[kind] = track;
-    if (track) track.onended = () => this.#lose(kind);
+    this.tell("held", { kind, isHeld: this.isHeld(kind) });
+    if (!track) return;
+    if (this.#lost.delete(kind)) this.tell("gone", { kind, isOver: true });
+    track.onended = () => this.#lose(kind);
+    track.onmute = track.onunmute = () => this.tell("held", { kind, isHeld: this.isHeld(kind) });
   }
 
   /** Unplugged in mid-sentence: the next best takes over; if there is none, it is said. */
   async #lose(kind) {
     this.#put(kind, null);
-    await this.#openAll([kind]).catch(() => this.tell("gone", { kind }));
+    try {
+      await this.#openAll([kind]);
+      this.tell("swapped", { kind, label: this[kind].label });
+    } catch {
+      this.#lost.add(kind);
+      this.tell("gone", { kind, isOver: false });
+    }
     this.tell("tracks");
   }
 
@@ -129,8 +187,8 @@ export class Devices extends News {
   }
 }
 
-function audioWish({ microphone }) {
-  return { ...(microphone && { deviceId: microphone }), echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+function audioWish({ microphone, echo, noise }) {
+  return { ...(microphone && { deviceId: microphone }), echoCancellation: echo, noiseSuppression: noise, autoGainControl: true };
 }
 
 function videoWish({ camera, economy }) {

@@ -12,7 +12,7 @@ export const effects = {
   doors: (floor, { state }) => { floor.doors = state; },
   arrived: (floor, { who, profile, mode, leavesAt }) => {
     leaveTable(floor, who);
-    set(floor, who, { profile, mode, leavesAt, isMuted: false, presence: "lobby" });
+    set(floor, who, { profile, mode, leavesAt, isMuted: false, pausedSince: undefined, presence: "lobby" });
   },
   changed: (floor, { who, profile }) => set(floor, who, { profile }),
   mode: (floor, { who, mode, muted }) => set(floor, who, { mode, isMuted: muted }),
@@ -27,6 +27,11 @@ export const effects = {
     set(floor, who, { isHosting: true });
   },
   hand: (floor, { who, since }) => set(floor, who, { handUpSince: since }),
+  muted: (floor, { who }) => set(floor, who, { isMuted: true }),
+  pausing: (floor, { who, since }) => set(floor, who, { pausedSince: since }),
+  backstage: (floor, { who }) => { floor.backstage = who; },
+  whispered: (floor, { whisper }) => { floor.whispers = [...floor.whispers, whisper]; },
+  hushed: (floor, { hush }) => { floor.hush = hush; },
 
   tableOpened: (floor, { table, topic, limit }) => {
     floor.tables.set(table, { id: table, topic, isPrivate: false, limit, knocking: [] });
@@ -126,7 +131,7 @@ function forgetTable(floor) {
 
 function depart(floor, who, presence) {
   move(floor, who);
-  set(floor, who, { presence, handUpSince: undefined, isStaying: false });
+  set(floor, who, { presence, handUpSince: undefined, isStaying: false, pausedSince: undefined });
 }
 
 function takeFromLine(floor, who) {

@@ -5,6 +5,7 @@
 import { effects } from "./floor-effects.js";
 import { News } from "./news.js";
 
+const noHush = { isForAll: false, people: [] };
 const stageKinds = new Set(["introductions", "question", "guestOfHonour", "close"]);
 
 export class FloorState extends News {
@@ -27,6 +28,11 @@ export class FloorState extends News {
   announcements = [];
   /** The guest of honour, if there is one. */
   honour = null;
+  /** Two who talk apart, or nobody. */
+  backstage = [];
+  /** Text from me to one other, and to me alone; and from whom I want none. */
+  whispers = [];
+  hush = noHush;
 
   /** What a welcome brings: a whole view, or the changes that were missed. */
   welcome({ view, changes, number }) {
@@ -35,7 +41,7 @@ export class FloorState extends News {
   }
 
   take(view, number) {
-    Object.assign(this, { clock: null, rounds: null, honour: null }, view);
+    Object.assign(this, { clock: null, rounds: null, honour: null, backstage: [], whispers: [], hush: noHush }, view);
     this.people = new Map(view.people.map((person) => [person.id, person]));
     this.tables = new Map(view.tables.map((table) => [table.id, table]));
     this.number = number;
@@ -95,6 +101,11 @@ export class FloorState extends News {
 
   get part() {
     return (this.clock && this.programme[this.clock.index]) ?? null;
+  }
+
+  /** Whether I talk apart with one other. */
+  get isBackstage() {
+    return this.backstage.includes(this.you);
   }
 
   get isOnStage() {

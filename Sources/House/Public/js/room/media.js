@@ -3,6 +3,7 @@
 
 import { systemClock } from "./clock.js";
 import { Devices } from "./devices.js";
+import { Interruptions } from "./interruptions.js";
 import { News } from "./news.js";
 import { Screen } from "./screen.js";
 import { Sound } from "./sound.js";
@@ -14,12 +15,19 @@ const unheardFor = 15_000;
 
 export class Media extends News {
   isMuted = false;
+  /** Away for a minute: every light is off. */
+  isPaused = false;
+  /** While the microphone opens only for as long as a key is held. */
+  isPressed = false;
   line = "good";
   /** `{camera, screen}` as streams, by id. */
   pictures = new Map();
   #topology = null;
   #kind = null;
   #unheard = new Map();
+  #trouble = "";
+  #iceUntil = Infinity;
+  #mutedBy = null;
 
   constructor(protocol, floor, clock = systemClock) {
     super();
@@ -27,6 +35,7 @@ export class Media extends News {
     this.sound = new Sound(clock);
     this.devices = new Devices(this.sound);
     this.screen = new Screen();
+    this.interruptions = new Interruptions(this.devices, clock);
     this.sound.areSoundsOn = this.devices.choices.sounds;
     this.#listenToDevices();
     this.#listenToProtocol();
@@ -38,7 +47,40 @@ export class Media extends News {
 
   setMuted(isMuted) {
     this.isMuted = isMuted;
-    if (this.devices.microphone) this.devices.microphone.enabled = !isMuted;
+    if (!isMuted && this.#mutedBy) {
+      this.#notice("mutedBy", true, this.#mutedBy);
+      this.#mutedBy = null;
+    }
+    this.#open();
+  }
+
+  /** Whoever hosts closed the microphone; it is opened again by oneself. */
+  muteBy(id) {
+    this.setMuted(true);
+    this.#mutedBy = id;
+    this.#notice("mutedBy", false, id);
+  }
+
+  /** The key is held, or let go. */
+  press(isPressed) {
+    if (this.isPressed === isPressed) return;
+    this.isPressed = isPressed;
+    this.#open();
+  }
+
+  /** Away for a minute, or back with what one had. */
+  async setPaused(isPaused) {
+    if (this.isPaused === isPaused) return;
+    this.isPaused = isPaused;
+    this.screen.stop();
+    if (isPaused) await this.devices.close();
+    else await this.devices.open(this.devices.choices.mode);
+    this.tell("me");
+  }
+
+  #open() {
+    const isOpen = !this.isMuted && (!this.devices.choices.pushToTalk || this.isPressed);
+    if (this.devices.microphone) this.devices.microphone.enabled = isOpen;
     this.tell("me");
   }
 
@@ -48,7 +90,7 @@ export class Media extends News {
     const { camera = null, screen = null } = this.pictures.get(id) ?? {};
     return {
       health, isSpeaking: this.sound.isSpeaking(id), hasPicture: Boolean(camera), hasScreen: Boolean(screen),
-      volume: this.sound.volume(id),
+      volume: this.sound.volume(id), trouble: this.#topology.trouble(id),
     };
   }
 
@@ -67,7 +109,8 @@ export class Media extends News {
   arrange() {
     const { me } = this.floor;
     const people = me?.table && !this.floor.isOnStage ? this.floor.at(me.table) : this.floor.inside;
-    this.sound.place(places(people.map(({ id }) => id), this.floor.you));
+    const ids = this.floor.isBackstage ? this.floor.backstage : people.map(({ id }) => id);
+    this.sound.place(places(ids, this.floor.you));
   }
 
   recover(isNewNetwork) {
@@ -86,8 +129,8 @@ export class Media extends News {
   #listenToDevices() {
     this.devices
       .on("tracks", () => this.#changed())
-      .on("devices", () => this.tell("devices"))
-      .on("gone", () => this.#notice("deviceGone"));
+      .on("devices", () => this.tell("devices"));
+    this.interruptions.on("notice", (notice) => this.tell("notice", notice)).on("trouble", ({ code }) => this.#troubleIs(code));
     this.screen.on("track", () => this.#changed());
     this.sound
       .on("blocked", ({ isBlocked }) => this.#notice("tapForSound", !isBlocked))
@@ -97,16 +140,22 @@ export class Media extends News {
 
   #listenToProtocol() {
     this.protocol
-      .on("welcome", ({ ice }) => this.#iceIs(ice))
-      .on("ice", ({ ice }) => this.#iceIs(ice))
+      .on("welcome", (welcome) => this.#iceIs(welcome))
+      .on("ice", (offer) => this.#iceIs(offer))
       .on("links", ({ topology, links }) => this.#link(topology, links))
       .on("signal", ({ from, data }) => this.#topology?.signal(from, data))
       .on("unheard", ({ from }) => this.#unheardBy(from));
   }
 
-  #iceIs(servers) {
-    this.ice = servers;
-    this.#topology?.setIce(servers);
+  #iceIs({ ice, iceUntil = Infinity }) {
+    this.ice = ice;
+    this.#iceUntil = iceUntil;
+    this.#topology?.setIce(ice);
+  }
+
+  #troubleIs(code) {
+    this.#trouble = code;
+    this.#topology?.setTrouble(code);
   }
 
   #link(kind, links) {
@@ -122,6 +171,7 @@ export class Media extends News {
       send: (to, data) => this.protocol.send({ type: "signal", to, data }),
       isAudible: (id) => isAudible(this.floor.person(id)),
       isHeard: (id) => this.sound.isHeard(id),
+      isFresh: () => this.protocol.serverNow() < this.#iceUntil,
       isHere: (id) => this.floor.person(id)?.presence === "inside",
       clock: this.clock,
     });
@@ -131,6 +181,7 @@ export class Media extends News {
       .on("unheard", ({ peer }) => this.protocol.send({ type: "unheard", who: peer }))
       .on("line", ({ line }) => this.#lineIs(line));
     this.#topology?.setIce(this.ice ?? []);
+    this.#topology?.setTrouble(this.#trouble);
     this.#send();
   }
 
@@ -189,5 +240,5 @@ export class Media extends News {
 }
 
 function isAudible(person) {
-  return person?.presence === "inside" && !person.isMuted && (person.mode === "camera" || person.mode === "voice");
+  return person?.presence === "inside" && !person.isMuted && person.pausedSince == null && (person.mode === "camera" || person.mode === "voice");
 }

@@ -16,12 +16,13 @@ export class Mesh extends News {
   #ice = [];
   #line = "good";
   #isTalking = false;
+  #trouble = "";
   #aloneSince = null;
   #remindedAt = new Map();
 
-  constructor({ send, isAudible, isHeard, isHere = () => true, clock = systemClock, connect }) {
+  constructor({ send, isAudible, isHeard, isHere = () => true, isFresh, clock = systemClock, connect }) {
     super();
-    Object.assign(this, { clock, isHere, deps: { isAudible, isHeard, clock, connect }, transmit: send });
+    Object.assign(this, { clock, isHere, deps: { isAudible, isHeard, isFresh, clock, connect }, transmit: send });
     this.stop = clock.every(measuring, () => this.#measure());
   }
 
@@ -45,14 +46,18 @@ export class Mesh extends News {
 
   setIce(servers) {
     this.#ice = servers;
-    for (const { connection } of this.#peers.values()) {
-      connection?.setConfiguration({ ...connection.getConfiguration(), iceServers: servers });
-    }
+    for (const peer of this.#peers.values()) peer.setIce(servers);
   }
 
   setTalking(isTalking) {
     this.#isTalking = isTalking;
     for (const peer of this.#peers.values()) peer.setTalking(isTalking);
+  }
+
+  /** What keeps one from being heard or seen, as a code; empty for nothing. */
+  setTrouble(trouble) {
+    this.#trouble = trouble;
+    for (const peer of this.#peers.values()) peer.setTrouble(trouble);
   }
 
   /** The socket came back, or the network changed. */
@@ -62,6 +67,10 @@ export class Mesh extends News {
 
   health(id) {
     return this.#peers.get(id)?.health ?? null;
+  }
+
+  trouble(id) {
+    return this.#peers.get(id)?.trouble ?? "";
   }
 
   /** For measuring from outside. */
@@ -83,6 +92,7 @@ export class Mesh extends News {
       .on("health", () => this.tell("health", { peer: peer.id, health: peer.health }))
       .on("unheard", () => this.#remind(peer.id));
     peer.setTalking(this.#isTalking);
+    peer.setTrouble(this.#trouble);
     peer.update(link, this.#tracks, this.#load);
     peer.start();
   }

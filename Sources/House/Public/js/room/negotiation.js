@@ -22,12 +22,14 @@ export class Negotiation extends News {
   #isOffering = false;
   #isHolding = false;
   #isClosed = false;
+  /** A way should be looked for as soon as there are new credentials. */
+  #waitsForIce = false;
   #builtAt = 0;
   #cancel = null;
 
-  constructor({ isPolite, send, ice, clock = systemClock, connect = (options) => new RTCPeerConnection(options) }) {
+  constructor({ isPolite, send, ice, isFresh = () => true, clock = systemClock, connect = (options) => new RTCPeerConnection(options) }) {
     super();
-    Object.assign(this, { isPolite, send, ice, clock, connect });
+    Object.assign(this, { isPolite, send, ice, isFresh, clock, connect });
   }
 
   get state() {
@@ -50,11 +52,19 @@ export class Negotiation extends News {
     if (this.state !== "connected") this.#renew();
   }
 
-  /** Another network: the way changes, the connection stays. */
+  /** New credentials, also for a connection that lives: it uses them when it looks for another way. */
+  setIce(iceServers) {
+    this.connection?.setConfiguration({ ...this.connection.getConfiguration(), iceServers });
+    if (this.#waitsForIce) this.reroute();
+  }
+
+  /** Another network: the way changes, the connection stays. After sleep the credentials have ended, and new ones come first. */
   reroute() {
+    this.#waitsForIce = !this.isFresh();
+    if (this.#waitsForIce) return this.#watch();
     this.connection?.setConfiguration({ ...this.connection.getConfiguration(), iceServers: this.ice() });
     this.connection?.restartIce();
-    this.#watch();
+    return this.#watch();
   }
 
   close() {

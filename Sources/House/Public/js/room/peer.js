@@ -1,6 +1,6 @@
 // One other person, peer to peer: what goes to them, what comes from them, and how well. Three lines in a fixed order (voice, camera,
 // screen) exist from the start; what flows is exchanged without negotiating. A small channel tells which pictures are
-// really sent and whether one speaks. Tells `track` with `{kind, stream}`, `health`, `unheard`.
+// really sent, whether one speaks, and what keeps one from it. Tells `track` with `{kind, stream}`, `health`, `unheard`.
 
 import { difference, isOverloaded, isWeak, sample, Silence } from "./health.js";
 import { Negotiation } from "./negotiation.js";
@@ -9,6 +9,7 @@ import { Ladder, limits } from "./quality.js";
 
 const kinds = ["audio", "camera", "screen"];
 const weakFor = 4;
+export const troubles = ["micHeld", "cameraHeld", "micGone", "cameraGone"];
 
 export class Peer extends News {
   ladder = new Ladder();
@@ -22,6 +23,7 @@ export class Peer extends News {
   #told = "";
   #notes = {};
   #isTalking = false;
+  #trouble = "";
   #shown = {};
   #last = null;
   #wasConnected = false;
@@ -72,6 +74,20 @@ export class Peer extends News {
   setTalking(isTalking) {
     this.#isTalking = isTalking;
     this.#note();
+  }
+
+  setTrouble(trouble) {
+    this.#trouble = trouble;
+    this.#note();
+  }
+
+  /** What keeps them from being heard or seen, as they say. */
+  get trouble() {
+    return troubles.includes(this.#notes.trouble) ? this.#notes.trouble : "";
+  }
+
+  setIce(servers) {
+    this.#negotiation.setIce(servers);
   }
 
   /** Every two seconds. */
@@ -141,15 +157,17 @@ export class Peer extends News {
   #note() {
     if (this.#channel?.readyState !== "open" || !this.#link) return;
     const [talks, camera, screen] = kinds.map((kind) => Boolean(this.#outgoing(kind)));
-    const note = JSON.stringify({ camera, screen, talks: talks && this.#isTalking });
+    const note = JSON.stringify({ camera, screen, talks: talks && this.#isTalking, ...(this.#trouble && { trouble: this.#trouble }) });
     if (note === this.#told) return;
     this.#told = note;
     this.#channel.send(note);
   }
 
   #hear(notes) {
+    const { trouble } = this;
     this.#notes = notes;
     this.#show();
+    if (trouble !== this.trouble) this.tell("health");
   }
 
   #show() {

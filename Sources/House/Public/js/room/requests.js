@@ -3,13 +3,15 @@
 
 const harmless = new Set([
   "arrive", "change", "mode", "enter", "leave", "hand", "move", "withdrawKnock", "topic", "privacy", "offerCard", "withdrawCard",
-  "stay", "doors", "letIn", "remove", "handOver", "glass", "comeLater", "programme", "hold", "speakers",
+  "stay", "doors", "letIn", "remove", "handOver", "glass", "comeLater", "programme", "hold", "speakers", "mute", "muteTable", "lowerHands",
+  "pause", "hush", "backstage",
 ]);
 
 /** How an event shows that what was written is stored. */
 const traces = {
   say: ({ text }, { said }, you) => said?.saying.who === you && said.saying.text === text.trim(),
   coaster: ({ text }, { coaster }, you) => coaster?.line.author === you && coaster.line.text === text.trim(),
+  whisper: ({ to, text }, { whispered }, you) => whispered?.whisper.from === you && whispered.whisper.to === to && whispered.whisper.text === text.trim(),
   promise: ({ text }, { promised }, you) => promised?.promise.from === you && promised.promise.text === text.trim(),
 };
 

@@ -7,7 +7,8 @@ import { FloorState } from "./floor-state.js";
 import { Media } from "./media.js";
 import { News } from "./news.js";
 import { Protocol } from "./protocol.js";
-import { keys, shortcut } from "./shortcuts.js";
+import { isTalkKey, keys, shortcut } from "./shortcuts.js";
+import { watchSleep } from "./sleep.js";
 
 let opened = null;
 
@@ -56,6 +57,7 @@ export class Room extends News {
     return {
       mode: this.devices.choices.mode, isMuted: media.isMuted, isSharing: Boolean(media.screen.track),
       isSpeaking: media.sound.isSpeaking("me"), spokenMs: media.sound.spokenMs, line: media.line,
+      isPaused: media.isPaused, isPressed: media.isPressed, hasPushToTalk: Boolean(this.devices.choices.pushToTalk),
     };
   }
 
@@ -99,6 +101,22 @@ export class Room extends News {
   async setMuted(isMuted) {
     this.media.setMuted(isMuted);
     await this.#tellMode();
+  }
+
+  /** While the key or button is held, one is heard, even if one was muted before. */
+  press(isPressed) {
+    if (isPressed && this.media.isMuted) this.setMuted(false).catch(() => {});
+    this.media.press(isPressed);
+  }
+
+  setPushToTalk(isOn) {
+    this.remember({ pushToTalk: isOn });
+    this.media.setMuted(this.media.isMuted);
+  }
+
+  /** Takes a device back that another program had, or that was gone. */
+  reopen(kind) {
+    return this.devices.reopen(kind);
   }
 
   toggleMute() {
@@ -182,7 +200,25 @@ export class Room extends News {
     addEventListener("pageshow", () => this.protocol.check());
     document.addEventListener("visibilitychange", () => document.hidden || this.protocol.check());
     this.#watchNetwork(navigator.connection);
+    watchSleep(() => this.#wake());
+    document.addEventListener("resume", () => this.protocol.check());
     document.addEventListener("keydown", (event) => this.#press(event));
+    document.addEventListener("keydown", (event) => this.#talk(event, true), true);
+    document.addEventListener("keyup", (event) => this.#talk(event, false), true);
+    addEventListener("blur", () => this.media.press(false));
+  }
+
+  /** After sleep the others are there in a moment; the way to them is looked for anew. */
+  #wake() {
+    this.protocol.check();
+    this.media.recover(true);
+    this.tell("notice", { code: "woke", isPassing: true });
+  }
+
+  #talk(event, isPressed) {
+    if (!this.devices.choices.pushToTalk || !isTalkKey(event)) return;
+    event.preventDefault();
+    if (!event.repeat) this.press(isPressed);
   }
 
   /** From Wi-Fi to mobile data. The event comes with every new guess of the speed, too. */
@@ -230,12 +266,19 @@ export class Room extends News {
     const { me } = this.state;
     if (!me || (me.presence !== "inside" && me.presence !== "away")) return;
     this.media.setMuted(me.isMuted);
+    if (me.pausedSince != null) return void this.#pauses({ since: me.pausedSince });
     this.media.setMode(me.mode).catch(() => this.setMode(this.devices.microphone ? "voice" : "listening"));
+  }
+
+  #pauses({ since }) {
+    return this.media.setPaused(since != null).catch(() => this.setMode(this.devices.microphone ? "voice" : "listening"));
   }
 
   #follow(event) {
     const { me } = this.state;
-    if (event.moved || event.part || event.entered || event.left) this.media.arrange();
+    if (event.moved || event.part || event.entered || event.left || event.backstage) this.media.arrange();
+    if (event.muted && event.muted.who === me?.id) this.media.muteBy(event.muted.by);
+    if (event.pausing && event.pausing.who === me?.id) this.#pauses(event.pausing);
     if (event.moved?.who === me?.id || !this.#mayShare) this.stopSharing();
     if (event.glass?.who) this.play("glass");
     if (event.warned || (event.knocked && event.knocked.table === me?.table)) this.play("chime");
@@ -244,6 +287,7 @@ export class Room extends News {
   get #mayShare() {
     const { me, you, stage, isOnStage } = this.state;
     if (!me || this.me.mode === "listening" || this.me.mode === "text") return false;
+    if (this.state.isBackstage) return true;
     if (stage.glass || isOnStage) return (stage.glass ?? stage.speaker) === you;
     return Boolean(me.table);
   }

@@ -5,6 +5,7 @@ export const keys = [
   { key: "v", name: "camera" },
   { key: "s", name: "screen" },
   { key: "h", name: "hand" },
+  { key: "b", name: "pause" },
   { key: "c", name: "coaster" },
   { key: "t", name: "text" },
   { key: "l", name: "tables" },
@@ -21,4 +22,11 @@ export function shortcut(event) {
   const { target } = event;
   if (target?.isContentEditable || target?.matches?.(typing)) return null;
   return byKey.get(event.key.toLowerCase()) ?? null;
+}
+
+/** Whether this is the key that is held while one speaks. Buttons are then pressed by Enter alone. */
+export function isTalkKey(event) {
+  const { key, target, ctrlKey, altKey, metaKey } = event;
+  if (key !== " " || ctrlKey || altKey || metaKey) return false;
+  return !target?.isContentEditable && !target?.matches?.("input, textarea, select, summary");
 }

@@ -5,6 +5,7 @@
 import { systemClock } from "./clock.js";
 import { News } from "./news.js";
 import { DeadMicrophone, Meter, Speech } from "./speech.js";
+import { Speaker } from "./speaker.js";
 import { playTones } from "./tones.js";
 import { Voice } from "./voice.js";
 
@@ -13,6 +14,8 @@ const tick = 100;
 const nearMost = 5;
 const lately = 2_500;
 const audible = 0.0005;
+/** A phone call interrupts, in Safari and by now elsewhere. */
+const silent = ["suspended", "interrupted"];
 
 export class Sound extends News {
   areSoundsOn = true;
@@ -24,7 +27,8 @@ export class Sound extends News {
   #volumes = new Map();
   #angles = new Map();
   #dead = new DeadMicrophone();
-  #speaker = "";
+  #speakerId = "";
+  #speaker = null;
   #own = null;
 
   constructor(clock = systemClock) {
@@ -33,7 +37,7 @@ export class Sound extends News {
   }
 
   get canChooseSpeaker() {
-    return "setSinkId" in (globalThis.AudioContext?.prototype ?? {});
+    return Speaker.isChoosable;
   }
 
   setVoice(id, stream) {
@@ -93,20 +97,21 @@ export class Sound extends News {
     if (!this.areSoundsOn && name !== "tone") return;
     const context = this.#ready();
     if (name === "tone") await context.resume();
-    if (context.state === "running") await playTones(context, context.destination, name);
+    if (context.state === "running") await playTones(context, this.#speaker.input, name);
   }
 
   setSpeaker(id) {
-    this.#speaker = id;
-    if (this.#context && this.canChooseSpeaker) this.#context.setSinkId(id).catch(() => {});
+    this.#speakerId = id;
+    this.#speaker?.choose(id);
   }
 
   close() {
     for (const id of [...this.#voices.keys()]) this.setVoice(id, null);
     this.setOwn(null);
     this.#stop?.();
+    this.#speaker?.close();
     this.#context?.close();
-    this.#context = null;
+    this.#context = this.#speaker = null;
   }
 
   #output = null;
@@ -116,21 +121,22 @@ export class Sound extends News {
     if (this.#context) return this.#context;
     this.#context = new AudioContext({ latencyHint: "interactive" });
     this.#output = new GainNode(this.#context);
-    this.#output.connect(this.#context.destination);
-    if (this.#speaker) this.setSpeaker(this.#speaker);
+    this.#speaker = new Speaker(this.#context);
+    this.#output.connect(this.#speaker.input);
+    if (this.#speakerId) this.setSpeaker(this.#speakerId);
     this.#stop = this.clock.every(tick, () => this.#measure());
     this.#unlock(this.#context);
     return this.#context;
   }
 
-  /** Browsers let a page sound only after somebody touched it; the first tap or key will do. */
+  /** Browsers let a page sound only after somebody touched it, or a call is over; the first tap or key will do. */
   #unlock(context) {
     const gestures = ["pointerdown", "keydown"];
     const resume = () => context.resume().catch(() => {});
     let isBlocked = false;
     const look = () => {
       for (const voice of this.#voices.values()) voice.isPlaced = context.state === "running";
-      if (isBlocked === (context.state === "suspended")) return;
+      if (isBlocked === silent.includes(context.state)) return;
       isBlocked = !isBlocked;
       for (const type of gestures) (isBlocked ? addEventListener : removeEventListener)(type, resume);
       this.tell("blocked", { isBlocked });

@@ -2,14 +2,14 @@
 //   apply(links)                   whom one is linked with and what flows (docs/protocol.md); what is not listed stops at once
 //   signal(from, data)             what the other side, or the server as `media`, says
 //   setLocal(audio, camera, screen) tracks, or null for what doesn't go out
-//   setIce(servers), setTalking(isTalking), recover(isNewNetwork), health(id), close()
+//   setIce(servers), setTalking(isTalking), setTrouble(code), recover(isNewNetwork), health(id), trouble(id), close()
 // and tells
 //   track    {peer, kind: audio|camera|screen, stream or null}
 //   health   {peer, health: connecting|good|weak|silent|lost|retrying, or null when parted}
 //   unheard  {peer}                they speak, and nothing is heard
 //   line     {line: good|soundOnly|textOnly}   the own line as a whole
-// Its `deps` are `{send(to, data), isAudible(id), isHeard(id), isHere(id), clock}`: whether somebody's microphone is open, whether something of
-// theirs was heard just now (null: can't tell), and whether the floor has them.
+// Its `deps` are `{send(to, data), isAudible(id), isHeard(id), isHere(id), isFresh(), clock}`: whether somebody's microphone is open, whether something of
+// theirs was heard just now (null: can't tell), and whether the floor has them; and `isFresh()`: whether the servers' credentials still hold.
 
 import { Mesh } from "./mesh.js";
 

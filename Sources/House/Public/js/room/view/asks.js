@@ -1,10 +1,11 @@
 // What waits for an answer, and beside it what was just said.
 
-import { ask } from "./actions.js";
+import { act, ask } from "./actions.js";
 import { $, keyed, shape, show, text } from "./dom.js";
 import { honourAsks } from "./honour.js";
 import { partName } from "./programme.js";
 import { passing, redrawTold, tell } from "./told.js";
+import { whisperAsks } from "./whispers.js";
 import { say } from "./words.js";
 
 /** Draws what waits for an answer: `{id, text, yes: [label, does], no: [label, does]}`, and what was just said. */
@@ -40,9 +41,12 @@ const notices = new Map();
 /** Notices of the media come and are taken back; the rest follows from the floor. */
 function questions(room) {
   room.addEventListener("notice", ({ detail }) => {
+    if (!detail) return; // Only to be drawn anew.
+    if (detail.isPassing) return tell(say(`notice.${detail.code}`, detail));
     const id = `notice-${detail.code}-${detail.id ?? ""}`;
     if (detail.isOver) notices.delete(id);
     else notices.set(id, detail);
+    return undefined;
   });
   return () => ($("main").dataset.scene === "ending" ? [] : [...connection(room), ...(room.state.isKnown && isInside(room.state) ? floor(room) : []), ...media(room)]);
 }
@@ -56,7 +60,7 @@ function connection(room) {
 
 function floor(room) {
   const { state } = room;
-  return [...knocks(room, state), ...cards(room, state), ...word(room, state), ...doors(room, state), ...warning(room, state), ...honourAsks(room)];
+  return [...knocks(room, state), ...cards(room, state), ...word(room, state), ...doors(room, state), ...warning(room, state), ...apart(room, state), ...honourAsks(room), ...whisperAsks(room)];
 }
 
 function knocks(room, state) {
@@ -102,9 +106,26 @@ function warning(room, state) {
   }];
 }
 
+/** A word in private, and a minute away: both end by a tap. */
+function apart(room, state) {
+  const asks = [];
+  const other = state.isBackstage && state.backstage.find((id) => id !== state.you);
+  if (other) asks.push({ id: "backstage", text: say("backstage.here", { name: state.nameOf(other) }), no: ["backstage.leave", () => ask(room, "backstage", { isOpen: false })] });
+  if (state.me.pausedSince != null) asks.push({ id: "pause", text: say("pause.text"), yes: ["pause.back", () => ask(room, "pause", { isOn: false })] });
+  return asks;
+}
+
+/** What one can do about a notice. */
+const mending = {
+  micHeld: ["ask.again", (room) => room.reopen("microphone")], cameraHeld: ["ask.again", (room) => room.reopen("camera")],
+  micGone: ["ask.again", (room) => room.reopen("microphone")], cameraGone: ["ask.again", (room) => room.reopen("camera")],
+  mutedBy: ["dock.unmute", (room) => room.setMuted(false)],
+};
+
 function media(room) {
   return [...notices].map(([id, { code, id: who }]) => ({
     id, text: say(`notice.${code}`, { name: room.state.nameOf(who) }),
+    yes: mending[code] && [mending[code][0], () => mending[code][1](room).catch((refusal) => act("refused-device", null, refusal))],
     no: ["ask.understood", () => { notices.delete(id); room.dispatchEvent(new Event("me")); }],
   }));
 }

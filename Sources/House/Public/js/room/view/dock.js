@@ -7,7 +7,12 @@ import { open } from "./notes.js";
 import { count, say } from "./words.js";
 
 export function dock(room) {
-  on("mute", () => room.toggleMute()?.catch?.(refused));
+  on("mute", () => { if (!isHandled(room)) room.toggleMute()?.catch?.(refused); });
+  hold(room);
+  on("pause", () => {
+    $("sure-leave").close();
+    ask(room, "pause", { isOn: room.state.me.pausedSince == null });
+  });
   on("camera", () => room.toggleCamera()?.catch?.(refused));
   on("share", () => (room.me.isSharing ? room.stopSharing() : room.share()?.catch?.(() => {})));
   on("hand", () => ask(room, "hand", { up: room.state.me.handUpSince == null }));
@@ -25,6 +30,25 @@ export function dock(room) {
   room.addEventListener("shortcut", ({ detail }) => key(room, detail.name));
   $("sounds").checked = room.sounds;
   return () => draw(room);
+}
+
+/** With push to talk the button is held, as the key is; a keyboard or a screen reader still switches. */
+function hold(room) {
+  const button = $("mute");
+  const press = (isPressed) => room.me.hasPushToTalk && room.press(isPressed);
+  button.addEventListener("pointerdown", (event) => {
+    button.held = room.me.hasPushToTalk;
+    button.setPointerCapture(event.pointerId);
+    press(true);
+  });
+  for (const type of ["pointerup", "pointercancel"]) button.addEventListener(type, () => press(false));
+}
+
+/** The click that ends a hold means nothing more. */
+function isHandled(room) {
+  const wasHeld = $("mute").held && room.me.hasPushToTalk;
+  $("mute").held = false;
+  return wasHeld;
 }
 
 /** On a telephone one pane at a time. */
@@ -45,7 +69,7 @@ function close(button) {
 function key(room, name) {
   if (document.querySelector("dialog[open]") || $("floor").hidden) return;
   const does = {
-    hand: () => act("hand"), glass: () => act("glass"), help: () => act("help"),
+    hand: () => act("hand"), pause: () => act("pause"), glass: () => act("glass"), help: () => act("help"),
     text: () => write(room, "text", "say"), coaster: () => write(room, "coaster", "coaster"),
     list: () => { tab("tables"); $("tables-title").focus(); },
   };
@@ -60,8 +84,9 @@ function write(room, note, field) {
 
 function draw(room) {
   const { me } = room;
-  const isHeard = !me.isMuted && (me.mode === "camera" || me.mode === "voice");
-  control("mute", isHeard ? "mic" : "mic-off", isHeard ? "mute" : "unmute", !isHeard);
+  const hasMic = me.mode === "camera" || me.mode === "voice";
+  const isHeard = hasMic && !me.isMuted && (!me.hasPushToTalk || me.isPressed);
+  control("mute", isHeard ? "mic" : "mic-off", hasMic && me.hasPushToTalk ? "hold" : isHeard ? "mute" : "unmute", !isHeard);
   control("camera", me.mode === "camera" ? "camera" : "camera-off", me.mode === "camera" ? "cameraOff" : "cameraOn", me.mode !== "camera");
   control("share", "screen", me.isSharing ? "unshare" : "share", me.isSharing);
   const isUp = room.state.me?.handUpSince != null;

@@ -22,6 +22,8 @@ export function hosting(room) {
     const [rounds, minutes] = [form.elements.count.valueAsNumber, form.elements.minutes.valueAsNumber];
     ask(room, "startRounds", { count: rounds, minutes });
   });
+  on("lower-hands", () => ask(room, "lowerHands"));
+  on("at-tables", () => ask(room, "programme", { parts: atTables(room.state) }));
   on("end-rounds", () => ask(room, "endRounds"));
   on("end", () => $("sure-end").showModal());
   arc(room);
@@ -59,8 +61,41 @@ function draw(room) {
     ? [say("offered"), null] : [say("offerWord"), () => ask(room, "offerWord", { to: person.id })]);
   attribute($("tap-glass"), "aria-pressed", state.stage.glass != null);
   text($("tap-glass").lastElementChild, say(state.stage.glass != null ? "glass.down" : "glass.tap"));
+  drawOrder(room);
   drawRounds(room);
+  drawLong(state);
   return undefined;
+}
+
+/** Who has a hand up, and the tables whose microphones can be closed at once. */
+function drawOrder(room) {
+  const { state } = room;
+  const raised = state.inside.filter(({ handUpSince }) => handUpSince != null).sort((a, b) => a.handUpSince - b.handUpSince);
+  people($("raised"), raised, ({ id: who }) => (state.isOnStage && state.stage.speaker !== who
+    ? [say("giveWord"), () => ask(room, "nextSpeaker", { who })] : [say("hand.up"), null]));
+  show($("lower-hands"), raised.length > 0);
+  show($("no-hands"), raised.length === 0);
+  const loud = ({ id, isMuted, mode }) => id !== state.you && !isMuted && (mode === "camera" || mode === "voice");
+  const tables = [...state.tables.values()].filter(({ id }) => !state.isOnStage && state.at(id).some(loud));
+  people($("loud-tables"), tables.map((table) => ({ id: table.id, profile: { name: nameOf(table) } })), ({ id: table }) => [say("muteTable"), () => ask(room, "muteTable", { table })]);
+}
+
+/** More people than this introduce themselves at their tables rather than one by one to all (`FloorRules.introductions`). */
+const introductions = 12;
+const turn = 2;
+
+/** Said before it begins, as long as something else can be chosen. */
+function drawLong({ programme, clock, inside }) {
+  const next = programme[(clock?.index ?? -1) + 1];
+  const isLong = next?.kind === "introductions" && inside.length > introductions;
+  show($("long-introductions"), isLong);
+  if (isLong) text($("long-word"), say("hosting.long", { count: inside.length, minutes: inside.length * turn }));
+}
+
+function atTables({ programme, clock, tables }) {
+  const { limit = 4 } = tables.values().next().value ?? {};
+  const at = (clock?.index ?? -1) + 1;
+  return programme.map((part, index) => (index === at ? { kind: "tableIntroductions", title: "", minutes: (limit + 1) * turn } : part));
 }
 
 function lonely(room, alone) {

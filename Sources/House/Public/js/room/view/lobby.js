@@ -17,6 +17,10 @@ export function lobby(room) {
   for (const select of document.querySelectorAll("[data-choose]")) {
     select.addEventListener("change", () => devices.choose({ [select.dataset.choose]: select.value }));
   }
+  for (const name of ["echo", "noise"]) $(name).addEventListener("change", (event) => devices.choose({ [name]: event.target.checked }).catch(showRefusal));
+  $("push-to-talk").addEventListener("change", (event) => room.setPushToTalk(event.target.checked));
+  on("pick-speaker", () => devices.pickSpeaker());
+  show(document.querySelector("[data-do=pick-speaker]"), devices.canPickSpeaker);
   $("economy").addEventListener("change", (event) => devices.choose({ economy: event.target.checked }));
   for (const radio of modes()) radio.addEventListener("change", () => openDevices(room));
   for (const glass of document.getElementsByName("glass")) {
@@ -34,7 +38,8 @@ const mode = () => [...modes()].find(({ checked }) => checked)?.value ?? "listen
 /** What was chosen last time; devices that may be used without asking are opened at once. */
 async function remember(room) {
   const { choices } = room.devices;
-  $("economy").checked = Boolean(choices.economy);
+  for (const name of ["economy", "echo", "noise"]) $(name).checked = Boolean(choices[name]);
+  $("push-to-talk").checked = Boolean(choices.pushToTalk);
   for (const radio of modes()) if (radio.value === choices.mode) radio.checked = true;
   const drink = document.querySelector("[name=glass]:checked");
   if (drink && !$("profile-drink").value) $("profile-drink").value = drink.value;

@@ -1,9 +1,12 @@
-// Somebody's card, and what one can do for them: raise the glass, give one's own card, promise something.
+// Somebody's card, and what one can do for them: raise the glass, give one's own card, promise or write them something; for whoever
+// hosts also the word, quiet, and the way out.
 
 import { ask, on } from "./actions.js";
 import { tell } from "./told.js";
 import { $, keyed, shape, show, text } from "./dom.js";
 import { putFace } from "./list.js";
+import { isHonour } from "./honour.js";
+import { drawWhispers } from "./whispers.js";
 import { say } from "./words.js";
 
 const taken = new Map();
@@ -16,6 +19,9 @@ export function person(room) {
   on("person-card", () => ask(room, "offerCard", { to: shown }));
   on("person-card-back", () => ask(room, "withdrawCard", { to: shown }));
   on("person-word", () => ask(room, "offerWord", { to: shown }));
+  on("person-give", () => ask(room, "nextSpeaker", { who: shown }));
+  on("person-mute", () => ask(room, "mute", { who: shown }));
+  on("person-backstage", async () => { if (await ask(room, "backstage", { isOpen: true })) $("person").close(); });
   on("person-host", async () => { if (await ask(room, "handOver", { to: shown })) $("person").close(); });
   on("person-remove", () => {
     text($("sure-remove-text"), say("remove.sure", { name: room.state.nameOf(shown) }));
@@ -38,9 +44,9 @@ export function person(room) {
 function open(room, id) {
   if (!room.state.person(id)) return;
   shown = id;
-  draw(room);
   $("people").close();
   if (!$("person").open) $("person").showModal();
+  draw(room);
 }
 
 /** To the only other one at once, else one is asked to whom. */
@@ -77,9 +83,11 @@ function draw(room) {
   const offer = state.cards.find(({ from, to }) => from === state.you && to === shown);
   const may = {
     clink: isNear, card: isNear && !offer, "card-back": isNear && offer && !offer.isTaken,
-    word: !isMe && state.isOnStage && !state.stage.offered.includes(shown), host: !isMe && other.presence === "inside", remove: !isMe,
+    word: !isMe && state.isOnStage && !state.stage.offered.includes(shown), give: state.isOnStage && state.stage.speaker !== shown && other.presence === "inside",
+    mute: !isMe && isOpen(other), backstage: isHonour(state, shown) && other.presence === "inside" && state.part?.kind !== "guestOfHonour" && !state.isBackstage, host: !isMe && other.presence === "inside", remove: !isMe,
   };
   for (const [name, isAllowed] of Object.entries(may)) show(document.querySelector(`[data-do=person-${name}]`), isAllowed);
+  drawWhispers(room, other);
   show($("promise-form"), isNear);
   show($("person-volume"), isNear && room.peer(shown));
 }
@@ -87,11 +95,13 @@ function draw(room) {
 function where(state, other) {
   const drink = other.profile.drink ? say("person.drinks", { drink: other.profile.drink }) : "";
   const table = state.tables.get(other.table);
+  if (state.backstage.includes(other.id)) return say("presence.backstage");
   const place = table ? (table.topic ? say("person.at", { table: table.topic }) : say("person.atTable")) : presence(other);
   return [place, drink].filter(Boolean).join(" · ");
 }
 
 const presence = (other) => say(`presence.${other.presence}`);
+const isOpen = ({ isMuted, mode, presence: now }) => !isMuted && now === "inside" && (mode === "camera" || mode === "voice");
 
 function drawCard(card) {
   show($("person-card"), card);

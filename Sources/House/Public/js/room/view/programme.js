@@ -4,7 +4,7 @@ import { ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";
 import { clock, left, say, share } from "./words.js";
 
-const glasses = { arrivals: 1, introductions: 2, question: 3, mingling: 4, guestOfHonour: 6, close: 5 };
+const glasses = { arrivals: 1, introductions: 2, tableIntroductions: 2, question: 3, mingling: 4, guestOfHonour: 6, close: 5 };
 
 export const partName = (part) => part.title || say(`part.${part.kind}`);
 

@@ -1,7 +1,7 @@
 // The stage: one speaks, all listen. The others can say something without a sound, and ask for the word.
 
 import { act, ask, on } from "./actions.js";
-import { $, keyed, shape, show, sign, text } from "./dom.js";
+import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";
 import { putFace } from "./list.js";
 import { makeTile, putTile } from "./table.js";
 import { clock, list, say } from "./words.js";
@@ -14,6 +14,7 @@ export function stage(room) {
   on("extend-speaker", () => ask(room, "extendSpeaker"));
   on("react", (button) => room.react(button.dataset.kind));
   room.addEventListener("react", ({ detail }) => rise(room, detail));
+  carry(room);
   return () => draw(room);
 }
 
@@ -22,10 +23,24 @@ export function heardByAll(state) {
   return state.stage.glass ?? (state.isOnStage ? state.stage.speaker : undefined);
 }
 
+/** Whoever hosts gives the word by carrying a face into the light; the person's card has a button for it, too. */
+function carry(room) {
+  const mayGive = ({ dataTransfer }) => room.state.me?.isHosting && room.state.isOnStage && dataTransfer.types.includes("text/x-person");
+  $("audience").addEventListener("dragstart", (event) => {
+    event.dataTransfer.setData("text/x-person", event.target.closest("[data-person]").dataset.person);
+  });
+  $("stage").addEventListener("dragover", (event) => mayGive(event) && event.preventDefault());
+  $("stage").addEventListener("drop", (event) => {
+    if (!mayGive(event)) return;
+    event.preventDefault();
+    ask(room, "nextSpeaker", { who: event.dataTransfer.getData("text/x-person") });
+  });
+}
+
 function draw(room) {
   const { state } = room;
-  const isOn = state.isOnStage || state.stage.glass != null;
-  $("floor").dataset.scene = state.isOnStage ? "stage" : isOn ? "glass" : "tables";
+  const isOn = !state.isBackstage && (state.isOnStage || state.stage.glass != null);
+  $("floor").dataset.scene = !isOn ? "tables" : state.isOnStage ? "stage" : "glass";
   show($("stage"), isOn);
   const speaker = isOn ? state.person(heardByAll(state)) : undefined;
   keyed($("spotlight"), speaker ? [speaker] : [], () => makeTile(room), (tile, person) => putTile(room, tile, person));
@@ -35,9 +50,10 @@ function draw(room) {
   const audience = state.inside.filter(({ id }) => id !== speaker?.id);
   keyed($("audience"), audience, () => shape("person"), (face, person) => {
     putFace(face, person, true);
-    text(face.slots.note, person.handUpSince != null ? say("hand.up") : "");
+    text(face.slots.note, person.handUpSince != null ? say("hand.up") : person.pausedSince != null ? say("health.paused") : "");
     face.classList.toggle("up", person.handUpSince != null);
     face.classList.toggle("spoken", person.hasSpoken);
+    attribute(face, "draggable", Boolean(state.me?.isHosting && state.isOnStage));
   });
   buttons(state);
 }

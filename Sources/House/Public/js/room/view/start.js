@@ -18,6 +18,7 @@ import { programme, tick } from "./programme.js";
 import { speakersClock, stage } from "./stage.js";
 import { speaking, table } from "./table.js";
 import { tell } from "./told.js";
+import { whispers } from "./whispers.js";
 import { learn } from "./words.js";
 
 /** What these show is drawn by few views; all else by every one. */
@@ -41,7 +42,7 @@ function start(room) {
   listen();
   news(room, tell);
   meetings(room);
-  const makers = { lobby, tables, picture, table, notes, stage, programme, hosting, honour, person, dock, asks };
+  const makers = { lobby, tables, picture, table, notes, stage, programme, hosting, honour, person, whispers, dock, asks };
   const views = new Map(Object.entries(makers).map(([name, make]) => [name, make(room)]));
   const due = new Set();
   const draw = () => {

@@ -5,6 +5,7 @@ import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";
 import { colour, glassOf, initials } from "./faces.js";
 import { isHonour } from "./honour.js";
 import { nameOf } from "./list.js";
+import { tell } from "./told.js";
 import { list, say } from "./words.js";
 
 let seesSelf = true;
@@ -40,10 +41,10 @@ async function saveTopic(room, words) {
 function draw(room) {
   const table = own(room);
   const { state } = room;
-  const people = table ? state.at(table.id) : [];
+  const people = state.isBackstage ? state.backstage.map((id) => state.person(id)) : table ? state.at(table.id) : [];
   const others = people.filter(({ id }) => id !== state.you);
-  text($("own-title"), table ? nameOf(table) : say("own.none"));
-  text($("own-word"), table ? company(others) : say("own.noneText"));
+  text($("own-title"), state.isBackstage ? say("backstage.title") : table ? nameOf(table) : say("own.none"));
+  text($("own-word"), people.length ? company(others) : say("own.noneText"));
   $("own-word").classList.toggle("visually-hidden", others.length > 0);
   show($("own-actions"), table);
   attribute(document.querySelector("[data-do=privacy]"), "aria-pressed", table?.isPrivate ?? false);
@@ -81,8 +82,10 @@ export function putTile(room, tile, person) {
   text(slots.initials, initials(person.profile.name));
   text(slots.name, isMe ? say("youNamed", person.profile) : isHonour(room.state, person.id) ? say("honour.named", person.profile) : person.profile.name);
   text(slots.line, person.profile.line);
+  trouble(tile, person, peer?.trouble ?? "");
   text(slots.health, health(person, peer, isMe, room));
   show(slots.hand, person.handUpSince != null);
+  tile.classList.toggle("paused", person.pausedSince != null);
   show(slots.muted, person.isMuted && (person.mode === "camera" || person.mode === "voice"));
   drink(slots.glass, person.profile.drink);
   text(slots.caption, room.captions.get(person.id)?.text ?? "");
@@ -107,11 +110,19 @@ function drink(place, words) {
   place.append(said);
 }
 
+/** Said once when it begins: the tile alone tells nothing to who can't see it. */
+function trouble(tile, { profile }, code) {
+  if (code && tile.trouble !== code) tell(say("news.trouble", { name: profile.name, trouble: say(`health.${code}`) }), true);
+  tile.trouble = code;
+}
+
 /** How the connection to somebody is, in words; nothing when all is well. */
 function health(person, peer, isMe, room) {
   if (person.presence === "away") return say("health.away");
+  if (person.pausedSince != null) return say("health.paused");
   if (person.mode === "listening" || person.mode === "text") return say(`health.${person.mode}`);
   if (isMe) return room.me.line === "good" ? "" : say(`health.${room.me.line}`);
+  if (peer?.trouble) return say(`health.${peer.trouble}`);
   if (!peer || peer.health === "good") return "";
   return say(`health.${peer.health}`);
 }

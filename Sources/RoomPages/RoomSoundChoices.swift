@@ -1,0 +1,25 @@
+import HTML
+import House
+
+/// What a browser can do for a voice, and how the microphone is opened: on before the door as in mid-evening.
+struct RoomSoundChoices {
+  func node(_ t: Phrases) -> Node {
+    details(.class("sound-choices")) {
+      summary { t("room.sound") }
+      tick("noise", isOn: true, t)
+      tick("echo", isOn: true, t)
+      tick("push-to-talk", isOn: false, t)
+      t.press("pick-speaker", "room.sound.pickSpeaker", icon: "sound", .hidden)
+    }
+  }
+
+  private func tick(_ name: String, isOn: Bool, _ t: Phrases) -> Node {
+    label(.class("tick")) {
+      element(.void("input"), [.type("checkbox"), .id(name)] + (isOn ? [.checked] : []))
+      span {
+        t("room.sound.\(name)")
+        small { t("room.sound.\(name).text") }
+      }
+    }
+  }
+}
