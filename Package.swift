@@ -106,7 +106,7 @@ let package = Package(
         "Hashes", "DequeModule", "HTTPTypes", "Hummingbird", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1",
       ]),
     library("Connections", ["HTTPTypes", "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOHTTPTypes"]),
-    library("Media", ["Hashes"]),
+    library("Media", ["CCurl", "CurlOptions", "Hashes"]),
 
     library(
       "House",

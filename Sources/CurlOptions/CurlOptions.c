@@ -1,5 +1,7 @@
 #include "CurlOptions.h"
 
+#include <string.h>
+
 CURLcode curl_set_number(CURL *handle, CURLoption option, long value) {
   return curl_easy_setopt(handle, option, value);
 }
@@ -39,4 +41,14 @@ CURLcode curl_set_open_socket_callback(CURL *handle, curl_open_callback value) {
 CURLcode curl_get_text(CURL *handle, CURLINFO info, const char **value) {
   *value = NULL;
   return curl_easy_getinfo(handle, info, value);
+}
+
+const char *curl_get_certificate_end(CURL *handle) {
+  static const char name[] = "Expire date:";
+  struct curl_certinfo *chain = NULL;
+  if (curl_easy_getinfo(handle, CURLINFO_CERTINFO, &chain) != CURLE_OK || !chain || chain->num_of_certs < 1) return NULL;
+  for (struct curl_slist *line = chain->certinfo[0]; line; line = line->next) {
+    if (strncmp(line->data, name, sizeof name - 1) == 0) return line->data + sizeof name - 1;
+  }
+  return NULL;
 }

@@ -11,11 +11,14 @@ package struct FloorEntrance: Sendable {
   package let host: Host
   /// Nil for the host.
   package let guest: KnownGuest?
+  /// The evening is held in another system.
+  package let isElsewhere: Bool
 
-  package init(party: Party, host: Host, guest: KnownGuest?) {
+  package init(party: Party, host: Host, guest: KnownGuest?, isElsewhere: Bool = false) {
     self.party = party
     self.host = host
     self.guest = guest
+    self.isElsewhere = isElsewhere
   }
 
   package enum Admission: Sendable, Equatable {
@@ -60,11 +63,17 @@ package struct FloorEntranceStore {
     let party = try PartyStore(connection: connection).party(id)
     guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     let known = try GuestStore(connection: connection).guest(guest, of: id)
-    return FloorEntrance(party: party, host: host, guest: known)
+    return FloorEntrance(party: party, host: host, guest: known, isElsewhere: try isElsewhere(id))
   }
 
   /// - Throws: `AppError.notFound` where the host has no such party.
   package func entrance(of host: Host, at id: PartyID) throws -> FloorEntrance {
-    FloorEntrance(party: try PartyStore(connection: connection).party(id, of: host.id), host: host, guest: nil)
+    FloorEntrance(
+      party: try PartyStore(connection: connection).party(id, of: host.id), host: host, guest: nil,
+      isElsewhere: try isElsewhere(id))
+  }
+
+  private func isElsewhere(_ id: PartyID) throws -> Bool {
+    try !PartyStageStore(connection: connection).plan(of: id).meeting.isEmpty
   }
 }

@@ -120,6 +120,8 @@ extension Path {
   package static func confirmation(_ id: PartyID) -> Path { Path("/parties/\(id)/confirmation") }
   package static func floor(_ id: PartyID) -> Path { Path("/parties/\(id)/floor") }
   package static func floorSocket(_ id: PartyID) -> Path { Path("/parties/\(id)/floor/socket") }
+  package static func lineTest(_ id: PartyID) -> Path { Path("/parties/\(id)/floor/line") }
+  package static func lineBytes(_ id: PartyID) -> Path { Path("/parties/\(id)/floor/line/bytes") }
   package static func programme(_ id: PartyID) -> Path { Path("/parties/\(id)/programme") }
   package static func doors(_ id: PartyID) -> Path { Path("/parties/\(id)/doors") }
   package static func doorOpening(_ id: PartyID) -> Path { Path("/parties/\(id)/doors/opening") }
@@ -149,6 +151,8 @@ extension Path {
   package static func calendar(_ token: Token) -> Path { Path("/g/\(token.text)/party.ics") }
   package static func floor(_ token: Token) -> Path { Path("/g/\(token.text)/floor") }
   package static func floorSocket(_ token: Token) -> Path { Path("/g/\(token.text)/floor/socket") }
+  package static func lineTest(_ token: Token) -> Path { Path("/g/\(token.text)/floor/line") }
+  package static func lineBytes(_ token: Token) -> Path { Path("/g/\(token.text)/floor/line/bytes") }
   /// Opened by the objection link in a letter. Its token opens nothing else, so that the letter may be passed on.
   package static func objection(_ guest: GuestID, _ token: Token) -> Path { Path("/objection/\(guest)/\(token.text)") }
 }

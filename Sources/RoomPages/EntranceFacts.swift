@@ -9,6 +9,6 @@ extension FloorEntrance {
       you: who, topic: party.substance.topic, question: party.substance.question, hostName: host.name,
       start: party.start, zones: [guest?.guest.zone ?? "", party.zone], socket: socket,
       back: back, profile: guest?.floorProfile ?? host.floorProfile, leavesAt: guest?.leavesAt(party, in: zones),
-      opensItself: party.opensItself)
+      opensItself: party.opensItself, isElsewhere: isElsewhere)
   }
 }

@@ -53,6 +53,7 @@ struct RoomDialogs {
       }
       tick("self-view", "room.settings.selfView", isOn: true, t)
       tick("sounds", "room.settings.sounds", isOn: true, t)
+      tick("murmur", "room.settings.murmur", isOn: true, t)
       tick("hush-all", "room.settings.whispers", isOn: true, t)
       p(.class("small soft"), .id("spoken"))
     }

@@ -60,6 +60,7 @@ struct RoomHosting {
 
   @NodeBuilder private func all(_ t: Phrases) -> [Node] {
     t.press("tap-glass", "room.hosting.glass", icon: "glass", .id("tap-glass"), Attribute("aria-pressed", "false"))
+    t.press("set-murmur", "room.hosting.murmur", icon: "sound", .id("set-murmur"), Attribute("aria-pressed", "false"))
     t.line("announce", label: "room.hosting.message", button: "room.send", limit: 280)
   }
 

@@ -15,6 +15,7 @@ struct RoomLobby {
         mirror(t)
         refusals(t)
         devices(t)
+        if facts.isElsewhere { elsewhere(t) } else { line(t) }
       }
       form(.class("lobby-paper paper"), .id("arrival"), .method("dialog")) {
         p(.class("over")) { when(t) }
@@ -89,6 +90,28 @@ struct RoomLobby {
     }
   }
 
+  /// What the line is good for, before the evening; the host sees it, too.
+  private func line(_ t: Phrases) -> Node {
+    div(.class("tight"), .id("line-test")) {
+      div(.class("actions")) {
+        t.press("hear-myself", "room.line.hear", icon: "mic")
+        t.press("test-line", "room.line.test", icon: "check")
+      }
+      p(.class("small soft")) { t("room.line.text", ["host": facts.hostName]) }
+      ul(.class("small"), .id("line-words"), .role("status"))
+    }
+  }
+
+  private func elsewhere(_ t: Phrases) -> Node {
+    div(.class("notice")) {
+      t.icon("screen")
+      div(.class("tight")) {
+        strong { t("room.elsewhere.title") }
+        p { t("room.elsewhere.text") }
+      }
+    }
+  }
+
   private func who(_ t: Phrases) -> Node {
     div(.class("fields")) {
       field("name", facts.profile.name, 80, t, .required, .autocomplete("name"))
@@ -136,6 +159,8 @@ struct RoomLobby {
     ("water", 1), ("wine", 4), ("beer", 5), ("sparkling", 6), ("cocktail", 3), ("tea", 2),
   ]
 
+  private var usual: Participant.Mode { facts.isElsewhere ? .listening : .camera }
+
   private func modes(_ t: Phrases) -> Node {
     fieldset(.class("modes")) {
       legend(.class("label")) { t("room.mode") }
@@ -143,7 +168,7 @@ struct RoomLobby {
         label(.class("tick")) {
           element(
             .void("input"),
-            [.type("radio"), .name("mode"), .value(mode.rawValue)] + (mode == .camera ? [.checked] : []))
+            [.type("radio"), .name("mode"), .value(mode.rawValue)] + (mode == usual ? [.checked] : []))
           span {
             t("room.mode.\(mode.rawValue)")
             small { t("room.mode.\(mode.rawValue).text") }

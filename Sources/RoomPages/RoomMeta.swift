@@ -19,6 +19,7 @@ struct RoomMeta {
     if let start = facts.start { fact("floor-start", String(Moment(start).milliseconds)) }
     if facts.opensItself { fact("floor-itself", "1") }
     if let leave = facts.leavesAt { fact("floor-leaves", String(leave.milliseconds)) }
+    if facts.isElsewhere { fact("floor-elsewhere", "true") }
     if let assets = t.assets { fact("floor-icons", assets.url("img/icons.svg")) }
     if let sample, let view = json(sample) { fact("floor-sample", view) }
   }

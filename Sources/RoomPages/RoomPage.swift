@@ -80,10 +80,12 @@ package struct RoomFacts: Sendable {
   let leavesAt: Moment?
   /// The doors open by themselves when the time has come.
   var opensItself = false
+  /// Voices and pictures are in another system.
+  var isElsewhere = false
 
   package init(
     you: ParticipantID, topic: String, question: String, hostName: String, start: Date?, zones: [String], socket: Path,
-    back: Path, profile: Participant.Profile, leavesAt: Moment?, opensItself: Bool = false
+    back: Path, profile: Participant.Profile, leavesAt: Moment?, opensItself: Bool = false, isElsewhere: Bool = false
   ) {
     self.you = you
     self.topic = topic
@@ -96,5 +98,6 @@ package struct RoomFacts: Sendable {
     self.profile = profile
     self.leavesAt = leavesAt
     self.opensItself = opensItself
+    self.isElsewhere = isElsewhere
   }
 }

@@ -9,12 +9,13 @@ struct RoomSoundChoices {
       tick("noise", isOn: true, t)
       tick("echo", isOn: true, t)
       tick("push-to-talk", isOn: false, t)
+      tick("blur", isOn: false, t, .id("blur-choice"), .hidden)
       t.press("pick-speaker", "room.sound.pickSpeaker", icon: "sound", .hidden)
     }
   }
 
-  private func tick(_ name: String, isOn: Bool, _ t: Phrases) -> Node {
-    label(.class("tick")) {
+  private func tick(_ name: String, isOn: Bool, _ t: Phrases, _ more: Attribute...) -> Node {
+    element("label", [.class("tick")] + more) {
       element(.void("input"), [.type("checkbox"), .id(name)] + (isOn ? [.checked] : []))
       span {
         t("room.sound.\(name)")

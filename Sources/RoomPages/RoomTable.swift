@@ -77,6 +77,10 @@ struct RoomNotes {
       input(.type("checkbox"), .id("captioning"))
       span(.title(t("room.captions.text"))) { t("room.captions") }
     }
+    label(.class("tick captioning"), .id("dictation-choice"), .hidden) {
+      input(.type("checkbox"), .id("dictation"))
+      span { t("room.captions.dictation") }
+    }
   }
 
   @NodeBuilder private func coaster(_ t: Phrases) -> [Node] {

@@ -110,6 +110,10 @@ private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
   let floor = HostFloorRoutes(services: services)
   router.get("parties/:party/floor", use: floor.show)
   router.get("parties/:party/floor/socket", use: floor.socket)
+  let line = LineTestRoutes(services: services)
+  router.post("parties/:party/floor/line", use: line.host)
+  router.get("parties/:party/floor/line/bytes", use: line.hostDown)
+  router.post("parties/:party/floor/line/bytes", use: line.hostUp)
   router.post("parties/:party/doors", use: floor.doors)
   router.post("parties/:party/farewell", use: floor.farewell)
   router.post("parties/:party/no-show", use: NoShowRoutes(services: services).say)
@@ -135,6 +139,10 @@ private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Ser
   let floor = GuestFloorRoutes(services: services)
   router.get("floor", use: floor.show)
   router.get("floor/socket", use: floor.socket)
+  let line = LineTestRoutes(services: services)
+  router.may(Right.Enter.self).post("floor/line", use: line.guest)
+  router.may(Right.Enter.self).get("floor/line/bytes", use: line.guestDown)
+  router.may(Right.Enter.self).post("floor/line/bytes", use: line.guestUp)
 }
 
 private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {

@@ -242,5 +242,7 @@ test("Muted, away for a minute, apart with one other, and written to alone", () 
   assert.equal(state.isBackstage, false);
   state.happen("whispered", { whisper: { from: "host", to: "ada", text: "Psst", at: 1 } });
   state.happen("hushed", { who: "ada", hush: { isForAll: true, people: [] } });
+  state.happen("murmur", { isOn: true });
+  assert.equal(state.hasMurmur, true);
   assert.deepEqual([state.whispers.map(({ text }) => text), state.hush.isForAll], [["Psst"], true]);
 });

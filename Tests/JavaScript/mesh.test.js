@@ -30,7 +30,9 @@ function page(id, clock, send) {
   const made = [];
   const told = [];
   const sent = [];
-  const connect = () => {
+  const options = [];
+  const connect = (wanted) => {
+    options.push(wanted);
     const connection = made[made.push(new FakeConnection()) - 1];
     if (all.hangs) connection.setRemoteDescription = () => new Promise(() => {});
     return connection;
@@ -41,7 +43,7 @@ function page(id, clock, send) {
   });
   for (const type of ["track", "health", "unheard", "line"]) mesh.on(type, (detail) => told.push({ type, ...detail }));
   mesh.setLocal(track(`${id} voice`), track(`${id} camera`), null);
-  const all = { mesh, made, told, sent, send, hangs: false, isAlone: false, isStale: false, get connection() { return made.at(-1); } };
+  const all = { mesh, made, options, told, sent, send, hangs: false, isAlone: false, isStale: false, get connection() { return made.at(-1); } };
   return all;
 }
 
@@ -301,4 +303,14 @@ test("Twenty moves within seconds leave the right people linked, and everything 
     assert.notEqual(all[one].mesh.health(other), null);
     assert.equal(all[one].mesh.health(stranger), null);
   }
+});
+
+test("Where addresses are hidden no way but the relay is looked for, on a connection that lives and on every new one", async () => {
+  const { clock, a } = await met();
+  a.mesh.setIce([{ urls: ["turn:relay.example"] }], true);
+  assert.equal(a.connection.configuration.iceTransportPolicy, "relay");
+  a.mesh.apply([]);
+  a.mesh.apply([link("b", false)]);
+  await pass(clock);
+  assert.equal(a.options.at(-1).iceTransportPolicy, "relay");
 });

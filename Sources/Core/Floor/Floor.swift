@@ -17,6 +17,8 @@ package struct Floor: Hashable, Sendable, Codable {
   package internal(set) var honour: GuestOfHonour?
   /// Two who talk apart; nil for nobody.
   package internal(set) var backstage: [ParticipantID]?
+  /// The quiet noise of a bar is on.
+  package internal(set) var hasMurmur = false
   package internal(set) var coasters: [TableID: [CoasterLine]] = [:]
   package internal(set) var promises: [PartyPromise] = []
   package internal(set) var cards: [CardOffer] = []

@@ -18,6 +18,7 @@ extension Floor {
     case .muted(let who, _): people[who]?.isMuted = true
     case .pausing(let who, let since): people[who]?.pausedSince = since
     case .backstage(let both): backstage = both.isEmpty ? nil : both
+    case .murmur(let isOn): hasMurmur = isOn
     case .whispered(let whisper): memory.whispers.append(whisper)
     case .hushed(let who, let hush): memory.hushes[who] = hush
     case .tableOpened(let table, let topic, let limit): open(table, topic, limit)

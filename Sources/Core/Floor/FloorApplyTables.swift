@@ -1,7 +1,7 @@
 /// What events change about tables and what lies on them.
 extension Floor {
   mutating func open(_ table: TableID, _ topic: String, _ limit: Int) {
-    tables[table] = FloorTable(id: table, topic: topic, limit: min(max(limit, 2), 6))
+    tables[table] = FloorTable(id: table, topic: topic, limit: min(max(limit, 2), FloorRules.longTable))
     memory.lastTable = max(memory.lastTable, table.number)
     if !topic.isEmpty { memory.topicTables.insert(table) }
   }

@@ -85,6 +85,7 @@ extension FloorDraft {
     let isLost = floor.memory.lostSince[guest] != nil
     happen(.entered(who: guest))
     if isLost { happen(.away(who: guest)) }
+    seatElsewhere(guest)
     welcomeToIntroductions(guest)
     welcomeHonour(guest)
   }

@@ -20,6 +20,7 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case pausing(who: ParticipantID, since: Moment?)
   /// Two talk apart; nobody when they are done.
   case backstage(who: [ParticipantID])
+  case murmur(isOn: Bool)
   case whispered(whisper: Whisper)
   /// From whom `who` wants no text to them alone; only they know.
   case hushed(who: ParticipantID, hush: Hush)

@@ -37,6 +37,7 @@ extension FloorDraft {
     case .mute(let guest): try mute(guest)
     case .muteTable(let table): try mute(table: table)
     case .lowerHands: lowerHands()
+    case .murmur(let isOn): setMurmur(isOn)
     case .handOver(let guest): try handOver(to: guest)
     case .glass(let isUp): try tapGlass(isUp)
     case .announce(let text): try announce(text)

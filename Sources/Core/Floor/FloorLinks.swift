@@ -10,7 +10,7 @@ extension Floor {
   /// lost the socket keeps their links: voices go from page to page, and go on. What they may not hear any more stops at the other
   /// ends, which are told.
   package func links(of who: ParticipantID) -> [FloorLink] {
-    guard !hasEnded, isInRoom(who) else { return [] }
+    guard !hasEnded, !setup.isElsewhere, isInRoom(who) else { return [] }
     return memory.arrivals.filter { $0 != who && isInRoom($0) }.sorted().compactMap { link(from: who, to: $0) }
   }
 

@@ -57,6 +57,8 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   /// Closes all microphones at a table but one's own.
   case muteTable(table: TableID)
   case lowerHands
+  /// The quiet noise of a bar, or none.
+  case murmur(isOn: Bool)
   case handOver(to: ParticipantID)
   case glass(isUp: Bool)
   case announce(text: String)

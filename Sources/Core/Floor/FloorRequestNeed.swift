@@ -12,7 +12,8 @@ extension FloorRequest {
     switch self {
     case .arrive, .enter, .leave, .comeLater: .nothing
     case .change, .mode: .presence
-    case .doors, .letIn, .remove, .mute, .muteTable, .lowerHands, .handOver, .glass, .announce, .programme, .nextPart,
+    case .doors, .letIn, .remove, .mute, .muteTable, .lowerHands, .murmur, .handOver, .glass, .announce, .programme,
+      .nextPart,
       .extend, .hold, .speakers,
       .nextSpeaker, .extendSpeaker, .offerWord, .nextQuestion, .startRounds, .endRounds, .end:
       .hosting

@@ -25,6 +25,8 @@ package enum FloorRules {
   package static let alone = 60
 
   package static let tables = 30
+  /// Room at the one table of a party that is held elsewhere.
+  package static let longTable = 60
   package static let lines = 60
   /// Of one coaster, crossed out or not.
   package static let linesEver = 240

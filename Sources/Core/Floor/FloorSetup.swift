@@ -18,6 +18,11 @@ package struct FloorSetup: Hashable, Sendable, Codable {
   /// From when an evening without anybody is over; nil for never.
   package var closesAt: Moment?
 
+  /// Browsers reach each other by the relay alone.
+  package var hidesAddresses: Bool
+  /// The way to the meeting in another system; empty where the evening is held here.
+  package var meeting: String
+
   package struct Pair: Hashable, Sendable, Codable {
     package let a: ParticipantID
     package let b: ParticipantID
@@ -30,7 +35,7 @@ package struct FloorSetup: Hashable, Sendable, Codable {
   package init(
     tableLimit: Int = 4, topics: [String] = [], programme: Programme, people: [Participant],
     acquainted: Set<Pair> = [], honour: GuestOfHonour? = nil, start: Moment? = nil,
-    opensAt: Moment? = nil, closesAt: Moment? = nil
+    opensAt: Moment? = nil, closesAt: Moment? = nil, hidesAddresses: Bool = false, meeting: String = ""
   ) {
     self.tableLimit = tableLimit
     self.topics = topics
@@ -41,5 +46,7 @@ package struct FloorSetup: Hashable, Sendable, Codable {
     self.start = start
     self.opensAt = opensAt
     self.closesAt = closesAt
+    self.hidesAddresses = hidesAddresses
+    self.meeting = meeting
   }
 }

@@ -32,7 +32,7 @@ extension Floor {
       promises: promises.filter { $0.from == who || $0.to.contains(who) },
       cards: cards.filter { $0.from == who || ($0.to == who && ($0.isTaken || !isLaidAside(from: $0.from, to: who))) },
       announcements: announcements.map(\.text), honour: honour, backstage: backstage, whispers: whispers(with: who),
-      hush: memory.hushes[who])
+      hush: memory.hushes[who], hasMurmur: hasMurmur ? true : nil, meeting: meeting(for: who))
   }
 
   private func visiblePeople(for who: ParticipantID) -> [Participant] {

@@ -5,7 +5,7 @@ package struct FloorTable: Hashable, Sendable, Codable {
   package var topic: String
   /// Who wants to join knocks first.
   package var isPrivate: Bool
-  /// How many find room, 2…6.
+  /// How many find room: 2…6, or more where the evening is held elsewhere.
   package var limit: Int
   package var knocking: [ParticipantID]
 

@@ -21,7 +21,7 @@ extension FloorDraft {
   mutating func openTable(topic: String = "") -> TableID? {
     guard floor.tables.count < FloorRules.tables else { return nil }
     let table = TableID(number: floor.memory.lastTable + 1)
-    happen(.tableOpened(table: table, topic: topic, limit: min(max(floor.setup.tableLimit, 2), 6)))
+    happen(.tableOpened(table: table, topic: topic, limit: tableLimit))
     return table
   }
 

@@ -25,12 +25,17 @@ package struct FloorView: Hashable, Sendable, Codable {
   package var whispers: [Whisper]?
   /// From whom the viewer wants none.
   package var hush: Hush?
+  /// Whether the quiet noise of a bar is on; nil for no.
+  package var hasMurmur: Bool?
+  /// The way to the meeting in another system, for those who were let in; nil where the evening is held here.
+  package var meeting: String?
 
   package init(
     you: ParticipantID, doors: Doors, hasEnded: Bool, people: [Participant], tables: [FloorTable],
     programme: [Programme.Part], clock: ProgrammeClock?, stage: Stage, rounds: Rounds?, coaster: [CoasterLine],
     talk: [Saying], promises: [PartyPromise], cards: [CardOffer], announcements: [String],
-    honour: GuestOfHonour? = nil, backstage: [ParticipantID]? = nil, whispers: [Whisper]? = nil, hush: Hush? = nil
+    honour: GuestOfHonour? = nil, backstage: [ParticipantID]? = nil, whispers: [Whisper]? = nil, hush: Hush? = nil,
+    hasMurmur: Bool? = nil, meeting: String? = nil
   ) {
     self.you = you
     self.doors = doors
@@ -50,5 +55,7 @@ package struct FloorView: Hashable, Sendable, Codable {
     self.backstage = backstage
     self.whispers = whispers
     self.hush = hush
+    self.hasMurmur = hasMurmur
+    self.meeting = meeting
   }
 }

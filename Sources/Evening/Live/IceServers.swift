@@ -4,7 +4,7 @@ import House
 import Media
 
 extension Services {
-  var hasRelay: Bool { settings.turn?.relays.isEmpty == false }
+  package var hasRelay: Bool { settings.turn?.relays.isEmpty == false }
 
   /// Servers for somebody's browser, with credentials of their own.
   func ice(for who: ParticipantID, withRelay: Bool) -> IceOffer {

@@ -34,7 +34,9 @@ extension PartyFloor {
 
   /// Servers for somebody's browser: a relay is for the evening, and nobody's before.
   func ice(for who: ParticipantID) -> IceOffer {
-    services.ice(for: who, withRelay: shown.isRelayed(at: now))
+    var offer = services.ice(for: who, withRelay: shown.isRelayed(at: now))
+    if shown.setup.hidesAddresses, services.hasRelay { offer.relayOnly = true }
+    return offer
   }
 
   /// New ones before the old end, and the first as soon as there are any.

@@ -87,7 +87,7 @@ extension PartyFloor {
       .welcome(
         Welcome(
           number: number, now: now, you: who, view: view, changes: changes, missed: missed(by: who, caller.language),
-          ice: ice.ice, iceUntil: ice.iceUntil)), to: who)
+          ice: ice.ice, iceUntil: ice.iceUntil, relayOnly: ice.relayOnly)), to: who)
     tellLinks(to: who, always: true)
   }
 

@@ -26,6 +26,7 @@ extension PartyFloor {
   private func tellApart(_ event: FloorEvent) {
     switch event {
     case .moved(let who, .some(let table), _): send(.table(notes(of: table, for: who)), to: who)
+    case .entered(let who): if let meeting = shown.meeting(for: who) { send(.meeting(url: meeting), to: who) }
     case .removed(let who, _): close(who, .linkInvalid)
     case .ended: for who in pages.keys { close(who, .eveningEnded) }
     case .cardTaken(let from, let to): Task { await exchangeCards(from, to) }
@@ -104,7 +105,8 @@ extension FloorEvent {
   var movesMedia: Bool {
     switch self {
     case .said, .coaster, .promised, .cardOffered, .cardWithdrawn, .cardLaidAside, .cardTaken, .hand, .topic, .privacy,
-      .changed, .whispered, .hushed, .knocked, .knockEnded, .announced, .staying, .speakers, .wordOffered, .wordPassed,
+      .changed, .murmur, .whispered, .hushed, .knocked, .knockEnded, .announced, .staying, .speakers, .wordOffered,
+      .wordPassed,
       .warned, .extended,
       .tableOpened, .tableClosed:
       false

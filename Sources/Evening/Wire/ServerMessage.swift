@@ -20,6 +20,8 @@ package enum ServerMessage: Hashable, Sendable {
   case beat(now: Moment)
   case ice(IceOffer)
   case card(from: ParticipantID, FloorCard)
+  /// The way to the meeting in another system, for somebody who was let in.
+  case meeting(url: String)
   /// For whoever hosts.
   case met(Meetings)
   case error(code: WireProblem, text: String)
@@ -42,10 +44,12 @@ package struct Welcome: Hashable, Sendable, Codable {
   package var missed: [String]?
   package var ice: [IceServer]
   package var iceUntil: Moment?
+  /// No way but the relay is to be looked for; nil for no.
+  package var relayOnly: Bool?
 
   package init(
     number: Int, now: Moment, you: ParticipantID, view: FloorView? = nil, changes: [Change]? = nil,
-    missed: [String]? = nil, ice: [IceServer], iceUntil: Moment? = nil
+    missed: [String]? = nil, ice: [IceServer], iceUntil: Moment? = nil, relayOnly: Bool? = nil
   ) {
     self.number = number
     self.now = now
@@ -55,6 +59,7 @@ package struct Welcome: Hashable, Sendable, Codable {
     self.missed = missed
     self.ice = ice
     self.iceUntil = iceUntil
+    self.relayOnly = relayOnly
   }
 }
 
@@ -108,9 +113,12 @@ package struct Meetings: Hashable, Sendable, Codable {
 package struct IceOffer: Hashable, Sendable, Codable {
   package var ice: [IceServer]
   package var iceUntil: Moment?
+  /// No way but the relay is to be looked for; nil for no.
+  package var relayOnly: Bool?
 
-  package init(ice: [IceServer], iceUntil: Moment? = nil) {
+  package init(ice: [IceServer], iceUntil: Moment? = nil, relayOnly: Bool? = nil) {
     self.ice = ice
     self.iceUntil = iceUntil
+    self.relayOnly = relayOnly
   }
 }

@@ -26,12 +26,12 @@ extension ServerMessage {
 
 extension ServerMessage: Codable {
   private enum Key: String, CodingKey {
-    case v, type, id, number, code, text, topology, links, from, to, final, kind, now, card, reason, retryAfter
+    case v, type, id, number, code, text, topology, links, from, to, final, kind, now, card, url, reason, retryAfter
   }
 
   private enum Kind: String, Codable {
-    case welcome, change, table, done, refused, links, signal, caption, clink, react, unheard, beat, ice, card, met,
-      error, bye
+    case welcome, change, table, done, refused, links, signal, caption, clink, react, unheard, beat, ice, card, meeting,
+      met, error, bye
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -67,6 +67,7 @@ extension ServerMessage: Codable {
     case .signal, .unheard: break
     case .beat(let now): try container.encode(now, forKey: .now)
     case .card(_, let card): try container.encode(card, forKey: .card)
+    case .meeting(let url): try container.encode(url, forKey: .url)
     case .error(let code, let text):
       try container.encode(code, forKey: .code)
       try container.encode(text, forKey: .text)
@@ -85,6 +86,7 @@ extension ServerMessage: Codable {
     case .change: self = .change(try Change(from: decoder))
     case .table: self = .table(try TableNotes(from: decoder))
     case .ice: self = .ice(try IceOffer(from: decoder))
+    case .meeting: self = .meeting(url: try container.decode(forKey: .url))
     case .met: self = .met(try Meetings(from: decoder))
     case .done: self = .done(id: try container.decode(forKey: .id), number: try container.decode(forKey: .number))
     case .refused:
@@ -133,6 +135,7 @@ extension ServerMessage: Codable {
     case .beat: .beat
     case .ice: .ice
     case .card: .card
+    case .meeting: .meeting
     case .met: .met
     case .error: .error
     case .bye: .bye

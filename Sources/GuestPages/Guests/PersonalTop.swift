@@ -55,7 +55,13 @@ struct PersonalTop {
         t.icon("door")
         span { t("guests.door.in") }
       }
+      if isTestTime { a(.href(Path.floor(view.token).text + "#line-test")) { t("guests.door.test") } }
     }
+  }
+
+  /// From the day before on, when there is a relay to be reached, and until the door is open.
+  private var isTestTime: Bool {
+    view.date.map { $0.addingTimeInterval(-86_400) <= view.now } ?? false && !isDoorOpen
   }
 
   /// The host opens the door; past the time it says so, and not that it will be opened then.

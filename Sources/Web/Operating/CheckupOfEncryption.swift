@@ -3,7 +3,7 @@ import Foundation
 import House
 
 extension Checkup {
-  private static let soon: TimeInterval = 14 * 86_400
+  static let soon: TimeInterval = 14 * 86_400
 
   var encryption: [Finding] {
     if let files = settings.tls { return [certificate(files)] }

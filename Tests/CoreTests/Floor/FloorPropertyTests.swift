@@ -26,7 +26,7 @@ struct FloorPropertyTests {
       for _ in 0..<300 { evening.step() }
       for (event, _) in evening.evening.log { seen[Self.name(of: event), default: 0] += 1 }
     }
-    #expect(seen.count == 46, "\(seen.keys.sorted())")
+    #expect(seen.count == 47, "\(seen.keys.sorted())")
     #expect(seen.filter { $0.value < 3 } == [:])
   }
 

@@ -105,7 +105,7 @@ struct RandomRequests {
   }
 
   private mutating func steer(_ floor: Floor) -> FloorRequest {
-    switch number(0...24) {
+    switch number(0...25) {
     case 0: .doors(state: [.closed, .knock, .open, .open][number(0...3)])
     case 1, 2: .letIn(who: people.first { floor.people[$0]?.presence == .waiting } ?? somebody())
     case 3: chance(in: 4) ? .remove(who: somebody()) : .offerWord(to: somebody())
@@ -125,6 +125,7 @@ struct RandomRequests {
     case 20: .mute(who: somebody())
     case 21: .muteTable(table: table(floor))
     case 22: .lowerHands
+    case 25: .murmur(isOn: chance(in: 2))
     case 23, 24: .backstage(isOpen: true)
     case 16: chance(in: 3) ? .endRounds : .nextSpeaker(who: nil)
     default: chance(in: 6) ? .end : .hold(isHeld: false)

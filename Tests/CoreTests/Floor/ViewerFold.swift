@@ -121,6 +121,7 @@ struct ViewerFold {
     case .rounds(let rounds): view.rounds = rounds
     case .honour(let progress): view.honour?.progress = progress
     case .backstage(let both): view.backstage = both.isEmpty ? nil : both
+    case .murmur(let isOn): view.hasMurmur = isOn ? true : nil
     case .ended: view.hasEnded = true
     default: break
     }

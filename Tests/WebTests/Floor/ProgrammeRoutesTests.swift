@@ -86,6 +86,59 @@ import Testing
     #expect(try await scene.floor().shown.setup.tableLimit == 6)
   }
 
+  @Test("Introductions of many are said to be long, and a press brings them to the tables")
+  func introductions() async throws {
+    let scene = try await FloorScene(guests: 14)
+    let parts = [("introductions", "30", ""), ("mingling", "20", "")]
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await host.post(.programme(scene.party), form(parts))
+      let page = try await host.get(.programme(scene.party))
+      #expect(page.contains("Bei 15 Gästen") && page.contains("30 Minuten") && page.contains("tables.0"))
+      _ = try await host.post(.programme(scene.party), form(parts) + [("change", "tables.0")])
+      #expect(!(try await host.get(.programme(scene.party)).contains("Bei 15 Gästen")))
+    }
+    #expect(try await kinds(scene) == [.tableIntroductions, .mingling])
+  }
+
+  @Test(
+    "A link to another system is taken, kept and shown to nobody before the door; one that is none is said to be so")
+  func meeting() async throws {
+    let scene = try await FloorScene()
+    let parts = [("arrivals", "5", "")]
+    let link = "https://meet.example.org/party"
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      let refused = try await host.post(.programme(scene.party), form(parts) + [("meeting", "http://meet.example.org")])
+      #expect(refused.status == 422 && refused.contains("meeting-error") && refused.contains("http://meet.example.org"))
+      _ = try await host.post(.programme(scene.party), form(parts) + [("meeting", link)])
+      #expect(try await host.get(.programme(scene.party)).contains(link))
+      let guest = try await scene.guests()[0].guest
+      let token = scene.services.personalToken(guest.id, number: guest.linkNumber)
+      for path in [Path.personal(token), .floor(token)] { #expect(!(try await browser.get(path).contains(link))) }
+      #expect(try await browser.get(.floor(token)).contains("floor-elsewhere"))
+    }
+    #expect(try await scene.floor().shown.setup.meeting == link)
+  }
+
+  @Test("Addresses are hidden where there is a relay; without one nobody could be reached")
+  func addresses() async throws {
+    for hasRelay in [true, false] {
+      let scene = try await FloorScene { settings in
+        if hasRelay { settings.turn = .init(urls: ["turn:turn.example:3478"], secret: "s") }
+      }
+      try await scene.site.run { browser in
+        let host = try await browser.signedIn()
+        #expect(try await host.get(.programme(scene.party)).contains("hidesAddresses") == hasRelay)
+        _ = try await host.post(.programme(scene.party), form([("arrivals", "5", "")]) + [("hidesAddresses", "1")])
+      }
+      let floor = try await scene.floor()
+      #expect(floor.shown.setup.hidesAddresses == hasRelay)
+      let visitor = await Visitor(.host, at: floor).hello()
+      #expect(visitor.socket.welcome?.relayOnly == (hasRelay ? true : nil))
+    }
+  }
+
   private func form(_ parts: [(String, String, String)], limit: String = "4") -> [(String, String)] {
     parts.enumerated().flatMap { place, part in
       [("kind.\(place)", part.0), ("minutes.\(place)", part.1), ("title.\(place)", part.2)]

@@ -35,10 +35,11 @@ import Testing
         ]
       case .withdrawnBefore, .cancelled: ["membership"]
       case .declinedBefore: anyAnswer.union(["membership"])
-      case .asked: anyAnswer.union(["membership", "floor", "floor/socket"])
+      case .asked: anyAnswer.union(["membership", "floor", "floor/socket", "floor/line", "floor/line/bytes"])
       case .coming:
         anyAnswer.union([
-          "membership", "floor", "floor/socket", "party.ics", "questions", "questions/{question}",
+          "membership", "floor", "floor/socket", "floor/line", "floor/line/bytes", "party.ics", "questions",
+          "questions/{question}",
         ])
       }
     }
@@ -130,7 +131,8 @@ private struct KeptEvening: Sendable {
       [
         ("answer", "yes"), ("learnt", "yes"), ("kept", "1"), ("shared", "1"), ("member", "0"),
         ("zone", "Europe/Berlin"), ("shown", "nothing"),
-        ("late", "more"), ("again", "yes"), ("question", "Was?"), ("vote", "1"), ("wishes", "Ein Wunsch"),
+        ("up", "1"), ("down", "1"), ("roundTrip", "1"), ("late", "more"), ("again", "yes"), ("question", "Was?"),
+        ("vote", "1"), ("wishes", "Ein Wunsch"),
         ("assistantName", "Vera Klein"), ("assistantEmail", "v.klein@example.org"),
       ]
     }

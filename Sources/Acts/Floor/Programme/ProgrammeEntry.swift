@@ -1,5 +1,6 @@
 import Core
 import House
+import Records
 
 /// A programme as its form has it.
 package struct ProgrammeEntry: Sendable, Equatable {
@@ -18,6 +19,8 @@ package struct ProgrammeEntry: Sendable, Equatable {
 
   package var rows: [Row]
   package var tableLimit: String
+  package var hidesAddresses = false
+  package var meeting = ""
 
   package static let mostRows = 12
   /// Of one part.
@@ -28,12 +31,21 @@ package struct ProgrammeEntry: Sendable, Equatable {
     self.tableLimit = String(tableLimit)
   }
 
+  /// - Parameter usual: for a host who has written none.
+  package init(_ plan: EveningPlan, usual: Programme) {
+    self.init(plan.programme ?? usual, tableLimit: plan.tableLimit)
+    hidesAddresses = plan.hidesAddresses
+    meeting = plan.meeting
+  }
+
   package init(_ form: Form) {
     rows = (0..<Self.mostRows).map { place in
       Row(
         kind: form.text("kind.\(place)"), title: form.text("title.\(place)"), minutes: form.text("minutes.\(place)"))
     }.filter { !$0.kind.isEmpty }
     tableLimit = form.text("tableLimit")
+    hidesAddresses = form.text("hidesAddresses") == "1"
+    meeting = form.text("meeting")
   }
 
   /// What a button beside a row asks for: `up.2`, `down.2`, `out.2`, `tables.2` for introductions at the tables. Anything else
@@ -59,6 +71,7 @@ package struct ProgrammeEntry: Sendable, Equatable {
 
   package var errors: FieldErrors {
     var errors = FieldErrors()
+    if !meeting.isEmpty, MeetingLink(meeting) == nil { errors["meeting"] = Message("programme.error.meeting") }
     if rows.isEmpty { errors["rows"] = Message("programme.error.empty") }
     for (place, row) in rows.enumerated() {
       if Int(typed: row.minutes, in: Self.minutes) == nil {

@@ -27,9 +27,14 @@ struct ProgrammePage: Page {
     }
     var faulty = view(.scheduled).entry
     (faulty.rows[0].minutes, faulty.rows[1].minutes) = ("viele", "200")
+    faulty.meeting = "http://meet.example"
+    var tested = view(.scheduled)
+    for (place, known) in tested.facts.guests.filter(\.isExpected).prefix(3).enumerated() {
+      tested.tests[known.guest.id] = .sample(place, at: now)
+    }
     return [
       ProgrammePage(view: view(.draft), entered: view(.draft).entry),
-      ProgrammePage(view: view(.scheduled), entered: view(.scheduled).entry, isSaved: true),
+      ProgrammePage(view: tested, entered: tested.entry, isSaved: true),
       ProgrammePage(view: view(.over(.open)), entered: view(.scheduled).entry),
       ProgrammePage(view: view(.scheduled), entered: faulty, errors: faulty.errors),
     ]
@@ -59,10 +64,14 @@ struct ProgrammePage: Page {
           }
         }
         tables(t)
+        EveningWays(entered: entered, errors: errors, hasRelay: view.hasRelay).node(t)
         div(.class("actions")) { button(.class("button primary"), .type("submit")) { t("programme.save") } }
       }
+      if !guests.isEmpty, entered.meeting.isEmpty { LineTests(guests: guests, results: view.tests).node(t) }
     }
   }
+
+  private var guests: [KnownGuest] { view.facts.guests.filter(\.isExpected) }
 
   /// Two free rows, as long as there is room.
   private var rowCount: Int { min(ProgrammeEntry.mostRows, entered.rows.count + 2) }
@@ -130,5 +139,16 @@ extension Programme.Advice {
     case .hasNoClose: Message("programme.advice.hasNoClose")
     case .hasNoMingling: Message("programme.advice.hasNoMingling")
     }
+  }
+}
+
+extension LineTestStore.Result {
+  /// Good, too slow for pictures, and behind a firewall.
+  fileprivate static func sample(_ number: Int, at now: Date) -> Self {
+    let speed = [24_000, 320, 9_000][number % 3]
+    let test = LineTest(
+      hasMicrophone: true, hasCamera: number != 1, ways: number == 2 ? [] : [.udp, .tls], up: speed, down: speed * 2,
+      roundTrip: 40)
+    return Self(test: test, at: now.addingTimeInterval(-3600))
   }
 }

@@ -36,7 +36,7 @@ package struct ProgrammeRoutes {
     } catch AppError.conflict(let refusal) {
       return refused(view, entered, FieldErrors(["rows": refusal]), context)
     }
-    try await keep(entered.tableLimit, of: party.id, before: view.entry.tableLimit)
+    try await keep(entered, of: party.id, before: view.entry)
     return .redirect(to: Path.programme(party.id).query([("saved", "programme")]))
   }
 
@@ -73,10 +73,16 @@ package struct ProgrammeRoutes {
 
   private func rows(_ programme: Programme) -> [ProgrammeEntry.Row] { ProgrammeEntry(programme, tableLimit: 0).rows }
 
-  /// How many find room at a table is part of what a floor is made of.
-  private func keep(_ limit: String, of party: PartyID, before: String) async throws {
-    guard limit != before, let limit = Int(typed: limit, in: 2...6) else { return }
-    try await services.write { try PartyStageStore(connection: $0).keep(tableLimit: limit, of: party) }
+  /// All this is part of what a floor is made of. Where there is no relay, nobody could be reached by it alone.
+  private func keep(_ entered: ProgrammeEntry, of party: PartyID, before: ProgrammeEntry) async throws {
+    let limit = Int(typed: entered.tableLimit, in: 2...6) ?? Int(typed: before.tableLimit, in: 2...6) ?? 4
+    let plan = EveningPlan(
+      programme: nil, tableLimit: limit, hidesAddresses: entered.hidesAddresses && services.hasRelay,
+      meeting: entered.meeting)
+    let isSame =
+      (String(limit), plan.hidesAddresses, plan.meeting) == (before.tableLimit, before.hidesAddresses, before.meeting)
+    guard !isSame else { return }
+    try await services.write { try PartyStageStore(connection: $0).keep(plan, of: party) }
     await services.floors.reopen(party)
   }
 
@@ -90,15 +96,15 @@ package struct ProgrammeRoutes {
   private func view(_ context: HostContext) async throws -> ProgrammeView {
     let facts = try await services.facts(context)
     let id = facts.party.id
-    let (programme, limit) = try await services.read { connection in
-      let store = PartyStageStore(connection: connection)
-      return (try store.programme(of: id), try store.tableLimit(of: id))
+    let (plan, tests) = try await services.read { connection in
+      let tests = try LineTestStore(connection: connection).results(at: id)
+      return (try PartyStageStore(connection: connection).plan(of: id), tests)
     }
     let people = facts.guests.count(where: \.isExpected) + 1
     let usual = Programme.preset(minutes: facts.party.minutes).fitting(people: people)
     return ProgrammeView(
-      facts: facts, entry: ProgrammeEntry(programme ?? usual, tableLimit: limit),
-      now: services.now())
+      facts: facts, entry: ProgrammeEntry(plan, usual: usual), now: services.now(), tests: tests,
+      hasRelay: services.hasRelay)
   }
 }
 
@@ -108,6 +114,9 @@ struct ProgrammeView: Sendable {
   /// As it is stored, or the preset that fits.
   let entry: ProgrammeEntry
   let now: Date
+  /// How guests' tests of their lines went.
+  var tests: [GuestID: LineTestStore.Result] = [:]
+  var hasRelay = true
 
   /// As many as have said that they come, with the host.
   var people: Int { facts.guests.count(where: \.isExpected) + 1 }

@@ -19,11 +19,11 @@ package struct FloorSetupStore {
     guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     let everybody = try GuestStore(connection: connection).everybody(of: id).filter(\.mayCome)
     let guests = everybody.filter { !$0.guest.isHonoured }
-    let stages = PartyStageStore(connection: connection)
-    let limit = try stages.tableLimit(of: id)
+    let plan = try PartyStageStore(connection: connection).plan(of: id)
+    let limit = plan.tableLimit
     let honoured = everybody.first { $0.guest.isHonoured && party.start != nil }
     let seat = try honoured.flatMap { try HonourStore(connection: connection).seat(of: $0, at: party) }
-    let programme = try programme(of: party, seat, people: guests.count { $0.isExpected } + 1)
+    let programme = plan.programme ?? usual(party, seat, people: guests.count { $0.isExpected } + 1)
     return FloorSetup(
       tableLimit: limit, topics: TableTopics.topics(from: guests.map(\.guest.wishes), people: guests.count + 1, limit),
       programme: programme,
@@ -33,7 +33,8 @@ package struct FloorSetupStore {
         },
       acquainted: try acquainted(at: party), honour: seat.map(GuestOfHonour.init),
       start: party.start.map { Moment($0) },
-      opensAt: party.clock.map { Moment($0.opensAt) }, closesAt: closing(of: party, programme))
+      opensAt: party.clock.map { Moment($0.opensAt) }, closesAt: closing(of: party, programme),
+      hidesAddresses: plan.hidesAddresses, meeting: plan.meeting)
   }
 
   /// The longer of what was announced and what is planned counts.
@@ -42,9 +43,8 @@ package struct FloorSetupStore {
     return party.start.map { Moment(PartyClock(start: $0, minutes: max(party.minutes, planned)).closesAt) }
   }
 
-  /// As the host wrote it, else the usual one, with the guest of honour in their slot.
-  private func programme(of party: Party, _ seat: HonourSeat?, people: Int) throws -> Programme {
-    if let programme = try PartyStageStore(connection: connection).programme(of: party.id) { return programme }
+  /// Where the host has written none: with the guest of honour in their slot.
+  private func usual(_ party: Party, _ seat: HonourSeat?, people: Int) -> Programme {
     guard let seat, let start = party.start else { return .preset(minutes: party.minutes).fitting(people: people) }
     return Programme.presetWithGuestOfHonour(minutes: party.minutes).fitting(people: people)
       .rearranged(for: seat.slot, clock: nil, begins: Moment(start))

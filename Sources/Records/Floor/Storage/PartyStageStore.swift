@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import House
 
 /// How far a party is with its evening, and its programme.
 package struct PartyStageStore {
@@ -41,9 +42,18 @@ package struct PartyStageStore {
   }
 
   /// Nil where the host has written none.
-  package func programme(of id: PartyID) throws -> Programme? {
-    let text: String = try connection.row("SELECT programme FROM party WHERE id = \(id)")?.get("programme") ?? ""
-    return text.isEmpty ? nil : try JSONDecoder().decode(Programme.self, from: Data(text.utf8))
+  package func programme(of id: PartyID) throws -> Programme? { try plan(of: id).programme }
+
+  /// What the host has settled about the evening.
+  package func plan(of id: PartyID) throws -> EveningPlan {
+    let row = try connection.row(
+      "SELECT programme, table_limit, hides_addresses, meeting_url FROM party WHERE id = \(id)")
+    guard let row else { throw AppError.notFound }
+    let text: String = try row.get("programme")
+    return EveningPlan(
+      programme: text.isEmpty ? nil : try JSONDecoder().decode(Programme.self, from: Data(text.utf8)),
+      tableLimit: try row.get("table_limit"), hidesAddresses: try row.get("hides_addresses"),
+      meeting: try row.get("meeting_url"))
   }
 
   package func keep(_ programme: Programme, of id: PartyID) throws {
@@ -53,12 +63,14 @@ package struct PartyStageStore {
     try connection.execute("UPDATE party SET programme = \(text) WHERE id = \(id)")
   }
 
-  package func tableLimit(of id: PartyID) throws -> Int {
-    try connection.row("SELECT table_limit FROM party WHERE id = \(id)")?.get("table_limit") ?? 4
-  }
-
-  package func keep(tableLimit: Int, of id: PartyID) throws {
-    try connection.execute("UPDATE party SET table_limit = \(tableLimit) WHERE id = \(id)")
+  /// All but the programme.
+  package func keep(_ plan: EveningPlan, of id: PartyID) throws {
+    try connection.execute(
+      """
+      UPDATE party SET table_limit = \(plan.tableLimit), hides_addresses = \(plan.hidesAddresses),
+        meeting_url = \(plan.meeting)
+      WHERE id = \(id)
+      """)
   }
 
   /// A step that can't be taken from where the party is has been taken already.
@@ -67,5 +79,23 @@ package struct PartyStageStore {
     var party = try store.party(id)
     do { try party.apply(event, at: at.date) } catch { return }
     try store.update(party, at: at.date)
+  }
+}
+
+/// What a host settles about an evening before it begins.
+package struct EveningPlan: Sendable, Hashable {
+  /// Nil where the host has written none.
+  package var programme: Programme?
+  package var tableLimit: Int
+  /// Guests reach each other by the relay alone.
+  package var hidesAddresses: Bool
+  /// The meeting in another system; empty where the evening is held here.
+  package var meeting: String
+
+  package init(programme: Programme?, tableLimit: Int, hidesAddresses: Bool = false, meeting: String = "") {
+    self.programme = programme
+    self.tableLimit = tableLimit
+    self.hidesAddresses = hidesAddresses
+    self.meeting = meeting
   }
 }

@@ -27,6 +27,8 @@ import Testing
     "objection": "page: the objection's own", "erasure_sighting": "none: a note of the schedule",
     "guest_mail": "none: they wrote it", "person_apart": "none: which two the host told apart",
     "guest_calendar": "none: which answer of theirs came last",
+    "line_test": "none: their page said how it went when they tested",
+    "guest_mail": "none: they wrote it", "guest_calendar": "none: which answer of theirs came last",
   ]
 
   /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
@@ -181,6 +183,7 @@ private struct Owner: Sendable {
         "INSERT INTO honour_vote (question_id, guest_id) VALUES (\(question), \(id))",
         "INSERT INTO guest_mail (id, guest_id, received_at, kind, sender_name, sender, subject, said, quoted, detail) VALUES ('m', \(id), 1, 'words', '', '', '', '', '', '')",
         "INSERT INTO guest_calendar (guest_id, sequence, stamp, answered_at) VALUES (\(id), 1, 1, 1)",
+        "INSERT INTO line_test (guest_id, at, has_microphone, has_camera, up, down, round_trip) VALUES (\(id), 1, 1, 1, 1, 1, 1)",
         "INSERT INTO objection (guest_id, address_hash, at) VALUES (\(id), 'x', 1)",
         "INSERT INTO erasure_sighting (person_id, seen_at) VALUES (\(who), 1)",
         "INSERT INTO person_apart (one_person, other_person) SELECT min(id), max(id) FROM person WHERE id IN (\(who), \(otherPerson))",

@@ -4,7 +4,7 @@
 const key = "stehtisch.room";
 const first = {
   mode: "camera", camera: "", microphone: "", speaker: "", economy: false, sounds: true, keys: true,
-  echo: true, noise: true, pushToTalk: false, whispersRead: {},
+  echo: true, noise: true, pushToTalk: false, blur: false, murmur: true, whispersRead: {},
 };
 
 export function loadChoices(storage = globalThis.localStorage) {

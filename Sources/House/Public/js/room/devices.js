@@ -45,6 +45,12 @@ export class Devices extends News {
     return Boolean(this.media?.selectAudioOutput && this.#sound.canChooseSpeaker);
   }
 
+  /** Whether browser and system blur what is behind one; told by the camera that is open. */
+  get canBlur() {
+    const { backgroundBlur = [] } = this.camera?.getCapabilities?.() ?? {};
+    return [backgroundBlur].flat().includes(true);
+  }
+
   async pickSpeaker() {
     const device = await this.media.selectAudioOutput().catch(() => null);
     if (!device) return;
@@ -97,6 +103,7 @@ export class Devices extends News {
     const kinds = [];
     if (hearing.some((name) => name in choices) && this.microphone) kinds.push("microphone");
     if (("camera" in choices || "economy" in choices) && this.camera) kinds.push("camera");
+    if ("blur" in choices) await this.#blur();
     await this.#renew(kinds);
   }
 
@@ -151,7 +158,14 @@ export class Devices extends News {
       video: kinds.includes("camera") && videoWish(this.choices),
     });
     for (const track of stream.getTracks()) this.#put(track.kind === "audio" ? "microphone" : "camera", track);
+    await this.#blur();
     return true;
+  }
+
+  /** As one chose; a camera that can't is left as it is. */
+  async #blur() {
+    if (!this.canBlur) return;
+    await this.camera.applyConstraints({ ...videoWish(this.choices), backgroundBlur: Boolean(this.choices.blur) }).catch(() => {});
   }
 
   #put(kind, track) {

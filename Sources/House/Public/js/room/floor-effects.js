@@ -30,6 +30,7 @@ export const effects = {
   muted: (floor, { who }) => set(floor, who, { isMuted: true }),
   pausing: (floor, { who, since }) => set(floor, who, { pausedSince: since }),
   backstage: (floor, { who }) => { floor.backstage = who; },
+  murmur: (floor, { isOn }) => { floor.hasMurmur = isOn; },
   whispered: (floor, { whisper }) => { floor.whispers = [...floor.whispers, whisper]; },
   hushed: (floor, { hush }) => { floor.hush = hush; },
 

@@ -33,6 +33,10 @@ export class FloorState extends News {
   /** Text from me to one other, and to me alone; and from whom I want none. */
   whispers = [];
   hush = noHush;
+  /** The quiet noise of a bar is on. */
+  hasMurmur = false;
+  /** The way to the meeting in another system, once one was let in. */
+  meeting = "";
 
   /** What a welcome brings: a whole view, or the changes that were missed. */
   welcome({ view, changes, number }) {
@@ -41,7 +45,7 @@ export class FloorState extends News {
   }
 
   take(view, number) {
-    Object.assign(this, { clock: null, rounds: null, honour: null, backstage: [], whispers: [], hush: noHush }, view);
+    Object.assign(this, { clock: null, rounds: null, honour: null, backstage: [], whispers: [], hush: noHush, hasMurmur: false, meeting: "" }, view);
     this.people = new Map(view.people.map((person) => [person.id, person]));
     this.tables = new Map(view.tables.map((table) => [table.id, table]));
     this.number = number;

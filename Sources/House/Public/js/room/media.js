@@ -28,6 +28,7 @@ export class Media extends News {
   #trouble = "";
   #iceUntil = Infinity;
   #mutedBy = null;
+  #isRelayOnly = false;
 
   constructor(protocol, floor, clock = systemClock) {
     super();
@@ -147,10 +148,11 @@ export class Media extends News {
       .on("unheard", ({ from }) => this.#unheardBy(from));
   }
 
-  #iceIs({ ice, iceUntil = Infinity }) {
+  #iceIs({ ice, iceUntil = Infinity, relayOnly = false }) {
     this.ice = ice;
     this.#iceUntil = iceUntil;
-    this.#topology?.setIce(ice);
+    this.#isRelayOnly = relayOnly;
+    this.#topology?.setIce(ice, relayOnly);
   }
 
   #troubleIs(code) {
@@ -180,7 +182,7 @@ export class Media extends News {
       .on("health", ({ peer, health }) => this.#healthIs(peer, health))
       .on("unheard", ({ peer }) => this.protocol.send({ type: "unheard", who: peer }))
       .on("line", ({ line }) => this.#lineIs(line));
-    this.#topology?.setIce(this.ice ?? []);
+    this.#topology?.setIce(this.ice ?? [], this.#isRelayOnly);
     this.#topology?.setTrouble(this.#trouble);
     this.#send();
   }

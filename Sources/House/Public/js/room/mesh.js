@@ -13,7 +13,7 @@ export class Mesh extends News {
   #peers = new Map();
   #links = [];
   #tracks = {};
-  #ice = [];
+  #ice = { iceServers: [] };
   #line = "good";
   #isTalking = false;
   #trouble = "";
@@ -44,9 +44,10 @@ export class Mesh extends News {
     this.#update();
   }
 
-  setIce(servers) {
-    this.#ice = servers;
-    for (const peer of this.#peers.values()) peer.setIce(servers);
+  /** `isRelayOnly`: nobody is to learn another's address. */
+  setIce(iceServers, isRelayOnly = false) {
+    this.#ice = { iceServers, iceTransportPolicy: isRelayOnly ? "relay" : "all" };
+    for (const peer of this.#peers.values()) peer.setIce(this.#ice);
   }
 
   setTalking(isTalking) {

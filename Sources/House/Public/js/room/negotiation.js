@@ -53,8 +53,8 @@ export class Negotiation extends News {
   }
 
   /** New credentials, also for a connection that lives: it uses them when it looks for another way. */
-  setIce(iceServers) {
-    this.connection?.setConfiguration({ ...this.connection.getConfiguration(), iceServers });
+  setIce(ice) {
+    this.connection?.setConfiguration({ ...this.connection.getConfiguration(), ...ice });
     if (this.#waitsForIce) this.reroute();
   }
 
@@ -62,7 +62,7 @@ export class Negotiation extends News {
   reroute() {
     this.#waitsForIce = !this.isFresh();
     if (this.#waitsForIce) return this.#watch();
-    this.connection?.setConfiguration({ ...this.connection.getConfiguration(), iceServers: this.ice() });
+    this.connection?.setConfiguration({ ...this.connection.getConfiguration(), ...this.ice() });
     this.connection?.restartIce();
     return this.#watch();
   }
@@ -88,7 +88,7 @@ export class Negotiation extends News {
     this.#drop();
     this.#origin = null;
     this.#builtAt = this.clock.now();
-    const connection = (this.connection = this.connect({ iceServers: this.ice(), bundlePolicy: "max-bundle" }));
+    const connection = (this.connection = this.connect({ ...this.ice(), bundlePolicy: "max-bundle" }));
     connection.onicecandidate = ({ candidate }) => {
       if (candidate?.candidate && !this.#isHolding) this.send({ candidate: candidate.toJSON() });
     };

@@ -86,8 +86,8 @@ export class Peer extends News {
     return troubles.includes(this.#notes.trouble) ? this.#notes.trouble : "";
   }
 
-  setIce(servers) {
-    this.#negotiation.setIce(servers);
+  setIce(ice) {
+    this.#negotiation.setIce(ice);
   }
 
   /** Every two seconds. */

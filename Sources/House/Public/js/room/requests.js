@@ -4,7 +4,7 @@
 const harmless = new Set([
   "arrive", "change", "mode", "enter", "leave", "hand", "move", "withdrawKnock", "topic", "privacy", "offerCard", "withdrawCard",
   "stay", "doors", "letIn", "remove", "handOver", "glass", "comeLater", "programme", "hold", "speakers", "mute", "muteTable", "lowerHands",
-  "pause", "hush", "backstage",
+  "pause", "hush", "backstage", "murmur",
 ]);
 
 /** How an event shows that what was written is stored. */

@@ -4,6 +4,7 @@ import { Captions } from "./captions.js";
 import { saveChoices } from "./choices.js";
 import { systemClock } from "./clock.js";
 import { FloorState } from "./floor-state.js";
+import { hearBack, testLine } from "./line.js";
 import { Media } from "./media.js";
 import { News } from "./news.js";
 import { Protocol } from "./protocol.js";
@@ -156,6 +157,25 @@ export class Room extends News {
     this.remember({ sounds: areOn });
   }
 
+  setMurmur(isWelcome) {
+    this.remember({ murmur: isWelcome });
+    this.#murmur();
+  }
+
+  /** What the line is good for, as `{verdict, lines}` in the reader's words; kept for who hosts. Rejects where the server isn't reached. */
+  testLine() {
+    const { microphone, camera } = this.devices;
+    const isOpen = (track) => track?.readyState === "live" && !track.muted;
+    const url = this.protocol.url.replace(/^ws/, "http").replace(/\/socket$/, "/line");
+    return testLine({ url, ice: this.media.ice ?? [], hasMicrophone: isOpen(microphone), hasCamera: isOpen(camera) });
+  }
+
+  /** One's own microphone, recorded for three seconds and heard. */
+  async hearMyself() {
+    if (!this.devices.microphone) await this.setMode("voice");
+    await hearBack(this.devices.microphone);
+  }
+
   setKeys(areOn) {
     this.remember({ keys: areOn });
   }
@@ -240,7 +260,14 @@ export class Room extends News {
       .on("caption", ({ from, text, final }) => this.talk.hear(from, text, final))
       .on("clink", () => this.play("clink"));
     for (const type of passedOn) this.protocol.on(type, (detail) => this.tell(type, detail));
-    this.state.on("state", () => this.media.arrange()).on("change", ({ event }) => this.#follow(event));
+    this.protocol.on("meeting", ({ url }) => {
+      this.state.meeting = url;
+      this.tell("state");
+    });
+    this.state.on("state", () => {
+      this.media.arrange();
+      this.#murmur();
+    }).on("change", ({ event }) => this.#follow(event));
     for (const type of ["state", "change", "table"]) this.state.on(type, (detail) => this.tell(type, detail));
     for (const type of ["speaking", "peer", "devices", "notice"]) this.media.on(type, (detail) => this.tell(type, detail));
     this.media.on("me", () => this.tell("me", this.me)).on("picture", ({ id, kind }) => this.#redraw(id, kind));
@@ -274,9 +301,16 @@ export class Room extends News {
     return this.media.setPaused(since != null).catch(() => this.setMode(this.devices.microphone ? "voice" : "listening"));
   }
 
+  /** Only in the room, and for who likes it. */
+  #murmur() {
+    const { hasMurmur, me } = this.state;
+    this.media.sound.setMurmur(Boolean(hasMurmur && me?.presence === "inside" && this.devices.choices.murmur));
+  }
+
   #follow(event) {
     const { me } = this.state;
     if (event.moved || event.part || event.entered || event.left || event.backstage) this.media.arrange();
+    if (event.murmur || event.entered || event.left) this.#murmur();
     if (event.muted && event.muted.who === me?.id) this.media.muteBy(event.muted.by);
     if (event.pausing && event.pausing.who === me?.id) this.#pauses(event.pausing);
     if (event.moved?.who === me?.id || !this.#mayShare) this.stopSharing();

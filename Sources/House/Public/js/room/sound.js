@@ -5,6 +5,7 @@
 import { systemClock } from "./clock.js";
 import { News } from "./news.js";
 import { DeadMicrophone, Meter, Speech } from "./speech.js";
+import { Murmur } from "./murmur.js";
 import { Speaker } from "./speaker.js";
 import { playTones } from "./tones.js";
 import { Voice } from "./voice.js";
@@ -30,6 +31,7 @@ export class Sound extends News {
   #speakerId = "";
   #speaker = null;
   #own = null;
+  #murmur = new Murmur();
 
   constructor(clock = systemClock) {
     super();
@@ -105,7 +107,15 @@ export class Sound extends News {
     this.#speaker?.choose(id);
   }
 
+  /** The quiet noise of a bar; it begins with the first voice, or the first tap. */
+  setMurmur(isOn) {
+    if (!isOn && !this.#context) return;
+    const context = this.#ready();
+    this.#murmur.set(isOn, context, this.#output);
+  }
+
   close() {
+    this.setMurmur(false);
     for (const id of [...this.#voices.keys()]) this.setVoice(id, null);
     this.setOwn(null);
     this.#stop?.();

@@ -2,7 +2,7 @@
 //   apply(links)                   whom one is linked with and what flows (docs/protocol.md); what is not listed stops at once
 //   signal(from, data)             what the other side, or the server as `media`, says
 //   setLocal(audio, camera, screen) tracks, or null for what doesn't go out
-//   setIce(servers), setTalking(isTalking), setTrouble(code), recover(isNewNetwork), health(id), trouble(id), close()
+//   setIce(servers, isRelayOnly), setTalking(isTalking), setTrouble(code), recover(isNewNetwork), health(id), trouble(id), close()
 // and tells
 //   track    {peer, kind: audio|camera|screen, stream or null}
 //   health   {peer, health: connecting|good|weak|silent|lost|retrying, or null when parted}

@@ -60,7 +60,7 @@ function connection(room) {
 
 function floor(room) {
   const { state } = room;
-  return [...knocks(room, state), ...cards(room, state), ...word(room, state), ...doors(room, state), ...warning(room, state), ...apart(room, state), ...honourAsks(room), ...whisperAsks(room)];
+  return [...elsewhere(state), ...knocks(room, state), ...cards(room, state), ...word(room, state), ...doors(room, state), ...warning(room, state), ...apart(room, state), ...honourAsks(room), ...whisperAsks(room)];
 }
 
 function knocks(room, state) {
@@ -104,6 +104,12 @@ function warning(room, state) {
     text: next ? say("ask.soon", { part: partName(next) }) : say("ask.soonOver"),
     yes: ["ask.minute", () => ask(room, "oneMoreMinute")],
   }];
+}
+
+/** Where voices and pictures are, when they aren't here; it opens beside this page. */
+function elsewhere({ meeting }) {
+  if (!meeting) return [];
+  return [{ id: "meeting", text: say("meeting.text", { host: new URL(meeting).host }), yes: ["meeting.open", () => window.open(meeting, "_blank", "noopener,noreferrer")] }];
 }
 
 /** A word in private, and a minute away: both end by a tap. */

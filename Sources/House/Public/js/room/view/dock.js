@@ -23,6 +23,8 @@ export function dock(room) {
   on("close", (button) => close(button));
   on("tab", (button) => tab(button.dataset.tab));
   $("sounds").addEventListener("change", (event) => room.setSounds(event.target.checked));
+  $("murmur").addEventListener("change", (event) => room.setMurmur(event.target.checked));
+  $("murmur").checked = room.devices.choices.murmur ?? true;
   $("keys").addEventListener("change", (event) => room.setKeys(event.target.checked));
   for (const radio of document.getElementsByName("mode-now")) {
     radio.addEventListener("change", () => room.setMode(radio.value).catch((refusal) => act("refused-device", null, refusal)));

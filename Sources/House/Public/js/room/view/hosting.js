@@ -22,6 +22,7 @@ export function hosting(room) {
     const [rounds, minutes] = [form.elements.count.valueAsNumber, form.elements.minutes.valueAsNumber];
     ask(room, "startRounds", { count: rounds, minutes });
   });
+  on("set-murmur", () => ask(room, "murmur", { isOn: !room.state.hasMurmur }));
   on("lower-hands", () => ask(room, "lowerHands"));
   on("at-tables", () => ask(room, "programme", { parts: atTables(room.state) }));
   on("end-rounds", () => ask(room, "endRounds"));
@@ -60,6 +61,7 @@ function draw(room) {
   people($("quiet"), quiet, (person) => state.stage.offered.includes(person.id)
     ? [say("offered"), null] : [say("offerWord"), () => ask(room, "offerWord", { to: person.id })]);
   attribute($("tap-glass"), "aria-pressed", state.stage.glass != null);
+  attribute($("set-murmur"), "aria-pressed", Boolean(state.hasMurmur));
   text($("tap-glass").lastElementChild, say(state.stage.glass != null ? "glass.down" : "glass.tap"));
   drawOrder(room);
   drawRounds(room);

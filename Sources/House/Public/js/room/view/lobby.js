@@ -12,12 +12,14 @@ export function lobby(room) {
   on("without-camera", () => choose(room, "voice"));
   on("only-listen", () => choose(room, "listening"));
   on("test-speaker", () => testSpeaker(devices));
+  on("hear-myself", (button) => busy(button, () => hearMyself(room)));
+  on("test-line", (button) => busy(button, () => testLine(room)));
   on("refused-device", (_, refusal) => showRefusal(refusal));
   on("arrival", () => enter(room));
   for (const select of document.querySelectorAll("[data-choose]")) {
     select.addEventListener("change", () => devices.choose({ [select.dataset.choose]: select.value }));
   }
-  for (const name of ["echo", "noise"]) $(name).addEventListener("change", (event) => devices.choose({ [name]: event.target.checked }).catch(showRefusal));
+  for (const name of ["echo", "noise", "blur"]) $(name).addEventListener("change", (event) => devices.choose({ [name]: event.target.checked }).catch(showRefusal));
   $("push-to-talk").addEventListener("change", (event) => room.setPushToTalk(event.target.checked));
   on("pick-speaker", () => devices.pickSpeaker());
   show(document.querySelector("[data-do=pick-speaker]"), devices.canPickSpeaker);
@@ -38,9 +40,9 @@ const mode = () => [...modes()].find(({ checked }) => checked)?.value ?? "listen
 /** What was chosen last time; devices that may be used without asking are opened at once. */
 async function remember(room) {
   const { choices } = room.devices;
-  for (const name of ["economy", "echo", "noise"]) $(name).checked = Boolean(choices[name]);
+  for (const name of ["economy", "echo", "noise", "blur"]) $(name).checked = Boolean(choices[name]);
   $("push-to-talk").checked = Boolean(choices.pushToTalk);
-  for (const radio of modes()) if (radio.value === choices.mode) radio.checked = true;
+  for (const radio of modes()) if (!meta("floor-elsewhere") && radio.value === choices.mode) radio.checked = true;
   const drink = document.querySelector("[name=glass]:checked");
   if (drink && !$("profile-drink").value) $("profile-drink").value = drink.value;
   try {
@@ -83,6 +85,7 @@ function showRefusal(refusal) {
 }
 
 async function fill(devices) {
+  show($("blur-choice"), devices.canBlur);
   const { cameras = [], microphones = [], speakers = [] } = await devices.list();
   for (const [kind, all] of [["camera", cameras], ["microphone", microphones], ["speaker", speakers]]) {
     const named = all.filter(({ label }) => label);
@@ -109,6 +112,37 @@ async function testSpeaker(devices) {
   text($("speaker-word"), say("speaker.now"));
   await devices.testSpeaker();
   text($("speaker-word"), say("speaker.heard"));
+}
+
+/** One press at a time. */
+async function busy(button, work) {
+  attribute(button, "aria-disabled", true);
+  await work();
+  attribute(button, "aria-disabled", false);
+}
+
+async function hearMyself(room) {
+  text($("speaker-word"), say("line.speak"));
+  try {
+    await room.hearMyself();
+    text($("speaker-word"), say("line.heard"));
+  } catch (refusal) {
+    text($("speaker-word"), "");
+    if (refusal?.code) showRefusal(refusal);
+  }
+}
+
+async function testLine(room) {
+  lineWords([say("line.testing")]);
+  try {
+    lineWords((await room.testLine()).lines);
+  } catch {
+    lineWords([say("line.failed")]);
+  }
+}
+
+function lineWords(lines) {
+  keyed($("line-words"), lines.map((words) => ({ id: words, words })), () => document.createElement("li"), (row, { words }) => text(row, words));
 }
 
 async function enter(room) {

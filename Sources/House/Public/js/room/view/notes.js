@@ -1,6 +1,7 @@
 // What is written: text at the table, captions while one speaks, the coaster, promises and cards.
 
 import { words } from "../../dates.js";
+import { canDictate, dictate } from "../dictation.js";
 import { ask, on } from "./actions.js";
 import { $, attribute, keyed, meta, shape, show, text } from "./dom.js";
 import { language, list, say } from "./words.js";
@@ -20,7 +21,21 @@ export function notes(room) {
   $("say").addEventListener("input", (event) => {
     if ($("captioning").checked) room.caption(event.target.value, false);
   });
+  listenFor(room);
   return () => draw(room);
+}
+
+/** Where the browser can write down on this device what one says, it may do so instead of one's hands. */
+async function listenFor(room) {
+  const isPossible = await canDictate(language());
+  show($("dictation-choice"), isPossible);
+  let end = null;
+  $("dictation").addEventListener("change", ({ target }) => {
+    end?.();
+    const { microphone } = room.devices;
+    end = target.checked && microphone ? dictate(microphone, language(), (words, isFinal) => room.caption(words, isFinal)) : null;
+    target.checked = Boolean(end);
+  });
 }
 
 export function open(room, name, isFocused = false) {

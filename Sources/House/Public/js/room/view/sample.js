@@ -8,7 +8,7 @@ export class SampleRoom extends EventTarget {
   sounds = true;
   keys = [];
   devices = {
-    choices: {}, open: async () => {}, list: async () => ({}), choose() {}, close() {}, testSpeaker: async () => {},
+    choices: {}, open: async () => {}, list: async () => ({}), choose() {}, close() {}, canBlur: false, testSpeaker: async () => {},
   };
 
   constructor(view) {

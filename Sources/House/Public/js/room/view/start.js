@@ -39,6 +39,7 @@ async function sample() {
 }
 
 function start(room) {
+  document.documentElement.classList.toggle("is-elsewhere", Boolean(meta("floor-elsewhere")));
   listen();
   news(room, tell);
   meetings(room);

@@ -1,7 +1,7 @@
 // One's own table: a tile for everybody, with picture, name, one line, and how they are heard.
 
 import { ask, on } from "./actions.js";
-import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";
+import { $, attribute, keyed, meta, shape, show, sign, text } from "./dom.js";
 import { colour, glassOf, initials } from "./faces.js";
 import { isHonour } from "./honour.js";
 import { nameOf } from "./list.js";
@@ -120,6 +120,7 @@ function trouble(tile, { profile }, code) {
 function health(person, peer, isMe, room) {
   if (person.presence === "away") return say("health.away");
   if (person.pausedSince != null) return say("health.paused");
+  if (meta("floor-elsewhere")) return "";
   if (person.mode === "listening" || person.mode === "text") return say(`health.${person.mode}`);
   if (isMe) return room.me.line === "good" ? "" : say(`health.${room.me.line}`);
   if (peer?.trouble) return say(`health.${peer.trouble}`);
