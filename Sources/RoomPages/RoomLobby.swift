@@ -182,6 +182,8 @@ struct RoomLobby {
     div(.class("door")) {
       div(.class("inside"), .id("lobby-inside"))
       p(.class("door-word"), .id("door-word"), .role("status"))
+      // Changes with everybody who comes in, so that it is read where one looks, and not spoken each time.
+      p(.class("door-word"), .id("door-company"))
       div(.class("actions")) {
         button(.class("button primary"), .type("submit"), .id("enter")) {
           t.icon("door")

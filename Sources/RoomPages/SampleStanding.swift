@@ -68,6 +68,7 @@ struct SampleStanding {
     ("Dirk Saalfeld", "Coach für Gründer"), ("Nele Wittkamp", "Schulleiterin"),
     ("Tomasz Zieliński", "Baut Lernplattformen"), ("Britta Haferkorn", "Klinikdirektorin"),
     ("Samir Haddad", "Fragt, warum es dauert"), ("Greta Lindqvist", "Organisationsberaterin"),
-    ("Veit Amelung", "Schreibt über Arbeit"),
+    ("Veit Amelung", "Schreibt über Arbeit"), ("محمد العلي", "مدير مشاريع في برلين"), ("דוד לוי", "יועץ ארגוני"),
+    ("王小明", "Baut Brücken"),
   ]
 }

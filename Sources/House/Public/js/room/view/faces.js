@@ -6,8 +6,11 @@ const title = /^(dr|prof|mag|dipl)\b\.?/i;
 export function initials(name) {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !title.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...word][0].toLocaleUpperCase()).join("") || "?";
+  return ends.map((word) => [...word][0].toLocaleUpperCase()).join(between(ends)) || "?";
 }
+
+/** Letters that join when they stand together would make a word of two initials. */
+const between = (words) => (words.some((word) => /\p{Script=Arabic}/u.test(word)) ? "\u200c" : "");
 
 export const firstName = (name) => name.split(/\s+/).find((word) => !title.test(word)) ?? name;
 

@@ -176,7 +176,9 @@ function draw(room) {
   lead(room);
   const isWaiting = state.me?.presence === "waiting";
   const isClosed = state.isKnown && state.doors === "closed" && !state.me?.isHosting;
-  text($("door-word"), words(state, isWaiting, isClosed));
+  const company = state.isKnown && !isWaiting && !isClosed && othersInside(state).length > 0;
+  text($("door-word"), company ? "" : words(state, isWaiting, isClosed));
+  text($("door-company"), company ? words(state, isWaiting, isClosed) : "");
   attribute($("enter"), "aria-disabled", !state.isKnown || isWaiting);
   text($("enter-label"), say(isWaiting ? "enter.waiting" : isClosed ? "enter.ready" : state.doors === "knock" ? "enter.ask" : "enter.in"));
   show(document.querySelector("[data-do=open-doors]"), state.isKnown && state.doors !== "open");
@@ -184,10 +186,12 @@ function draw(room) {
   keyed($("lobby-inside"), there.slice(0, 12), () => shape("dot"), (face, person) => putFace(face, person));
 }
 
+const othersInside = (state) => state.inside.filter(({ id }) => id !== state.you);
+
 function words(state, isWaiting, isClosed) {
   if (!state.isKnown) return say("lobby.connecting");
   if (isWaiting) return say("lobby.waiting");
-  const others = state.inside.filter(({ id }) => id !== state.you).map(({ profile }) => profile.name);
+  const others = othersInside(state).map(({ profile }) => profile.name);
   if (isClosed && meta("floor-itself") && !isLate()) return say("lobby.itself");
   if (isClosed) return say(isLate() ? "lobby.late" : "lobby.closed", { host: meta("floor-host") });
   if (others.length === 0) return say("lobby.first");

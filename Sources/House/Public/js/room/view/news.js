@@ -3,6 +3,7 @@
 import { on } from "./actions.js";
 import { $, keyed, text } from "./dom.js";
 import { tab } from "./dock.js";
+import { Gathering } from "./gathering.js";
 import { honourName, isHonour } from "./honour.js";
 import { nameOf } from "./list.js";
 import { partName } from "./programme.js";
@@ -17,8 +18,10 @@ export function news(room, tell) {
   on("take-over", () => room.takeOver());
   on("reacted", (_, words) => tell(words, true));
   room.addEventListener("clink", ({ detail }) => clinked(room, detail, tell));
+  const gathering = new Gathering(tell);
   room.addEventListener("change", ({ detail }) => {
     const [kind, values] = Object.entries(detail.event)[0];
+    gather(room.state, gathering, kind, values);
     const words = sentences[kind]?.(room.state, values);
     const about = kind === "speaker" || kind === "glass" ? "word" : null;
     if (about || kind === "part") forget("word");
@@ -28,22 +31,26 @@ export function news(room, tell) {
 }
 
 const quiet = (words) => ({ words, isQuiet: true });
-/** That the guest of honour comes or goes is seen, too. */
-const told = (state, who) => (isHonour(state, who) ? (words) => words : quiet);
 const isMine = (state, table) => table != null && table === state.me?.table;
 
+/** What many do at the same time: read out together. That the guest of honour comes or goes is told by itself, and seen, too. */
+function gather(state, gathering, kind, { who, table, since }) {
+  if (who === state.you || ((kind === "entered" || kind === "left") && isHonour(state, who))) return;
+  const name = state.nameOf(who);
+  if (kind === "entered") gathering.add("news.entered", name, "news.left");
+  if (kind === "left") gathering.add("news.left", name, "news.entered");
+  if (kind === "moved" && isMine(state, table)) gathering.add("news.joined", name);
+  if (kind === "hand" && since != null) gathering.add("news.hand", name);
+}
+
 const sentences = {
-  entered: (state, { who }) => who !== state.you && told(state, who)(say("news.entered", { name: state.nameOf(who) })),
-  left: (state, { who }) => who !== state.you && told(state, who)(say("news.left", { name: state.nameOf(who) })),
-  moved: (state, { who, table }) => {
-    if (who === state.you) return quiet(table ? say("news.youMoved", { table: nameOf(state.tables.get(table)) }) : say("news.youLeft"));
-    return isMine(state, table) && quiet(say("news.joined", { name: state.nameOf(who) }));
-  },
+  entered: (state, { who }) => who !== state.you && isHonour(state, who) && say("news.entered", { name: state.nameOf(who) }),
+  left: (state, { who }) => who !== state.you && isHonour(state, who) && say("news.left", { name: state.nameOf(who) }),
+  moved: (state, { who, table }) => who === state.you && quiet(table ? say("news.youMoved", { table: nameOf(state.tables.get(table)) }) : say("news.youLeft")),
   said: (state, { saying }) => saying.who !== state.you && quiet(say("news.said", { name: state.nameOf(saying.who), text: saying.text })),
   coaster: (state, { line }) => line.author !== state.you && isMine(state, line.table) && quiet(say("news.coaster", { name: state.nameOf(line.author), text: line.text })),
   promised: (state, { promise }) => promise.to.includes(state.you) && say("promise.theirs", { name: state.nameOf(promise.from), text: promise.text }),
   cardTaken: (state, { from, to }) => say("card.both", { name: state.nameOf(from === state.you ? to : from) }),
-  hand: (state, { who, since }) => since != null && who !== state.you && quiet(say("news.hand", { name: state.nameOf(who) })),
   part: (state) => state.part && say("news.part", { part: partName(state.part) }),
   extended: () => say("news.extended"),
   speaker: (state, { who }) => who && (who === state.you ? say("stage.you") : quiet(say("stage.speaks", { name: state.nameOf(who) }))),

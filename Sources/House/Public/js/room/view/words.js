@@ -12,7 +12,12 @@ export function learn(json) {
 /** The sentence with its `{places}` filled. A missing one shows its name. */
 export function say(key, values = {}) {
   const sentence = words[key] ?? `⟦${key}⟧`;
-  return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => apart(values[name] ?? ""));
+}
+
+/** A name that is written the other way round turns nothing of the sentence around it. */
+function apart(value) {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(value) ? `\u2068${value}\u2069` : value;
 }
 
 /** The sentence for one or for several. */

@@ -1,0 +1,42 @@
+// What happens to many within moments is told once: of one by name, of several together. Forty who come in are no flood.
+
+import { systemClock } from "../clock.js";
+import { count, list, say } from "./words.js";
+
+const pause = 2_500;
+const named = 2;
+/** The sentence of several for that of one. */
+const ofMany = {
+  "news.entered": "news.enteredMany", "news.left": "news.leftMany", "news.joined": "news.joinedMany", "news.hand": "news.handMany",
+};
+
+export class Gathering {
+  #waiting = new Map();
+
+  constructor(tell, clock = systemClock) {
+    Object.assign(this, { tell, clock });
+  }
+
+  /** `key` names the sentence of one. What was told the other way round meanwhile (in and out again) is not told at all. */
+  add(key, name, opposite = "") {
+    const others = this.#waiting.get(opposite);
+    if (others?.includes(name)) return void others.splice(others.indexOf(name), 1);
+    if (!this.#waiting.has(key)) {
+      this.#waiting.set(key, []);
+      this.clock.after(pause, () => this.#say(key));
+    }
+    const names = this.#waiting.get(key);
+    if (!names.includes(name)) names.push(name);
+    return undefined;
+  }
+
+  #say(key) {
+    const names = this.#waiting.get(key);
+    this.#waiting.delete(key);
+    if (names.length === 0) return;
+    if (names.length === 1) return void this.tell(say(key, { name: names[0] }), true);
+    const rest = names.length - named;
+    const said = rest > 0 ? [...names.slice(0, named), count("news.more", rest)] : names;
+    this.tell(say(ofMany[key], { names: list(said) }), true);
+  }
+}
