@@ -69,6 +69,7 @@ class Honoured:
             "Ten minutes late, by one tap on their page: the programme gives way, and everybody is told": self.late,
             "Before their part all see when they come": self.expected,
             "They come in by one tap, without waiting, though others knock": self.arrive,
+            "The host has a word with them in private, which nobody else hears": self.aside,
             "In their part the word is theirs, and the host puts the questions": self.speak,
             "In their part rounds take them to company": self.go_round,
             "They go in one tap, with thanks, and it is written down": self.leave,
@@ -130,6 +131,23 @@ class Honoured:
         expect(self.host.locator("#told")).to_contain_text("ist da")
         expect(self.host.locator("#asks")).not_to_contain_text("kommt in")
         expect(self.honoured.locator("#missed")).to_be_hidden()
+
+    def aside(self):
+        host, c = self.host, self.light["c"]
+        self.host.evaluate(f"async () => {{ {ROOM} await room.ask('nextPart', {{ index: 0 }}); }}")
+        name = self.honoured.evaluate(f"async () => {{ {ROOM} return room.state.me.profile.name; }}")
+        host.click("[data-do=people]")
+        host.click(f"#people-list .person:has-text('{name}')")
+        host.click("[data-do=person-backstage]")
+        ask = self.honoured.locator("#asks .ask", has_text="Nobody else can hear you")
+        expect(ask).to_be_visible()
+        expect(host.locator("#own-title")).to_have_text("Nebenan")
+        expect(host.locator("#faces .tile")).to_have_count(2)
+        c.wait(lambda: c.events("backstage"))
+        assert len(c.events("backstage")[-1]["who"]) == 2
+        self.onlooker.look(host, f"{self.role}-aside")
+        ask.locator(".quiet").click()
+        expect(host.locator("#asks")).not_to_contain_text("nebenan")
 
     def to_their_part(self):
         index = self.host.evaluate(f"async () => {{ {ROOM} return room.state.programme.findIndex(({{ kind }}) => kind === 'guestOfHonour'); }}")

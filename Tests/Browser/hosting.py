@@ -57,6 +57,9 @@ class Hosting:
             "A card reaches only who takes it": self.cards,
             "A promise is kept in mind by both": self.promise,
             "A hand goes up, a caption is read, a glass is raised": self.signs,
+            "The host lowers hands and closes a microphone, which its owner opens again": self.quiet,
+            "Text to one person is answered by a tap, and declined for good": self.whisper,
+            "Somebody is back in a minute": self.pause,
             "The host writes to all and taps the glass": self.to_all,
             "The programme begins, and is edited while it runs": self.edit_during,
             "Rounds are played, and who has met whom changes in table and sentence": self.rounds,
@@ -186,6 +189,65 @@ class Hosting:
         page.click(f"#glass-list li:has-text('{LIGHT['c'].split()[0]}') button")
         c.wait(lambda: c.count("clink"))
         expect(page.locator("#told")).to_contain_text(LIGHT["c"])
+
+    def quiet(self):
+        c, d = self.light["c"], self.light["d"]
+        assert d.ask("hand", up=True) == "done"
+        expect(self.host.locator("#raised")).to_contain_text(LIGHT["d"])
+        self.host.click("#lower-hands")
+        expect(self.host.locator("#raised li")).to_have_count(0)
+        d.wait(lambda: d.events("hand")[-1].get("since") is None)
+        assert c.ask("mode", mode="voice", muted=False) == "done"
+        self.person(self.host, LIGHT["c"])
+        self.host.click("[data-do=person-mute]")
+        c.wait(lambda: any(event["who"] == c.you for event in c.events("muted")))
+        expect(self.host.locator("[data-do=person-mute]")).to_be_hidden()
+        assert c.ask("mode", mode="voice", muted=False) == "done"
+        expect(self.host.locator("[data-do=person-mute]")).to_be_visible()
+        self.host.click("#person [data-do=close]")
+        table = self.host.locator("#loud-tables li")
+        expect(table).to_have_count(1)
+        table.locator("button").click()
+        expect(table).to_have_count(0)
+        assert c.ask("mode", mode="text", muted=False) == "done"
+
+    def whisper(self):
+        host, guest = self.host, self.guest
+        self.person(host, "Anna Brandis")
+        host.fill("#whisper", "Haben Sie gleich einen Moment?")
+        host.keyboard.press("Enter")
+        expect(host.locator("#whispers")).to_contain_text("Haben Sie gleich")
+        ask = guest.locator("#asks .ask", has_text="Haben Sie gleich")
+        ask.locator(".primary").click()
+        expect(guest.locator("#person-name")).to_have_text("Miriam Sander")
+        expect(ask).to_have_count(0)
+        guest.fill("#whisper", "Gladly, in five minutes")
+        guest.keyboard.press("Enter")
+        expect(host.locator("#whispers")).to_contain_text("Gladly")
+        assert not any(each.events("whispered") for each in self.light.values())
+        self.onlooker.look(host, "whispers")
+        guest.check("#hush", force=True)
+        host.fill("#whisper", "Und jetzt?")
+        host.keyboard.press("Enter")
+        expect(host.locator("#told")).to_contain_text("unter vier Augen")
+        expect(host.locator("#whisper")).to_have_value("Und jetzt?")
+        guest.uncheck("#hush", force=True)
+        for page in (host, guest):
+            page.click("#person [data-do=close]")
+
+    def pause(self):
+        page, c = self.guest, self.light["c"]
+        page.locator("#tables-title").focus()
+        page.keyboard.press("b")
+        c.wait(lambda: c.events("pausing") and c.events("pausing")[-1].get("since"))
+        ask = page.locator("#asks .ask", has_text="back")
+        ask.locator(".primary").click()
+        c.wait(lambda: c.events("pausing")[-1].get("since") is None)
+        page.click("[data-do=leave]")
+        page.click("#sure-leave [data-do=pause]")
+        c.wait(lambda: c.events("pausing")[-1].get("since"))
+        page.locator("#asks .ask .primary").first.click()
+        c.wait(lambda: c.events("pausing")[-1].get("since") is None)
 
     def to_all(self):
         self.host.fill("#announce", "In fünf Minuten geht es los.")

@@ -43,7 +43,7 @@ class Party:
 
     def walk(self):
         stories = [
-            self.two_meet, self.weight, self.three_and_four, self.tables_part, self.mute_and_camera, self.screen, self.the_stage, self.a_page_is_reloaded,
+            self.two_meet, self.weight, self.three_and_four, self.tables_part, self.twenty_moves, self.mute_and_camera, self.a_call, self.screen, self.the_stage, self.a_page_is_reloaded,
             self.a_second_window, self.a_network_is_lost, self.the_server_restarts, self.firefox,
         ]  # fmt: skip
         for story in stories:
@@ -88,6 +88,29 @@ class Party:
         with self.tally.step("The third one goes back"):
             self.stand(a="t1", b="t1", c="t2", d="t2")
         self.hear(a="b", b="a", c="d", d="c")
+
+    def twenty_moves(self):
+        with self.tally.step("Four people move twenty times within seconds"):
+            start = time.monotonic()
+            for move in range(20):
+                person = self.people["abcd"[move % 4]]
+                person.do("await room.ask('move', { table: argument }).catch(() => {});", f"t{1 + (move * 5 + move // 4) % 2}")
+            self.tally.note(True, f"That took {time.monotonic() - start:.1f} s")
+            self.stand(a="t1", b="t2", c="t1", d="t2")
+        self.hear(a="c", b="d", c="a", d="b")
+        self.stand(a="t1", b="t1", c="t2", d="t2")
+        self.hear(a="b", b="a", c="d", d="c")
+
+    def a_call(self):
+        """What a telephone does to a page: the microphone's track is muted, and nobody asked for it."""
+        a, b = self.people["a"], self.people["b"]
+        with self.tally.step("A call takes the microphone: both are told why nothing comes, and one tap mends it"):
+            a.do("const { microphone } = room.devices; Object.defineProperty(microphone, 'muted', { value: true }); microphone.onmute();")
+            b.wait("room.peer(argument).trouble === 'micHeld'", 10, a.id)
+            b.page.wait_for_function("(id) => document.querySelector(`#faces [data-person='${id}'] [data-slot=health]`).textContent !== ''", arg=a.id)
+            a.page.click("#asks .ask .primary")
+            b.wait("room.peer(argument).trouble === ''", 10, a.id)
+        self.hear(b="a")
 
     def mute_and_camera(self):
         a, b = self.people["a"], self.people["b"]

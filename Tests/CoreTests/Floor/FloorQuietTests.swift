@@ -12,7 +12,7 @@ struct FloorQuietTests {
     #expect(evening.floor.links(of: g(1)).allSatisfy { !$0.sendsAudio && $0.sendsVideo && $0.receivesAudio })
     #expect(try evening.ask(.host, .mute(who: g(1))) == [])
     try evening.ask(g(1), .mode(mode: .camera, muted: false))
-    #expect(evening.floor.links(of: g(1)).allSatisfy(\.sendsAudio))
+    #expect(evening.floor.links(of: g(1)).allSatisfy { $0.sendsAudio })
   }
 
   @Test("A whole table is muted but for whoever asks; who has no microphone open isn't mentioned")

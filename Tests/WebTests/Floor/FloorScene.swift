@@ -22,7 +22,7 @@ struct FloorScene {
   init(guests: Int = 4, change: @Sendable (inout Settings) -> Void = { _ in }) async throws {
     site = try await TestSite(change)
     shelf = Bookshelf(site: site)
-    let more = (0..<max(0, guests - Bookshelf.coaches.count)).map { Somebody(name: "Gast \($0)", topics: []) }
+    let more = (0..<max(0, guests - Bookshelf.coaches.count)).map { Bookshelf.Somebody(name: "Gast \($0)", topics: []) }
     let people = try await shelf.add(Bookshelf.coaches.prefix(guests) + more).people
     let start = site.now.addingTimeInterval(3600)
     let party = try await shelf.addParty { party in
