@@ -2,6 +2,7 @@ import Acts
 import Core
 import Evening
 import Foundation
+import HTTPTypes
 import House
 import Hummingbird
 import Records
@@ -24,7 +25,7 @@ package struct WavesRoutes {
     let ticked = request.uri.queryParameters[values: "guest"].compactMap { GuestID(String($0)) }
     let isAnyway = request.uri.queryParameters[LinkBarrier.field[...]] != nil
     let view = try await page(context)
-    if let barrier = services.linkBarrier, !isAnyway { return refusal(view, barrier.message, context) }
+    if let barrier = services.linkBarrier, !isAnyway { return refusal(view, barrier.message, context, status: .ok) }
     return try await ask(
       context, .letters(ticked),
       heading: { Message("preview.letters.title.\($0 == 1 ? "one" : "other")", ["count": String($0)]) },
@@ -76,7 +77,7 @@ package struct WavesRoutes {
         back: .waves(id))
       return services.page(page, for: context)
     } catch AppError.conflict(let message) {
-      return refusal(view, message, context)
+      return refusal(view, message, context, status: .ok)
     }
   }
 
@@ -92,10 +93,13 @@ package struct WavesRoutes {
     return .redirect(to: .waves(id))
   }
 
-  private func refusal(_ page: WavesPage, _ message: Message, _ context: HostContext) -> Response {
+  /// - Parameter status: where nothing was pressed yet, it is only said.
+  private func refusal(
+    _ page: WavesPage, _ message: Message, _ context: HostContext, status: HTTPResponse.Status = .conflict
+  ) -> Response {
     var page = page
     page.problem = message
-    return services.page(page, for: context, status: .conflict)
+    return services.page(page, for: context, status: status)
   }
 
   @Sendable package func admit(_ request: Request, _ context: HostContext) async throws -> Response {

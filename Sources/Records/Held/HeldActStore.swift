@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import House
 
 /// Acts that wait for their time.
 package struct HeldActStore {
@@ -22,6 +23,21 @@ package struct HeldActStore {
   /// What waits at a party, or could not be done there.
   package func act(of party: PartyID, host: HostID) throws -> HeldAct? {
     try connection.row("SELECT * FROM held_act WHERE party_id = \(party) AND host_id = \(host)").flatMap(HeldAct.init)
+  }
+
+  /// A host's party with what waits at it.
+  /// - Throws: `AppError.notFound` where the host has no such party.
+  package func party(_ id: PartyID, of host: HostID) throws -> (party: Party, held: HeldAct?) {
+    let row = try connection.row(
+      """
+      SELECT party.*, held_act.id AS held_id, held_act.kind AS held_kind, held_act.detail AS held_detail,
+        held_act.mails AS held_mails, held_act.due_at AS held_due_at, held_act.problem AS held_problem
+      FROM party LEFT JOIN held_act ON held_act.party_id = party.id
+      WHERE party.id = \(id) AND party.host_id = \(host)
+      """)
+    guard let row else { throw AppError.notFound }
+    let party = try Party(row)
+    return (party, try HeldAct(beside: row, of: party))
   }
 
   /// What is to be done by now, the longest waiting first.

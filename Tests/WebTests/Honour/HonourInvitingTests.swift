@@ -20,18 +20,19 @@ import Testing
     try await scene.site.run { browser in
       let host = try await browser.signedIn()
       let before = try await host.get(.honour(scene.party))
-      #expect(before.contains("name=\"circle\"") && before.contains("name=\"farewell\""))
-      let own = HonourSentence.allCases.map { ($0.rawValue, "Mein \($0.rawValue)-Satz.") }
+      #expect(before.contains("name=\"sentence-circle\"") && before.contains("name=\"sentence-farewell\""))
+      let own = HonourSentence.allCases.map { ($0.field, "Mein \($0.rawValue)-Satz.") }
       #expect(try await host.post(.honourSentences(scene.party), own).status == 303)
       let page = try await host.get(.honour(scene.party))
       for (name, words) in own {
-        let said = ["subject": words, "salutation": "Mein salutation-Satz,"][name] ?? words
-        #expect(page.contains(">\(said)<"), "\(name)")
+        let said = name == "sentence-salutation" ? "Mein salutation-Satz, " : words
+        #expect(page.contains(said), "\(name)")
       }
       let long = try await host.post(
-        .honourSentences(scene.party), [("time", String(repeating: "lang ", count: 200)), ("circle", "Nur das.")])
-      #expect(long.status == 422 && long.contains("time-error") && long.contains("Nur das."))
-      #expect(try await host.post(.honourSentences(scene.party), [("opening", "Guten Abend.")]).status == 303)
+        .honourSentences(scene.party),
+        [("sentence-time", String(repeating: "lang ", count: 200)), ("sentence-circle", "Nur das.")])
+      #expect(long.status == 422 && long.contains("sentence-time-error") && long.contains("Nur das."))
+      #expect(try await host.post(.honourSentences(scene.party), [("sentence-opening", "Guten Abend.")]).status == 303)
       let last = try await host.get(.honour(scene.party))
       #expect(last.contains("Guten Abend.") && !last.contains("Mein circle-Satz."))
       #expect(try await host.post(.honourLetter(scene.party), [("way", "mail")]).status == 303)

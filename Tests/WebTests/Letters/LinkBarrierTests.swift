@@ -48,7 +48,8 @@ import Testing
         #expect(refused.status == 409 && refused.contains("STEHTISCH_URL"))
       }
       let query = guests.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
-      #expect(try await host.get(Path.wavePreview(party.id).text + "?" + query).status == 409)
+      let refused = try await host.get(Path.wavePreview(party.id).text + "?" + query)
+      #expect(refused.contains("STEHTISCH_URL") && !refused.contains("<details>"))
       #expect(try await host.get(Path.wavePreview(party.id).text + "?anyway=1&" + query).status == 200)
       #expect(try await shelf.mailCount() == 0)
       #expect(try await host.post(.waves(party.id), guests + [("way", "mail"), ("anyway", "1")]).status == 303)

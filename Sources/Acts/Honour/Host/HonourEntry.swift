@@ -77,6 +77,11 @@ package struct HonourEntry: Sendable, Equatable {
   }
 }
 
+extension HonourSentence {
+  /// Of the form in which a host says it in other words.
+  package var field: String { "sentence-\(rawValue)" }
+}
+
 extension HonourEdits {
   /// Characters of a sentence.
   package static let longest = 600
@@ -87,9 +92,9 @@ extension HonourEdits {
   ) -> (edits: HonourEdits, errors: FieldErrors) {
     var (edits, errors) = (HonourEdits(), FieldErrors())
     for sentence in HonourSentence.allCases {
-      let text = form.text(sentence.rawValue)
+      let text = form.text(sentence.field)
       if text.length > longest {
-        errors[sentence.rawValue] = Message("letters.one.error.long", ["count": "\(longest)"])
+        errors[sentence.field] = Message("letters.one.error.long", ["count": "\(longest)"])
       }
       if !text.isEmpty, text != composed[sentence] { edits.sentences[sentence] = text }
     }

@@ -16,7 +16,7 @@ package struct HonourViewStore {
 
   /// - Throws: `AppError.notFound` where the host has no such party. - Returns: nil where it belongs to no circle.
   package func view(of id: PartyID, host: Host, search: String = "") throws -> HonourView? {
-    let party = try PartyStore(connection: connection).party(id, of: host.id)
+    let (party, held) = try HeldActStore(connection: connection).party(id, of: host.id)
     guard let circle = try CircleStore(connection: connection).circle(of: id) else { return nil }
     let history = try CircleMemberStore(connection: connection, circle: circle.id).history()
     return HonourView(
@@ -24,7 +24,7 @@ package struct HonourViewStore {
       readiness: HonourReadiness(history, needed: circle.eveningsToHonour), seat: try seat(party, host),
       questions: try questions(of: id), found: try found(search, host.id), search: search,
       hasServer: services.settings.smtp != nil,
-      held: try HeldActStore(connection: connection).act(of: id, host: host.id), barrier: services.linkBarrier,
+      held: held, barrier: services.linkBarrier,
       now: services.now())
   }
 

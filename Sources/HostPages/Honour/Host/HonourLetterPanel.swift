@@ -78,12 +78,12 @@ struct HonourLetterPanel {
 
   private func field(_ sentence: HonourSentence, _ t: Phrases) -> Node {
     let composed = seat.composed[sentence] ?? ""
-    let name = sentence.rawValue
+    let name = sentence.field
     return TextField(
-      name: name, label: t("honour.sentence.\(name)"), value: seat.edits.sentences[sentence] ?? composed,
+      name: name, label: t("honour.sentence.\(sentence.rawValue)"), value: seat.edits.sentences[sentence] ?? composed,
       error: errors[name].map { t($0) }, rows: [.subject, .salutation].contains(sentence) ? 1 : 3
     ).node
   }
 
-  private var isWrong: Bool { HonourSentence.allCases.contains { errors[$0.rawValue] != nil } }
+  private var isWrong: Bool { HonourSentence.allCases.contains { errors[$0.field] != nil } }
 }

@@ -2,6 +2,7 @@ import Acts
 import Core
 import Evening
 import Foundation
+import HTTPTypes
 import House
 import Hummingbird
 import Records
@@ -89,7 +90,7 @@ package struct HonourRoutes {
   @Sendable package func askSending(_ request: Request, _ context: HostContext) async throws -> Response {
     if let barrier = services.linkBarrier, request.uri.queryParameters[LinkBarrier.field[...]] == nil {
       guard let view = try await view(context) else { return .redirect(to: try party(context)) }
-      return refusal(view, barrier.message, context)
+      return refusal(view, barrier.message, context, status: .ok)
     }
     return try await ask(context, .honourLetter, "preview.honour.title", Path.honourLetter, press: "honour.letter.send")
     {
@@ -120,7 +121,7 @@ package struct HonourRoutes {
         fields: [("way", "mail"), (LinkBarrier.field, "1")], press: Message(press), back: .honour(id))
       return services.page(page, for: context)
     } catch AppError.conflict(let message) {
-      return refusal(view, message, context)
+      return refusal(view, message, context, status: .ok)
     }
   }
 
@@ -140,11 +141,12 @@ package struct HonourRoutes {
   }
 
   private func refusal(
-    _ view: HonourView, _ message: Message, _ context: HostContext, entered: HonourEntry? = nil, isEarly: Bool = false
+    _ view: HonourView, _ message: Message, _ context: HostContext, entered: HonourEntry? = nil, isEarly: Bool = false,
+    status: HTTPResponse.Status = .conflict
   ) -> Response {
     let typed = entered ?? view.seat.map { HonourEntry($0.honour) } ?? HonourEntry(view.party)
     let page = HonourPage(view: view, entered: typed, isEarly: isEarly, problem: message)
-    return services.page(page, for: context, status: .conflict)
+    return services.page(page, for: context, status: status)
   }
 
   private func change(
