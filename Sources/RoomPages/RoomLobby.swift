@@ -143,7 +143,7 @@ struct RoomLobby {
     }
   }
 
-  private func bottle(_ name: String, _ glass: Int, _ isFirst: Bool, _ t: Phrases) -> Node {
+  private func bottle(_ name: String, _ glass: String, _ isFirst: Bool, _ t: Phrases) -> Node {
     let word = t("room.drink.\(name)")
     let isChosen = facts.profile.drink.isEmpty ? isFirst : facts.profile.drink == word
     return label(.class("bottle")) {
@@ -155,8 +155,8 @@ struct RoomLobby {
   }
 
   /// Water stands first: it counts.
-  static let drinks: [(name: String, glass: Int)] = [
-    ("water", 1), ("wine", 4), ("beer", 5), ("sparkling", 6), ("cocktail", 3), ("tea", 2),
+  static let drinks: [(name: String, glass: String)] = [
+    ("water", "1"), ("wine", "4"), ("beer", "beer"), ("sparkling", "6"), ("cocktail", "3"), ("tea", "2"),
   ]
 
   private var usual: Participant.Mode { facts.isElsewhere ? .listening : .camera }

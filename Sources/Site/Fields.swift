@@ -59,6 +59,14 @@ package struct TextField {
   }
 }
 
+/// A time of day as our pages write it. A field of type `time` shows it as the browser's own language does: 6:30 PM beside 18:30.
+package enum ClockField {
+  package static let attributes: [Attribute] = [
+    Attribute("inputmode", "numeric"), Attribute("maxlength", "8"), Attribute("placeholder", "18:30"),
+    Attribute("pattern", "([01]?[0-9]|2[0-3])[:.][0-5][0-9](:[0-5][0-9])?"), .class("short"),
+  ]
+}
+
 /// A choice from a list.
 package struct ChoiceField {
   package let name: String

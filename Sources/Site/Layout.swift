@@ -49,6 +49,7 @@ package struct Layout<Content: Page> {
       meta(.name("color-scheme"), .content("light dark"))
       meta(.name("theme-color"), .content("#0f2f33"))
       meta(.name("robots"), .content("noindex, nofollow"))
+      preview
       if let seconds = page.refresh {
         element("noscript", []) { meta(Attribute("http-equiv", "refresh"), .content(String(seconds))) }
       }
@@ -59,6 +60,16 @@ package struct Layout<Content: Page> {
         script(.type("module"), .src(frame.assets.url("js/\(module).js")))
       }
     }
+  }
+
+  /// What a chat shows of a link that is pasted there: a title and a sentence, nothing of whom it is for or what it is about.
+  @NodeBuilder private var preview: [Node] {
+    let kind = page.chrome == .guest || page.chrome == .room ? "guest" : "host"
+    let sentence = t("frame.preview.\(kind).text")
+    meta(.name("description"), .content(sentence))
+    meta(Attribute("property", "og:type"), .content("website"))
+    meta(Attribute("property", "og:title"), .content(t("frame.preview.\(kind)")))
+    meta(Attribute("property", "og:description"), .content(sentence))
   }
 
   /// A guest's page carries the host's letter, not our name.

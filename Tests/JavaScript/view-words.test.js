@@ -56,6 +56,8 @@ test("A person keeps their colour, and a drink has a glass; what we don't know i
   assert.equal(glassOf("Pfefferminztee"), "glass-2");
   assert.equal(glassOf("ein Glas Wasser"), "glass-1");
   assert.equal(glassOf(""), "glass-1");
+  assert.equal(glassOf("ein kleines Bier"), "glass-beer");
+  assert.equal(glassOf("Whisky"), "glass-5");
 });
 
 test("A name written from right to left turns nothing of the sentence around it", () => {

@@ -40,6 +40,8 @@ package struct PersonalEntries: Sendable, Equatable {
       ("web", \.card.web),
     ]
     for (name, path) in fields where form.has(name) { self[keyPath: path] = form.text(name) }
+    arrives = LocalTime.clockText(typed: arrives) ?? arrives
+    leaves = LocalTime.clockText(typed: leaves) ?? leaves
     if !card.web.isEmpty, !card.web.contains("://") { card.web = "https://" + card.web }
   }
 

@@ -24,7 +24,7 @@ package struct LocalTime: Sendable, Hashable {
     }
   }
 
-  /// Reads `2026-12-03`, `18:30` (or `18:30:00`, as some browsers send) and `Europe/Berlin`.
+  /// Reads `2026-12-03`, `18:30` (or `18.30`, or `18:30:00`, as some browsers send) and `Europe/Berlin`.
   /// - Parameter zones: where the zone's rules are looked up.
   /// - Throws: a problem that names the field that cannot be read, or the time field for a time that the clocks skip.
   package init(
@@ -110,9 +110,15 @@ package struct LocalTime: Sendable, Hashable {
     zone.offset(at: Date(wholeSeconds: naiveSeconds + 86_400))
   }
 
+  /// `18:30` of what somebody typed: `18.30`, `9:05`; nil for no time.
+  package static func clockText(typed text: String) -> String? {
+    clock(text.trimmingCharacters(in: .whitespaces)).map { "\(Digits.text($0.hour, 2)):\(Digits.text($0.minute, 2))" }
+  }
+
   private static func clock(_ text: String) -> (hour: Int, minute: Int)? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }), let numbers = Digits.numbers(parts),
+    let parts = text.replacing(".", with: ":").split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
+      parts.dropFirst().allSatisfy({ $0.count == 2 }), let numbers = Digits.numbers(parts),
       numbers[0] < 24, numbers[1] < 60
     else { return nil }
     return (numbers[0], numbers[1])

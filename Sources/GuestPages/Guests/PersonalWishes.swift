@@ -19,8 +19,8 @@ struct PersonalWishes {
         field("wishes", values.wishes, t, rows: 2).node
         field("brings", values.brings, t, rows: 2, hint: t("guests.wishes.brings.hint")).node
         div(.class("fields")) {
-          field("arrives", values.arrives, t, type: "time").node
-          field("leaves", values.leaves, t, type: "time").node
+          field("arrives", values.arrives, t, isClock: true).node
+          field("leaves", values.leaves, t, isClock: true).node
         }
         p(.class("hint")) {
           t("guests.zone.label") + " "
@@ -34,10 +34,10 @@ struct PersonalWishes {
   }
 
   private func field(
-    _ name: String, _ value: String, _ t: Phrases, rows: Int = 1, type: String = "text", hint: String? = nil
+    _ name: String, _ value: String, _ t: Phrases, rows: Int = 1, isClock: Bool = false, hint: String? = nil
   ) -> TextField {
     TextField(
       name: name, label: t("guests.wishes.\(name)"), value: value, hint: hint, error: errors[name].map { t($0) },
-      type: type, rows: rows, more: rows > 1 ? [.maxlength(String(PersonalEntries.longestWish))] : [.class("short")])
+      rows: rows, more: isClock ? ClockField.attributes : [.maxlength(String(PersonalEntries.longestWish))])
   }
 }

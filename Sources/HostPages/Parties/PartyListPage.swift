@@ -53,13 +53,28 @@ package struct PartyListPage: Page {
         if parties.isEmpty { p(.class("lead")) { t(filter.isEmpty ? "parties.none" : "parties.search.nothing") } }
       }
       if max(total, pager.total) >= Self.searchable || !filter.isEmpty { PartySearch(filter: filter).node(t) }
-      list("parties.underWay", parties.filter { !$0.party.isDone }, t)
-      list("parties.over", parties.filter(\.party.isDone), t)
+      list("parties.underWay", ahead, t)
+      past(t)
       pager.node(t, label: t("parties.pages")) { page in
         Path.parties.query([
           ("q", filter.search), ("stage", filter.stage == .all ? "" : filter.stage.rawValue),
           ("page", page == 1 ? "" : String(page)),
         ])
+      }
+    }
+  }
+
+  private var ahead: [PartyFacts] { parties.filter { !$0.party.isDone } }
+
+  /// Folded where something else is there, and nobody looks for anything.
+  @NodeBuilder private func past(_ t: Phrases) -> [Node] {
+    let past = parties.filter(\.party.isDone)
+    if past.isEmpty || ahead.isEmpty || !filter.isEmpty {
+      list("parties.over", past, t)
+    } else {
+      details {
+        summary { t.count("parties.past", past.count) }
+        ul(.class("parties")) { for facts in past { PartyItem(facts: facts, now: now).node(t) } }
       }
     }
   }

@@ -118,6 +118,10 @@ package struct DatePlanPage: Page {
   }
 
   private func field(_ name: String, _ label: String, _ value: String, _ type: String, _ t: Phrases) -> Node {
-    TextField(name: name, label: label, value: value, error: errors[name].map { t($0) }, type: type).node
+    let isClock = type == "time"
+    return TextField(
+      name: name, label: label, value: value, error: errors[name].map { t($0) }, type: isClock ? "text" : type,
+      more: isClock ? ClockField.attributes : []
+    ).node
   }
 }

@@ -51,7 +51,9 @@ struct DatePlanRows {
   private func cell(_ type: String, _ index: Int, _ value: String, _ heading: String, _ t: Phrases) -> Node {
     let id = "\(type)-\(index)"
     let error = errors["\(type).\(index)"]
-    let attributes: [Attribute] = [.id(id), .type(type), .name(type), .value(value)]
+    let isClock = type == "time"
+    let attributes: [Attribute] =
+      [.id(id), .type(isClock ? "text" : type), .name(type), .value(value)] + (isClock ? ClockField.attributes : [])
     let wrong: [Attribute] = [.aria(.invalid, "true"), .describedBy("\(id)-error")]
     return div(.class("field")) {
       label(.class("visually-hidden"), .for(id)) {

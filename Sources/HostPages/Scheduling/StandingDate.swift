@@ -68,7 +68,7 @@ struct MovingForm {
         ).node
         TextField(
           name: "time", label: t("scheduling.from"), value: typed?.time ?? "", error: errors["time"].map { t($0) },
-          type: "time"
+          more: ClockField.attributes
         ).node
       }
       div(.class("actions")) {

@@ -32,7 +32,7 @@ struct LocalTimeTests {
       ("", "18:30", "Europe/Berlin", "date", "time.problem.date"),
       ("2026-12-03", "24:00", "Europe/Berlin", "time", "time.problem.time"),
       ("2026-12-03", "18:60", "Europe/Berlin", "time", "time.problem.time"),
-      ("2026-12-03", "6:30", "Europe/Berlin", "time", "time.problem.time"),
+      ("2026-12-03", "6:3", "Europe/Berlin", "time", "time.problem.time"),
       ("2026-12-03", "-1:30", "Europe/Berlin", "time", "time.problem.time"),
       ("2026-12-03", "", "Europe/Berlin", "time", "time.problem.time"),
       ("2026-12-03", "18:30", "Europe/Nowhere", "zone", "time.problem.zone"),

@@ -43,7 +43,7 @@ extension GermanPhrases {
     return PagePhrases(
       subject: "\(say("Ihr", "Dein")) Versprechen von neulich",
       opening: "bei unserem Treffen \(say("haben Sie", "hast du"))\(whom) etwas versprochen: \(Self.quoted(promise)). "
-        + "Falls es untergegangen ist: Es wird sicher noch gern genommen.",
+        + "Falls es untergegangen ist: Die Freude darüber ist sicher auch jetzt noch groß.",
       page: "Schon erledigt? Dann \(say("haken Sie", "hak")) es hier ab; ich frage nur dieses eine Mal:",
       farewell: "")
   }

@@ -28,7 +28,7 @@ extension GermanPhrases {
 
   func unsuitable(date: String) -> ChangePhrases {
     ChangePhrases(
-      subject: "Der Termin steht, leider nicht zu \(say("Ihrer", "deiner")) Zeit",
+      subject: "Der Termin steht, leider passt er \(say("Ihnen", "dir")) nicht",
       opening: "der Termin für unsere Runde steht: \(date). "
         + "In der Umfrage \(say("hatten Sie", "hattest du")) geschrieben, dass es da nicht geht. Das ist schade; ich melde mich gern ein andermal wieder.",
       answer: "\(say("Sie brauchen", "Du brauchst")) nichts weiter zu tun. Falls es doch geht, genügt ein Klick auf "

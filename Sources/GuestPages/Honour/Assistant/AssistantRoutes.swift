@@ -25,7 +25,8 @@ package struct AssistantRoutes {
     let page = try await page(context.link)
     return services.page(
       HonourBriefPage(
-        brief: page.visit.brief, zones: [page.person.guest.zone, page.party.zone], back: .assistant(context.token)),
+        brief: page.visit.brief, zones: [page.person.guest.zone, page.party.zone], back: .assistant(context.token),
+        site: services.settings.publicURL.absoluteString),
       for: context.link.visit)
   }
 

@@ -12,11 +12,14 @@ package struct HonourBriefPage: Page {
   /// Those in which the reader wants times, the first that there is.
   package let zones: [String]
   let back: Path
+  /// The address of that page, for whoever holds the paper.
+  let link: String
 
-  package init(brief: HonourBrief, zones: [String], back: Path) {
+  package init(brief: HonourBrief, zones: [String], back: Path, site: String) {
     self.brief = brief
     self.zones = zones
     self.back = back
+    link = site + back.text
   }
 
   package var chrome: Chrome { .guest }
@@ -37,6 +40,7 @@ package struct HonourBriefPage: Page {
         dd { brief.topic }
       }
       HonourBriefSection(brief: brief).node(t)
+      p(.class("small print-only")) { t("brief.link", ["address": link]) }
       p(.class("no-print")) { a(.href(back.text)) { t("brief.back") } }
     }
   }

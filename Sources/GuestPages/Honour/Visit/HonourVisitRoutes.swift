@@ -19,7 +19,9 @@ package struct HonourVisitRoutes {
     let view = try await services.personalView(context.link)
     guard let visit = view.visit else { throw AppError.notFound }
     return services.page(
-      HonourBriefPage(brief: visit.brief, zones: view.zones, back: .personal(context.token)), for: context.link)
+      HonourBriefPage(
+        brief: visit.brief, zones: view.zones, back: .personal(context.token),
+        site: services.settings.publicURL.absoluteString), for: context.link)
   }
 
   @Sendable package func lateness(_ request: Request, _ context: GuestMay<Right.Lateness>) async throws -> Response {

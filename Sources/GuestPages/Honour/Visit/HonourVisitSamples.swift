@@ -45,7 +45,7 @@ extension HonourBriefPage {
   package static var samples: [HonourBriefPage] {
     let back = Path.personal(Token(bytes: Array(repeating: 7, count: 16)))
     return [HonourBrief.sample(), .sample(.speaker, isBare: true)].map {
-      HonourBriefPage(brief: $0, zones: [Party.sample().zone], back: back)
+      HonourBriefPage(brief: $0, zones: [Party.sample().zone], back: back, site: "https://runde.example.org")
     }
   }
 }

@@ -26,7 +26,8 @@ const glasses = [
   [6, /sekt|sparkling|champ|prosecco|crémant|cava/i],
   [3, /cocktail|martini|negroni|mocktail|spritz|gin/i],
   [4, /wein|wine|riesling|merlot|schorle|saft|juice/i],
-  [5, /bier|beer|pils|whisk|rum\b|ale\b/i],
+  ["beer", /bier|beer|pils|ale\b|lager|stout|weizen|radler/i],
+  [5, /whisk|rum\b/i],
 ];
 
 /** The sign of the glass for a drink; water for what we don't know. */
