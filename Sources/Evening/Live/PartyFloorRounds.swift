@@ -8,8 +8,8 @@ extension PartyFloor {
     if rounds.current == 0 { wholePlan = makeWholePlan(rounds: rounds.count) }
     let ofPlan = wholePlan.flatMap { seating(of: $0, round: rounds.current) }
     if ofPlan == nil { wholePlan = nil }
-    let seating = ofPlan ?? nextSeating()
-    try await record(planned.roundEvents(seating: seating, isWhole: ofPlan != nil, at: now))
+    let next = ofPlan ?? nextSeating()
+    try await record(planned.roundEvents(seating: next, isWhole: ofPlan != nil, at: now))
   }
 
   private func makeWholePlan(rounds: Int) -> WholePlan? {

@@ -7,8 +7,8 @@ struct WholePlanTests {
   private static func people(_ count: Int) -> [String] { (0..<count).map { "p\($0)" } }
 
   private func plan(
-    _ planner: RoundPlanner = RoundPlanner(), _ people: [String], limit: Int, rounds: Int = 4,
-    history: [PersonPair: Int] = [:]
+    _ people: [String], limit: Int, rounds: Int = 4, history: [PersonPair: Int] = [:],
+    by planner: RoundPlanner = RoundPlanner()
   ) -> WholePlan? {
     WholePlan(
       planner, present: people, tables: 20, tableLimit: limit, history: history, rounds: rounds, seed: 1, steps: 60_000)
@@ -35,7 +35,7 @@ struct WholePlanTests {
     planner.must = Set(people.dropFirst().map { PersonPair("p0", $0) })
     let before = (0..<5).map { table in (0..<4).map { people[table * 4 + $0] } }
     let history = RoundPlanner.met(in: [before])
-    let rounds = seatings(try #require(plan(planner, people, limit: 4, history: history)), people, limit: 4)
+    let rounds = seatings(try #require(plan(people, limit: 4, history: history, by: planner)), people, limit: 4)
     let met = RoundPlanner.met(in: rounds)
     #expect(met.keys.count { $0.first == "p0" || $0.second == "p0" } == 12)
     #expect(met.count { history[$0.key] == nil } >= 110)
@@ -46,7 +46,7 @@ struct WholePlanTests {
     let people = Self.people(16)
     var planner = RoundPlanner()
     planner.apart = [PersonPair("p1", "p2"), PersonPair("p3", "p4")]
-    let met = RoundPlanner.met(in: seatings(try #require(plan(planner, people, limit: 4)), people, limit: 4))
+    let met = RoundPlanner.met(in: seatings(try #require(plan(people, limit: 4, by: planner)), people, limit: 4))
     #expect(planner.apart.allSatisfy { met[$0] == nil })
   }
 
