@@ -132,6 +132,9 @@ extension Path {
   package static func guestAddress(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/guests/\(guest)/address")
   }
+  package static func referral(_ id: PartyID, _ guest: GuestID) -> Path {
+    Path("/parties/\(id)/guests/\(guest)/referral")
+  }
   package static func enteredAnswer(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/guests/\(guest)/answer")
   }
@@ -145,6 +148,7 @@ extension Path {
   package static func personal(_ token: Token) -> Path { Path("/g/\(token.text)") }
   package static func reply(_ token: Token) -> Path { Path("/g/\(token.text)/reply") }
   package static func votes(_ token: Token) -> Path { Path("/g/\(token.text)/votes") }
+  package static func referral(_ token: Token) -> Path { Path("/g/\(token.text)/referral") }
   package static func wishes(_ token: Token) -> Path { Path("/g/\(token.text)/wishes") }
   package static func company(_ token: Token) -> Path { Path("/g/\(token.text)/company") }
   package static func zone(_ token: Token) -> Path { Path("/g/\(token.text)/zone") }

@@ -104,6 +104,7 @@ private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("parties/:party/guests/:guest/answer", use: entered.answer)
   router.post("parties/:party/guests/:guest/votes", use: entered.votes)
   router.post("parties/:party/guests/:guest/address", use: entered.address)
+  router.post("parties/:party/guests/:guest/referral", use: ReferralDecisionRoutes(services: services).decide)
 }
 
 private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
@@ -134,6 +135,7 @@ private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Ser
   router.may(Right.Answer.self).post("wishes", use: personal.wishes)
   router.may(Right.Answer.self).post("zone", use: personal.zone)
   router.may(Right.Answer.self).post("company", use: personal.company)
+  router.may(Right.Refer.self).post("referral", use: ReferralRoutes(services: services).refer)
   router.may(Right.Calendar.self).get("party.ics", use: personal.calendar)
 
   let floor = GuestFloorRoutes(services: services)

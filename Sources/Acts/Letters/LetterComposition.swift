@@ -106,12 +106,21 @@ package struct LetterComposition {
       recipient: Recipient(
         name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation,
         honorific: guest.manner.honorific),
-      occasion: try occasion(of: party, origin, store), source: origin?.source ?? .addressBook, talks: reasons.talks,
+      occasion: try occasion(of: party, origin, store), source: try source(of: guest.guest.person, origin, connection),
+      talks: reasons.talks,
       sharedTopics: reasons.shared, substance: substance, seats: party.seats,
       minutes: guest.guest.minutes(at: party), date: try date(for: guest, party, connection),
       answerBy: try answerBy(guest, party, connection), host: try signature(of: host),
       personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder,
       previous: try PreviousEveningStore(connection: connection).previous(of: party.id, for: guest.guest.person))
+  }
+
+  /// The list they come from; else whoever gave their address to the host.
+  private func source(
+    of person: PersonID, _ origin: LetterFactStore.Origin?, _ connection: any Connection
+  ) throws -> AddressSource {
+    if let origin { return origin.source }
+    return try ReferralStore(connection: connection).giver(of: person).map(AddressSource.guest) ?? .addressBook
   }
 
   private func signature(of host: Host) throws -> LetterFacts.Signature {

@@ -53,6 +53,8 @@ package struct Waiting: Sendable {
     if failed > 0 { add(.counted("waiting.failedMail", failed), .outbox(id), unless: step == .lookAtMail(failed)) }
     let waiting = facts.guests(in: .waiting).count
     if waiting > 0 { add(.counted("waiting.lateYes", waiting), .waves(id)) }
+    let referrals = facts.guests.count { $0.referral?.decision == .open }
+    if referrals > 0 { add(.counted("waiting.referrals", referrals), .waves(id)) }
     let coming = facts.guests(in: .accepted).count
     if coming > facts.party.seats {
       let counts = ["coming": "\(coming)", "seats": "\(facts.party.seats)"]

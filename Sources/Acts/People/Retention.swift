@@ -40,6 +40,7 @@ package struct Retention: Service {
     try await thinFloors(endedBefore: time.addingTimeInterval(-86_400 * Double(Self.eventDays)))
     try await blankMails(acceptedBefore: time.addingTimeInterval(-86_400 * Double(Self.mailDays)))
     try await removeIncoming(before: time.addingTimeInterval(-86_400 * Double(Self.incomingDays)))
+    try await services.database.write { try ReferralStore(connection: $0).removeUndecided() }
     try await eraseImports(before: time.addingTimeInterval(-86_400 * Double(Import.keptDays)))
     try await FolderMemory(in: services.settings.data).countUp(services.database)
     if erased > 0 { services.logger.notice("people erased on schedule", metadata: ["count": "\(erased)"]) }

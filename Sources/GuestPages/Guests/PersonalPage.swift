@@ -13,14 +13,18 @@ package struct PersonalPage: Page {
   /// What was just saved: `answer`, `votes`, `wishes`, `card`.
   var saved = ""
   var entered: PersonalEntries?
+  /// Whom the guest proposed, where it could not be taken.
+  var referred: Referral?
   var errors = FieldErrors()
 
   package init(
-    view: PersonalView, saved: String = "", entered: PersonalEntries? = nil, errors: FieldErrors = FieldErrors()
+    view: PersonalView, saved: String = "", entered: PersonalEntries? = nil, referred: Referral? = nil,
+    errors: FieldErrors = FieldErrors()
   ) {
     self.view = view
     self.saved = saved
     self.entered = entered
+    self.referred = referred
     self.errors = errors
   }
 
@@ -45,6 +49,9 @@ package struct PersonalPage: Page {
         if view.situation == .yes || view.situation == .perhaps { preparation(t) }
         if view.situation == .waiting { company(t) }
         if view.situation == .no { poll(t) }
+        if view.situation == .no, view.standing.may(.refer) {
+          ReferralSection(view: view, typed: referred, errors: errors).node(t)
+        }
         if let keepsakes = view.keepsakes { KeepsakesSection(keepsakes: keepsakes, token: view.token).node(t) }
         if view.isOpen { answer(t) }
         if let letter = view.letter { LetterPaper(letter: letter, form: view.person.form(at: view.party)).folded(t) }

@@ -63,6 +63,7 @@ package struct GuestPage: Page {
       div(.class("columns")) {
         div(.class("stack")) {
           said(t)
+          referral(t)
           entering(t)
           history(t)
         }
@@ -86,6 +87,14 @@ package struct GuestPage: Page {
           dd { value }
         }
       }
+    }
+  }
+
+  private func referral(_ t: Phrases) -> Node {
+    guard let referral = person.referral else { return .nothing }
+    return section(.class("card"), .id("referral"), .aria(.labelledBy, "referral-title")) {
+      h2(.id("referral-title")) { t("referral.host.title") }
+      ReferralNote(known: person, referral: referral, party: facts.party).node(t)
     }
   }
 

@@ -54,6 +54,9 @@ struct WavesByNumber {
           span(.class("visually-hidden")) { ": \(known.name)" }
         }
       }
+      if let referral = known.referral {
+        ReferralNote(known: known, referral: referral, party: facts.party, back: "waves").node(t)
+      }
       entering(known, t)
       InvitationActions(
         known: known, canRemind: hasLeft(known) && facts.party.mayInvite(at: now), isObjecting: isObjecting(known),

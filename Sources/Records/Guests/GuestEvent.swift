@@ -27,6 +27,8 @@ package struct GuestEvent: Sendable, Equatable {
   package static let link = "link"
   /// The host gave another address.
   package static let address = "address"
+  /// The guest named somebody who might be asked in their place.
+  package static let referral = "referral"
   /// The date moved after the guest had it in the calendar; the detail is the old one.
   package static let moved = "moved"
   package static let confirmed = "confirmed"

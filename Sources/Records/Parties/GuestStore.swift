@@ -18,7 +18,7 @@ package struct GuestStore {
 
   /// The party's guest of honour; nil where there is none.
   package func honoured(at party: PartyID) throws -> KnownGuest? {
-    try connection.row(Self.selection + " WHERE honour.party_id = \(party)").map(KnownGuest.init)
+    try connection.row(Self.selection + " WHERE honour.party_id = \(party)").map(KnownGuest.init(referring:))
   }
 
   /// Guests with what the address book says of them and the seat they have.
@@ -28,8 +28,11 @@ package struct GuestStore {
       honour.guest_id AS honour_guest, honour.role AS honour_role, honour.reason AS honour_reason,
       honour.begins_after, honour.minutes AS honour_minutes, honour.slot_changes, honour.late_minutes,
       honour.arrived_at AS honour_arrived_at, honour.left_at AS honour_left_at, honour.assistant_name,
-      honour.assistant_email, honour.assistant_hash, honour.thanks, honour.thanked_at, honour.again
+      honour.assistant_email, honour.assistant_hash, honour.thanks, honour.thanked_at, honour.again,
+      referral.name AS referral_name, referral.line AS referral_line, referral.contact AS referral_contact,
+      referral.referred_at, referral.decision AS referral_decision
     FROM guest JOIN person ON person.id = guest.person_id LEFT JOIN honour ON honour.guest_id = guest.id
+      LEFT JOIN referral ON referral.guest_id = guest.id
     """
 
   /// With the guest of honour: all who may stand in the room.
@@ -39,7 +42,7 @@ package struct GuestStore {
       \(Self.selection)
       WHERE guest.party_id = \(party)
       ORDER BY CASE guest.standing WHEN 'chosen' THEN 1 WHEN 'reserve' THEN 2 ELSE 3 END, guest.position, guest.id
-      """, as: KnownGuest.init)
+      """, as: KnownGuest.init(referring:))
   }
 
   /// All guests of these parties in one statement, each party's in the order of their standing, the guest of honour among them.
@@ -54,7 +57,7 @@ package struct GuestStore {
       ORDER BY CASE known.standing WHEN 'chosen' THEN 1 WHEN 'reserve' THEN 2 ELSE 3 END, known.position, known.id
       """
     try connection.forEach(sql) { row in
-      let known = try KnownGuest(row)
+      let known = try KnownGuest(referring: row)
       guests[known.guest.party, default: []].append(
         InvitedGuest(known: known, isHandedOver: try row.get("is_handed_over")))
     }
@@ -64,7 +67,7 @@ package struct GuestStore {
   /// - Throws: `AppError.notFound` where the party has no such guest.
   package func guest(_ id: GuestID, of party: PartyID) throws -> KnownGuest {
     let row = try connection.row(Self.selection + " WHERE guest.id = \(id) AND guest.party_id = \(party)")
-    guard let guest = try row.map(KnownGuest.init) else { throw AppError.notFound }
+    guard let guest = try row.map(KnownGuest.init(referring:)) else { throw AppError.notFound }
     return guest
   }
 

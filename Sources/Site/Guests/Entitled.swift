@@ -53,6 +53,7 @@ package protocol NamedRight: Sendable {
 package enum Right {
   package enum Answer: NamedRight { package static let right = GuestRight.answer }
   package enum Calendar: NamedRight { package static let right = GuestRight.calendar }
+  package enum Refer: NamedRight { package static let right = GuestRight.refer }
   package enum Enter: NamedRight { package static let right = GuestRight.enter }
   package enum Ask: NamedRight { package static let right = GuestRight.ask }
   package enum Brief: NamedRight { package static let right = GuestRight.brief }

@@ -113,7 +113,7 @@ struct InvitationLetterTests {
     var facts = try LetterSamples.facts(form)
     let sources: [AddressSource] = [
       .publishedProgramme(of: facts.occasion), .participantList(of: facts.occasion), .businessCard, .addressBook,
-      .sharedDirectory, .other("example.org"),
+      .sharedDirectory, .guest("Anna Berg"), .other("example.org"),
     ]
     let notes = sources.map { source -> Letter.Block? in
       facts.source = source

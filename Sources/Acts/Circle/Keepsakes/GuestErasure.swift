@@ -16,6 +16,7 @@ package struct GuestErasure {
     let store = GuestErasureStore(connection: connection)
     let names = try store.names(of: guest)
     try store.erase(guest, of: party)
+    try ReferralStore(connection: connection).erase(of: guest)
     let host = try PartyStore(connection: connection).party(party).host
     try MailErasureStore(connection: connection, host: host).blank(naming: NameSearch(names), at: party)
     // Their name stays in the address book, so that the file needn't be searched for it.

@@ -43,6 +43,7 @@ package struct PersonErasure {
     let guests = try store.guests(id)
     for guest in guests { try FloorEventStore(connection: connection).forget(guest) }
     try store.delete(id)
+    try ReferralStore(connection: connection).erase(naming: NameSearch(own), of: host)
     // Who never had a place is named in no mail of a party.
     if !guests.isEmpty { try mails.blank(naming: NameSearch(traces.needles)) }
     return traces

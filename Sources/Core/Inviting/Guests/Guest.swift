@@ -103,6 +103,8 @@ package struct Guest: Sendable, Equatable {
 
 /// A guest with what the address book says of them.
 package struct KnownGuest: Sendable {
+  /// Whom they would ask in their place.
+  package var referral: Referral?
   package var guest: Guest
   package var name: String
   /// Empty where none is known.

@@ -68,6 +68,7 @@ package struct GuestStanding: Sendable, Hashable {
     switch right {
     case .answer: return stage.takesAnswers
     case .calendar: return stage.takesAnswers && place == .coming
+    case .refer: return stage.takesAnswers && place == .declined && !isHonoured
     case .enter: return stage.isMeeting && mayCome
     case .ask: return stage.takesAnswers && place == .coming && !isHonoured
     case .brief: return stage.takesAnswers && isHonoured && place != .declined
@@ -91,6 +92,8 @@ package enum GuestRight: String, Sendable, CaseIterable {
   case answer
   /// The calendar entry as a file.
   case calendar
+  /// Name somebody who might be asked in their place.
+  case refer
   /// The floor.
   case enter
   /// Ask the guest of honour something, and vote on what others ask.

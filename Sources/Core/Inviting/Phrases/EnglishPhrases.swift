@@ -123,6 +123,7 @@ struct EnglishPhrases: LetterPhrases {
     case .businessCard: "I have your address from your business card"
     case .addressBook: "Your address is in my address book"
     case .sharedDirectory: "I have your address from the directory we are both in"
+    case .guest(let name): "I have your address from \(name)"
     case .other(let words):
       Prose.phrase(words).map { "I have your address from \($0)" } ?? self.source(.addressBook)
     }

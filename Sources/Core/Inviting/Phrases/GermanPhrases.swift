@@ -147,6 +147,7 @@ struct GermanPhrases: LetterPhrases {
     case .businessCard: return "\(yours) Adresse habe ich von \(say("Ihrer", "deiner")) Visitenkarte"
     case .addressBook: return "\(yours) Adresse steht in meinem Adressbuch"
     case .sharedDirectory: return "\(yours) Adresse habe ich aus unserem gemeinsamen Adressverzeichnis"
+    case .guest(let name): return "\(yours) Adresse habe ich von \(name)"
     case .other(let words):
       return Prose.phrase(words).map { "\(yours) Adresse habe ich aus \($0)" } ?? self.source(.addressBook)
     }
