@@ -203,6 +203,7 @@ extension Path {
   package static func cards(_ token: Token) -> Path { Path("/g/\(token.text)/cards.vcf") }
   package static func keepsakes(_ token: Token) -> Path { Path("/g/\(token.text)/evening.txt") }
   package static func circleMembership(_ token: Token) -> Path { Path("/g/\(token.text)/membership") }
+  package static func avoidances(_ token: Token) -> Path { Path("/g/\(token.text)/avoidances") }
   package static func guestErasure(_ token: Token) -> Path { Path("/g/\(token.text)/erasure") }
 }
 

@@ -49,17 +49,17 @@ package final class CandidatePool: Sendable {
     let party = facts.party
     let topics = try topics(for: facts, list: list, connection: connection, at: now)
     let proposals = ProposalStore(connection: connection)
-    let meetings = try proposals.meetings(of: party.host, but: party.id, before: now)
+    let (meetings, avoidances) = try proposals.acquaintance(of: party.host, but: party.id, before: now)
     let date = party.start ?? facts.poll.slots.first?.start ?? party.createdAt
     let key = [
       topics.key, "\(party.id)", party.substance.topic, party.substance.question, "\(party.form)", "\(date)",
-      "\(meetings.hashValue)",
+      "\(meetings.hashValue)", "\(avoidances.hashValue)",
     ].joined(separator: "\u{0}")
     if let known = entries.withLock({ $0[party.host]?.table }), known.key == key { return known.source }
     let source = TableSource(
       topics.topics.candidates,
       topics.topics.subjects(topic: party.substance.topic, question: party.substance.question),
-      listed: try proposals.listed(of: party.host), meetings: meetings,
+      listed: try proposals.listed(of: party.host), meetings: meetings, avoidances: avoidances,
       languages: party.form == .english ? [.english] : [.german, .english], on: date, in: zones)
     entries.withLock { $0[party.host]?.table = (key, source) }
     return source

@@ -38,6 +38,9 @@ package struct PersonalStore {
       view.company = company
       view.shown = own
     }
+    if standing.may(.circle), standing.stage.takesAnswers, standing.membership == .current {
+      view.membership = try CircleStore(connection: connection).membership(of: person.guest.person, at: id)
+    }
     return view
   }
 

@@ -8,7 +8,7 @@ package struct PersonalView: Sendable {
   package let token: Token
   package let links: GuestLinks
   package let party: Party
-  package let person: KnownGuest
+  package var person: KnownGuest
   package let host: Host
   /// What the page may show and take.
   package let standing: GuestStanding
@@ -31,6 +31,8 @@ package struct PersonalView: Sendable {
   package let now: Date
   /// What they take home; nil before the evening is over, and for those of whom it is no business.
   package var keepsakes: Keepsakes?
+  /// Of the circle, while its evening is still to come; afterwards it is among the keepsakes.
+  package var membership: CircleMembership?
   /// What a guest of honour's page shows besides; nil for everybody else.
   package var visit: HonourVisit?
   /// The zone that the page is asked for (`?zone=`); empty for none.

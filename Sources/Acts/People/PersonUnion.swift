@@ -22,6 +22,7 @@ package struct PersonUnion {
     let dissolved = try people.person(second, of: host)
     try PlaceUnion(connection: connection).unite(first, with: second)
     try MembershipUnionStore(connection: connection).unite(first, with: second)
+    try AvoidanceStore(connection: connection).unite(first, with: second)
     try ReferralStore(connection: connection).unite(first, with: second)
     try PeopleListStore(connection: connection).addProvenance(of: second, to: first)
     try LikenessStore(connection: connection).unite(first, with: second)

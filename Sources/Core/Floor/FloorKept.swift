@@ -12,6 +12,8 @@ extension Floor {
   /// and what happens to the guest of honour; all three are written back to where a setup comes from.
   private func unsettled(_ setup: FloorSetup) -> FloorSetup {
     var rest = setup
+    // It decides what happens, and has no part in what has happened.
+    rest.apart = ApartPairs()
     if setup.programme.parts == programme { rest.programme = Programme(parts: []) }
     let arrived = Set(memory.arrivals)
     rest.people = setup.people.map { one in

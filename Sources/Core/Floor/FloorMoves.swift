@@ -76,7 +76,9 @@ extension Floor {
   fileprivate func welcoming(_ who: ParticipantID) -> TableID? {
     let ranked = tables.values.compactMap { table -> (known: Int, isLarge: Int, size: Int, id: TableID)? in
       let company = company(at: table.id).map(\.id)
-      guard !table.isPrivate, hasRoom(table), !company.isEmpty, !company.contains(who) else { return nil }
+      guard !table.isPrivate, hasRoom(table), !company.isEmpty, !company.contains(who),
+        !company.contains(where: { setup.apart.contains(who, $0) })
+      else { return nil }
       let known = company.count { knows(who, $0) }
       return (known, company.count > 3 ? 1 : 0, company.count, table.id)
     }

@@ -1,5 +1,7 @@
 /// What a floor is made of before anybody comes.
 package struct FloorSetup: Hashable, Sendable, Codable {
+  /// Who is not to be seated with whom.
+  package var apart = ApartPairs()
   /// 2…6.
   package var tableLimit: Int
   /// Topics for the first tables, from what guests wished for.

@@ -110,7 +110,7 @@ extension PartyFloor {
   /// From the database.
   package static func open(_ party: PartyID, isAnew: Bool, _ services: Services) async throws -> PartyFloor {
     let (setup, kept, past) = try await services.database.read { connection in
-      let setup = try FloorSetupStore(connection: connection, zones: services.zones).setup(of: party)
+      let setup = try FloorSetupStore(connection: connection, zones: services.zones).wholeSetup(of: party)
       let kept = try FloorSnapshotStore(connection: connection).snapshot(of: party)?.going(on: setup)
       return (setup, kept, try FloorEventStore(connection: connection).changes(of: party, after: kept?.number ?? 0))
     }

@@ -15,7 +15,7 @@ extension PartyFloor {
   private func makeWholePlan(rounds: Int) -> WholePlan? {
     let (present, tables) = standing
     return WholePlan(
-      planner(present), present: present.map(\.rawValue), tables: tables, tableLimit: planned.setup.tableLimit,
+      seatingPlanner(present), present: present.map(\.rawValue), tables: tables, tableLimit: planned.setup.tableLimit,
       history: met(among: present), rounds: rounds, seed: services.random().0)
   }
 

@@ -15,7 +15,7 @@ extension PartyFloor {
         staying[who.rawValue] = place
       }
     }
-    return planner(present).nextSeating(
+    return seatingPlanner(present).nextSeating(
       present: present.map(\.rawValue), tables: tables, tableLimit: limit,
       history: met(among: present), staying: staying,
       roundsLeft: max(1, (planned.rounds?.count ?? 1) - (planned.rounds?.current ?? 0)), seed: services.random().0
@@ -49,6 +49,14 @@ extension PartyFloor {
     let first = planned.isHonourAtTables ? planned.honour?.who ?? .host : .host
     planner.must = Set(present.filter { $0 != first }.map { PersonPair(first.rawValue, $0.rawValue) })
     planner.acquainted = Set(planned.setup.acquainted.map { PersonPair($0.a.rawValue, $0.b.rawValue) })
+    return planner
+  }
+
+  /// With who is not to be seated with whom, which nobody is told: what the host reads of meetings is told without.
+  func seatingPlanner(_ present: [ParticipantID]) -> RoundPlanner {
+    var planner = planner(present)
+    planner.apart = Set(planned.setup.apart.pairs.map { PersonPair($0.a.rawValue, $0.b.rawValue) })
+    planner.must.subtract(planner.apart)
     return planner
   }
 

@@ -56,6 +56,7 @@ package struct PersonalPage: Page {
         if view.isOpen { answer(t) }
         if let letter = view.letter { LetterPaper(letter: letter, form: view.person.form(at: view.party)).folded(t) }
       }
+      if let membership = view.membership { membership.node(view.token, t) }
       foot(t)
     }
   }

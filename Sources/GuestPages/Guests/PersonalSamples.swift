@@ -49,13 +49,26 @@ extension PersonalPage {
     ]
     return views.map { PersonalPage(view: $0) } + [
       PersonalPage(view: .sample(.accepted, answer: .yes, hasPoll: true), saved: "votes"), refused, asking,
-    ] + afterwards
+    ] + afterwards + referring
   }
 
   private static var asking: PersonalPage {
     var view = PersonalView.sample(.accepted, answer: .yes, stage: .scheduled)
     view.questions = .sample
     return PersonalPage(view: view, saved: "questions")
+  }
+
+  /// A member who declined: has named somebody, has named nobody by name, pauses and avoids somebody.
+  private static var referring: [PersonalPage] {
+    var view = PersonalView.sample(.declined, answer: .no)
+    let wrong = Referral(name: "", line: "Die Kollegin von neulich", referredAt: view.now)
+    let empty = PersonalPage(
+      view: view, referred: wrong, errors: FieldErrors(["referred": Message("referral.error.name")]))
+    view.person.referral = Referral(name: "Nora Feld", contact: "nora.feld@example.org", referredAt: view.now)
+    view.membership = .sample
+    view.membership?.pausedUntil = view.now.addingTimeInterval(90 * 86_400)
+    view.membership?.avoided = ["Karin Holm"]
+    return [empty, PersonalPage(view: view, saved: "referral")]
   }
 
   private static var afterwards: [PersonalPage] {

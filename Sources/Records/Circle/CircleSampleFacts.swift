@@ -49,9 +49,17 @@ extension Keepsakes {
         ],
       ballot: hasBallot ? (isEmpty ? BallotBox.Deposit.given : BallotBox.Deposit.blank) : nil, next: nil,
       membership: isEmpty
-        ? nil : CircleMembership(name: "Vertrauen", members: ["Jonas Weber", "Karin Holm"], isMember: true),
+        ? nil : CircleMembership.sample,
       awaitsShares: !wasThere)
   }
+}
+
+extension CircleMembership {
+  package static let sample = CircleMembership(
+    name: "Vertrauen",
+    peers: ["Jonas Weber", "Karin Holm"].enumerated().map { place, name in
+      Peer(person: PersonID(at: PartyFacts.sampleTime, random: (UInt64(place), 1)), name: name)
+    }, isMember: true)
 }
 
 extension CircleView {

@@ -124,7 +124,7 @@ import Testing
     let party = try await shelf.addParty()
     let now = site.now
     let meetings = try await site.services.database.read { [host = site.host.id] in
-      try ProposalStore(connection: $0).meetings(of: host, but: party.id, before: now)
+      try ProposalStore(connection: $0).acquaintance(of: host, but: party.id, before: now).meetings
     }
     #expect(meetings.map { Set($0) } == [Set(people[0...1])])
   }

@@ -44,6 +44,12 @@ import Testing
       }
     }
 
+    /// With what goes along with a membership, and with a no.
+    var opened: Set<String> {
+      let more: Set<String> = open.contains("membership") ? ["avoidances"] : []
+      return open.union(more).union(self == .declinedBefore ? ["referral"] : [])
+    }
+
     var isBefore: Bool {
       [.sentAwayBefore, .withdrawnBefore, .declinedBefore, .asked, .coming, .cancelled].contains(self)
     }
@@ -54,7 +60,7 @@ import Testing
     let evening = try await KeptEvening(standing)
     try await evening.scene.site.run { browser in
       // A socket is opened by no plain request; whom its page is closed to is tested with the floor.
-      for route in evening.routes where !standing.open.contains(route.name) && route.name != "floor/socket" {
+      for route in evening.routes where !standing.opened.contains(route.name) && route.name != "floor/socket" {
         let before = try await evening.scene.site.dump()
         let page = try await route.call(browser)
         let isLedBack = page.status == 303 && page.location == Path.personal(evening.token).text
@@ -63,7 +69,7 @@ import Testing
         #expect(before == after, "\(route.name) has changed something")
         #expect(!KeptEvening.secrets.contains(where: page.contains), "\(route.name)")
       }
-      for route in evening.routes where standing.open.contains(route.name) && !route.needsMore {
+      for route in evening.routes where standing.opened.contains(route.name) && !route.needsMore {
         let page = try await route.call(browser)
         #expect([200, 303].contains(page.status), "\(route.method) \(route.name): \(page.status)")
       }
@@ -120,8 +126,10 @@ private struct KeptEvening: Sendable {
     let name: String
     let path: String
 
-    /// Open, but answers only a socket's request, or where there is a poll or a guest of honour.
-    var needsMore: Bool { ["floor/socket", "votes", "questions", "questions/{question}"].contains(name) }
+    /// Open, but answers only a socket's request, where there is a poll or a guest of honour, or where another member is named.
+    var needsMore: Bool {
+      ["floor/socket", "votes", "questions", "questions/{question}", "avoidances"].contains(name)
+    }
 
     func call(_ browser: Browser) async throws -> Browser.Page {
       method == .post ? try await browser.post(path, fields) : try await browser.get(path)
@@ -129,6 +137,7 @@ private struct KeptEvening: Sendable {
 
     private var fields: [(String, String)] {
       [
+        ("referred", "Nora Feld"),
         ("answer", "yes"), ("learnt", "yes"), ("kept", "1"), ("shared", "1"), ("member", "0"),
         ("zone", "Europe/Berlin"), ("shown", "nothing"),
         ("up", "1"), ("down", "1"), ("roundTrip", "1"), ("late", "more"), ("again", "yes"), ("question", "Was?"),

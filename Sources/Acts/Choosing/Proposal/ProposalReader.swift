@@ -29,8 +29,16 @@ package struct ProposalReader {
     guard source.candidates.count > 1 else { return nil }
     let leaning = try ProposalStore(connection: connection).leaning(of: party.id)
     let desk = ProposalDesk(facts: facts, source: source, leaning: leaning, hostName: hostName, zones: zones)
-    let planner = TablePlanner(source.list.index, desk.wish)
-    let proposal = planner.propose(seed: Self.seed, effort: .page, near: desk.present)
+    var planner = TablePlanner(source.list.index, desk.wish)
+    var proposal = planner.propose(seed: Self.seed, effort: .page, near: desk.present)
+    // Where a list leaves no other way, a seat stays free.
+    while let left = planner.model.leaving(proposal.guests) {
+      var wish = planner.model.wish
+      wish.excluded.insert(left)
+      wish.size = min(wish.size, source.candidates.count + 1 - wish.excluded.count)
+      planner = TablePlanner(source.list.index, wish)
+      proposal = planner.propose(seed: Self.seed, effort: .page, near: desk.present)
+    }
     return desk.proposal(proposal, planner)
   }
 }

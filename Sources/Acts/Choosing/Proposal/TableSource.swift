@@ -10,7 +10,7 @@ package struct TableSource: Sendable {
 
   package init(
     _ candidates: [Candidate], _ subjects: Subjects, listed: [PersonID: Listed], meetings: [[PersonID]],
-    languages: Set<Tongue>, on date: Date, in zones: Zones
+    avoidances: [Avoidance] = [], languages: Set<Tongue>, on date: Date, in zones: Zones
   ) {
     let numbers = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($0.element.id, $0.offset) })
     var people = candidates.map { listed[$0.id] ?? Listed() }
@@ -20,6 +20,10 @@ package struct TableSource: Sendable {
         people[person].met += known.filter { $0 != person }
         people[person].hasMetHost = true
       }
+    }
+    for avoidance in avoidances {
+      guard let person = numbers[avoidance.person], let other = numbers[avoidance.other] else { continue }
+      people[person].apart.append(other)
     }
     self.candidates = candidates
     self.numbers = numbers

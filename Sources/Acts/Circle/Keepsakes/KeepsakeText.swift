@@ -30,6 +30,7 @@ package struct KeepsakeText {
         keepsakes.cards.map { card in
           [card.name, card.line, card.email, card.phone, card.web].filter { !$0.isEmpty }.joined(separator: ", ")
         }),
+      block(t("avoidance.copy"), keepsakes.membership?.avoided ?? []),
     ].joined()
   }
 

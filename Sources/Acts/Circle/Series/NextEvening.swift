@@ -50,9 +50,17 @@ package struct NextEvening {
     let history = try store.history()
     let attendance = history.attendance
     let sentAway = try store.sentAway()
-    let active = try store.members().filter { $0.leftAt == nil && !sentAway.contains($0.person) }.map(\.person)
-      .filter(history.core.contains)
-    let ordered = active.sorted { (attendance[$1] ?? 0, $0.description) < (attendance[$0] ?? 0, $1.description) }
+    let day = party.start ?? services.now()
+    let active = try store.members().filter { member in
+      member.leftAt == nil && !sentAway.contains(member.person) && !member.isPausing(at: day)
+    }
+    // Whoever asked to be asked again is, though they missed evenings meanwhile.
+    let asked = active.filter { history.core.contains($0.person) || $0.pausedUntil != nil }.map(\.person)
+    let ranked = asked.sorted { (attendance[$1] ?? 0, $0.description) < (attendance[$0] ?? 0, $1.description) }
+    let ordered = try AvoidanceStore(connection: connection).all(of: party.host).together(ranked)
+    for member in active where member.pausedUntil != nil && ordered.contains(member.person) {
+      try store.pause(member.person, until: nil)
+    }
     let shortlist = ShortlistStore(services: services, connection: connection)
     for person in ordered.prefix(party.seats) { try shortlist.apply(.choose, to: person, party: party) }
     for person in ordered.dropFirst(party.seats) { try shortlist.apply(.reserve, to: person, party: party) }

@@ -8,6 +8,8 @@ package struct Listed: Sendable {
   package var seeks: [Int] = []
   /// Positions of those whom they met at earlier parties.
   package var met: [Int] = []
+  /// Positions of those with whom they are not to be at a table.
+  package var apart: [Int] = []
   /// Whether the host has met them.
   package var hasMetHost = false
 

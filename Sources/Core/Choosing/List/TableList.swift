@@ -76,7 +76,7 @@ private struct Register {
       seniority: Seniority(role: person.role)?.rawValue,
       country: Self.number(country?.code ?? SearchKey.fold(person.country), in: &countries),
       languages: country.map { Tongue.mask($0.tongues) } ?? .max,
-      hours: country.map { hours(of: $0) } ?? .max, met: person.met)
+      hours: country.map { hours(of: $0) } ?? .max, met: person.met, apart: person.apart)
   }
 
   /// Looked up once for each country, not for each of its people.

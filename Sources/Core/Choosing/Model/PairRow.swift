@@ -46,6 +46,7 @@ struct PairRow {
     facts.isSameSeniority = Self.isSame(index.seniorities, person, other)
     facts.isSameCountry = Self.isSame(index.countries, person, other)
     facts.haveMet = index.haveMet(person, other)
+    facts.areApart = index.areApart(person, other)
     return facts
   }
 

@@ -12,6 +12,8 @@ package struct PairTerms: Sendable, Equatable {
   package let met: Int
   package let seniority: Int
   package let country: Int
+  /// −1000 for two who are not to be at a table: more than all the rest of a table is worth.
+  package let apart: Int
 
   @inline(__always)
   init(_ facts: PairFacts, _ leaning: Leaning) {
@@ -23,10 +25,13 @@ package struct PairTerms: Sendable, Equatable {
     met = facts.haveMet ? -6 * leaning.met : 0
     seniority = facts.isSameSeniority ? -2 * leaning.seniority : 0
     country = facts.isSameCountry ? -1 : 0
+    apart = facts.areApart ? -1000 : 0
   }
 
   @inline(__always)
-  package var total: Int { common + clones + help + fresh + organisation + met + seniority + country }
+  package var total: Int {
+    common + clones + help + fresh + organisation + met + seniority + country + apart
+  }
 }
 
 /// What is known about two people beside each other.
@@ -39,6 +44,7 @@ struct PairFacts {
   var isFresh = false
   var isSameOrganisation = false
   var haveMet = false
+  var areApart = false
   var isSameSeniority = false
   var isSameCountry = false
 }

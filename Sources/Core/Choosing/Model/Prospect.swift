@@ -16,10 +16,13 @@ package struct Prospect: Sendable, Equatable {
   package var hours: UInt64
   /// Positions of people whom they have met; it is enough if one of the two says so.
   package var met: [Int]
+  /// Positions of people with whom they are not to be at a table; it is enough if one of the two says so.
+  package var apart: [Int]
 
   package init(
     topics: [Int], offers: [Int] = [], seeks: [Int] = [], organisation: Int? = nil, seniority: Int? = nil,
-    country: Int? = nil, languages: UInt64 = .max, hours: UInt64 = .max, met: [Int] = []
+    country: Int? = nil, languages: UInt64 = .max, hours: UInt64 = .max, met: [Int] = [],
+    apart: [Int] = []
   ) {
     self.topics = topics
     self.offers = offers
@@ -30,5 +33,6 @@ package struct Prospect: Sendable, Equatable {
     self.languages = languages
     self.hours = hours
     self.met = met
+    self.apart = apart
   }
 }

@@ -7,6 +7,7 @@ package struct ProspectIndex: Sendable {
   let offers: NumberLists
   let seeks: NumberLists
   let met: NumberLists
+  let apart: NumberLists
   let organisations: [Int32]
   let seniorities: [Int32]
   let countries: [Int32]
@@ -29,7 +30,8 @@ package struct ProspectIndex: Sendable {
     }
     self.weights = weights + Array(repeating: 1, count: top + 1 - weights.count)
     (self.topics, self.offers, self.seeks) = (topics, offers, seeks)
-    met = Self.bothWays(people)
+    met = Self.bothWays(people.map(\.met))
+    apart = Self.bothWays(people.map(\.apart))
     organisations = people.map { Int32($0.organisation ?? -1) }
     seniorities = people.map { Int32($0.seniority ?? -1) }
     countries = people.map { Int32($0.country ?? -1) }
@@ -43,14 +45,16 @@ package struct ProspectIndex: Sendable {
 
   package func haveMet(_ one: Int, _ other: Int) -> Bool { met.contains(other, at: one) }
 
-  private static func bothWays(_ people: [Prospect]) -> NumberLists {
-    var known = people.map(\.met)
-    for (index, person) in people.enumerated() {
-      for other in person.met where other != index && known.indices.contains(other) && !known[other].contains(index) {
+  package func areApart(_ one: Int, _ other: Int) -> Bool { apart.contains(other, at: one) }
+
+  private static func bothWays(_ said: [[Int]]) -> NumberLists {
+    var known = said
+    for (index, others) in said.enumerated() {
+      for other in others where other != index && known.indices.contains(other) && !known[other].contains(index) {
         known[other].append(index)
       }
     }
-    var lists = NumberLists(capacity: people.count)
+    var lists = NumberLists(capacity: said.count)
     for list in known { lists.append(list) }
     return lists
   }

@@ -64,3 +64,17 @@ package struct TableModel: Sendable {
     }
   }
 }
+
+extension TableModel {
+  /// Whom a table has to do without, because two at it are not to be together: the one of the two whom it would miss less. Nil
+  /// where there are no such two, or both have to stay.
+  package func leaving(_ guests: [Int]) -> Int? {
+    let table = score(guests)
+    let bound = Set(wish.pinned)
+    for pair in table.pairs where pair.terms.apart < 0 {
+      let free = [pair.one, pair.other].filter { !bound.contains($0) && $0 != wish.host }
+      if let left = free.min(by: { (fits[$0], $1) < (fits[$1], $0) }) { return left }
+    }
+    return nil
+  }
+}

@@ -48,7 +48,8 @@ extension TablePlanner {
     return (table.seats.count..<max(pool.count, table.seats.count))
       .filter { newcomer in
         let person = pool.people[newcomer]
-        return starts & model.starts[person] != 0 && languages & model.index.languages[person] != 0
+        return !rest.contains { model.index.areApart($0, person) } && starts & model.starts[person] != 0
+          && languages & model.index.languages[person] != 0
           && vacancy.isolated(newcomer, table) == 0 && table.hasRoom(for: newcomer, leaving: [table.seats[seat]])
       }
       .map { TableReserves.Reserve(person: pool.people[$0], change: Int(vacancy.gain($0, table))) }

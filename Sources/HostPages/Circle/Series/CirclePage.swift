@@ -61,6 +61,9 @@ package struct CirclePage: Page {
                 span(.class("small soft")) { member.organisation }
               }
             }
+            if let until = member.pausedUntil {
+              span(.class("small soft")) { t("circle.paused", ["day": t.day(until)]) }
+            }
             span(.class("small")) { t.count("circle.came", attendance[member.person] ?? 0) }
           }
         }

@@ -22,18 +22,33 @@ package struct ProposalStore {
     return people
   }
 
-  /// Who came together, party by party: those who had accepted when a date of the host's other parties passed.
-  package func meetings(of host: HostID, but party: PartyID, before now: Date) throws -> [[PersonID]] {
+  /// Who came together, party by party: those who had accepted when a date of the host's other parties passed. And who is not to
+  /// come together.
+  package func acquaintance(
+    of host: HostID, but party: PartyID, before now: Date
+  ) throws -> (meetings: [[PersonID]], avoidances: [Avoidance]) {
     var people: [PartyID: [PersonID]] = [:]
+    var avoidances: [Avoidance] = []
     try connection.forEach(
       """
-      SELECT guest.party_id, guest.person_id FROM guest JOIN party ON party.id = guest.party_id
+      SELECT guest.party_id AS party_id, guest.person_id AS person_id, '' AS avoided
+      FROM guest JOIN party ON party.id = guest.party_id
       WHERE party.host_id = \(host) AND party.id <> \(party) AND party.state <> 'cancelled'
         AND party.starts_at < \(now) AND guest.state = 'accepted'
-      ORDER BY guest.party_id, guest.person_id
+      UNION ALL
+      SELECT '', avoidance.person_id, avoidance.other_id
+      FROM avoidance JOIN person ON person.id = avoidance.person_id WHERE person.host_id = \(host)
+      ORDER BY party_id, person_id, avoided
       """
-    ) { people[try $0.get("party_id"), default: []].append(try $0.get("person_id")) }
-    return people.sorted { $0.key.description < $1.key.description }.map(\.value)
+    ) { row in
+      let person: PersonID = try row.get("person_id")
+      if let other = PersonID(try row.get("avoided", as: String.self)) {
+        avoidances.append(Avoidance(person: person, other: other))
+      } else {
+        people[try row.get("party_id"), default: []].append(person)
+      }
+    }
+    return (people.sorted { $0.key.description < $1.key.description }.map(\.value), avoidances)
   }
 
   /// Neutral until the host moved a slider.

@@ -39,14 +39,23 @@ package struct Circle: Sendable, Equatable {
     let joinedAt: Date
     /// They left by themselves and are not carried over any more.
     package let leftAt: Date?
+    /// Not before then do they want to be asked again.
+    package let pausedUntil: Date?
 
-    package init(person: PersonID, name: String, organisation: String, role: String, joinedAt: Date, leftAt: Date?) {
+    package init(
+      person: PersonID, name: String, organisation: String, role: String, joinedAt: Date, leftAt: Date?,
+      pausedUntil: Date? = nil
+    ) {
       self.person = person
       self.name = name
       self.organisation = organisation
       self.role = role
       self.joinedAt = joinedAt
       self.leftAt = leftAt
+      self.pausedUntil = pausedUntil
     }
+
+    /// Whether they pause still at a time.
+    package func isPausing(at time: Date) -> Bool { pausedUntil.map { $0 > time } ?? false }
   }
 }

@@ -24,7 +24,8 @@ package struct CircleMemberStore {
     ) { row in
       Circle.Member(
         person: try row.get("person_id"), name: try row.get("name"), organisation: try row.get("organisation"),
-        role: try row.get("role"), joinedAt: try row.get("joined_at"), leftAt: try row.find("left_at"))
+        role: try row.get("role"), joinedAt: try row.get("joined_at"), leftAt: try row.find("left_at"),
+        pausedUntil: try row.find("paused_until"))
     }
   }
 
@@ -57,9 +58,16 @@ package struct CircleMemberStore {
       """)
   }
 
+  /// Not now: they are asked again from then on; nil ends the pause.
+  package func pause(_ person: PersonID, until: Date?) throws {
+    try connection.execute(
+      "UPDATE circle_member SET paused_until = \(until) WHERE circle_id = \(circle) AND person_id = \(person)")
+  }
+
   package func rejoin(_ person: PersonID) throws {
     try connection.execute(
-      "UPDATE circle_member SET left_at = NULL WHERE circle_id = \(circle) AND person_id = \(person)")
+      "UPDATE circle_member SET left_at = NULL, paused_until = NULL WHERE circle_id = \(circle) AND person_id = \(person)"
+    )
   }
 
   /// Guests who were in the room and were not sent away from it, without a guest of honour.

@@ -1,18 +1,43 @@
 import Core
 import Database
+import Foundation
 
-/// The circle as one of its members sees it: who belongs to it, and the way out.
+/// The circle as one of its members sees it: who belongs to it, a pause, and the way out.
 package struct CircleMembership: Sendable, Equatable {
-  package let name: String
-  package let members: [String]
-  package let isMember: Bool
+  /// Another member.
+  package struct Peer: Sendable, Equatable {
+    package let person: PersonID
+    package let name: String
 
-  package init(name: String, members: [String], isMember: Bool) {
-    self.name = name
-    self.members = members
-    self.isMember = isMember
+    package init(person: PersonID, name: String) {
+      self.person = person
+      self.name = name
+    }
   }
 
+  package let name: String
+  /// None for somebody who has left.
+  package let peers: [Peer]
+  package let isMember: Bool
+  /// From when they want to be asked again.
+  package var pausedUntil: Date?
+  /// Whom they would rather not meet, by name. Their own page says how many; the names are in their own copy alone.
+  package var avoided: [String] = []
+
+  package init(
+    name: String, peers: [Peer], isMember: Bool, pausedUntil: Date? = nil, avoided: [String] = []
+  ) {
+    self.name = name
+    self.peers = peers
+    self.isMember = isMember
+    self.pausedUntil = pausedUntil
+    self.avoided = avoided
+  }
+
+  package var members: [String] { peers.map(\.name) }
+
+  /// For how many months somebody may ask for a pause.
+  package static let pauses = [3, 6, 12]
 }
 
 extension CircleStore {
@@ -21,7 +46,10 @@ extension CircleStore {
     guard let circle = try circle(of: party) else { return nil }
     let everybody = try CircleMemberStore(connection: connection, circle: circle.id).members()
     guard let me = everybody.first(where: { $0.person == person }) else { return nil }
-    let names = everybody.filter { $0.leftAt == nil && $0.person != person }.map(\.name)
-    return CircleMembership(name: circle.name, members: me.leftAt == nil ? names : [], isMember: me.leftAt == nil)
+    let peers = everybody.filter { $0.leftAt == nil && $0.person != person }
+      .map { CircleMembership.Peer(person: $0.person, name: $0.name) }
+    return CircleMembership(
+      name: circle.name, peers: me.leftAt == nil ? peers : [], isMember: me.leftAt == nil,
+      pausedUntil: me.pausedUntil, avoided: try AvoidanceStore(connection: connection).names(of: person))
   }
 }

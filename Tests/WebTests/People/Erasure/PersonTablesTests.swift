@@ -18,6 +18,7 @@ import Testing
   /// Tables whose rows belong to a person or a guest. What of them a person gets as a copy: from the host's export, from their own
   /// page, or none, with the reason.
   static let belongings: [String: String] = [
+    "referral": "page", "avoidance": "page: their own copy",
     "person_topic": "export", "provenance": "export", "guest": "page",
     "guest_event": "none: the host's record of changes",
     "vote": "page", "outbox": "none: they have the mails", "participant": "page", "table_stay": "page: whom they met",
@@ -33,6 +34,8 @@ import Testing
 
   /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
   static let others: Set<String> = [
+    // Of a host's own calendar.
+    "calendar_feed", "host_entry", "busy_source", "busy_time",
     "host", "sign_in_link", "session", "address_change", "occasion", "people_list", "party", "slot", "leaning",
     "circle",
     "ballot_result", "table_topic", "schema_migration", "installation",
@@ -166,6 +169,8 @@ private struct Owner: Sendable {
       }
       let (one, two) = id.description < other.description ? (id, other) : (other, id)
       let rows: [SQL] = [
+        "INSERT INTO avoidance (person_id, other_id, said_at) SELECT \(who), person_id, 1 FROM guest WHERE id = \(other)",
+        "INSERT INTO referral (guest_id, name, line, contact, referred_at) VALUES (\(id), 'N', '', '', 1)",
         "INSERT INTO guest_event (guest_id, number, at, kind) VALUES (\(id), 99, \(now), 'card')",
         "INSERT INTO slot (id, party_id, starts_at) VALUES (\(slot), \(party), 1)",
         "INSERT INTO vote (slot_id, guest_id, value, at) VALUES (\(slot), \(id), 'yes', 1)",

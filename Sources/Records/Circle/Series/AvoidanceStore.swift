@@ -1,0 +1,83 @@
+import Core
+import Database
+import Foundation
+
+/// With whom people would rather not be at a party. Nothing here is for a page: it is read by choosing and seating, and by who said it.
+package struct AvoidanceStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  package func add(_ avoidance: Avoidance, at now: Date) throws {
+    try connection.execute(
+      """
+      INSERT INTO avoidance (person_id, other_id, said_at) VALUES (\(avoidance.person), \(avoidance.other), \(now))
+      ON CONFLICT (person_id, other_id) DO NOTHING
+      """)
+  }
+
+  /// Takes back all that somebody has said.
+  package func clear(_ person: PersonID) throws {
+    try connection.execute("DELETE FROM avoidance WHERE person_id = \(person)")
+  }
+
+  /// Whom somebody named, by name: for their own copy of what is kept of them.
+  package func names(of person: PersonID) throws -> [String] {
+    try connection.rows(
+      """
+      SELECT person.name FROM avoidance JOIN person ON person.id = avoidance.other_id
+      WHERE avoidance.person_id = \(person) ORDER BY person.search_key, person.id
+      """
+    ) { try $0.get("name") }
+  }
+
+  /// All that is said among a host's people, in no order that tells anything.
+  package func all(of host: HostID) throws -> [Avoidance] {
+    try connection.rows(
+      """
+      SELECT avoidance.person_id, avoidance.other_id FROM avoidance JOIN person ON person.id = avoidance.person_id
+      WHERE person.host_id = \(host) ORDER BY avoidance.person_id, avoidance.other_id
+      """
+    ) { Avoidance(person: try $0.get("person_id"), other: try $0.get("other_id")) }
+  }
+
+  /// What two people avoid, and who avoids them, becomes that of the first. What stands between the two of them goes.
+  package func unite(_ first: PersonID, with second: PersonID) throws {
+    try connection.execute(
+      """
+      INSERT INTO avoidance (person_id, other_id, said_at)
+      SELECT \(first), other_id, said_at FROM avoidance WHERE person_id = \(second) AND other_id <> \(first)
+      ON CONFLICT (person_id, other_id) DO NOTHING
+      """)
+    try connection.execute(
+      """
+      INSERT INTO avoidance (person_id, other_id, said_at)
+      SELECT person_id, \(first), said_at FROM avoidance WHERE other_id = \(second) AND person_id <> \(first)
+      ON CONFLICT (person_id, other_id) DO NOTHING
+      """)
+  }
+
+  /// Guests of a party who are not to be seated together.
+  package func guests(of party: PartyID) throws -> Set<FloorSetup.Pair> {
+    let pairs = try connection.rows(
+      """
+      SELECT one.id AS one, other.id AS other FROM avoidance
+        JOIN guest AS one ON one.person_id = avoidance.person_id AND one.party_id = \(party)
+        JOIN guest AS other ON other.person_id = avoidance.other_id AND other.party_id = \(party)
+      """
+    ) { FloorSetup.Pair(try $0.get("one"), try $0.get("other")) }
+    return Set(pairs)
+  }
+}
+
+extension FloorSetupStore {
+  /// With who is not to be seated with whom.
+  /// - Throws: `AppError.notFound` for a party that is gone.
+  package func wholeSetup(of id: PartyID) throws -> FloorSetup {
+    var whole = try setup(of: id)
+    whole.apart = ApartPairs(try AvoidanceStore(connection: connection).guests(of: id))
+    return whole
+  }
+}
