@@ -42,6 +42,8 @@ package enum TokenPurpose: String, Sendable {
   case session
   case familiarBrowser
   case addressChange
+  /// A host's calendar, for a calendar program.
+  case calendarFeed
   /// In an address to which a guest's mail program answers.
   case reply
 }

@@ -37,6 +37,9 @@ extension Path {
   package static let signOut = Path("/sign-out")
   package static let introduction = Path("/introduction")
   package static let settings = Path("/settings")
+  package static let calendarFeedSettings = Path("/settings/calendar-feed")
+  /// Opened by a host's calendar program.
+  package static func calendarFeed(_ token: Token) -> Path { Path("/calendar/\(token.text)/parties.ics") }
   package static let thesaurus = Path("/settings/thesaurus")
   package static func session(_ id: SessionID) -> Path { Path("/settings/sessions/\(id)/end") }
 }
@@ -141,6 +144,7 @@ extension Path {
   package static func enteredVotes(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/guests/\(guest)/votes")
   }
+  package static func hostEntry(_ id: PartyID) -> Path { Path("/parties/\(id)/entry.ics") }
   package static func guestHistory(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)") }
 }
 

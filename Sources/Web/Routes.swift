@@ -48,6 +48,8 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   router.get("sign-in/:token", use: signIn.showLink)
   router.post("sign-in/:token", use: signIn.useLink)
 
+  router.get("calendar/:token/parties.ics", use: CalendarFeedRoutes(services: services).subscribe)
+
   let objection = ObjectionRoutes(services: services)
   router.get("objection/:guest/:token", use: objection.show)
   router.post("objection/:guest/:token", use: objection.object)
@@ -72,6 +74,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("settings", use: settings.save)
   router.post("settings/thesaurus", use: settings.saveThesaurus)
   router.post("settings/sessions/:session/end", use: settings.endSession)
+  router.post("settings/calendar-feed", use: CalendarFeedRoutes(services: services).change)
   let address = AddressChangeRoutes(services: services)
   router.get("settings/address/:token", use: address.show)
   router.post("settings/address/:token", use: address.confirm)
@@ -87,6 +90,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
 private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
   let date = DateRoutes(services: services)
   router.get("parties/:party/date", use: date.show)
+  router.get("parties/:party/entry.ics", use: HostEntryRoutes(services: services).file)
   router.get("parties/:party/slots", use: date.edit)
   router.post("parties/:party/slots", use: date.save)
   router.post("parties/:party/must-have", use: date.mustHave)

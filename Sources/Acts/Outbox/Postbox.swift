@@ -42,6 +42,7 @@ package struct Postbox {
       switch notice {
       case .recommendation, .noDateFits: .date(party.id)
       case .waiting, .proposal, .cancelled, .overbooked, .undelivered: .waves(party.id)
+      case .entry: .party(party.id)
       }
     let letter = Letter.notice(
       notice, topic: party.substance.topic, link: services.settings.publicURL.absoluteString + page.text,

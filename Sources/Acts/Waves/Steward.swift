@@ -29,7 +29,8 @@ package struct Steward: Service {
       }
     }
     try await services.database.write { [services] in _ = try PollWatch(services: services).look($0) }
-    if !parties.isEmpty { services.wakeOutbox() }
+    let entries = try await services.database.write { [services] in try HostEntryWatch(services: services).look($0) }
+    if !parties.isEmpty || entries > 0 { services.wakeOutbox() }
   }
 }
 

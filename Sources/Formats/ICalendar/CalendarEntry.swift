@@ -11,9 +11,9 @@ package struct CalendarEntry: Sendable, Equatable {
     case publish = "PUBLISH"
   }
 
-  /// Whether the event will take place. A `cancel` always says CANCELLED.
+  /// Whether the event will take place. A `cancel` always says CANCELLED; in a feed, which is no message, an event says it itself.
   package enum Status: Sendable, CaseIterable {
-    case confirmed, tentative
+    case confirmed, tentative, cancelled
   }
 
   package var method: Method
@@ -80,7 +80,7 @@ package struct CalendarEntry: Sendable, Equatable {
     return CalendarEntryWriter(entry: self).text()
   }
 
-  private func check() throws(Problem) {
+  func check() throws(Problem) {
     guard zone.hasUsableName else { throw Problem("calendar.problem.unknownZone", ["value": zone.identifier]) }
     guard !uid.inOneLine.isEmpty else { throw Problem("calendar.problem.noUID") }
     guard minutes > 0, minutes <= 60 * 24 * 31 else {

@@ -7,17 +7,44 @@ struct CalendarEntryWriter {
   let entry: CalendarEntry
 
   func text() -> String {
+    Self.calendar(method) { calendar in
+      if !writesUTC { icalcomponent_add_component(calendar, zone.component()) }
+      icalcomponent_add_component(calendar, event())
+    }
+  }
+
+  /// Several events in one file.
+  static func feed(_ entries: [CalendarEntry], name: String) -> String {
+    calendar(ICAL_METHOD_PUBLISH) { calendar in
+      for (property, value) in [("X-WR-CALNAME", name), ("X-PUBLISHED-TTL", "PT1H")] {
+        icalcomponent_add_property(calendar, extra(property, value))
+      }
+      for entry in entries {
+        var entry = entry
+        entry.zone = .utc
+        icalcomponent_add_component(calendar, CalendarEntryWriter(entry: entry).event())
+      }
+    }
+  }
+
+  private static func calendar(_ method: icalproperty_method, _ fill: (OpaquePointer?) -> Void) -> String {
     let calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT)
     defer { icalcomponent_free(calendar) }
-    add(icalproperty_new_version("2.0"), to: calendar)
-    add(icalproperty_new_prodid("-//Calendar//Entry//EN"), to: calendar)
-    add(icalproperty_new_calscale("GREGORIAN"), to: calendar)
-    add(icalproperty_new_method(method), to: calendar)
-    if !writesUTC { icalcomponent_add_component(calendar, zone.component()) }
-    icalcomponent_add_component(calendar, event())
+    icalcomponent_add_property(calendar, icalproperty_new_version("2.0"))
+    icalcomponent_add_property(calendar, icalproperty_new_prodid("-//Calendar//Entry//EN"))
+    icalcomponent_add_property(calendar, icalproperty_new_calscale("GREGORIAN"))
+    icalcomponent_add_property(calendar, icalproperty_new_method(method))
+    fill(calendar)
     guard let text = icalcomponent_as_ical_string_r(calendar) else { return "" }
     defer { free(text) }
     return String(cString: text)
+  }
+
+  /// A property that the standard does not have.
+  private static func extra(_ name: String, _ value: String) -> OpaquePointer? {
+    let property = icalproperty_new_x(value)
+    icalproperty_set_x_name(property, name)
+    return property
   }
 
   private var method: icalproperty_method {
@@ -56,6 +83,7 @@ struct CalendarEntryWriter {
     case (.cancel, _): ICAL_STATUS_CANCELLED
     case (_, .confirmed): ICAL_STATUS_CONFIRMED
     case (_, .tentative): ICAL_STATUS_TENTATIVE
+    case (_, .cancelled): ICAL_STATUS_CANCELLED
     }
   }
 

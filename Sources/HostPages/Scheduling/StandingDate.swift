@@ -45,6 +45,7 @@ struct StandingDate {
         }
       }
       p(.class("small soft")) { t("scheduling.entries.hint") }
+      p { a(.href(Path.hostEntry(party.id).text)) { t("calendar.host.file") } }
     }
   }
 }

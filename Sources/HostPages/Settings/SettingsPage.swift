@@ -14,10 +14,12 @@ package struct SettingsPage: Page {
   let current: SessionID
   var errors = FieldErrors()
   var thesaurus = ThesaurusForm(text: "")
+  /// The address for their calendar program; nil where they have none.
+  var feed: String?
 
   package init(
     host: Host, pending: String? = nil, sessions: [Session], current: SessionID, errors: FieldErrors = FieldErrors(),
-    thesaurus: ThesaurusForm = ThesaurusForm(text: "")
+    thesaurus: ThesaurusForm = ThesaurusForm(text: ""), feed: String? = nil
   ) {
     self.host = host
     self.pending = pending
@@ -25,10 +27,11 @@ package struct SettingsPage: Page {
     self.current = current
     self.errors = errors
     self.thesaurus = thesaurus
+    self.feed = feed
   }
 
   package var chrome: Chrome { .host(current: .settings) }
-  package var modules: [String] { ["count"] }
+  package var modules: [String] { ["copy", "count"] }
 
   package static var samples: [SettingsPage] {
     let time = Date(timeIntervalSince1970: 1_796_000_000)
@@ -39,7 +42,8 @@ package struct SettingsPage: Page {
     return [
       SettingsPage(
         host: .sample, pending: "miriam@example.net", sessions: sessions, current: ids[0],
-        thesaurus: ThesaurusForm(text: "KI = AI = künstliche Intelligenz")),
+        thesaurus: ThesaurusForm(text: "KI = AI = künstliche Intelligenz"),
+        feed: "https://stehtisch.example.net/calendar/AAAAAAAAAAAAAAAAAAAAAA/parties.ics"),
       SettingsPage(
         host: nameless, sessions: sessions, current: ids[0],
         errors: FieldErrors(["name": Message("settings.error.name"), "email": Message("settings.error.emailTaken")]),
@@ -62,6 +66,7 @@ package struct SettingsPage: Page {
         h2 { t("settings.about") }
         fields(t)
       }
+      CalendarFeedCard(address: feed).node(t)
       thesaurus.node(t)
       sessionList(t)
     }

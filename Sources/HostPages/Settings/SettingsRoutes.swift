@@ -67,7 +67,9 @@ package struct SettingsRoutes {
         sessions: try SessionStore(connection: connection).sessions(of: context.host.id),
         current: context.session, errors: errors,
         thesaurus: try thesaurus
-          ?? ThesaurusForm(text: ThesaurusStore(connection: connection).text(of: context.host.id)))
+          ?? ThesaurusForm(text: ThesaurusStore(connection: connection).text(of: context.host.id)),
+        feed: try CalendarFeedStore(connection: connection).number(of: context.host.id)
+          .map { services.calendarFeed(of: context.host.id, number: $0).address })
     }
     return services.page(page, for: context, status: status)
   }

@@ -43,12 +43,13 @@ struct LetterGalleryTests {
   @Test("Mails to hosts are tidy", arguments: Language.allCases)
   func hostMails(language: Language) {
     let link = "https://tisch.example.org/parties/1"
-    let notices: [HostNotice] = [
-      .recommendation(date: "12. 11. 2026, 18:30", reason: "7 von 8 können", deadlinePassed: false),
-      .recommendation(date: "12. 11. 2026, 18:30", reason: nil, deadlinePassed: true),
-      .noDateFits(reason: nil), .waiting(name: "Anna Müller"), .proposal(names: ["Anna Müller"]),
-      .proposal(names: ["Anna Müller", "Ben Sample"]),
-    ]
+    let notices: [HostNotice] =
+      HostNotice.EntryStep.allCases.map(HostNotice.entry) + [
+        .recommendation(date: "12. 11. 2026, 18:30", reason: "7 von 8 können", deadlinePassed: false),
+        .recommendation(date: "12. 11. 2026, 18:30", reason: nil, deadlinePassed: true),
+        .noDateFits(reason: nil), .waiting(name: "Anna Müller"), .proposal(names: ["Anna Müller"]),
+        .proposal(names: ["Anna Müller", "Ben Sample"]),
+      ]
     let letters =
       notices.map { Letter.notice($0, topic: "Supervision nach dem Scheitern", link: link, language: language) }
       + [Letter.signIn(site: "tisch.example.org", link: link, minutes: 15, language: language)]

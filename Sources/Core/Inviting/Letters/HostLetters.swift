@@ -13,6 +13,12 @@ package enum HostNotice: Sendable, Hashable {
   case overbooked(coming: Int, seats: Int)
   /// A mail to a guest came back; whether their seat is free now.
   case undelivered(name: String, address: String, isFree: Bool)
+  /// The entry for the host's own calendar is attached.
+  case entry(EntryStep)
+
+  package enum EntryStep: Sendable, Hashable, CaseIterable {
+    case set, moved, takenBack
+  }
 }
 
 extension Letter {

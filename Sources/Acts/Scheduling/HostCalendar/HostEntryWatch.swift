@@ -1,0 +1,47 @@
+import Core
+import Database
+import Formats
+import Foundation
+import House
+import Records
+
+/// Keeps what stands in hosts' own calendars up to date, by mail: whatever changed a date, this sees that the entry says something
+/// else.
+package struct HostEntryWatch {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// - Returns: how many entries were sent.
+  @discardableResult
+  package func look(_ connection: any Connection) throws -> Int {
+    let store = HostEntryStore(connection: connection)
+    var sent = 0
+    for id in try store.outdated(at: services.now()) {
+      let party = try PartyStore(connection: connection).party(id)
+      guard let host = try HostStore(connection: connection).host(party.host), host.hasAddress else { continue }
+      try send(party, to: host, after: try store.sent(to: host.id, of: id), store)
+      sent += 1
+    }
+    return sent
+  }
+
+  private func send(_ party: Party, to host: Host, after last: HostEntryStore.Sent?, _ store: HostEntryStore) throws {
+    let isOff = party.stage == .cancelled
+    guard let start = isOff ? last?.start : party.start else { return }
+    let sequence = max(party.revision.sequence, (last?.sequence ?? -1) + 1)
+    let entry = HostEntry(services: services, party: party, host: host, coming: try store.coming(to: party.id))
+    let method: CalendarEntry.Method = isOff ? .cancel : .request
+    let text = try entry.entry(method, sequence: sequence, stamp: services.now(), at: start).text()
+    let step: HostNotice.EntryStep = isOff ? .takenBack : last?.start == nil ? .set : .moved
+    let postbox = Postbox(services: services)
+    var mail = postbox.notice(
+      .entry(step), key: "hostEntry:\(party.id):\(host.id):\(sequence)", party: party, host: host)
+    (mail.calendar, mail.calendarMethod) = (text, method.rawValue)
+    try postbox.post(mail, store.connection)
+    let noted = HostEntryStore.Sent(sequence: sequence, start: isOff ? nil : start, minutes: party.minutes)
+    try store.note(noted, to: host.id, of: party.id)
+  }
+}

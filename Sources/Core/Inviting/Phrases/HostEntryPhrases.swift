@@ -1,0 +1,41 @@
+// What a mail with the host's own calendar entry says, in both languages.
+
+extension HostPhrases {
+  static func germanEntry(_ step: HostNotice.EntryStep, _ topic: String) -> HostPhrases {
+    switch step {
+    case .set:
+      HostPhrases(
+        subject: "Für Ihren Kalender: \(topic)",
+        text: "Der Termin zu \(topic) steht. Der Eintrag für Ihren eigenen Kalender liegt bei.", link: "Zur Party:")
+    case .moved:
+      HostPhrases(
+        subject: "Ihr Kalendereintrag hat sich geändert: \(topic)",
+        text:
+          "Termin oder Länge zu \(topic) sind jetzt anders. Der Eintrag in Ihrem Kalender ändert sich mit dieser Mail.",
+        link: "Zur Party:")
+    case .takenBack:
+      HostPhrases(
+        subject: "Aus Ihrem Kalender: \(topic)",
+        text: "\(topic) findet nicht statt. Mit dieser Mail verschwindet der Eintrag aus Ihrem Kalender.",
+        link: "Zur Party:")
+    }
+  }
+
+  static func englishEntry(_ step: HostNotice.EntryStep, _ topic: String) -> HostPhrases {
+    switch step {
+    case .set:
+      HostPhrases(
+        subject: "For your calendar: \(topic)",
+        text: "The date for \(topic) is set. The entry for your own calendar is attached.", link: "To the party:")
+    case .moved:
+      HostPhrases(
+        subject: "Your calendar entry has changed: \(topic)",
+        text: "The date or the length of \(topic) has changed. This mail changes the entry in your calendar.",
+        link: "To the party:")
+    case .takenBack:
+      HostPhrases(
+        subject: "Off your calendar: \(topic)",
+        text: "\(topic) won’t take place. This mail takes the entry off your calendar.", link: "To the party:")
+    }
+  }
+}

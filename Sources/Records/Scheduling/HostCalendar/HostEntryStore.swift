@@ -1,0 +1,63 @@
+import Core
+import Database
+import Foundation
+
+/// What of parties stands in their hosts' own calendars.
+package struct HostEntryStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// An entry as it was last mailed.
+  package struct Sent: Sendable, Equatable {
+    package let sequence: Int
+    /// Nil where it was taken back.
+    package let start: Date?
+    package let minutes: Int
+
+    package init(sequence: Int, start: Date?, minutes: Int) {
+      (self.sequence, self.start, self.minutes) = (sequence, start, minutes)
+    }
+  }
+
+  /// How many guests have said yes.
+  package func coming(to party: PartyID) throws -> Int {
+    try connection.count(
+      "SELECT count(*) AS n FROM guest WHERE guest.party_id = \(party) AND guest.state = 'accepted'")
+  }
+
+  /// Nil where the host was sent none.
+  package func sent(to host: HostID, of party: PartyID) throws -> Sent? {
+    try connection.row(
+      "SELECT sequence, starts_at, minutes FROM host_entry WHERE party_id = \(party) AND host_id = \(host)"
+    ).map { Sent(sequence: try $0.get("sequence"), start: try $0.find("starts_at"), minutes: try $0.get("minutes")) }
+  }
+
+  package func note(_ sent: Sent, to host: HostID, of party: PartyID) throws {
+    try connection.execute(
+      """
+      INSERT INTO host_entry (party_id, host_id, sequence, starts_at, minutes)
+      VALUES (\(party), \(host), \(sent.sequence), \(sent.start), \(sent.minutes))
+      ON CONFLICT (party_id, host_id) DO UPDATE SET
+        sequence = excluded.sequence, starts_at = excluded.starts_at, minutes = excluded.minutes
+      """)
+  }
+
+  /// Parties of which something else stands in a host's calendar than holds: confirmed and not told, moved, called off. What lies
+  /// behind is left as it is.
+  package func outdated(at now: Date) throws -> [PartyID] {
+    try connection.rows(
+      """
+      SELECT DISTINCT party.id FROM party
+        LEFT JOIN host_entry ON host_entry.party_id = party.id AND host_entry.host_id = party.host_id
+      WHERE party.starts_at > \(now) AND party.confirmed_at IS NOT NULL AND party.state IN ('inviting', 'scheduled')
+          AND (host_entry.party_id IS NULL OR host_entry.starts_at IS NULL OR host_entry.starts_at <> party.starts_at
+            OR host_entry.minutes <> party.minutes)
+        OR host_entry.starts_at > \(now) AND party.state = 'cancelled'
+      ORDER BY party.id
+      """
+    ) { try $0.get("id") }
+  }
+}
