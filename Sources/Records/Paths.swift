@@ -40,6 +40,7 @@ extension Path {
   package static let calendarFeedSettings = Path("/settings/calendar-feed")
   /// Opened by a host's calendar program.
   package static func calendarFeed(_ token: Token) -> Path { Path("/calendar/\(token.text)/parties.ics") }
+  package static let busyCalendar = Path("/settings/busy-calendar")
   package static let thesaurus = Path("/settings/thesaurus")
   package static func session(_ id: SessionID) -> Path { Path("/settings/sessions/\(id)/end") }
 }

@@ -15,6 +15,7 @@ func backgroundServices(_ services: Services) -> [any Service] {
     OutboxService(services: services),
     Retention(services: services),
     Steward(services: services),
+    BusyService(services: services),
     EveningEnd(services: services),
     HeldActKeeper(services: services),
     Afterglow(services: services),

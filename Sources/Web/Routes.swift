@@ -75,6 +75,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("settings/thesaurus", use: settings.saveThesaurus)
   router.post("settings/sessions/:session/end", use: settings.endSession)
   router.post("settings/calendar-feed", use: CalendarFeedRoutes(services: services).change)
+  router.post("settings/busy-calendar", use: BusyRoutes(services: services).change)
   let address = AddressChangeRoutes(services: services)
   router.get("settings/address/:token", use: address.show)
   router.post("settings/address/:token", use: address.confirm)

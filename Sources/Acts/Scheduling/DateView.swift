@@ -14,6 +14,8 @@ package struct DateView: Sendable {
   /// Votes that the host entered.
   package let byHost: [GuestID: Set<SlotID>]
   package let now: Date
+  /// When the host is busy by their own calendar; nil where they named none.
+  package var busy: BusyTimes?
 
   package init(facts: PartyFacts, marks: VoteMarks = VoteMarks(), now: Date) {
     self.facts = facts
@@ -28,6 +30,10 @@ package struct DateView: Sendable {
     var marks = try VoteStore(connection: connection).marks(of: party)
     marks.entered.formIntersection(facts.guests.map(\.guest.id))
     self.init(facts: facts, marks: marks, now: now)
+    let slots = facts.poll.slots
+    if facts.party.dateKind == .poll, confirmed == nil, let first = slots.first, let last = slots.last {
+      busy = try BusyStore(connection: connection).times(of: host, over: first.start..<max(first.end, last.end))
+    }
   }
 
   /// The voters with what the address book says of them, in the order of their standing.

@@ -23,7 +23,30 @@ struct VotesTable {
             }
           }
           tbody { for voter in view.voters { row(voter, t) } }
-          element("tfoot", []) { sums(t) }
+          element("tfoot", []) {
+            sums(t)
+            if let busy = view.busy, busy.readAt != nil { own(busy, t) }
+          }
+        }
+      }
+      if let busy = view.busy { BusyNote(busy: busy).node(t) }
+    }
+  }
+
+  /// What stands in the host's own calendar while each slot lasts: the time alone.
+  private func own(_ busy: BusyTimes, _ t: Phrases) -> Node {
+    tr {
+      th(.scope("row")) { t("busy.own") }
+      for slot in poll.slots {
+        element("td", mark(slot)) {
+          let clashes = busy.clashes(with: slot) ?? []
+          if clashes.isEmpty { span(.class("soft")) { t("busy.free") } }
+          for clash in clashes {
+            small {
+              let minutes = Int(clash.upperBound.timeIntervalSince(clash.lowerBound) / 60)
+              t("busy.taken") + " " + t.clocks(clash.lowerBound, minutes: max(1, minutes))
+            }
+          }
         }
       }
     }

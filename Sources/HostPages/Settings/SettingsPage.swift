@@ -16,10 +16,13 @@ package struct SettingsPage: Page {
   var thesaurus = ThesaurusForm(text: "")
   /// The address for their calendar program; nil where they have none.
   var feed: String?
+  /// Where their busy times are read.
+  var busy = BusyCard()
 
   package init(
     host: Host, pending: String? = nil, sessions: [Session], current: SessionID, errors: FieldErrors = FieldErrors(),
-    thesaurus: ThesaurusForm = ThesaurusForm(text: ""), feed: String? = nil
+    thesaurus: ThesaurusForm = ThesaurusForm(text: ""), feed: String? = nil,
+    busy: BusyCard = BusyCard()
   ) {
     self.host = host
     self.pending = pending
@@ -28,6 +31,7 @@ package struct SettingsPage: Page {
     self.errors = errors
     self.thesaurus = thesaurus
     self.feed = feed
+    self.busy = busy
   }
 
   package var chrome: Chrome { .host(current: .settings) }
@@ -43,7 +47,11 @@ package struct SettingsPage: Page {
       SettingsPage(
         host: .sample, pending: "miriam@example.net", sessions: sessions, current: ids[0],
         thesaurus: ThesaurusForm(text: "KI = AI = künstliche Intelligenz"),
-        feed: "https://stehtisch.example.net/calendar/AAAAAAAAAAAAAAAAAAAAAA/parties.ics"),
+        feed: "https://stehtisch.example.net/calendar/AAAAAAAAAAAAAAAAAAAAAA/parties.ics",
+        busy: BusyCard(
+          source: BusyStore.Source(
+            host: Host.sample.id, address: "https://calendar.example.net/miriam.ics", zone: "Europe/Berlin",
+            readAt: time, problem: "unreachable"))),
       SettingsPage(
         host: nameless, sessions: sessions, current: ids[0],
         errors: FieldErrors(["name": Message("settings.error.name"), "email": Message("settings.error.emailTaken")]),
@@ -67,6 +75,7 @@ package struct SettingsPage: Page {
         fields(t)
       }
       CalendarFeedCard(address: feed).node(t)
+      busy.node(t)
       thesaurus.node(t)
       sessionList(t)
     }

@@ -56,9 +56,10 @@ package struct SettingsRoutes {
     return .redirect(to: .settings)
   }
 
-  private func page(
+  /// - Parameter typedCalendar: an address that could not be taken.
+  func page(
     _ context: HostContext, entered: Host, errors: FieldErrors = FieldErrors(), thesaurus: ThesaurusForm? = nil,
-    status: HTTPResponse.Status = .ok
+    typedCalendar: String = "", status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let page = try await services.read { [services] connection in
       SettingsPage(
@@ -69,7 +70,10 @@ package struct SettingsRoutes {
         thesaurus: try thesaurus
           ?? ThesaurusForm(text: ThesaurusStore(connection: connection).text(of: context.host.id)),
         feed: try CalendarFeedStore(connection: connection).number(of: context.host.id)
-          .map { services.calendarFeed(of: context.host.id, number: $0).address })
+          .map { services.calendarFeed(of: context.host.id, number: $0).address },
+        busy: BusyCard(
+          source: try BusyStore(connection: connection).source(of: context.host.id), typed: typedCalendar,
+          error: errors["calendar"]))
     }
     return services.page(page, for: context, status: status)
   }

@@ -1,0 +1,78 @@
+import Core
+import Fetching
+import Formats
+import Foundation
+import House
+import Records
+
+/// Looks into the calendars that hosts named, and keeps when they are busy.
+package struct BusyLook: Sendable {
+  package let services: Services
+  private var fetch: any FileFetching { services.calendarFetching.fetch }
+
+  /// How often a calendar is asked at most, in seconds.
+  package static let interval: TimeInterval = 15 * 60
+  /// How far ahead: longer than any poll.
+  private static let days = 400.0
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// One round over all hosts whose guests choose a date.
+  package func look() async throws {
+    let due = try await services.database.read { [now = services.now()] in
+      try BusyStore(connection: $0).due(triedBefore: now.addingTimeInterval(-Self.interval))
+    }
+    for source in due where !Task.isCancelled { try await look(into: source) }
+  }
+
+  package func look(into source: BusyStore.Source) async throws {
+    let now = services.now()
+    do {
+      let times = try await times(of: source, from: now)
+      try await services.database.write { try BusyStore(connection: $0).store(times, from: source, at: now) }
+    } catch let failure as FetchFailure {
+      try await fail(failure.word, source, at: now)
+    } catch let problem as Problem {
+      try await fail(problem.key.split(separator: ".").last.map(String.init) ?? "notACalendar", source, at: now)
+    }
+  }
+
+  private func times(of source: BusyStore.Source, from now: Date) async throws -> [Range<Date>] {
+    let zone = services.zones[source.zone]
+    return try await OwnThread.run { [fetch] in
+      let file = try fetch.file(at: source.address)
+      // The day that is going on counts from its beginning.
+      let window = now.addingTimeInterval(-86_400)..<now.addingTimeInterval(Self.days * 86_400)
+      return try BusyReader(in: window) { zone.seconds(ofLocal: $0) }.times(file.content)
+    }
+  }
+
+  private func fail(_ word: String, _ source: BusyStore.Source, at now: Date) async throws {
+    try await services.database.write { try BusyStore(connection: $0).fail(word, of: source, at: now) }
+  }
+}
+
+/// By what calendars are fetched: guarded, unless a test says otherwise.
+package struct CalendarFetching: Sendable {
+  package let fetch: any FileFetching
+
+  package init(_ fetch: any FileFetching) {
+    self.fetch = fetch
+  }
+}
+
+extension Services {
+  package var calendarFetching: CalendarFetching {
+    fixtures.one { CalendarFetching(GuardedFetch(FetchRules(bytes: BusyLimits().bytes))) }
+  }
+}
+
+extension Zone {
+  /// Seconds since 1970 of what a clock of the zone shows, given as if it were UTC.
+  fileprivate func seconds(ofLocal local: Int) -> Int {
+    let near = local - offset(at: Date(wholeSeconds: local))
+    return local - offset(at: Date(wholeSeconds: near))
+  }
+}

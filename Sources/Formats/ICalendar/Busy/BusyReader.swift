@@ -1,0 +1,84 @@
+import CIcal
+import Foundation
+
+/// Reads from a calendar file when its owner is busy, and nothing else: what is busy, where and with whom is not looked at. Events
+/// that recur are followed by libical; one occurrence that was moved or called off counts as it is now.
+package struct BusyReader {
+  private let window: Range<Date>
+  private let localSeconds: (Int) -> Int
+  private let limits: BusyLimits
+
+  /// - Parameters:
+  ///   - window: what lies outside is of no interest.
+  ///   - instant: seconds since 1970 of what a clock of the owner's shows, given as if it were UTC. For times without a zone, and whole
+  ///     days.
+  package init(in window: Range<Date>, limits: BusyLimits = BusyLimits(), instant: @escaping (Int) -> Int) {
+    self.window = window
+    self.limits = limits
+    localSeconds = instant
+  }
+
+  /// - Returns: in the order of time, none touching another.
+  /// - Throws: `calendar.problem.…` for what is no calendar, or more than it may be.
+  package func times(_ bytes: Data) throws(Problem) -> [Range<Date>] {
+    guard bytes.count <= limits.bytes else { throw Problem("busy.problem.tooLarge") }
+    let text = String(decoding: bytes.prefix(1000), as: UTF8.self)
+    guard text.uppercased().contains("BEGIN:VCALENDAR") else { throw Problem("busy.problem.notACalendar") }
+    Self.lock.lock()
+    defer { Self.lock.unlock() }
+    return try read(bytes)
+  }
+
+  /// libical keeps zones and errors for all threads together.
+  private static let lock = NSLock()
+
+  private func read(_ bytes: Data) throws(Problem) -> [Range<Date>] {
+    icalerror_set_errors_are_fatal(0)
+    let text = bytes.filter { $0 != 0 } + [0]
+    let root = text.withUnsafeBytes { icalparser_parse_string($0.bindMemory(to: CChar.self).baseAddress) }
+    guard let root else { throw Problem("busy.problem.notACalendar") }
+    defer { icalcomponent_free(root) }
+    var found = FoundTimes(window: window, localSeconds: localSeconds, limit: limits.times)
+    let end = ContinuousClock.now + limits.time
+    for event in try events(of: root) {
+      guard ContinuousClock.now < end else { throw Problem("busy.problem.tooLarge") }
+      found.moved.insert(event)
+    }
+    for event in try events(of: root) {
+      guard ContinuousClock.now < end, !found.isFull else { throw Problem("busy.problem.tooLarge") }
+      found.follow(event)
+    }
+    return found.merged
+  }
+
+  /// Of all calendars in the file.
+  private func events(of root: OpaquePointer) throws(Problem) -> [BusyEvent] {
+    var calendars: [OpaquePointer] = []
+    if icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT { calendars.append(root) }
+    var inner = icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT)
+    while let calendar = inner {
+      calendars.append(calendar)
+      inner = icalcomponent_get_next_component(root, ICAL_VCALENDAR_COMPONENT)
+    }
+    var events: [BusyEvent] = []
+    for calendar in calendars {
+      var next = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT)
+      while let event = next {
+        guard events.count < limits.events else { throw Problem("busy.problem.tooLarge") }
+        events.append(BusyEvent(component: event))
+        next = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)
+      }
+    }
+    return events
+  }
+}
+
+/// What a calendar may come to.
+package struct BusyLimits: Sendable {
+  package var bytes = 8 << 20
+  package var events = 20_000
+  package var times = 20_000
+  package var time = Duration.seconds(5)
+
+  package init() {}
+}

@@ -1,0 +1,90 @@
+import CIcal
+import Foundation
+
+/// Times at which somebody is busy, while they are collected.
+struct FoundTimes {
+  let window: Range<Date>
+  let localSeconds: (Int) -> Int
+  let limit: Int
+  /// Occurrences for which another event stands.
+  var moved = MovedOccurrences()
+  private var times: [Range<Date>] = []
+
+  init(window: Range<Date>, localSeconds: @escaping (Int) -> Int, limit: Int) {
+    (self.window, self.localSeconds, self.limit) = (window, localSeconds, limit)
+  }
+
+  var isFull: Bool { times.count >= limit }
+
+  /// Takes what an event has in the window, each time it comes.
+  mutating func follow(_ event: BusyEvent) {
+    guard !event.isFree, event.isFollowable else { return }
+    let passed = Passed(
+      uid: event.uid, isLocal: event.isLocal, isReplacement: event.replaced != nil, moved: moved,
+      localSeconds: localSeconds, room: limit - times.count)
+    // A day on each side: local times may lie that far from UTC.
+    let (from, to) = (window.lowerBound.addingTimeInterval(-86_400), window.upperBound.addingTimeInterval(86_400))
+    let utc = icaltimezone_get_utc_timezone()
+    icalcomponent_foreach_recurrence(
+      event.component, icaltime_from_timet_with_zone(Int(from.timeIntervalSince1970), 0, utc),
+      icaltime_from_timet_with_zone(Int(to.timeIntervalSince1970), 0, utc),
+      { _, span, passed in
+        guard let span = span?.pointee, let passed else { return }
+        Unmanaged<Passed>.fromOpaque(passed).takeUnretainedValue().take(span.start, span.end)
+      }, Unmanaged.passUnretained(passed).toOpaque())
+    times += withExtendedLifetime(passed) { passed.times.filter { $0.overlaps(window) } }
+  }
+
+  /// In the order of time, none touching another.
+  var merged: [Range<Date>] {
+    times.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, time in
+      if let last = merged.last, time.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, time.upperBound)
+      } else {
+        merged.append(time)
+      }
+    }
+  }
+}
+
+/// Which occurrences of events are replaced by an event of their own (RFC 5545 §3.8.4.4).
+struct MovedOccurrences {
+  private struct Key: Hashable {
+    let uid: String
+    let seconds: Int
+  }
+
+  private var keys: Set<Key> = []
+
+  mutating func insert(_ event: BusyEvent) {
+    if let replaced = event.replaced { keys.insert(Key(uid: event.uid, seconds: replaced)) }
+  }
+
+  func contains(_ uid: String, _ seconds: Int) -> Bool { keys.contains(Key(uid: uid, seconds: seconds)) }
+}
+
+/// What libical reports of one event.
+private final class Passed {
+  private let uid: String
+  private let isLocal: Bool
+  private let isReplacement: Bool
+  private let moved: MovedOccurrences
+  private let localSeconds: (Int) -> Int
+  private let room: Int
+  private(set) var times: [Range<Date>] = []
+
+  init(
+    uid: String, isLocal: Bool, isReplacement: Bool, moved: MovedOccurrences, localSeconds: @escaping (Int) -> Int,
+    room: Int
+  ) {
+    (self.uid, self.isLocal, self.isReplacement, self.moved) = (uid, isLocal, isReplacement, moved)
+    (self.localSeconds, self.room) = (localSeconds, room)
+  }
+
+  func take(_ start: Int, _ end: Int) {
+    guard times.count < room, end > start, isReplacement || !moved.contains(uid, start) else { return }
+    let (from, to) = isLocal ? (localSeconds(start), localSeconds(end)) : (start, end)
+    guard to > from else { return }
+    times.append(Date(timeIntervalSince1970: Double(from))..<Date(timeIntervalSince1970: Double(to)))
+  }
+}

@@ -1,0 +1,46 @@
+import Acts
+import Core
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// The host names the calendar in which their busy times stand, or takes it back.
+package struct BusyRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  @Sendable package func change(_ request: Request, _ context: HostContext) async throws -> Response {
+    let form = try await Form(request, limit: 1 << 16)
+    let host = context.host
+    let back = Response.redirect(to: Path.settings.text + "#busy-calendar")
+    if form.text("removed") == "1" {
+      try await services.write { try BusyStore(connection: $0).remove(of: host.id) }
+      return back
+    }
+    // Calendar programs hand out addresses that begin so.
+    let typed = form.text("calendar").replacing(/^webcals?:\/\//.ignoresCase()) { _ in "https://" }
+    guard let address = Self.address(typed) else {
+      return try await SettingsRoutes(services: services).page(
+        context, entered: host, errors: FieldErrors(["calendar": Message("busy.problem.notAnAddress")]),
+        typedCalendar: form.text("calendar"), status: .unprocessableContent)
+    }
+    try services.limits.count("calendar of \(host.id)", limit: 10, seconds: 3600, at: services.uptime())
+    try await services.write { try BusyStore(connection: $0).save(address, of: host.id) }
+    let source = BusyStore.Source(host: host.id, address: address, zone: host.zone)
+    try await BusyLook(services: services).look(into: source)
+    return back
+  }
+
+  /// Nil for what is none that may be fetched; the fetch itself looks closer.
+  private static func address(_ text: String) -> String? {
+    guard text.utf8.count <= 2000, let url = URL(string: text), url.scheme?.lowercased() == "https",
+      url.host()?.isEmpty == false
+    else { return nil }
+    return text
+  }
+}

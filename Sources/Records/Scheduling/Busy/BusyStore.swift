@@ -1,0 +1,113 @@
+import Core
+import Database
+import Foundation
+
+/// When hosts are busy by their own calendar, and where that is read.
+package struct BusyStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// The calendar that a host named.
+  package struct Source: Sendable, Equatable {
+    package let host: HostID
+    package let address: String
+    /// IANA name of the host's zone.
+    package let zone: String
+    package let readAt: Date?
+    /// Why the last try failed: the end of a key of the strings; empty where it did not.
+    package let problem: String
+
+    package init(host: HostID, address: String, zone: String, readAt: Date? = nil, problem: String = "") {
+      (self.host, self.address, self.zone) = (host, address, zone)
+      (self.readAt, self.problem) = (readAt, problem)
+    }
+  }
+
+  package func source(of host: HostID) throws -> Source? {
+    try connection.row("\(Self.selection) WHERE busy_source.host_id = \(host)").map(Source.init)
+  }
+
+  private static let selection: SQL =
+    "SELECT busy_source.*, host.zone FROM busy_source JOIN host ON host.id = busy_source.host_id"
+
+  /// Sources that were not asked since a time, of hosts whose guests choose a date.
+  package func due(triedBefore time: Date) throws -> [Source] {
+    try connection.rows(
+      """
+      \(Self.selection)
+      WHERE (busy_source.tried_at IS NULL OR busy_source.tried_at <= \(time)) AND EXISTS (
+        SELECT 1 FROM party WHERE party.host_id = busy_source.host_id AND party.date_kind = 'poll'
+          AND party.confirmed_at IS NULL AND party.state IN ('draft', 'inviting'))
+      ORDER BY busy_source.host_id
+      """, as: Source.init)
+  }
+
+  /// Instead of an earlier address, and of what was read there.
+  package func save(_ address: String, of host: HostID) throws {
+    try remove(of: host)
+    try connection.execute("INSERT INTO busy_source (host_id, address) VALUES (\(host), \(address))")
+  }
+
+  package func remove(of host: HostID) throws {
+    try connection.execute("DELETE FROM busy_time WHERE host_id = \(host)")
+    try connection.execute("DELETE FROM busy_source WHERE host_id = \(host)")
+  }
+
+  /// What was read at an address, unless the host has named another meanwhile.
+  package func store(_ times: [Range<Date>], from source: Source, at now: Date) throws {
+    let isCurrent = try connection.execute(
+      """
+      UPDATE busy_source SET tried_at = \(now), read_at = \(now), problem = ''
+      WHERE host_id = \(source.host) AND address = \(source.address)
+      """)
+    guard isCurrent == 1 else { return }
+    try connection.execute("DELETE FROM busy_time WHERE host_id = \(source.host)")
+    for time in times {
+      try connection.execute(
+        """
+        INSERT INTO busy_time (host_id, starts_at, ends_at)
+        VALUES (\(source.host), \(time.lowerBound), \(time.upperBound))
+        """)
+    }
+  }
+
+  /// What was read before stays: it is better than nothing, and the page says how old it is.
+  package func fail(_ problem: String, of source: Source, at now: Date) throws {
+    try connection.execute(
+      """
+      UPDATE busy_source SET tried_at = \(now), problem = \(problem)
+      WHERE host_id = \(source.host) AND address = \(source.address)
+      """)
+  }
+
+  /// When the host of a party is busy around its slots; nil where they named no calendar, or it was never read.
+  package func times(of host: HostID, over span: Range<Date>) throws -> BusyTimes? {
+    var (times, readAt, problem): ([Range<Date>], Date?, String) = ([], nil, "")
+    try connection.forEach(
+      """
+      SELECT busy_source.read_at, busy_source.problem, busy_time.starts_at, busy_time.ends_at
+      FROM busy_source LEFT JOIN busy_time ON busy_time.host_id = busy_source.host_id
+        AND busy_time.starts_at < \(span.upperBound) AND busy_time.ends_at > \(span.lowerBound)
+      WHERE busy_source.host_id = \(host) ORDER BY busy_time.starts_at
+      """
+    ) { row in
+      (readAt, problem) = (try row.find("read_at"), try row.get("problem"))
+      if let start: Date = try row.find("starts_at"), let end: Date = try row.find("ends_at"), start < end {
+        times.append(start..<end)
+      }
+    }
+    if readAt == nil, problem.isEmpty { return nil }
+    return BusyTimes(times: times, readAt: readAt, problem: problem)
+  }
+}
+
+extension BusyStore.Source {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      host: try row.get("host_id"), address: try row.get("address"), zone: try row.get("zone"),
+      readAt: try row.find("read_at"), problem: try row.get("problem"))
+  }
+}

@@ -1,0 +1,144 @@
+import Core
+import Fetching
+import Foundation
+import Testing
+
+@testable import Acts
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+
+/// The host's own calendar under the slots of a poll.
+@Suite struct BusyTests {
+  /// Gives what it is told to, and counts how often it was asked.
+  private final class Calendars: FileFetching, @unchecked Sendable {
+    private let lock = NSLock()
+    private var answer: Result<String, FetchFailure>
+    private var asked: [String] = []
+
+    init(_ text: String) { answer = .success(text) }
+
+    func say(_ answer: Result<String, FetchFailure>) { lock.withLock { self.answer = answer } }
+
+    var count: Int { lock.withLock { asked.count } }
+
+    func file(at address: String) throws(FetchFailure) -> FetchedFile {
+      let answer = lock.withLock {
+        asked.append(address)
+        return self.answer
+      }
+      return FetchedFile(address: address, content: Data(try answer.get().utf8))
+    }
+  }
+
+  private static let address = "https://calendar.example.net/private-4711/basic.ics"
+
+  /// Busy in the first half hour of the first slot.
+  private static func calendar(_ slot: Date) -> String {
+    let format = DateFormatter()
+    (format.dateFormat, format.timeZone) = ("yyyyMMdd'T'HHmmss'Z'", TimeZone(secondsFromGMT: 0))
+    format.locale = Locale(identifier: "en_US_POSIX")
+    let (start, end) = (format.string(from: slot), format.string(from: slot.addingTimeInterval(1800)))
+    return """
+      BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:\(start)\r\nDTEND:\(end)\r\n\
+      SUMMARY:Zahnarzt\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n
+      """
+  }
+
+  private static func site() async throws -> (site: TestSite, table: SetTable, calendars: Calendars) {
+    let site = try await TestSite()
+    let table = try await SetTable.set(site, states: [.accepted, .invited], slots: [5, 6])
+    let calendars = Calendars(calendar(site.now.addingTimeInterval(5 * 86_400)))
+    _ = site.services.fixtures.one { CalendarFetching(calendars) }
+    return (site, table, calendars)
+  }
+
+  @Test("Under the slots of a poll the host reads when they are busy, and not with what; guests read nothing of it")
+  func shown() async throws {
+    let (site, table, _) = try await Self.site()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      #expect(try await !host.get(.date(table.party)).contains("Ihr Kalender"))
+      let saved = try await host.post(
+        .busyCalendar, [("calendar", Self.address.replacing("https:", with: "webcal:"))])
+      #expect(saved.status == 303)
+      let page = try await host.get(.date(table.party))
+      #expect(page.contains("Ihr Kalender") && page.contains("belegt") && page.contains("frei"))
+      #expect(!page.contains("Zahnarzt"))
+      #expect(try await host.reading("en").get(.date(table.party)).contains("Your calendar"))
+      let settings = try await host.get(.settings)
+      #expect(settings.contains("Verbunden mit calendar.example.net.") && !settings.contains("private-4711"))
+      for index in 0...1 {
+        let guest = try await browser.get(.personal(table.token(index)))
+        #expect(!guest.contains("belegt") && !guest.contains("Kalender von"))
+      }
+      let stored = try await site.dump()
+      #expect(stored.range(of: Data("Zahnarzt".utf8)) == nil)
+      _ = try await host.post(.busyCalendar, [("removed", "1")])
+      #expect(try await !host.get(.date(table.party)).contains("Ihr Kalender"))
+    }
+  }
+
+  @Test("A calendar is asked at most every fifteen minutes, only while guests choose a date, and never by a page")
+  func seldom() async throws {
+    let (site, table, calendars) = try await Self.site()
+    let look = BusyLook(services: site.services)
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await host.post(.busyCalendar, [("calendar", Self.address)])
+      #expect(calendars.count == 1)
+      for _ in 0..<3 {
+        _ = try await host.get(.date(table.party))
+        try await look.look()
+      }
+      #expect(calendars.count == 1)
+      site.advance(seconds: 15 * 60)
+      for _ in 0..<3 { try await look.look() }
+      #expect(calendars.count == 2)
+      try await site.services.database.write { try $0.execute("UPDATE party SET state = 'cancelled'") }
+      site.advance(seconds: 3600)
+      try await look.look()
+      #expect(calendars.count == 2)
+    }
+  }
+
+  @Test("Why a calendar can't be read is said in words, and what was read before stays")
+  func failing() async throws {
+    let (site, table, calendars) = try await Self.site()
+    let look = BusyLook(services: site.services)
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      _ = try await host.post(.busyCalendar, [("calendar", Self.address)])
+      let answers: [(Result<String, FetchFailure>, String)] = [
+        (.failure(.notPublic), "nicht ins öffentliche Netz"), (.failure(.unreachable), "antwortet niemand"),
+        (.failure(.refused(401)), "gibt Ihren Kalender nicht heraus"), (.failure(.tooSlow), "antwortet zu langsam"),
+        (.failure(.movedElsewhere("https://x.example")), "leitet auf einen anderen Server"),
+        (.failure(.tooLarge(limit: 1)), "größer, als wir lesen"), (.failure(.certificate), "Zertifikat"),
+        (.success("<html>"), "liegt kein Kalender"),
+      ]
+      for (answer, words) in answers {
+        calendars.say(answer)
+        site.advance(seconds: 15 * 60)
+        try await look.look()
+        let page = try await host.get(.date(table.party))
+        #expect(page.contains(words) && page.contains("belegt"), "\(words)")
+        #expect(try await host.get(.settings).contains(words), "\(words)")
+      }
+    }
+  }
+
+  @Test("What is no address that may be fetched is refused beside its field, and stays typed")
+  func refused() async throws {
+    let (site, _, calendars) = try await Self.site()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      for typed in ["", "kalender", "http://calendar.example.net/a.ics", "file:///etc/passwd"] {
+        let page = try await host.post(.busyCalendar, [("calendar", typed)])
+        #expect(page.status == 422 && page.contains("id=\"calendar-error\""), "\(typed)")
+        #expect(page.contains(typed))
+      }
+      #expect(calendars.count == 0)
+    }
+  }
+}
