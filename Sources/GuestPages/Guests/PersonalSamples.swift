@@ -67,7 +67,7 @@ extension PersonalPage {
     view.person.referral = Referral(name: "Nora Feld", contact: "nora.feld@example.org", referredAt: view.now)
     view.membership = .sample
     view.membership?.pausedUntil = view.now.addingTimeInterval(90 * 86_400)
-    view.membership?.avoided = ["Karin Holm"]
+    view.membership?.avoided = 1
     return [empty, PersonalPage(view: view, saved: "referral")]
   }
 

@@ -30,8 +30,14 @@ package struct KeepsakeText {
         keepsakes.cards.map { card in
           [card.name, card.line, card.email, card.phone, card.web].filter { !$0.isEmpty }.joined(separator: ", ")
         }),
-      block(t("avoidance.copy"), keepsakes.membership?.avoided ?? []),
+      avoided(t),
     ].joined()
+  }
+
+  /// How many, and never who: the text lies behind the same link as the page.
+  private func avoided(_ t: Phrases) -> String {
+    guard let count = keepsakes.membership?.avoided, count > 0 else { return "" }
+    return block(t("avoidance.copy"), [t.count("avoidance.said", count)])
   }
 
   private func promise(_ promise: Keepsakes.Promise, _ side: String, _ t: Phrases) -> String {

@@ -49,7 +49,7 @@ struct AvoidanceForm {
     details {
       summary { t("avoidance.title") }
       p(.class("soft")) { t("avoidance.lead") }
-      if !membership.avoided.isEmpty { p { t.count("avoidance.said", membership.avoided.count) } }
+      if membership.avoided > 0 { p { t.count("avoidance.said", membership.avoided) } }
       form(.class("form"), .method("post"), .action(Path.avoidances(token).text)) {
         ChoiceField(
           name: "person", label: t("avoidance.person"),
@@ -57,7 +57,7 @@ struct AvoidanceForm {
         ).node
         div(.class("actions")) {
           button(.class("button small"), .type("submit")) { t("avoidance.say") }
-          if !membership.avoided.isEmpty {
+          if membership.avoided > 0 {
             button(.class("button small quiet"), .type("submit"), .name("cleared"), .value("1")) {
               t("avoidance.clear")
             }

@@ -2,7 +2,8 @@ import Core
 import Database
 import Foundation
 
-/// With whom people would rather not be at a party. Nothing here is for a page: it is read by choosing and seating, and by who said it.
+/// With whom people would rather not be at a party. Nothing here is for a page: choosing and seating alone
+/// read it.
 package struct AvoidanceStore {
   package let connection: any Connection
 
@@ -23,14 +24,9 @@ package struct AvoidanceStore {
     try connection.execute("DELETE FROM avoidance WHERE person_id = \(person)")
   }
 
-  /// Whom somebody named, by name: for their own copy of what is kept of them.
-  package func names(of person: PersonID) throws -> [String] {
-    try connection.rows(
-      """
-      SELECT person.name FROM avoidance JOIN person ON person.id = avoidance.other_id
-      WHERE avoidance.person_id = \(person) ORDER BY person.search_key, person.id
-      """
-    ) { try $0.get("name") }
+  /// How many somebody named. Who they are is for no page: a link may be known to others, to the host first of all.
+  package func count(of person: PersonID) throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM avoidance WHERE person_id = \(person)")
   }
 
   /// All that is said among a host's people, in no order that tells anything.

@@ -21,11 +21,11 @@ package struct CircleMembership: Sendable, Equatable {
   package let isMember: Bool
   /// From when they want to be asked again.
   package var pausedUntil: Date?
-  /// Whom they would rather not meet, by name. Their own page says how many; the names are in their own copy alone.
-  package var avoided: [String] = []
+  /// How many they would rather not meet. Who that is, is on no page.
+  package var avoided = 0
 
   package init(
-    name: String, peers: [Peer], isMember: Bool, pausedUntil: Date? = nil, avoided: [String] = []
+    name: String, peers: [Peer], isMember: Bool, pausedUntil: Date? = nil, avoided: Int = 0
   ) {
     self.name = name
     self.peers = peers
@@ -50,6 +50,6 @@ extension CircleStore {
       .map { CircleMembership.Peer(person: $0.person, name: $0.name) }
     return CircleMembership(
       name: circle.name, peers: me.leftAt == nil ? peers : [], isMember: me.leftAt == nil,
-      pausedUntil: me.pausedUntil, avoided: try AvoidanceStore(connection: connection).names(of: person))
+      pausedUntil: me.pausedUntil, avoided: try AvoidanceStore(connection: connection).count(of: person))
   }
 }

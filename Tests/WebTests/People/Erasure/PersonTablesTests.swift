@@ -18,7 +18,7 @@ import Testing
   /// Tables whose rows belong to a person or a guest. What of them a person gets as a copy: from the host's export, from their own
   /// page, or none, with the reason.
   static let belongings: [String: String] = [
-    "referral": "page", "avoidance": "page: their own copy",
+    "referral": "page", "avoidance": "page: how many; who it is, no page shows",
     "person_topic": "export", "provenance": "export", "guest": "page",
     "guest_event": "none: the host's record of changes",
     "vote": "page", "outbox": "none: they have the mails", "participant": "page", "table_stay": "page: whom they met",
