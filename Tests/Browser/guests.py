@@ -39,6 +39,19 @@ class Guest:
         self.press(f'button[name="answer"][value="{answer}"]')
         self.onlooker.look(self.page, f"{self.name}-answered-{answer}")
 
+    def refer(self, name):
+        """Somebody who can't come names somebody else; without a name the page says so."""
+        self.page.goto(self.link)
+        self.press('form[action$="/referral"] button[type=submit]')
+        expect(self.page.locator("#referred-error")).to_be_visible()
+        self.page.fill('[name="referred"]', name)
+        self.page.fill('[name="referredContact"]', "ruth.adler@example.org")
+        self.onlooker.look(self.page, f"{self.name}-refers")
+        self.press('form[action$="/referral"] button[type=submit]')
+        self.page.goto(self.link)
+        expect(self.page.locator("#referral")).to_contain_text(name)
+        self.onlooker.look(self.page, f"{self.name}-referred")
+
     def vote(self, values):
         # 18:30 in Berlin, in the guest's own clock.
         expected = {"Europe/Berlin": "18:30", "America/New_York": "12:30", "Asia/Kolkata": "23:00"}[self.zone]

@@ -4,7 +4,9 @@ import csv
 import datetime
 import io
 import pathlib
+import urllib.parse
 
+import calendar_check
 from proposal import Proposal
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -258,6 +260,27 @@ class Host:
         self.go(self.at("waves"))
         self.page.locator('details:has(form[action$="/answer"]) summary').first.click()
         self.look("waves-entered")
+
+    def take_referral(self, guest):
+        self.go(self.at("waves"))
+        self.look("waves-referral")
+        self.go(self.at(f"guests/{guest}"))
+        self.look("guest-referral")
+        self.press("/referral", '[value="take"]')
+        self.look("guest-referral-taken")
+
+    def subscribe(self):
+        self.go("/settings")
+        self.press("/calendar-feed")
+        self.look("settings-calendar")
+        address = self.page.locator("#calendar-feed-address").inner_text()
+        for file in (urllib.parse.urlsplit(address).path, self.at("entry.ics")):
+            answer = self.page.request.get(file)
+            faults = list(calendar_check.faults_of(answer.body()))
+            assert answer.status == 200 and not faults, (file, answer.status, faults)
+        self.fill(calendar="http://calendar.example.org/")
+        self.press("/busy-calendar")
+        self.look("settings-calendar-refused")
 
     def confirm_date(self):
         self.go(self.at("date"))

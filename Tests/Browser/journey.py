@@ -58,9 +58,11 @@ class Journey:
             ("they answer yes, perhaps and no", self.answer),
             ("they vote, wish and write their cards", self.prepare),
             ("a decline makes room for a reserve, who is written to", self.send_second_wave),
+            ("who declined names somebody, and the host puts them at the table", self.refer),
             ("the host enters what a guest said on the telephone, and the guest reads it", self.enter_answer),
             ("everybody else votes, and the host confirms the date", self.confirm),
             ("calendar entries arrive, each for one guest", self.check_entries),
+            ("the host's own calendar gets the date by mail, by its own address and as a file", self.host_calendar),
             ("a guest objects and is not written to again", self.object),
             ("the date moves, and the entries with it", self.move),
             ("the party is cancelled, and the entries with it", self.cancel),
@@ -143,6 +145,20 @@ class Journey:
         )
         self.others.append(reserve)
 
+    def refer(self):
+        no = self.guests[2]
+        no.refer(self.texts["referred"])
+        row = self.desk.rows("SELECT guest_id FROM referral WHERE decision = 'open'")[0][0]
+        self.host.take_referral(row)
+        named = self.desk.rows("SELECT decision, person.name FROM referral JOIN person ON person.id = referral.person_id")
+        assert named == [("taken", self.texts["referred"])], named
+        no.look("referral-decided")
+
+    def host_calendar(self):
+        mails = self.mailroom.wait(lambda mail: mail.calendar and mail.recipient == EMAIL, 60)
+        assert mails, "the host's own calendar gets nothing"
+        self.host.subscribe()
+
     def enter_answer(self):
         guest = self.others[1]
         row = self.desk.rows(
@@ -158,11 +174,11 @@ class Journey:
         self.host.confirm_date()
 
     def check_entries(self):
-        entries = self.mailroom.wait(lambda mail: mail.calendar, 20)
+        entries = self.guests_entries(20)
         expected = 1 + 1 + len(self.others)
         deadline = datetime.datetime.now() + datetime.timedelta(seconds=20)
         while len(entries) < expected and datetime.datetime.now() < deadline:
-            entries = self.mailroom.wait(lambda mail: mail.calendar, 1)
+            entries = self.guests_entries(1)
         assert len(entries) == expected, f"{len(entries)} entries, expected {expected}"
         checks.private(entries, self.mailroom.mails())
         entered = self.desk.rows("SELECT count(*) FROM guest WHERE answered_by = 'host'")
@@ -170,6 +186,9 @@ class Journey:
         self.guests[0].look("with-date")
         self.guests[0].fetch_calendar()
         self.guests[1].look("with-date")
+
+    def guests_entries(self, seconds):
+        return self.mailroom.wait(lambda mail: mail.calendar and mail.recipient != EMAIL, seconds)
 
     def object(self):
         guest = self.others[0]

@@ -37,7 +37,7 @@ import Testing
     // Of a host's own calendar.
     "calendar_feed", "host_entry", "busy_source", "busy_time",
     "host", "sign_in_link", "session", "address_change", "occasion", "people_list", "party", "slot", "leaning",
-    "circle", "calendar_feed", "host_entry", "busy_source", "busy_time",
+    "circle",
     "ballot_result", "table_topic", "schema_migration", "installation",
     // By value: `ImportErasureStore`, `FloorEventStore.forget`; fingerprints remain.
     "import", "import_row", "floor_event", "floor_snapshot", "suppression",
