@@ -98,7 +98,7 @@ struct RoomLobby {
         t.press("test-line", "room.line.test", icon: "check")
       }
       p(.class("small soft")) { t("room.line.text", ["host": facts.hostName]) }
-      ul(.class("small"), .id("line-words"), .role("status"))
+      div(.role("status")) { ul(.class("small"), .id("line-words")) }
     }
   }
 

@@ -23,9 +23,9 @@ struct SampleStanding {
 
   private func participant(_ number: Int) -> Participant {
     let id = number == 0 ? ParticipantID.host : ParticipantID("g\(number)")
-    let known = Self.known[number % Self.known.count]
+    let known = Self.far[number] ?? Self.known[number % Self.known.count]
     let name =
-      number < Self.known.count
+      number < Self.known.count || Self.far[number] != nil
       ? known.name : "\(known.name.split(separator: " ")[0]) \(Self.families[number % Self.families.count])"
     var person = Participant(
       id: id, profile: Participant.Profile(name: name, line: known.line, drink: Self.drinks[number % Self.drinks.count])
@@ -61,6 +61,10 @@ struct SampleStanding {
   private static let families = [
     "Odenthal", "Kirchner", "Lauenstein", "Achterberg", "Weißdorn", "Quistorp", "Nebelung",
   ]
+  /// Names that are written otherwise.
+  private static let far: [Int: (name: String, line: String)] = [
+    13: ("محمد العلي", "مدير مشاريع في برلين"), 14: ("דוד לוי", "יועץ ארגוני"), 15: ("王小明", "Baut Brücken"),
+  ]
   private static let known: [(name: String, line: String)] = [
     ("Miriam Sander", "Lädt ein und hört zu"), ("Anna Brandis", "Begleitet Führungskräfte"),
     ("Kai Oppermann", "Leitet ein Team in vier Ländern"), ("Jule Terhorst", "Mediatorin, Münster"),
@@ -68,7 +72,6 @@ struct SampleStanding {
     ("Dirk Saalfeld", "Coach für Gründer"), ("Nele Wittkamp", "Schulleiterin"),
     ("Tomasz Zieliński", "Baut Lernplattformen"), ("Britta Haferkorn", "Klinikdirektorin"),
     ("Samir Haddad", "Fragt, warum es dauert"), ("Greta Lindqvist", "Organisationsberaterin"),
-    ("Veit Amelung", "Schreibt über Arbeit"), ("محمد العلي", "مدير مشاريع في برلين"), ("דוד לוי", "יועץ ארגוני"),
-    ("王小明", "Baut Brücken"),
+    ("Veit Amelung", "Schreibt über Arbeit"),
   ]
 }
