@@ -53,12 +53,12 @@ struct WholePlanTests {
   @Test("It is no plan for others: when somebody came or went, tables are smaller, or no round is left")
   func others() throws {
     let people = Self.people(16)
-    let plan = try #require(plan(people, limit: 4))
-    #expect(plan.seating(round: 0, present: people.reversed(), tables: 5, tableLimit: 4) != nil)
-    #expect(plan.seating(round: 0, present: Self.people(17), tables: 20, tableLimit: 4) == nil)
-    #expect(plan.seating(round: 0, present: Array(people.dropLast()), tables: 20, tableLimit: 4) == nil)
-    #expect(plan.seating(round: 0, present: people, tables: 20, tableLimit: 3) == nil)
-    #expect(plan.seating(round: 4, present: people, tables: 20, tableLimit: 4) == nil)
+    let whole = try #require(plan(people, limit: 4))
+    #expect(whole.seating(round: 0, present: people.reversed(), tables: 5, tableLimit: 4) != nil)
+    #expect(whole.seating(round: 0, present: Self.people(17), tables: 20, tableLimit: 4) == nil)
+    #expect(whole.seating(round: 0, present: Array(people.dropLast()), tables: 20, tableLimit: 4) == nil)
+    #expect(whole.seating(round: 0, present: people, tables: 20, tableLimit: 3) == nil)
+    #expect(whole.seating(round: 4, present: people, tables: 20, tableLimit: 4) == nil)
   }
 
   @Test("Few people, or few rounds, need none")
