@@ -145,6 +145,10 @@ extension Path {
   package static func enteredVotes(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/guests/\(guest)/votes")
   }
+  package static func cohost(_ id: PartyID) -> Path { Path("/parties/\(id)/cohost") }
+  package static func signing(_ id: PartyID) -> Path { Path("/parties/\(id)/signing") }
+  /// For whoever is asked to host a party with its first host, which is no party of theirs yet.
+  package static func cohosting(_ id: PartyID) -> Path { Path("/cohosting/\(id)") }
   package static func hostEntry(_ id: PartyID) -> Path { Path("/parties/\(id)/entry.ics") }
   package static func guestHistory(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)") }
 }

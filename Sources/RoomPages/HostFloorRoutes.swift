@@ -13,7 +13,7 @@ package struct HostFloorRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let entrance = try await entrance(context)
     let id = entrance.party.id
     guard entrance.admission == .open else { return .redirect(to: .party(id)) }
@@ -21,7 +21,7 @@ package struct HostFloorRoutes {
     return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
   }
 
-  @Sendable package func socket(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func socket(_ request: Request, _ context: PartyContext) async throws -> Response {
     try FloorSession(
       services: services, entrance: try await entrance(context), right: .session(context.session),
       language: context.visit.language
@@ -29,7 +29,7 @@ package struct HostFloorRoutes {
   }
 
   /// Opens the doors, lets people knock, or closes them again; and leads the host to the door.
-  @Sendable package func doors(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func doors(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try await openParty(context)
     let form = try await Form(request, limit: 1 << 12)
     guard let state = Doors(rawValue: form.text("state")) else { throw AppError.malformed }
@@ -38,20 +38,20 @@ package struct HostFloorRoutes {
   }
 
   /// Ends the evening kindly for everybody.
-  @Sendable package func farewell(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func farewell(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try await openParty(context)
     try await services.floors.request(.end, by: .host, at: id, services)
     return .redirect(to: .party(id))
   }
 
   /// - Throws: `AppError.conflict` unless it is scheduled or open.
-  private func openParty(_ context: HostContext) async throws -> PartyID {
+  private func openParty(_ context: PartyContext) async throws -> PartyID {
     let entrance = try await entrance(context)
     guard entrance.admission == .open else { throw AppError.conflict(Message("programme.refused")) }
     return entrance.party.id
   }
 
-  private func entrance(_ context: HostContext) async throws -> FloorEntrance {
+  private func entrance(_ context: PartyContext) async throws -> FloorEntrance {
     let party = try context.id("party", of: Entity.Party.self)
     return try await services.read {
       try FloorEntranceStore(connection: $0).entrance(of: context.host, at: party)

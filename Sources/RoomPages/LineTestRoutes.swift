@@ -35,7 +35,7 @@ package struct LineTestRoutes {
     return try answer(test, context.link.visit.language)
   }
 
-  @Sendable package func host(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func host(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await requireParty(context)
     return try answer(try await found(request, by: context.host.id.description), context.visit.language)
   }
@@ -48,17 +48,17 @@ package struct LineTestRoutes {
     try await up(request, by: context.guest.description)
   }
 
-  @Sendable package func hostDown(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func hostDown(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await requireParty(context)
     return try down(request, by: context.host.id.description)
   }
 
-  @Sendable package func hostUp(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func hostUp(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await requireParty(context)
     return try await up(request, by: context.host.id.description)
   }
 
-  private func requireParty(_ context: HostContext) async throws {
+  private func requireParty(_ context: PartyContext) async throws {
     let party = try context.id("party", of: Entity.Party.self)
     _ = try await services.read { try PartyStore(connection: $0).party(party, of: context.host.id) }
   }

@@ -39,17 +39,35 @@ package struct SignedIn: Sendable {
   var hasCircles = false
   /// Whether all that the URL names is theirs.
   var ownsNamed = true
+  /// The first host of the party that the URL names, where they host it with them.
+  var hostedWith: Host?
+  /// Whether somebody asked them to host a party with them.
+  package var isCohost = false
 
-  package init(host: Host, session: SessionID, hasCircles: Bool = false, ownsNamed: Bool = true) {
+  package init(
+    host: Host, session: SessionID, hasCircles: Bool = false, ownsNamed: Bool = true, hostedWith: Host? = nil,
+    isCohost: Bool = false
+  ) {
     self.host = host
     self.session = session
     self.hasCircles = hasCircles
     self.ownsNamed = ownsNamed
+    self.hostedWith = hostedWith
+    self.isCohost = isCohost
   }
 }
 
-/// A request of somebody signed in. A handler that takes this can't be reached without.
-package struct HostContext: ChildRequestContext {
+/// A request that is about a host's own things: the host's id finds them.
+package protocol Hosting: RequestContext {
+  var visit: Visit { get }
+  /// Whose things they are.
+  var host: Host { get }
+  /// Who is signed in.
+  var actor: Host { get }
+}
+
+/// A request of somebody signed in, about what is theirs alone. A handler that takes this can't be reached without.
+package struct HostContext: ChildRequestContext, Hosting {
   package var coreContext: CoreRequestContextStorage
   package let visit: Visit
   package let host: Host
@@ -62,6 +80,33 @@ package struct HostContext: ChildRequestContext {
     host = signedIn.host
     session = signedIn.session
   }
+
+  package var actor: Host { host }
+}
+
+/// A request about a party by somebody who hosts it: its first host, or the one who hosts it with them. What it names belongs to the
+/// first; whatever else they have, people above all, takes a `HostContext`.
+package struct PartyContext: ChildRequestContext, Hosting {
+  package var coreContext: CoreRequestContextStorage
+  package let visit: Visit
+  /// The party's first host, whose id finds it.
+  package let host: Host
+  /// Who is signed in.
+  package let actor: Host
+  package let session: SessionID
+
+  package init(context: Visit) throws {
+    guard let signedIn = context.signedIn else { throw AppError.signInNeeded }
+    _ = try context.id("party", of: Entity.Party.self)
+    guard let host = signedIn.ownsNamed ? signedIn.host : signedIn.hostedWith else { throw AppError.notFound }
+    coreContext = context.coreContext
+    visit = context
+    self.host = host
+    actor = signedIn.host
+    session = signedIn.session
+  }
+
+  package var isOwner: Bool { host.id == actor.id }
 }
 
 /// A request by a valid personal link, whatever its guest may still do. What needs more than the link takes an `Entitled`.

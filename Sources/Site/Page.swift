@@ -85,8 +85,8 @@ extension Services {
       hasCircles: visit.signedIn?.hasCircles ?? false)
   }
 
-  package func page(_ page: some Page, for context: HostContext, status: HTTPResponse.Status = .ok) -> Response {
-    respond(page, frame(context.visit, host: context.host), status)
+  package func page(_ page: some Page, for context: some Hosting, status: HTTPResponse.Status = .ok) -> Response {
+    respond(page, frame(context.visit, host: context.actor), status)
   }
 
   package func page(_ page: some Page, for context: GuestContext, status: HTTPResponse.Status = .ok) -> Response {

@@ -22,6 +22,8 @@ func buildRouter(_ services: Services) -> Router<Visit> {
     router.group().add(middleware: SessionReader(services: services))
       .group(context: HostContext.self).add(middleware: Ownership()),
     services)
+  addHostingRoutes(
+    router.group().add(middleware: SessionReader(services: services)).group(context: PartyContext.self), services)
   addGuestRoutes(
     router.group("g/:token").add(middleware: GuestReader(services: services, link: .personal)).group(
       context: GuestContext.self),
@@ -80,15 +82,22 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.get("settings/address/:token", use: address.show)
   router.post("settings/address/:token", use: address.confirm)
 
+  addOwnPartyRoutes(router, services)
+  addCircleRoutes(router, services)
+}
+
+/// Of a party, what is for everybody who hosts it.
+private func addHostingRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   addPartyRoutes(router, services)
   addWaveRoutes(router, services)
   addDateRoutes(router, services)
   addFloorRoutes(router, services)
-  addCircleRoutes(router, services)
+  addEveningRoutes(router, services)
   addHonourRoutes(router, services)
+  router.post("parties/:party/signing", use: CohostRoutes(services: services).sign)
 }
 
-private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+private func addDateRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   let date = DateRoutes(services: services)
   router.get("parties/:party/date", use: date.show)
   router.get("parties/:party/entry.ics", use: HostEntryRoutes(services: services).file)
@@ -112,7 +121,7 @@ private func addDateRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("parties/:party/guests/:guest/referral", use: ReferralDecisionRoutes(services: services).decide)
 }
 
-private func addFloorRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+private func addFloorRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   let floor = HostFloorRoutes(services: services)
   router.get("parties/:party/floor", use: floor.show)
   router.get("parties/:party/floor/socket", use: floor.socket)
@@ -152,26 +161,12 @@ private func addGuestRoutes(_ router: RouterGroup<GuestContext>, _ services: Ser
   router.may(Right.Enter.self).post("floor/line/bytes", use: line.guestUp)
 }
 
-private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+private func addPartyRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   let parties = PartyRoutes(services: services)
-  router.get("parties", use: parties.list)
-  router.post("parties", use: parties.create)
-  router.get("parties/new", use: parties.new)
   router.get("parties/:party", use: parties.show)
   router.get("parties/:party/basics", use: parties.showBasics)
   router.post("parties/:party/basics", use: parties.saveBasics)
-  router.get("parties/:party/deletion", use: parties.askDeletion)
-  router.post("parties/:party/deletion", use: parties.delete)
-
-  let choosing = ChoosingRoutes(services: services)
-  router.get("parties/:party/choosing", use: choosing.show)
-  router.post("parties/:party/choosing", use: choosing.saveTheme)
-  router.post("parties/:party/shortlist", use: choosing.changeShortlist)
-  router.post("parties/:party/seats", use: choosing.changeSeats)
-  let proposal = ProposalRoutes(services: services)
-  router.post("parties/:party/proposal", use: proposal.take)
-  router.post("parties/:party/exchange", use: proposal.exchange)
-  router.post("parties/:party/leaning", use: proposal.lean)
+  router.get("parties/:party/choosing", use: ChoosingRoutes(services: services).show)
 
   let substance = SubstanceRoutes(services: services)
   router.get("parties/:party/substance", use: substance.show)
@@ -184,7 +179,7 @@ private func addPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Serv
   router.post("parties/:party/letters/:guest", use: letters.save)
 }
 
-private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+private func addWaveRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   let waves = WavesRoutes(services: services)
   router.get("parties/:party/waves", use: waves.show)
   router.post("parties/:party/waves", use: waves.send)
@@ -211,6 +206,30 @@ private func addWaveRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   let drafts = LetterDraftRoutes(services: services)
   router.get("parties/:party/letters/:guest/draft.eml", use: drafts.letter)
   router.get("parties/:party/outbox/:mail/draft.eml", use: drafts.mail)
+}
+
+/// Parties as far as they are their first host's alone: their list, whom to choose from, who hosts with them, their end.
+private func addOwnPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  let parties = PartyRoutes(services: services)
+  router.get("parties", use: parties.list)
+  router.post("parties", use: parties.create)
+  router.get("parties/new", use: parties.new)
+  router.get("parties/:party/deletion", use: parties.askDeletion)
+  router.post("parties/:party/deletion", use: parties.delete)
+
+  let choosing = ChoosingRoutes(services: services)
+  router.post("parties/:party/choosing", use: choosing.saveTheme)
+  router.post("parties/:party/shortlist", use: choosing.changeShortlist)
+  router.post("parties/:party/seats", use: choosing.changeSeats)
+  let proposal = ProposalRoutes(services: services)
+  router.post("parties/:party/proposal", use: proposal.take)
+  router.post("parties/:party/exchange", use: proposal.exchange)
+  router.post("parties/:party/leaning", use: proposal.lean)
+
+  router.post("parties/:party/honour", use: HonourRoutes(services: services).invite)
+  let cohosts = CohostRoutes(services: services)
+  router.post("parties/:party/cohost", use: cohosts.invite)
+  router.post("cohosting/:cohosting", use: cohosts.answer)
 }
 
 private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
@@ -290,12 +309,9 @@ private func addAssistantRoutes(_ router: RouterGroup<AssistantContext>, _ servi
   router.may(Right.Lateness.self).post("lateness", use: assistant.lateness)
 }
 
-private func addHonourRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
-  router.get("circles/:circle/honour", use: CircleHonourRoutes(services: services).show)
-
+private func addHonourRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   let honour = HonourRoutes(services: services)
   router.get("parties/:party/honour", use: honour.show)
-  router.post("parties/:party/honour", use: honour.invite)
   router.post("parties/:party/honour/slot", use: honour.saveSlot)
   router.post("parties/:party/honour/letter", use: honour.send)
   router.post("parties/:party/honour/sentences", use: honour.saveSentences)
@@ -309,13 +325,16 @@ private func addHonourRoutes(_ router: RouterGroup<HostContext>, _ services: Ser
   router.post("parties/:party/honour/thanks", use: HonourThanksRoutes(services: services).save)
 }
 
-private func addCircleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+private func addEveningRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   let evening = EveningRoutes(services: services)
   router.get("parties/:party/evening", use: evening.show)
   router.post("parties/:party/ballot", use: evening.vote)
   router.post("parties/:party/promises/:number", use: evening.keepPromise)
   router.post("parties/:party/outcome", use: evening.saveOutcome)
+}
 
+private func addCircleRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
+  router.get("circles/:circle/honour", use: CircleHonourRoutes(services: services).show)
   let circles = CircleRoutes(services: services)
   router.get("circles", use: circles.list)
   router.post("circles", use: circles.found)

@@ -24,7 +24,8 @@ package struct PersonalStore {
     let moved = events.last { $0.kind == GuestEvent.moved }.flatMap { GuestEvent.time($0.detail) }
     var view = PersonalView(
       token: token, links: services.links(for: person.guest), party: party, person: person,
-      host: host, standing: standing, letter: try letter(of: person, party, host), slots: try openSlots(of: party),
+      host: host.signing(party), standing: standing, letter: try letter(of: person, party, host),
+      slots: try openSlots(of: party),
       votes: try VoteStore(connection: connection).votes(by: guest),
       origin: try PeopleListStore(connection: connection).origin(
         of: person.guest.person, preferring: party.occasion),

@@ -84,7 +84,7 @@ package struct LetterComposition {
       substance: try party.completeSubstance(), seats: party.seats, minutes: guest.guest.minutes(at: party),
       date: start.map { .fixed(words($0, for: guest, party)) } ?? .open,
       answerBy: givenAnswerBy(guest, party),
-      host: try signature(of: host), personalLink: GuestLinks.personalPlaceholder,
+      host: try signature(of: host.signing(party)), personalLink: GuestLinks.personalPlaceholder,
       objectionLink: GuestLinks.objectionPlaceholder, previous: nil)
     if guest.guest.isAnsweredByHost { facts.entered = guest.guest.invitation.answer }
     return facts
@@ -110,7 +110,7 @@ package struct LetterComposition {
       talks: reasons.talks,
       sharedTopics: reasons.shared, substance: substance, seats: party.seats,
       minutes: guest.guest.minutes(at: party), date: try date(for: guest, party, connection),
-      answerBy: try answerBy(guest, party, connection), host: try signature(of: host),
+      answerBy: try answerBy(guest, party, connection), host: try signature(of: host.signing(party)),
       personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder,
       previous: try PreviousEveningStore(connection: connection).previous(of: party.id, for: guest.guest.person))
   }

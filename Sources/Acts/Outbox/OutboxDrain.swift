@@ -94,7 +94,7 @@ package struct OutboxDrain: Sendable {
   }
 
   private func job(_ mail: OutgoingMail, _ connection: any Connection) throws -> Job {
-    guard let host = try HostStore(connection: connection).host(mail.host) else { throw AppError.notFound }
+    guard let host = try HostStore(connection: connection).sender(of: mail) else { throw AppError.notFound }
     guard let id = mail.guest, let party = mail.party else { return Job(mail: mail, host: host, guest: nil) }
     return Job(mail: mail, host: host, guest: try GuestStore(connection: connection).guest(id, of: party).guest)
   }

@@ -43,9 +43,11 @@ package struct Postbox {
       case .recommendation, .noDateFits: .date(party.id)
       case .waiting, .proposal, .cancelled, .overbooked, .undelivered: .waves(party.id)
       case .entry: .party(party.id)
+      case .cohost: .home
       }
     let letter = Letter.notice(
-      notice, topic: party.substance.topic, link: services.settings.publicURL.absoluteString + page.text,
+      notice, topic: party.substance.topic.isEmpty ? party.title : party.substance.topic,
+      link: services.settings.publicURL.absoluteString + page.text,
       language: host.language)
     return OutgoingMail(
       id: id, key: key, host: host.id, party: party.id, guest: guest, kind: .notice, state: .queued,

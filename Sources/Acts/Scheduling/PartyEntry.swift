@@ -15,7 +15,7 @@ package struct PartyEntry {
   package init(services: Services, party: Party, host: Host, honour: Honour? = nil) {
     self.services = services
     self.party = party
-    self.host = host
+    self.host = host.signing(party)
     self.honour = honour
   }
 

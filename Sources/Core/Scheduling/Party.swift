@@ -38,6 +38,8 @@ package struct Party: Sendable, Equatable {
   package var revision: CalendarRevision
   package var cancelReason: String
   package var createdAt: Date
+  /// Who signs its letters, where that is not its first host.
+  package var signer: Signer?
   /// Its time came and it did not take place; the stage is `cancelled` then.
   package var isMissed: Bool
   /// The doors open by themselves when the time has come.
@@ -63,6 +65,7 @@ package struct Party: Sendable, Equatable {
     reminderDays: Int,
     release: WavePlan<GuestID>.Release,
     expectedDeclines: Int,
+    signer: Signer? = nil,
     revision: CalendarRevision,
     cancelReason: String,
     createdAt: Date,
@@ -88,6 +91,7 @@ package struct Party: Sendable, Equatable {
     self.reminderDays = reminderDays
     self.release = release
     self.expectedDeclines = expectedDeclines
+    self.signer = signer
     self.revision = revision
     self.cancelReason = cancelReason
     self.createdAt = createdAt
@@ -95,4 +99,18 @@ package struct Party: Sendable, Equatable {
     self.opensItself = opensItself
   }
 
+}
+
+extension Party {
+  /// Whose name, lines and address letters carry.
+  package struct Signer: Sendable, Equatable {
+    package let name: String
+    package let email: String
+    /// Lines below the name.
+    package let signature: String
+
+    package init(name: String, email: String, signature: String) {
+      (self.name, self.email, self.signature) = (name, email, signature)
+    }
+  }
 }

@@ -37,7 +37,11 @@ package struct SocketRightsStore {
       return try store.entrance(of: guest, at: seat.party)
     case .session(let session):
       guard let host = try SessionStore(connection: connection).host(of: session, at: now) else { return nil }
-      return try store.entrance(of: host, at: seat.party)
+      let party = try PartyStore(connection: connection).party(seat.party)
+      let cohosts = CohostStore(connection: connection)
+      guard try party.host == host.id || cohosts.isHosting(host.id, party.id) else { return nil }
+      guard let owner = try HostStore(connection: connection).host(party.host) else { return nil }
+      return try store.entrance(of: owner, at: seat.party)
     }
   }
 }

@@ -14,7 +14,12 @@ package struct ChoosingRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  /// Whom to choose from is the owner's address book; who hosts with them sees whom they have chosen.
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
+    guard context.isOwner else {
+      let facts = try await services.facts(context)
+      return services.page(ChosenPage(facts: facts, owner: context.host.name, now: services.now()), for: context)
+    }
     let page = try await page(context, ChoosingQuery(request))
     return services.page(page, for: context)
   }
@@ -54,7 +59,7 @@ package struct ChoosingRoutes {
     return .redirect(to: ChoosingQuery(form).location(id) + "#choosing")
   }
 
-  private func page(_ context: HostContext, _ query: ChoosingQuery) async throws -> ChoosingPage {
+  private func page(_ context: some Hosting, _ query: ChoosingQuery) async throws -> ChoosingPage {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host)
     let now = services.now()
     return try await services.read { [services] connection in

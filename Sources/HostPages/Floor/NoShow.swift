@@ -30,7 +30,7 @@ package struct NoShowRoutes {
   }
 
   /// Nobody is written to: the time is past. Mail that has not left stays here.
-  @Sendable package func say(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func say(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, now) = (try context.id("party", of: Entity.Party.self), services.now())
     try await services.write { connection in
       let store = PartyStore(connection: connection)

@@ -15,14 +15,14 @@ package struct GuestRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     var page = try await page(context)
     page.isReplaced = request.uri.queryParameters["link"] == "new"
     page.saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
     return services.page(page, for: context)
   }
 
-  package func page(_ context: HostContext) async throws -> GuestPage {
+  package func page(_ context: PartyContext) async throws -> GuestPage {
     let (party, guest) = try (context.id("party", of: Entity.Party.self), context.id("guest", of: Entity.Guest.self))
     return try await services.read { [services] connection in
       let facts = try JourneyStore(connection: connection).facts(party, of: context.host.id)
@@ -38,7 +38,7 @@ package struct GuestRoutes {
   }
 
   /// A new link for a guest whose old one went astray: the old one opens nothing from now on.
-  @Sendable package func replaceLink(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func replaceLink(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (party, id) = try (context.id("party", of: Entity.Party.self), context.id("guest", of: Entity.Guest.self))
     try await services.write { [services] connection in
       let party = try PartyStore(connection: connection).party(party, of: context.host.id)

@@ -16,7 +16,7 @@ package struct HeldRoutes {
   }
 
   /// - Throws: `AppError.conflict` where it is too late to take it back.
-  @Sendable package func decide(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func decide(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 12)
     let party = try context.id("party", of: Entity.Party.self)
     guard let id = HeldActID(form.text("act")) else { throw AppError.malformed }

@@ -14,13 +14,18 @@ package struct HomePage: Page {
   package let parties: [PartyFacts]
   /// How many parties the host has in all.
   let total: Int
+  /// Parties of others that they host with them, or are asked to.
+  var cohosted: [CohostedParty] = []
   package let now: Date
 
-  package init(name: String, peopleCount: Int, parties: [PartyFacts], total: Int, now: Date) {
+  package init(
+    name: String, peopleCount: Int, parties: [PartyFacts], total: Int, cohosted: [CohostedParty] = [], now: Date
+  ) {
     self.name = name
     self.peopleCount = peopleCount
     self.parties = parties
     self.total = total
+    self.cohosted = cohosted
     self.now = now
   }
 
@@ -32,7 +37,7 @@ package struct HomePage: Page {
   package static var samples: [HomePage] {
     let now = PartyFacts.sampleTime
     return [
-      HomePage(name: "Miriam Sander", peopleCount: 0, parties: [], total: 0, now: now),
+      HomePage(name: "Miriam Sander", peopleCount: 0, parties: [], total: 0, cohosted: CohostedParty.samples, now: now),
       HomePage(name: "Miriam Sander", peopleCount: 120, parties: [], total: 0, now: now),
       HomePage(
         name: "Miriam Sander", peopleCount: 120, parties: PartyFacts.samples, total: PartyFacts.samples.count, now: now),
@@ -41,7 +46,12 @@ package struct HomePage: Page {
 
   package func title(_ t: Phrases) -> String { t("frame.home") }
 
-  package func body(_ t: Phrases) -> Node { parties.isEmpty ? beginning(t) : overview(t) }
+  package func body(_ t: Phrases) -> Node {
+    group {
+      if !cohosted.isEmpty { CohostedList(parties: cohosted).node(t) }
+      parties.isEmpty ? beginning(t) : overview(t)
+    }
+  }
 
   private func beginning(_ t: Phrases) -> Node {
     div(.class("beginning")) {

@@ -15,6 +15,8 @@ package struct HomeRoutes {
   @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
     let host = context.host
     if host.name.isEmpty { return services.page(IntroductionPage(host: host), for: context) }
+    let isCohost = context.visit.signedIn?.isCohost ?? false
+    let cohosted = isCohost ? try await services.read { try CohostStore(connection: $0).parties(with: host.id) } : []
     let (counts, parties) = try await services.read { connection in
       let store = JourneyStore(connection: connection)
       let counts = try store.counts(of: host.id)
@@ -26,7 +28,8 @@ package struct HomeRoutes {
       return (counts, parties)
     }
     let page = HomePage(
-      name: host.name, peopleCount: counts.people, parties: parties, total: counts.parties, now: services.now())
+      name: host.name, peopleCount: counts.people, parties: parties, total: counts.parties, cohosted: cohosted,
+      now: services.now())
     return services.page(page, for: context)
   }
 

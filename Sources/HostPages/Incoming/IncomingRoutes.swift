@@ -13,7 +13,7 @@ package struct IncomingRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let page = try await services.read { [now = services.now()] connection in
       let facts = try JourneyStore(connection: connection).facts(id, of: context.host.id)
@@ -23,7 +23,7 @@ package struct IncomingRoutes {
   }
 
   /// The host has seen to it: entered an answer, or nothing is to be done.
-  @Sendable package func settle(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func settle(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let id = try context.id("party", of: Entity.Party.self)
     guard let guest = GuestID(form.text("guest")), let mail = IncomingMailID(form.text("mail")) else {

@@ -17,7 +17,7 @@ package struct LetterDraftRoutes {
   }
 
   /// The invitation as it would leave now, or as it stands in the outbox.
-  @Sendable package func letter(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func letter(_ request: Request, _ context: PartyContext) async throws -> Response {
     let partyID = try context.id("party", of: Entity.Party.self)
     let guestID = try context.id("guest", of: Entity.Guest.self)
     let draft = try await services.read { [services] connection -> Draft in
@@ -37,7 +37,7 @@ package struct LetterDraftRoutes {
   }
 
   /// Any mail of the outbox.
-  @Sendable package func mail(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func mail(_ request: Request, _ context: PartyContext) async throws -> Response {
     let partyID = try context.id("party", of: Entity.Party.self)
     let mailID = try context.id("mail", of: Entity.OutboxMail.self)
     let draft = try await services.read { connection in

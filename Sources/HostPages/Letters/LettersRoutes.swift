@@ -13,14 +13,14 @@ package struct LettersRoutes {
     self.services = services
   }
 
-  @Sendable package func list(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func list(_ request: Request, _ context: PartyContext) async throws -> Response {
     var page = try await listPage(context)
     page.saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
     return services.page(page, for: context)
   }
 
   /// The sentences of all letters, or of those that the form brings. Those that fit are kept even where one does not.
-  @Sendable package func saveSentences(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func saveSentences(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, host, now) = (try context.id("party", of: Entity.Party.self), context.host.id, services.now())
     let form = try await Form(request)
     let sentences = LetterSentences(form)
@@ -38,13 +38,13 @@ package struct LettersRoutes {
     return .redirect(to: Path.letters(id).query([("saved", "letters")]))
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (facts, letter) = try await letter(context)
     let isSaved = request.uri.queryParameters["saved"] != nil
     return services.page(page(facts, letter, context, isSaved: isSaved), for: context)
   }
 
-  @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func save(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, guest) = try ids(context)
     let form = try await Form(request, limit: 1 << 16)
     let entry = LetterEntry(form)
@@ -61,7 +61,7 @@ package struct LettersRoutes {
     return .redirect(to: LetterPlace(guest, in: facts).next.map { .letter(id, $0) } ?? .waves(id))
   }
 
-  private func listPage(_ context: HostContext) async throws -> LettersPage {
+  private func listPage(_ context: PartyContext) async throws -> LettersPage {
     let facts = try await services.facts(context)
     let host = context.host
     var letters: [DeskLetter] = []
@@ -73,7 +73,7 @@ package struct LettersRoutes {
     return LettersPage(facts: facts, letters: letters, hasAddress: host.hasAddress, now: services.now())
   }
 
-  private func letter(_ context: HostContext) async throws -> (PartyFacts, DeskLetter) {
+  private func letter(_ context: PartyContext) async throws -> (PartyFacts, DeskLetter) {
     let (id, guest) = try ids(context)
     let host = context.host
     return try await services.read { [services] connection in
@@ -86,16 +86,17 @@ package struct LettersRoutes {
   }
 
   private func page(
-    _ facts: PartyFacts, _ letter: DeskLetter, _ context: HostContext, isSaved: Bool = false
+    _ facts: PartyFacts, _ letter: DeskLetter, _ context: PartyContext, isSaved: Bool = false
   ) -> LetterPage {
-    LetterPage(
+    let host = context.host.signing(facts.party)
+    return LetterPage(
       facts: facts, letter: letter, entered: LetterEntry(letter),
-      sender: "\(context.host.name) <\(services.senderAddress(of: context.host))>", replyTo: context.host.knownEmail,
+      sender: "\(host.name) <\(services.senderAddress(of: host))>", replyTo: host.knownEmail,
       link: services.links(for: letter.guest).personal, isSaved: isSaved)
   }
 
   private func change(
-    _ id: PartyID, _ guest: GuestID, _ context: HostContext,
+    _ id: PartyID, _ guest: GuestID, _ context: PartyContext,
     _ change: @escaping @Sendable (inout Guest, Party) throws -> Void
   ) async throws {
     let (host, now) = (context.host.id, services.now())
@@ -110,7 +111,7 @@ package struct LettersRoutes {
     }
   }
 
-  private func ids(_ context: HostContext) throws -> (PartyID, GuestID) {
+  private func ids(_ context: PartyContext) throws -> (PartyID, GuestID) {
     (try context.id("party", of: Entity.Party.self), try context.id("guest", of: Entity.Guest.self))
   }
 }

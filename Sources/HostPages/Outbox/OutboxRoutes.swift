@@ -15,7 +15,7 @@ package struct OutboxRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let (facts, mails) = try await services.read { connection in
       (
@@ -27,7 +27,7 @@ package struct OutboxRoutes {
     return services.page(page, for: context)
   }
 
-  @Sendable package func showMail(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func showMail(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (partyID, mailID) = try ids(context)
     let (party, mail, guest) = try await services.read { connection in
       let mail = try OutboxStore(connection: connection).mail(mailID, of: partyID, host: context.host.id)
@@ -45,7 +45,7 @@ package struct OutboxRoutes {
   }
 
   /// Tries again, to the address that is known today.
-  @Sendable package func retry(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func retry(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await change(context) { connection, mail, _ in
       let store = OutboxStore(connection: connection)
       try store.renewAddress(of: mail)
@@ -53,21 +53,21 @@ package struct OutboxRoutes {
     }
   }
 
-  @Sendable package func stop(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func stop(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await change(context) { connection, mail, _ in
       if mail.state == .byHand { return try OutboxStore(connection: connection).remove(mail.id) }
       _ = try OutboxQueue(connection: connection).stop(mail.id, MailProblem("outbox.problem.stopped"))
     }
   }
 
-  @Sendable package func markSent(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func markSent(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await change(context) { connection, mail, party in
       try Waves(services: services, connection: connection).sentByHand(mail, party)
     }
   }
 
   /// Those that the host saw when they said that all are sent.
-  @Sendable package func markAllSent(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func markAllSent(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     let seen = Set(try await Form(request, limit: 1 << 16).all("mail").compactMap { OutboxMailID($0) })
     try await services.write { [services] connection in
@@ -83,7 +83,7 @@ package struct OutboxRoutes {
 
   /// Goes back to the page whose button was pressed: the list of waves has these buttons, too.
   private func change(
-    _ context: HostContext,
+    _ context: PartyContext,
     _ body: @escaping @Sendable (Transaction, OutgoingMail, Party) throws -> Void
   ) async throws -> Response {
     let (partyID, mailID) = try ids(context)
@@ -98,7 +98,7 @@ package struct OutboxRoutes {
     return .redirect(to: wasByHand ? .waves(partyID) : .outbox(partyID))
   }
 
-  private func ids(_ context: HostContext) throws -> (PartyID, OutboxMailID) {
+  private func ids(_ context: PartyContext) throws -> (PartyID, OutboxMailID) {
     (try context.id("party", of: Entity.Party.self), try context.id("mail", of: Entity.OutboxMail.self))
   }
 }

@@ -10,11 +10,22 @@ import Site
 package struct PartyPage: Page {
   package let facts: PartyFacts
   let hostName: String
+  /// For the party's first host; not for the one who hosts with them.
+  var isOwner = true
+  /// What was just saved.
+  var saved = ""
+  /// An address that could not be invited, and why.
+  var typed = ""
+  var error: Message?
   package let now: Date
 
-  package init(facts: PartyFacts, hostName: String, now: Date) {
+  package init(
+    facts: PartyFacts, hostName: String, isOwner: Bool = true, saved: String = "", typed: String = "",
+    error: Message? = nil, now: Date
+  ) {
     self.facts = facts
     self.hostName = hostName
+    (self.isOwner, self.saved, self.typed, self.error) = (isOwner, saved, typed, error)
     self.now = now
   }
 
@@ -38,6 +49,7 @@ package struct PartyPage: Page {
         h1 { party.title }
         if let occasion = facts.occasion { p(.class("lead")) { occasion.instead(t) } }
       }
+      SavedNotice("cohost.saved.\(saved)").node(t)
       JourneyStrip(facts, now: now).node(t)
       HeldNotice(facts.held, now: now).node(t)
       NextPanel(facts: facts, step: JourneyStep(facts, now: now)).node(t)
@@ -51,6 +63,7 @@ package struct PartyPage: Page {
           whoComes(t)
           if party.stage == .scheduled { DoorTick(party: party, back: "party").node(t) }
           circle(t)
+          CohostCard(facts: facts, hostName: hostName, isOwner: isOwner, typed: typed, error: error).node(t)
         }
       }
       ending(t)
@@ -164,7 +177,7 @@ package struct PartyPage: Page {
   }
 
   @NodeBuilder private func ending(_ t: Phrases) -> [Node] {
-    if facts.canBeDeleted {
+    if facts.canBeDeleted, isOwner {
       details {
         summary { t("party.end.draft") }
         div(.class("actions")) {

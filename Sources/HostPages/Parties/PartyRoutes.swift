@@ -61,18 +61,23 @@ package struct PartyRoutes {
     return .redirect(to: .choosing(party.id))
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
-    let facts = try await services.facts(context)
-    return services.page(PartyPage(facts: facts, hostName: context.host.name, now: services.now()), for: context)
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
+    var facts = try await services.facts(context)
+    // A circle is its owner's, with everybody who belongs to it.
+    if !context.isOwner { facts.circle = nil }
+    let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
+    let page = PartyPage(
+      facts: facts, hostName: context.host.name, isOwner: context.isOwner, saved: saved, now: services.now())
+    return services.page(page, for: context)
   }
 
-  @Sendable package func showBasics(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func showBasics(_ request: Request, _ context: PartyContext) async throws -> Response {
     let party = try await services.editableParty(context)
     let page = PartyFormPage(party: party, entered: PartyBasics(party), occasions: try await occasions(context))
     return services.page(page, for: context)
   }
 
-  @Sendable package func saveBasics(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func saveBasics(_ request: Request, _ context: PartyContext) async throws -> Response {
     let party = try await services.editableParty(context)
     let entered = PartyBasics(try await Form(request, limit: 1 << 16), instead: PartyBasics(party))
     let occasions = try await occasions(context)
@@ -114,7 +119,7 @@ package struct PartyRoutes {
     return .redirect(to: .parties)
   }
 
-  private func occasions(_ context: HostContext) async throws -> [KnownOccasion] {
+  private func occasions(_ context: some Hosting) async throws -> [KnownOccasion] {
     let host = context.host.id
     return try await services.read { try KnownOccasionStore(connection: $0).occasions(of: host) }
   }
@@ -122,13 +127,13 @@ package struct PartyRoutes {
 
 extension Services {
   /// What is known about the party that the path names.
-  package func facts(_ context: HostContext) async throws -> PartyFacts {
+  package func facts(_ context: some Hosting) async throws -> PartyFacts {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     return try await read { try JourneyStore(connection: $0).facts(id, of: host) }
   }
 
   /// The party that the path names, unless it is over or called off.
-  func editableParty(_ context: HostContext) async throws -> Party {
+  func editableParty(_ context: some Hosting) async throws -> Party {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     return try await read { try PartyStore(connection: $0).editableParty(id, of: host) }
   }

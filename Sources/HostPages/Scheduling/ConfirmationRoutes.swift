@@ -16,7 +16,7 @@ package struct ConfirmationRoutes {
   }
 
   /// Confirms a slot or the fixed date; once a date is confirmed, moves it to the one in the form.
-  @Sendable package func confirm(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func confirm(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let view = try await DateRoutes(services: services).view(context)
     let party = view.facts.party
@@ -41,7 +41,7 @@ package struct ConfirmationRoutes {
     return .confirmation(try Self.chosen(form, party, view.facts.poll.slots))
   }
 
-  private func press(_ deed: HeldAct.Deed, _ context: HostContext) async throws -> Response {
+  private func press(_ deed: HeldAct.Deed, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     if try await HeldActs(services: services).press(deed, at: id, of: context.host) == .done {
       await services.tellFloor(of: deed, at: id)
@@ -50,7 +50,7 @@ package struct ConfirmationRoutes {
   }
 
   /// Whom a new date, or the confirmation of the only one, reaches, before it is done.
-  @Sendable package func ask(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func ask(_ request: Request, _ context: PartyContext) async throws -> Response {
     let view = try await DateRoutes(services: services).view(context)
     let query = request.uri.queryParameters
     let names = ["date", "time"].filter { query[$0[...]] != nil }
@@ -79,14 +79,14 @@ package struct ConfirmationRoutes {
     }
   }
 
-  private func phrases(_ context: HostContext) -> Phrases { services.frame(context.visit, host: context.host).phrases }
+  private func phrases(_ context: PartyContext) -> Phrases { services.frame(context.visit, host: context.host).phrases }
 
-  @Sendable package func askCancellation(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func askCancellation(_ request: Request, _ context: PartyContext) async throws -> Response {
     let view = try await DateRoutes(services: services).view(context)
     return services.page(CancellationPage(facts: view.facts, now: view.now), for: context)
   }
 
-  @Sendable package func cancel(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func cancel(_ request: Request, _ context: PartyContext) async throws -> Response {
     let reason = try await Form(request, limit: 1 << 16).text("reason")
     let view = try await DateRoutes(services: services).view(context)
     guard reason.length <= CancellationPage.longestReason else {

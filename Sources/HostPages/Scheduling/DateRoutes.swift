@@ -15,7 +15,7 @@ package struct DateRoutes {
   }
 
   /// What is known of the date, or the form as long as nothing is.
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let view = try await view(context)
     let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
     guard view.facts.party.dateKind != .open || !view.facts.party.isPlannable else {
@@ -28,14 +28,14 @@ package struct DateRoutes {
     return services.page(page, for: context)
   }
 
-  @Sendable package func edit(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func edit(_ request: Request, _ context: PartyContext) async throws -> Response {
     let view = try await view(context)
     guard view.facts.party.isPlannable else { return .redirect(to: .date(view.facts.party.id)) }
     return services.page(DatePlanPage(view, plan: view.plan(in: services.zones)), for: context)
   }
 
   /// Saves the plan; the buttons that add or remove a row only show the form again.
-  @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func save(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     var plan = DatePlan(form)
     let view = try await view(context)
@@ -56,7 +56,7 @@ package struct DateRoutes {
   }
 
   /// One guest's switch.
-  @Sendable package func mustHave(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func mustHave(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let id = try context.id("party", of: Entity.Party.self)
     guard let guest = GuestID(form.text("guest")) else { throw AppError.notFound }
@@ -69,7 +69,7 @@ package struct DateRoutes {
     return .redirect(to: .guestHistory(id, guest))
   }
 
-  func view(_ context: HostContext) async throws -> DateView {
+  func view(_ context: PartyContext) async throws -> DateView {
     let id = try context.id("party", of: Entity.Party.self)
     return try await services.read { [services] connection in
       try DateView(id, host: context.host.id, connection: connection, now: services.now())

@@ -13,14 +13,14 @@ package struct SubstanceRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let facts = try await services.facts(context)
     let isSaved = request.uri.queryParameters["saved"] != nil
     let page = SubstancePage(facts: facts, entered: facts.party.substance, isSaved: isSaved, now: services.now())
     return services.page(page, for: context)
   }
 
-  @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func save(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let entry = SubstanceEntry(try await Form(request, limit: 1 << 16))
     let before = Self.hints(try await services.facts(context))

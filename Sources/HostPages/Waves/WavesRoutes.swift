@@ -16,12 +16,12 @@ package struct WavesRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     services.page(try await page(context), for: context)
   }
 
   /// The letters to the guests that the host has ticked, before they leave.
-  @Sendable package func preview(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func preview(_ request: Request, _ context: PartyContext) async throws -> Response {
     let ticked = request.uri.queryParameters[values: "guest"].compactMap { GuestID(String($0)) }
     let isAnyway = request.uri.queryParameters[LinkBarrier.field[...]] != nil
     let view = try await page(context)
@@ -35,7 +35,7 @@ package struct WavesRoutes {
   }
 
   /// Writes to the guests that the host has ticked, as far as they are next.
-  @Sendable package func send(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func send(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
     let guests = form.all("guest").compactMap { GuestID($0) }
@@ -49,7 +49,7 @@ package struct WavesRoutes {
   }
 
   /// What the guest would be told.
-  @Sendable package func askWithdrawal(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func askWithdrawal(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (view, id) = (try await page(context), try guest(context))
     guard let known = view.facts.guests.first(where: { $0.guest.id == id }) else { throw AppError.notFound }
     let party = view.facts.party.id
@@ -58,13 +58,13 @@ package struct WavesRoutes {
       to: .withdrawal(party, id), press: Message("waves.withdraw"), view)
   }
 
-  @Sendable package func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func withdraw(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await press(.withdrawal(try guest(context)), context)
   }
 
   /// The mails that a deed would send, with the button that does it; where it can't be done, why.
   private func ask(
-    _ context: HostContext, _ deed: HeldAct.Deed, heading: (Int) -> Message,
+    _ context: PartyContext, _ deed: HeldAct.Deed, heading: (Int) -> Message,
     fields: [(name: String, value: String)] = [],
     to action: Path, press: Message, _ view: WavesPage
   ) async throws -> Response {
@@ -81,7 +81,7 @@ package struct WavesRoutes {
     }
   }
 
-  private func press(_ deed: HeldAct.Deed, _ context: HostContext) async throws -> Response {
+  private func press(_ deed: HeldAct.Deed, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     do {
       if try await HeldActs(services: services).press(deed, at: id, of: context.host) == .done {
@@ -95,26 +95,26 @@ package struct WavesRoutes {
 
   /// - Parameter status: where nothing was pressed yet, it is only said.
   private func refusal(
-    _ page: WavesPage, _ message: Message, _ context: HostContext, status: HTTPResponse.Status = .conflict
+    _ page: WavesPage, _ message: Message, _ context: PartyContext, status: HTTPResponse.Status = .conflict
   ) -> Response {
     var page = page
     page.problem = message
     return services.page(page, for: context, status: status)
   }
 
-  @Sendable package func admit(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func admit(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await step(context) { waves, facts in try waves.admit(try guest(context), facts) }
   }
 
-  @Sendable package func giveUp(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func giveUp(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await step(context) { waves, facts in try waves.giveUp(try guest(context), facts) }
   }
 
-  @Sendable package func remind(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func remind(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await step(context) { waves, facts in try waves.remind(try guest(context), facts) }
   }
 
-  @Sendable package func saveSettings(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func saveSettings(_ request: Request, _ context: PartyContext) async throws -> Response {
     let entered = WaveSettings(try await Form(request, limit: 1 << 16))
     let (id, now) = (try context.id("party", of: Entity.Party.self), services.now())
     let errors = try await services.write { connection in
@@ -132,7 +132,7 @@ package struct WavesRoutes {
 
   /// One step in one transaction. What is refused is said on the page, where it can be mended.
   private func step(
-    _ context: HostContext, _ body: @escaping @Sendable (Waves, WaveFacts) throws -> Void
+    _ context: PartyContext, _ body: @escaping @Sendable (Waves, WaveFacts) throws -> Void
   ) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     do {
@@ -148,7 +148,7 @@ package struct WavesRoutes {
     return .redirect(to: .waves(id))
   }
 
-  private func page(_ context: HostContext) async throws -> WavesPage {
+  private func page(_ context: PartyContext) async throws -> WavesPage {
     let id = try context.id("party", of: Entity.Party.self)
     let (facts, mails, ways) = try await services.read { [services] connection in
       let facts = try JourneyStore(connection: connection).facts(id, of: context.host.id)
@@ -168,5 +168,5 @@ package struct WavesRoutes {
       now: services.now())
   }
 
-  private func guest(_ context: HostContext) throws -> GuestID { try context.id("guest", of: Entity.Guest.self) }
+  private func guest(_ context: PartyContext) throws -> GuestID { try context.id("guest", of: Entity.Guest.self) }
 }

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Foundation
 
 /// A guest as the statement about journeys finds them.
 package struct InvitedGuest {
@@ -40,6 +41,11 @@ extension PartyFacts {
       mailsForHost: try row.get("mails_for_host"), queuedMails: try row.get("queued_mails"), came: try row.get("came"))
     if let id: CircleID = try row.find("circle_id"), let name: String = try row.find("circle_name") {
       circle = KnownCircle(id: id, name: name)
+    }
+    if let email: String = try row.find("cohost_email") {
+      cohost = KnownCohost(
+        name: try row.get("cohost_name"), email: email, hasAccepted: try row.find("cohost_since", as: Date.self) != nil,
+        signs: party.signer != nil)
     }
     held = try HeldAct(beside: row, of: party)
   }

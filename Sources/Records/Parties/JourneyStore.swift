@@ -67,6 +67,7 @@ package struct JourneyStore {
     let parties = try connection.rows(
       """
       SELECT party.*, occasion.kind AS occasion_kind, occasion.name AS occasion_name, occasion.year AS occasion_year,
+        second.name AS cohost_name, second.email AS cohost_email, cohost.accepted_at AS cohost_since,
         circle.name AS circle_name, held_act.id AS held_id, held_act.kind AS held_kind, held_act.detail AS held_detail,
         held_act.mails AS held_mails, held_act.due_at AS held_due_at, held_act.problem AS held_problem,
         (SELECT count(*) FROM outbox WHERE outbox.party_id = party.id AND outbox.state = 'failed'
@@ -82,6 +83,7 @@ package struct JourneyStore {
         ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)) AS party
         LEFT JOIN occasion ON occasion.id = party.occasion_id AND occasion.host_id = party.host_id
         LEFT JOIN circle ON circle.id = party.circle_id
+        LEFT JOIN cohost ON cohost.party_id = party.id LEFT JOIN host AS second ON second.id = cohost.host_id
         LEFT JOIN held_act ON held_act.party_id = party.id
       ORDER BY \(order)
       """

@@ -28,6 +28,8 @@ package struct PartyFacts: Sendable {
   /// On a seat on top of the others, and not among the guests.
   package var honoured: KnownGuest?
   package var circle: KnownCircle?
+  /// Who hosts it with its first host, or is asked to.
+  package var cohost: KnownCohost?
   /// What the host has pressed and may still take back.
   package var held: HeldAct?
 
@@ -96,6 +98,20 @@ package struct PartyFacts: Sendable {
   /// Nil before the substance is complete: no wave without.
   package var plan: WavePlan<GuestID>? {
     try? WavePlan(party, guests, suppressed: objected, handedOver: handedOver)
+  }
+}
+
+/// Somebody who hosts a party with its first host.
+package struct KnownCohost: Sendable, Equatable {
+  package let name: String
+  package let email: String
+  /// Whether they have said yes.
+  package let hasAccepted: Bool
+  /// Whether they sign the party's letters.
+  package let signs: Bool
+
+  package init(name: String, email: String, hasAccepted: Bool, signs: Bool) {
+    (self.name, self.email, self.hasAccepted, self.signs) = (name, email, hasAccepted, signs)
   }
 }
 

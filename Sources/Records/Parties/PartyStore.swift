@@ -75,7 +75,7 @@ extension Party {
       confirmedAt: try row.find("confirmed_at"), pollDeadline: try row.find("poll_deadline"),
       pollNoticedAt: try row.find("poll_noticed_at"), answerDays: try row.get("answer_days"),
       reminderDays: try row.get("reminder_days"), release: try row.get("release_mode"),
-      expectedDeclines: try row.get("expected_declines"),
+      expectedDeclines: try row.get("expected_declines"), signer: try Signer(row),
       revision: CalendarRevision(uid: try row.get("calendar_uid"), sequence: try row.get("calendar_sequence")),
       cancelReason: try row.get("cancel_reason"), createdAt: try row.get("created_at"),
       isMissed: try row.get("not_held"), opensItself: try row.get("opens_itself"))

@@ -24,6 +24,23 @@ package struct HostStore {
     try connection.rows("SELECT email FROM host") { try $0.get("email") }
   }
 
+  /// The host as a mail names them: whoever signs the letters of its party. Mail to a host comes from nobody else.
+  package func sender(of mail: OutgoingMail) throws -> Host? {
+    guard let party = mail.party, !mail.kind.isForHost else { return try host(mail.host) }
+    let row = try connection.row(
+      """
+      SELECT host.*, party.signer_name, party.signer_email, party.signer_lines
+      FROM host LEFT JOIN party ON party.id = \(party) WHERE host.id = \(mail.host)
+      """)
+    guard let row else { return nil }
+    var host = try Host(row)
+    if let name: String = try row.find("signer_name"), !name.isEmpty {
+      (host.name, host.email) = (name, try row.get("signer_email"))
+      host.signature = try row.get("signer_lines")
+    }
+    return host
+  }
+
   package func count() throws -> Int {
     try connection.count("SELECT count(*) AS n FROM host")
   }
@@ -44,6 +61,7 @@ package struct HostStore {
         signature = \(host.signature)
       WHERE id = \(host.id)
       """)
+    try CohostStore(connection: connection).renewSignature(of: host)
   }
 
   /// - Parameter mail: with which it goes out, unless it is shown.
@@ -113,13 +131,22 @@ package struct OpenSession: Sendable {
   package let hasCircles: Bool
   /// Whether all that the URL names is theirs.
   package let ownsNamed: Bool
+  /// The first host of the party that the URL names, where they host it with them.
+  package let hostedWith: Host?
+  /// Whether somebody asked them to host a party with them.
+  package let isCohost: Bool
 
-  package init(host: Host, id: SessionID, seenAt: Date, hasCircles: Bool, ownsNamed: Bool) {
+  package init(
+    host: Host, id: SessionID, seenAt: Date, hasCircles: Bool, ownsNamed: Bool, hostedWith: Host? = nil,
+    isCohost: Bool = false
+  ) {
     self.host = host
     self.id = id
     self.seenAt = seenAt
     self.hasCircles = hasCircles
     self.ownsNamed = ownsNamed
+    self.hostedWith = hostedWith
+    self.isCohost = isCohost
   }
 }
 
@@ -149,15 +176,31 @@ package struct SessionStore {
       """
       SELECT host.*, session.id AS session_id, session.seen_at AS seen_at,
         CASE WHEN EXISTS (SELECT 1 FROM circle WHERE circle.host_id = host.id) THEN 1 ELSE 0 END AS has_circles,
-        CASE WHEN \(Self.owns(named)) THEN 1 ELSE 0 END AS owns_named
+        CASE WHEN \(Self.owns(named)) THEN 1 ELSE 0 END AS owns_named,
+        CASE WHEN EXISTS (SELECT 1 FROM cohost WHERE cohost.host_id = host.id) THEN 1 ELSE 0 END AS is_cohost
       FROM session JOIN host ON host.id = session.host_id
       WHERE session.token_hash = \(hash) AND session.seen_at > \(oldest)
       """)
     guard let row else { return nil }
+    let (host, owns, isCohost): (Host, Bool, Bool) = (
+      try Host(row), try row.get("owns_named"), try row.get("is_cohost")
+    )
     return OpenSession(
-      host: try Host(row), id: try row.get("session_id"), seenAt: try row.get("seen_at"),
-      hasCircles: try row.get("has_circles"),
-      ownsNamed: try row.get("owns_named"))
+      host: host, id: try row.get("session_id"), seenAt: try row.get("seen_at"),
+      hasCircles: try row.get("has_circles"), ownsNamed: owns,
+      hostedWith: owns || !isCohost ? nil : try named.partyAlone.flatMap { try owner(of: $0, with: host.id) },
+      isCohost: isCohost)
+  }
+
+  /// The first host of a party that another one hosts with them; nil where they don't.
+  private func owner(of party: PartyID, with cohost: HostID) throws -> Host? {
+    try connection.row(
+      """
+      SELECT host.* FROM party JOIN host ON host.id = party.host_id
+        JOIN cohost ON cohost.party_id = party.id AND cohost.host_id = \(cohost) AND cohost.accepted_at IS NOT NULL
+      WHERE party.id = \(party)
+      """
+    ).map(Host.init)
   }
 
   private static func owns(_ named: NamedThings) -> SQL {

@@ -14,4 +14,7 @@ package struct NamedThings: Sendable {
     self.list = list
     self.circle = circle
   }
+
+  /// The party, where nothing but it is named.
+  var partyAlone: PartyID? { person == nil && list == nil && circle == nil ? party : nil }
 }

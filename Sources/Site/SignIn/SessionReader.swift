@@ -32,7 +32,9 @@ package struct SessionReader: RouterMiddleware {
     if now.timeIntervalSince(found.seenAt) > 3600 {
       try await services.write { try SessionStore(connection: $0).touch(found.id, at: now) }
     }
-    return SignedIn(host: found.host, session: found.id, hasCircles: found.hasCircles, ownsNamed: found.ownsNamed)
+    return SignedIn(
+      host: found.host, session: found.id, hasCircles: found.hasCircles, ownsNamed: found.ownsNamed,
+      hostedWith: found.hostedWith, isCohost: found.isCohost)
   }
 }
 

@@ -45,6 +45,7 @@ struct LetterGalleryTests {
     let link = "https://tisch.example.org/parties/1"
     let notices: [HostNotice] =
       HostNotice.EntryStep.allCases.map(HostNotice.entry) + [
+        .cohost(name: "Anna Müller"),
         .recommendation(date: "12. 11. 2026, 18:30", reason: "7 von 8 können", deadlinePassed: false),
         .recommendation(date: "12. 11. 2026, 18:30", reason: nil, deadlinePassed: true),
         .noDateFits(reason: nil), .waiting(name: "Anna Müller"), .proposal(names: ["Anna Müller"]),

@@ -19,9 +19,9 @@ package struct HostEntryWatch {
   package func look(_ connection: any Connection) throws -> Int {
     let store = HostEntryStore(connection: connection)
     var sent = 0
-    for id in try store.outdated(at: services.now()) {
+    for (id, host) in try store.outdated(at: services.now()) {
       let party = try PartyStore(connection: connection).party(id)
-      guard let host = try HostStore(connection: connection).host(party.host), host.hasAddress else { continue }
+      guard let host = try HostStore(connection: connection).host(host), host.hasAddress else { continue }
       try send(party, to: host, after: try store.sent(to: host.id, of: id), store)
       sent += 1
     }

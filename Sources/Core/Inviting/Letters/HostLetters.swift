@@ -13,6 +13,8 @@ package enum HostNotice: Sendable, Hashable {
   case overbooked(coming: Int, seats: Int)
   /// A mail to a guest came back; whether their seat is free now.
   case undelivered(name: String, address: String, isFree: Bool)
+  /// Another host asks them to host a party together.
+  case cohost(name: String)
   /// The entry for the host's own calendar is attached.
   case entry(EntryStep)
 

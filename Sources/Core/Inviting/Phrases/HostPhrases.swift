@@ -112,6 +112,7 @@ struct HostPhrases {
           + (isFree ? "Der Platz ist wieder frei. " : "")
           + "Vielleicht kennen Sie eine andere Adresse oder einen anderen Weg.",
         link: "Zur Gästeliste:")
+    case .cohost(let name): germanCohost(name, topic)
     case .entry(let step): germanEntry(step, topic)
     }
   }
@@ -161,6 +162,7 @@ struct HostPhrases {
         text: "The mail about \(topic) did not reach \(address). " + (isFree ? "The seat is free again. " : "")
           + "Perhaps you know another address, or another way.",
         link: "To the guest list:")
+    case .cohost(let name): englishCohost(name, topic)
     case .entry(let step): englishEntry(step, topic)
     }
   }

@@ -13,7 +13,7 @@ package struct EveningRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     let view = try await services.read { [services] connection -> EveningView? in
       guard try PartyStore(connection: connection).party(id, of: host).isOver else { return nil }
@@ -24,7 +24,7 @@ package struct EveningRoutes {
     return services.page(EveningPage(view: view, saved: saved), for: context)
   }
 
-  @Sendable package func vote(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func vote(_ request: Request, _ context: PartyContext) async throws -> Response {
     let ballot = try BallotEntry.ballot(try await Form(request, limit: 1 << 16))
     return try await change(context, saved: "ballot") { connection, party, _ in
       guard try BallotStore(connection: connection).take(ballot, of: .host, at: party.id) else {
@@ -33,7 +33,7 @@ package struct EveningRoutes {
     }
   }
 
-  @Sendable package func keepPromise(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func keepPromise(_ request: Request, _ context: PartyContext) async throws -> Response {
     let isKept = try await Form(request, limit: 1 << 12).text("kept") == "1"
     guard let number = context.parameters.get("number", as: Int.self) else { throw AppError.notFound }
     return try await change(context, saved: "promise") { [services] connection, party, now in
@@ -42,7 +42,7 @@ package struct EveningRoutes {
     }
   }
 
-  @Sendable package func saveOutcome(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func saveOutcome(_ request: Request, _ context: PartyContext) async throws -> Response {
     let text = try await Form(request, limit: 1 << 16).text("outcome")
     guard text.length <= 500 else { throw AppError.malformed }
     return try await change(context, saved: "outcome") { connection, party, _ in
@@ -51,7 +51,7 @@ package struct EveningRoutes {
   }
 
   private func change(
-    _ context: HostContext, saved: String,
+    _ context: PartyContext, saved: String,
     _ step: @escaping @Sendable (Transaction, Party, Moment) throws -> Void
   ) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)

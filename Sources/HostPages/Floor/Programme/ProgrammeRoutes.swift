@@ -15,7 +15,7 @@ package struct ProgrammeRoutes {
     self.services = services
   }
 
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let view = try await view(context)
     guard view.facts.canBeEdited else { return .redirect(to: .party(view.facts.party.id)) }
     let isSaved = request.uri.queryParameters["saved"] == "programme"
@@ -23,7 +23,7 @@ package struct ProgrammeRoutes {
   }
 
   /// Saves the rows as they are; with a preset's button that preset; with a row's button what it says.
-  @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func save(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let party = try await services.editableParty(context)
     let view = try await view(context)
@@ -41,7 +41,7 @@ package struct ProgrammeRoutes {
   }
 
   /// Whether the door opens by itself.
-  @Sendable package func keepOpening(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func keepOpening(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 12)
     let id = try await services.editableParty(context).id
     let now = services.now()
@@ -87,13 +87,13 @@ package struct ProgrammeRoutes {
   }
 
   private func refused(
-    _ view: ProgrammeView, _ entered: ProgrammeEntry, _ errors: FieldErrors, _ context: HostContext
+    _ view: ProgrammeView, _ entered: ProgrammeEntry, _ errors: FieldErrors, _ context: PartyContext
   ) -> Response {
     services.page(
       ProgrammePage(view: view, entered: entered, errors: errors), for: context, status: .unprocessableContent)
   }
 
-  private func view(_ context: HostContext) async throws -> ProgrammeView {
+  private func view(_ context: PartyContext) async throws -> ProgrammeView {
     let facts = try await services.facts(context)
     let id = facts.party.id
     let (plan, tests) = try await services.read { connection in

@@ -14,7 +14,7 @@ package struct EnteredAnswerRoutes {
     self.services = services
   }
 
-  @Sendable package func answer(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func answer(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard let answer = Answer(rawValue: form.text("answer")) else { throw AppError.malformed }
     let word = form.text("word")
@@ -25,12 +25,12 @@ package struct EnteredAnswerRoutes {
     return try await enter(form, context) { try $0.take(answer, word: word, seen: $1) }
   }
 
-  @Sendable package func votes(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func votes(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     return try await enter(form, context) { try $0.take(votes: form.suffixes(of: "vote."), seen: $1) }
   }
 
-  @Sendable package func address(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func address(_ request: Request, _ context: PartyContext) async throws -> Response {
     let address = try await Form(request, limit: 1 << 16).text("email")
     let (party, guest) = try ids(context)
     do {
@@ -49,7 +49,7 @@ package struct EnteredAnswerRoutes {
 
   /// What is refused is said on the guest's page, where everything about them stands.
   private func enter(
-    _ form: Form, _ context: HostContext, _ body: @escaping @Sendable (EnteredAnswer, Date?) throws -> Void
+    _ form: Form, _ context: PartyContext, _ body: @escaping @Sendable (EnteredAnswer, Date?) throws -> Void
   ) async throws -> Response {
     let (party, guest) = try ids(context)
     let seen = Int64(form.text("seen")).map { Moment(milliseconds: $0).date }
@@ -69,13 +69,13 @@ package struct EnteredAnswerRoutes {
     return .redirect(to: Path.guestHistory(party, guest).query([("saved", "answer")]))
   }
 
-  private func refused(_ errors: FieldErrors, typed: String, _ context: HostContext) async throws -> Response {
+  private func refused(_ errors: FieldErrors, typed: String, _ context: PartyContext) async throws -> Response {
     var page = try await GuestRoutes(services: services).page(context)
     (page.errors, page.typed) = (errors, typed)
     return services.page(page, for: context, status: .unprocessableContent)
   }
 
-  private func ids(_ context: HostContext) throws -> (PartyID, GuestID) {
+  private func ids(_ context: PartyContext) throws -> (PartyID, GuestID) {
     (try context.id("party", of: Entity.Party.self), try context.id("guest", of: Entity.Guest.self))
   }
 }

@@ -13,7 +13,7 @@ package struct ReferralDecisionRoutes {
     self.services = services
   }
 
-  @Sendable package func decide(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func decide(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, guest) = (try context.id("party", of: Entity.Party.self), try context.id("guest", of: Entity.Guest.self))
     let form = try await Form(request, limit: 1 << 12)
     let isTaken = form.text("decision") == "take"

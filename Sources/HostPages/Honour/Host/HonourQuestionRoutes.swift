@@ -13,7 +13,7 @@ package struct HonourQuestionRoutes {
     self.services = services
   }
 
-  @Sendable package func ask(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func ask(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let text = try QuestionEntry.text(try await Form(request, limit: 1 << 14))
     let (question, now) = (services.newID(Entity.HonourQuestion.self), Moment(services.now()))
@@ -21,7 +21,7 @@ package struct HonourQuestionRoutes {
   }
 
   /// Three are picked. With none the three voted highest stand.
-  @Sendable package func pick(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func pick(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let picks = Set(try await Form(request, limit: 1 << 16).all("pick").compactMap { HonourQuestionID($0) })
     guard picks.count <= QuestionEntry.mostPicks else { throw AppError.conflict(Message("honour.questions.tooMany")) }
@@ -29,7 +29,7 @@ package struct HonourQuestionRoutes {
   }
 
   private func change(
-    _ id: PartyID, _ context: HostContext, _ body: @escaping @Sendable (HonourQuestionStore) throws -> Void
+    _ id: PartyID, _ context: PartyContext, _ body: @escaping @Sendable (HonourQuestionStore) throws -> Void
   ) async throws -> Response {
     try await services.write { connection in
       _ = try PartyStore(connection: connection).party(id, of: context.host.id)

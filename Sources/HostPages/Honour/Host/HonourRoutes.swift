@@ -17,15 +17,18 @@ package struct HonourRoutes {
   }
 
   /// Before it is earned one comes by the circle's page, which says why it is early.
-  @Sendable package func show(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let query = request.uri.queryParameters
-    let search = query["who"].map { $0.cut(to: 100) } ?? ""
-    guard let view = try await view(context, search: search) else { return .redirect(to: try party(context)) }
+    // Whom to invite is looked for in the address book, which is its owner's alone.
+    let search = context.isOwner ? query["who"].map { $0.cut(to: 100) } ?? "" : ""
+    guard let view = try await view(context, search: search), context.isOwner || view.seat != nil else {
+      return .redirect(to: try party(context))
+    }
     let isEarly = query["early"] != nil
     if view.seat == nil, !view.readiness.isEarned, !isEarly { return .redirect(to: .circleHonour(view.circle.id)) }
     var page = HonourPage(view: view, entered: HonourEntry(view.party), isEarly: isEarly)
     page.saved = query["saved"].map(String.init) ?? ""
-    if let id = query["person"].flatMap({ PersonID(String($0)) }) {
+    if context.isOwner, let id = query["person"].flatMap({ PersonID(String($0)) }) {
       let person = try await services.read { try PersonStore(connection: $0).person(id, of: context.host.id) }
       page.entered = HonourEntry(view.party, person: person)
     } else if let seat = view.seat {
@@ -43,14 +46,14 @@ package struct HonourRoutes {
     return try await change(context, view, entry, isEarly: isEarly, saved: "seat") { try $0.seat(entry) }
   }
 
-  @Sendable package func saveSlot(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func saveSlot(_ request: Request, _ context: PartyContext) async throws -> Response {
     let entry = HonourEntry(try await Form(request, limit: 1 << 16))
     guard let view = try await view(context), let honour = view.seat?.honour else { throw AppError.notFound }
     return try await change(context, view, entry, saved: "slot") { try $0.change(honour, to: entry) }
   }
 
   /// The letter's sentences in other words. One that says what was composed goes on following it.
-  @Sendable package func saveSentences(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func saveSentences(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard var view = try await view(context), let seat = view.seat, !seat.isWritten else { throw AppError.notFound }
     let (edits, errors) = HonourEdits.entered(form, composed: seat.composed)
@@ -64,7 +67,7 @@ package struct HonourRoutes {
     }
   }
 
-  @Sendable package func send(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func send(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 12)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
     guard let view = try await view(context), let seat = view.seat, !seat.isWritten else { throw AppError.notFound }
@@ -81,13 +84,13 @@ package struct HonourRoutes {
     return response.status == .seeOther ? .redirect(to: .waves(view.party.id)) : response
   }
 
-  @Sendable package func withdraw(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func withdraw(_ request: Request, _ context: PartyContext) async throws -> Response {
     guard let view = try await view(context), view.seat != nil else { throw AppError.notFound }
     return try await press(.release, view, context, saved: "released")
   }
 
   /// The letter once more, before it leaves.
-  @Sendable package func askSending(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func askSending(_ request: Request, _ context: PartyContext) async throws -> Response {
     if let barrier = services.linkBarrier, request.uri.queryParameters[LinkBarrier.field[...]] == nil {
       guard let view = try await view(context) else { return .redirect(to: try party(context)) }
       return refusal(view, barrier.message, context, status: .ok)
@@ -99,7 +102,7 @@ package struct HonourRoutes {
   }
 
   /// What the guest of honour would be told.
-  @Sendable package func askWithdrawal(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func askWithdrawal(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await ask(context, .release, "preview.withdrawal.title", Path.honourWithdrawal, press: "honour.release.button")
     {
       _ in true
@@ -107,7 +110,7 @@ package struct HonourRoutes {
   }
 
   private func ask(
-    _ context: HostContext, _ deed: HeldAct.Deed, _ heading: String, _ action: (PartyID) -> Path, press: String,
+    _ context: some Hosting, _ deed: HeldAct.Deed, _ heading: String, _ action: (PartyID) -> Path, press: String,
     where fits: (HonourView.Seat) -> Bool
   ) async throws -> Response {
     guard let view = try await view(context) else { return .redirect(to: try party(context)) }
@@ -126,7 +129,7 @@ package struct HonourRoutes {
   }
 
   private func press(
-    _ deed: HeldAct.Deed, _ view: HonourView, _ context: HostContext, saved: String
+    _ deed: HeldAct.Deed, _ view: HonourView, _ context: some Hosting, saved: String
   ) async throws -> Response {
     let id = view.party.id
     do {
@@ -141,7 +144,7 @@ package struct HonourRoutes {
   }
 
   private func refusal(
-    _ view: HonourView, _ message: Message, _ context: HostContext, entered: HonourEntry? = nil, isEarly: Bool = false,
+    _ view: HonourView, _ message: Message, _ context: some Hosting, entered: HonourEntry? = nil, isEarly: Bool = false,
     status: HTTPResponse.Status = .conflict
   ) -> Response {
     let typed = entered ?? view.seat.map { HonourEntry($0.honour) } ?? HonourEntry(view.party)
@@ -150,7 +153,7 @@ package struct HonourRoutes {
   }
 
   private func change(
-    _ context: HostContext, _ view: HonourView, _ entry: HonourEntry, isEarly: Bool = false, saved: String,
+    _ context: some Hosting, _ view: HonourView, _ entry: HonourEntry, isEarly: Bool = false, saved: String,
     _ body: @escaping @Sendable (HonourInviting) throws -> Void
   ) async throws -> Response {
     var errors = entry.slotErrors(view.party)
@@ -167,7 +170,7 @@ package struct HonourRoutes {
 
   /// One step in one transaction. What is refused is said on the page, where it can be mended.
   private func step(
-    _ context: HostContext, _ view: HonourView, isEarly: Bool = false, entered: HonourEntry? = nil, saved: String,
+    _ context: some Hosting, _ view: HonourView, isEarly: Bool = false, entered: HonourEntry? = nil, saved: String,
     _ body: @escaping @Sendable (HonourInviting) throws -> Void
   ) async throws -> Response {
     let (id, host) = (view.party.id, context.host)
@@ -183,12 +186,12 @@ package struct HonourRoutes {
     return .redirect(to: Path.honour(id).query([("saved", saved), ("early", "1")]))
   }
 
-  private func view(_ context: HostContext, search: String = "") async throws -> HonourView? {
+  private func view(_ context: some Hosting, search: String = "") async throws -> HonourView? {
     let id = try context.id("party", of: Entity.Party.self)
     return try await services.read { [services] connection in
       try HonourViewStore(services: services, connection: connection).view(of: id, host: context.host, search: search)
     }
   }
 
-  private func party(_ context: HostContext) throws -> Path { .party(try context.id("party", of: Entity.Party.self)) }
+  private func party(_ context: some Hosting) throws -> Path { .party(try context.id("party", of: Entity.Party.self)) }
 }

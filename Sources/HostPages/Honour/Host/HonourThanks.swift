@@ -45,7 +45,7 @@ package struct HonourThanksRoutes {
     self.services = services
   }
 
-  @Sendable package func save(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func save(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host)
     let form = try await Form(request, limit: 1 << 16)
     let (text, isSending) = (form.text("thanks"), form.text("send") == "1")

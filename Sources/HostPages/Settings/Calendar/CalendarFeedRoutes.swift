@@ -54,13 +54,13 @@ package struct HostEntryRoutes {
     self.services = services
   }
 
-  @Sendable package func file(_ request: Request, _ context: HostContext) async throws -> Response {
+  @Sendable package func file(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let text = try await services.read { [services] connection in
       let party = try PartyStore(connection: connection).party(id, of: context.host.id)
       let store = HostEntryStore(connection: connection)
-      let entry = HostEntry(services: services, party: party, host: context.host, coming: try store.coming(to: id))
-      let sequence = max(party.revision.sequence, try store.sent(to: context.host.id, of: id)?.sequence ?? 0)
+      let entry = HostEntry(services: services, party: party, host: context.actor, coming: try store.coming(to: id))
+      let sequence = max(party.revision.sequence, try store.sent(to: context.actor.id, of: id)?.sequence ?? 0)
       return try entry.entry(.publish, sequence: sequence, stamp: services.now()).text()
     }
     return Response(

@@ -58,7 +58,9 @@ package struct CalendarFeedStore {
     try connection.rows(
       """
       SELECT party.*, (SELECT count(*) FROM guest WHERE guest.party_id = party.id AND guest.state = 'accepted') AS coming
-      FROM party WHERE party.host_id = \(host) AND party.starts_at IS NOT NULL
+      FROM party WHERE party.starts_at IS NOT NULL AND (party.host_id = \(host) OR EXISTS (
+        SELECT 1 FROM cohost WHERE cohost.party_id = party.id AND cohost.host_id = \(host)
+          AND cohost.accepted_at IS NOT NULL))
       ORDER BY party.starts_at DESC, party.id LIMIT \(Self.mostParties)
       """
     ) { DatedParty(party: try Party($0), changedAt: try $0.get("changed_at"), coming: try $0.get("coming")) }

@@ -47,17 +47,21 @@ package struct HostEntryStore {
 
   /// Parties of which something else stands in a host's calendar than holds: confirmed and not told, moved, called off. What lies
   /// behind is left as it is.
-  package func outdated(at now: Date) throws -> [PartyID] {
+  package func outdated(at now: Date) throws -> [(party: PartyID, host: HostID)] {
     try connection.rows(
       """
-      SELECT DISTINCT party.id FROM party
-        LEFT JOIN host_entry ON host_entry.party_id = party.id AND host_entry.host_id = party.host_id
+      SELECT party.id, hosting.host_id FROM party
+        JOIN (
+          SELECT id AS party_id, host_id FROM party
+          UNION ALL SELECT party_id, host_id FROM cohost WHERE accepted_at IS NOT NULL) AS hosting
+          ON hosting.party_id = party.id
+        LEFT JOIN host_entry ON host_entry.party_id = party.id AND host_entry.host_id = hosting.host_id
       WHERE party.starts_at > \(now) AND party.confirmed_at IS NOT NULL AND party.state IN ('inviting', 'scheduled')
           AND (host_entry.party_id IS NULL OR host_entry.starts_at IS NULL OR host_entry.starts_at <> party.starts_at
             OR host_entry.minutes <> party.minutes)
         OR host_entry.starts_at > \(now) AND party.state = 'cancelled'
-      ORDER BY party.id
+      ORDER BY party.id, hosting.host_id
       """
-    ) { try $0.get("id") }
+    ) { (try $0.get("id"), try $0.get("host_id")) }
   }
 }

@@ -35,7 +35,7 @@ import Testing
   /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
   static let others: Set<String> = [
     // Of a host's own calendar.
-    "calendar_feed", "host_entry", "busy_source", "busy_time",
+    "calendar_feed", "host_entry", "busy_source", "busy_time", "cohost",
     "host", "sign_in_link", "session", "address_change", "occasion", "people_list", "party", "slot", "leaning",
     "circle",
     "ballot_result", "table_topic", "schema_migration", "installation",

@@ -1,0 +1,30 @@
+import Core
+import Database
+import House
+import Records
+
+/// Asks another host of the installation to host a party as well.
+package struct CohostInviting {
+  package let services: Services
+  package let connection: any Connection
+
+  package init(services: Services, connection: any Connection) {
+    self.services = services
+    self.connection = connection
+  }
+
+  /// - Throws: `FieldErrors` for `email`; `AppError` where the host has no such party, or it is over.
+  package func invite(_ address: String, to id: PartyID, by host: Host) throws {
+    let party = try PartyStore(connection: connection).editableParty(id, of: host.id)
+    guard MailAddress.isValid(address) else { throw FieldErrors(["email": Message("settings.error.email")]) }
+    guard let other = try HostStore(connection: connection).host(email: address) else {
+      throw FieldErrors(["email": Message("cohost.error.unknown", ["value": address])])
+    }
+    guard other.id != host.id else { throw FieldErrors(["email": Message("cohost.error.yourself")]) }
+    guard !other.name.isEmpty else { throw FieldErrors(["email": Message("cohost.error.unknown", ["value": address])]) }
+    try CohostStore(connection: connection).invite(other.id, to: party.id, at: services.now())
+    let postbox = Postbox(services: services)
+    let key = "cohost:\(party.id):\(other.id):\(Int(services.now().timeIntervalSince1970))"
+    try postbox.post(postbox.notice(.cohost(name: host.name), key: key, party: party, host: other), connection)
+  }
+}

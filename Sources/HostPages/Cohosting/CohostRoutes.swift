@@ -1,0 +1,71 @@
+import Acts
+import Core
+import Foundation
+import House
+import Hummingbird
+import Records
+import Site
+
+/// A second host for a party: asked by the first, who also takes it back; answered by the one who was asked.
+package struct CohostRoutes {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  /// The first host asks another of the installation, by their address, or takes it back.
+  @Sendable package func invite(_ request: Request, _ context: HostContext) async throws -> Response {
+    let id = try context.id("party", of: Entity.Party.self)
+    let form = try await Form(request, limit: 1 << 12)
+    if form.text("removed") == "1" {
+      try await services.write { connection in
+        let party = try PartyStore(connection: connection).party(id, of: context.host.id)
+        try CohostStore(connection: connection).remove(from: party.id)
+      }
+      return .redirect(to: Path.party(id).query([("saved", "removed")]))
+    }
+    let typed = form.text("email")
+    // Who is a host here is not to be found out by trying.
+    try services.limits.count("cohosts of \(context.host.id)", limit: 20, seconds: 3600, at: services.uptime())
+    do {
+      try await services.write { [services] connection in
+        try CohostInviting(services: services, connection: connection).invite(typed, to: id, by: context.host)
+      }
+    } catch let errors as FieldErrors {
+      let facts = try await services.facts(context)
+      let page = PartyPage(
+        facts: facts, hostName: context.host.name, typed: typed, error: errors["email"], now: services.now())
+      return services.page(page, for: context, status: .unprocessableContent)
+    }
+    services.wakeOutbox()
+    return .redirect(to: Path.party(id).query([("saved", "invited")]))
+  }
+
+  /// Who is asked says yes, no, or leaves later.
+  @Sendable package func answer(_ request: Request, _ context: HostContext) async throws -> Response {
+    let id = try context.id("cohosting", of: Entity.Party.self)
+    let accepts = try await Form(request, limit: 1 << 12).text("answer") == "yes"
+    let now = services.now()
+    let isKnown = try await services.write { connection in
+      let store = CohostStore(connection: connection)
+      return accepts ? try store.accept(id, by: context.host.id, at: now) : try store.leave(id, by: context.host.id)
+    }
+    guard isKnown else { throw AppError.notFound }
+    return .redirect(to: accepts ? .party(id) : .home)
+  }
+
+  /// Either of the two says who signs the letters that are written from now on.
+  @Sendable package func sign(_ request: Request, _ context: PartyContext) async throws -> Response {
+    let id = try context.id("party", of: Entity.Party.self)
+    let signs = try await Form(request, limit: 1 << 12).text("signer") == "cohost"
+    try await services.write { connection in
+      let party = try PartyStore(connection: connection).editableParty(id, of: context.host.id)
+      let store = CohostStore(connection: connection)
+      let cohost = try store.cohost(of: party.id)
+      guard cohost != nil || !signs else { throw AppError.notFound }
+      try store.sign(party.id, by: signs ? cohost : nil)
+    }
+    return .redirect(to: Path.party(id).query([("saved", "signing")]))
+  }
+}

@@ -1,0 +1,116 @@
+import Core
+import Database
+import Foundation
+import House
+
+/// Who hosts a party with its first host.
+package struct CohostStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// Instead of somebody who was asked before. The first host signs until somebody says otherwise.
+  package func invite(_ host: HostID, to party: PartyID, at now: Date) throws {
+    try remove(from: party)
+    try connection.execute(
+      "INSERT INTO cohost (party_id, host_id, invited_at) VALUES (\(party), \(host), \(now))")
+  }
+
+  /// - Returns: false where nobody asked them, or not any more.
+  package func accept(_ party: PartyID, by host: HostID, at now: Date) throws -> Bool {
+    try connection.execute(
+      """
+      UPDATE cohost SET accepted_at = coalesce(accepted_at, \(now)) WHERE party_id = \(party) AND host_id = \(host)
+      """) == 1
+  }
+
+  /// - Returns: false where nobody asked them, or not any more.
+  package func leave(_ party: PartyID, by host: HostID) throws -> Bool {
+    guard try connection.execute("DELETE FROM cohost WHERE party_id = \(party) AND host_id = \(host)") == 1 else {
+      return false
+    }
+    try sign(party, by: nil)
+    return true
+  }
+
+  package func remove(from party: PartyID) throws {
+    try connection.execute("DELETE FROM cohost WHERE party_id = \(party)")
+    try sign(party, by: nil)
+  }
+
+  package func isHosting(_ host: HostID, _ party: PartyID) throws -> Bool {
+    try connection.count(
+      """
+      SELECT count(*) AS n FROM cohost
+      WHERE party_id = \(party) AND host_id = \(host) AND accepted_at IS NOT NULL
+      """) == 1
+  }
+
+  /// The one who hosts a party with its first host, having said yes.
+  package func cohost(of party: PartyID) throws -> Host? {
+    try connection.row(
+      """
+      SELECT host.* FROM cohost JOIN host ON host.id = cohost.host_id
+      WHERE cohost.party_id = \(party) AND cohost.accepted_at IS NOT NULL
+      """
+    ).map(Host.init)
+  }
+
+  /// Who signs a party's letters from now on.
+  /// - Parameter host: nil for its first host.
+  package func sign(_ party: PartyID, by host: Host?) throws {
+    try connection.execute(
+      """
+      UPDATE party SET signer_name = \(host?.name ?? ""), signer_email = \(host?.email ?? ""),
+        signer_lines = \(host?.signature ?? "")
+      WHERE id = \(party)
+      """)
+  }
+
+  /// A host has changed what stands below their letters.
+  package func renewSignature(of host: Host) throws {
+    try connection.execute(
+      """
+      UPDATE party SET signer_name = \(host.name), signer_email = \(host.email), signer_lines = \(host.signature)
+      WHERE signer_name <> '' AND id IN (SELECT party_id FROM cohost WHERE host_id = \(host.id))
+      """)
+  }
+
+  /// Parties of others that a host hosts with them, or is asked to; the newest first.
+  package func parties(with host: HostID) throws -> [CohostedParty] {
+    try connection.rows(
+      """
+      SELECT party.id, party.title, party.state, party.starts_at, owner.name AS owner, cohost.accepted_at
+      FROM cohost JOIN party ON party.id = cohost.party_id JOIN host AS owner ON owner.id = party.host_id
+      WHERE cohost.host_id = \(host) ORDER BY party.id DESC
+      """
+    ) { row in
+      CohostedParty(
+        id: try row.get("id"), title: try row.get("title"), owner: try row.get("owner"),
+        hasAccepted: try row.find("accepted_at", as: Date.self) != nil)
+    }
+  }
+}
+
+/// A party of another host's that somebody hosts with them, or is asked to.
+package struct CohostedParty: Sendable, Equatable {
+  package let id: PartyID
+  package let title: String
+  /// The first host's name.
+  package let owner: String
+  package let hasAccepted: Bool
+
+  package init(id: PartyID, title: String, owner: String, hasAccepted: Bool) {
+    (self.id, self.title, self.owner, self.hasAccepted) = (id, title, owner, hasAccepted)
+  }
+
+  package static var samples: [CohostedParty] {
+    [false, true].enumerated().map { number, hasAccepted in
+      CohostedParty(
+        id: PartyID(at: PartyFacts.sampleTime, random: (UInt64(number), 3)), title: "Wenn KI mitcoacht",
+        owner: "Jonas Wirth", hasAccepted: hasAccepted)
+    }
+  }
+}
