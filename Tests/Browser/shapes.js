@@ -1,4 +1,5 @@
-// What is wrong with the controls of a page as it stands: those off the screen, under another, or with a label that runs over.
+// What is wrong with the controls of a page as it stands: those off the screen, under another, or with a label that runs over; and names
+// that lie on each other.
 () => {
   const faults = [];
   const name = (one) => (one.getAttribute("aria-label") || one.textContent || one.id || one.name || "").trim().replace(/\s+/g, " ").slice(0, 30);
@@ -35,6 +36,19 @@
   for (const one of faces) {
     const tile = one.firstElementChild.getBoundingClientRect();
     if (tile.height < 80) faults.push(`a face is ${Math.round(tile.height)} pixels high`);
+  }
+  // Names and initials of those who stand side by side, in whatever script.
+  for (const group of document.querySelectorAll(".boards, .places, .people-row, .audience, .people-list")) {
+    const seen = [...group.querySelectorAll(".guest-name, .person-name, .face")].filter((one) => one.checkVisibility() && one.textContent.trim());
+    const boxes = seen.map((one) => ({ one, holder: one.closest(".guest, li"), box: one.getBoundingClientRect() }));
+    boxes.forEach((a, index) => {
+      for (const b of boxes.slice(index + 1)) {
+        if (a.holder === b.holder || a.one.className !== b.one.className) continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (wide > 2 && high > 2) faults.push(`${name(a.one)} and ${name(b.one)} lie on each other in ${group.className}`);
+      }
+    });
   }
   return faults;
 }

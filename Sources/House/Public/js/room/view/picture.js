@@ -32,6 +32,7 @@ function drawAll(room, boards) {
     ...tables.flatMap((table, index) => standing(state, table, plan.places[index], plan.reach)),
     ...state.onTheWay.map((person, index, all) => ({
       id: person.id, person, place: { x: atBar(index, all.length, plan.width), y: plan.height + bar - 58 },
+      room: all.length > 1 ? atBar(1, all.length, plan.width) - atBar(0, all.length, plan.width) : plan.width / 2,
     })),
   ];
   keyed(boards, items, ({ table }) => shape(table ? "board" : "guest"), (element, item) => put(element, item, state, plan));
@@ -40,14 +41,16 @@ function drawAll(room, boards) {
 function standing(state, table, middle, reach) {
   return state.at(table.id).map((person) => {
     const seat = seatAt(person.seat ?? 0, table.limit, reach);
-    return { id: person.id, person, place: { x: middle.x + seat.x, y: middle.y + seat.y } };
+    return { id: person.id, person, place: { x: middle.x + seat.x, y: middle.y + seat.y }, room: reach * (table.limit > 4 ? 0.98 : 1.38) };
   });
 }
 
-function put(element, { table, person, place }, state, plan) {
+/** `room` is how wide a name may be, so that it does not lie on its neighbour's. */
+function put(element, { table, person, place, room }, state, plan) {
   if (!element.isHeld) element.style.transform = `translate(${place.x.toFixed(1)}px, ${place.y.toFixed(1)}px)`;
   if (table) return putBoard(element, table, state, plan);
   putFace(element, person, true);
+  element.style.setProperty("--room", `${Math.floor(room)}px`);
   element.classList.toggle("me", person.id === state.you);
   element.classList.toggle("up", person.handUpSince != null);
   if (person.id === state.you) text(element.slots.name, say("you"));
