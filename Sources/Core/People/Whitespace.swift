@@ -1,17 +1,17 @@
 extension String {
   /// The text without white space at its ends, every run of white space within it (also no-break spaces and line ends) as
-  /// one space.
+  /// one space, and without hidden marks.
   var collapsingWhitespace: String {
-    isPlainlyCollapsed ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlainlyCollapsed ? self : withoutHiddenMarks.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Holds for nearly every field of a list, and is told byte by byte without taking the text apart. The four lead bytes are
-  /// those of UTF-8's white space beyond ASCII (and of more).
+  /// Holds for nearly every field of a list, and is told byte by byte without taking the text apart. The five lead bytes are
+  /// those of UTF-8's white space and hidden marks beyond ASCII (and of more).
   private var isPlainlyCollapsed: Bool {
     var previous = UInt8(ascii: " ")
     for byte in utf8 {
       switch byte {
-      case ..<0x20, 0xC2, 0xE1, 0xE2, 0xE3: return false
+      case ..<0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
       case 0x20 where previous == 0x20: return false
       default: previous = byte
       }

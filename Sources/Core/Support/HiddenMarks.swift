@@ -14,7 +14,9 @@ extension Unicode.Scalar {
     case 0x09, 0x0A, 0x0D: false
     // Embeddings, overrides, isolates, their deprecated kin, the byte order mark, and what annotates between lines.
     case 0x202A...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
-    default: properties.generalCategory == .control
+    // C0, DEL and C1: Unicode's control characters.
+    case 0...0x1F, 0x7F...0x9F: true
+    default: false
     }
   }
 }

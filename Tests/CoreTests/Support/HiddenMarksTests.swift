@@ -24,6 +24,20 @@ import Testing
     #expect(text.withoutHiddenMarks == text)
   }
 
+  @Test("Nothing that is known of a person holds any, whatever list it comes from")
+  func records() {
+    let record = PersonRecord(
+      name: "Anna\u{202E} greB", email: "a@example.org\u{7F}", organisation: "\u{2066}Beispiel AG",
+      role: "Rol\u{FEFF}le",
+      country: "DE\u{85}", topics: ["The\u{202B}ma", "Coaching"], talks: ["The\u{202B}ma"])
+    #expect(
+      record
+        == PersonRecord(
+          name: "Anna greB", email: "a@example.org", organisation: "Beispiel AG", role: "Rolle", country: "DE",
+          topics: ["Thema", "Coaching"], talks: ["Thema"]))
+    #expect(record.name == "Anna greB" && record.topics == ["Thema", "Coaching"] && record.role == "Rolle")
+  }
+
   @Test("Whatever characters come, none that turns or controls is left, and none that says something goes")
   func every() {
     for value in (0...0x30000 as ClosedRange<UInt32>) {
