@@ -61,45 +61,57 @@ package struct ChoosingRoutes {
 
   private func page(_ context: some Hosting, _ query: ChoosingQuery) async throws -> ChoosingPage {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host)
-    let now = services.now()
-    return try await services.read { [services] connection in
-      try ChoosingReader(pool: services.candidates, connection: connection, now: now, zones: services.zones)
-        .page(id, of: host, query)
+    let draft = try await services.read { [services] in
+      try ChoosingDraft(id, of: host, query, pool: services.candidates, $0, at: services.now())
     }
+    let result = try await OwnThread.run { [zones = services.zones] in
+      draft.material.result(hostName: host.name, zones: zones)
+    }
+    return try await services.read { try draft.page(result, $0) }
   }
 }
 
-/// Gathers what the page of choosing shows.
-struct ChoosingReader {
-  let pool: CandidatePool
-  let connection: Transaction
-  let now: Date
-  let zones: Zones
+/// What the page of choosing shows, as far as it is read before anything is computed from it.
+struct ChoosingDraft: Sendable {
+  let material: ChoosingMaterial
+  private let host: Host
+  private let lists: [ChoosableList]
+  private let query: ChoosingQuery
+  /// Whom the search finds; nil where nothing is searched for.
+  private let found: Set<PersonID>?
+  private let now: Date
 
-  func page(_ id: PartyID, of host: Host, _ query: ChoosingQuery) throws -> ChoosingPage {
-    let facts = try JourneyStore(connection: connection).facts(id, of: host.id)
-    let store = CandidateStore(connection: connection)
-    let lists = try store.lists(of: host.id)
-    let list = list(query.list, lists, facts.party)
+  init(_ id: PartyID, of host: Host, _ query: ChoosingQuery, pool: CandidatePool, _ t: Transaction, at now: Date) throws
+  {
+    let facts = try JourneyStore(connection: t).facts(id, of: host.id)
+    let store = CandidateStore(connection: t)
+    lists = try store.lists(of: host.id)
+    let list = Self.list(query.list, lists, facts.party)
+    material = try ChoosingMaterial(facts, list: list, pool: pool, connection: t, at: now)
+    found = query.search.isEmpty ? nil : try store.found(query.search, of: host.id)
     var query = query
     query.list = list.map(ChoosingQuery.List.one) ?? .all
-    let candidates = try candidates(facts, list: list, query, store)
+    (self.host, self.query, self.now) = (host, query, now)
+  }
+
+  /// Somebody who was erased meanwhile is shown by name alone, once more.
+  func page(_ result: ChoosingMaterial.Result, _ t: Transaction) throws -> ChoosingPage {
+    let (facts, candidates) = (material.facts, self.candidates(result.ranking))
     let pages = max(1, (candidates.count + ChoosingQuery.pageSize - 1) / ChoosingQuery.pageSize)
+    var query = self.query
     query.page = min(query.page, pages)
     let shown = Array(candidates.dropFirst((query.page - 1) * ChoosingQuery.pageSize).prefix(ChoosingQuery.pageSize))
-    let details = try store.details(of: shown.map(\.id), host: host.id)
+    let details = try CandidateStore(connection: t).details(of: shown.map(\.id), host: host.id)
     return ChoosingPage(
       facts: facts, hostName: host.name, topic: facts.party.substance.topic, question: facts.party.substance.question,
       lists: lists, query: query,
       candidates: shown.map { CandidateRow(candidate: $0, details: details[$0.id] ?? CandidateDetails()) },
-      total: candidates.count,
-      proposal: try ProposalReader(pool: pool, connection: connection, now: now, zones: zones)
-        .proposal(facts, list: list, hostName: host.name),
-      objected: try SuppressionStore(connection: connection).listed(among: details.values.map(\.email)), now: now)
+      total: candidates.count, proposal: result.proposal,
+      objected: try SuppressionStore(connection: t).listed(among: details.values.map(\.email)), now: now)
   }
 
   /// An unknown list is taken for everybody.
-  private func list(_ chosen: ChoosingQuery.List, _ lists: [ChoosableList], _ party: Party) -> CandidateList? {
+  private static func list(_ chosen: ChoosingQuery.List, _ lists: [ChoosableList], _ party: Party) -> CandidateList? {
     switch chosen {
     case .suggested: lists.first { $0.occasion == party.occasion }.map { CandidateList($0.id) }
     case .all: nil
@@ -108,12 +120,8 @@ struct ChoosingReader {
   }
 
   /// Those who aren't on the shortlist, best first.
-  private func candidates(
-    _ facts: PartyFacts, list: CandidateList?, _ query: ChoosingQuery, _ store: CandidateStore
-  ) throws -> [RankedCandidate] {
-    let ranking = try pool.ranking(for: facts, list: list, connection: connection, at: now)
-    let dealtWith = Set(facts.guests.map(\.guest.person))
-    let found = query.search.isEmpty ? nil : try store.found(query.search, of: facts.party.host)
+  private func candidates(_ ranking: [RankedCandidate]) -> [RankedCandidate] {
+    let dealtWith = Set(material.facts.guests.map(\.guest.person))
     return ranking.filter { !dealtWith.contains($0.id) && (found?.contains($0.id) ?? true) }
   }
 }

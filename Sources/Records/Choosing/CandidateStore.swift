@@ -1,7 +1,6 @@
 import Core
 import Database
 import Foundation
-import Words
 
 /// The people of a host, as they are chosen from.
 package struct CandidateStore {
@@ -18,20 +17,26 @@ package struct CandidateStore {
     return "\(try row?.get("n", as: Int.self) ?? 0) \(try row?.get("changed", as: Int.self) ?? 0)"
   }
 
-  package func candidates(of host: HostID) throws -> [Candidate] {
-    var topics: [PersonID: [CandidateTopic]] = [:]
-    var book = TopicBook()
+  /// Everybody in the address book, with what they speak about as it is written there.
+  package func people(of host: HostID) throws -> [Named] {
+    var topics: [PersonID: [String]] = [:]
     try connection.forEach(
       """
       SELECT person_topic.person_id, person_topic.topic FROM person_topic
       JOIN person ON person.id = person_topic.person_id
       WHERE person.host_id = \(host) ORDER BY person_topic.person_id, person_topic.position
       """
-    ) { topics[try $0.get("person_id"), default: []].append(book.topic(try $0.get("topic"))) }
+    ) { topics[try $0.get("person_id"), default: []].append(try $0.get("topic")) }
     return try connection.rows("SELECT id, name FROM person WHERE host_id = \(host)") { row in
       let id: PersonID = try row.get("id")
-      return Candidate(id: id, name: try row.get("name"), topics: topics[id] ?? [])
+      return Named(id: id, name: try row.get("name"), topics: topics[id] ?? [])
     }
+  }
+
+  package struct Named: Sendable {
+    package let id: PersonID
+    package let name: String
+    package let topics: [String]
   }
 
   func memberCount(of list: PeopleListID) throws -> Int {
@@ -152,25 +157,5 @@ package struct ChoosableList: Sendable {
     self.occasion = occasion
     self.count = count
     self.wereThere = wereThere
-  }
-}
-
-/// Takes topics apart, each text and each word once, so that a large address book shares them.
-private struct TopicBook {
-  private var topics: [String: CandidateTopic] = [:]
-  private var words: [Term: TopicWord] = [:]
-
-  mutating func topic(_ title: String) -> CandidateTopic {
-    if let known = topics[title] { return known }
-    let topic = CandidateTopic(title: title, words: Terms.of(title).map { word($0) })
-    topics[title] = topic
-    return topic
-  }
-
-  private mutating func word(_ term: Term) -> TopicWord {
-    if let known = words[term] { return known }
-    let word = TopicWord(term.shown, keys: term.keys)
-    words[term] = word
-    return word
   }
 }

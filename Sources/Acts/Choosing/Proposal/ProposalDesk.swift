@@ -1,47 +1,6 @@
 import Core
-import Database
 import Foundation
-import House
 import Records
-
-/// Makes the proposal that a page shows.
-package struct ProposalReader {
-  package let pool: CandidatePool
-  package let connection: any Connection
-  package let now: Date
-  package let zones: Zones
-
-  package init(pool: CandidatePool, connection: any Connection, now: Date, zones: Zones) {
-    self.pool = pool
-    self.connection = connection
-    self.now = now
-    self.zones = zones
-  }
-
-  /// The same people, wishes and leanings always give the same table.
-  private static let seed: UInt64 = 1
-
-  /// Nil where there is nothing to propose: no theme, hardly anybody, or a party that is over.
-  package func proposal(_ facts: PartyFacts, list: CandidateList?, hostName: String) throws -> Proposal? {
-    let party = facts.party
-    guard !party.isDone, !(party.substance.topic + party.substance.question).isEmpty else { return nil }
-    let source = try pool.table(for: facts, list: list, connection: connection, at: now, in: zones)
-    guard source.candidates.count > 1 else { return nil }
-    let leaning = try ProposalStore(connection: connection).leaning(of: party.id)
-    let desk = ProposalDesk(facts: facts, source: source, leaning: leaning, hostName: hostName, zones: zones)
-    var planner = TablePlanner(source.list.index, desk.wish)
-    var proposal = planner.propose(seed: Self.seed, effort: .page, near: desk.present)
-    // Where a list leaves no other way, a seat stays free.
-    while let left = planner.model.leaving(proposal.guests) {
-      var wish = planner.model.wish
-      wish.excluded.insert(left)
-      wish.size = min(wish.size, source.candidates.count + 1 - wish.excluded.count)
-      planner = TablePlanner(source.list.index, wish)
-      proposal = planner.propose(seed: Self.seed, effort: .page, near: desk.present)
-    }
-    return desk.proposal(proposal, planner)
-  }
-}
 
 /// A party's wish in numbers, and the answer in names.
 struct ProposalDesk {
@@ -51,9 +10,28 @@ struct ProposalDesk {
   let hostName: String
   let zones: Zones
 
+  /// The same people, wishes and leanings always give the same table.
+  private static let seed: UInt64 = 1
+
+  /// Nil where there is hardly anybody.
+  var proposal: Proposal? {
+    guard source.candidates.count > 1 else { return nil }
+    var planner = TablePlanner(source.list.index, wish)
+    var table = planner.propose(seed: Self.seed, effort: .page, near: present)
+    // Where a list leaves no other way, a seat stays free.
+    while let left = planner.model.leaving(table.guests) {
+      var wish = planner.model.wish
+      wish.excluded.insert(left)
+      wish.size = min(wish.size, source.candidates.count + 1 - wish.excluded.count)
+      planner = TablePlanner(source.list.index, wish)
+      table = planner.propose(seed: Self.seed, effort: .page, near: present)
+    }
+    return inNames(table, planner)
+  }
+
   /// Seats stay with those who are pinned or hold one by their invitation. Reserves, and people who are excluded, have
   /// objected or lost their seat, are not proposed.
-  var wish: TableWish {
+  private var wish: TableWish {
     let kept = facts.guests.filter { keeps($0) }.map(\.guest.person)
     var wish = source.list.wish(
       seats: min(facts.party.seats, source.candidates.count), starts: starts, minutes: facts.party.minutes)
@@ -64,7 +42,7 @@ struct ProposalDesk {
   }
 
   /// Those at the table now.
-  var present: [Int] { source.numbers(of: facts.chosen.map(\.guest.person)) }
+  private var present: [Int] { source.numbers(of: facts.chosen.map(\.guest.person)) }
 
   private func keeps(_ known: KnownGuest) -> Bool {
     known.guest.wasWrittenTo ? known.guest.invitation.state.holdsSeat : known.guest.isPinned
@@ -82,7 +60,7 @@ struct ProposalDesk {
     return slots.isEmpty ? PartyHours.evening(in: zones[party.zone], on: party.createdAt) : slots
   }
 
-  func proposal(_ table: TableProposal, _ planner: TablePlanner) -> Proposal {
+  private func inNames(_ table: TableProposal, _ planner: TablePlanner) -> Proposal {
     let reasons = planner.model.reasons(table)
     let reserves = planner.reserves(for: table, limit: 5)
     return Proposal(
