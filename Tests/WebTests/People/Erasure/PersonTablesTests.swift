@@ -29,7 +29,6 @@ import Testing
     "guest_mail": "none: they wrote it", "person_apart": "none: which two the host told apart",
     "guest_calendar": "none: which answer of theirs came last",
     "line_test": "none: their page said how it went when they tested",
-    "guest_mail": "none: they wrote it", "guest_calendar": "none: which answer of theirs came last",
   ]
 
   /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
