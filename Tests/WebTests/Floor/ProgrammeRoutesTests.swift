@@ -137,7 +137,7 @@ import Testing
         _ = try await host.post(.programme(scene.party), form([("arrivals", "5", "")]) + [("hidesAddresses", "1")])
       }
       let floor = try await scene.floor()
-      #expect(floor.shown.setup.hidesAddresses == hasRelay)
+      #expect(await floor.shown.setup.hidesAddresses == hasRelay)
       let visitor = await Visitor(.host, at: floor).hello()
       #expect(visitor.socket.welcome?.relayOnly == (hasRelay ? true : nil))
     }
