@@ -24,6 +24,7 @@ from relay_server import RelayServer  # noqa: E402
 from tally import Tally  # noqa: E402
 
 FIREWALL = pathlib.Path(__file__).parent / "relay.js"
+WAYS = FIREWALL.read_text().split("window.ways = ")[1].strip().removesuffix(";")
 SECRET = "ein Geheimnis für beide"
 
 
@@ -42,7 +43,7 @@ def main():
 
 class Relay:
     def __init__(self, playwright, site, folder, relay, people, tally):
-        self.make = lambda name: Partygoer(name, playwright, folder, site, scripts=[FIREWALL])
+        self.make = lambda name, scripts=(FIREWALL,): Partygoer(name, playwright, folder, site, scripts=scripts)
         self.site, self.folder, self.relay, self.people, self.tally = site, folder, relay, people, tally
 
     def walk(self):
@@ -60,6 +61,7 @@ class Relay:
         hear(self.tally, self.people, {"a": "b", "b": "a"})
         self.names()
         self.failure()
+        self.hidden()
         no_faults(self.tally, self.people)
 
     def checkup(self):
@@ -93,6 +95,24 @@ class Relay:
             self.relay.start()
             self.meet()
         self.tally.note(True, f"That took {time.monotonic() - start:.1f} s")
+        hear(self.tally, self.people, {"a": "b", "b": "a"})
+
+    def hidden(self):
+        for person in self.people.values():
+            person.close()
+        with self.tally.step("Where the host hides addresses two people without any firewall meet by the relay, too"):
+            programme = {"kind.0": "arrivals", "minutes.0": "30", "tableLimit": "4", "hidesAddresses": "1"}
+            self.site.desk.host.post(f"/parties/{self.site.party}/programme", programme).taken()
+            for name in "ab":
+                self.people[name] = self.make(name, ())
+                self.people[name].enter("voice")
+            for person in self.people.values():
+                if person.place[1] != "t1":
+                    person.move("t1")
+            self.meet()
+        for name in "ab":
+            ways = self.people[name].page.evaluate(f"({WAYS})(connections)")
+            self.tally.note(ways == [["relay", "relay"]], f"{name} tells no address of their own", ways)
         hear(self.tally, self.people, {"a": "b", "b": "a"})
 
     def meet(self):

@@ -46,7 +46,7 @@ export class Mesh extends News {
 
   /** `isRelayOnly`: nobody is to learn another's address. */
   setIce(iceServers, isRelayOnly = false) {
-    this.#ice = { iceServers, iceTransportPolicy: isRelayOnly ? "relay" : "all" };
+    this.#ice = { iceServers, ...(isRelayOnly && { iceTransportPolicy: "relay" }) };
     for (const peer of this.#peers.values()) peer.setIce(this.#ice);
   }
 
