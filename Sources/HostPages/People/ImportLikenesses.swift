@@ -52,7 +52,7 @@ struct ImportLikenesses {
           likeness.otherLine.map { t("import.alike.line", ["line": t.number($0)]) } ?? t("import.alike.book"),
           likeness.other)
       }
-      div(.class("actions")) {
+      div(.class("options")) {
         for answer in ["same", "apart"] {
           RadioLine(name: name, value: answer, isChosen: false, label: t("import.alike.\(answer)"), example: nil).node
         }

@@ -10,7 +10,7 @@ struct ListRefreshment {
   let address: String
 
   func node(_ t: Phrases) -> Node {
-    form(.class("notice"), .method("post"), .action(Path.listRefreshment(list).text)) {
+    form(.class("notice second"), .method("post"), .action(Path.listRefreshment(list).text)) {
       t.icon("download")
       p { t("people.refresh.from", ["address": address]) }
       button(.class("button small"), .type("submit")) { t("people.refresh.again") }
