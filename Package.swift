@@ -80,6 +80,7 @@ let package = Package(
     system("CIcal", "libical", apt: "libical-dev"),
     system("CIDN", "libidn2", apt: "libidn2-dev"),
     system("COpenSSL", "libcrypto", apt: "libssl-dev"),
+    system("CPostgreSQL", "libpq", apt: "libpq-dev"),
     system("CStemmer", nil, apt: "libstemmer-dev"),
     system("CXML2", "libxml-2.0", apt: "libxml2-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
@@ -98,6 +99,7 @@ let package = Package(
     library("Words", ["CStemmer"]),
     library("HTML", ["NIOCore"]),
     library("Database", ["GRDB", "GRDBSQLite"]),
+    library("PostgreSQL", ["CPostgreSQL", "Database", "Logging"]),
     library("Mail", ["CCurl", "CurlOptions"]),
     library("Fetching", ["CCurl", "CurlOptions"]),
     library(
@@ -142,8 +144,9 @@ let package = Package(
     library(
       "Web",
       [
-        "Acts", "Connections", "Core", "Database", "Evening", "Formats", "GuestPages", "HostPages", "House", "HTML",
-        "Mail", "Media", "Records", "RoomPages", "Site", "SystemZones", "WebSockets", "Words", "HTTPTypes",
+        "Acts", "Connections", "Core", "Database", "Evening", "Formats", "GuestPages", "Hashes", "HostPages", "House",
+        "HTML", "Mail", "Media", "PostgreSQL", "Records", "RoomPages", "Site", "SystemZones", "WebSockets", "Words",
+        "HTTPTypes",
         "Hummingbird", "HummingbirdCore", "Logging", "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
       more: [withTLS("HummingbirdTLS"), withTLS("NIOSSL")], resources: [.copy("Example")]),
@@ -172,7 +175,9 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),
-    tests("DatabaseTests", ["Database"]),
+    .target(
+      name: "TestDatabases", dependencies: ["Database", "PostgreSQL"], path: "Tests/Databases", swiftSettings: strict),
+    tests("DatabaseTests", ["Database", "PostgreSQL", "TestDatabases"]),
     tests("MailTests", ["Mail"]),
     tests("FetchingTests", ["Fetching"]),
     tests(
@@ -185,7 +190,7 @@ let package = Package(
       [
         "Acts", "Core", "Database", "Evening", "Fetching", "Formats", "GuestPages", "HostPages", "House",
         "Mail", "Records", "RoomPages", "Site", "SystemZones", "Web", "WebSockets", "Words", "HTTPTypes", "Hummingbird",
-        "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded",
+        "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "PostgreSQL", "TestDatabases",
       ]),
   ]
 )

@@ -53,6 +53,8 @@ def compare(title, places):
 class Place:
     """One build with its own copy of the example."""
 
+    settings = {}
+
     def __init__(self, path, folder):
         self.path, self.folder, self.data = path, folder, folder / "data"
         self.data.mkdir(parents=True)
@@ -80,7 +82,7 @@ class Place:
             if times:
                 self.site.stop()
             program.PROGRAM = self.path
-            self.site = program.Site(self.folder, STEHTISCH_LOG_LEVEL="error")
+            self.site = program.Site(self.folder, STEHTISCH_LOG_LEVEL="error", **self.settings)
             start = time.monotonic()
             self.site.start()
             times.append(time.monotonic() - start)

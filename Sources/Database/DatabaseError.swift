@@ -7,8 +7,12 @@ package struct DatabaseError: Error, CustomStringConvertible, Sendable {
     case constraint
     /// The disk is full or can't be written.
     case storage
-    /// Somebody else holds the database.
+    /// Somebody else holds the database, or its server can't be reached.
     case busy
+    /// It met another transaction and was undone; run again, it may succeed. An engine does so itself before it says so.
+    case conflict
+    /// The connection ended while the commit was on its way: what was written may be stored or not. Whoever must know reads it anew.
+    case unknown
     /// A row doesn't hold what the store expects.
     case mismatch
     case other

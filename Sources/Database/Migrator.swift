@@ -33,8 +33,13 @@ package struct Migrator: Sendable {
 
   /// Applies what is missing. A database newer than this program is refused: an old binary would damage it. So is one
   /// to which a step was applied that has another text now: nobody knows what its schema is.
+  /// Programs that start at the same time wait for one another.
   /// - Returns: the numbers that were applied.
   package func migrate(_ database: some Database) async throws -> [Int] {
+    try await database.alone { try await applyMissing(to: database) }
+  }
+
+  private func applyMissing(to database: some Database) async throws -> [Int] {
     let present = try await database.write { connection in
       try connection.execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)")
       try connection.execute(

@@ -1,7 +1,13 @@
 /// One row of a result, for as long as the read or write lasts that it comes from. Columns are found by name.
 package struct Row {
   let columns: Columns
-  let values: [Value]
+  /// In the order of the columns.
+  package let values: [Value]
+
+  /// - Parameter values: as many as there are columns.
+  package init(columns: Columns, values: [Value]) {
+    (self.columns, self.values) = (columns, values)
+  }
 
   /// The column's value.
   /// - Throws: `DatabaseError` when there is no such column or it holds something else: the schema and the store disagree.
@@ -28,12 +34,12 @@ package struct Row {
 ///
 /// A store asks each row for the same columns in the same order, and with literals: after the first row each is found by one comparison
 /// of two pointers, where a dictionary would hash every name of every row.
-final class Columns {
+package final class Columns {
   private let places: [String: Int]
   private var asked: [(name: String, place: Int)] = []
   private var next = 0
 
-  init(_ names: [String]) {
+  package init(_ names: [String]) {
     places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 

@@ -4,7 +4,7 @@
 package struct SQL: ExpressibleByStringInterpolation, Sendable {
   /// The text between the values; one more than there are values.
   private(set) var fragments: [String]
-  private(set) var values: [Value]
+  package private(set) var values: [Value]
 
   package init(stringLiteral text: String) {
     fragments = [text]

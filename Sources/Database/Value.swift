@@ -15,8 +15,18 @@ package protocol Bindable: Sendable {
   init?(databaseValue: Value)
 }
 
+/// As it was read from another database.
+extension Value: Bindable {
+  package var databaseValue: Value {
+    if case .text(let text) = self { text.databaseValue } else { self }
+  }
+
+  package init?(databaseValue: Value) { self = databaseValue }
+}
+
 extension String: Bindable {
-  package var databaseValue: Value { .text(self) }
+  /// U+0000 is left out: one engine would store it, the other one would end the text there.
+  package var databaseValue: Value { .text(utf8.contains(0) ? replacing("\0", with: "") : self) }
 
   package init?(databaseValue: Value) {
     guard case .text(let text) = databaseValue else { return nil }
@@ -65,7 +75,7 @@ extension Date: Bindable {
 
 /// Enumerations are stored as their raw text.
 extension Bindable where Self: RawRepresentable, RawValue == String {
-  package var databaseValue: Value { .text(rawValue) }
+  package var databaseValue: Value { rawValue.databaseValue }
 
   package init?(databaseValue: Value) {
     guard case .text(let text) = databaseValue else { return nil }

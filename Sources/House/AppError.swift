@@ -18,6 +18,8 @@ package enum AppError: Error, Sendable, Equatable {
   case conflict(Message)
   /// The disk is full or the database can't be written.
   case storage
+  /// The database does not answer for the moment, or nobody knows whether it stored what was sent.
+  case unavailable
   case `internal`
 
   package init(_ error: any Error) {
@@ -25,6 +27,7 @@ package enum AppError: Error, Sendable, Equatable {
     case let error as AppError: self = error
     case let error as PartyRefusal: self = .conflict(error.message)
     case let error as DatabaseError where error.kind == .storage: self = .storage
+    case let error as DatabaseError where [.busy, .conflict, .unknown].contains(error.kind): self = .unavailable
     default: self = .internal
     }
   }
@@ -41,6 +44,7 @@ package enum AppError: Error, Sendable, Equatable {
     case .malformed: "malformed"
     case .conflict: "conflict"
     case .storage: "storage"
+    case .unavailable: "unavailable"
     case .internal: "internal"
     }
   }

@@ -8,6 +8,8 @@ import NIOConcurrencyHelpers
 package struct Settings: Sendable {
   /// The folder of all data: database, secret, uploads, outbox.
   package var data: URL
+  /// A PostgreSQL's address; nil for SQLite in the data folder.
+  package var database: String?
   package var listenAddress: String
   package var port: Int
   /// The address under which guests reach the program, without a slash at its end. Links in letters begin with it.
@@ -44,13 +46,15 @@ package struct Settings: Sendable {
   package var logLevel: String
 
   package init(
-    data: URL, listenAddress: String, port: Int, publicURL: URL, tls: TLSFiles? = nil, trustsProxy: Bool,
+    data: URL, database: String? = nil, listenAddress: String, port: Int, publicURL: URL, tls: TLSFiles? = nil,
+    trustsProxy: Bool,
     uploadLimit: Int, connections: Int, connectionsPerAddress: Int, metricsToken: String? = nil,
     smtp: SMTPSettings? = nil, turn: TurnSettings? = nil, mailFrom: String, mailReplies: String? = nil,
     retentionDays: Int,
     silentRetentionDays: Int, retentionAtOnce: Int, takeBackSeconds: Int = 10, development: Bool, logLevel: String
   ) {
     self.data = data
+    self.database = database
     self.listenAddress = listenAddress
     self.port = port
     self.publicURL = publicURL
@@ -158,7 +162,7 @@ package struct SettingsReader {
     let url = try publicURL(fallback: "http://\(address == "0.0.0.0" ? "127.0.0.1" : address):\(port)")
     let settings = Settings(
       data: URL(filePath: text("data") ?? "data", directoryHint: .isDirectory),
-      listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
+      database: try database(), listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
       trustsProxy: try truth("trusted.proxy") ?? false,
       uploadLimit: try number("upload.megabytes", 1...1024) ?? 64,
       connections: try number("connections", 16...1_000_000) ?? 4096,
@@ -173,6 +177,15 @@ package struct SettingsReader {
       development: try truth("development") ?? false, logLevel: try logLevel())
     try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)
     return settings
+  }
+
+  private func database() throws -> String? {
+    guard let address = text("database") else { return nil }
+    guard ["postgresql://", "postgres://"].contains(where: address.hasPrefix) else {
+      // It may hold a password.
+      throw SettingsError("database", "…", expected: "an address such as postgresql://user@host/stehtisch")
+    }
+    return address
   }
 
   private func publicURL(fallback: String) throws -> URL {

@@ -8,7 +8,10 @@ struct SettingKeys {
     "turn.minutes", "turn.secret",
   ]
   /// What the project's own tests and benchmarks are told in the same way.
-  private static let tools: Set = ["STEHTISCH_VENV", "STEHTISCH_PROGRAM", "STEHTISCH_CHECKERS", "STEHTISCH_ECHO"]
+  private static let tools: Set = [
+    "STEHTISCH_VENV", "STEHTISCH_PROGRAM", "STEHTISCH_CHECKERS", "STEHTISCH_ECHO", "STEHTISCH_TEST_DATABASE",
+    "STEHTISCH_TEST_TWICE",
+  ]
 
   /// - Parameter asked: the keys that were looked for.
   init(asked: Set<String>) {

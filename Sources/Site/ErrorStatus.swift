@@ -35,7 +35,7 @@ extension AppError {
     case .linkGone: .gone
     case .malformed: .badRequest
     case .conflict: .conflict
-    case .storage: .serviceUnavailable
+    case .storage, .unavailable: .serviceUnavailable
     case .internal: .internalServerError
     }
   }

@@ -23,7 +23,8 @@ package func openServices(
   listReading: any DocumentReading = DirectReading()
 ) async throws -> Services {
   try SystemZones.standard.check()
-  let folder = DataFolder(url: settings.data, use: use, logger: logger)
+  let folder = DataFolder(
+    url: settings.data, location: DatabaseLocation(settings), use: use, logger: logger)
   let lock = try folder.lock()
   if use == .serving { try ListeningPort(settings).demandFree() }
   let (database, secret) = try await folder.open(lock)

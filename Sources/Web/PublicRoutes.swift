@@ -23,6 +23,7 @@ struct PublicRoutes {
     guard mayMeasure(request, visit) else { throw AppError.notFound }
     let gauges = try await services.database.read { try GaugeStore(connection: $0).gauges() }
     let all = gauges.merging(services.floors.gauges) { first, _ in first }
+      .merging(services.database.gauges) { first, _ in first }
     return text(services.metrics.text(gauges: all), type: "text/plain; version=0.0.4")
   }
 

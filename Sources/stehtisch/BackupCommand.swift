@@ -10,7 +10,8 @@ struct BackupCommand: AsyncParsableCommand {
     commandName: "backup", abstract: "Copy the database and the secret key, also while the server runs.",
     discussion: """
       Writes FILE (the database) and FILE.key (the secret key), readable by their owner only, and overwrites nothing. Both \
-      are needed to restore: without the key no personal link opens.
+      are needed to restore: without the key no personal link opens. FILE is of SQLite also where the data is in PostgreSQL; \
+      `stehtisch move` brings it back there.
       """)
 
   @Argument(help: "The file for the copy of the database.", completion: .file()) var file: String
@@ -18,7 +19,8 @@ struct BackupCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backup = Backup(to: URL(filePath: file))
-    try await backup.take(from: try await options.settings().data)
+    let settings = try await options.settings()
+    try await backup.take(from: settings.data, DatabaseLocation(settings))
     print("Database: \(backup.database.path)")
     print("Secret key: \(backup.key.path)")
     print("Keep both, and keep them private: without the key no personal link in the copy opens.")

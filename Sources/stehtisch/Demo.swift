@@ -21,6 +21,7 @@ struct Demo: AsyncParsableCommand {
   func run() async throws {
     var settings = try await options.settings()
     settings.data = folder
+    settings.database = nil
     settings.smtp = nil
     settings.logLevel = "warning"
     let services = try await openServices(

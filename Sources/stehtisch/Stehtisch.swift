@@ -15,7 +15,7 @@ struct Stehtisch: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Demo.self, HostCommand.self, SuppressionCommand.self, ImportCommand.self, ChooseCommand.self,
-      SuggestCommand.self, RotateCommand.self, BackupCommand.self, DeliverCommand.self, Doctor.self,
+      SuggestCommand.self, RotateCommand.self, BackupCommand.self, MoveCommand.self, DeliverCommand.self, Doctor.self,
       ReadListCommand.self,
     ],
     defaultSubcommand: Serve.self)

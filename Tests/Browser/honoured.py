@@ -7,15 +7,14 @@ Ends with `N passed, N failed`. Host and guest of honour have browsers, the othe
 their seat is put into the data while the program stands still.
 """
 
-import contextlib
 import pathlib
-import sqlite3
 import sys
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
 
 from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
+import store  # noqa: E402
 from artefacts import folder_for  # noqa: E402
 from floor_site import open_floor  # noqa: E402
 from onlooker import Onlooker  # noqa: E402
@@ -51,7 +50,7 @@ class Honoured:
         """Ten minutes after the beginning, for twenty: that they are late can be said in the last hour before."""
         self.site.site.stop()
         self.guest = self.site.desk.rows("SELECT id FROM guest WHERE party_id = ? ORDER BY id LIMIT 1", self.site.party)[0][0]
-        with contextlib.closing(sqlite3.connect(self.site.site.data / "stehtisch.sqlite")) as data, data:
+        with store.opened(self.site.site, writing=True) as data:
             data.execute(
                 "INSERT INTO honour (guest_id, party_id, role, begins_after, minutes) VALUES (?, ?, ?, 10, 20)",
                 (self.guest, self.site.party, self.role),

@@ -62,7 +62,8 @@ def pester(site, guests, seconds):
 
 
 def sound(site):
-    return Desk(site).rows("PRAGMA integrity_check") == [("ok",)]
+    found = site.run("doctor").stdout
+    return "Database file: sound" in found or "Database: every table can be read" in found
 
 
 class Guest:

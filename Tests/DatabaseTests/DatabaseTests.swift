@@ -1,12 +1,13 @@
 import Database
 import Foundation
+import TestDatabases
 import Testing
 
 @Suite struct DatabaseTests {
   let database: any Database
 
   init() async throws {
-    database = try SQLiteDatabase(path: Self.temporaryPath())
+    database = try await TestDatabase.engine()
     try await database.write {
       try $0.execute("CREATE TABLE glass (id INTEGER PRIMARY KEY, drink TEXT NOT NULL UNIQUE, poured_at BIGINT)")
     }
@@ -89,9 +90,8 @@ import Testing
 
   @Test("A count that is kept is counted again once anybody has changed something, this program or another")
   func remembered() async throws {
-    let path = Self.temporaryPath()
-    let database = try SQLiteDatabase(path: path)
-    let other = try SQLiteDatabase(path: path)
+    let place = try await TestDatabase()
+    let (database, other) = (try place.open(), try place.open())
     try await database.write { try $0.execute("CREATE TABLE glass (id INTEGER PRIMARY KEY)") }
     func count(over least: Int) async throws -> Int? {
       try await database.read {
@@ -115,11 +115,73 @@ import Testing
 
   @Test("A backup taken while the database is in use holds all that was written")
   func backup() async throws {
+    let database = try SQLiteDatabase(path: Self.temporaryPath())
+    try await database.write { try $0.execute("CREATE TABLE glass (id INTEGER PRIMARY KEY, drink TEXT NOT NULL)") }
     try await database.write { try $0.execute("INSERT INTO glass (id, drink) VALUES (1, 'water')") }
     let path = Self.temporaryPath()
     try await database.backUp(to: path)
     let copy = try SQLiteDatabase(path: path)
     #expect(try await copy.read { try $0.count("SELECT count(*) AS n FROM glass") } == 1)
+  }
+
+  @Test("A NUL in a text is left out: no engine ends the text there, and none keeps it")
+  func nul() async throws {
+    let drink = "Apfel\0saft"
+    try await database.write { try $0.execute("INSERT INTO glass (id, drink) VALUES (1, \(drink))") }
+    #expect(
+      try await database.read { try $0.row("SELECT drink FROM glass")?.get("drink", as: String.self) } == "Apfelsaft")
+  }
+
+  @Test("A text is found by a part of it, whatever stands in it, and by its beginning letter for letter")
+  func parts() async throws {
+    let drinks = ["50% juice_a", "50 juices", "Äpfel", "TEA {\"x\":1}", "tea {\"x\":1}", "c:\\cola"]
+    try await database.write { connection in
+      for (id, drink) in drinks.enumerated() {
+        try connection.execute("INSERT INTO glass (id, drink) VALUES (\(id), \(drink))")
+      }
+    }
+    func ids(_ condition: SQL) async throws -> [Int] {
+      try await database.read {
+        try $0.rows("SELECT id FROM glass WHERE \(condition) ORDER BY id") { try $0.get("id") }
+      }
+    }
+    #expect(try await ids(.lowerCase("drink", contains: "% juice_")) == [0])
+    #expect(try await ids(.lowerCase("drink", contains: "c:\\c")) == [5])
+    #expect(try await ids(.anyCase("drink", contains: "tea")) == [3, 4])
+    #expect(try await ids(.anyCase("drink", contains: "")) == [0, 1, 2, 3, 4, 5])
+    #expect(try await ids(.column("drink", begins: "tea {\"x\":")) == [4])
+    #expect(try await ids(.column("drink", begins: "Ä")) == [2])
+  }
+
+  @Test("Texts sort byte by byte, sums are whole numbers and comparisons 0 or 1, whatever the engine")
+  func likeness() async throws {
+    try await database.write { connection in
+      for (id, drink) in ["b", "B", "ä", "a", "Z"].enumerated() {
+        try connection.execute("INSERT INTO glass (id, drink, poured_at) VALUES (\(id), \(drink), \(1 << 40))")
+      }
+    }
+    let order = try await database.read {
+      try $0.rows("SELECT drink FROM glass ORDER BY drink") { try $0.get("drink", as: String.self) }
+    }
+    #expect(order == ["B", "Z", "a", "b", "ä"])
+    try await database.read { connection in
+      let row = try connection.row(
+        "SELECT sum(poured_at) AS sum, avg(id) AS middle, max(id) > 3 AS many, 'x' < 'X' AS less FROM glass")
+      #expect(try row?.get("sum", as: Int.self) == 5 << 40)
+      #expect(try row?.get("middle", as: Double.self) == 2)
+      #expect(try row?.get("many", as: Bool.self) == true)
+      #expect(try row?.get("less", as: Bool.self) == false)
+    }
+  }
+
+  @Test("A column that is filled in a body that is run again has what the last run wrote")
+  func repeated() async throws {
+    let repeating = RepeatingDatabase(database)
+    let found = try await repeating.write { connection in
+      try connection.execute("INSERT INTO glass (id, drink) VALUES (1, 'water')")
+      return try connection.count("SELECT count(*) AS n FROM glass")
+    }
+    #expect(found == 1)
   }
 
   @Test("Statements are joined with their values in order")
@@ -140,7 +202,7 @@ import Testing
 
   @Test("Each step is applied once, in order")
   func once() async throws {
-    let database = try SQLiteDatabase(path: DatabaseTests.temporaryPath())
+    let database = try await TestDatabase.engine()
     #expect(try await Migrator([first]).migrate(database) == [1])
     #expect(try await Migrator([second, first]).migrate(database) == [2])
     #expect(try await Migrator([first, second]).migrate(database) == [])
@@ -149,14 +211,14 @@ import Testing
 
   @Test("A database that is newer than the program is refused")
   func newer() async throws {
-    let database = try SQLiteDatabase(path: DatabaseTests.temporaryPath())
+    let database = try await TestDatabase.engine()
     _ = try await Migrator([first, second]).migrate(database)
     await #expect(throws: DatabaseError.self) { try await Migrator([first]).migrate(database) }
   }
 
   @Test("A step that was edited after it was applied is refused; another remark in it is no edit")
   func edited() async throws {
-    let database = try SQLiteDatabase(path: DatabaseTests.temporaryPath())
+    let database = try await TestDatabase.engine()
     _ = try await Migrator([first]).migrate(database)
     let remarked = Self.step(1, "-- tumblers\nCREATE TABLE glass (\n  id INTEGER\n);\n")
     #expect(try await Migrator([remarked]).migrate(database) == [])
@@ -168,7 +230,7 @@ import Testing
 
   @Test("A database from before steps were hashed is taken as it is, and held to it from then on")
   func older() async throws {
-    let database = try SQLiteDatabase(path: DatabaseTests.temporaryPath())
+    let database = try await TestDatabase.engine()
     _ = try await Migrator([first]).migrate(database)
     try await database.write { try $0.execute("DROP TABLE migration_hash") }
     #expect(try await Migrator([first, second]).migrate(database) == [2])

@@ -1,9 +1,8 @@
 """A host at work, without a screen: everything needed before a letter can leave. People are invented."""
 
-import contextlib
-import sqlite3
 import time
 
+import store
 from visitor import Visitor
 
 SUBSTANCE = {
@@ -68,7 +67,7 @@ class Desk:
 
     def rows(self, query, *values):
         """Reads beside the running program."""
-        with contextlib.closing(sqlite3.connect(f"file:{self.site.data}/stehtisch.sqlite?mode=ro", uri=True)) as database:
+        with store.opened(self.site) as database:
             return database.execute(query, values).fetchall()
 
     def wait(self, query, at_least=1, seconds=30):

@@ -8,10 +8,25 @@ import socket
 import subprocess
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("STEHTISCH_PROGRAM", ROOT / ".build/debug/stehtisch"))
+
+
+def new_database(server, name):
+    """Makes one on a server of which the address is known, in place of one of that name. Returns the address."""
+    # Only where there is a server.
+    import psycopg2
+
+    connection = psycopg2.connect(f"{server}/postgres")
+    connection.autocommit = True
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        cursor.execute(f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
+    connection.close()
+    return f"{server}/{urllib.parse.quote(name)}"
 
 
 def free_port():
@@ -42,8 +57,11 @@ class Site:
         self.data = self.folder / "data"
         self.process = None
         # Mail leaves at once, where a story doesn't take back what was pressed.
-        hasty = {"STEHTISCH_TAKE_BACK_SECONDS": "0"}
-        self.settings = {"STEHTISCH_DATA": str(self.data), "STEHTISCH_PORT": str(self.port), **hasty, **more}
+        usual = {"STEHTISCH_TAKE_BACK_SECONDS": "0"}
+        # Each site has a database of its own there.
+        if server := os.environ.get("STEHTISCH_TEST_DATABASE"):
+            usual["STEHTISCH_DATABASE"] = new_database(server, f"site_{self.port}")
+        self.settings = {"STEHTISCH_DATA": str(self.data), "STEHTISCH_PORT": str(self.port), **usual, **more}
         if smtp_port:
             self.settings |= {
                 "STEHTISCH_SMTP_HOST": "127.0.0.1",

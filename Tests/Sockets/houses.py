@@ -2,16 +2,15 @@
 copied from it in the database while the server is away, because letters to thousands would be a test of mail."""
 
 import base64
-import contextlib
 import hashlib
 import hmac
 import pathlib
-import sqlite3
 import sys
 import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Python"))
 
+import store  # noqa: E402
 from floor_site import FloorSite  # noqa: E402
 
 
@@ -26,7 +25,7 @@ class Houses:
         self.site = self.model.site
         if self.site.stop() != 0:
             raise RuntimeError("the server does not end in peace")
-        with contextlib.closing(sqlite3.connect(self.site.data / "stehtisch.sqlite")) as database, database:
+        with store.opened(self.site, writing=True) as database:
             parties = [self.model.party] + [self.copy(database) for _ in range(self.count - 1)]
             houses = [self.house(database, party) for party in parties]
         self.site.start()

@@ -6,6 +6,7 @@ import Hummingbird
 import Logging
 import NIOConcurrencyHelpers
 import NIOCore
+import TestDatabases
 import Testing
 
 @testable import Acts
@@ -27,6 +28,9 @@ final class TestSite: Sendable {
   let host: Host
   /// The statements that the site runs.
   let statements: CountingDatabase
+  /// Whatever is below, as whoever opened it sees it.
+  let engine: any DatabaseEngine
+  private let database: TestDatabase?
   private let clock: NIOLockedValueBox<Date>
   /// By how many seconds the clock on the wall was put right.
   private let correction = NIOLockedValueBox(0.0)
@@ -41,17 +45,40 @@ final class TestSite: Sendable {
     settings.takeBackSeconds = 0
     settings.publicURL = try #require(URL(string: "http://tisch.example.org"))
     change(&settings)
+    database = try await Self.onServer()
+    settings.database = database?.address
     let clock = NIOLockedValueBox(Self.start)
     let opened = try await openServices(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-    statements = CountingDatabase(opened.database)
+    let engine = try #require(opened.database as? any DatabaseEngine)
+    self.engine = engine
+    statements = CountingDatabase(TestDatabase.runsTwice ? RepeatingDatabase(engine) : engine)
     services = Services(
       settings: settings, database: statements, strings: opened.strings, assets: opened.assets,
       secret: opened.secret, logger: opened.logger,
       now: { [correction] in clock.withLockedValue { $0 } + correction.withLockedValue { $0 } },
-      uptime: { .seconds(clock.withLockedValue { $0 }.timeIntervalSince(Self.start)) })
+      uptime: { .seconds(clock.withLockedValue { $0 }.timeIntervalSince(Self.start)) }, random: Self.risingChance())
     self.clock = clock
     host = .sample
     try await services.database.write { try HostStore(connection: $0).insert(.sample, at: Self.start) }
+  }
+
+  /// A database at the newest schema on the server that the tests are told of; nil for SQLite, which a first start makes.
+  private static func onServer() async throws -> TestDatabase? {
+    guard TestDatabase.server != nil else { return nil }
+    let template = try await TestDatabase.template { _ = try await Migrator(try bundledMigrations()).migrate($0) }
+    return try await TestDatabase(copying: template)
+  }
+
+  /// Chance of which ids are made that sort in the order in which they were made, also within a millisecond.
+  private static func risingChance() -> @Sendable () -> (UInt64, UInt64) {
+    let count = NIOLockedValueBox<UInt64>(0)
+    return {
+      let number = count.withLockedValue { count in
+        count += 1
+        return count
+      }
+      return (.random(in: .min ... .max) & ~0x0FFF, number << 32 | .random(in: 0..<1 << 32))
+    }
   }
 
   deinit {

@@ -8,16 +8,17 @@ import Records
 /// key.
 package struct DataFolder {
   package let url: URL
+  package let location: DatabaseLocation
   package let use: FolderUse
   package let logger: Logger
 
-  package init(url: URL, use: FolderUse, logger: Logger) {
+  /// - Parameter location: nil for the file in the folder.
+  package init(url: URL, location: DatabaseLocation? = nil, use: FolderUse, logger: Logger) {
     self.url = url
+    self.location = location ?? .file(in: url)
     self.use = use
     self.logger = logger
   }
-
-  package var databaseFile: URL { url.appending(path: "stehtisch.sqlite") }
 
   /// - Returns: nil beside a running server.
   /// - Throws: `InstallationRefusal`.
@@ -35,7 +36,7 @@ package struct DataFolder {
 
   /// - Parameter lock: what `lock()` returned.
   /// - Throws: `InstallationRefusal`.
-  package func open(_ lock: FolderLock?) async throws -> (database: SQLiteDatabase, secret: Secret) {
+  package func open(_ lock: FolderLock?) async throws -> (database: any DatabaseEngine, secret: Secret) {
     let memory = FolderMemory(in: url)
     try demandDatabase(memory)
     if lock != nil {
@@ -62,27 +63,29 @@ package struct DataFolder {
   }
 
   private func demandInstallation() throws {
-    if FileManager.default.fileExists(atPath: databaseFile.path) { return }
+    let trace = location.file ?? KeyFile(in: url).url
+    if FileManager.default.fileExists(atPath: trace.path) { return }
     throw InstallationRefusal(
       description: "STEHTISCH_DATA: there is no installation in \(url.path). Name the server's folder, or start "
         + "`stehtisch serve` with it first.")
   }
 
-  /// A database that was there once is not made anew.
+  /// A database that was there once is not made anew. A server's is held against the folder's memory once it is open.
   private func demandDatabase(_ memory: FolderMemory) throws {
-    if FileManager.default.fileExists(atPath: databaseFile.path) { return }
+    if location.mayExist { return }
     let key = KeyFile(in: url).url
     for trace in [memory.file, key] where (try? trace.checkResourceIsReachable()) == true {
       throw InstallationRefusal(
         description:
-          "The database \(databaseFile.path) is gone, though \(trace.lastPathComponent) shows that there was "
+          "The database \(location.described) is gone, though \(trace.lastPathComponent) shows that there was "
           + "one. Nothing was changed. Restore a backup; to begin anew, move \(trace.path) away.")
     }
   }
 
-  private func openedDatabase(_ memory: FolderMemory, migrating: Bool) async throws -> SQLiteDatabase {
+  private func openedDatabase(_ memory: FolderMemory, migrating: Bool) async throws -> any DatabaseEngine {
     do {
-      let database = try SQLiteDatabase(path: databaseFile.path)
+      let database = try location.open(logger: logger)
+      if migrating { try await database.occupy() }
       // One that was emptied has no such table.
       let number = try? await database.read { try InstallationStore(connection: $0).number() }
       try memory.compare(with: number ?? 0)
@@ -97,12 +100,12 @@ package struct DataFolder {
       return database
     } catch let error as DatabaseError {
       throw InstallationRefusal(
-        description: "The database \(databaseFile.path) can't be used. \(error) `stehtisch doctor` looks closer.")
+        description: "The database \(location.described) can't be used. \(error) `stehtisch doctor` looks closer.")
     }
   }
 
   /// The key, held against what was made with it.
-  private func secret(_ database: SQLiteDatabase, hasMemory: Bool) async throws -> Secret {
+  private func secret(_ database: any Database, hasMemory: Bool) async throws -> Secret {
     let key = KeyFile(in: url)
     if let secret = try key.read() {
       if try await database.read({ try InstallationStore(connection: $0).fits(secret) }) == false {

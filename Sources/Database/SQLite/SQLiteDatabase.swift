@@ -3,10 +3,10 @@ import GRDB
 import GRDBSQLite
 
 /// SQLite in one file: write-ahead log, foreign keys, and a flush to the disk with each commit.
-package struct SQLiteDatabase: Database {
+package struct SQLiteDatabase: DatabaseEngine {
   let pool: DatabasePool
   private let memory = SQLiteMemory()
-  /// Handed to each connection.
+  package var place: String { pool.path }
   package var fingerprintKey: [UInt8] = []
 
   /// Opens the file, or makes it.

@@ -1,4 +1,5 @@
 import Core
+import Database
 import Foundation
 import House
 import Logging
@@ -155,7 +156,14 @@ package actor PartyFloor {
     services.logger.error("floor not stored", metadata: ["party": "\(party)", "error": "\(error)"])
     waiting = []
     (planned, plannedNumber) = (shown, number)
+    if let error = error as? DatabaseError, [.duplicate, .unknown].contains(error.kind) { readAnew() }
     for decision in decisions { decision.answer.resume(throwing: error) }
+  }
+
+  /// What is stored is not what this floor knows, or nobody can tell: its pages come back to one that is read from the database.
+  private func readAnew() {
+    isClosed = true
+    Task { [services, party] in await services.floors.reopen(party) }
   }
 }
 

@@ -59,8 +59,7 @@ package struct CandidateStore {
   package func found(_ query: String, of host: HostID) throws -> Set<PersonID> {
     var conditions: [SQL] = ["host_id = \(host)"]
     for word in SearchKey.fold(query).split(separator: " ").prefix(8) {
-      let plain = word.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
-      conditions.append("search_key LIKE \("%\(plain)%") ESCAPE '\\'")
+      conditions.append(.lowerCase("search_key", contains: String(word)))
     }
     var found: Set<PersonID> = []
     try connection.forEach("SELECT id FROM person WHERE \(SQL.join(conditions, separator: " AND "))") {

@@ -20,7 +20,7 @@ package struct CompanyStore {
       WHERE guest.party_id = \(party) AND (guest.id = \(guest) OR guest.state = 'accepted'
         AND guest.standing <> 'excluded' AND guest.removed_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = guest.id))
-      ORDER BY guest.answered_at, guest.id
+      ORDER BY coalesce(guest.answered_at, 0), guest.id
       """
     ) { row in
       if try row.get("id", as: GuestID.self) == guest {

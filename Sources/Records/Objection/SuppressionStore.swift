@@ -68,12 +68,13 @@ package struct SuppressionStore {
 
   /// Seals what was stored before the key was used: a plain hash becomes what it would be today, so that each objection holds on.
   package func sealPlainHashes() throws {
-    let plain = try connection.rows("SELECT address_hash FROM suppression WHERE address_hash NOT LIKE 'h1:%'") {
+    let sealed = SQL.column("address_hash", begins: Self.seal)
+    let plain = try connection.rows("SELECT address_hash FROM suppression WHERE NOT \(sealed)") {
       try $0.get("address_hash", as: String.self)
     }
     for hash in plain {
       try connection.execute(
-        "UPDATE suppression SET address_hash = \(sealed(hash)) WHERE address_hash = \(hash)")
+        "UPDATE suppression SET address_hash = \(self.sealed(hash)) WHERE address_hash = \(hash)")
     }
   }
 
@@ -81,8 +82,11 @@ package struct SuppressionStore {
     SuppressionKey.normalise(address).map { sealed(SHA256Text.hash($0)) }
   }
 
+  private static let seal = "h1:"
+
   /// HMAC-SHA-256 of the address's SHA-256.
   private func sealed(_ hash: String) -> String {
-    "h1:" + hexadecimal(HashFunction.sha256.authenticationCode(for: Array(hash.utf8), key: connection.fingerprintKey))
+    Self.seal
+      + hexadecimal(HashFunction.sha256.authenticationCode(for: Array(hash.utf8), key: connection.fingerprintKey))
   }
 }

@@ -20,7 +20,7 @@ package struct MailBudgetStore {
       \(OutboxStore.insertion(of: mail))
       RETURNING
         (SELECT count(*) FROM outbox AS other
-          WHERE other.id <> \(mail.id) AND lower(other.recipient) = \(mail.recipient.lowercased())
+          WHERE other.id <> \(mail.id) AND other.recipient_key = \(OutboxStore.key(of: mail.recipient))
             AND other.recipient <> '' AND other.kind NOT IN ('signIn', 'notice') AND other.state IN \(list: Self.leaving)
             AND (other.created_at > \(time) OR other.state = 'queued')) AS recipients,
         (SELECT count(*) FROM outbox AS other
@@ -63,7 +63,7 @@ package struct MailBudgetStore {
     try connection.count(
       """
       SELECT count(*) AS n FROM outbox
-      WHERE lower(recipient) = \(address.lowercased()) AND kind = 'signIn' AND created_at > \(time)
+      WHERE recipient_key = \(OutboxStore.key(of: address)) AND kind = 'signIn' AND created_at > \(time)
       """)
   }
 

@@ -15,7 +15,7 @@ package struct MailErasureStore {
     try connection.execute(
       """
       DELETE FROM outbox WHERE host_id = \(host) AND kind NOT IN ('signIn', 'notice')
-        AND (lower(recipient) = \(address.lowercased()) OR recipient = \(address))
+        AND (recipient_key = \(OutboxStore.key(of: address)) OR recipient = \(address))
       """)
   }
 
@@ -46,8 +46,7 @@ package struct MailErasureStore {
 
   private func mails(_ search: NameSearch) throws -> [OutgoingMail] {
     let likes = search.keywords.flatMap { word -> [SQL] in
-      let pattern = LikePattern.containing(word)
-      return ["lower(text) LIKE \(pattern) ESCAPE '\\'", "lower(subject) LIKE \(pattern) ESCAPE '\\'"]
+      [SQL.anyCase("text", contains: word), SQL.anyCase("subject", contains: word)]
     }
     guard !likes.isEmpty else { return [] }
     return try connection.rows(

@@ -16,7 +16,7 @@ package struct OutboxQueue {
     let row = try connection.row(
       """
       SELECT id FROM outbox WHERE state = 'queued' AND next_attempt_at <= \(now) \(lane.condition)
-      ORDER BY next_attempt_at, id LIMIT 1
+      ORDER BY next_attempt_at, id LIMIT 1 \(connection.takingTurns)
       """)
     guard let id: OutboxMailID = try row?.get("id") else { return nil }
     // Where another worker was quicker, it is theirs.

@@ -21,16 +21,19 @@ package struct OutboxStore {
   static func insertion(of mail: OutgoingMail) -> SQL {
     """
     INSERT INTO outbox (
-      id, idempotency_key, host_id, party_id, guest_id, kind, state, recipient_name, recipient, subject, text, html,
-      calendar, calendar_method, message_id, next_attempt_at, problem, created_at)
+      id, idempotency_key, host_id, party_id, guest_id, kind, state, recipient_name, recipient, recipient_key, subject,
+      text, html, calendar, calendar_method, message_id, next_attempt_at, problem, created_at)
     VALUES (
       \(mail.id), \(mail.key), \(mail.host), \(mail.party), \(mail.guest), \(mail.kind), \(mail.state),
-      \(mail.recipientName), \(mail.recipient), \(mail.subject), \(mail.text), \(mail.html), \(mail.calendar),
-      \(mail.calendarMethod), \(mail.messageID), \(mail.nextAttemptAt ?? mail.createdAt), \(mail.problem?.stored ?? ""),
+      \(mail.recipientName), \(mail.recipient), \(Self.key(of: mail.recipient)), \(mail.subject), \(mail.text),
+      \(mail.html), \(mail.calendar), \(mail.calendarMethod), \(mail.messageID), \(mail.nextAttemptAt ?? mail.createdAt), \(mail.problem?.stored ?? ""),
       \(mail.createdAt))
     ON CONFLICT (idempotency_key) DO NOTHING
     """
   }
+
+  /// An address in the form in which two are compared in the outbox.
+  package static func key(of address: String) -> String { address.lowercased() }
 
   /// Forgets the texts of mails that a server took before `time`. That they were sent, to whom and about what, stays.
   package func blank(acceptedBefore time: Date) throws {
@@ -106,7 +109,10 @@ package struct OutboxStore {
     }
     let known = try GuestStore(connection: connection).guest(guest, of: party)
     if known.email.isEmpty { return }
-    try connection.execute("UPDATE outbox SET recipient = \(known.email) WHERE id = \(mail.id)")
+    try connection.execute(
+      """
+      UPDATE outbox SET recipient = \(known.email), recipient_key = \(Self.key(of: known.email)) WHERE id = \(mail.id)
+      """)
   }
 
   /// Forgets a mail that never left, so that its key is free again.

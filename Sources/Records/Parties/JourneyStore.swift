@@ -24,13 +24,15 @@ package struct JourneyStore {
     of host: HostID, with counts: HostCounts, matching filter: PartyFilter = PartyFilter(), limit: Int, offset: Int = 0
   ) throws -> [PartyFacts] {
     let order: SQL = "\(Self.isOver), party.id DESC"
-    return try facts(of: host, with: counts, where: filter.condition, order: order, limit: limit, offset: offset)
+    let condition = try filter.condition(host, connection)
+    return try facts(of: host, with: counts, where: condition, order: order, limit: limit, offset: offset)
   }
 
   /// How many of the host's parties match.
   package func count(of host: HostID, matching filter: PartyFilter) throws -> Int {
-    try connection.count(
-      "SELECT count(*) AS n FROM party WHERE party.host_id = \(host) AND \(filter.condition)")
+    let condition = try filter.condition(host, connection)
+    return try connection.count(
+      "SELECT count(*) AS n FROM party WHERE party.host_id = \(host) AND \(condition)")
   }
 
   /// Of those under way the ones that are furthest, of those equally far the newest. One that is over counts as under way as long

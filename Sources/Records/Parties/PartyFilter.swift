@@ -18,16 +18,19 @@ package struct PartyFilter: Sendable, Equatable {
 
   package var isEmpty: Bool { search.isEmpty && stage == .all }
 
-  var condition: SQL {
-    let pattern = LikePattern.containing(search.lowercased())
-    let matches: SQL =
-      search.isEmpty
-      ? "1 = 1"
-      : """
-      (lower(party.title) LIKE \(pattern) ESCAPE '\\' OR lower(party.topic) LIKE \(pattern) ESCAPE '\\'
-        OR lower(party.question) LIKE \(pattern) ESCAPE '\\')
-      """
-    return "\(matches) AND \(reached)"
+  /// - Parameter connection: reads the texts of the host's parties where one is looked for: there are few enough, and no engine folds
+  ///   umlauts.
+  func condition(_ host: HostID, _ connection: any Connection) throws -> SQL {
+    let fold = SearchKey.fold(search)
+    guard !fold.isEmpty else { return reached }
+    let texts = try connection.rows("SELECT id, title, topic, question FROM party WHERE host_id = \(host)") { row in
+      (
+        id: try row.get("id", as: PartyID.self),
+        texts: try ["title", "topic", "question"].map { try row.get($0, as: String.self) }
+      )
+    }
+    let found = texts.filter { $0.texts.contains { SearchKey.fold($0).contains(fold) } }.map(\.id)
+    return "party.id IN \(list: found) AND \(reached)"
   }
 
   private var reached: SQL {

@@ -98,7 +98,7 @@ package struct AddressBookStore {
 
   private func condition(_ query: PeopleQuery, _ host: HostID) -> SQL {
     var parts: [SQL] = ["host_id = \(host)"]
-    for fold in query.folds { parts.append("search_key LIKE \(LikePattern.containing(fold)) ESCAPE '\\'") }
+    for fold in query.folds { parts.append(.lowerCase("search_key", contains: fold)) }
     if let list = query.list { parts.append("id IN (SELECT person_id FROM provenance WHERE list_id = \(list))") }
     return .join(parts, separator: " AND ")
   }

@@ -39,9 +39,7 @@ package struct ImportErasureStore {
         AND (email_key <> '' AND email_key = \(emailKey ?? "") OR email_key = '' AND name_key = \(nameKey)
           OR likeness = 'same' AND like_person = \(person))
       """)
-    let likes = search.keywords.map { word -> SQL in
-      "lower(cells) LIKE \(LikePattern.containing(word)) ESCAPE '\\'"
-    }
+    let likes = search.keywords.map { SQL.anyCase("cells", contains: $0) }
     guard !likes.isEmpty else { return erased }
     erased += try blankProblems(of: id, search)
     let positions = try connection.rows(
@@ -58,9 +56,7 @@ package struct ImportErasureStore {
 
   /// What was said of another person's row, such as that a second address in its cell was left out, may name them.
   private func blankProblems(of id: ImportID, _ search: NameSearch) throws -> Int {
-    let likes = search.keywords.map { word -> SQL in
-      "lower(problem) LIKE \(LikePattern.containing(word)) ESCAPE '\\'"
-    }
+    let likes = search.keywords.map { SQL.anyCase("problem", contains: $0) }
     let named = try connection.rows(
       """
       SELECT position, problem FROM import_row

@@ -29,7 +29,7 @@ package struct Errors: RouterMiddleware {
 
   /// The detail of an error goes to the log only where it is ours; what a visitor did wrong is counted, not told.
   private func log(_ error: any Error, as appError: AppError, _ context: Visit) {
-    guard appError == .internal || appError == .storage else { return }
+    guard [.internal, .storage, .unavailable].contains(appError) else { return }
     context.logger.error(
       "request failed", metadata: ["route": "\(context.endpointPath ?? "-")", "error": "\(error)"])
   }

@@ -1,3 +1,4 @@
+import Acts
 import Database
 import Foundation
 import House
@@ -14,13 +15,15 @@ package struct Backup: Sendable {
     key = URL(filePath: file.path + ".key")
   }
 
-  /// Taken while the server runs. Both files are on the disk when this returns, readable by their owner only.
+  /// Taken while the server runs. Both files are on the disk when this returns, readable by their owner only. Of a server's database the
+  /// copy is a file of SQLite as well.
+  /// - Parameter location: nil for the file in the folder.
   /// - Throws: `BackupRefusal`, or what the engine says; then neither file is there.
-  package func take(from data: URL) async throws {
+  package func take(from data: URL, _ location: DatabaseLocation? = nil) async throws {
     umask(0o077)
-    let source = data.appending(path: "stehtisch.sqlite")
-    guard FileManager.default.fileExists(atPath: source.path) else {
-      throw BackupRefusal(description: "There is no \(source.path). Is STEHTISCH_DATA right?")
+    let source = location ?? .file(in: data)
+    guard source.mayExist else {
+      throw BackupRefusal(description: "There is no \(source.described). Is STEHTISCH_DATA right?")
     }
     guard try KeyFile(in: data).read() != nil else {
       throw BackupRefusal(
@@ -30,7 +33,7 @@ package struct Backup: Sendable {
     for file in [database, key] { removeLeftovers(beside: file) }
     let drafts = (database: draft(of: database), key: draft(of: key))
     defer { for file in [drafts.database, drafts.key] { discard(file) } }
-    try await copy(source, to: drafts.database)
+    try await copy(source, KeyFile(in: data), to: drafts.database)
     try copyKey(KeyFile(in: data).url, to: drafts.key)
     // Whoever finds the database finds its key.
     try name(drafts.key, key)
@@ -63,18 +66,19 @@ package struct Backup: Sendable {
   }
 
   /// Looks at original and copy as closely as the engine can: a backup of what is damaged is none.
-  private func copy(_ source: URL, to draft: URL) async throws {
+  private func copy(_ source: DatabaseLocation, _ key: KeyFile, to draft: URL) async throws {
     discard(draft)
     try PrivateFile.make(draft, holding: [])
-    let original = try SQLiteDatabase(path: source.path)
-    try demandSound(original, source)
-    try await original.backUp(to: draft.path)
+    let original = try source.open()
+    try await demandSound(original)
+    if source.file != nil { try await original.backUp(to: draft.path) }
     let copy = try SQLiteDatabase(path: draft.path)
-    try demandSound(copy, draft)
-    let secret = try KeyFile(in: source.deletingLastPathComponent()).read()
+    if source.file == nil { _ = try await DatabaseCopy(from: original, to: copy).run() }
+    try await demandSound(copy)
+    let secret = try key.read()
     if let secret, try await copy.read({ try InstallationStore(connection: $0).fits(secret) }) == false {
       throw BackupRefusal(
-        description: "The secret key beside \(source.path) is not this database's. No backup was made.")
+        description: "The secret key \(key.url.path) is not this database's. No backup was made.")
     }
     try copy.close()
     try PrivateFile.flush(draft)
@@ -85,11 +89,11 @@ package struct Backup: Sendable {
     try PrivateFile.make(draft, holding: try Data(contentsOf: source))
   }
 
-  private func demandSound(_ database: SQLiteDatabase, _ file: URL) throws {
-    guard let damage = try database.damage(thoroughly: true).first else { return }
+  private func demandSound(_ database: any DatabaseEngine) async throws {
+    guard let damage = try await database.damage(thoroughly: true).first else { return }
     throw BackupRefusal(
       description:
-        "\(file.path) is damaged: \(damage). No backup was made; keep the older ones, and see `stehtisch doctor`.")
+        "\(database.place) is damaged: \(damage). No backup was made; keep the older ones, and see `stehtisch doctor`.")
   }
 
   /// A link instead of a renaming: it overwrites nothing, also when somebody was quicker.
@@ -109,4 +113,8 @@ package struct Backup: Sendable {
 /// Why no backup was taken.
 package struct BackupRefusal: Error, CustomStringConvertible {
   package let description: String
+
+  package init(description: String) {
+    self.description = description
+  }
 }

@@ -32,7 +32,7 @@ package struct Checkup: Sendable {
     return .good("Settings: can be read. Guests reach us under \(settings.publicURL.absoluteString).")
   }
 
-  var databaseFile: URL { settings.data.appending(path: "stehtisch.sqlite") }
+  var location: DatabaseLocation { DatabaseLocation(settings) }
 
   func exists(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path) }
 }

@@ -36,8 +36,8 @@ extension Checkup {
 
   private var memory: Finding? {
     let (memory, key) = (FolderMemory(in: settings.data), KeyFile(in: settings.data))
-    if exists(databaseFile) || !(exists(memory.file) || exists(key.url)) { return nil }
-    return .fault("Database: \(databaseFile.path) is gone. There was one; restore a backup.")
+    if location.mayExist || !(exists(memory.file) || exists(key.url)) { return nil }
+    return .fault("Database: \(location.described) is gone. There was one; restore a backup.")
   }
 
   private var missingFolder: Finding {
@@ -59,11 +59,14 @@ extension Checkup {
 
   var database: [Finding] {
     get async {
-      guard exists(databaseFile) else { return [.hint("Database: not there yet; the first start makes it.")] }
+      guard location.mayExist else { return [.hint("Database: not there yet; the first start makes it.")] }
       do {
-        let database = try SQLiteDatabase(path: databaseFile.path)
+        let database = try location.open()
+        if location.file == nil, try await database.tables().isEmpty {
+          return [.hint("Database: \(database.place) is empty; the first start makes its tables.")]
+        }
         let schema = try await schema(database)
-        return [schema, try durability(database), try soundness(database), await secretKey(database)]
+        return [schema, try await durability(database), try await soundness(database), await secretKey(database)]
           + (schema.kind == .good ? [try await future(database), try await leaving(database)].compactMap { $0 } : [])
       } catch {
         return [.fault("Database: can't be opened. \(error)")]
@@ -71,7 +74,7 @@ extension Checkup {
     }
   }
 
-  private func schema(_ database: SQLiteDatabase) async throws -> Finding {
+  private func schema(_ database: any DatabaseEngine) async throws -> Finding {
     let newest = try bundledMigrations().map(\.number).max() ?? 0
     let present = try await database.read { try SchemaStore(connection: $0).version() }
     if present == newest {
@@ -85,19 +88,22 @@ extension Checkup {
       "Database: schema \(present) is newer than this program, which knows \(newest). Install the newer one.")
   }
 
-  private func durability(_ database: SQLiteDatabase) throws -> Finding {
-    try database.flushesCommits()
-      ? .good("Durability: each commit is flushed to the disk (synchronous=FULL, read back).")
+  private func durability(_ database: any DatabaseEngine) async throws -> Finding {
+    let asked = location.file == nil ? "fsync, synchronous_commit" : "synchronous=FULL"
+    return try await database.flushesCommits()
+      ? .good("Durability: each commit is flushed to the disk (\(asked), read back).")
       : .fault("Durability: commits are not flushed to the disk. A power cut may lose what was acknowledged.")
   }
 
-  private func soundness(_ database: SQLiteDatabase) throws -> Finding {
-    let damage = try database.damage()
-    guard let first = damage.first else { return .good("Database file: sound (quick_check).") }
+  private func soundness(_ database: any DatabaseEngine) async throws -> Finding {
+    let damage = try await database.damage(thoroughly: false)
+    guard let first = damage.first else {
+      return .good(location.file == nil ? "Database: every table can be read." : "Database file: sound (quick_check).")
+    }
     return .fault("Database file: damaged. \(first) Restore a backup.")
   }
 
-  private func secretKey(_ database: SQLiteDatabase) async -> Finding {
+  private func secretKey(_ database: any DatabaseEngine) async -> Finding {
     do {
       guard let secret = try KeyFile(in: settings.data).read() else {
         return .fault(
@@ -114,7 +120,7 @@ extension Checkup {
   }
 
   /// Many who are due at once may be a mistake.
-  private func leaving(_ database: SQLiteDatabase) async throws -> Finding? {
+  private func leaving(_ database: any DatabaseEngine) async throws -> Finding? {
     let (count, since) = try await database.read { try SightingStore(connection: $0).waiting() }
     let rule = ErasureRule(atOnce: settings.retentionAtOnce)
     guard rule.isMany(count), let since else { return nil }
@@ -125,7 +131,7 @@ extension Checkup {
   }
 
   /// Nothing can have been written after now, unless the clock is wrong, or was.
-  private func future(_ database: SQLiteDatabase) async throws -> Finding? {
+  private func future(_ database: any DatabaseEngine) async throws -> Finding? {
     let newest = try await database.read { try InstallationStore(connection: $0).newest() }
     guard let newest, newest > now.addingTimeInterval(86_400) else { return nil }
     return .fault(

@@ -18,7 +18,7 @@ extension Checkup {
   /// Whose answers go to a provider for everybody, while their letters come from our domain.
   private var repliesElsewhere: Finding? {
     get async {
-      guard exists(databaseFile), let database = try? SQLiteDatabase(path: databaseFile.path),
+      guard location.mayExist, let database = try? location.open(),
         let addresses = try? await database.read({ try HostStore(connection: $0).addresses() })
       else { return nil }
       let count = addresses.count { ProviderForEverybody.has($0) }

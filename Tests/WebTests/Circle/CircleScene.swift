@@ -121,7 +121,7 @@ struct CircleScene: Sendable {
   /// What stands in the outbox for a guest, in order.
   func mails(to guest: GuestID) async throws -> [OutgoingMail] {
     try await services.database.read { connection in
-      try connection.rows("SELECT * FROM outbox WHERE guest_id = \(guest) ORDER BY rowid", as: OutgoingMail.init)
+      try connection.rows("SELECT * FROM outbox WHERE guest_id = \(guest) ORDER BY id", as: OutgoingMail.init)
     }
   }
 }

@@ -115,6 +115,8 @@ func inside(_ scene: FloorScene) async throws -> (host: Visitor, guests: [Visito
 struct BreakableDatabase: Database {
   let base: any Database
   let isBroken = NIOLockedValueBox(false)
+  /// The commit is stored, but nobody hears of it.
+  let losesAnswers = NIOLockedValueBox(false)
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await base.read(body)
@@ -122,7 +124,9 @@ struct BreakableDatabase: Database {
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     if isBroken.withLockedValue({ $0 }) { throw DatabaseError(.storage, "disk full") }
-    return try await base.write(body)
+    let value = try await base.write(body)
+    if losesAnswers.withLockedValue({ $0 }) { throw DatabaseError(.unknown, "connection lost") }
+    return value
   }
 
   func backUp(to path: String) async throws { try await base.backUp(to: path) }

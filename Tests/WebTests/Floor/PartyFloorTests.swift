@@ -102,6 +102,36 @@ import Testing
     #expect(await floor.number == stored)
   }
 
+  @Test(
+    "Where nobody knows whether it was stored, the floor is read anew: what was stored is there, and the next request is taken"
+  )
+  func unknown() async throws {
+    let scene = try await FloorScene()
+    let database = BreakableDatabase(base: scene.services.database)
+    let services = scene.restarted(database)
+    let floor = try await services.floors.floor(of: scene.party, services)
+    let host = await Visitor(.host, at: floor).enter()
+    await host.ask(.doors(state: .open))
+    let guest = await Visitor(try await scene.ids()[0], at: floor).enter()
+    for visitor in [host, guest] { visitor.socket.forget() }
+    database.losesAnswers.withLockedValue { $0 = true }
+    await guest.ask(.moveToFreeTable, id: 3)
+    #expect(guest.socket.done.isEmpty && guest.socket.changes.isEmpty)
+    database.losesAnswers.withLockedValue { $0 = false }
+    var again = try await services.floors.floor(of: scene.party, services)
+    for _ in 0..<500 where again === floor {
+      try await Task.sleep(for: .milliseconds(10))
+      again = try await services.floors.floor(of: scene.party, services)
+    }
+    #expect(again !== floor && host.socket.code == 1012, "pages come back")
+    #expect(await again.shown.people[guest.who]?.table != nil, "it had been stored")
+    let back = await Visitor(guest.who, at: again).hello()
+    await back.ask(.stepAway, id: 4)
+    #expect(back.socket.done == [4])
+    let stored = try await scene.count("SELECT count(*) AS n FROM floor_event WHERE party_id = \(scene.party)")
+    #expect(await again.number == stored)
+  }
+
   @Test("The same seat opened in another window goes to the newer one")
   func takeOver() async throws {
     let scene = try await FloorScene()

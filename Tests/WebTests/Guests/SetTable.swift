@@ -93,7 +93,7 @@ struct SetTable: Sendable {
   /// What stands in the outbox for a guest, in order.
   func mails(_ index: Int) async throws -> [SentMail] {
     try await site.services.database.read { [id = guests[index]] in
-      try $0.rows("SELECT * FROM outbox WHERE guest_id = \(id) ORDER BY rowid") { row in
+      try $0.rows("SELECT * FROM outbox WHERE guest_id = \(id) ORDER BY id") { row in
         SentMail(
           key: try row.get("idempotency_key"), kind: try row.get("kind"), state: try row.get("state"),
           method: try row.get("calendar_method"), calendar: try row.get("calendar"), subject: try row.get("subject"),
@@ -118,11 +118,13 @@ struct SetTable: Sendable {
 }
 
 extension TestSite {
-  /// The whole database, byte by byte.
-  func dump() async throws -> Data {
-    let file = FileManager.default.temporaryDirectory.appending(path: "dump-\(UUID()).sqlite")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try await services.database.backUp(to: file.path)
-    return try Data(contentsOf: file)
+  /// Every row of every table.
+  func dump() async throws -> [String: [[Value]]] {
+    let tables = try await engine.tables()
+    return try await engine.read { connection in
+      var rows: [String: [[Value]]] = [:]
+      for table in tables { rows[table.name] = try connection.rows(table.rows()).map(\.values) }
+      return rows
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Database
 import NIOConcurrencyHelpers
 
-/// Counts the statements that are run.
+/// Counts the statements that are run; of a transaction that is run again, those of the last time.
 struct CountingDatabase: Database {
   let base: any Database
   private let statements = NIOLockedValueBox<[String]>([])
@@ -19,20 +19,34 @@ struct CountingDatabase: Database {
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await base.read { try body(CountingConnection(base: $0, note: note)) }
+    let run = NIOLockedValueBox<[String]>([])
+    defer { note(run) }
+    return try await base.read { try Self.counting($0, run, body) }
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await base.write { try body(CountingConnection(base: $0, note: note)) }
+    let run = NIOLockedValueBox<[String]>([])
+    defer { note(run) }
+    return try await base.write { try Self.counting($0, run, body) }
   }
 
   func backUp(to path: String) async throws { try await base.backUp(to: path) }
 
   func forgetDeleted(lookingFor needles: [String]?) async throws { try await base.forgetDeleted(lookingFor: needles) }
 
-  private func note(_ sql: SQL) {
-    let text = sql.text { _ in "?" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    statements.withLockedValue { $0.append(text) }
+  private func note(_ run: NIOLockedValueBox<[String]>) {
+    statements.withLockedValue { $0 += run.withLockedValue { $0 } }
+  }
+
+  private static func counting<T>(
+    _ connection: any Connection, _ run: NIOLockedValueBox<[String]>, _ body: (any Connection) throws -> T
+  ) throws -> T {
+    run.withLockedValue { $0 = [] }
+    return try body(
+      CountingConnection(base: connection) { sql in
+        let text = sql.text { _ in "?" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        run.withLockedValue { $0.append(text) }
+      })
   }
 }
 
@@ -41,6 +55,7 @@ private struct CountingConnection: Connection {
   let note: (SQL) -> Void
 
   var fingerprintKey: [UInt8] { base.fingerprintKey }
+  var takingTurns: SQL { base.takingTurns }
 
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     note(sql)

@@ -54,7 +54,7 @@ struct WaveScene {
   /// In the order in which they were written.
   func mails() async throws -> [OutgoingMail] {
     try await services.database.read { connection in
-      try connection.rows("SELECT * FROM outbox ORDER BY rowid", as: OutgoingMail.init)
+      try connection.rows("SELECT * FROM outbox ORDER BY id", as: OutgoingMail.init)
     }
   }
 

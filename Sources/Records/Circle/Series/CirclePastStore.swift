@@ -27,7 +27,7 @@ package struct CirclePast {
     try connection.rows(
       """
       SELECT topic, outcome FROM party
-      WHERE circle_id = \(circle) AND state IN ('ended', 'closed') ORDER BY ended_at, id
+      WHERE circle_id = \(circle) AND state IN ('ended', 'closed') ORDER BY coalesce(ended_at, 0), id
       """
     ) { Evening(topic: try $0.get("topic"), outcome: try $0.get("outcome")) }
   }

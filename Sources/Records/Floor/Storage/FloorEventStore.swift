@@ -34,11 +34,11 @@ package struct FloorEventStore {
 
   /// The last change before `number` whose event is one of these cases.
   package func last(of cases: [String], before number: Int, at party: PartyID) throws -> Change? {
-    let likes = cases.map { name -> SQL in "body LIKE \("{\"\(name)\":%")" }
+    let isOne = SQL.join(cases.map { .column("body", begins: "{\"\($0)\":") }, separator: " OR ")
     return try changes(
       """
       SELECT number, at, body FROM floor_event
-      WHERE party_id = \(party) AND number < \(number) AND (\(SQL.join(likes, separator: " OR ")))
+      WHERE party_id = \(party) AND number < \(number) AND (\(isOne))
       ORDER BY number DESC LIMIT 1
       """
     ).first
@@ -51,7 +51,7 @@ package struct FloorEventStore {
     try connection.execute(
       """
       DELETE FROM floor_event WHERE party_id = (SELECT party_id FROM guest WHERE id = \(who))
-        AND body LIKE \(LikePattern.containing(who.description)) ESCAPE '\\'
+        AND \(SQL.lowerCase("body", contains: who.description))
       """)
   }
 

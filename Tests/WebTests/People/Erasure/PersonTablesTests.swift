@@ -52,7 +52,11 @@ import Testing
   @Test("Every table says whether it belongs to a person, and goes with them")
   func known() async throws {
     let site = try await TestSite()
-    let (tables, keys) = try await site.services.database.read { (try Self.tables($0), try Self.foreignKeys($0)) }
+    let shapes = try await site.engine.tables()
+    let tables = Set(shapes.map(\.name))
+    let keys = shapes.flatMap { shape in
+      shape.references.map { ForeignKey(table: shape.name, target: $0.target, onDelete: $0.onDelete) }
+    }
     var reached: Set<String> = ["person"]
     while true {
       let more = Set(keys.filter { reached.contains($0.target) }.map(\.table)).subtracting(reached)
@@ -116,22 +120,6 @@ import Testing
     let table: String
     let target: String
     let onDelete: String
-  }
-
-  static func tables(_ connection: any Connection) throws -> Set<String> {
-    Set(
-      try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'") {
-        try $0.get("name", as: String.self)
-      })
-  }
-
-  static func foreignKeys(_ connection: any Connection) throws -> [ForeignKey] {
-    try connection.rows(
-      """
-      SELECT DISTINCT sqlite_master.name AS owner, keys."table" AS target, keys.on_delete AS action
-      FROM sqlite_master JOIN pragma_foreign_key_list(sqlite_master.name) AS keys WHERE sqlite_master.type = 'table'
-      """
-    ) { ForeignKey(table: try $0.get("owner"), target: try $0.get("target"), onDelete: try $0.get("action")) }
   }
 }
 
@@ -214,10 +202,8 @@ private struct Owner: Sendable {
       "one": guest.description, "other": guest.description,
       "one_person": person.description, "other_person": person.description,
     ]
+    let names = try await scene.site.engine.tables().first { $0.name == table }?.columns ?? []
     return try await scene.services.database.read { connection in
-      let names = try connection.rows("SELECT name FROM pragma_table_info(\(table))") {
-        try $0.get("name", as: String.self)
-      }
       let conditions = names.compactMap { name -> SQL? in
         // In the outbox a recipient is an address.
         guard let id = columns[name], !(table == "outbox" && name == "recipient") else { return nil }

@@ -1,0 +1,52 @@
+import Database
+import Foundation
+import House
+import Logging
+import PostgreSQL
+
+/// Where an installation's database is: in a file of the data folder, or on a server.
+package enum DatabaseLocation: Sendable {
+  case file(URL)
+  case server(String)
+
+  package init(_ settings: Settings) {
+    self = settings.database.map { .server($0) } ?? .file(in: settings.data)
+  }
+
+  /// - Parameter text: an address, or a file's path.
+  package init(written text: String) {
+    self =
+      ["postgresql://", "postgres://"].contains(where: text.hasPrefix) ? .server(text) : .file(URL(filePath: text))
+  }
+
+  package static func file(in folder: URL) -> DatabaseLocation { .file(folder.appending(path: "stehtisch.sqlite")) }
+
+  /// The file that must be there; nil for a server, of which nobody knows before it is asked.
+  package var file: URL? {
+    switch self {
+    case .file(let file): file
+    case .server: nil
+    }
+  }
+
+  /// False where a file is not there.
+  package var mayExist: Bool { file.map { FileManager.default.fileExists(atPath: $0.path) } ?? true }
+
+  /// For messages, without a password.
+  package var described: String {
+    switch self {
+    case .file(let file): file.path
+    case .server(let address): (try? PostgreSQLAddress(address))?.described ?? "STEHTISCH_DATABASE"
+    }
+  }
+
+  /// - Throws: `DatabaseError`. A file is made where there is none, a server's database is not.
+  package func open(logger: Logger? = nil) throws -> any DatabaseEngine {
+    switch self {
+    case .file(let file): return try SQLiteDatabase(path: file.path)
+    case .server(let address):
+      let address = try PostgreSQLAddress(address)
+      return try logger.map { try PostgreSQLDatabase(address, logger: $0) } ?? PostgreSQLDatabase(address)
+    }
+  }
+}

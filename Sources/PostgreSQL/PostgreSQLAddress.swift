@@ -1,0 +1,74 @@
+import CPostgreSQL
+import Database
+
+/// Where a PostgreSQL is and how it is spoken to: what libpq calls a connection URI. Everything that may stand in one may stand here:
+/// several hosts, `sslmode=verify-full`, a password file.
+package struct PostgreSQLAddress: Sendable {
+  let text: String
+  /// In seconds; nil for none, as a change of the schema needs.
+  var statementTimeout: Int? = 60
+
+  /// - Throws: `DatabaseError` in libpq's words for what it can't read.
+  package init(_ text: String) throws {
+    self.text = text
+    _ = try Self.parts(of: text)
+  }
+
+  /// For messages: host, port and database, never the password.
+  package var described: String {
+    let parts = (try? Self.parts(of: text)) ?? [:]
+    let port = parts["port"].map { ":\($0)" } ?? ""
+    return "postgresql://\(parts["host"] ?? parts["hostaddr"] ?? "localhost")\(port)/\(name ?? parts["dbname"] ?? "")"
+  }
+
+  /// The same server's database of another name.
+  package func database(named name: String) throws -> PostgreSQLAddress {
+    var other = self
+    other.name = name
+    return other
+  }
+
+  private var name: String?
+
+  /// What libpq is told, in its order: what stands behind the address can't be changed by it, what stands before can.
+  ///
+  /// A machine that fell silent is noticed within five seconds; of several hosts the one that takes writes is looked for.
+  var keywords: [(String, String)] {
+    [
+      ("connect_timeout", "5"), ("keepalives_idle", "2"), ("keepalives_interval", "1"), ("keepalives_count", "3"),
+      ("tcp_user_timeout", "5000"), ("target_session_attrs", "read-write"), ("application_name", "stehtisch"),
+      ("dbname", text),
+    ] + (name.map { [("dbname", $0)] } ?? []) + [("client_encoding", "UTF8")]
+  }
+
+  /// What each connection is told first. Commits are on the disk before they are acknowledged, whatever the server's default is.
+  var greeting: String {
+    """
+    SET client_min_messages = warning; SET standard_conforming_strings = on; SET lock_timeout = '10s';
+    SET statement_timeout = '\(statementTimeout ?? 0)s';
+    SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3;
+    SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
+    """
+  }
+
+  private static func parts(of text: String) throws -> [String: String] {
+    var problem: UnsafeMutablePointer<CChar>?
+    guard let options = PQconninfoParse(text, &problem) else {
+      defer { PQfreemem(problem) }
+      throw DatabaseError(.other, "PostgreSQL: " + (problem.map { String(cString: $0) } ?? "no memory").tidied)
+    }
+    defer { PQconninfoFree(options) }
+    var parts: [String: String] = [:]
+    var option = options
+    while let keyword = option.pointee.keyword {
+      if let value = option.pointee.val { parts[String(cString: keyword)] = String(cString: value) }
+      option += 1
+    }
+    return parts
+  }
+}
+
+extension String {
+  /// On one line, as messages of libpq are not.
+  var tidied: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+}

@@ -1,0 +1,74 @@
+import Database
+import Foundation
+import Logging
+
+/// The right to be the only program that works with a database: an advisory lock of a connection of its own, which is watched. The server takes
+/// it back when the program dies; after a restart of the server it is taken again.
+final class SoleUse: @unchecked Sendable {
+  /// “Stehtis” in ASCII, and one more than the change of a schema.
+  private static let number = 0x53_74_65_68_74_69_74
+  /// So long a program that was killed may seem to be there still, in seconds.
+  private static let patience = 10.0
+  private static let pause = 2.0
+
+  private let address: PostgreSQLAddress
+  private let logger: Logger
+  private let condition = NSCondition()
+  private var connection: PostgreSQLConnection?
+  private var isOver = false
+
+  /// - Throws: `DatabaseError` of the kind `.busy` where another program works with it.
+  init(_ address: PostgreSQLAddress, _ logger: Logger) throws {
+    (self.address, self.logger) = (address, logger)
+    let end = Date(timeIntervalSinceNow: Self.patience)
+    while try !take() {
+      if Date() > end {
+        throw DatabaseError(.busy, "PostgreSQL: another Stehtisch works with \(address.described).")
+      }
+      Thread.sleep(forTimeInterval: 0.2)
+    }
+    Thread { self.watch() }.start()
+  }
+
+  func end() {
+    condition.withLock {
+      isOver = true
+      condition.broadcast()
+    }
+  }
+
+  private func watch() {
+    var isOurs = true
+    while rest() {
+      if let connection, (try? connection.run("SELECT 1")) != nil { continue }
+      connection?.close()
+      connection = nil
+      let wasOurs = isOurs
+      do { isOurs = try take() } catch { continue }
+      if wasOurs, !isOurs { logger.critical("another Stehtisch works with the same database: stop one of them") }
+    }
+    connection?.close()
+  }
+
+  /// - Returns: false when it is over.
+  private func rest() -> Bool {
+    condition.withLock {
+      if !isOver { _ = condition.wait(until: Date(timeIntervalSinceNow: Self.pause)) }
+      return !isOver
+    }
+  }
+
+  /// - Returns: false where another program has it.
+  private func take() throws -> Bool {
+    let opened = try PostgreSQLConnection(address)
+    do {
+      var found = false
+      try opened.result(of: "SELECT pg_try_advisory_lock(\(Self.number)) AS found").rows { found = try $0.get("found") }
+      if found { connection = opened } else { opened.close() }
+      return found
+    } catch {
+      opened.close()
+      throw error
+    }
+  }
+}

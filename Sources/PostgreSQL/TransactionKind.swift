@@ -1,0 +1,16 @@
+/// What a transaction promises.
+enum TransactionKind {
+  /// One state from beginning to end.
+  case reading
+  /// As if nobody else wrote at the same time; who met somebody is run again.
+  case writing
+
+  /// A program that stops in the middle of a write doesn't keep what it has locked for ever.
+  var begin: String {
+    switch self {
+    case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    case .writing:
+      "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL idle_in_transaction_session_timeout = '15s'"
+    }
+  }
+}

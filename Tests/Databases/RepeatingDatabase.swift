@@ -1,0 +1,36 @@
+import Database
+
+/// Runs each body twice, and undoes the first time: what a body does beside the database shows.
+package struct RepeatingDatabase: Database {
+  private struct Undone: Error {}
+
+  private let base: any Database
+
+  package init(_ base: any Database) {
+    self.base = base
+  }
+
+  package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    _ = try? await base.read(body)
+    return try await base.read(body)
+  }
+
+  package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    // What it throws for a reason of its own it throws the second time, too.
+    try? await base.write { connection in
+      _ = try body(connection)
+      throw Undone()
+    }
+    return try await base.write(body)
+  }
+
+  package func backUp(to path: String) async throws { try await base.backUp(to: path) }
+
+  package func forgetDeleted(lookingFor needles: [String]?) async throws {
+    try await base.forgetDeleted(lookingFor: needles)
+  }
+
+  package func alone<T: Sendable>(_ work: @Sendable () async throws -> T) async throws -> T {
+    try await base.alone(work)
+  }
+}

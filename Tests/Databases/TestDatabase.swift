@@ -1,0 +1,105 @@
+import Database
+import Foundation
+import PostgreSQL
+
+/// A database for one test, which disappears with it: a file of SQLite, or where `STEHTISCH_TEST_DATABASE` names a server of PostgreSQL, a
+/// database there.
+package final class TestDatabase: Sendable {
+  /// On the server; nil for a file.
+  package let address: String?
+  /// Of SQLite; nil on a server.
+  package let file: URL?
+  private let name: String
+
+  package static let server = ProcessInfo.processInfo.environment["STEHTISCH_TEST_DATABASE"]
+  /// Whether each body of a write is run twice, as an engine may.
+  package static let runsTwice = ProcessInfo.processInfo.environment["STEHTISCH_TEST_TWICE"] != nil
+
+  /// - Parameter template: the server's database that it is a copy of; an empty one without.
+  package init(copying template: String? = nil) async throws {
+    name = "stehtisch_test_\(UUID().uuidString.replacing("-", with: "").lowercased())"
+    guard let server = Self.server else {
+      address = nil
+      file = FileManager.default.temporaryDirectory.appending(path: "\(name).sqlite")
+      return
+    }
+    file = nil
+    address = Self.address(of: name, on: server)
+    let copied = template.map { "TEMPLATE \($0) STRATEGY FILE_COPY" } ?? "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
+    try await Self.administer("CREATE DATABASE \(name) \(copied)")
+  }
+
+  deinit {
+    if let file { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + end) } }
+    if address != nil { Task.detached { [name] in try? await Self.administer("DROP DATABASE \(name) WITH (FORCE)") } }
+  }
+
+  /// For one more connection to the same database call it again.
+  package func open() throws -> any DatabaseEngine {
+    if let address { return try PostgreSQLDatabase(PostgreSQLAddress(address), connections: 4) }
+    return try SQLiteDatabase(path: file?.path ?? "")
+  }
+
+  /// Fresh, for who needs no second connection to it. It lives as long as the process.
+  package static func engine() async throws -> any DatabaseEngine {
+    let database = try await TestDatabase()
+    kept.add(database)
+    return try database.open()
+  }
+
+  private static let kept = Kept()
+
+  /// Makes the database that others copy, once in a process.
+  /// - Parameter fill: brings it into the state in which tests find it.
+  package static func template(
+    _ fill: @escaping @Sendable (any Database) async throws -> Void
+  ) async throws -> String? {
+    server == nil ? nil : try await Template.shared.name(fill)
+  }
+
+  fileprivate static func address(of name: String, on server: String) -> String {
+    let parts = server.split(separator: "?", maxSplits: 1)
+    return parts[0] + "/" + name + (parts.count > 1 ? "?" + parts[1] : "")
+  }
+
+  fileprivate static func administer(_ command: String) async throws {
+    guard let server else { return }
+    let database = try PostgreSQLDatabase(PostgreSQLAddress(address(of: "postgres", on: server)))
+    try await database.administer(command)
+  }
+}
+
+/// The one template of this process.
+private actor Template {
+  static let shared = Template()
+  private var making: Task<String, any Error>?
+
+  func name(_ fill: @escaping @Sendable (any Database) async throws -> Void) async throws -> String {
+    if let making { return try await making.value }
+    let task = Task { try await Self.make(fill) }
+    making = task
+    return try await task.value
+  }
+
+  private static func make(_ fill: @Sendable (any Database) async throws -> Void) async throws -> String {
+    let name = "stehtisch_template_\(ProcessInfo.processInfo.processIdentifier)"
+    try await TestDatabase.administer("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
+    try await TestDatabase.administer(
+      "CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
+    let address = TestDatabase.address(of: name, on: TestDatabase.server ?? "")
+    let database = try PostgreSQLDatabase(PostgreSQLAddress(address), connections: 1)
+    try await fill(database)
+    // Nobody may be connected to what is copied.
+    try await database.close()
+    try await TestDatabase.administer(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
+    return name
+  }
+}
+
+private final class Kept: @unchecked Sendable {
+  private let lock = NSLock()
+  private var databases: [TestDatabase] = []
+
+  func add(_ database: TestDatabase) { lock.withLock { databases.append(database) } }
+}

@@ -1,0 +1,75 @@
+"""A PostgreSQL server of its own, in a folder and on a port of its own; it ends with the tests."""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+from program import free_port
+
+# What a crash of the machine would lose doesn't matter here, except where a test says so.
+QUICK = {"fsync": "off", "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": "0"}
+USUAL = {"max_connections": "500", "shared_buffers": "256MB", "max_pred_locks_per_transaction": "256"}
+
+
+class Server:
+    def __init__(self, lasting=False):
+        self.port = free_port()
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="stehtisch-postgresql-"))
+        # PostgreSQL refuses to run as root.
+        self.user = "postgres" if os.geteuid() == 0 else None
+        if self.user:
+            shutil.chown(self.folder, self.user)
+        self.settings = USUAL if lasting else USUAL | QUICK
+        self.tool("initdb", "-U", "stehtisch", "-A", "trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+
+    @property
+    def data(self):
+        return self.folder / "data"
+
+    @property
+    def url(self):
+        """Of the server, without a database."""
+        return f"postgresql://stehtisch@127.0.0.1:{self.port}"
+
+    def start(self):
+        options = [f"-c {name}={value}" for name, value in self.settings.items()]
+        options += ["-c listen_addresses=127.0.0.1", f"-c port={self.port}", f"-c unix_socket_directories={self.folder}"]
+        self.tool("pg_ctl", "-w", "-t", "60", "-l", str(self.folder / "log"), "-o", " ".join(options), "start")
+        return self
+
+    def restart(self):
+        """As its packages' upgrade does: whoever is connected is sent away."""
+        self.tool("pg_ctl", "-w", "-m", "fast", "stop")
+        return self.start()
+
+    def crash(self):
+        """All of its processes at once; the memory that they share goes with the first."""
+        os.kill(int((self.data / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+        time.sleep(0.5)
+
+    def stop(self):
+        subprocess.run(self.command("pg_ctl", "-m", "immediate", "stop"), cwd=self.folder, capture_output=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def tool(self, name, *arguments):
+        # What a server inherits it keeps open: its output goes nowhere.
+        done = subprocess.run(
+            self.command(name, *arguments), cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE if name == "initdb" else None
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"{name}: {(done.stderr or b'').decode()[-400:]}")
+
+    def command(self, name, *arguments):
+        found = shutil.which(name) or str(sorted(pathlib.Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))[-1])
+        as_user = ["setpriv", f"--reuid={self.user}", f"--regid={self.user}", "--init-groups"] if self.user else []
+        return [*as_user, found, "-D", str(self.data), *arguments]
+
+    def __enter__(self):
+        return self.start()
+
+    def __exit__(self, *_):
+        self.stop()
