@@ -36,6 +36,11 @@ package struct TableShape: Sendable {
     return "SELECT \(Self.list(columns)) FROM \(table) \(behind ?? "") ORDER BY \(Self.list(key)) LIMIT \(limit)"
   }
 
+  /// How many rows there are, in the column `n`.
+  package var counting: SQL { "SELECT count(*) AS n FROM \(Self.list([name]))" }
+
+  package var emptying: SQL { "DELETE FROM \(Self.list([name]))" }
+
   /// - Parameter row: in the order of the columns.
   package func key(of row: [Value]) -> [Value] {
     key.compactMap { name in columns.firstIndex(of: name).map { row[$0] } }

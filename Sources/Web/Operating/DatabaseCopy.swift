@@ -51,8 +51,7 @@ package struct DatabaseCopy: Sendable {
     _ = try await migrator.migrate(target)
     let tables = try await source.tables().filter { !$0.name.hasPrefix("migration") }.inOrderOfReferences
     for table in tables where table.name != "installation" {
-      let count = SQL(stringLiteral: "SELECT count(*) AS n FROM \"\(table.name)\"")
-      if try await target.read({ try $0.count(count) }) > 0 {
+      if try await target.read({ try $0.count(table.counting) }) > 0 {
         throw BackupRefusal(
           description: "\(target.place) holds something already (\(table.name)). Nothing was changed.")
       }
@@ -64,7 +63,7 @@ package struct DatabaseCopy: Sendable {
 
   private func empty(_ tables: [TableShape]) async throws {
     try await target.write { connection in
-      for table in tables.reversed() { try connection.execute(SQL(stringLiteral: "DELETE FROM \"\(table.name)\"")) }
+      for table in tables.reversed() { try connection.execute(table.emptying) }
     }
   }
 
