@@ -125,6 +125,7 @@ let package = Package(
         "Logging",
         "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
+      more: named(["PostgreSQL"]),
       resources: [.copy("Words")]),
     library(
       "Evening",
