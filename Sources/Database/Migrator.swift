@@ -35,11 +35,11 @@ package struct Migrator: Sendable {
   /// to which a step was applied that has another text now: nobody knows what its schema is.
   /// Programs that start at the same time wait for one another.
   /// - Returns: the numbers that were applied.
-  package func migrate(_ database: some Database) async throws -> [Int] {
+  package func migrate(_ database: any Database) async throws -> [Int] {
     try await database.alone { try await applyMissing(to: database) }
   }
 
-  private func applyMissing(to database: some Database) async throws -> [Int] {
+  private func applyMissing(to database: any Database) async throws -> [Int] {
     let present = try await database.write { connection in
       try connection.execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)")
       try connection.execute(
@@ -57,7 +57,7 @@ package struct Migrator: Sendable {
 
   /// The steps that a database lacks, changing nothing.
   /// - Throws: `DatabaseError` where `migrate` would refuse it.
-  package func missing(in database: some Database) async throws -> [Int] {
+  package func missing(in database: any Database) async throws -> [Int] {
     try await database.read { connection in
       let present = try applied(connection)
       try demandKnown(present)
@@ -102,7 +102,7 @@ package struct Migrator: Sendable {
     }
   }
 
-  private func apply(_ migration: Migration, to database: some Database) async throws {
+  private func apply(_ migration: Migration, to database: any Database) async throws {
     try await database.write { connection in
       for statement in migration.statements { try connection.execute(SQL(stringLiteral: statement)) }
       try connection.execute("INSERT INTO migration (number) VALUES (\(migration.number))")

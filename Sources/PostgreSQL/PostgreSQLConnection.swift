@@ -37,6 +37,9 @@ final class PostgreSQLConnection {
 
   var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
 
+  /// Where a commit failed the server has ended it.
+  var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
+
   /// Commands without values and rows: BEGIN, COMMIT, SET.
   /// - Returns: what the server says it did.
   @discardableResult

@@ -87,7 +87,9 @@ final class TransactionThread {
   /// Ends the transaction, and the connection where it can't be used any more: a standby that was the primary takes no writes.
   private func leave(_ connection: PostgreSQLConnection) {
     let takesNothing = connection.failure?.kind == .busy
-    if connection.isAlive, !takesNothing, (try? connection.run("ROLLBACK")) != nil { return }
+    if connection.isAlive, !takesNothing, !connection.isInTransaction || (try? connection.run("ROLLBACK")) != nil {
+      return
+    }
     close()
   }
 

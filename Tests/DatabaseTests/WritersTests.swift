@@ -66,7 +66,7 @@ import Testing
     await #expect {
       try await database.write { connection in
         try connection.execute("INSERT INTO glass (id) VALUES (1)")
-        try? connection.execute("INSERT INTO glass (id) VALUES (1)")
+        _ = try? connection.execute("INSERT INTO glass (id) VALUES (1)")
       }
     } throws: { ($0 as? DatabaseError)?.kind == .duplicate }
     #expect(try await database.read { try $0.count("SELECT count(*) AS n FROM glass") } == 0)

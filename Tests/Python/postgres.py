@@ -1,5 +1,6 @@
 """A PostgreSQL server of its own, in a folder and on a port of its own; it ends with the tests."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -37,7 +38,7 @@ class Server:
 
     def start(self):
         options = [f"-c {name}={value}" for name, value in self.settings.items()]
-        options += ["-c listen_addresses=127.0.0.1", f"-c port={self.port}", f"-c unix_socket_directories={self.folder}"]
+        options += ["-c listen_addresses=127.0.0.1", f"-c port={self.port}", "-c unix_socket_directories="]
         self.tool("pg_ctl", "-w", "-t", "60", "-l", str(self.folder / "log"), "-o", " ".join(options), "start")
         return self
 
@@ -47,9 +48,16 @@ class Server:
         return self.start()
 
     def crash(self):
-        """All of its processes at once; the memory that they share goes with the first."""
-        os.kill(int((self.data / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
-        time.sleep(0.5)
+        """All of its processes at once: the next one would not start beside one that is left."""
+        first = int((self.data / "postmaster.pid").read_text().split()[0])
+        processes = [first, *children(first)]
+        for process in processes:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        while any(state(process) != "Z" for process in processes):
+            time.sleep(0.05)
+        # Whom nobody has waited for yet seems to live, by what stands in it.
+        (self.data / "postmaster.pid").unlink(missing_ok=True)
 
     def stop(self):
         subprocess.run(self.command("pg_ctl", "-m", "immediate", "stop"), cwd=self.folder, capture_output=True)
@@ -73,3 +81,15 @@ class Server:
 
     def __exit__(self, *_):
         self.stop()
+
+
+def children(process):
+    return [int(number) for number in pathlib.Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def state(process):
+    """One letter of proc(5); Z also for one that is gone."""
+    try:
+        return pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "Z"
