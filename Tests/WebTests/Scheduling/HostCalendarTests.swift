@@ -121,7 +121,7 @@ import Testing
 
   private static func entries(_ table: SetTable) async throws -> [SetTable.SentMail] {
     try await table.site.services.database.read { connection in
-      try connection.rows("SELECT * FROM outbox WHERE guest_id IS NULL AND calendar <> '' ORDER BY rowid") { row in
+      try connection.rows("SELECT * FROM outbox WHERE guest_id IS NULL AND calendar <> '' ORDER BY id") { row in
         SetTable.SentMail(
           key: try row.get("idempotency_key"), kind: try row.get("kind"), state: try row.get("state"),
           method: try row.get("calendar_method"), calendar: try row.get("calendar"), subject: try row.get("subject"),
