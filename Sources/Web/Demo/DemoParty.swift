@@ -26,6 +26,11 @@ struct DemoParty {
     guard example.stage != .draft else { return }
     try await DemoWave(services: at(hours: 20), host: host).send(id)
     try await answer(id)
+    if let honoured = example.honoured {
+      try await DemoHonour(
+        services: at(hours: 60), host: host, desk: visitor(hours: 60), party: id, told: honoured
+      ).invite(asking: try await coming(id))
+    }
     try await close(id)
   }
 
@@ -43,19 +48,26 @@ struct DemoParty {
       try OccasionStore(connection: $0).occasions(of: host.id).first?.id.description ?? ""
     }
     let seats = example.guests.count { $0.standing == nil }
-    try await desk.post(
-      .parties,
-      [
-        ("title", example.title), ("occasion", occasion), ("form", AddressForm.sie.rawValue), ("seats", "\(seats)"),
-        ("minutes", "60"), ("zone", Example.zone),
-      ])
+    let basics = [
+      ("title", example.title), ("occasion", occasion), ("form", AddressForm.sie.rawValue), ("seats", "\(seats)"),
+      ("minutes", "60"), ("zone", Example.zone),
+    ]
+    if example.isNext == true {
+      let circles = try await services.database.read { [host] in try CircleStore(connection: $0).circles(of: host.id) }
+      guard let circle = circles.first else { throw DemoRefusal(description: "The example has no circle.") }
+      try await desk.post(.circleParties(circle.id))
+    } else {
+      try await desk.post(.parties, basics)
+    }
     let party = try await services.database.read { [host] in try PartyStore(connection: $0).parties(of: host.id).first }
     guard let party else { throw DemoRefusal(description: "The example has no party.") }
+    if example.isNext == true { try await desk.post(.partyBasics(party.id), basics) }
     return party.id
   }
 
   private func choose(_ id: PartyID, _ desk: DemoVisitor) async throws {
-    for guest in example.guests {
+    let carried = Set(try await guests(id).map { $0.1.name })
+    for guest in example.guests where !carried.contains(guest.name) {
       let person = try await services.database.read { [host] in
         try AddressBookStore(connection: $0).page(1, of: PeopleQuery(words: guest.name), of: host.id).people.first?.id
       }
@@ -107,6 +119,10 @@ struct DemoParty {
     }
   }
 
+  private func coming(_ id: PartyID) async throws -> [KnownGuest] {
+    try await guests(id).map(\.0).filter { $0.guest.invitation.state == .accepted }
+  }
+
   private func close(_ id: PartyID) async throws {
     switch example.stage {
     case .cancelled: try await visitor(hours: 120).post(.cancellation(id), [("reason", example.reason ?? "")])
@@ -128,6 +144,13 @@ struct DemoParty {
     let start = try await services.database.read { try PartyStore(connection: $0).party(id).start }
     let before = services.at((start ?? now).addingTimeInterval(-3600), chance: chance)
     try await DemoWave(services: before, host: host).deliver()
+    if let evening = example.evening, let start {
+      try await DemoEvening(
+        services: services, chance: chance, party: id, start: start, host: host, told: evening,
+        guests: try await coming(id)
+      ).hold()
+      return try await found(id, after: start)
+    }
     try await services.database.write { [host, example] connection in
       let store = PartyStore(connection: connection)
       var party = try store.party(id, of: host.id)
@@ -137,5 +160,13 @@ struct DemoParty {
         if stage == example.stage { return }
       }
     }
+  }
+
+  /// The day after it becomes a circle.
+  private func found(_ id: PartyID, after start: Date) async throws {
+    guard let name = example.circle else { return }
+    let morning = services.at(start.addingTimeInterval(16 * 3600), chance: chance)
+    try await DemoVisitor(services: morning, cookie: cookie).post(
+      .circles, [("party", id.description), ("name", name), ("rhythm", CircleRhythm.monthly.rawValue)])
   }
 }

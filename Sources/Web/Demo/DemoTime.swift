@@ -7,7 +7,10 @@ import Records
 extension Services {
   /// The same installation at another time, with chance that repeats itself from one filling to the next.
   func at(_ time: Date, chance: DemoChance) -> Services {
-    Services(
+    // What is pressed at another time is done then.
+    var settings = settings
+    settings.takeBackSeconds = 0
+    return Services(
       settings: settings, database: database, strings: strings, assets: assets, secret: secret, logger: logger,
       zones: zones, now: { time }, uptime: { .zero }, random: { (chance.next(), chance.next()) })
   }

@@ -31,7 +31,7 @@ struct DemoWave {
   }
 
   /// The example has no mail server, but its host has.
-  private var withServer: Services {
+  var withServer: Services {
     var settings = services.settings
     settings.smtp = SMTPSettings(host: "mail.example.org")
     return Services(

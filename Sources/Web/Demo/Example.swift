@@ -34,6 +34,32 @@ struct Example: Decodable, Sendable {
     let date: Day?
     let poll: Poll?
     let guests: [Guest]
+    /// How it went, for one that took place.
+    let evening: Evening?
+    /// The circle that it founds.
+    let circle: String?
+    /// Whether it is the next evening of that circle.
+    let isNext: Bool?
+    let honoured: Honoured?
+  }
+
+  struct Evening: Decodable, Sendable {
+    let drinks: [String]
+    /// Lines of the coaster, one by each guest.
+    let coaster: [String]
+    /// What guests wrote to the host on their ballots.
+    let lines: [String]
+  }
+
+  struct Honoured: Decodable, Sendable {
+    let name: String
+    let email: String
+    let role: String
+    let organisation: String
+    let reason: String
+    let questions: [String]
+    /// What they answered with their yes.
+    let word: String
   }
 
   /// A day counted from today, and a time in Berlin; `now` for the time at which the example is filled.
