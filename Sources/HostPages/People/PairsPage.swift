@@ -28,8 +28,6 @@ package struct PairsPage: Page {
   }
 
   package var chrome: Chrome { .host(current: .people) }
-  package var modules: [String] { ["place"] }
-  package var keepsPlace: Bool { true }
 
   package static var samples: [PairsPage] {
     let people = Person.samples
