@@ -42,10 +42,11 @@ func system(_ name: String, _ pkgConfig: String?, apt: String) -> Target {
 
 /// Pages of one kind of visitor. They see neither the database nor each other: SQL stands in `Records`, and a guest's page can't
 /// reach a host's.
-func pages(_ name: String, _ more: [String]) -> Target {
+func pages(_ name: String, _ more: [String], resources: [Resource] = []) -> Target {
   .target(
     name: name,
     dependencies: named(["Core", "HTML", "House", "Records", "Site", "Hummingbird", "NIOCore"] + more),
+    resources: resources,
     swiftSettings: strict + [.enableUpcomingFeature("MemberImportVisibility")])
 }
 
@@ -139,15 +140,16 @@ let package = Package(
         "Compression", "Connections", "Core", "Formats", "HTML", "House", "Records", "HTTPTypes", "Hummingbird",
         "Logging", "NIOCore", "NIOHTTP1",
       ]),
+    pages("API", ["Acts", "Evening", "HTTPTypes", "Logging"], resources: [.copy("openapi.yaml")]),
     pages("GuestPages", ["Acts", "Evening", "Formats"]),
     pages("HostPages", ["Acts", "Evening", "Formats", "Mail", "Words", "HTTPTypes"]),
     pages("RoomPages", ["Evening", "WebSockets", "Logging"]),
     library(
       "Web",
       [
-        "Acts", "Connections", "Core", "Database", "Evening", "Formats", "GuestPages", "Hashes", "HostPages", "House",
-        "HTML", "Mail", "Media", "PostgreSQL", "Records", "RoomPages", "Site", "SystemZones", "WebSockets", "Words",
-        "HTTPTypes",
+        "API", "Acts", "Connections", "Core", "Database", "Evening", "Formats", "GuestPages", "Hashes", "HostPages",
+        "House", "HTML", "Mail", "Media", "PostgreSQL", "Records", "RoomPages", "Site", "SystemZones", "WebSockets",
+        "Words", "HTTPTypes",
         "Hummingbird", "HummingbirdCore", "Logging", "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
       more: [withTLS("HummingbirdTLS"), withTLS("NIOSSL")], resources: [.copy("Example")]),
@@ -189,7 +191,7 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Acts", "Core", "Database", "Evening", "Fetching", "Formats", "GuestPages", "HostPages", "House",
+        "API", "Acts", "Core", "Database", "Evening", "Fetching", "Formats", "GuestPages", "HostPages", "House",
         "Mail", "Records", "RoomPages", "Site", "SystemZones", "Web", "WebSockets", "Words", "HTTPTypes", "Hummingbird",
         "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "PostgreSQL", "TestDatabases",
       ]),

@@ -12,6 +12,7 @@ final class FetchTransfer {
 
   private let address: WebAddress
   private let rules: FetchRules
+  private let posting: FetchPost?
   private let milliseconds: Int
   private var content = Data()
   private var isTooLarge = false
@@ -19,9 +20,10 @@ final class FetchTransfer {
 
   private static let isSetUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
-  init(_ address: WebAddress, _ rules: FetchRules, milliseconds: Int) {
+  init(_ address: WebAddress, _ rules: FetchRules, posting: FetchPost? = nil, milliseconds: Int) {
     self.address = address
     self.rules = rules
+    self.posting = posting
     self.milliseconds = milliseconds
   }
 
@@ -29,6 +31,8 @@ final class FetchTransfer {
     guard Self.isSetUp, let handle = curl_easy_init() else { throw .unreachable }
     defer { curl_easy_cleanup(handle) }
     prepare(handle)
+    let headers = prepare(handle, posting)
+    defer { curl_slist_free_all(headers) }
     let result = withExtendedLifetime(self) { curl_easy_perform(handle) }
     if let failure = failure(result) { throw failure }
     var status = 0
@@ -61,6 +65,18 @@ final class FetchTransfer {
       guard let address, let me else { return CURL_SOCKET_BAD }
       return Unmanaged<FetchTransfer>.fromOpaque(me).takeUnretainedValue().socket(to: address)
     }
+  }
+
+  /// - Returns: what must live as long as the transfer.
+  private func prepare(_ handle: UnsafeMutableRawPointer, _ post: FetchPost?) -> UnsafeMutablePointer<curl_slist>? {
+    guard let post else { return nil }
+    let headers = (post.headers + ["Expect:"]).reduce(nil as UnsafeMutablePointer<curl_slist>?) {
+      curl_slist_append($0, $1)
+    }
+    curl_set_pointer(handle, CURLOPT_HTTPHEADER, headers)
+    curl_set_number(handle, CURLOPT_POSTFIELDSIZE, post.content.count)
+    post.content.withUnsafeBufferPointer { _ = curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+    return headers
   }
 
   private func take(_ bytes: UnsafeMutablePointer<CChar>, _ count: Int) -> Int {

@@ -43,4 +43,18 @@ package struct GuardedFetch: FileFetching {
     }
     throw .refused(310)
   }
+
+  /// Whether an address has the form of one that may be asked; where it leads is looked at when it is.
+  package func takes(_ address: String) -> Bool {
+    guard let target = WebAddress(address) else { return false }
+    return (try? rules.check(target)) != nil
+  }
+
+  /// Posts something, under the same guard. A server that sends elsewhere is refused: what is posted is for the one that was named.
+  package func post(_ post: FetchPost, to address: String) throws(FetchFailure) {
+    guard let target = WebAddress(address) else { throw .notAnAddress }
+    try rules.check(target)
+    let answer = try FetchTransfer(target, rules, posting: post, milliseconds: rules.seconds * 1000).run()
+    if let other = answer.target { throw .movedElsewhere(other) }
+  }
 }

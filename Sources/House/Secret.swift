@@ -26,6 +26,14 @@ package struct Secret: Sendable {
     return HashFunction.sha256.authenticationCode(for: message, key: key)
   }
 
+  /// By which a webhook knows that a message is ours: a time, and HMAC-SHA-256 of time and message under the webhook's secret.
+  package func webhookSignature(of body: String, id: String, at now: Date) -> String {
+    let time = now.timeIntervalSince1970.rounded(.down)
+    let key = Array(token(.webhook, id).text.utf8)
+    let code = HashFunction.sha256.authenticationCode(for: Array("\(Int(time)).\(body)".utf8), key: key)
+    return "t=\(Int(time)),v1=\(hexadecimal(code))"
+  }
+
   /// Whether two codes are equal, in a time that tells nothing of where they differ: their own codes are compared.
   func isEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     HashFunction.sha256.authenticationCode(for: one, key: key)
@@ -46,6 +54,10 @@ package enum TokenPurpose: String, Sendable {
   case calendarFeed
   /// In an address to which a guest's mail program answers.
   case reply
+  /// A host's key to the API.
+  case api
+  /// Signs what webhooks are told.
+  case webhook
 }
 
 /// 128 secret bits as 22 characters that stand in a URL.

@@ -13,6 +13,8 @@ package struct Visit: RequestContext {
   /// The address or network from which they come, for limits only: it is neither stored nor logged.
   package var origin: NetworkAddress
   package var signedIn: SignedIn?
+  /// The host whose program this is, and what its token allows.
+  package var program: (host: Host, scopes: Set<APIScope>)?
   package var invitation: Invited?
   /// The guest of honour for whom an assistant's link answers.
   package var assisting: Invited?

@@ -45,11 +45,22 @@ package struct GuestReply {
     guard person.guest.invitation != before.invitation else { return }
     try GuestStore(connection: connection).update(person.guest)
     try visit.note(context.source == .host ? GuestEvent.entered : GuestEvent.answer, detail, of: person.guest.id)
+    try tellPrograms(of: person.guest, before: before, party)
     guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     let guests = everybody.map { $0.known }
     let news = HostNews(services: services, connection: connection, party: party, host: host)
     try tell(news, effects, of: person, before: before, guests)
     try tellGuest(person, party, host, guests, isNew: effects.contains(.sendEntry))
+  }
+
+  private func tellPrograms(of guest: Guest, before: Guest, _ party: Party) throws {
+    guard guest.invitation.state != before.invitation.state else { return }
+    let programs = WebhookNews(services: services, connection: connection)
+    switch guest.invitation.state {
+    case .accepted: try programs.tell(.accepted, of: party.host, party: party.id, guest: guest.id)
+    case .declined: try programs.tell(.declined, of: party.host, party: party.id, guest: guest.id)
+    default: break
+    }
   }
 
   private func everybody(of party: Party) throws -> [InvitedGuest] {

@@ -25,6 +25,7 @@ package struct DateDecision {
     let expected = guests.count(where: \.guest.holdsSeat)
     try party.apply(.confirm(date, guests: expected), at: services.now())
     try store(party)
+    try WebhookNews(services: services, connection: connection).tell(.dateConfirmed, of: party.host, party: party.id)
     try DateTelling(party, host: host, services: services, connection: connection)
       .tellEverybody(guests, votes: try votes(on: date.instant, party))
   }

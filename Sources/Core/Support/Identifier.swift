@@ -49,6 +49,9 @@ package enum Entity {
   package enum HonourQuestion {}
   package enum IncomingMail {}
   package enum HeldAct {}
+  package enum APIToken {}
+  package enum Webhook {}
+  package enum WebhookDelivery {}
 }
 
 package typealias HostID = Identifier<Entity.Host>
@@ -64,4 +67,7 @@ package typealias OutboxMailID = Identifier<Entity.OutboxMail>
 package typealias CircleID = Identifier<Entity.Circle>
 package typealias HeldActID = Identifier<Entity.HeldAct>
 package typealias IncomingMailID = Identifier<Entity.IncomingMail>
+package typealias APITokenID = Identifier<Entity.APIToken>
+package typealias WebhookID = Identifier<Entity.Webhook>
+package typealias WebhookDeliveryID = Identifier<Entity.WebhookDelivery>
 package typealias HonourQuestionID = Identifier<Entity.HonourQuestion>

@@ -36,8 +36,8 @@ package struct ConfirmationRoutes {
 
   /// What the form asks for, at the party as it is.
   private func deed(_ form: Form, _ party: Party, _ view: DateView) throws -> HeldAct.Deed {
-    if party.isMissed { return .anew(try Self.entered(form, party, services.zones)) }
-    if party.confirmedAt != nil { return .move(try Self.entered(form, party, services.zones)) }
+    if party.isMissed { return .anew(try DateChoice(form).entered(party, services.zones)) }
+    if party.confirmedAt != nil { return .move(try DateChoice(form).entered(party, services.zones)) }
     return .confirmation(try Self.chosen(form, party, view.facts.poll.slots))
   }
 
@@ -59,7 +59,7 @@ package struct ConfirmationRoutes {
     let party = view.facts.party
     guard party.confirmedAt != nil || party.isMissed, form.has("date") else { return .redirect(to: .date(party.id)) }
     do {
-      let date = try Self.entered(form, party, services.zones)
+      let date = try DateChoice(form).entered(party, services.zones)
       let mails = try await HeldActs(services: services).mails(
         by: party.isMissed ? .anew(date) : .move(date), at: party.id, of: context.host)
       let words = phrases(context).inZone(party.zone)
@@ -99,12 +99,6 @@ package struct ConfirmationRoutes {
 
   private static func typed(_ form: Form) -> DatePlan.Row {
     DatePlan.Row(date: form.text("date"), time: form.text("time"))
-  }
-
-  /// A new date in the party's zone.
-  private static func entered(_ form: Form, _ party: Party, _ zones: Zones) throws -> PartyDate {
-    let local = try LocalTime(date: form.text("date"), time: form.text("time"), zone: party.zone, in: zones)
-    return PartyDate(local.instant, zone: party.zone)
   }
 
   /// - Throws: `AppError.conflict` for a slot that is gone and a party without a date.

@@ -136,7 +136,8 @@ struct Places {
     self.ids = ids
     routes = buildRouter(site.services).routes.compactMap { route in
       let pattern = route.path.description
-      guard pattern.contains("{"), !["/g/", "/sign-in/", "/assets/", "/objection/"].contains(where: pattern.hasPrefix)
+      guard pattern.contains("{"),
+        !["/g/", "/sign-in/", "/assets/", "/objection/", "/api/"].contains(where: pattern.hasPrefix)
       else { return nil }
       let path = ids.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
       return path.contains("{") || ![.get, .post].contains(route.method)

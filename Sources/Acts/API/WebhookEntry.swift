@@ -1,0 +1,28 @@
+import Core
+import Fetching
+import Foundation
+import House
+import Records
+
+/// An address that a host wants to be told at.
+package struct WebhookEntry: Sendable {
+  package let url: String
+  package static let longest = 300
+
+  package init(url: String) {
+    self.url = url.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// - Throws: `FieldErrors` for an address that is none, or one more than a host may have.
+  package func store(of host: HostID, _ services: Services) async throws -> Webhook {
+    guard url.length <= Self.longest, GuardedFetch(WebhookService.guarded).takes(url) else {
+      throw FieldErrors(["url": Message("programs.error.url")])
+    }
+    let webhook = Webhook(id: services.newID(), url: url, createdAt: services.now())
+    let isStored = try await services.database.write { try WebhookStore(connection: $0).insert(webhook, of: host) }
+    guard isStored else {
+      throw FieldErrors(["url": Message("programs.error.webhooks", ["most": "\(WebhookStore.most)"])])
+    }
+    return webhook
+  }
+}

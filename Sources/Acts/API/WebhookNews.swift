@@ -1,0 +1,42 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// Tells a host's programs what happened, in the transaction in which it did. Things are named by their ids alone: what they are, a
+/// program asks the API, with a token that may be revoked.
+package struct WebhookNews {
+  let services: Services
+  let connection: any Connection
+
+  package enum Event: String, Sendable, CaseIterable {
+    case accepted = "guest.accepted"
+    case declined = "guest.declined"
+    case dateConfirmed = "date.confirmed"
+    case ended = "evening.ended"
+  }
+
+  package init(services: Services, connection: any Connection) {
+    self.services = services
+    self.connection = connection
+  }
+
+  package func tell(_ event: Event, of host: HostID, party: PartyID, guest: GuestID? = nil) throws {
+    var message = ["event": event.rawValue, "at": LocalTime.machineText(services.now()), "party": party.description]
+    message["guest"] = guest?.description
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let body = String(decoding: try encoder.encode(message), as: UTF8.self)
+    try WebhookStore(connection: connection).tell(body, of: host, at: services.now()) { services.newID() }
+  }
+
+  /// Evenings that ended since the last look: their end is written by their floor, which knows nothing of this.
+  func tellOfEnds() throws {
+    let store = WebhookStore(connection: connection)
+    for (party, host) in try store.untoldEnds(limit: 100) {
+      try store.noteEndTold(party)
+      try tell(.ended, of: host, party: party)
+    }
+  }
+}

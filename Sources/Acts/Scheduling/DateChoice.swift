@@ -1,0 +1,53 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// A date as a host chose it: a slot of the poll, the one date the party has, or day and time in its zone.
+package struct DateChoice: Sendable {
+  /// The slot's id; empty for none.
+  let slot: String
+  /// `2026-12-01`.
+  let date: String
+  /// `18:30`.
+  let time: String
+  /// Whether a day was given at all.
+  let hasDate: Bool
+
+  package init(slot: String, date: String, time: String, hasDate: Bool) {
+    (self.slot, self.date, self.time, self.hasDate) = (slot, date, time, hasDate)
+  }
+
+  package init(_ form: Form) {
+    self.init(slot: form.text("slot"), date: form.text("date"), time: form.text("time"), hasDate: form.has("date"))
+  }
+
+  /// Confirms; once a date is confirmed, moves it; sets one anew where the last did not take place.
+  /// - Throws: `FieldProblem`; `PartyRefusal`; `AppError.conflict` for a slot that is gone and a party without a date.
+  package func decide(on party: Party, services: Services, connection: any Connection) throws {
+    let decision = DateDecision(services: services, connection: connection)
+    if party.isMissed {
+      try decision.setAnew(try entered(party, services.zones), of: party)
+    } else if party.confirmedAt != nil {
+      // A second press on "Confirm" brings no date: what it asks for is done.
+      guard hasDate else { return }
+      try decision.move(to: try entered(party, services.zones), of: party)
+    } else {
+      try decision.confirm(try chosen(party, SlotStore(connection: connection).slots(of: party)), of: party)
+    }
+  }
+
+  /// A new date in the party's zone.
+  package func entered(_ party: Party, _ zones: Zones) throws -> PartyDate {
+    let local = try LocalTime(date: date, time: time, zone: party.zone, in: zones)
+    return PartyDate(local.instant, zone: party.zone)
+  }
+
+  private func chosen(_ party: Party, _ slots: [Slot]) throws -> PartyDate {
+    let slot = slots.first { $0.id.description == self.slot }
+    let start = party.dateKind == .fixed ? party.start : slot?.start
+    guard let start else { throw AppError.conflict(Message("scheduling.error.slotGone")) }
+    return PartyDate(start, zone: party.zone)
+  }
+}

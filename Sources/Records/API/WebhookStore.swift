@@ -1,0 +1,122 @@
+import Core
+import Database
+import Foundation
+
+/// An address of a host's at which a program of theirs hears what happens.
+package struct Webhook: Sendable, Equatable {
+  package let id: WebhookID
+  package let url: String
+  package let createdAt: Date
+  /// Why it was given up; empty while it works.
+  package let problem: String
+
+  package init(id: WebhookID, url: String, createdAt: Date, problem: String = "") {
+    self.id = id
+    self.url = url
+    self.createdAt = createdAt
+    self.problem = problem
+  }
+}
+
+/// What waits to be told.
+package struct WebhookDelivery: Sendable, Equatable {
+  package let id: WebhookDeliveryID
+  package let webhook: WebhookID
+  package let url: String
+  /// JSON.
+  package let body: String
+  package let attempts: Int
+}
+
+package struct WebhookStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// So many one host may have.
+  package static let most = 5
+
+  /// - Returns: false when the host has too many already.
+  package func insert(_ webhook: Webhook, of host: HostID) throws -> Bool {
+    guard try connection.count("SELECT count(*) AS n FROM webhook WHERE host_id = \(host)") < Self.most else {
+      return false
+    }
+    try connection.execute(
+      """
+      INSERT INTO webhook (id, host_id, url, created_at)
+      VALUES (\(webhook.id), \(host), \(webhook.url), \(webhook.createdAt))
+      """)
+    return true
+  }
+
+  package func webhooks(of host: HostID) throws -> [Webhook] {
+    try connection.rows("SELECT * FROM webhook WHERE host_id = \(host) ORDER BY created_at, id") {
+      Webhook(
+        id: try $0.get("id"), url: try $0.get("url"), createdAt: try $0.get("created_at"),
+        problem: try $0.get("problem"))
+    }
+  }
+
+  /// - Returns: false when the host has no such webhook.
+  package func remove(_ id: WebhookID, of host: HostID) throws -> Bool {
+    try connection.execute("DELETE FROM webhook WHERE id = \(id) AND host_id = \(host)") == 1
+  }
+
+  /// Puts a message in the queue of each of the host's webhooks that works.
+  package func tell(_ body: String, of host: HostID, at now: Date, newID: () -> WebhookDeliveryID) throws {
+    for webhook in try webhooks(of: host) where webhook.problem.isEmpty {
+      try connection.execute(
+        """
+        INSERT INTO webhook_delivery (id, webhook_id, body, next_attempt_at, created_at)
+        VALUES (\(newID()), \(webhook.id), \(body), \(now), \(now))
+        """)
+    }
+  }
+
+  /// Evenings that ended, of which nobody was told.
+  package func untoldEnds(limit: Int) throws -> [(party: PartyID, host: HostID)] {
+    try connection.rows(
+      """
+      SELECT id, host_id FROM party WHERE end_told = 0 AND ended_at IS NOT NULL ORDER BY ended_at, id LIMIT \(limit)
+      """
+    ) { (try $0.get("id"), try $0.get("host_id")) }
+  }
+
+  package func noteEndTold(_ party: PartyID) throws {
+    try connection.execute("UPDATE party SET end_told = 1 WHERE id = \(party)")
+  }
+
+  /// What is due: of each webhook the first that waits, so that it hears things in their order.
+  package func due(at now: Date, limit: Int) throws -> [WebhookDelivery] {
+    try connection.rows(
+      """
+      SELECT waiting.*, webhook.url FROM webhook_delivery AS waiting JOIN webhook ON webhook.id = waiting.webhook_id
+      WHERE waiting.next_attempt_at <= \(now) AND NOT EXISTS (
+        SELECT 1 FROM webhook_delivery AS earlier
+        WHERE earlier.webhook_id = waiting.webhook_id AND earlier.id < waiting.id)
+      ORDER BY waiting.next_attempt_at, waiting.id LIMIT \(limit)
+      """
+    ) {
+      WebhookDelivery(
+        id: try $0.get("id"), webhook: try $0.get("webhook_id"), url: try $0.get("url"), body: try $0.get("body"),
+        attempts: try $0.get("attempts"))
+    }
+  }
+
+  package func taken(_ delivery: WebhookDelivery) throws {
+    try connection.execute("DELETE FROM webhook_delivery WHERE id = \(delivery.id)")
+  }
+
+  package func postpone(_ delivery: WebhookDelivery, until time: Date) throws {
+    try connection.execute(
+      "UPDATE webhook_delivery SET attempts = attempts + 1, next_attempt_at = \(time) WHERE id = \(delivery.id)")
+  }
+
+  /// Nothing more is told there, and why stands beside it.
+  package func giveUp(_ webhook: WebhookID, _ problem: String) throws {
+    try connection.execute("UPDATE webhook SET problem = \(problem) WHERE id = \(webhook)")
+    try connection.execute("DELETE FROM webhook_delivery WHERE webhook_id = \(webhook)")
+  }
+}

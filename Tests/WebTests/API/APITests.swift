@@ -1,0 +1,153 @@
+import Core
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import API
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
+@testable import Web
+
+@Suite("The API for hosts' programs")
+struct APITests {
+  @Test("A program adds somebody, changes them, finds them and erases them, and the pages show the same")
+  func people() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let program = try await APIProgram(browser)
+      let made = try await program.send(
+        .post, "people", #"{"name":"Anna Berg","email":"anna@example.org","topics":["Coaching"]}"#)
+      #expect(made.status == 201)
+      let id = try #require(made.json["id"] as? String)
+      let changed = try await program.send(
+        .put, "people/\(id)", #"{"name":"Dr. Anna Berg","email":"anna@example.org"}"#)
+      #expect(changed.status == 200 && (changed.json["topics"] as? [String])?.isEmpty == true)
+      let found = try await program.send(.get, "people?q=berg")
+      #expect(found.json["total"] as? Int == 1)
+      #expect(try await browser.signedIn().get(.people).contains("Dr. Anna Berg"))
+      #expect(try await program.send(.post, "people", #"{"email":"ANNA@example.org"}"#).status == 422)
+      #expect(try await program.send(.delete, "people/\(id)").status == 204)
+      #expect(try await program.send(.get, "people/\(id)").status == 404)
+      #expect(try await program.send(.delete, "people/\(id)").status == 404)
+    }
+  }
+
+  @Test("A program plans a party, chooses guests and writes down an answer; the guest's own newer word stands")
+  func party() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
+    try await scene.sendNext()
+    let known = try await scene.guest("Anna Berg")
+    try await scene.site.run { browser in
+      let program = try await APIProgram(browser)
+      let draft = try await program.send(.post, "parties", #"{"title":"Neue Runde","seats":6,"minutes":45}"#)
+      #expect(draft.status == 201 && draft.json["state"] as? String == "draft")
+      let new = try #require(draft.json["id"] as? String)
+      let person = known.guest.person
+      let added = try await program.send(.post, "parties/\(new)/guests", #"{"person":"\#(person)"}"#)
+      #expect(added.status == 201 && added.json["name"] as? String == "Anna Berg")
+      let guest = try #require(added.json["id"] as? String)
+      #expect(try await program.send(.delete, "parties/\(new)/guests/\(guest)").status == 204)
+
+      let place = "parties/\(scene.party)/guests/\(known.guest.id)"
+      let answered = try await program.send(.put, place + "/answer", #"{"answer":"yes","word":"Gern"}"#)
+      #expect(answered.status == 200 && answered.json["answeredBy"] as? String == "host")
+      let token = scene.services.personalToken(known.guest.id, number: known.guest.linkNumber)
+      scene.site.advance(seconds: 60)
+      _ = try await browser.post(.reply(token), [("answer", "no")])
+      #expect(try await program.send(.put, place + "/answer", #"{"answer":"yes"}"#).status == 409)
+      #expect(try await program.send(.get, place).json["answer"] as? String == "no")
+      #expect(try await program.send(.delete, place).status == 409)
+    }
+  }
+
+  @Test("A program confirms the fixed date of a party, as the page does")
+  func date() async throws {
+    let site = try await TestSite()
+    let table = try await SetTable.set(site, states: [.accepted])
+    try await site.run { browser in
+      let program = try await APIProgram(browser)
+      let date = try await program.send(.get, "parties/\(table.party)/date")
+      #expect(date.status == 200 && date.json["kind"] != nil)
+      let wrong = try await program.send(.put, "parties/\(table.party)/date", #"{"slot":"x","day":"2026-12-01"}"#)
+      #expect(wrong.status == 422)
+      #expect((wrong.json["fields"] as? [String: String])?["day"]?.isEmpty == false)
+    }
+  }
+
+  @Test(
+    "A token does what it allows and nothing else; one that was ended, and that of a host who is kept out, do nothing")
+  func scopes() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let reader = try await APIProgram(browser, [.readPeople])
+      #expect(try await reader.send(.get, "people").status == 200)
+      let refused = try await reader.send(.post, "people", #"{"name":"Anna"}"#)
+      #expect(refused.status == 403 && refused.json["error"] as? String == "scopeMissing")
+      #expect(try await reader.send(.get, "parties").status == 403)
+      let token = try #require(
+        try await site.services.database.read { try APITokenStore(connection: $0).tokens(of: site.host.id) }.first)
+      #expect(token.usedAt != nil)
+      #expect(try await browser.signedIn().post(.programEnd(token.id)).status == 303)
+      #expect(try await reader.send(.get, "people").status == 401)
+
+      let other = try await APIProgram(browser)
+      #expect(try await other.send(.get, "me").json["email"] as? String == site.host.email)
+      try await site.services.disableHost(site.host.email)
+      #expect(try await other.send(.get, "me").status == 401)
+    }
+  }
+
+  @Test("Nothing of another host can be read or changed, and cookies open nothing here")
+  func otherHosts() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
+    let stranger = try await scene.site.addHost("jonas.wirth@example.net")
+    let guest = try await scene.guest("Anna Berg").guest
+    try await scene.site.run { browser in
+      let program = try await APIProgram(browser, as: stranger)
+      let place = "parties/\(scene.party)"
+      let asked: [(HTTPRequest.Method, String, String?)] = [
+        (.get, "people/\(guest.person)", nil), (.put, "people/\(guest.person)", #"{"name":"X"}"#),
+        (.delete, "people/\(guest.person)", nil), (.get, place, nil), (.get, place + "/date", nil),
+        (.put, place + "/date", "{}"), (.get, place + "/guests", nil),
+        (.post, place + "/guests", #"{"person":"\#(guest.person)"}"#), (.get, place + "/guests/\(guest.id)", nil),
+        (.delete, place + "/guests/\(guest.id)", nil),
+        (.put, place + "/guests/\(guest.id)/answer", #"{"answer":"no"}"#),
+      ]
+      for (method, path, body) in asked {
+        #expect(try await program.send(method, path, body).status == 404, "\(method) \(path)")
+      }
+      let cookie = try await browser.signedIn().get("/api/v1/people")
+      #expect(cookie.status == 401 && cookie.headers[.wwwAuthenticate] == "Bearer")
+    }
+  }
+
+  @Test("What is no JSON object, a field that there is not, and one of another type are told by name")
+  func malformed() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let program = try await APIProgram(browser)
+      for body in ["", "[]", "{", "null"] { #expect(try await program.send(.post, "people", body).status == 400) }
+      #expect(try await program.send(.post, "people", "name=Anna", type: "text/plain").status == 400)
+      let bodies = [
+        (#"{"name":7}"#, "name"), (#"{"nmae":"Anna"}"#, "nmae"), (#"{"name":"Anna","topics":"x"}"#, "topics"),
+        (#"{"name":"Anna","email":"no address"}"#, "email"), ("{}", "name"),
+      ]
+      for (body, field) in bodies {
+        let answer = try await program.send(.post, "people", body)
+        #expect(answer.status == 422 && (answer.json["fields"] as? [String: String])?[field] != nil, "\(body)")
+      }
+      for body in [#"{"title":"X","seats":true}"#, #"{"title":"X","seats":1e400}"#, #"{"title":"X","minutes":2.5}"#] {
+        #expect([400, 422].contains(try await program.send(.post, "parties", body).status), "\(body)")
+      }
+      #expect(try await program.send(.get, "people?page=0").status == 422)
+      let other = try await program.send(.patch, "people")
+      #expect(other.status == 405)
+    }
+  }
+}
