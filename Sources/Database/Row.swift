@@ -24,6 +24,11 @@ package struct Row {
     return found
   }
 
+  /// All of its columns, for what looks at whole rows.
+  package var fields: [String: Value] {
+    columns.all.reduce(into: [:]) { $0[$1.key] = values[$1.value] }
+  }
+
   private func value(_ name: String) throws -> Value {
     guard let place = columns.place(of: name) else { throw DatabaseError(.mismatch, "no column \(name)") }
     return values[place]
@@ -42,6 +47,9 @@ package final class Columns {
   package init(_ names: [String]) {
     places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
+
+  /// Each name with its place.
+  var all: [String: Int] { places }
 
   func place(of name: String) -> Int? {
     let isRound = next == asked.count && asked.first?.name == name

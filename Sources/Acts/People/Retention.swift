@@ -99,8 +99,10 @@ package struct Retention: Service {
       rest = rest.dropFirst(Self.pieceSize)
       let traces = try await services.database.write { connection in
         let erasure = PersonErasure(connection: connection)
-        return try RetentionStore(connection: connection).candidates(batch).filter { isDue($0, at: time) }
+        let traces = try RetentionStore(connection: connection).candidates(batch).filter { isDue($0, at: time) }
           .compactMap { try erasure.erase($0.person, of: $0.host) }
+        try ErasureLogStore(connection: connection).add(traces.count, .schedule, at: services.now())
+        return traces
       }
       erased += traces.count
       for traces in traces { all.add(traces) }

@@ -78,6 +78,7 @@ package struct PeoplePage: Page {
         search(t)
         if let list, !list.address.isEmpty { ListRefreshment(list: list.id, address: list.address).node(t) }
         if people.isEmpty { nobody(t) } else { book(t) }
+        p(.class("small")) { a(.href(Path.leaving.text)) { t("people.leaving.open") } }
       }
     }
   }

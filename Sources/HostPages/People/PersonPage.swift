@@ -68,6 +68,16 @@ package struct PersonPage: Page {
           ContactWays(person.record.links.compactMap(ContactLink.init)).card(t)
           origin(t)
           merge(t)
+          form(.class("card"), .method("post"), .action(Path.personAccess(person.id).text)) {
+            h2 { t("person.access.title") }
+            p { t("person.access.text") }
+            div(.class("actions")) {
+              button(.class("button"), .type("submit")) {
+                t.icon("download")
+                t("person.access.button")
+              }
+            }
+          }
           div(.class("actions")) {
             a(.class("button danger"), .href(Path.personErasure(person.id).text), .data("data-dialog", "erase")) {
               t.icon("trash")

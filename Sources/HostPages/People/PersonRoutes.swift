@@ -4,6 +4,7 @@ import Evening
 import Foundation
 import House
 import Hummingbird
+import NIOCore
 import Records
 import Site
 
@@ -47,14 +48,36 @@ package struct PersonRoutes {
 
   @Sendable package func erase(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("person", of: Entity.Person.self)
-    let (traces, parties) = try await services.write { connection in
-      let parties = try PersonPartyStore(connection: connection).parties(of: id, host: context.host.id)
-      return (try PersonErasure(connection: connection).erase(id, of: context.host.id), parties)
+    let now = services.now()
+    let erased = try await services.write { connection in
+      try PersonErasure(connection: connection).eraseByHand(id, of: context.host.id, at: now)
     }
-    guard let traces else { throw AppError.notFound }
-    for party in parties { await services.floors.reopen(party) }
-    await services.forget(traces)
+    guard let erased else { throw AppError.notFound }
+    for party in erased.parties { await services.floors.reopen(party) }
+    await services.forget(erased.traces)
     return .redirect(to: .people)
+  }
+
+  /// Everything that is stored of them, as one file to hand over.
+  @Sendable package func access(_ request: Request, _ context: HostContext) async throws -> Response {
+    let id = try context.id("person", of: Entity.Person.self)
+    let file = try await services.read { [services] connection in
+      try SubjectAccess(services: services, connection: connection).file(of: id, host: context.host)
+    }
+    return .file(name: "access.json", type: "application/json") { try await $0.write(ByteBuffer(bytes: file)) }
+  }
+
+  /// Whom retention will erase.
+  @Sendable package func leaving(_ request: Request, _ context: HostContext) async throws -> Response {
+    let (host, now) = (context.host.id, services.now())
+    let rule = ErasureRule(atOnce: services.settings.retentionAtOnce)
+    let leaving = try await services.read {
+      try LeavingStore(connection: $0).leaving(of: host, rule: rule, limit: LeavingPage.most, at: now)
+    }
+    return services.page(
+      LeavingPage(
+        leaving: leaving, days: services.settings.retentionDays, silentDays: services.settings.silentRetentionDays),
+      for: context)
   }
 
   private func update(_ person: Person, to record: PersonRecord, _ note: String, _ host: HostID) async throws {

@@ -40,6 +40,10 @@ import Testing
     "ballot_result", "table_topic", "schema_migration", "installation",
     // By value: `ImportErasureStore`, `FloorEventStore.forget`; fingerprints remain.
     "import", "import_row", "floor_event", "floor_snapshot", "suppression",
+    // A host's own; what waits to be told names guests by ids, for half a day at most.
+    "api_token", "webhook", "webhook_delivery",
+    // Counts of days, without anybody.
+    "erasure_log",
     // A hash of a header and what its columns mean.
     "import_header",
     // By value, for seconds, until it has been read; then a fingerprint remains for 90 days.
@@ -82,6 +86,27 @@ import Testing
     }
     #expect(traces != nil)
     for table in Self.belongings.keys { #expect(try await owner.rows(of: table) == 0, "\(table)") }
+  }
+
+  @Test("What a person may read of themselves has every row of every table, or says why not, and no key to anything")
+  func access() async throws {
+    let owner = try await Owner()
+    try await owner.expectFull()
+    let (services, person, host) = (owner.scene.services, owner.person, owner.scene.site.host)
+    let file = try await services.database.read {
+      try SubjectAccess(services: services, connection: $0).file(of: person, host: host)
+    }
+    let content = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+    let held = try #require((content["held_by"] as? [[String: Any]])?.first)
+    let records = try #require(held["records"] as? [String: [[String: Any]]])
+    for table in Self.belongings.keys where SubjectStore.leftOut[table] == nil {
+      #expect(try await owner.rows(of: table) == records[table, default: []].count, "\(table)")
+    }
+    #expect(records["person"]?.first?["name"] as? String == "Anna Berg")
+    #expect(records["encounter"]?.first?.values.contains { $0 as? String == "somebody else" } == true)
+    let text = String(decoding: file, as: UTF8.self)
+    let other = try await owner.scene.guest("Bruno Kern").guest.id.description
+    for secret in ["_hash", "idempotency_key", other, "Bruno Kern"] { #expect(!text.contains(secret), "\(secret)") }
   }
 
   @Test("Merging somebody into another loses no row of any table")
