@@ -14,12 +14,13 @@ package final class Metrics: Sendable {
 
   package init() {}
 
-  package func increment(_ name: String, labels: [(String, String)] = [], by value: Double = 1) {
-    state.withLockedValue { $0.counters[Self.series(name, labels), default: 0] += value }
+  package func increment(_ metric: Metric, labels: [(String, String)] = [], by value: Double = 1) {
+    state.withLockedValue { $0.counters[metric.series(labels), default: 0] += value }
   }
 
   /// Notes how long something took, in seconds.
-  package func observe(_ name: String, seconds: Double) {
+  package func observe(_ metric: Metric, seconds: Double) {
+    let name = metric.rawValue
     state.withLockedValue { state in
       var entry = state.sums[name] ?? (0, 0, Array(repeating: 0, count: Self.bounds.count))
       entry.sum += seconds
@@ -29,21 +30,14 @@ package final class Metrics: Sendable {
     }
   }
 
-  /// The page a Prometheus server reads, with gauges that are measured when it asks.
+  /// The page a Prometheus server reads.
+  /// - Parameter gauges: measured when it asks, by their series.
   package func text(gauges: [String: Double]) -> String {
     let (counters, sums) = state.withLockedValue { ($0.counters, $0.sums) }
     var lines: [String] = []
-    for (name, series) in Dictionary(grouping: counters.keys, by: { $0.components(separatedBy: "{")[0] }).sorted(by: {
-      $0.key < $1.key
-    }) {
-      lines.append("# TYPE \(name) counter")
-      lines += series.sorted().map { "\($0) \(Self.number(counters[$0] ?? 0))" }
-    }
-    for (name, value) in gauges.sorted(by: { $0.key < $1.key }) {
-      lines += ["# TYPE \(name) gauge", "\(name) \(Self.number(value))"]
-    }
+    lines += Self.lines(counters, type: "counter") + Self.lines(gauges, type: "gauge")
     for (name, entry) in sums.sorted(by: { $0.key < $1.key }) {
-      lines.append("# TYPE \(name) histogram")
+      lines += Self.head(name, type: "histogram")
       lines += zip(Self.bounds, entry.buckets).map { "\(name)_bucket{le=\"\(Self.number($0))\"} \($1)" }
       lines += [
         "\(name)_bucket{le=\"+Inf\"} \(entry.count)", "\(name)_sum \(entry.sum)", "\(name)_count \(entry.count)",
@@ -52,7 +46,19 @@ package final class Metrics: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func series(_ name: String, _ labels: [(String, String)]) -> String {
+  /// All series of a metric stand together.
+  private static func lines(_ values: [String: Double], type: String) -> [String] {
+    let names = Dictionary(grouping: values.keys) { $0.components(separatedBy: "{")[0] }
+    return names.sorted { $0.key < $1.key }.flatMap { name, series in
+      head(name, type: type) + series.sorted().map { "\($0) \(number(values[$0] ?? 0))" }
+    }
+  }
+
+  private static func head(_ name: String, type: String) -> [String] {
+    [Metric(rawValue: name).map { "# HELP \(name) \($0.help)" }, "# TYPE \(name) \(type)"].compactMap { $0 }
+  }
+
+  static func series(_ name: String, _ labels: [(String, String)]) -> String {
     guard !labels.isEmpty else { return name }
     return name + "{" + labels.map { "\($0)=\"\(escaped($1))\"" }.joined(separator: ",") + "}"
   }

@@ -19,6 +19,8 @@ func backgroundServices(_ services: Services) -> [any Service] {
     EveningEnd(services: services),
     HeldActKeeper(services: services),
     Afterglow(services: services),
+    BackupSchedule(services: services),
+    WebhookService(services: services),
   ]
 }
 

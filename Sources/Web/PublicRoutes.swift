@@ -1,3 +1,4 @@
+import Acts
 import Core
 import Evening
 import Foundation
@@ -21,10 +22,29 @@ struct PublicRoutes {
   /// For who brings the token, or, where there is none, for programs on this machine that no proxy speaks for.
   @Sendable func metrics(_ request: Request, _ visit: Visit) async throws -> Response {
     guard mayMeasure(request, visit) else { throw AppError.notFound }
-    let gauges = try await services.database.read { try GaugeStore(connection: $0).gauges() }
-    let all = gauges.merging(services.floors.gauges) { first, _ in first }
-      .merging(services.database.gauges) { first, _ in first }
+    let now = services.now()
+    let gauges = try await services.database.read { try GaugeStore(connection: $0).gauges(at: now) }
+    let all = [services.floors.gauges, services.database.gauges, surroundings(at: now)].reduce(gauges) {
+      $0.merging($1) { first, _ in first }
+    }
     return text(services.metrics.text(gauges: all), type: "text/plain; version=0.0.4")
+  }
+
+  /// What the disk and this process say.
+  private func surroundings(at now: Date) -> [String: Double] {
+    let sizes = FolderSizes(of: services.settings.data)
+    var gauges = [
+      Metric.databaseBytes.rawValue: Double(sizes.database),
+      Metric.mailPaused.rawValue: services.outbox.pause == nil ? 0 : 1,
+      Metric.build.series([("version", ProgramVersion.text)]): 1,
+    ]
+    gauges[Metric.freeBytes.rawValue] = sizes.free.map(Double.init)
+    if let backups = services.settings.backups,
+      let newest = BackupFolder(url: backups.folder, kept: backups.kept).entries().first
+    {
+      gauges[Metric.backupAge.rawValue] = now.timeIntervalSince(newest.takenAt)
+    }
+    return gauges
   }
 
   private func mayMeasure(_ request: Request, _ visit: Visit) -> Bool {

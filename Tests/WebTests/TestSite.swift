@@ -38,7 +38,10 @@ final class TestSite: Sendable {
   /// A Monday afternoon.
   static let start = Date(timeIntervalSince1970: 1_795_442_400)
 
-  init(_ change: (inout Settings) -> Void = { _ in }) async throws {
+  init(
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    _ change: (inout Settings) -> Void = { _ in }
+  ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "stehtisch-\(UUID())")
     var settings = try await SettingsReader(environment: ["STEHTISCH_DATA": folder.path]).settings()
     // What is pressed is done, where a test doesn't take it back.
@@ -48,7 +51,7 @@ final class TestSite: Sendable {
     database = try await Self.onServer()
     settings.database = database?.address
     let clock = NIOLockedValueBox(Self.start)
-    let opened = try await openServices(settings, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    let opened = try await openServices(settings, logger: logger)
     let engine = try #require(opened.database as? any DatabaseEngine)
     self.engine = engine
     statements = CountingDatabase(TestDatabase.runsTwice ? RepeatingDatabase(engine) : engine)

@@ -93,7 +93,7 @@ package actor FloorHall {
   /// For `/metrics`.
   package nonisolated var gauges: [String: Double] {
     let counts = counts.withLockedValue { $0 }
-    return ["stehtisch_floors": Double(counts.floors), "stehtisch_sockets": Double(counts.sockets)]
+    return [Metric.floors.rawValue: Double(counts.floors), Metric.sockets.rawValue: Double(counts.sockets)]
   }
 
   package nonisolated func count(sockets change: Int) {

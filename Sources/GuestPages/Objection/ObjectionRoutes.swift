@@ -31,7 +31,7 @@ package struct ObjectionRoutes {
       let objection = Objection(connection: connection, now: now)
       if isBack { try objection.takeBack(guest) } else { try objection.take(guest) }
     }
-    if !isBack { services.metrics.increment("stehtisch_objections_total") }
+    if !isBack { services.metrics.increment(.objections) }
     return .redirect(to: .objection(guest, token))
   }
 

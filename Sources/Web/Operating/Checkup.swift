@@ -18,7 +18,8 @@ package struct Checkup: Sendable {
   }
 
   package func findings() async -> [Finding] {
-    [reachedUnder] + dataFolder + (await database) + (await mail) + (await media) + encryption + lists + [clock]
+    let stored = dataFolder + (await database) + [backups]
+    return [reachedUnder] + organisation + stored + (await mail) + (await media) + encryption + lists + [clock]
       + timeZones + [words]
   }
 

@@ -67,7 +67,9 @@ extension Checkup {
         }
         let schema = try await schema(database)
         return [schema, try await durability(database), try await soundness(database), await secretKey(database)]
-          + (schema.kind == .good ? [try await future(database), try await leaving(database)].compactMap { $0 } : [])
+          + (schema.kind == .good
+            ? [try await held(database), try await future(database), try await leaving(database)].compactMap { $0 }
+            : [])
       } catch {
         return [.fault("Database: can't be opened. \(error)")]
       }
@@ -117,6 +119,14 @@ extension Checkup {
     } catch {
       return .fault("Secret key: \(error)")
     }
+  }
+
+  /// No letter leaves a copy.
+  private func held(_ database: any DatabaseEngine) async throws -> Finding? {
+    guard let hold = try await database.read({ try MailHold(connection: $0).state() }) else { return nil }
+    return .fault(
+      "Mail: held back since \(LocalTime.machineText(hold.since)), because this is a copy or a restored backup. \(hold.waiting) "
+        + "wait. If the original is no longer at work: stehtisch mail release.")
   }
 
   /// Many who are due at once may be a mistake.

@@ -1,4 +1,5 @@
 import Formats
+import House
 
 extension Checkup {
   /// Which lists of people can be read: all but PDF need nothing that isn't linked into the program.

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import House
 
 extension Checkup {
   /// The program can't have been built after now, unless the clock is wrong.

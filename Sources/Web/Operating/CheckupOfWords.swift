@@ -1,3 +1,4 @@
+import House
 import Words
 
 extension Checkup {

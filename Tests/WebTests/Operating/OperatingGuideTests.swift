@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import House
+
 /// Compares `docs/operating.md` with the program.
 @Suite("Operating guide")
 struct OperatingGuideTests {
@@ -13,7 +15,7 @@ struct OperatingGuideTests {
 
   @Test("Every key that the program reads is documented, and no other")
   func keys() throws {
-    let code = try ["Configuration", "MailConfiguration", "MediaConfiguration"].map {
+    let code = try ["Configuration", "MailConfiguration", "MediaConfiguration", "OrganisationConfiguration"].map {
       try text("Sources/House/\($0).swift")
     }.joined()
     let read = code.matches(of: /\b(?:text|number|truth)\("([a-z.]+)"/).map {
@@ -22,5 +24,23 @@ struct OperatingGuideTests {
     let table = try text("docs/operating.md").matches(of: /(?m)^\| `(STEHTISCH_[A-Z_]+)`/).map { String($0.output.1) }
     #expect(Set(read).count > 10)
     #expect(table.sorted() == Set(read).sorted())
+  }
+
+  @Test("Every metric is documented, and no other")
+  func metrics() throws {
+    let table = try text("docs/operating.md").matches(of: /(?m)^\| `(stehtisch_[a-z_]+)`/).map { String($0.output.1) }
+    #expect(table.sorted() == Metric.allCases.map(\.rawValue).sorted())
+  }
+
+  @Test(
+    "Dashboard and alerts ask for metrics that there are",
+    arguments: ["grafana-dashboard.json", "prometheus-alerts.yml"])
+  func monitoring(_ file: String) throws {
+    let names = try text("Packaging/monitoring/\(file)").matches(of: /stehtisch_[a-z_]+/).map { String($0.output) }
+    #expect(names.count > 5)
+    for name in names {
+      let metric = name.replacing(/_(bucket|sum|count)$/, with: "")
+      #expect(Metric(rawValue: metric) != nil, "\(name)")
+    }
   }
 }

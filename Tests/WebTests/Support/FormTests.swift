@@ -138,15 +138,17 @@ import Testing
   @Test("Counters, gauges and histograms stand in Prometheus' text form")
   func text() {
     let metrics = Metrics()
-    metrics.increment("a_total", labels: [("route", "/x\"y")])
-    metrics.increment("a_total", labels: [("route", "/x\"y")])
-    metrics.observe("b_seconds", seconds: 0.02)
-    let lines = metrics.text(gauges: ["c": 3]).split(separator: "\n")
-    #expect(lines.contains("# TYPE a_total counter"))
-    #expect(lines.contains("a_total{route=\"/x\\\"y\"} 2"))
-    #expect(lines.contains("c 3"))
-    #expect(lines.contains("b_seconds_bucket{le=\"0.01\"} 0"))
-    #expect(lines.contains("b_seconds_bucket{le=\"0.05\"} 1"))
-    #expect(lines.contains("b_seconds_count 1"))
+    for _ in 1...2 { metrics.increment(.requests, labels: [("route", "/x\"y")]) }
+    metrics.observe(.requestSeconds, seconds: 0.02)
+    let gauges = [Metric.outbox.series([("state", "queued")]): 3.0, Metric.outbox.series([("state", "sent")]): 4]
+    let lines = metrics.text(gauges: gauges).split(separator: "\n")
+    #expect(lines.contains("# TYPE stehtisch_requests_total counter"))
+    #expect(lines.contains("# HELP stehtisch_requests_total Requests by route, method and status."))
+    #expect(lines.contains("stehtisch_requests_total{route=\"/x\\\"y\"} 2"))
+    #expect(lines.contains("stehtisch_outbox_mails{state=\"queued\"} 3"))
+    #expect(lines.count { $0 == "# TYPE stehtisch_outbox_mails gauge" } == 1)
+    #expect(lines.contains("stehtisch_request_seconds_bucket{le=\"0.01\"} 0"))
+    #expect(lines.contains("stehtisch_request_seconds_bucket{le=\"0.05\"} 1"))
+    #expect(lines.contains("stehtisch_request_seconds_count 1"))
   }
 }

@@ -79,7 +79,7 @@ import Testing
     "A key that is mistyped is named, with the one that is meant",
     arguments: [
       ("STEHTISCH_PROT", "STEHTISCH_PORT"), ("STEHTISCH_SMTP_PASSWROD", "STEHTISCH_SMTP_PASSWORD"),
-      ("STEHTISCH_DATE", "STEHTISCH_DATA"), ("STEHTISCH_COLOUR", "docs/operating.md"),
+      ("STEHTISCH_DATE", "STEHTISCH_DATA"), ("STEHTISCH_FLAVOUR", "docs/operating.md"),
     ])
   func mistyped(_ key: String, _ meant: String) async throws {
     await #expect { _ = try await settings([key: "1"]) } throws: {
