@@ -44,6 +44,11 @@ package struct Settings: Sendable {
   /// Shows the gallery of all pages.
   package var development: Bool
   package var logLevel: String
+  /// Who runs this, as pages and letters say it.
+  package var organisation = Organisation()
+  package var quotas = Quotas()
+  /// By schedule; nil for none.
+  package var backups: Backups?
 
   package init(
     data: URL, database: String? = nil, listenAddress: String, port: Int, publicURL: URL, tls: TLSFiles? = nil,
@@ -76,6 +81,20 @@ package struct Settings: Sendable {
     self.logLevel = logLevel
   }
 
+  package struct Backups: Sendable {
+    package let folder: URL
+    /// Between two.
+    package let hours: Int
+    /// How many stay.
+    package let kept: Int
+
+    package init(folder: URL, hours: Int, kept: Int) {
+      self.folder = folder
+      self.hours = hours
+      self.kept = kept
+    }
+  }
+
   package struct TLSFiles: Sendable {
     package let certificate: String
     package let key: String
@@ -99,6 +118,9 @@ package struct Settings: Sendable {
 }
 
 extension Settings {
+  /// Servers by which browsers find each other, by their addresses.
+  package var relays: [String] { turn?.urls ?? [] }
+
   /// Where mail stands as files when no mail server is set up.
   package var outboxFolder: URL { data.appending(path: "outbox", directoryHint: .isDirectory) }
 }
@@ -160,7 +182,7 @@ package struct SettingsReader {
     let port = try number("port", 1...65_535) ?? 8080
     let address = text("address") ?? "127.0.0.1"
     let url = try publicURL(fallback: "http://\(address == "0.0.0.0" ? "127.0.0.1" : address):\(port)")
-    let settings = Settings(
+    var settings = Settings(
       data: URL(filePath: text("data") ?? "data", directoryHint: .isDirectory),
       database: try database(), listenAddress: address, port: port, publicURL: url, tls: try tlsFiles(),
       trustsProxy: try truth("trusted.proxy") ?? false,
@@ -175,6 +197,9 @@ package struct SettingsReader {
       retentionAtOnce: try number("retention.at.once", 0...1_000_000) ?? 100,
       takeBackSeconds: try number("take.back.seconds", 0...120) ?? 10,
       development: try truth("development") ?? false, logLevel: try logLevel())
+    settings.organisation = try organisation()
+    settings.quotas = try quotas()
+    settings.backups = try backups()
     try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)
     return settings
   }

@@ -31,6 +31,8 @@ extension Path {
   package static let home = Path("/")
   package static let privacy = Path("/privacy")
   package static let language = Path("/language")
+  package static let logo = Path("/organisation/logo")
+  package static let organisationStyle = Path("/organisation/style.css")
   package static let signIn = Path("/sign-in")
   package static func addressChange(_ token: Token) -> Path { Path("/settings/address/\(token.text)") }
   package static func signInLink(_ token: Token) -> Path { Path("/sign-in/\(token.text)") }
@@ -43,6 +45,24 @@ extension Path {
   package static let busyCalendar = Path("/settings/busy-calendar")
   package static let thesaurus = Path("/settings/thesaurus")
   package static func session(_ id: SessionID) -> Path { Path("/settings/sessions/\(id)/end") }
+}
+
+/// A host's own programs.
+extension Path {
+  package static let programs = Path("/settings/programs")
+  package static func programEnd(_ id: APITokenID) -> Path { Path("/settings/programs/\(id)/end") }
+  package static let webhooks = Path("/settings/webhooks")
+  package static func webhookEnd(_ id: WebhookID) -> Path { Path("/settings/webhooks/\(id)/end") }
+}
+
+/// For those who look after the installation.
+extension Path {
+  package static let operation = Path("/operation")
+  package static let operationHosts = Path("/operation/hosts")
+  package static func operationHost(_ id: HostID) -> Path { Path("/operation/hosts/\(id)") }
+  package static let operationMail = Path("/operation/mail")
+  package static let operationRecord = Path("/operation/record")
+  package static let operationCheckup = Path("/operation/checkup")
 }
 
 extension Path {
@@ -65,6 +85,8 @@ extension Path {
   package static let peopleVCard = Path("/people/export.vcf")
   package static func person(_ id: PersonID) -> Path { Path("/people/\(id)") }
   package static func personMerge(_ id: PersonID) -> Path { Path("/people/\(id)/merge") }
+  package static let leaving = Path("/people/leaving")
+  package static func personAccess(_ id: PersonID) -> Path { Path("/people/\(id)/access") }
   package static func personErasure(_ id: PersonID) -> Path { Path("/people/\(id)/erasure") }
 }
 

@@ -14,6 +14,7 @@ package struct Layout<Content: Page> {
   }
 
   private var t: Phrases { frame.phrases }
+  private var organisation: Organisation { frame.signboard.organisation }
 
   package var document: Node {
     element("html", [.lang(t.language.rawValue)]) {
@@ -47,7 +48,7 @@ package struct Layout<Content: Page> {
       element("title", []) { pageTitle }
       meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
       meta(.name("color-scheme"), .content("light dark"))
-      meta(.name("theme-color"), .content("#0f2f33"))
+      meta(.name("theme-color"), .content(organisation.colour?.text ?? "#0f2f33"))
       meta(.name("robots"), .content("noindex, nofollow"))
       preview
       if let seconds = page.refresh {
@@ -56,6 +57,7 @@ package struct Layout<Content: Page> {
       link(.rel("icon"), .href(frame.assets.url("img/favicon.svg")), .type("image/svg+xml"))
       page.meta(t)
       link(.rel("stylesheet"), .href(frame.assets.url(sheets: page.styleSheets)))
+      if let style = frame.signboard.styleURL { link(.rel("stylesheet"), .href(style)) }
       for module in page.modules {
         script(.type("module"), .src(frame.assets.url("js/\(module).js")))
       }
@@ -96,8 +98,12 @@ package struct Layout<Content: Page> {
     header(.class("masthead evening")) {
       div(.class("inner")) {
         a(.class("brand"), .href(Path.home.text)) {
-          t.icon("mark", style: "")
-          " Stehtisch"
+          if let logo = frame.signboard.logoURL {
+            img(.class("logo"), .src(logo), .alt(""))
+          } else {
+            t.icon("mark", style: "")
+          }
+          " " + (organisation.name.isEmpty ? "Stehtisch" : organisation.name)
         }
         nav(.aria(.label, t("frame.navigation"))) {
           ul {
@@ -131,6 +137,10 @@ package struct Layout<Content: Page> {
   private var foot: Node {
     footer(.class("foot")) {
       div(.class("inner")) {
+        if !organisation.name.isEmpty { span { organisation.name } }
+        if let notice = organisation.legalNotice {
+          a(.href(notice.absoluteString), .rel("noreferrer")) { t("frame.legalNotice") }
+        }
         a(.href(Path.privacy.text)) { t("frame.privacy") }
         form(.method("post"), .action(Path.language.text)) {
           input(.type("hidden"), .name("back"), .value(frame.location))

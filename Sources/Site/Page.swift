@@ -66,6 +66,8 @@ package struct Frame: Sendable {
   package let hostName: String?
   /// Whether the host has a circle to go to.
   package var hasCircles = false
+  /// Who runs the installation.
+  package var signboard = Signboard(organisation: Organisation())
 
   package init(phrases: Phrases, assets: Assets, location: String, hostName: String?, hasCircles: Bool = false) {
     self.phrases = phrases
@@ -80,9 +82,11 @@ extension Services {
   package func frame(_ visit: Visit, host: Host? = nil) -> Frame {
     var phrases = phrases(visit.language, zones: host.map { [$0.zone] } ?? [])
     phrases.assets = assets
-    return Frame(
+    var frame = Frame(
       phrases: phrases, assets: assets, location: visit.location, hostName: host?.name,
       hasCircles: visit.signedIn?.hasCircles ?? false)
+    frame.signboard = signboard
+    return frame
   }
 
   package func page(_ page: some Page, for context: some Hosting, status: HTTPResponse.Status = .ok) -> Response {

@@ -13,7 +13,8 @@ package enum Gallery {
   /// Every kind of page there is, by stage.
   package static let pages: [any Page.Type] = [
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, IntroductionPage.self,
-    HomePage.self, SettingsPage.self,
+    HomePage.self, SettingsPage.self, OperationPage.self, CheckupPage.self, ProgramsPage.self, RecordPage.self,
+    LeavingPage.self,
     NewImportPage.self, ImportProgressPage.self, ImportPreviewPage.self, ImportResultPage.self, ImportFailedPage.self,
     PeoplePage.self, PersonPage.self, NewPersonPage.self, PersonMergePage.self, PairsPage.self, ErasurePage.self,
     PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,

@@ -7,9 +7,12 @@ import Site
 struct PrivacyPage: Page {
   let retentionDays: Int
   let silentRetentionDays: Int
+  /// Whom to ask; nil for the host who wrote.
+  var contact: String?
 
   init(settings: Settings) {
     self.init(retentionDays: settings.retentionDays, silentRetentionDays: settings.silentRetentionDays)
+    contact = settings.organisation.privacyContact
   }
 
   init(retentionDays: Int, silentRetentionDays: Int) {
@@ -21,9 +24,14 @@ struct PrivacyPage: Page {
 
   static var samples: [PrivacyPage] {
     [
-      PrivacyPage(retentionDays: 90, silentRetentionDays: 180),
-      PrivacyPage(retentionDays: 0, silentRetentionDays: 0),
+      PrivacyPage(retentionDays: 90, silentRetentionDays: 180), withContact,
     ]
+  }
+
+  private static var withContact: PrivacyPage {
+    var page = PrivacyPage(retentionDays: 0, silentRetentionDays: 0)
+    page.contact = "datenschutz@example.org"
+    return page
   }
 
   func title(_ t: Phrases) -> String { t("privacy.title") }
@@ -35,6 +43,13 @@ struct PrivacyPage: Page {
       for topic in Self.topics { part(topic, t) }
       h2 { t("privacy.retention.title") }
       p { retention(t) }
+      if let contact {
+        h2 { t("privacy.contact.title") }
+        p {
+          t("privacy.contact.text") + " "
+          a(.href(contact.contains("@") ? "mailto:\(contact)" : contact), .rel("noreferrer")) { contact }
+        }
+      }
     }
   }
 

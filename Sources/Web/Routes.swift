@@ -1,3 +1,4 @@
+import API
 import Acts
 import Evening
 import GuestPages
@@ -18,6 +19,7 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   router.add(middleware: SameSiteForms(origin: services.settings.origin))
   router.add(middleware: RightsCheck(sockets: services.sockets))
   addPublicRoutes(router, services)
+  APIRoutes(services: services).add(to: router)
   addHostRoutes(
     router.group().add(middleware: SessionReader(services: services))
       .group(context: HostContext.self).add(middleware: Ownership()),
@@ -43,6 +45,9 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   router.get("favicon.ico", use: open.favicon)
   router.post("language", use: open.chooseLanguage)
   router.get("privacy", use: open.privacy)
+  let signboard = SignboardRoutes(services: services)
+  router.get("organisation/logo", use: signboard.logo)
+  router.get("organisation/style.css", use: signboard.style)
 
   let signIn = SignInRoutes(services: services)
   router.get("sign-in", use: signIn.show)
@@ -70,6 +75,8 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   router.post("sign-out", use: SignInRoutes(services: services).signOut)
 
   addPeopleRoutes(router, services)
+  addOperationRoutes(router.group("operation", context: OperatorContext.self), services)
+  addProgramRoutes(router, services)
 
   let settings = SettingsRoutes(services: services)
   router.get("settings", use: settings.show)
@@ -262,6 +269,8 @@ private func addPeopleRoutes(_ router: RouterGroup<HostContext>, _ services: Ser
   router.get("people/new", use: newPerson.new)
   router.post("people", use: newPerson.create)
   let person = PersonRoutes(services: services)
+  router.get("people/leaving", use: person.leaving)
+  router.post("people/:person/access", use: person.access)
   router.get("people/:person", use: person.show)
   router.post("people/:person", use: person.save)
   router.get("people/:person/erasure", use: person.askErasure)

@@ -8,7 +8,29 @@ import Web
 
 struct HostCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "host", abstract: "Look after the hosts.", subcommands: [Add.self])
+    commandName: "host", abstract: "Look after the hosts.",
+    subcommands: [List.self, Add.self, Disable.self, Remove.self, Transfer.self])
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print all hosts: address, name, standing, since when, last seen, people, parties, letters in 30 days.",
+      discussion: "One line each, set apart by tabs. An operator sees the page “Operation” too.")
+
+    @OptionGroup var options: SettingsOptions
+
+    func run() async throws {
+      for overview in try await options.visit().hosts() {
+        let host = overview.host
+        let fields = [
+          host.hasAddress ? host.email : "-", host.name.isEmpty ? "-" : host.name,
+          host.isDisabled ? "disabled" : host.isOperator ? "operator" : "host",
+          LocalTime.machineText(overview.createdAt), overview.seenAt.map(LocalTime.machineText) ?? "-",
+          "\(overview.people)", "\(overview.parties)", "\(overview.letters)",
+        ]
+        print(fields.joined(separator: "\t"))
+      }
+    }
+  }
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,9 +47,10 @@ struct HostCommand: AsyncParsableCommand {
         throw ValidationError("--name is a name only: no web address, no @, on one line.")
       }
       guard let language = Language(rawValue: language) else { throw ValidationError("--language is de or en.") }
-      let settings = try await options.settings()
-      let services = try await openServices(settings, for: .visiting, logger: options.logger(settings))
-      let (host, isNew, link) = try await services.addHost(email: email, name: name, language: language)
+      let services = try await options.visit()
+      let (host, isNew, link) = try await services.explained {
+        try await services.addHost(email: email, name: name, language: language)
+      }
       // Beside the link, so that a script still reads one line.
       FileHandle.standardError.write(Data((words(host, isNew) + "\n").utf8))
       print(link)
@@ -38,6 +61,39 @@ struct HostCommand: AsyncParsableCommand {
       return isNew
         ? "New host: \(host.email)\(host.name.isEmpty ? "" : ", \(host.name)"). The link lets them in."
         : "\(host.email) is a host already: the link lets in as \(name), with all of their people and parties."
+    }
+  }
+
+  struct Disable: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Keep a host out: sessions end, no invitation leaves; `host add` lets them in again.")
+
+    @Argument(help: "The host's mail address.") var email: String
+    @OptionGroup var options: SettingsOptions
+
+    func run() async throws {
+      let services = try await options.visit()
+      try await services.explained { try await services.disableHost(email) }
+      print("\(email) can't sign in any more. People and parties are as they were.")
+    }
+  }
+}
+
+extension SettingsOptions {
+  /// The services of the installation, beside a running server if need be.
+  func visit() async throws -> Services {
+    let settings = try await settings()
+    return try await openServices(settings, for: .visiting, logger: logger(settings))
+  }
+}
+
+extension Services {
+  /// What is refused, in the words that a page would use.
+  func explained<T>(_ work: () async throws -> T) async throws -> T {
+    do { return try await work() } catch AppError.conflict(let message) {
+      throw ValidationError(phrases(.english)(message))
+    } catch AppError.notFound {
+      throw ValidationError("There is no host with this address. `stehtisch host list` names them.")
     }
   }
 }

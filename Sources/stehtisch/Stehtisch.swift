@@ -1,4 +1,5 @@
 import ArgumentParser
+import House
 
 @main
 struct Stehtisch: AsyncParsableCommand {
@@ -13,9 +14,11 @@ struct Stehtisch: AsyncParsableCommand {
       A first evening: start `stehtisch serve`, open the sign-in link it prints, and follow the pages. To look around \
       without any data of your own: `stehtisch demo`.
       """,
+    version: ProgramVersion.text,
     subcommands: [
-      Serve.self, Demo.self, HostCommand.self, SuppressionCommand.self, ImportCommand.self, ChooseCommand.self,
-      SuggestCommand.self, RotateCommand.self, BackupCommand.self, MoveCommand.self, DeliverCommand.self, Doctor.self,
+      Serve.self, Demo.self, HostCommand.self, SuppressionCommand.self, MailCommand.self, SubjectCommand.self,
+      ImportCommand.self, ChooseCommand.self, SuggestCommand.self, RotateCommand.self, BackupCommand.self,
+      MoveCommand.self, DeliverCommand.self, Doctor.self,
       ReadListCommand.self,
     ],
     defaultSubcommand: Serve.self)

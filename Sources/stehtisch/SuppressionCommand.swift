@@ -19,8 +19,7 @@ struct SuppressionCommand: AsyncParsableCommand {
     @OptionGroup var options: SettingsOptions
 
     func run() async throws {
-      let settings = try await options.settings()
-      let services = try await openServices(settings, for: .visiting, logger: options.logger(settings))
+      let services = try await options.visit()
       for (fingerprint, since) in try await services.suppressed() { print(LocalTime.machineText(since), fingerprint) }
     }
   }
@@ -33,8 +32,7 @@ struct SuppressionCommand: AsyncParsableCommand {
     @OptionGroup var options: SettingsOptions
 
     func run() async throws {
-      let settings = try await options.settings()
-      let services = try await openServices(settings, for: .visiting, logger: options.logger(settings))
+      let services = try await options.visit()
       guard try await services.unsuppress(address) else {
         throw ValidationError("“\(address)” is not on the list.")
       }

@@ -49,6 +49,10 @@ package struct DataFolder {
     let secret = try await secret(database, hasMemory: try memory.number() != nil)
     database.fingerprintKey = secret.fingerprintKey
     if lock != nil { try await database.write { try SuppressionStore(connection: $0).sealPlainHashes() } }
+    if lock != nil {
+      let check = CopyCheck(folder: url, hasMemory: try memory.number() != nil, logger: logger)
+      try await check.settle(database, at: Date())
+    }
     if use.mayMake { try await memory.countUp(database) }
     return (database, secret)
   }

@@ -101,7 +101,7 @@ package struct LetterComposition {
     let origin = origins.first { $0.occasionID == party.occasion } ?? origins.first
     let topics = try store.topics(of: guest.guest.person)
     let reasons = LetterReasons(topics: topics.all, titles: topics.titles, substance: substance)
-    return LetterFacts(
+    var facts = LetterFacts(
       form: guest.form(at: party),
       recipient: Recipient(
         name: guest.name, salutation: guest.guest.salutation.isEmpty ? nil : guest.guest.salutation,
@@ -113,6 +113,14 @@ package struct LetterComposition {
       answerBy: try answerBy(guest, party, connection), host: try signature(of: host.signing(party)),
       personalLink: GuestLinks.personalPlaceholder, objectionLink: GuestLinks.objectionPlaceholder,
       previous: try PreviousEveningStore(connection: connection).previous(of: party.id, for: guest.guest.person))
+    facts.imprint = imprint
+    return facts
+  }
+
+  private var imprint: LetterFacts.Imprint {
+    let organisation = services.settings.organisation
+    return LetterFacts.Imprint(
+      legalNotice: organisation.legalNotice?.absoluteString, privacyContact: organisation.privacyContact)
   }
 
   /// The list they come from; else whoever gave their address to the host.

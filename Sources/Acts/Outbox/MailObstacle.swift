@@ -22,10 +22,15 @@ package struct MailObstacle {
       return try untimely(mail)
     }
     if mail.recipient.isEmpty { return MailProblem("outbox.problem.noAddress") }
+    if try mail.kind.invites && isDisabled(mail.host) { return MailProblem("outbox.problem.hostDisabled") }
     if try SuppressionStore(connection: connection).contains(mail.recipient) {
       return MailProblem("outbox.problem.suppressed")
     }
     return try partyProblem(mail) ?? objectionProblem(mail) ?? untimely(mail)
+  }
+
+  private func isDisabled(_ host: HostID) throws -> Bool {
+    try HostStore(connection: connection).host(host)?.isDisabled ?? true
   }
 
   /// Whether its time is over, not only that of the guest.

@@ -47,6 +47,7 @@ package struct OutboxDrain: Sendable {
   /// - Parameter isEnding: asked between two mails.
   package func run(isEnding: @Sendable () -> Bool = { false }) async throws {
     try await removeOutdated()
+    if try await isHeld() { return }
     while !isEnding() && !(lane.heedsPause && services.outbox.isPaused(at: services.now())) {
       try await recordAcceptances()
       switch try await claim() {
@@ -55,6 +56,14 @@ package struct OutboxDrain: Sendable {
       case .job(let job): if try await !send(job) { return }
       }
     }
+  }
+
+  /// A copy of an installation sends nothing until somebody says go, but lets hosts sign in to say so.
+  private func isHeld() async throws -> Bool {
+    guard lane.heedsPause else { return false }
+    let since = try await services.database.read { try FolderIdentityStore(connection: $0).mailHeldSince() }
+    services.outbox.note(isHeld: since != nil)
+    return since != nil
   }
 
   /// Writes down what the server has taken. What can't be written down now is kept in mind, and never sent again as long as
@@ -170,7 +179,7 @@ package struct OutboxDrain: Sendable {
   }
 
   private func count(_ outcome: String) {
-    services.metrics.increment("stehtisch_mails_total", labels: [("outcome", outcome)])
+    services.metrics.increment(.mails, labels: [("outcome", outcome)])
   }
 }
 

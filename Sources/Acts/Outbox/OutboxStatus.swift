@@ -21,6 +21,7 @@ package final class OutboxStatus: Sendable {
   }
 
   private let current = NIOLockedValueBox<Pause?>(nil)
+  private let holding = NIOLockedValueBox(false)
   private let unrecorded = NIOLockedValueBox<[Acceptance]>([])
   private let bells: [AsyncStream<Void>.Continuation]
   /// Ring when there is mail: one for each lane, for one listener.
@@ -59,6 +60,13 @@ package final class OutboxStatus: Sendable {
   }
 
   package var pause: Pause? { current.withLockedValue { $0 } }
+
+  /// Whether this is a copy that holds its mail back, as the last look found.
+  package var isHeld: Bool { holding.withLockedValue { $0 } }
+
+  package func note(isHeld: Bool) {
+    holding.withLockedValue { $0 = isHeld }
+  }
 
   func isPaused(at now: Date) -> Bool {
     pause.map { now < $0.until } ?? false

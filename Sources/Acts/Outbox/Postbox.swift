@@ -75,7 +75,7 @@ package struct Postbox {
       throw AppError.conflict(Message("assistant.error.enough"))
     }
     if replaceable > 0 { try budget.supersede(by: mail, at: services.now()) }
-    switch MailBudget.verdict(spent) {
+    switch MailBudget.verdict(spent, perHost: services.settings.quotas.mails) {
     case .now: break
     case .later(let days):
       try budget.put(off: mail, mail.state, until: services.now().addingTimeInterval(Double(days) * 86_400))

@@ -8,8 +8,9 @@ import SystemZones
 extension Services {
   /// On the first start: makes the owner and a link to sign in with. Nil when there are hosts already.
   package func firstSignInLink() async throws -> String? {
-    let host = newHost(email: Host.unknownAddress, name: "", language: .english)
-    return try await database.write { connection in
+    var host = newHost(email: Host.unknownAddress, name: "", language: .english)
+    host.isOperator = true
+    return try await database.write { [host] connection in
       let store = HostStore(connection: connection)
       guard try store.count() == 0 else { return nil }
       try store.insert(host, at: now())
@@ -17,8 +18,10 @@ extension Services {
     }
   }
 
-  /// Makes the host unless there is one with this address.
+  /// Makes the host unless there is one with this address; one who was kept out is let in again. Who comes first looks after the
+  /// installation.
   /// - Returns: whom the link lets in, whether they are new here, and the link to sign in with.
+  /// - Throws: `AppError.conflict` when there are as many hosts as the operator allows.
   package func addHost(
     email: String, name: String, language: Language
   ) async throws -> (host: Host, isNew: Bool, link: String) {
@@ -26,10 +29,18 @@ extension Services {
     return try await database.write { connection in
       let store = HostStore(connection: connection)
       let known = try store.host(email: email)
-      if known == nil { try store.insert(host, at: now()) }
+      let rights = HostRights(services: self, connection: connection)
+      if let known { try rights.readmit(known) } else { try insert(host, rights, store) }
       let bearer = known ?? host
       return (bearer, known == nil, try makeSignInLink(for: bearer.id, connection: connection))
     }
+  }
+
+  private func insert(_ host: Host, _ rights: HostRights, _ store: HostStore) throws {
+    try rights.demandRoom()
+    var host = host
+    host.isOperator = try store.count() == 0
+    try store.insert(host, at: now())
   }
 
   /// That of the machine, until the host says another.

@@ -41,11 +41,14 @@ package struct MailNotice {
   let unrecorded: Int
   /// Why guests could not open their links; nil where they can.
   let barrier: LinkBarrier?
+  /// This is a copy of an installation, and nobody has said go.
+  var isHeld = false
 
   package init(_ services: Services) {
     self.init(
       hasServer: services.settings.smtp != nil, pause: services.outbox.pause,
       unrecorded: services.outbox.acceptances.count, barrier: services.linkBarrier)
+    isHeld = services.outbox.isHeld
   }
 
   package init(
@@ -63,6 +66,7 @@ package struct MailNotice {
 
   private func server(_ t: Phrases) -> Node {
     if unrecorded > 0 { return notice("notice bad", t.count("outbox.unrecorded", unrecorded), t) }
+    if isHeld { return notice("notice bad", t("outbox.held"), t) }
     if let pause { return notice("notice bad", pauseWords(pause, t), t) }
     return hasServer ? .nothing : notice("notice", t("outbox.noServer"), t)
   }

@@ -48,7 +48,11 @@ package struct PartyRoutes {
   @Sendable package func create(_ request: Request, _ context: HostContext) async throws -> Response {
     let entered = PartyBasics(try await Form(request, limit: 1 << 16), instead: PartyBasics(context.host))
     let occasions = try await occasions(context)
-    let errors = entered.errors(occasions: occasions, minutesNow: nil, in: services.zones)
+    var errors = entered.errors(occasions: occasions, minutesNow: nil, in: services.zones)
+    let full = try await services.read { [services] connection in
+      try PartyQuota(services: services, connection: connection).refusal(of: context.host.id)
+    }
+    if let full { errors["title"] = full }
     guard errors.isEmpty else {
       let page = PartyFormPage(entered: entered, occasions: occasions, errors: errors)
       return services.page(page, for: context, status: .unprocessableContent)

@@ -42,7 +42,7 @@ package struct SettingsPage: Page {
     let ids = (0..<2).map { SessionID(at: time, random: (UInt64($0), 1)) }
     let sessions = ids.map { Session(id: $0, device: "Firefox 153, Linux", createdAt: time, seenAt: time) }
     var nameless = Host.sample
-    (nameless.name, nameless.email) = ("", "miriam.sander@gmx.de")
+    (nameless.name, nameless.email, nameless.isOperator) = ("", "miriam.sander@gmx.de", true)
     return [
       SettingsPage(
         host: .sample, pending: "miriam@example.net", sessions: sessions, current: ids[0],
@@ -63,7 +63,11 @@ package struct SettingsPage: Page {
 
   package func body(_ t: Phrases) -> Node {
     group {
-      div(.class("page-head")) { h1 { t("settings.title") } }
+      div(.class("page-head")) {
+        h1 { t("settings.title") }
+        p { a(.href(Path.programs.text)) { t("programs.open") } }
+        if host.isOperator { p { a(.href(Path.operation.text)) { t("operation.open") } } }
+      }
       if let pending {
         div(.class("notice"), .role("status")) {
           t.icon("waiting")

@@ -10,6 +10,10 @@ package struct Host: Sendable, Equatable {
   package var zone: String
   /// Lines below the name in letters.
   package var signature: String
+  /// Whether they look after the installation.
+  package var isOperator = false
+  /// Kept out: they can't sign in, and no invitation of theirs leaves.
+  package var isDisabled = false
 
   package init(id: HostID, email: String, name: String, language: Language, zone: String, signature: String) {
     self.id = id

@@ -48,8 +48,10 @@ package struct HostStore {
   package func insert(_ host: Host, at now: Date) throws {
     try connection.execute(
       """
-      INSERT INTO host (id, email, name, language, zone, signature, created_at)
-      VALUES (\(host.id), \(MailAddress.key(host.email)), \(host.name), \(host.language), \(host.zone), \(host.signature), \(now))
+      INSERT INTO host (id, email, name, language, zone, signature, is_operator, created_at)
+      VALUES (
+        \(host.id), \(MailAddress.key(host.email)), \(host.name), \(host.language), \(host.zone), \(host.signature),
+        \(host.isOperator), \(now))
       """)
   }
 
@@ -101,6 +103,7 @@ package struct HostStore {
     return """
       used_at IS NULL AND (expires_at > \(now) OR (created_at > \(oldest) AND EXISTS (
         SELECT 1 FROM outbox WHERE outbox.id = sign_in_link.mail_id AND outbox.accepted_at > \(accepted))))
+        AND EXISTS (SELECT 1 FROM host WHERE host.id = sign_in_link.host_id AND host.disabled_at IS NULL)
       """
   }
 }
@@ -179,7 +182,7 @@ package struct SessionStore {
         CASE WHEN \(Self.owns(named)) THEN 1 ELSE 0 END AS owns_named,
         CASE WHEN EXISTS (SELECT 1 FROM cohost WHERE cohost.host_id = host.id) THEN 1 ELSE 0 END AS is_cohost
       FROM session JOIN host ON host.id = session.host_id
-      WHERE session.token_hash = \(hash) AND session.seen_at > \(oldest)
+      WHERE session.token_hash = \(hash) AND session.seen_at > \(oldest) AND host.disabled_at IS NULL
       """)
     guard let row else { return nil }
     let (host, owns, isCohost): (Host, Bool, Bool) = (
@@ -219,7 +222,7 @@ package struct SessionStore {
     return try connection.row(
       """
       SELECT host.* FROM session JOIN host ON host.id = session.host_id
-      WHERE session.id = \(id) AND session.seen_at > \(oldest)
+      WHERE session.id = \(id) AND session.seen_at > \(oldest) AND host.disabled_at IS NULL
       """
     ).map(Host.init)
   }
@@ -247,5 +250,7 @@ extension Host {
     self.init(
       id: try row.get("id"), email: try row.get("email"), name: try row.get("name"), language: try row.get("language"),
       zone: try row.get("zone"), signature: try row.get("signature"))
+    isOperator = try row.get("is_operator")
+    isDisabled = try row.find("disabled_at", as: Date.self) != nil
   }
 }

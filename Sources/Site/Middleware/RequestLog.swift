@@ -20,9 +20,9 @@ package struct RequestLog: RouterMiddleware {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let route = context.endpointPath ?? "none"
     services.metrics.increment(
-      "stehtisch_requests_total",
+      .requests,
       labels: [("route", route), ("method", request.method.rawValue), ("status", String(response.status.code))])
-    services.metrics.observe("stehtisch_request_seconds", seconds: seconds)
+    services.metrics.observe(.requestSeconds, seconds: seconds)
     context.logger.info(
       "request",
       metadata: [

@@ -18,6 +18,9 @@ package struct NextEvening {
   /// - Throws: `AppError.conflict` when the series was ended, or a next evening is under way already.
   package func plan(for circle: Circle, host: Host) throws -> PartyID {
     guard circle.endedAt == nil else { throw AppError.conflict(Message("circle.refused.ended")) }
+    if let full = try PartyQuota(services: services, connection: connection).refusal(of: host.id) {
+      throw AppError.conflict(full)
+    }
     let store = CircleStore(connection: connection)
     let parties = try store.parties(of: circle.id).map { try PartyStore(connection: connection).party($0) }
     guard let last = parties.last else { throw AppError.notFound }

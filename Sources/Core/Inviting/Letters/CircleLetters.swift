@@ -37,7 +37,7 @@ extension Letter {
           .paragraph([.text(edits[.page] ?? words.page), .link(facts.personalLink)]),
           .paragraph(edits[.farewell] ?? words.farewell),
           signature(facts.host, phrases),
-          .footnote([.text(phrases.origin(facts.source)), .link(facts.objectionLink)]),
+          source(facts),
         ])
   }
 

@@ -14,7 +14,7 @@ extension Letter {
       .paragraph([.text(answering(facts)), .link(facts.personalLink)]),
       .paragraph(phrases.farewell),
       signature(facts.host, phrases),
-      .footnote([.text(phrases.company + " " + phrases.origin(facts.source)), .link(facts.objectionLink)]),
+      source(facts, after: phrases.company + " "),
     ]
     return Letter(subject: subject(facts, edits), blocks: blocks.compactMap { $0 })
   }
@@ -62,6 +62,17 @@ extension Letter {
     let phrases = facts.form.phrases
     let answerBy = Prose.phrase(facts.answerBy)
     return Prose.paragraph([phrases.date(facts.date), phrases.answer(facts.date, by: answerBy)])
+  }
+
+  /// Where the address comes from, how to object, and who answers for the letter.
+  static func source(_ facts: LetterFacts, after words: String = "") -> Block {
+    let phrases = facts.form.phrases
+    var inlines: [Inline] = [.text(words + phrases.origin(facts.source)), .link(facts.objectionLink)]
+    if let legalNotice = facts.imprint.legalNotice { inlines += [.text(phrases.legalNotice), .link(legalNotice)] }
+    if let contact = facts.imprint.privacyContact {
+      inlines += [.text(phrases.privacyContact), contact.contains("@") ? .text(contact) : .link(contact)]
+    }
+    return .footnote(inlines)
   }
 
   static func signature(_ host: LetterFacts.Signature, _ phrases: any LetterPhrases) -> Block {

@@ -23,6 +23,8 @@ package struct LetterFacts: Sendable, Hashable {
   package var previous: PreviousEvening?
   /// An answer that the host wrote down for the guest, who has not said it themselves.
   package var entered: Answer?
+  /// Who answers for the letter besides the host.
+  package var imprint = Imprint()
 
   package init(
     form: AddressForm, recipient: Recipient, occasion: LetterOccasion, source: AddressSource, talks: [String] = [],
@@ -48,6 +50,20 @@ package struct LetterFacts: Sendable, Hashable {
   }
 
   var isOfficeVisit: Bool { occasion.kind == .officeVisit }
+
+  /// Where the operator's legal notice stands, and whom to ask about data. Nothing of it is about the program: it would make the letter
+  /// an advertisement.
+  package struct Imprint: Sendable, Hashable {
+    /// An absolute address.
+    package var legalNotice: String?
+    /// A mail address, or the address of a page.
+    package var privacyContact: String?
+
+    package init(legalNotice: String? = nil, privacyContact: String? = nil) {
+      self.legalNotice = legalNotice
+      self.privacyContact = privacyContact
+    }
+  }
 
   /// How the host signs.
   package struct Signature: Sendable, Hashable {

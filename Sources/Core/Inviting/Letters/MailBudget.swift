@@ -34,8 +34,9 @@ package enum MailBudget {
     case never
   }
 
-  package static func verdict(_ spent: Spent) -> Verdict {
-    let days = max(spent.guest / perGuest, spent.recipient / perRecipient, spent.host / perHost)
+  /// - Parameter perHost: what the operator allows a host.
+  package static func verdict(_ spent: Spent, perHost: Int = perHost) -> Verdict {
+    let days = max(spent.guest / perGuest, spent.recipient / perRecipient, spent.host / max(1, perHost))
     if days == 0 { return .now }
     return days > longestWait ? .never : .later(days: days)
   }

@@ -9,6 +9,9 @@ package enum MailKind: String, Sendable, CaseIterable {
   /// Goes to whoever answers for a guest of honour.
   package var isForAssistant: Bool { self == .assistant || self == .assistantCancellation }
 
+  /// Asks somebody to come.
+  package var invites: Bool { self == .letter || self == .reminder }
+
   /// The program sends it by itself, or in answer to somebody, and says so (RFC 3834 §5). What a host writes does not.
   package var isAutomatic: Bool {
     switch self {

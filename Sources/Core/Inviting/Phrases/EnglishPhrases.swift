@@ -112,6 +112,10 @@ struct EnglishPhrases: LetterPhrases {
 
   var greeting: String { "With best wishes" }
 
+  var legalNotice: String { "Legal notice:" }
+
+  var privacyContact: String { "Questions about your data:" }
+
   func origin(_ source: AddressSource) -> String {
     "\(self.source(source)); if you’d rather not receive invitations from me, one click is enough:"
   }

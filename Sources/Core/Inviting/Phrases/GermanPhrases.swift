@@ -134,6 +134,10 @@ struct GermanPhrases: LetterPhrases {
 
   var greeting: String { "Herzliche Grüße" }
 
+  var legalNotice: String { "Impressum:" }
+
+  var privacyContact: String { "Fragen zum Datenschutz:" }
+
   func origin(_ source: AddressSource) -> String {
     "\(self.source(source)); wenn \(say("Sie", "du")) keine Einladung von mir \(say("wünschen", "möchtest")), genügt ein Klick:"
   }

@@ -23,6 +23,10 @@ protocol LetterPhrases: CirclePhrases {
   var greeting: String { get }
   /// Ends with a colon: the objection link follows.
   func origin(_ source: AddressSource) -> String
+  /// The address of the operator's legal notice follows.
+  var legalNotice: String { get }
+  /// The address for questions about data follows.
+  var privacyContact: String { get }
 
   // The invitation as a short message.
 

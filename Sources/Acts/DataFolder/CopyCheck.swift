@@ -1,0 +1,36 @@
+import Database
+import Foundation
+import House
+import Logging
+import Records
+
+/// Finds out whether the database still lies in the folder that it knows. A copy, or a backup that was restored, holds its mail back
+/// until somebody says go: the original may be at work, and what the backup has in its queue may have been sent.
+struct CopyCheck {
+  let folder: URL
+  /// Whether the folder remembers earlier starts; a restored database has a folder without.
+  let hasMemory: Bool
+  let logger: Logger
+
+  func settle(_ database: any Database, at now: Date) async throws {
+    let here = FolderIdentity.read(in: folder)
+    let (known, isEmpty) = try await database.read { connection in
+      (
+        try FolderIdentityStore(connection: connection).identity(),
+        try InstallationStore(connection: connection).isEmpty()
+      )
+    }
+    guard known == nil || known != here || !(hasMemory || isEmpty) else { return }
+    let isCopy = !isEmpty && (known != nil || !hasMemory)
+    let identity = try FolderIdentity.make(in: folder)
+    try await database.write { connection in
+      let store = FolderIdentityStore(connection: connection)
+      try store.keep(identity)
+      if isCopy { try store.holdMail(at: now) }
+    }
+    if isCopy {
+      logger.warning(
+        "this is a copy or a restored backup: mail is held back until `stehtisch mail release`, see docs/operating.md")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Database
+import Foundation
+import House
+import Records
+
+extension Services {
+  package func hosts() async throws -> [HostOverview] {
+    try await database.read { [now] in try HostOverviewStore(connection: $0).all(at: now()) }
+  }
+
+  package func disableHost(_ email: String) async throws {
+    try await database.write { connection in
+      let rights = HostRights(services: self, connection: connection)
+      try rights.disable(try rights.host(email))
+    }
+  }
+
+  package func removeHost(_ email: String) async throws {
+    let traces = try await database.write { connection in
+      let rights = HostRights(services: self, connection: connection)
+      return try rights.remove(try rights.host(email))
+    }
+    await forget(traces, areMany: true)
+  }
+
+  /// - Parameter new: must be a host already.
+  package func transferHost(from old: String, to new: String) async throws {
+    try await database.write { [now] connection in
+      let rights = HostRights(services: self, connection: connection)
+      try HostTransfer(connection: connection).transfer(
+        from: try rights.host(old), to: try rights.host(new), at: now())
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import HTML
+import House
+import Records
+import Site
+
+/// What `stehtisch doctor` says, which is in English: it is for operators, who look its words up.
+package struct CheckupPage: Page {
+  let findings: [Finding]
+
+  package init(findings: [Finding]) {
+    self.findings = findings
+  }
+
+  package var chrome: Chrome { .host(current: .settings) }
+
+  package static var samples: [CheckupPage] {
+    [
+      CheckupPage(findings: [.good("Settings: can be read. Guests reach us under https://tisch.example.org.")]),
+      CheckupPage(findings: [
+        .fault("Mail: mail.example.org, port 587, starttls: The server does not answer."),
+        .hint("Voices: no TURN server is set (STEHTISCH_TURN_URLS)."),
+        .good("Database: opens, schema 221."), .good("Secret key: there, and links that were sent open with it."),
+      ]),
+    ]
+  }
+
+  package func title(_ t: Phrases) -> String { t("operation.checkup.title") }
+
+  package func body(_ t: Phrases) -> Node {
+    group {
+      div(.class("page-head")) {
+        BackLink(to: .operation, t("operation.title")).node(t)
+        h1 { title(t) }
+        p(.class("lead")) {
+          faults == 0 ? t("operation.checkup.good") : t.count("operation.checkup.faults", faults)
+        }
+      }
+      ul(.class("stack")) { for finding in ordered { item(finding, t) } }
+    }
+  }
+
+  private var faults: Int { findings.count { $0.kind == .fault } }
+
+  /// What must be mended stands above.
+  private var ordered: [Finding] {
+    [Finding.Kind.fault, .hint, .good].flatMap { kind in findings.filter { $0.kind == kind } }
+  }
+
+  private func item(_ finding: Finding, _ t: Phrases) -> Node {
+    let (style, icon) =
+      switch finding.kind {
+      case .good: ("notice good", "check")
+      case .hint: ("notice", "warning")
+      case .fault: ("notice bad", "warning")
+      }
+    return li(.class(style)) {
+      t.icon(icon)
+      p {
+        strong { t("operation.checkup.\(finding.kind.rawValue)") + " " }
+        span(.lang("en")) { finding.text }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Core
+import Database
+import Foundation
+
+/// Who may sign in, and who looks after the installation.
+package struct HostRightStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// Ends their sessions and takes back links that were not used yet.
+  package func disable(_ host: HostID, at now: Date) throws {
+    try connection.execute("UPDATE host SET disabled_at = \(now) WHERE id = \(host) AND disabled_at IS NULL")
+    try connection.execute("DELETE FROM session WHERE host_id = \(host)")
+    try connection.execute("DELETE FROM sign_in_link WHERE host_id = \(host) AND used_at IS NULL")
+  }
+
+  package func readmit(_ host: HostID) throws {
+    try connection.execute("UPDATE host SET disabled_at = NULL WHERE id = \(host)")
+  }
+
+  package func set(_ isOperator: Bool, _ host: HostID) throws {
+    try connection.execute("UPDATE host SET is_operator = \(isOperator) WHERE id = \(host)")
+  }
+
+  /// Removes a host with everything that is theirs.
+  /// - Returns: how many people went, and which uploaded files are left.
+  package func remove(_ host: HostID) throws -> (people: Int, uploads: [ImportID]) {
+    let uploads = try connection.rows("SELECT id FROM import WHERE host_id = \(host)") {
+      try $0.get("id", as: ImportID.self)
+    }
+    let people = try connection.count("SELECT count(*) AS n FROM person WHERE host_id = \(host)")
+    try connection.execute("DELETE FROM host WHERE id = \(host)")
+    return (people, uploads)
+  }
+
+  /// Operators who can sign in, other than this host.
+  package func operators(besides host: HostID) throws -> Int {
+    try connection.count(
+      "SELECT count(*) AS n FROM host WHERE is_operator = 1 AND disabled_at IS NULL AND id <> \(host)")
+  }
+
+  /// Hosts who can sign in.
+  package func active() throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM host WHERE disabled_at IS NULL")
+  }
+
+  /// Parties of theirs that guests wait for, or stand at just now.
+  package func underWay(_ host: HostID) throws -> Int {
+    try connection.count(
+      "SELECT count(*) AS n FROM party WHERE host_id = \(host) AND state IN ('inviting', 'scheduled', 'open')")
+  }
+
+  /// Whether people are at a party of theirs now.
+  package func isHosting(_ host: HostID) throws -> Bool {
+    try connection.count("SELECT count(*) AS n FROM party WHERE host_id = \(host) AND state = 'open'") > 0
+  }
+
+  package func parties(_ host: HostID, since time: Date) throws -> Int {
+    try connection.count("SELECT count(*) AS n FROM party WHERE host_id = \(host) AND created_at > \(time)")
+  }
+}

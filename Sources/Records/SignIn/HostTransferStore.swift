@@ -1,0 +1,45 @@
+import Core
+import Database
+
+/// What is one host's becomes another's.
+package struct HostTransferStore {
+  package let connection: any Connection
+
+  package init(connection: any Connection) {
+    self.connection = connection
+  }
+
+  /// Tables whose rows only change hands.
+  private static let belongings: [SQL] = ["occasion", "import", "people_list", "party", "circle", "outbox", "person"]
+
+  /// Somebody with the same address in both address books, of whom one is to stay.
+  package struct Pair: Sendable {
+    package let kept: PersonID
+    package let moved: PersonID
+  }
+
+  /// - Returns: people whom the new host has twice now; the address of those who came is blank, since an address book holds each once.
+  package func move(from old: HostID, to new: HostID) throws -> [Pair] {
+    let pairs = try known(to: old, and: new)
+    for pair in pairs { try connection.execute("UPDATE person SET email_key = NULL WHERE id = \(pair.moved)") }
+    for table in Self.belongings {
+      try connection.execute("UPDATE \(table) SET host_id = \(new) WHERE host_id = \(old)")
+    }
+    try connection.execute(
+      """
+      UPDATE import_header SET host_id = \(new) WHERE host_id = \(old)
+        AND header_hash NOT IN (SELECT header_hash FROM import_header WHERE host_id = \(new))
+      """)
+    return pairs
+  }
+
+  private func known(to old: HostID, and new: HostID) throws -> [Pair] {
+    try connection.rows(
+      """
+      SELECT mine.id AS kept, theirs.id AS moved FROM person AS theirs
+      JOIN person AS mine ON mine.email_key = theirs.email_key AND mine.host_id = \(new)
+      WHERE theirs.host_id = \(old)
+      """
+    ) { Pair(kept: try $0.get("kept"), moved: try $0.get("moved")) }
+  }
+}
