@@ -33,6 +33,8 @@ package struct Settings: Sendable {
   package var mailFrom: String
   /// The address at which replies reach the program, without a guest's token; nil for none.
   package var mailReplies: String?
+  /// The mailbox from which replies are fetched; nil where a mail server hands them over.
+  package var imap: IMAPSettings?
   /// Days after which somebody who was imported and never invited is erased; 0 for never.
   package var retentionDays: Int
   /// Days after which somebody who never answered is erased; 0 for never.
@@ -55,7 +57,7 @@ package struct Settings: Sendable {
     trustsProxy: Bool,
     uploadLimit: Int, connections: Int, connectionsPerAddress: Int, metricsToken: String? = nil,
     smtp: SMTPSettings? = nil, turn: TurnSettings? = nil, mailFrom: String, mailReplies: String? = nil,
-    retentionDays: Int,
+    imap: IMAPSettings? = nil, retentionDays: Int,
     silentRetentionDays: Int, retentionAtOnce: Int, takeBackSeconds: Int = 10, development: Bool, logLevel: String
   ) {
     self.data = data
@@ -73,6 +75,7 @@ package struct Settings: Sendable {
     self.turn = turn
     self.mailFrom = mailFrom
     self.mailReplies = mailReplies
+    self.imap = imap
     self.retentionDays = retentionDays
     self.silentRetentionDays = silentRetentionDays
     self.retentionAtOnce = retentionAtOnce
@@ -191,7 +194,7 @@ package struct SettingsReader {
       connectionsPerAddress: try number("connections.per.address", 1...1_000_000) ?? 512,
       metricsToken: text("metrics.token"),
       smtp: try smtp(), turn: try turn(), mailFrom: text("mail.from") ?? "stehtisch@\(url.host() ?? "localhost")",
-      mailReplies: try replyAddress(),
+      mailReplies: try replyAddress(), imap: try imap(),
       retentionDays: try number("retention.days", 0...3650) ?? 90,
       silentRetentionDays: try number("retention.silent.days", 0...3650) ?? 180,
       retentionAtOnce: try number("retention.at.once", 0...1_000_000) ?? 100,
@@ -264,7 +267,7 @@ package struct SettingsReader {
     return number
   }
 
-  private func truth(_ key: String) throws -> Bool? {
+  func truth(_ key: String) throws -> Bool? {
     guard let value = text(key) else { return nil }
     switch value.lowercased() {
     case "true", "yes", "1": return true

@@ -5,7 +5,8 @@ struct SettingKeys {
   /// Read only where another key is set. Alone they do nothing, but they are no slips.
   private static let conditional = [
     "tls.key", "smtp.port", "smtp.security", "smtp.user", "smtp.password", "smtp.authority", "smtp.greeting",
-    "turn.minutes", "turn.secret",
+    "turn.minutes", "turn.secret", "imap.port", "imap.security", "imap.user", "imap.password", "imap.folder",
+    "imap.authority", "imap.seconds", "imap.delete",
   ]
   /// What the project's own tests and benchmarks are told in the same way.
   private static let tools: Set = [

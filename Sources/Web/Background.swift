@@ -12,6 +12,7 @@ func backgroundServices(_ services: Services) -> [any Service] {
     ImportWorker(services: services),
     NameReview(services: services),
     MailIntake(services: services),
+    MailboxWatch(services: services),
     OutboxService(services: services),
     Retention(services: services),
     Steward(services: services),

@@ -31,7 +31,7 @@ final class ScriptedServer: Sendable {
     Thread.detachNewThread { [self] in serve() }
   }
 
-  private static func listener() throws -> (socket: Int32, port: Int) {
+  static func listener() throws -> (socket: Int32, port: Int) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

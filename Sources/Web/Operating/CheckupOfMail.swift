@@ -10,8 +10,35 @@ import Records
 extension Checkup {
   var mail: [Finding] {
     get async {
-      guard let smtp = settings.smtp else { return [folderInstead] }
-      return [await answer(of: smtp), sender, await repliesElsewhere].compactMap { $0 }
+      guard let smtp = settings.smtp else { return [folderInstead, await mailbox].compactMap { $0 } }
+      return [await answer(of: smtp), sender, await repliesElsewhere, await mailbox].compactMap { $0 }
+    }
+  }
+
+  /// Whether the mailbox from which replies are fetched can be looked into.
+  private var mailbox: Finding? {
+    get async {
+      guard var imap = settings.imap else { return nil }
+      imap.patience = 10
+      do {
+        let state = try await IMAPMailbox(imap).state()
+        return .good("Mailbox: \(imap.name) answers; its next mail is number \(state.next).")
+      } catch {
+        return .fault("Mailbox: \(imap.name): \(Self.advice(on: error)) (\(error.reply))")
+      }
+    }
+  }
+
+  private static func advice(on failure: MailboxFailure) -> String {
+    switch failure.kind {
+    case .unreachable: "nobody answers. Look at STEHTISCH_IMAP_HOST, _PORT and _SECURITY"
+    case .tls:
+      "no encryption that can be trusted. Look at STEHTISCH_IMAP_SECURITY, or name its certificates in "
+        + "STEHTISCH_IMAP_AUTHORITY"
+    case .login: "the login is refused. Look at STEHTISCH_IMAP_USER and _PASSWORD"
+    case .refused, .gone: "there is no such folder. Look at STEHTISCH_IMAP_FOLDER"
+    case .slow: "it does not answer within ten seconds"
+    case .unclear, .stopped: "what it answers is no IMAP"
     }
   }
 

@@ -25,6 +25,25 @@ import Testing
     #expect(settings.smtp == nil)
   }
 
+  @Test("A mailbox wants a login and an address for replies, and in clear only this machine")
+  func mailbox() async throws {
+    let whole = [
+      "STEHTISCH_IMAP_HOST": "imap.example.org", "STEHTISCH_IMAP_USER": "tisch", "STEHTISCH_IMAP_PASSWORD": "secret",
+      "STEHTISCH_MAIL_REPLIES": "tisch@example.org",
+    ]
+    let imap = try #require(try await settings(whole).imap)
+    #expect(imap.port == 993 && imap.folder == "INBOX" && imap.interval == 60 && !imap.deletes)
+    #expect(!imap.name.contains("secret"))
+    for key in whole.keys where key != "STEHTISCH_IMAP_HOST" {
+      await #expect(throws: SettingsError.self) { try await settings(whole.filter { $0.key != key }) }
+    }
+    await #expect(throws: SettingsError.self) {
+      try await settings(whole.merging(["STEHTISCH_IMAP_SECURITY": "none"]) { $1 })
+    }
+    let here = whole.merging(["STEHTISCH_IMAP_SECURITY": "none", "STEHTISCH_IMAP_HOST": "127.0.0.1"]) { $1 }
+    #expect(try await settings(here).imap?.port == 143)
+  }
+
   @Test(
     "A wrong value stops the start with a message that names the key",
     arguments: [
@@ -32,6 +51,7 @@ import Testing
       ("STEHTISCH_URL", "http://tisch.example.org"), ("STEHTISCH_URL", "https://tisch.example.org/here"),
       ("STEHTISCH_UPLOAD_MEGABYTES", "-1"), ("STEHTISCH_TRUSTED_PROXY", "perhaps"), ("STEHTISCH_LOG_LEVEL", "loud"),
       ("STEHTISCH_TLS_CERTIFICATE", "/nowhere.pem"), ("STEHTISCH_RETENTION_DAYS", "soon"),
+      ("STEHTISCH_IMAP_HOST", "a b"),
     ])
   func wrong(_ key: String, _ value: String) async throws {
     var message = ""

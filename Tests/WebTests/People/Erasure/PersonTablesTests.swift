@@ -46,6 +46,8 @@ import Testing
     "erasure_log",
     // A hash of a header and what its columns mean.
     "import_header",
+    // How far a mailbox of the operator's has been read.
+    "mailbox_mark",
     // By value, for seconds, until it has been read; then a fingerprint remains for 90 days.
     "incoming_mail",
     // By ids and for seconds: what a host has pressed and may take back.

@@ -1,0 +1,135 @@
+import CCurl
+import CurlOptions
+import Foundation
+
+/// One look into a mailbox, by libcurl: which mails are ours, and their text. The connection lives as long as this. libcurl selects the
+/// folder for what it fetches, so that a mail that is fetched counts as read there; what is not asked for stays as it is.
+package actor IMAPMailbox: MailboxReading {
+  private let settings: IMAPSettings
+  private let executor = BlockingQueue("mail.imap")
+  private let stopSwitch = StopSwitch()
+  private var handle: Handle?
+
+  private static let isSetUp: Bool = {
+    signal(SIGPIPE, SIG_IGN)
+    return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  }()
+
+  package init(_ settings: IMAPSettings) {
+    self.settings = settings
+  }
+
+  /// libcurl's; with it the connection ends.
+  private final class Handle {
+    let pointer: UnsafeMutableRawPointer
+
+    init?() {
+      guard IMAPMailbox.isSetUp, let pointer = curl_easy_init() else { return nil }
+      self.pointer = pointer
+    }
+
+    deinit { curl_easy_cleanup(pointer) }
+  }
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Connects, encrypts, signs in, and asks how the folder stands. The first question: it tells what is wrong with the settings.
+  package func state() throws(MailboxFailure) -> MailboxState {
+    let answer = try text("STATUS \(Self.quoted(settings.folder)) (UIDVALIDITY UIDNEXT)", folder: "")
+    guard let state = IMAPAnswer.state(answer) else {
+      throw MailboxFailure(.unclear, reply: String(answer.prefix(200)))
+    }
+    return state
+  }
+
+  package func search(_ start: String, from first: UInt32, since day: String) throws(MailboxFailure) -> [UInt32] {
+    let word = Self.quoted(start)
+    let headers = ["To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"].map { "HEADER \($0) \(word)" }
+    // OR takes two: the last stands without one.
+    let any = headers.dropLast().map { "OR \($0) " }.joined() + (headers.last ?? "")
+    let answer = try text("UID SEARCH UID \(first):* SINCE \(day) \(any)", folder: Self.escaped(settings.folder))
+    // `n:*` names the last mail also where its UID is lower.
+    return IMAPAnswer.found(answer).filter { $0 >= first }
+  }
+
+  package func mail(_ uid: UInt32, most bytes: Int) throws(MailboxFailure) -> Data {
+    try run("\(Self.escaped(settings.folder));UID=\(uid);PARTIAL=0.\(bytes)", nil, most: bytes)
+  }
+
+  /// Without UIDPLUS (RFC 4315) it is only marked: whatever else is marked there is somebody else's to delete.
+  package func remove(_ uid: UInt32) throws(MailboxFailure) {
+    let folder = Self.escaped(settings.folder)
+    _ = try text("UID STORE \(uid) +FLAGS.SILENT (\\Deleted)", folder: folder)
+    do throws(MailboxFailure) {
+      _ = try text("UID EXPUNGE \(uid)", folder: folder)
+    } catch {
+      if error.kind != .refused { throw error }
+    }
+  }
+
+  package nonisolated func stop() {
+    stopSwitch.flip()
+  }
+
+  /// A server's answers to questions are short; ten thousand UIDs take a hundred thousand bytes.
+  private func text(_ command: String, folder: String) throws(MailboxFailure) -> String {
+    String(decoding: try run(folder, command, most: 4 << 20), as: UTF8.self)
+  }
+
+  private func run(_ path: String, _ command: String?, most bytes: Int) throws(MailboxFailure) -> Data {
+    if stopSwitch.isFlipped { throw MailboxFailure(.stopped) }
+    let handle = try opened()
+    let content = IMAPContent(most: bytes, stopSwitch)
+    curl_set_text(handle, CURLOPT_URL, address + path)
+    if let command {
+      curl_set_text(handle, CURLOPT_CUSTOMREQUEST, command)
+    } else {
+      curl_set_pointer(handle, CURLOPT_CUSTOMREQUEST, nil)
+    }
+    let result = withExtendedLifetime(content) {
+      content.attach(to: handle)
+      return curl_easy_perform(handle)
+    }
+    if let failure = MailboxFailure(result) { throw failure }
+    return content.data
+  }
+
+  private func opened() throws(MailboxFailure) -> UnsafeMutableRawPointer {
+    if let handle { return handle.pointer }
+    guard let opened = Handle() else { throw MailboxFailure(.unreachable, reply: "libcurl") }
+    let handle = opened.pointer
+    let texts: [(CURLoption, String)] = [
+      (CURLOPT_PROTOCOLS_STR, "imap,imaps"), (CURLOPT_PROXY, ""), (CURLOPT_USERNAME, settings.user),
+      (CURLOPT_PASSWORD, settings.password),
+    ]
+    for (option, text) in texts { curl_set_text(handle, option, text) }
+    if let file = settings.authorityFile { curl_set_text(handle, CURLOPT_CAINFO, file) }
+    let numbers: [(CURLoption, Int)] = [
+      (CURLOPT_NOSIGNAL, 1), (CURLOPT_CONNECTTIMEOUT, min(settings.patience, 20)),
+      (CURLOPT_TIMEOUT, settings.patience), (CURLOPT_SERVER_RESPONSE_TIMEOUT, settings.patience),
+      (CURLOPT_USE_SSL, Int((settings.security == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL).rawValue)),
+    ]
+    for (option, number) in numbers { curl_set_number(handle, option, number) }
+    self.handle = opened
+    return handle
+  }
+
+  private var address: String {
+    let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+    return "\(settings.security == .tls ? "imaps" : "imap")://\(host):\(settings.port)/"
+  }
+
+  /// A quoted string (RFC 3501 §9); no setting has line breaks.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// As a part of an address: everything but letters, digits and a few marks by its bytes.
+  private static func escaped(_ text: String) -> String {
+    text.utf8.map { byte in
+      let isPlain = byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber)
+      if isPlain || ".-_".utf8.contains(byte) { return String(UnicodeScalar(byte)) }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+}

@@ -1,0 +1,51 @@
+import CCurl
+import CurlOptions
+
+/// Why a mailbox could not be looked at.
+package struct MailboxFailure: Error, Sendable, Equatable, CustomStringConvertible {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Nobody answers, or the connection broke.
+    case unreachable
+    /// No encryption, or a certificate that can't be trusted.
+    case tls
+    case login
+    /// The server knows no such folder, or not what was asked of it.
+    case refused
+    case slow
+    /// The mail is not there any more.
+    case gone
+    /// What the server answered is no IMAP that we know.
+    case unclear
+    /// The program ends.
+    case stopped
+  }
+
+  package let kind: Kind
+  /// What libcurl or the server said.
+  package let reply: String
+
+  package init(_ kind: Kind, reply: String = "") {
+    (self.kind, self.reply) = (kind, reply)
+  }
+
+  package var description: String { reply.isEmpty ? kind.rawValue : "\(kind.rawValue): \(reply)" }
+
+  init?(_ result: CURLcode) {
+    guard result != CURLE_OK else { return nil }
+    self.init(Self.kind(of: result), reply: String(cString: curl_easy_strerror(result)))
+  }
+
+  private static func kind(of result: CURLcode) -> Kind {
+    switch result {
+    case CURLE_LOGIN_DENIED: .login
+    case CURLE_USE_SSL_FAILED, CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE,
+      CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR:
+      .tls
+    case CURLE_QUOTE_ERROR: .refused
+    case CURLE_OPERATION_TIMEDOUT: .slow
+    case CURLE_REMOTE_FILE_NOT_FOUND: .gone
+    case CURLE_ABORTED_BY_CALLBACK: .stopped
+    default: .unreachable
+    }
+  }
+}
