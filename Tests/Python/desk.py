@@ -26,9 +26,10 @@ class Desk:
         ).taken()
         return self
 
-    def import_people(self, count):
+    def import_people(self, count, addresses=None):
         """So many invented people, pasted as a table. Returns their ids by address."""
-        rows = [f"Gast {index:03} {NAMES[index % 10]};gast{index:03}@example.org" for index in range(count)]
+        addresses = addresses or [f"gast{index:03}@example.org" for index in range(count)]
+        rows = [f"Gast {index:03} {NAMES[index % 10]};{address}" for index, address in enumerate(addresses)]
         fields = {
             "text": "\n".join(["Name;E-Mail", *rows]),
             "kind": "conferenceCancelled",
@@ -42,15 +43,17 @@ class Desk:
         self.wait("SELECT count(*) FROM import WHERE state = 'saved'")
         return dict(self.rows("SELECT email, id FROM person"))
 
-    def party(self, title, people, slots=()):
-        """A party with these people at the table, ready for its letters. Returns its id."""
+    def party(self, title, people, slots=(), fixed=None):
+        """A party with these people at the table, ready for its letters, with a poll or a fixed date. Returns its id."""
         fields = {"title": title, "form": "sie", "seats": str(len(people)), "minutes": "60", "zone": "Europe/Berlin"}
         self.host.post("/parties", fields).taken()
         party = self.rows("SELECT id FROM party ORDER BY id DESC LIMIT 1")[0][0]
         for person in people:
             self.host.post(f"/parties/{party}/shortlist", {"person": person, "change": "choose"}).taken()
         self.host.post(f"/parties/{party}/substance", SUBSTANCE).taken()
-        plan = [("kind", "poll"), ("zone", "Europe/Berlin"), ("minutes", "60")]
+        plan = [("kind", "fixed" if fixed else "poll"), ("zone", "Europe/Berlin"), ("minutes", "60")]
+        if fixed:
+            plan += [("fixedDate", fixed[0]), ("fixedTime", fixed[1])]
         for day, clock in slots:
             plan += [("date", day), ("time", clock)]
         self.host.post(f"/parties/{party}/slots", plan).taken()

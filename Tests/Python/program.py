@@ -56,6 +56,8 @@ class Site:
         self.url = f"http://127.0.0.1:{self.port}"
         self.data = self.folder / "data"
         self.process = None
+        # The account under which it runs; that of the tests where it is None.
+        self.owner = None
         # Mail leaves at once, where a story doesn't take back what was pressed.
         usual = {"STEHTISCH_TAKE_BACK_SECONDS": "0"}
         # Each site has a database of its own there.
@@ -79,7 +81,7 @@ class Site:
         """Returns when the site answers. What it prints goes to `out.log`, what it logs to `err.log`."""
         with open(self.folder / "out.log", "ab") as out, open(self.folder / "err.log", "ab") as err:
             self.process = subprocess.Popen(
-                [PROGRAM, command], env=self.environment, cwd=self.folder, stdout=out, stderr=err
+                [PROGRAM, command], env=self.environment, cwd=self.folder, stdout=out, stderr=err, user=self.owner
             )
         deadline = time.monotonic() + 60
         while not self.answers():
@@ -98,7 +100,8 @@ class Site:
     def run(self, *command):
         """Another command on the same data."""
         return subprocess.run(
-            [PROGRAM, *command], env=self.environment, cwd=self.folder, capture_output=True, text=True, timeout=120
+            [PROGRAM, *command], env=self.environment, cwd=self.folder, capture_output=True, text=True, timeout=120,
+            user=self.owner
         )
 
     def printed(self):
