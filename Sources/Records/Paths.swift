@@ -108,6 +108,7 @@ extension Path {
   package static func letterDraft(_ id: PartyID, _ guest: GuestID) -> Path {
     Path("/parties/\(id)/letters/\(guest)/draft.eml")
   }
+  package static func message(_ id: PartyID) -> Path { Path("/parties/\(id)/message") }
   package static func waves(_ id: PartyID) -> Path { Path("/parties/\(id)/waves") }
   package static func wavePreview(_ id: PartyID) -> Path { Path("/parties/\(id)/waves/preview") }
   package static func heldAct(_ id: PartyID) -> Path { Path("/parties/\(id)/held") }

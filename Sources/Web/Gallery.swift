@@ -20,7 +20,7 @@ package enum Gallery {
     PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
     ChoosingPage.self, SubstancePage.self,
     LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self, IncomingPage.self,
-    DatePage.self, DatePlanPage.self, CancellationPage.self, PreviewPage.self, GuestPage.self,
+    DatePage.self, DatePlanPage.self, CancellationPage.self, PreviewPage.self, GuestPage.self, MessagePage.self,
     PersonalPage.self, ObjectionPage.self, RoomPage.self,
     GuestErasurePage.self, EveningPage.self, CirclePage.self, CircleListPage.self, CircleEndPage.self,
     CircleHonourPage.self, HonourPage.self, HonourVisitPage.self, HonourBriefPage.self, AssistantPage.self,

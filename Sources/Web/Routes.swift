@@ -188,6 +188,9 @@ private func addPartyRoutes(_ router: RouterGroup<PartyContext>, _ services: Ser
 
 private func addWaveRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   let waves = WavesRoutes(services: services)
+  let messages = MessageRoutes(services: services)
+  router.get("parties/:party/message", use: messages.show)
+  router.post("parties/:party/message", use: messages.send)
   router.get("parties/:party/waves", use: waves.show)
   router.post("parties/:party/waves", use: waves.send)
   router.post("parties/:party/waves/settings", use: waves.saveSettings)

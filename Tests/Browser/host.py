@@ -300,6 +300,20 @@ class Host:
         self.sure()
         self.look("date-moved")
 
+    def write_message(self, subject, text):
+        """Looked at, changed once more, and sent."""
+        self.go(f"/parties/{self.party}")
+        self.page.click(f'a[href$="{self.at("message")}"]')
+        self.look("message")
+        self.fill(subject=subject, text=text + " …")
+        self.press("/message")
+        self.look("message-preview")
+        self.press("/message", '[name="edit"]')
+        self.fill(text=text)
+        self.press("/message")
+        self.press("/message", ".primary")
+        self.look("message-sent")
+
     def cancel(self, reason):
         self.go(self.at("cancellation"))
         self.look("cancellation")

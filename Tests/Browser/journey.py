@@ -65,6 +65,7 @@ class Journey:
             ("the host's own calendar gets the date by mail, by its own address and as a file", self.host_calendar),
             ("a guest objects and is not written to again", self.object),
             ("the date moves, and the entries with it", self.move),
+            ("the host writes to all who come, looks at it first, and each gets a mail of their own", self.write_to_all),
             ("the party is cancelled, and the entries with it", self.cancel),
             ("the rest of the pages is looked at", self.host.look_around),
         ]:
@@ -199,6 +200,19 @@ class Journey:
     def move(self):
         self.next_entries(self.host.move_date, "move", b"METHOD:REQUEST", sequence=1)
         self.guests[0].look("date-moved")
+
+    def write_to_all(self):
+        before = len(self.mailroom.besides(EMAIL))
+        coming = self.desk.rows(
+            "SELECT person.email FROM guest JOIN person ON person.id = person_id WHERE guest.state = 'accepted'"
+        )
+        wanted = {email for (email,) in coming} - {self.objected}
+        self.host.write_message(self.texts["message_subject"], self.texts["message"])
+        mails = self.mailroom.wait_for_count(before + len(wanted), but=EMAIL)[before:]
+        assert {mail.recipient for mail in mails} == wanted, (len(mails), wanted)
+        for mail in mails:
+            assert self.texts["message"] in " ".join(mail.text.split()) and mail.subject == self.texts["message_subject"], mail.text
+            assert mail.link("/g/") and "Auto-Submitted" not in mail.message
 
     def cancel(self):
         self.next_entries(lambda: self.host.cancel(self.texts["reason"]), "cancel", b"METHOD:CANCEL", sequence=2)

@@ -20,6 +20,8 @@ TEXTS = {
         "no_word": "Leider bin ich an allen drei Abenden unterwegs.",
         "wishes": "Wie viele Tests zu viele sind",
         "brings": "Ein Beispiel, das uns geärgert hat",
+        "message_subject": "Noch ein Wort vor unserem Abend",
+        "message": "Wer mag, bringt den Test mit, den er am liebsten löschen würde.",
         "reason": "Zwei von uns sind krank geworden; ich melde mich mit einem neuen Anlauf.",
     },
     "en": {
@@ -41,6 +43,8 @@ TEXTS = {
         "no_word": "I am away on all three evenings, sadly.",
         "wishes": "How many tests are too many",
         "brings": "An example that annoyed us",
+        "message_subject": "One more thing before our evening",
+        "message": "If you like, bring the test that you would most like to delete.",
         "reason": "Two of us have fallen ill; I shall try again.",
     },
 }

@@ -32,7 +32,8 @@ struct CalendarAnswer {
     let stamp = min(reply.stamp ?? receivedAt, receivedAt)
     let mails = GuestMailStore(connection: connection)
     let order = CalendarAnswerOrder(
-      dateSequence: try dateSequence(), last: try mails.calendar(of: known.guest.id),
+      dateSequence: try EntryStore(connection: connection).dateSequence(of: known.guest.id),
+      last: try mails.calendar(of: known.guest.id),
       answeredAt: known.guest.invitation.answeredAt)
     guard order.isNews(sequence: reply.sequence, stamp: stamp) else { return shown }
     do {
@@ -50,14 +51,4 @@ struct CalendarAnswer {
   }
 
   private var uid: String { known.guest.honour?.guest.description ?? party.revision.uid }
-
-  /// Of the last mail that told another date; the key of each tells its SEQUENCE. Entries that were only renewed, because the guest
-  /// answered, tell the same date.
-  private func dateSequence() throws -> Int {
-    let prefix = "change:\(known.guest.id):"
-    let keys = try connection.rows(
-      "SELECT idempotency_key FROM outbox WHERE guest_id = \(known.guest.id) AND kind = 'change'"
-    ) { try $0.get("idempotency_key", as: String.self) }
-    return keys.filter { $0.hasPrefix(prefix) }.compactMap { Int($0.dropFirst(prefix.count)) }.max() ?? 0
-  }
 }

@@ -25,6 +25,7 @@ struct ReturnedMail {
       bounce.outcome == .permanent ? .bounce : .givenUp, address, reason.isEmpty ? mail.text.said : reason)
     // The host has written to another address since, or it was an assistant's.
     guard MailAddress.key(address) == MailAddress.key(known.email) else { return }
+    if bounce.outcome == .permanent { try ReturnedAddressStore(connection: connection).mark(known.guest.person) }
     let wasAsked = known.guest.invitation.state == .invited
     if wasAsked, party.mayInvite(at: services.now()) {
       let facts = try WaveFacts(party, host: host, connection: connection)
@@ -35,8 +36,13 @@ struct ReturnedMail {
     let news = HostNotice.undelivered(name: known.name, address: address, isFree: wasAsked && !state.holdsSeat)
     try postbox.post(
       postbox.notice(
-        news, key: "undelivered:\(known.guest.id):\(MailAddress.key(address))", party: party, host: host,
-        about: known.guest.id), connection)
+        news, key: key(MailAddress.key(address)), party: party, host: host, about: known.guest.id), connection)
+  }
+
+  /// Once for each address, and once more when somebody who comes can't be reached any more.
+  private func key(_ address: String) -> String {
+    let coming = known.guest.invitation.state.isExpected ? ":coming" : ""
+    return "undelivered:\(known.guest.id):\(address)\(coming)"
   }
 
   /// To which address we wrote: the server's word where it is one of ours, else that of the mail it returns, else the only one.

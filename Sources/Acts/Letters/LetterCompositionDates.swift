@@ -33,6 +33,11 @@ extension LetterComposition {
     guest.guest.invitation.answerBy.map { phrases(guest, party).until($0, host: services.zones[party.zone]) }
   }
 
+  /// “Freitag, 6. November”, in the guest's zone.
+  func lastDay(_ deadline: Date, for guest: KnownGuest, _ party: Party) -> String {
+    phrases(guest, party).until(deadline, host: services.zones[party.zone])
+  }
+
   func requiredDate(for guest: KnownGuest, _ party: Party) throws -> String {
     guard let start = guest.guest.start(at: party) else {
       throw AppError.conflict(Message("letter.needsDate"))

@@ -43,6 +43,8 @@ package struct LetterHTML {
     switch block {
     case .paragraph(let inlines): p(style(Self.paragraph)) { mailed(inlines) }
     case .quote(let question): p(style(Self.question)) { question }
+    case .list(let lines):
+      ul(style(Self.list)) { for line in lines { li { line } } }
     case .signature(let lines): p(style(Self.paragraph)) { broken(lines) }
     case .footnote(let inlines): p(style(Self.footnote)) { mailed(inlines) }
     }
@@ -52,6 +54,8 @@ package struct LetterHTML {
     switch block {
     case .paragraph(let inlines), .footnote(let inlines): p { shown(inlines) }
     case .quote(let question): p(.class("question")) { question }
+    case .list(let lines):
+      ul { for line in lines { li { line } } }
     case .signature(let lines): p(.class("signature")) { broken(lines) }
     }
   }
@@ -84,6 +88,7 @@ package struct LetterHTML {
     "max-width:36em;margin:0 auto;padding:24px 20px;color:#23302f;font-family:Georgia,'Times New Roman',serif;"
     + "font-size:17px;line-height:1.6"
   private static let paragraph = "margin:0 0 1em 0"
+  private static let list = "margin:0 0 1em 0;padding:0 0 0 1.2em"
   private static let question =
     "margin:0 0 1em 0;padding:0 0 0 16px;border-left:3px solid #c99f55;font-style:italic;font-size:19px"
   private static let footnote =

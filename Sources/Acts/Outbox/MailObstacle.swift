@@ -26,6 +26,9 @@ package struct MailObstacle {
     if try SuppressionStore(connection: connection).contains(mail.recipient) {
       return MailProblem("outbox.problem.suppressed")
     }
+    if try ReturnedAddressStore(connection: connection).holds(mail.recipient, of: mail.host) {
+      return MailProblem("outbox.problem.returned")
+    }
     return try partyProblem(mail) ?? objectionProblem(mail) ?? untimely(mail)
   }
 
@@ -84,23 +87,29 @@ package struct MailObstacle {
 
   private func relevance(of mail: OutgoingMail) throws -> MailRelevance {
     var facts: MailRelevance.PartyFacts?
-    var invitation: Invitation?
+    var guest: Guest?
+    var expected: Date?
     if let id = mail.party {
-      facts = try partyFacts(id)
-      if let guest = mail.guest {
-        invitation = try GuestStore(connection: connection).guest(guest, of: id).guest.invitation
-      }
+      let party = try PartyStore(connection: connection).party(id)
+      facts = try partyFacts(party)
+      guest = try mail.guest.map { try GuestStore(connection: connection).guest($0, of: id).guest }
+      expected = guest?.start(at: party)
     }
     return MailRelevance(
-      writtenAt: mail.createdAt, party: facts, guest: invitation,
-      signInLife: AddressChange.wrote(mail) ? AddressChange.life : SignInLife.longestWait)
+      writtenAt: mail.createdAt, party: facts, guest: guest?.invitation,
+      signInLife: AddressChange.wrote(mail) ? AddressChange.life : SignInLife.longestWait, expected: expected,
+      told: mail.kind == .dayBefore ? DayBeforeKey(mail.key).start : nil, hasVoted: try hasVoted(mail))
   }
 
-  private func partyFacts(_ id: PartyID) throws -> MailRelevance.PartyFacts {
-    let party = try PartyStore(connection: connection).party(id)
+  private func hasVoted(_ mail: OutgoingMail) throws -> Bool {
+    guard mail.kind == .pollReminder, let guest = mail.guest else { return false }
+    return try !VoteStore(connection: connection).votes(by: guest).isEmpty
+  }
+
+  private func partyFacts(_ party: Party) throws -> MailRelevance.PartyFacts {
     let slots = party.start == nil ? try SlotStore(connection: connection).slots(of: party) : []
     return MailRelevance.PartyFacts(
       stage: party.stage, start: party.start, lastSlot: slots.map(\.start).max(), minutes: party.minutes,
-      endedAt: try AfterglowStore(connection: connection).endedAt(id)?.date)
+      endedAt: try AfterglowStore(connection: connection).endedAt(party.id)?.date)
   }
 }

@@ -93,6 +93,9 @@ package struct OutboxDrain: Sendable {
     let (services, now, lane) = (services, services.now(), lane)
     return try await services.database.write { connection in
       let queue = OutboxQueue(connection: connection)
+      for kind in try queue.refuseUnknown(at: now) {
+        services.logger.error("a mail of an unknown kind is not sent", metadata: ["kind": "\(kind)"])
+      }
       guard let mail = try queue.claim(at: now, from: lane) else { return .nothingDue }
       if let problem = try MailObstacle(services: services, connection: connection, now: now).problem(with: mail) {
         try queue.end(mail, as: .cancelled, problem)

@@ -12,6 +12,8 @@ package struct PartyBasics: Sendable, Equatable {
   package var seats: String
   package var minutes: Int
   package var zone: String
+  /// The hour on the day before at which those who come are written to; nil for no mail.
+  package var dayBefore: Int?
 
   package static let minuteChoices = [30, 45, 60, 90]
   /// As long as any evening of ours; what the form offers is `minuteChoices`.
@@ -22,7 +24,7 @@ package struct PartyBasics: Sendable, Equatable {
   package init(_ host: Host) {
     self.init(
       title: "", occasion: "", form: host.language == .german ? .sie : .english, seats: "8", minutes: 60,
-      zone: host.zone)
+      zone: host.zone, dayBefore: DayBefore.usualHour)
   }
 
   /// For a new party at an occasion: a visit to the office is a short coffee among few.
@@ -35,7 +37,7 @@ package struct PartyBasics: Sendable, Equatable {
   package init(_ party: Party) {
     self.init(
       title: party.title, occasion: party.occasion?.description ?? "", form: party.form, seats: "\(party.seats)",
-      minutes: party.minutes, zone: party.zone)
+      minutes: party.minutes, zone: party.zone, dayBefore: party.dayBeforeHour)
   }
 
   /// Takes what the form says; a choice that isn't offered stays as it was.
@@ -43,16 +45,24 @@ package struct PartyBasics: Sendable, Equatable {
     self.init(
       title: form.text("title"), occasion: form.text("occasion"),
       form: AddressForm(rawValue: form.text("form")) ?? old.form, seats: form.text("seats"),
-      minutes: form.number("minutes", in: Self.minuteBounds) ?? old.minutes, zone: form.text("zone"))
+      minutes: form.number("minutes", in: Self.minuteBounds) ?? old.minutes, zone: form.text("zone"),
+      dayBefore: form.text("dayBefore") == Self.noMail
+        ? nil : form.number("dayBefore", in: DayBefore.hours) ?? old.dayBefore)
   }
 
-  private init(title: String, occasion: String, form: AddressForm, seats: String, minutes: Int, zone: String) {
+  /// How the form says that there is to be no mail on the day before.
+  package static let noMail = "none"
+
+  private init(
+    title: String, occasion: String, form: AddressForm, seats: String, minutes: Int, zone: String, dayBefore: Int?
+  ) {
     self.title = title
     self.occasion = occasion
     self.form = form
     self.seats = seats
     self.minutes = minutes
     self.zone = zone
+    self.dayBefore = dayBefore
   }
 
   package func errors(occasions: [KnownOccasion], minutesNow: Int?, in zones: Zones) -> FieldErrors {
@@ -78,5 +88,6 @@ package struct PartyBasics: Sendable, Equatable {
     party.seats = Int(typed: seats, in: Self.seatBounds) ?? party.seats
     party.minutes = minutes
     party.zone = zone
+    party.dayBeforeHour = dayBefore
   }
 }

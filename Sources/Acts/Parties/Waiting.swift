@@ -64,7 +64,7 @@ package struct Waiting: Sendable {
     if silent > 0, facts.party.substance.isComplete {
       add(.counted("waiting.sentences", silent), .letters(id), unless: step == .writeSentences(silent))
     }
-    let addressless = facts.unwritten.count { $0.email.isEmpty }
+    let addressless = facts.unwritten.count { !$0.isReachable }
     if addressless > 0 { add(.counted("waiting.withoutAddress", addressless), .letters(id)) }
     return errands
   }

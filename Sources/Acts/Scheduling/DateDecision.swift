@@ -66,7 +66,9 @@ package struct DateDecision {
     try party.apply(.cancel, at: services.now())
     party.cancelReason = reason
     try store(party)
-    try OutboxStore(connection: connection).stop(party: party.id, kinds: [.letter, .reminder, .confirmation, .change])
+    try OutboxStore(connection: connection).stop(
+      party: party.id,
+      kinds: [.letter, .reminder, .confirmation, .change, .dayBefore, .message, .pollReminder, .newLink])
     for guest in try guests(of: party) { try tell(guest, party) }
   }
 

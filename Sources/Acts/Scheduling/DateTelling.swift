@@ -126,7 +126,7 @@ struct DatePost {
     var mail = postbox.mail(
       try letter(news), kind: kind, key: "date:\(guest.guest.id):\(id)", guest: guest, party: telling.party,
       host: telling.host)
-    if guest.email.isEmpty { mail.state = .byHand }
+    if !guest.isReachable { mail.state = .byHand }
     try postbox.post(mail, telling.connection)
   }
 

@@ -49,6 +49,13 @@ package struct EntryPost {
     }
   }
 
+  /// The same entry with the guest's new link.
+  func relink(_ guest: KnownGuest) throws {
+    try send(.request, .newLink, guest) {
+      try $0.newLink(for: guest, party: party, host: host, hasEntry: true)
+    }
+  }
+
   /// After the guest's own no.
   package func takeBack(_ guest: KnownGuest) throws {
     try send(.cancel, .cancellation, guest) {

@@ -47,6 +47,8 @@ struct StewardRound {
     try silence(try facts(party, host), waves)
     try moveUp(try facts(party, host), waves)
     try remind(try facts(party, host), waves)
+    try PollReminderPost(services: services, connection: connection, now: now).look(after: party, host)
+    try DayBeforePost(services: services, connection: connection, now: now).look(after: party, host)
     try tell(of: try facts(party, host))
   }
 

@@ -107,7 +107,7 @@ extension Waves {
   ) throws {
     let postbox = Postbox(services: services)
     var mail = postbox.mail(letter, kind: kind, key: key, guest: guest, party: facts.party, host: facts.host)
-    if guest.email.isEmpty { mail.state = .byHand }
+    if !guest.isReachable { mail.state = .byHand }
     try postbox.post(mail, connection)
   }
 }

@@ -13,10 +13,4 @@ package struct CalendarRevision: Sendable, Hashable {
   package var next: CalendarRevision {
     CalendarRevision(uid: uid, sequence: sequence + 1)
   }
-
-  /// Whether an answer from a calendar program counts: it must be about this entry, and about this revision of it. One to an
-  /// older revision answers a date that is no more.
-  package func accepts(replyTo other: CalendarRevision) -> Bool {
-    other.uid == uid && other.sequence >= sequence
-  }
 }

@@ -33,6 +33,8 @@ package struct Party: Sendable, Equatable {
   package var answerDays: Int
   /// Days before the answer is due on which the reminder goes out; 0 for none.
   package var reminderDays: Int
+  /// At which hour of the day before those who come are written to; nil where the host wants no such mail.
+  package var dayBeforeHour: Int?
   package var release: WavePlan<GuestID>.Release
   package var expectedDeclines: Int
   package var revision: CalendarRevision
@@ -70,6 +72,7 @@ package struct Party: Sendable, Equatable {
     cancelReason: String,
     createdAt: Date,
     isMissed: Bool = false,
+    dayBeforeHour: Int? = DayBefore.usualHour,
     opensItself: Bool = false
   ) {
     self.id = id
@@ -96,6 +99,7 @@ package struct Party: Sendable, Equatable {
     self.cancelReason = cancelReason
     self.createdAt = createdAt
     self.isMissed = isMissed
+    self.dayBeforeHour = dayBeforeHour
     self.opensItself = opensItself
   }
 

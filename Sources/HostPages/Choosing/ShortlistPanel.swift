@@ -90,8 +90,9 @@ struct ShortlistPanel {
       }
       if facts.objected.contains(known.guest.id) {
         p(.class("small")) { coaster("excluded", t("choosing.flag.objected"), t) }
-      } else if known.email.isEmpty {
-        p(.class("small")) { coaster("warn", t("choosing.flag.noAddress"), t, mood: "warn") }
+      } else if !known.isReachable {
+        let flag = known.isReturned ? "choosing.flag.returned" : "choosing.flag.noAddress"
+        p(.class("small")) { coaster("warn", t(flag), t, mood: "warn") }
       }
     }
   }

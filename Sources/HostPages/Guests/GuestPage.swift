@@ -16,8 +16,8 @@ package struct GuestPage: Page {
   package let now: Date
   /// The newest mail to them that failed.
   var failed: OutgoingMail?
-  /// The link has just been replaced.
-  var isReplaced = false
+  /// The link has just been replaced: `new` for the host to hand on, `sent` where a mail takes it to the guest.
+  var replaced = ""
   /// What was just saved.
   var saved = ""
   /// Why the last step was refused.
@@ -28,7 +28,7 @@ package struct GuestPage: Page {
 
   package init(
     facts: PartyFacts, person: KnownGuest, events: [GuestEvent], link: String?, now: Date, failed: OutgoingMail? = nil,
-    isReplaced: Bool = false, saved: String = "", problem: Message? = nil, typed: String = "",
+    replaced: String = "", saved: String = "", problem: Message? = nil, typed: String = "",
     errors: FieldErrors = FieldErrors()
   ) {
     self.facts = facts
@@ -37,7 +37,7 @@ package struct GuestPage: Page {
     self.link = link
     self.now = now
     self.failed = failed
-    self.isReplaced = isReplaced
+    self.replaced = replaced
     self.saved = saved
     self.problem = problem
     self.typed = typed
@@ -55,9 +55,7 @@ package struct GuestPage: Page {
     let t = t.inZone(facts.party.zone)
     return group {
       PartyHead(facts, here: .letters, title: Message("guest.title", ["name": person.name]), now: now).node(t)
-      if isReplaced {
-        SavedNotice("guest.link.replaced").node(t)
-      }
+      SavedNotice("guest.link.replaced.\(replaced)").node(t)
       SavedNotice("guest.saved.\(saved)").node(t)
       if let problem { div(.class("notice bad"), .role("alert")) { p { t(problem) } } }
       div(.class("columns")) {

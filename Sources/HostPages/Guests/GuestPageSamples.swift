@@ -17,11 +17,14 @@ extension GuestPage {
     let events = kinds.map { GuestEvent(at: time, kind: $0.0, detail: $0.1) }
     var person = facts.guests[0]
     (person.guest.wishes, person.guest.leaves, person.guest.isMustHave) = ("Ob Schweigen messbar ist.", "19:20", true)
+    var returned = facts.guests[1]
+    returned.isReturned = true
     let link = GuestLinks.sample(person.guest.id).personal
     return [
       GuestPage(facts: facts, person: person, events: events, link: link, now: time),
+      GuestPage(facts: facts, person: returned, events: [], link: link, now: time),
       GuestPage(facts: facts, person: facts.guests[7], events: [], link: nil, now: time),
-      GuestPage(facts: facts, person: person, events: events, link: link, now: time, isReplaced: true),
+      GuestPage(facts: facts, person: person, events: events, link: link, now: time, replaced: "sent"),
     ]
   }
 }

@@ -17,7 +17,7 @@ package struct GuestRoutes {
 
   @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     var page = try await page(context)
-    page.isReplaced = request.uri.queryParameters["link"] == "new"
+    page.replaced = request.uri.queryParameters["link"].map(String.init) ?? ""
     page.saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
     return services.page(page, for: context)
   }
@@ -40,17 +40,13 @@ package struct GuestRoutes {
   /// A new link for a guest whose old one went astray: the old one opens nothing from now on.
   @Sendable package func replaceLink(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (party, id) = try (context.id("party", of: Entity.Party.self), context.id("guest", of: Entity.Guest.self))
-    try await services.write { [services] connection in
+    let isSent = try await services.write { [services] connection in
       let party = try PartyStore(connection: connection).party(party, of: context.host.id)
-      let store = GuestStore(connection: connection)
-      let guest = try store.guest(id, of: party.id).guest
-      let number = guest.linkNumber + 1
-      try store.replaceLink(of: id, number: number, hash: services.personalToken(id, number: number).hash)
-      // Whoever had the old link may have named somebody to answer.
-      try HonourStore(connection: connection).removeAssistant(of: id)
-      try store.note(GuestEvent.link, of: id, at: services.now())
+      return try LinkReplacement(services: services, connection: connection, party: party, host: context.host)
+        .replace(of: id)
     }
+    if isSent { services.wakeOutbox() }
     await services.floors.dismiss(ParticipantID(id.description), at: party)
-    return .redirect(to: Path.guestHistory(party, id).query([("link", "new")]))
+    return .redirect(to: Path.guestHistory(party, id).query([("link", isSent ? "sent" : "new")]))
   }
 }

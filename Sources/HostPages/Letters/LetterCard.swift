@@ -39,8 +39,8 @@ struct LetterCard {
     let reserve =
       letter.guest.standing == .reserve
       ? t("letters.reserve", ["position": t.number(letter.guest.position)]) : ""
-    return [known.organisation, reserve, known.email.isEmpty ? t("letters.noAddress") : ""]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+    let trouble = known.isReachable ? "" : t(known.isReturned ? "letters.returned" : "letters.noAddress")
+    return [known.organisation, reserve, trouble].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func status(_ t: Phrases) -> Node {

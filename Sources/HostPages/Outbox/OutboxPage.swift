@@ -11,12 +11,15 @@ package struct OutboxPage: Page {
   package let facts: PartyFacts
   /// Newest first.
   let mails: [OutgoingMail]
+  /// How many there are besides of a kind that this program does not know.
+  let unknown: Int
   let notice: MailNotice
   package let now: Date
 
-  package init(facts: PartyFacts, mails: [OutgoingMail], notice: MailNotice, now: Date) {
+  package init(facts: PartyFacts, mails: [OutgoingMail], unknown: Int = 0, notice: MailNotice, now: Date) {
     self.facts = facts
     self.mails = mails
+    self.unknown = unknown
     self.notice = notice
     self.now = now
   }
@@ -29,6 +32,7 @@ package struct OutboxPage: Page {
     group {
       PartyHead(facts, here: .letters, title: Message("outbox.title"), lead: Message("outbox.lead"), now: now).node(t)
       notice.node(t)
+      if unknown > 0 { p(.class("notice bad")) { t.count("outbox.unknown", unknown) } }
       if mails.isEmpty { p { t("outbox.empty") } } else { list(t) }
       p { a(.href(Path.incoming(facts.party.id).text)) { t("incoming.title") } }
       p { a(.href(Path.waves(facts.party.id).text)) { t("outbox.toWaves") } }

@@ -17,13 +17,14 @@ package struct OutboxRoutes {
 
   @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
-    let (facts, mails) = try await services.read { connection in
+    let (facts, listing) = try await services.read { connection in
       (
         try JourneyStore(connection: connection).facts(id, of: context.host.id),
-        try OutboxStore(connection: connection).mails(of: id, host: context.host.id)
+        try OutboxStore(connection: connection).listing(of: id, host: context.host.id)
       )
     }
-    let page = OutboxPage(facts: facts, mails: mails, notice: MailNotice(services), now: services.now())
+    let page = OutboxPage(
+      facts: facts, mails: listing.mails, unknown: listing.unknown, notice: MailNotice(services), now: services.now())
     return services.page(page, for: context)
   }
 
@@ -49,6 +50,7 @@ package struct OutboxRoutes {
     try await change(context) { connection, mail, _ in
       let store = OutboxStore(connection: connection)
       try store.renewAddress(of: mail)
+      try ReturnedAddressStore(connection: connection).clear(mail.recipient, of: context.host.id)
       _ = try OutboxQueue(connection: connection).retry(mail.id, at: services.now())
     }
   }

@@ -36,7 +36,7 @@ extension OutboxPage {
       OutboxPage(facts: facts, mails: OutgoingMail.samples(facts), notice: MailNotice(hasServer: true), now: now),
       OutboxPage(
         facts: facts, mails: OutgoingMail.samples(facts), notice: MailNotice(hasServer: true, pause: pause), now: now),
-      OutboxPage(facts: .prepared, mails: [], notice: MailNotice(hasServer: false), now: now),
+      OutboxPage(facts: .prepared, mails: [], unknown: 1, notice: MailNotice(hasServer: false), now: now),
       OutboxPage(facts: .prepared, mails: [], notice: MailNotice(hasServer: true, unrecorded: 2), now: now),
     ]
   }

@@ -17,6 +17,8 @@ package struct PreviewPage: Page {
   var fields: [(name: String, value: String)] = []
   let press: Message
   let back: Path
+  /// What was typed can be changed; the form then brings `edit`.
+  var isEditable = false
 
   package var chrome: Chrome { .host(current: .home) }
   package var isNarrow: Bool { true }
@@ -45,6 +47,11 @@ package struct PreviewPage: Page {
       ) {
         for field in fields { input(.type("hidden"), .name(field.name), .value(field.value)) }
         button(.class("button primary"), .type("submit")) { t(press) }
+        if isEditable {
+          button(.class("button"), .type("submit"), .name("edit"), .value("1")) {
+            t("preview.edit")
+          }
+        }
         a(.class("button quiet"), .href(back.text)) { t("preview.back") }
       }
     }

@@ -82,6 +82,10 @@ package struct PartyFormPage: Page {
       name: "zone", label: t("parties.field.zone"), chosen: entered.zone, hint: t("parties.field.zoneHint"),
       error: error("zone", t)
     ).node(t)
+    ChoiceField(
+      name: "dayBefore", label: t("parties.field.dayBefore"), options: dayBeforeChoices(t),
+      chosen: entered.dayBefore.map { "\($0)" } ?? PartyBasics.noMail, hint: t("parties.field.dayBeforeHint")
+    ).node
     div(.class("actions")) {
       button(.class("button primary"), .type("submit")) {
         t(party == nil ? "parties.new.button" : "parties.edit.button")
@@ -94,6 +98,12 @@ package struct PartyFormPage: Page {
 
   private func occasionChoices(_ t: Phrases) -> [(value: String, label: String)] {
     [("", t("parties.field.noOccasion"))] + occasions.map { ($0.id.description, $0.title(t)) }
+  }
+
+  private func dayBeforeChoices(_ t: Phrases) -> [(value: String, label: String)] {
+    let hours = Set(DayBefore.hours).union([party?.dayBeforeHour].compactMap(\.self)).sorted()
+    return hours.map { ("\($0)", t("parties.hour", ["hour": "\($0)"])) }
+      + [(PartyBasics.noMail, t("parties.dayBefore.none"))]
   }
 
   private func minuteChoices(_ t: Phrases) -> [(value: String, label: String)] {

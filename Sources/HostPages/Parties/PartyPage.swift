@@ -95,11 +95,16 @@ package struct PartyPage: Page {
         fact(t("party.letters"), t("parties.form.\(party.form.rawValue)"))
         fact(t("parties.field.seats"), t.number(party.seats))
         fact(t("parties.field.minutes"), t("parties.minutes", ["count": t.number(party.minutes)]))
+        fact(t("party.dayBefore"), dayBefore(t))
         fact(t("party.zone"), ZoneName.label(t.zones[party.zone], at: party.start ?? now, t.language))
       }
       if let advice = facts.seatAdvice.message(seats: party.seats) { p(.class("hint")) { t(advice) } }
       if facts.canBeEdited { p { a(.href(Path.partyBasics(party.id).text)) { t("party.editBasics") } } }
     }
+  }
+
+  private func dayBefore(_ t: Phrases) -> String {
+    party.dayBeforeHour.map { t("party.dayBefore.hour", ["hour": "\($0)"]) } ?? t("parties.dayBefore.none")
   }
 
   @NodeBuilder private func fact(_ name: String, _ value: String) -> [Node] {
@@ -124,6 +129,9 @@ package struct PartyPage: Page {
         if !facts.written.isEmpty {
           if facts.canBeEdited { a(.class("button small"), .href(Path.waves(party.id).text)) { t("party.toWaves") } }
           a(.class("button small"), .href(Path.outbox(party.id).text)) { t("party.toOutbox") }
+          if party.takesAnswers {
+            a(.class("button small"), .href(Path.message(party.id).text)) { t("party.toMessage") }
+          }
         }
       }
     }

@@ -16,10 +16,12 @@ package struct PersonPage: Page {
   /// Who has the address that was typed.
   var bearer: Person?
   var isSaved = false
+  /// Mail to their address came back.
+  var isReturned = false
 
   package init(
     person: Person, entry: PersonEntry, provenance: [Provenance] = [], parties: [String] = [],
-    errors: FieldErrors = FieldErrors(), bearer: Person? = nil, isSaved: Bool = false
+    errors: FieldErrors = FieldErrors(), bearer: Person? = nil, isSaved: Bool = false, isReturned: Bool = false
   ) {
     self.person = person
     self.entry = entry
@@ -28,6 +30,7 @@ package struct PersonPage: Page {
     self.errors = errors
     self.bearer = bearer
     self.isSaved = isSaved
+    self.isReturned = isReturned
   }
 
   package var chrome: Chrome { .host(current: .people) }
@@ -40,7 +43,7 @@ package struct PersonPage: Page {
     return [
       PersonPage(
         person: person, entry: PersonEntry(person), provenance: [Provenance(list: .sample, line: 4)],
-        parties: ["Wenn KI mitcoacht"], isSaved: true),
+        parties: ["Wenn KI mitcoacht"], isSaved: true, isReturned: true),
       PersonPage(
         person: person, entry: wrong,
         errors: FieldErrors(["email": Message("person.error.email", ["value": wrong.email])])),
@@ -62,6 +65,12 @@ package struct PersonPage: Page {
         SavedNotice("person.saved").node(t)
       }
       if let bearer { takenNotice(bearer, t) }
+      if isReturned {
+        div(.class("notice bad")) {
+          t.icon("warning")
+          p { t("person.returned") }
+        }
+      }
       div(.class("columns")) {
         fields(t)
         div(.class("stack")) {

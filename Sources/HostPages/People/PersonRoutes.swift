@@ -109,7 +109,8 @@ package struct PersonRoutes {
         provenance: try PeopleListStore(connection: connection).provenance(of: [person.id])[person.id] ?? [],
         parties: try PersonPartyStore(connection: connection).titles(of: person.id, host: host), errors: errors,
         bearer: try bearer.map { try PersonStore(connection: connection).person($0, of: host) },
-        isSaved: isSaved && errors.isEmpty)
+        isSaved: isSaved && errors.isEmpty,
+        isReturned: try ReturnedAddressStore(connection: connection).holds(person.record.email, of: host))
     }
     return services.page(page, for: context, status: status)
   }

@@ -37,7 +37,7 @@ package struct GuestLinks: Sendable {
     switch block {
     case .paragraph(let inlines): .paragraph(inlines.map(fill))
     case .footnote(let inlines): .footnote(inlines.map(fill))
-    case .quote, .signature: block
+    case .quote, .list, .signature: block
     }
   }
 

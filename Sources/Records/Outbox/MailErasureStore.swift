@@ -27,9 +27,9 @@ package struct MailErasureStore {
       switch mail.kind {
       case .signIn: continue
       case .notice: try connection.execute("DELETE FROM outbox WHERE id = \(mail.id)")
-      case .letter, .reminder, .confirmation, .change, .cancellation:
+      case .letter, .reminder, .confirmation, .change, .cancellation, .message, .pollReminder, .newLink:
         if mail.hasLeft { try blank(mail, search) }
-      case .summary, .promise, .thanks, .farewell, .assistant, .assistantCancellation:
+      case .summary, .promise, .thanks, .farewell, .assistant, .assistantCancellation, .dayBefore:
         if !mail.hasLeft {
           try OutboxQueue(connection: connection).end(mail, as: .cancelled, MailProblem("outbox.problem.erased"))
         }
@@ -50,7 +50,10 @@ package struct MailErasureStore {
     }
     guard !likes.isEmpty else { return [] }
     return try connection.rows(
-      "SELECT * FROM outbox WHERE host_id = \(host) AND (\(SQL.join(likes, separator: " OR ")))", as: OutgoingMail.init
+      """
+      SELECT * FROM outbox
+      WHERE host_id = \(host) AND kind IN \(list: MailKind.allCases) AND (\(SQL.join(likes, separator: " OR ")))
+      """, as: OutgoingMail.init
     ).filter { search.finds(in: $0.text) || search.finds(in: $0.subject) }
   }
 }

@@ -1,3 +1,4 @@
+import Core
 import Database
 
 /// Which mail a drain takes. Somebody waits for a sign-in link: it never stands behind letters.
@@ -7,11 +8,12 @@ package enum OutboxLane: CaseIterable, Sendable {
   /// The lanes that together take everything.
   package static let side: [OutboxLane] = [.signIn, .others]
 
+  /// Kinds that this program does not know are in no lane.
   package var condition: SQL {
     switch self {
-    case .all: ""
+    case .all: "AND kind IN \(list: MailKind.allCases)"
     case .signIn: "AND kind = 'signIn'"
-    case .others: "AND kind <> 'signIn'"
+    case .others: "AND kind IN \(list: MailKind.allCases.filter { $0 != .signIn })"
     }
   }
 

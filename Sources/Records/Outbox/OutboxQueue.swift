@@ -11,6 +11,17 @@ package struct OutboxQueue {
     self.connection = connection
   }
 
+  /// A mail whose kind this program does not know is nothing it could judge: it fails, and never leaves.
+  /// - Returns: what those that were due call their kind.
+  package func refuseUnknown(at now: Date) throws -> [String] {
+    try connection.rows(
+      """
+      UPDATE outbox SET state = 'failed', problem = \(MailProblem("outbox.problem.unknownKind").stored)
+      WHERE state = 'queued' AND next_attempt_at <= \(now) AND kind NOT IN \(list: MailKind.allCases) RETURNING kind
+      """
+    ) { try $0.get("kind", as: String.self) }
+  }
+
   /// The next mail to send, now being sent: nobody else gets it. Nil when none is due.
   package func claim(at now: Date, from lane: OutboxLane = .all) throws -> OutgoingMail? {
     let row = try connection.row(
@@ -69,7 +80,7 @@ package struct OutboxQueue {
     try connection.rows(
       """
       SELECT outbox.* FROM outbox JOIN party ON party.id = outbox.party_id
-      WHERE outbox.state = 'byHand' AND (party.state IN ('ended', 'closed', 'cancelled') OR party.starts_at <= \(now))
+      WHERE outbox.state = 'byHand' AND outbox.kind IN \(list: MailKind.allCases) AND (party.state IN ('ended', 'closed', 'cancelled') OR party.starts_at <= \(now))
       """, as: OutgoingMail.init)
   }
 

@@ -44,11 +44,18 @@ package struct OutboxStore {
       """)
   }
 
-  /// Newest first.
+  /// Newest first, without those of an unknown kind.
   package func mails(of party: PartyID, host: HostID) throws -> [OutgoingMail] {
-    try connection.rows(
-      "SELECT * FROM outbox WHERE party_id = \(party) AND host_id = \(host) ORDER BY created_at DESC, id DESC",
-      as: OutgoingMail.init)
+    try listing(of: party, host: host).mails
+  }
+
+  /// Newest first, and how many more there are whose kind this program does not know.
+  package func listing(of party: PartyID, host: HostID) throws -> (mails: [OutgoingMail], unknown: Int) {
+    let rows = try connection.rows(
+      "SELECT * FROM outbox WHERE party_id = \(party) AND host_id = \(host) ORDER BY created_at DESC, id DESC"
+    ) { row -> OutgoingMail? in try row.get("kind", as: String.self).isMailKind ? OutgoingMail(row) : nil }
+    let mails = rows.compactMap(\.self)
+    return (mails, rows.count - mails.count)
   }
 
   /// - Throws: `AppError.notFound` where the host's party has no such mail.
@@ -61,7 +68,9 @@ package struct OutboxStore {
 
   /// The mails of one guest, oldest first.
   package func mails(to guest: GuestID) throws -> [OutgoingMail] {
-    try connection.rows("SELECT * FROM outbox WHERE guest_id = \(guest) ORDER BY id", as: OutgoingMail.init)
+    try connection.rows(
+      "SELECT * FROM outbox WHERE guest_id = \(guest) AND kind IN \(list: MailKind.allCases) ORDER BY id",
+      as: OutgoingMail.init)
   }
 
   /// Guests for whom a letter lies ready that the host sends with their own program. It counts as an open invitation.
@@ -134,6 +143,10 @@ extension OutgoingMail {
       problem: MailProblem(stored: try row.get("problem")), createdAt: try row.get("created_at"),
       acceptedAt: try row.find("accepted_at"))
   }
+}
+
+extension String {
+  fileprivate var isMailKind: Bool { MailKind(rawValue: self) != nil }
 }
 
 extension MailKind: Bindable {}

@@ -24,6 +24,7 @@ package struct GuestStore {
   /// Guests with what the address book says of them and the seat they have.
   private static let selection: SQL = """
     SELECT guest.*, person.name, person.email, person.organisation, person.role,
+      CASE WHEN person.returned_key <> '' AND person.returned_key = person.email_key THEN 1 ELSE 0 END AS is_returned,
       person.honorific, person.language,
       honour.guest_id AS honour_guest, honour.role AS honour_role, honour.reason AS honour_reason,
       honour.begins_after, honour.minutes AS honour_minutes, honour.slot_changes, honour.late_minutes,
@@ -157,7 +158,8 @@ extension KnownGuest {
   package init(_ row: Row) throws {
     self.init(
       guest: try Guest(row), name: try row.get("name"), email: try row.get("email"),
-      organisation: try row.get("organisation"), role: try row.get("role"), manner: try Manner(row))
+      organisation: try row.get("organisation"), role: try row.get("role"), manner: try Manner(row),
+      isReturned: try row.get("is_returned"))
   }
 }
 

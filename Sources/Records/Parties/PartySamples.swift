@@ -30,6 +30,7 @@ extension PartyFacts {
     facts.party.substance = Party.sample().substance
     (facts.party.dateKind, facts.party.start) = (.fixed, sampleTime.addingTimeInterval(14 * 86_400))
     facts.guests[1].email = ""
+    facts.guests[3].isReturned = true
     facts.objected = [facts.guests[2].guest.id]
     return facts
   }

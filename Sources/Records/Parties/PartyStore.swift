@@ -35,13 +35,15 @@ package struct PartyStore {
       INSERT INTO party (
         id, host_id, occasion_id, state, title, topic, question, contribution, address_form, seats, minutes, zone,
         date_kind, starts_at, confirmed_at, poll_deadline, poll_noticed_at, answer_days, reminder_days, release_mode,
-        expected_declines, calendar_uid, calendar_sequence, cancel_reason, created_at, changed_at)
+        expected_declines, calendar_uid, calendar_sequence, cancel_reason, created_at, changed_at,
+        day_before_hour)
       VALUES (
         \(party.id), \(party.host), \(party.occasion), \(party.stage), \(party.title), \(party.substance.topic),
         \(party.substance.question), \(party.substance.contribution), \(party.form), \(party.seats), \(party.minutes),
         \(party.zone), \(party.dateKind), \(party.start), \(party.confirmedAt), \(party.pollDeadline),
         \(party.pollNoticedAt), \(party.answerDays), \(party.reminderDays), \(party.release), \(party.expectedDeclines),
-        \(party.revision.uid), \(party.revision.sequence), \(party.cancelReason), \(party.createdAt), \(party.createdAt))
+        \(party.revision.uid), \(party.revision.sequence), \(party.cancelReason), \(party.createdAt), \(party.createdAt),
+        \(party.dayBeforeHour ?? Party.noHour))
       """)
   }
 
@@ -57,14 +59,18 @@ package struct PartyStore {
         answer_days = \(party.answerDays), reminder_days = \(party.reminderDays), release_mode = \(party.release),
         expected_declines = \(party.expectedDeclines), calendar_sequence = \(party.revision.sequence),
         cancel_reason = \(party.cancelReason), not_held = \(party.isMissed),
-        opens_itself = \(party.opensItself), changed_at = \(now)
+        day_before_hour = \(party.dayBeforeHour ?? Party.noHour), opens_itself = \(party.opensItself), changed_at = \(now)
       WHERE id = \(party.id) AND host_id = \(party.host)
       """)
   }
 }
 
 extension Party {
+  /// Stands for no hour.
+  fileprivate static let noHour = -1
+
   package init(_ row: Row) throws {
+    let dayBeforeHour: Int = try row.get("day_before_hour")
     self.init(
       id: try row.get("id"), host: try row.get("host_id"), occasion: try row.find("occasion_id"),
       stage: try row.get("state"), title: try row.get("title"),
@@ -78,7 +84,8 @@ extension Party {
       expectedDeclines: try row.get("expected_declines"), signer: try Signer(row),
       revision: CalendarRevision(uid: try row.get("calendar_uid"), sequence: try row.get("calendar_sequence")),
       cancelReason: try row.get("cancel_reason"), createdAt: try row.get("created_at"),
-      isMissed: try row.get("not_held"), opensItself: try row.get("opens_itself"))
+      isMissed: try row.get("not_held"), dayBeforeHour: dayBeforeHour == Self.noHour ? nil : dayBeforeHour,
+      opensItself: try row.get("opens_itself"))
   }
 }
 

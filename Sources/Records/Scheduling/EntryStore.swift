@@ -28,6 +28,16 @@ package struct EntryStore {
     return Entry(sequence: sequence, stands: try row.get("entry_stands"))
   }
 
+  /// SEQUENCE of the last mail to the guest that told another date, by its key; entries that were only renewed, because the guest
+  /// answered or got a new link, tell the same date.
+  package func dateSequence(of guest: GuestID) throws -> Int {
+    let prefix = "change:\(guest):"
+    let keys = try connection.rows(
+      "SELECT idempotency_key FROM outbox WHERE guest_id = \(guest) AND kind = 'change'"
+    ) { try $0.get("idempotency_key", as: String.self) }
+    return keys.filter { $0.hasPrefix(prefix) }.compactMap { Int($0.dropFirst(prefix.count)) }.max() ?? 0
+  }
+
   /// Notes that the guest is sent an entry.
   /// - Parameter stands: false where it is taken back.
   /// - Returns: its SEQUENCE: never below the party's, and above what they have.

@@ -64,7 +64,7 @@ extension WavePlan<GuestID> {
           WavePlan.Guest(
             id: guest.id, standing: $0, state: isHandedOver ? .invited : guest.invitation.state,
             wasWrittenTo: guest.wasWrittenTo, isSuppressed: suppressed.contains(guest.id),
-            hasAddress: !known.email.isEmpty)
+            hasAddress: known.isReachable)
         }
       }, substance: try party.completeSubstance())
   }

@@ -38,6 +38,8 @@ package struct LetterPaper {
     switch block {
     case .paragraph(let inlines): p { texts(of: inlines).joined(separator: " ") }
     case .quote(let question): p(.class("question")) { form.language == .german ? "„\(question)“" : "“\(question)”" }
+    case .list(let lines):
+      ul { for line in lines { li { line } } }
     case .signature(let lines): signature(lines)
     case .footnote: .nothing
     }

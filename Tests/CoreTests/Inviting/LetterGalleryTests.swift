@@ -40,6 +40,36 @@ struct LetterGalleryTests {
     }
   }
 
+  @Test("What is sent beside letters is tidy, and names guests as far as they agreed", arguments: AddressForm.allCases)
+  func eveningLetters(form: AddressForm) throws {
+    let facts = try LetterSamples.facts(form)
+    let date =
+      form == .english
+      ? "Thursday 12 November 2026 at 18:30 (London)" : "Donnerstag, 12. November 2026, 18:30 Uhr (Berlin)"
+    func attendee(_ name: String, _ shown: Shown) -> GuestCompany.Attendee {
+      GuestCompany.Attendee(
+        name: name, organisation: "Institut für Beratung und Supervision an der Universität Jena", role: "Leitung",
+        shown: shown)
+    }
+    let people = [attendee("Dr. Helene Brandis", .fullName), attendee("Sven Oltmanns", .firstName)]
+    let companies = [
+      [], [attendee("A B", .nothing)], people, people + [attendee("A B", .nothing), attendee("C D", .unasked)],
+    ]
+    let letters: [(String, Letter)] =
+      companies.map { ("day before", .dayBefore(facts, date: date, company: GuestCompany($0))) } + [
+        ("poll reminder", .pollReminder(facts, until: nil)),
+        ("poll reminder", .pollReminder(facts, until: "Friday 6 November")),
+        ("new link", .newLink(facts, hasEntry: true)), ("new link", .newLink(facts, hasEntry: false)),
+        ("message", .message(facts, subject: " A \n word ", text: "One line.\r\n\r\nAnother   line.\n")),
+      ]
+    for (name, letter) in letters {
+      show(letter, "\(form) \(name)")
+      expectTidy(letter)
+    }
+    #expect(letters[3].1.text.contains("Helene Brandis") && !letters[3].1.text.contains("Oltmanns"))
+    #expect(letters.last?.1.subject == "A word")
+  }
+
   @Test("Mails to hosts are tidy", arguments: Language.allCases)
   func hostMails(language: Language) {
     let link = "https://tisch.example.org/parties/1"
@@ -66,6 +96,7 @@ struct LetterGalleryTests {
       switch block {
       case .paragraph(let inlines): inlines.map { if case .text(let text) = $0 { text } else { "" } }.joined()
       case .quote(let question): question
+      case .list(let lines): lines.joined(separator: " ")
       case .signature, .footnote: ""
       }
     }

@@ -7,14 +7,17 @@ import Testing
 
   private func reason(
     _ kind: MailKind, hours: Double, stage: PartyStage = .scheduled, guest state: GuestState = .invited,
-    isDated: Bool = true, lastSlot: Date? = nil, endedAt: Date? = nil, writtenHours: Double = -100
+    isDated: Bool = true, lastSlot: Date? = nil, endedAt: Date? = nil, writtenHours: Double = -100,
+    told: Date? = nil, hasVoted: Bool = false
   ) -> MailRelevance.Reason? {
     func time(_ hours: Double) -> Date { start.addingTimeInterval(hours * 3600) }
     let party = MailRelevance.PartyFacts(
       stage: stage, start: isDated ? start : nil, lastSlot: lastSlot, minutes: 60, endedAt: endedAt)
     let guest = Invitation(state: state, invitedAt: time(-100), answerBy: time(-10))
-    return MailRelevance(writtenAt: time(writtenHours), party: party, guest: guest, signInLife: 900)
-      .objection(to: kind, at: time(hours))
+    return MailRelevance(
+      writtenAt: time(writtenHours), party: party, guest: guest, signInLife: 900, expected: isDated ? start : nil,
+      told: told, hasVoted: hasVoted
+    ).objection(to: kind, at: time(hours))
   }
 
   @Test("An invitation leaves until the party begins, by its date or by the last that the poll offers")
@@ -46,6 +49,30 @@ import Testing
     #expect(reason(kind, hours: 1.1, guest: .accepted) == .over)
     #expect(reason(kind, hours: -1, guest: .withdrawn) == .withdrawn)
     #expect(reason(kind, hours: -1, stage: .cancelled, guest: .accepted) == .partyCancelled)
+  }
+
+  @Test("The mail of the day before goes to those who come, for the date it names, until it begins")
+  func dayBefore() {
+    #expect(reason(.dayBefore, hours: -20, guest: .accepted, told: start) == nil)
+    #expect(reason(.dayBefore, hours: -20, guest: .accepted, told: start.addingTimeInterval(-3600)) == .moved)
+    #expect(reason(.dayBefore, hours: 0, guest: .accepted, told: start) == .begun)
+    #expect(reason(.dayBefore, hours: -20, stage: .cancelled, guest: .accepted, told: start) == .partyCancelled)
+    for state in GuestState.allCases where state != .accepted {
+      #expect(reason(.dayBefore, hours: -20, guest: state, told: start) == .withdrawn)
+    }
+  }
+
+  @Test("A reminder of the poll is of no use once there is a vote, a date, or no date ahead any more")
+  func pollReminder() {
+    func reason(_ hours: Double, isDated: Bool = false, hasVoted: Bool = false) -> MailRelevance.Reason? {
+      self.reason(
+        .pollReminder, hours: hours, stage: .inviting, guest: .accepted, isDated: isDated, lastSlot: start,
+        hasVoted: hasVoted)
+    }
+    #expect(reason(-20) == nil)
+    #expect(reason(-20, hasVoted: true) == .voted)
+    #expect(reason(-20, isDated: true) == .dated)
+    #expect(reason(1) == .begun)
   }
 
   @Test("A cancellation is told to those it was taken from, until the evening would be over")

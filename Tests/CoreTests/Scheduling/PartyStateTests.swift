@@ -136,13 +136,6 @@ struct PartyStateTests {
     }
   }
 
-  @Test("An answer to an older revision, or to another entry, does not count")
-  func replies() {
-    #expect(revision(2).accepts(replyTo: revision(2)))
-    #expect(!revision(2).accepts(replyTo: revision(1)))
-    #expect(!revision(2).accepts(replyTo: CalendarRevision(uid: "other", sequence: 2)))
-  }
-
   private var events: [PartyEvent] {
     [
       .invite(substance), .confirm(date, guests: 2), .changeDate(laterDate), .changeDate(date), .changeEntry, .open,

@@ -60,6 +60,25 @@ struct MailIntakeTests {
       """
   }
 
+  private static func bounce(of email: String, _ action: String, _ status: String, _ id: Int) -> String {
+    """
+    From: MAILER-DAEMON@mx.example
+    Message-ID: <\(id)@mx.example>
+    Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+    --b
+    Content-Type: message/delivery-status
+
+    Reporting-MTA: dns; mx.example
+
+    Final-Recipient: rfc822; \(email)
+    Action: \(action)
+    Status: \(status)
+
+    --b--
+    """
+  }
+
   /// A moment after the scene's clock began, as DTSTAMP says it.
   private func stamp(_ scene: WaveScene, _ seconds: Double) -> String {
     let text = LocalTime.machineText(scene.site.now.addingTimeInterval(seconds))
@@ -88,24 +107,7 @@ struct MailIntakeTests {
   func bounce() async throws {
     let scene = try await scene()
     let (address, email) = (try await address(scene, "Anna Berg"), try await scene.guest("Anna Berg").email)
-    func bounce(_ action: String, _ status: String, _ id: Int) -> String {
-      """
-      From: MAILER-DAEMON@mx.example
-      Message-ID: <\(id)@mx.example>
-      Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-      --b
-      Content-Type: message/delivery-status
-
-      Reporting-MTA: dns; mx.example
-
-      Final-Recipient: rfc822; \(email)
-      Action: \(action)
-      Status: \(status)
-
-      --b--
-      """
-    }
+    func bounce(_ action: String, _ status: String, _ id: Int) -> String { Self.bounce(of: email, action, status, id) }
     try await deliver(scene, bounce("delayed", "4.4.1", 1), to: address)
     #expect(try await mails(scene).isEmpty)
     #expect(try await scene.states()["Anna Berg"] == .invited)
@@ -114,6 +116,62 @@ struct MailIntakeTests {
     #expect(try await mails(scene).map(\.kind) == [.bounce, .bounce])
     let notices = try await scene.mails().filter { $0.kind == .notice && $0.key.hasPrefix("undelivered:") }
     #expect(notices.count == 1 && notices[0].text.contains(email))
+  }
+
+  @Test("An address from which mail came back for good is marked, and nothing more goes there until it is mended")
+  func marked() async throws {
+    let (scene, transport) = (try await scene(), FakeTransport())
+    let known = try await scene.guest("Anna Berg")
+    try await deliver(
+      scene, Self.bounce(of: known.email, "failed", "5.1.1", 1), to: try await address(scene, "Anna Berg"))
+    #expect(try await scene.guest("Anna Berg").isReturned)
+    try await scene.answer("Anna Berg", .yes)
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      #expect(try await host.get(.guestHistory(scene.party, known.guest.id)).contains("unzustellbar"))
+      #expect(try await host.get(.person(known.guest.person)).contains("unzustellbar"))
+      let message = [("audience", "coming"), ("subject", "S"), ("text", "T"), ("send", "1"), ("number", "1")]
+      #expect(try await host.post(.message(scene.party), message).status == 303)
+      #expect(try await scene.mails().last?.state == .byHand)
+      _ = try await host.post(.guestLink(scene.party, known.guest.id))
+      #expect(try await !scene.mails().contains { $0.kind == .newLink })
+      let fields = [("email", "anna@neu.example")]
+      #expect(try await host.post(.guestAddress(scene.party, known.guest.id), fields).status == 303)
+    }
+    #expect(try await !scene.guest("Anna Berg").isReturned)
+    try await scene.drain(transport)
+    #expect(await transport.accepted.allSatisfy { $0.recipient != known.email })
+  }
+
+  @Test("Mail that waits when the address is marked stays here, and leaves to the next one")
+  func held() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)), replies: "tisch@post.example")
+    try await scene.sendNext()
+    let (known, transport) = (try await scene.guest("Anna Berg"), FakeTransport())
+    try await scene.services.database.write {
+      try ReturnedAddressStore(connection: $0).mark(known.guest.person)
+    }
+    try await scene.drain(transport)
+    #expect(try await scene.mails().map { $0.problem?.key } == ["outbox.problem.returned"])
+    try await scene.site.run { browser in
+      let fields = [("email", "anna@neu.example")]
+      let host = try await browser.signedIn()
+      #expect(try await host.post(.guestAddress(scene.party, known.guest.id), fields).status == 303)
+    }
+    try await scene.drain(transport)
+    #expect(await transport.accepted.map(\.recipient) == ["anna@neu.example"])
+  }
+
+  @Test("A mail that comes back from somebody who has said yes leaves them their seat, and the host hears of it")
+  func bounceAfterYes() async throws {
+    let scene = try await scene()
+    let (address, email) = (try await address(scene, "Anna Berg"), try await scene.guest("Anna Berg").email)
+    try await deliver(scene, Self.bounce(of: email, "failed", "5.2.2", 1), to: address)
+    try await scene.answer("Anna Berg", .yes)
+    for id in 2...3 { try await deliver(scene, Self.bounce(of: email, "failed", "5.1.1", id), to: address) }
+    #expect(try await scene.states()["Anna Berg"] == .accepted)
+    let notices = try await scene.mails().filter { $0.kind == .notice && $0.key.hasPrefix("undelivered:") }
+    #expect(notices.count == 2)
   }
 
   @Test("A calendar's answer counts as one on the page, the newest by its stamp wins, in whatever order they come")

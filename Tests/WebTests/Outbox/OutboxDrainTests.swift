@@ -61,6 +61,27 @@ import Testing
     #expect(ids.count == 7 && Set(ids).count == 7)
   }
 
+  @Test("A mail of a kind that the program does not know is told of and never sent; the others leave")
+  func unknownKind() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
+    try await scene.sendNext()
+    let odd = try #require(try await scene.mails().first)
+    try await scene.services.database.write {
+      try $0.execute("UPDATE outbox SET kind = 'telegram' WHERE id = \(odd.id)")
+    }
+    try await scene.drain(transport)
+    try await scene.drain(transport)
+    #expect(await transport.accepted.count == 1)
+    try await scene.site.run { browser in
+      let page = try await browser.signedIn().get(Path.outbox(scene.party))
+      #expect(page.status == 200 && page.contains("Eine weitere Mail ist von einer Art"))
+    }
+    let state = try await scene.services.database.read {
+      try $0.row("SELECT state FROM outbox WHERE id = \(odd.id)")?.get("state", as: String.self)
+    }
+    #expect(state == "failed")
+  }
+
   @Test("A mail that is refused for now is tried again later, at growing intervals, and given up after a day")
   func retries() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))

@@ -40,6 +40,7 @@ package struct NextEvening {
       title: t("circle.next.name", ["name": circle.name, "number": t.number(number)]),
       occasion: last.occasion, form: last.form, at: now)
     (party.seats, party.minutes, party.zone) = (last.seats, last.minutes, last.zone)
+    party.dayBeforeHour = last.dayBeforeHour
     party.substance.topic = last.substance.topic
     party.substance.question = try OpenQuestions(connection: connection).questions(of: last.id).first ?? ""
     if let start = last.start, let next = circle.rhythm.next(after: start, in: services.zones[last.zone]), next > now {

@@ -23,6 +23,7 @@ package struct NewAddress {
     let guest = try GuestStore(connection: connection).guest(id, of: party.id)
     let before = MailAddress.key(guest.email)
     try correct(address, of: guest.guest.person)
+    try ReturnedAddressStore(connection: connection).clear(address, of: host.id)
     try GuestStore(connection: connection).note(GuestEvent.address, of: id, at: services.now())
     guard before != MailAddress.key(address) else {
       try sendFailed(to: id)
@@ -50,10 +51,13 @@ package struct NewAddress {
   private func sendFailed(to guest: GuestID) throws -> Bool {
     let (store, queue) = (OutboxStore(connection: connection), OutboxQueue(connection: connection))
     var isLetterOnItsWay = false
-    for mail in try store.mails(to: guest) where [.failed, .queued, .byHand].contains(mail.state) {
-      if mail.kind.isForHost || mail.kind.isForAssistant { continue }
+    for mail in try store.mails(to: guest) {
+      // What was kept here because mail to the old address came back is as good as failed.
+      let isHeld = mail.state == .cancelled && mail.problem?.key == "outbox.problem.returned"
+      guard isHeld || [.failed, .queued, .byHand].contains(mail.state), !mail.kind.isForHost, !mail.kind.isForAssistant
+      else { continue }
       try store.renewAddress(of: mail)
-      if mail.state == .failed { _ = try queue.retry(mail.id, at: services.now()) }
+      if isHeld || mail.state == .failed { _ = try queue.retry(mail.id, at: services.now()) }
       if mail.kind == .letter { isLetterOnItsWay = true }
     }
     return isLetterOnItsWay

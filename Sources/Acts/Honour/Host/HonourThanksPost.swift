@@ -20,7 +20,7 @@ package struct HonourThanksPost {
     let postbox = Postbox(services: services)
     var mail = postbox.mail(
       letter, kind: .thanks, key: "thanks:\(honour.guest)", guest: guest, party: party, host: host)
-    if guest.email.isEmpty { mail.state = .byHand }
+    if !guest.isReachable { mail.state = .byHand }
     try postbox.post(mail, connection)
   }
 }

@@ -113,9 +113,12 @@ package struct KnownGuest: Sendable {
   package var role: String
   /// How they are spoken to.
   package var manner: Manner
+  /// Mail to their address came back for good.
+  package var isReturned: Bool
 
   package init(
-    guest: Guest, name: String, email: String, organisation: String, role: String, manner: Manner = Manner()
+    guest: Guest, name: String, email: String, organisation: String, role: String, manner: Manner = Manner(),
+    isReturned: Bool = false
   ) {
     self.guest = guest
     self.name = name
@@ -123,5 +126,9 @@ package struct KnownGuest: Sendable {
     self.organisation = organisation
     self.role = role
     self.manner = manner
+    self.isReturned = isReturned
   }
+
+  /// Whether a mail to them can arrive, as far as is known.
+  package var isReachable: Bool { !email.isEmpty && !isReturned }
 }

@@ -111,7 +111,7 @@ extension Letter {
       ])
   }
 
-  private static func page(_ words: PagePhrases, _ facts: LetterFacts) -> Letter {
+  static func page(_ words: PagePhrases, _ facts: LetterFacts) -> Letter {
     let farewell: [Block] = words.farewell.isEmpty ? [] : [.paragraph(words.farewell)]
     let middle: [Block] = [.paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)])]
     return Letter(subject: words.subject, blocks: frame(facts, middle + farewell))

@@ -13,6 +13,8 @@ package struct Letter: Sendable, Hashable {
     case paragraph([Inline])
     /// The opening question; it stands out.
     case quote(String)
+    /// People, one line each.
+    case list([String])
     /// The closing formula, the host's name, further lines.
     case signature([String])
     /// Small print: where the address comes from, how to object.

@@ -41,6 +41,7 @@ package enum LetterLikeness {
     case .paragraph(let inlines):
       inlines.compactMap { if case .text(let text) = $0 { text } else { nil } }
     case .quote(let question): [question]
+    case .list(let lines): lines
     case .signature, .footnote: []
     }
   }

@@ -15,6 +15,8 @@ extension Letter.Block {
       inlines.map(\.lines).joined(separator: "\n")
     case .quote(let question):
       Letter.wrapped(question, width: 68).map { "    " + $0 }.joined(separator: "\n")
+    case .list(let lines):
+      lines.map { "- " + Letter.wrapped($0, width: 70).joined(separator: "\n  ") }.joined(separator: "\n")
     case .signature(let lines):
       lines.joined(separator: "\n")
     }

@@ -17,6 +17,12 @@ package struct MailRelevance: Sendable {
     case over
     /// It has waited so long that nobody expects it any more.
     case stale
+    /// It speaks of a date that holds no longer.
+    case moved
+    /// The date that was sought has been found.
+    case dated
+    /// The guest has voted.
+    case voted
   }
 
   package struct PartyFacts: Sendable {
@@ -41,9 +47,17 @@ package struct MailRelevance: Sendable {
   package var guest: Invitation?
   /// How long a sign-in link is good.
   package var signInLife: TimeInterval
+  /// When the guest is expected, and when the mail says so; nil where it names no time.
+  package var expected: Date?
+  package var told: Date?
+  package var hasVoted: Bool
 
-  package init(writtenAt: Date, party: PartyFacts?, guest: Invitation?, signInLife: TimeInterval) {
+  package init(
+    writtenAt: Date, party: PartyFacts?, guest: Invitation?, signInLife: TimeInterval, expected: Date? = nil,
+    told: Date? = nil, hasVoted: Bool = false
+  ) {
     (self.writtenAt, self.party, self.guest, self.signInLife) = (writtenAt, party, guest, signInLife)
+    (self.expected, self.told, self.hasVoted) = (expected, told, hasVoted)
   }
 
   /// - Returns: nil as long as the mail should leave.
@@ -51,7 +65,10 @@ package struct MailRelevance: Sendable {
     switch kind {
     case .letter: cancelled ?? gone ?? begun(now)
     case .reminder: cancelled ?? gone ?? answered ?? late(now) ?? begun(now)
-    case .confirmation, .change, .assistant: cancelled ?? gone ?? over(now)
+    case .confirmation, .change, .assistant, .message: cancelled ?? gone ?? over(now)
+    case .dayBefore: cancelled ?? notComing ?? begun(now) ?? moved
+    case .pollReminder: cancelled ?? notComing ?? dated ?? (hasVoted ? .voted : nil) ?? begun(now)
+    case .newLink: cancelled ?? gone ?? stale(days: 14, now)
     case .cancellation, .assistantCancellation: over(now) ?? stale(days: 60, now)
     case .summary: stale(days: 14, since: party?.endedAt, now)
     case .promise: stale(days: 7, now)
@@ -70,6 +87,12 @@ package struct MailRelevance: Sendable {
     default: nil
     }
   }
+
+  private var notComing: Reason? { guest?.state == .accepted ? nil : .withdrawn }
+
+  private var moved: Reason? { expected == told ? nil : .moved }
+
+  private var dated: Reason? { party?.start == nil ? nil : .dated }
 
   private var answered: Reason? {
     switch guest?.state {

@@ -2,7 +2,7 @@
 ///
 /// Letters are prose that is composed, not labels that are looked up: case, gender and what is known decide the
 /// sentence. So they stand in Swift, one table per language, and not in the string files that pages use.
-protocol LetterPhrases: CirclePhrases {
+protocol LetterPhrases: CirclePhrases, EveningPhrases {
   // The invitation, from top to bottom.
 
   /// From the most telling to the shortest.

@@ -16,6 +16,12 @@ struct AddressCard {
     section(.class("card"), .id("address"), .aria(.labelledBy, "address-title")) {
       h2(.id("address-title")) { t("address.title") }
       if let failed { trouble(failed, t) }
+      if known.isReturned {
+        div(.class("notice bad")) {
+          t.icon("warning")
+          p { t("address.returned") }
+        }
+      }
       form(.class("form"), .method("post"), .action(Path.guestAddress(known.guest.party, known.guest.id).text)) {
         TextField(
           name: "email", label: t("address.label"), value: typed.isEmpty ? known.email : typed,
@@ -23,7 +29,9 @@ struct AddressCard {
           type: "email", more: [.maxlength("254")]
         ).node
         div(.class("actions")) {
-          button(.class("button"), .type("submit")) { t(failed == nil ? "address.save" : "address.again") }
+          button(.class("button"), .type("submit")) {
+            t(failed == nil && !known.isReturned ? "address.save" : "address.again")
+          }
         }
       }
     }

@@ -1,0 +1,61 @@
+import Core
+import Database
+import Foundation
+import House
+import Records
+
+/// Sends what a host says to several guests at once.
+package struct HostMessagePost {
+  package let services: Services
+  package let connection: any Connection
+  package let party: Party
+  package let host: Host
+
+  package init(services: Services, connection: any Connection, party: Party, host: Host) {
+    self.services = services
+    self.connection = connection
+    self.party = party
+    self.host = host
+  }
+
+  /// How many have left already.
+  package func count() throws -> Int {
+    try OutboxStore(connection: connection).keys(of: .message, at: party.id).compactMap(Self.number).max() ?? 0
+  }
+
+  /// Those who would get it and have not objected.
+  package func recipients(of audience: HostMessage.Audience) throws -> [KnownGuest] {
+    let asked = try GuestStore(connection: connection).everybody(of: party.id).filter { audience.includes($0.guest) }
+    let objected = try SuppressionStore(connection: connection).objected(among: asked)
+    return asked.filter { !objected.contains($0.guest.id) }
+  }
+
+  /// - Parameter number: which message of the party it is, from 1. The same one leaves once.
+  /// - Throws: `FieldErrors`; `AppError.conflict` once there were enough, or the party is over.
+  package func send(_ message: HostMessage, number: Int) throws {
+    if !message.problems.isEmpty { throw FieldErrors(message.problems) }
+    guard party.takesAnswers else { throw AppError.conflict(Message("waves.problem.over")) }
+    let count = try count()
+    if number <= count { return }
+    guard count < HostMessage.most, number == count + 1 else {
+      throw AppError.conflict(Message("message.error.enough"))
+    }
+    for known in try recipients(of: message.audience) { try write(message, number, to: known) }
+  }
+
+  /// Without an address it goes by the host's own hand.
+  private func write(_ message: HostMessage, _ number: Int, to known: KnownGuest) throws {
+    let facts = try LetterComposition(services: services).laterFacts(for: known, party: party, host: host)
+    let postbox = Postbox(services: services)
+    var mail = postbox.mail(
+      .message(facts, subject: message.subject, text: message.text), kind: .message,
+      key: "message:\(number):\(known.guest.id)", guest: known, party: party, host: host)
+    if !known.isReachable { mail.state = .byHand }
+    try postbox.post(mail, connection)
+  }
+
+  private static func number(of key: String) -> Int? {
+    let parts = key.split(separator: ":")
+    return parts.count == 3 ? Int(parts[1]) : nil
+  }
+}

@@ -1,0 +1,45 @@
+// What is sent in English beside letters. Text for people stands here in Swift: see `LetterPhrases` for why.
+
+extension EnglishPhrases {
+  func dayBefore(date: String) -> DayBeforePhrases {
+    DayBeforePhrases(
+      subject: Letter.fitting("Not long now: \(date)", or: "Not long now"),
+      opening: "It is not long now: \(date). I am looking forward to seeing you.",
+      door: "Your personal page is the door to our gathering:",
+      equipment:
+        "You can try out your camera and microphone there beforehand: press “To the door” and let your browser "
+        + "use them; you will see your picture, and how loud you are. It works without a camera, too.",
+      company: "Also coming:",
+      farewell: "If something comes up after all, one click on the same page is enough.")
+  }
+
+  func others(_ count: Int, besidesNamed: Bool) -> String {
+    switch (count, besidesNamed) {
+    case (1, true): "and somebody else"
+    case (_, true): "and \(Self.number(count)) others"
+    case (1, false): "Somebody else is coming, too."
+    case (_, false): "\(Prose.capitalised(Self.number(count))) others are coming, too."
+    }
+  }
+
+  func pollReminder(until day: String?) -> PagePhrases {
+    PagePhrases(
+      subject: "Which dates suit you?",
+      opening: "I am glad that you would like to come. I am still looking for the date that suits as many as possible."
+        + (day.map { " You can vote until \($0)." } ?? ""),
+      page: "Please tell me on your personal page, with a few clicks, what suits you:",
+      farewell: "I will not ask again.")
+  }
+
+  func newLink(topic: String, hasEntry: Bool) -> PagePhrases {
+    PagePhrases(
+      subject: "Your personal page has a new address",
+      opening:
+        "Your personal page for our gathering about \(Self.quoted(topic)) has a new address; the old one no longer "
+        + "works." + (hasEntry ? " The calendar entry is attached again with the new one, and replaces the old." : ""),
+      page: "From now on this is the way in:",
+      farewell: "Nothing else changes.")
+  }
+
+  var messagePage: String { "Everything about our gathering is on your personal page:" }
+}
