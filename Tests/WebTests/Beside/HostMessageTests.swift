@@ -48,7 +48,8 @@ import Testing
     try await scene.site.run { browser in
       let page = try await browser.signedIn().post(
         .message(scene.party), [("audience", "coming"), ("subject", "Noch etwas"), ("text", text), ("send", "1")])
-      #expect(page.status == 422 && page.contains("text-error") && page.contains("Noch etwas") && page.contains(text))
+      #expect(page.status == 422 && page.contains("text-error") && page.contains("Noch etwas"))
+      #expect(text.isEmpty || page.contains(text))
       #expect(try await scene.messages().isEmpty)
     }
   }

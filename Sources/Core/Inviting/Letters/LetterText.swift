@@ -16,7 +16,7 @@ extension Letter.Block {
     case .quote(let question):
       Letter.wrapped(question, width: 68).map { "    " + $0 }.joined(separator: "\n")
     case .list(let lines):
-      lines.map { "- " + Letter.wrapped($0, width: 70).joined(separator: "\n  ") }.joined(separator: "\n")
+      lines.map { "- " + Letter.wrapped($0, width: 68).joined(separator: "\n    ") }.joined(separator: "\n")
     case .signature(let lines):
       lines.joined(separator: "\n")
     }
