@@ -29,16 +29,24 @@ struct BusyEvent {
 
   /// Whether following its rule takes an end: more often than daily nobody is busy by a rule, but a file may say so to keep us at it.
   var isFollowable: Bool {
+    let rules = rules
+    return rules.isEmpty || start.year >= 1970 && rules.allSatisfy(Self.isSeldom)
+  }
+
+  /// Asked for all at once: whatever else is asked of the component turns libical's place among its properties back.
+  private var rules: [OpaquePointer] {
+    var rules: [OpaquePointer] = []
     var next = icalcomponent_get_first_property(component, ICAL_RRULE_PROPERTY)
-    while let property = next {
-      let rule = icalproperty_get_rrule(property)
-      guard
-        [ICAL_DAILY_RECURRENCE, ICAL_WEEKLY_RECURRENCE, ICAL_MONTHLY_RECURRENCE, ICAL_YEARLY_RECURRENCE]
-          .contains(rule.freq), Self.isPlain(property), start.year >= 1970
-      else { return false }
+    while let rule = next {
+      rules.append(rule)
       next = icalcomponent_get_next_property(component, ICAL_RRULE_PROPERTY)
     }
-    return true
+    return rules
+  }
+
+  private static func isSeldom(_ property: OpaquePointer) -> Bool {
+    [ICAL_DAILY_RECURRENCE, ICAL_WEEKLY_RECURRENCE, ICAL_MONTHLY_RECURRENCE, ICAL_YEARLY_RECURRENCE]
+      .contains(icalproperty_get_rrule(property).freq) && isPlain(property)
   }
 
   /// Not many times in one day.
