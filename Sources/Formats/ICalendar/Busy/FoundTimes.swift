@@ -20,7 +20,8 @@ struct FoundTimes {
   mutating func follow(_ event: BusyEvent) {
     guard !event.isFree, event.isFollowable else { return }
     let passed = Passed(
-      uid: event.uid, isLocal: event.isLocal, isReplacement: event.replaced != nil, moved: moved,
+      uid: event.uid, isLocal: event.isLocal, isDays: event.start.is_date == 1, isReplacement: event.replaced != nil,
+      moved: moved,
       localSeconds: localSeconds, room: limit - times.count)
     // A day on each side: local times may lie that far from UTC.
     let (from, to) = (window.lowerBound.addingTimeInterval(-86_400), window.upperBound.addingTimeInterval(86_400))
@@ -67,6 +68,7 @@ struct MovedOccurrences {
 private final class Passed {
   private let uid: String
   private let isLocal: Bool
+  private let isDays: Bool
   private let isReplacement: Bool
   private let moved: MovedOccurrences
   private let localSeconds: (Int) -> Int
@@ -74,17 +76,23 @@ private final class Passed {
   private(set) var times: [Range<Date>] = []
 
   init(
-    uid: String, isLocal: Bool, isReplacement: Bool, moved: MovedOccurrences, localSeconds: @escaping (Int) -> Int,
+    uid: String, isLocal: Bool, isDays: Bool, isReplacement: Bool, moved: MovedOccurrences,
+    localSeconds: @escaping (Int) -> Int,
     room: Int
   ) {
-    (self.uid, self.isLocal, self.isReplacement, self.moved) = (uid, isLocal, isReplacement, moved)
+    (self.uid, self.isLocal, self.isDays, self.isReplacement) = (uid, isLocal, isDays, isReplacement)
+    self.moved = moved
     (self.localSeconds, self.room) = (localSeconds, room)
   }
 
   func take(_ start: Int, _ end: Int) {
     guard times.count < room, end > start, isReplacement || !moved.contains(uid, start) else { return }
+    let end = isDays ? start + Self.days(end - start) * 86_400 : end
     let (from, to) = isLocal ? (localSeconds(start), localSeconds(end)) : (start, end)
     guard to > from else { return }
     times.append(Date(timeIntervalSince1970: Double(from))..<Date(timeIntervalSince1970: Double(to)))
   }
+
+  /// The day on which an event ends is not one of its days (RFC 5545 §3.6.1); libical counts it as one, up to its last second.
+  private static func days(_ seconds: Int) -> Int { max(1, (seconds + 1) / 86_400 - 1) }
 }
