@@ -45,7 +45,7 @@ struct ImportTests {
 
       #expect(try await host.post(path + "/confirmation").location == path)
       await host.work()
-      #expect(try await host.get(path).contains("2 Menschen sind in Ihrem Adressbuch neu"))
+      #expect(try await host.get(path).contains("2 Menschen hinzugefügt oder aktualisiert"))
       let person = try await host.person("Jörg Müller")
       #expect(person.record.topics == ["Brücken", "Tunnel", "Asphalt"])
       #expect(person.record.email == "joerg@example.org")
@@ -252,7 +252,7 @@ struct ImportTests {
       try await site.change("UPDATE import SET saved_position = 1, new_count = 1")
       await host.work()
       #expect(try await host.people().map(\.record.name) == ["Änne Weiß"])
-      #expect(try await host.get(path).contains("2 Menschen sind in Ihrem Adressbuch neu"))
+      #expect(try await host.get(path).contains("2 Menschen hinzugefügt oder aktualisiert"))
     }
   }
 

@@ -69,7 +69,8 @@ struct UnaddressedTests {
     let anna = try await scene.guest("Anna Berg")
     try await scene.site.change(
       "UPDATE person SET links = 'https://www.linkedin.com/in/berg' WHERE id = \(anna.guest.person)")
-    try await scene.sendNext(by: .hand)
+    let ids = Set(try await scene.guests().map(\.guest.id))
+    try await scene.step { waves, facts in try waves.write(to: ids, by: .hand, facts) }
     try await scene.site.run { browser in
       let host = try await browser.signedIn()
       let page = try await host.get(Path.waves(scene.party))
