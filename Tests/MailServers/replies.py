@@ -27,8 +27,11 @@ class Received:
     def calendar_reply(self, status, stamp, attendee=None):
         """As a calendar does when somebody presses Accept or Decline (RFC 5546 §3.2.3)."""
         entry = next(part for part in self.message.walk() if part.get_content_type() == "text/calendar")
-        text = entry.get_payload(decode=True).decode().replace("\r\n ", "")
-        found = {name: re.search(rf"^{name}[^:\r\n]*:(.*?)\r?$", text, re.M).group(1) for name in ("UID", "SEQUENCE", "ORGANIZER", "ATTENDEE", "DTSTART")}
+        text = re.sub(r"\r?\n[ \t]", "", entry.get_payload(decode=True).decode())
+        found = {}
+        for line in text.splitlines():
+            name, _, value = line.partition(":")
+            found.setdefault(name.partition(";")[0], value if value.lower().startswith("mailto:") or ":" not in value else line[line.lower().rfind("mailto:") :])
         organiser = found["ORGANIZER"].removeprefix("mailto:")
         reply = self.reply_to(organiser)
         lines = [

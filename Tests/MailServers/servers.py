@@ -274,7 +274,7 @@ note:
   driver = autoreply
   to = $reply_address
   from = {away}@{domain}
-  subject = Re: $h_subject:
+  subject = Ihre Nachricht
   text = Guten Tag, ich bin bis 14. Dezember 2031 nicht im Haus.
 """,
         )
