@@ -42,7 +42,7 @@ import Testing
   @Test("A database of another version is not copied")
   func older() async throws {
     let (old, new) = (try Self.file(), try Self.file())
-    _ = try await Migrator(Array(try bundledMigrations().prefix(3))).migrate(old)
+    _ = try await Migrator(Array(try bundledMigrations().sorted { $0.number < $1.number }.prefix(3))).migrate(old)
     await #expect(throws: BackupRefusal.self) { try await DatabaseCopy(from: old, to: new).run() }
     #expect(try await new.tables().isEmpty)
   }
