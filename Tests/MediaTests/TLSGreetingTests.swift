@@ -57,51 +57,42 @@ struct TLSGreetingTests {
 
 /// A server that speaks TLS and nothing else, with a certificate of its own.
 private struct GreetedServer {
-  let port = Int.random(in: 20_000...29_999)
-  let certificate: String
+  let port: Int
   private let folder: URL
-  private let server: Process
+  private let process: pid_t
+  private let output: UnsafeMutablePointer<FILE>
 
+  /// - Parameter days: until the certificate ends; negative for one that has ended.
   init(days: Int) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "greeted-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    certificate = folder.appending(path: "certificate.pem").path
-    let key = folder.appending(path: "key.pem").path
-    let first = folder.appending(path: "first.pem").path
-    let signing = try Self.openssl(
-      ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", first]
-        + ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"])
-    signing.waitUntilExit()
-    // Only this takes a negative number of days.
-    let again = try Self.openssl(
-      ["x509", "-in", first, "-signkey", key, "-out", certificate, "-days", String(days)])
-    again.waitUntilExit()
-    server = try Self.openssl(["s_server", "-accept", String(port), "-cert", certificate, "-key", key, "-quiet"])
-    for _ in 0..<100 where !isListening { Thread.sleep(forTimeInterval: 0.05) }
+    guard let output = popen(Self.command(folder.path, days), "r") else { throw POSIXError(.ENOEXEC) }
+    self.output = output
+    var (process, port): (pid_t, Int?) = (0, nil)
+    var line = [CChar](repeating: 0, count: 200)
+    while port == nil, fgets(&line, 200, output) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if process == 0 { process = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 }
+      if text.hasPrefix("ACCEPT") { port = text.split { !$0.isNumber }.last.flatMap { Int($0) } }
+    }
+    guard let port else { throw POSIXError(.EIO) }
+    (self.process, self.port) = (process, port)
   }
 
+  var certificate: String { folder.appending(path: "certificate.pem").path }
+
   func stop() {
-    server.terminate()
-    server.waitUntilExit()
+    if process > 0 { kill(process, SIGTERM) }
+    pclose(output)
     try? FileManager.default.removeItem(at: folder)
   }
 
-  private var isListening: Bool {
-    let probe = Process()
-    probe.executableURL = URL(filePath: "/bin/bash")
-    probe.arguments = ["-c", "exec 3<>/dev/tcp/127.0.0.1/\(port)"]
-    probe.standardError = FileHandle.nullDevice
-    guard (try? probe.run()) != nil else { return false }
-    probe.waitUntilExit()
-    return probe.terminationStatus == 0
-  }
-
-  private static func openssl(_ arguments: [String]) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/openssl")
-    process.arguments = arguments
-    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-    try process.run()
-    return process
+  /// Only `x509` takes a negative number of days. With `-www` the server waits for its visitors and not for its own input.
+  private static func command(_ folder: String, _ days: Int) -> String {
+    """
+    cd '\(folder)' && openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out first.pem -subj /CN=localhost \
+    -addext subjectAltName=DNS:localhost 2>/dev/null && openssl x509 -in first.pem -signkey key.pem -days \(days) \
+    -out certificate.pem 2>/dev/null && echo $$ && exec openssl s_server -accept 0 -www -cert certificate.pem -key key.pem </dev/null
+    """
   }
 }
