@@ -16,6 +16,8 @@ package struct SubjectStore {
   package static let leftOut = [
     "ballot":
       "What somebody answers after an evening is counted and then deleted; until then nobody is shown it, themselves included.",
+    "avoidance":
+      "Whom somebody would rather not meet is shown by no page: whoever hands over this file could read it.",
     "person_apart": "That two people of a list are not the same one: the other is named by it.",
     "honour_vote": "Who voted for which question is shown to nobody.",
     "floor_event":
@@ -54,18 +56,19 @@ package struct SubjectStore {
     let lists: SQL = "id IN (SELECT list_id FROM provenance WHERE person_id = \(person))"
     let cards: SQL = "giver IN \(list: guests) OR taker IN \(list: guests)"
     let encounters: SQL = "one IN \(list: guests) OR other IN \(list: guests)"
+    let referrals: SQL = "guest_id IN \(list: guests) OR person_id = \(person)"
     var conditions: [(String, SQL)] = [
       ("person", "id = \(person)"), ("guest", byPerson), ("people_list", lists), ("table_stay", byParticipant),
       ("coaster_share", byParticipant), ("coaster_line", "author IN \(list: guests)"),
       ("promise", "maker IN \(list: guests)"), ("promise_recipient", "recipient IN \(list: guests)"),
-      ("card_exchange", cards), ("encounter", encounters), ("import_row", waitingRows(person)),
+      ("card_exchange", cards), ("referral", referrals), ("encounter", encounters), ("import_row", waitingRows(person)),
     ]
     for table in ["person_topic", "provenance", "circle_member", "erasure_sighting"] {
       conditions.append((table, byPerson))
     }
     for table in [
       "guest_event", "vote", "outbox", "participant", "honour", "honour_question", "objection", "guest_mail",
-      "guest_calendar",
+      "guest_calendar", "line_test",
     ] { conditions.append((table, byGuest)) }
     return conditions
   }

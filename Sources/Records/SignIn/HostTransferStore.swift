@@ -10,7 +10,9 @@ package struct HostTransferStore {
   }
 
   /// Tables whose rows only change hands.
-  private static let belongings: [SQL] = ["occasion", "import", "people_list", "party", "circle", "outbox", "person"]
+  private static let belongings: [SQL] = [
+    "occasion", "import", "people_list", "party", "circle", "outbox", "person", "held_act",
+  ]
 
   /// Somebody with the same address in both address books, of whom one is to stay.
   package struct Pair: Sendable {
@@ -30,7 +32,18 @@ package struct HostTransferStore {
       UPDATE import_header SET host_id = \(new) WHERE host_id = \(old)
         AND header_hash NOT IN (SELECT header_hash FROM import_header WHERE host_id = \(new))
       """)
+    try moveCohosting(from: old, to: new)
     return pairs
+  }
+
+  /// Nobody is the second host of their own party.
+  private func moveCohosting(from old: HostID, to new: HostID) throws {
+    try connection.execute(
+      """
+      DELETE FROM cohost WHERE host_id IN (\(old), \(new))
+        AND party_id IN (SELECT id FROM party WHERE host_id = \(new))
+      """)
+    try connection.execute("UPDATE cohost SET host_id = \(new) WHERE host_id = \(old)")
   }
 
   private func known(to old: HostID, and new: HostID) throws -> [Pair] {

@@ -38,7 +38,7 @@ package struct CalendarFeedStore {
     try connection.row(
       """
       SELECT host.* FROM calendar_feed JOIN host ON host.id = calendar_feed.host_id
-      WHERE calendar_feed.token_hash = \(token.hash)
+      WHERE calendar_feed.token_hash = \(token.hash) AND host.disabled_at IS NULL
       """
     ).map(Host.init)
   }
