@@ -26,11 +26,13 @@ enum ContentWire {
   static func encode(workbook data: Data, limits: ReadingLimits) throws -> Data {
     var output = Data()
     var isTable = false
-    try XLSXReader.sheets(of: data, limits: limits, end: { isTable = false }) { line, cells in
-      if !isTable { add(["T"], to: &output) }
-      isTable = true
-      add(["R", String(line)] + cells, to: &output)
-    }
+    try XLSXReader.sheets(
+      of: data, limits: limits, end: { isTable = false },
+      row: { line, cells in
+        if !isTable { add(["T"], to: &output) }
+        isTable = true
+        add(["R", String(line)] + cells, to: &output)
+      })
     add(["E", "parts"], to: &output)
     return output
   }

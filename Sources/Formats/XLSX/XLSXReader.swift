@@ -27,9 +27,9 @@ package enum XLSXReader {
   /// The sheets with rows, each a table.
   static func parts(of data: Data, limits: ReadingLimits) throws -> [DocumentPart] {
     var tables: [[DocumentRow]] = [[]]
-    try sheets(of: data, limits: limits, end: { tables.append([]) }) { line, cells in
-      tables[tables.count - 1].append(DocumentRow(line: line, cells: cells))
-    }
+    try sheets(
+      of: data, limits: limits, end: { tables.append([]) },
+      row: { line, cells in tables[tables.count - 1].append(DocumentRow(line: line, cells: cells)) })
     return tables.filter { !$0.isEmpty }.map(DocumentPart.table)
   }
 

@@ -29,7 +29,8 @@ struct RejectedRowsTests {
       try #require(lines.count == 4)
       #expect(lines[0].hasSuffix("Line,Reason"))
       #expect(lines[1] == "2,“=HYPERLINK(1)” is not a valid email address.,,'=HYPERLINK(1)")
-      let misfit = "This row has 3 cells, the header 2. It’s not clear what belongs where; quotation marks are probably missing."
+      let misfit =
+        "This row has 3 cells, the header 2. It’s not clear what belongs where; quotation marks are probably missing."
       #expect(lines[2] == "4,\"\(misfit)\",'+49 30,auch kaputt,030")
       #expect(lines[3].isEmpty)
       #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
