@@ -9,6 +9,8 @@ import Records
 package struct WebhookNews {
   let services: Services
   let connection: any Connection
+  /// Of the host, where they are known already.
+  var webhooks: [Webhook]?
 
   package enum Event: String, Sendable, CaseIterable {
     case accepted = "guest.accepted"
@@ -17,18 +19,22 @@ package struct WebhookNews {
     case ended = "evening.ended"
   }
 
-  package init(services: Services, connection: any Connection) {
+  package init(services: Services, connection: any Connection, webhooks: [Webhook]? = nil) {
     self.services = services
     self.connection = connection
+    self.webhooks = webhooks
   }
 
   package func tell(_ event: Event, of host: HostID, party: PartyID, guest: GuestID? = nil) throws {
+    let store = WebhookStore(connection: connection)
+    let webhooks = try webhooks ?? store.webhooks(of: host)
+    guard !webhooks.isEmpty else { return }
     var message = ["event": event.rawValue, "at": LocalTime.machineText(services.now()), "party": party.description]
     message["guest"] = guest?.description
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let body = String(decoding: try encoder.encode(message), as: UTF8.self)
-    try WebhookStore(connection: connection).tell(body, of: host, at: services.now()) { services.newID() }
+    try store.tell(body, to: webhooks, at: services.now()) { services.newID() }
   }
 
   /// Evenings that ended since the last look: their end is written by their floor, which knows nothing of this.

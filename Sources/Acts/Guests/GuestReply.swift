@@ -45,17 +45,20 @@ package struct GuestReply {
     guard person.guest.invitation != before.invitation else { return }
     try GuestStore(connection: connection).update(person.guest)
     try visit.note(context.source == .host ? GuestEvent.entered : GuestEvent.answer, detail, of: person.guest.id)
-    try tellPrograms(of: person.guest, before: before, party)
-    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
+    guard let (host, webhooks) = try WebhookStore(connection: connection).hostAndWebhooks(party.host) else {
+      throw AppError.notFound
+    }
+    try tell(webhooks, of: person.guest, before: before, party)
     let guests = everybody.map { $0.known }
     let news = HostNews(services: services, connection: connection, party: party, host: host)
     try tell(news, effects, of: person, before: before, guests)
-    try tellGuest(person, party, host, guests, isNew: effects.contains(.sendEntry))
+    let decision = DateDecision(services: services, connection: connection, webhooks: webhooks)
+    try tellGuest(person, party, host, guests, isNew: effects.contains(.sendEntry), decision)
   }
 
-  private func tellPrograms(of guest: Guest, before: Guest, _ party: Party) throws {
+  private func tell(_ webhooks: [Webhook], of guest: Guest, before: Guest, _ party: Party) throws {
     guard guest.invitation.state != before.invitation.state else { return }
-    let programs = WebhookNews(services: services, connection: connection)
+    let programs = WebhookNews(services: services, connection: connection, webhooks: webhooks)
     switch guest.invitation.state {
     case .accepted: try programs.tell(.accepted, of: party.host, party: party.id, guest: guest.id)
     case .declined: try programs.tell(.declined, of: party.host, party: party.id, guest: guest.id)
@@ -76,14 +79,14 @@ package struct GuestReply {
 
   /// A date that the host gave from the beginning is confirmed by the first who says yes: they expect their entry now.
   private func tellGuest(
-    _ person: KnownGuest, _ party: Party, _ host: Host, _ everybody: [KnownGuest], isNew: Bool
+    _ person: KnownGuest, _ party: Party, _ host: Host, _ everybody: [KnownGuest], isNew: Bool,
+    _ decision: DateDecision
   ) throws {
     if isNew, party.confirmedAt == nil, party.dateKind == .fixed, party.stage == .inviting,
       let start = party.start, start > services.now()
     {
       let guests = everybody.map { $0.guest.id == person.guest.id ? person : $0 }
-      return try DateDecision(services: services, connection: connection)
-        .confirm(PartyDate(start, zone: party.zone), of: party, for: guests, host: host)
+      return try decision.confirm(PartyDate(start, zone: party.zone), of: party, for: guests, host: host)
     }
     guard party.confirmedAt != nil else { return }
     try DateTelling(party, host: host, services: services, connection: connection).tell(person)

@@ -9,9 +9,13 @@ package struct DateDecision {
   package let services: Services
   package let connection: any Connection
 
-  package init(services: Services, connection: any Connection) {
+  /// The host's, where they are known already.
+  let webhooks: [Webhook]?
+
+  package init(services: Services, connection: any Connection, webhooks: [Webhook]? = nil) {
     self.services = services
     self.connection = connection
+    self.webhooks = webhooks
   }
 
   /// The date stands. Those who come or may come get an entry; whoever turned it down in the poll hears that it is a pity.
@@ -25,7 +29,8 @@ package struct DateDecision {
     let expected = guests.count(where: \.guest.holdsSeat)
     try party.apply(.confirm(date, guests: expected), at: services.now())
     try store(party)
-    try WebhookNews(services: services, connection: connection).tell(.dateConfirmed, of: party.host, party: party.id)
+    try WebhookNews(services: services, connection: connection, webhooks: webhooks)
+      .tell(.dateConfirmed, of: party.host, party: party.id)
     try DateTelling(party, host: host, services: services, connection: connection)
       .tellEverybody(guests, votes: try votes(on: date.instant, party))
   }

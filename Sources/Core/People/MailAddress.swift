@@ -15,8 +15,14 @@ package enum MailAddress {
   /// An umlaut before the `@` needs SMTPUTF8 all the way, and is nearly always a slip: it is refused.
   package static func isValid(_ address: String) -> Bool {
     let key = key(address)
-    guard let at = key.lastIndex(of: "@"), key.utf8.count <= 254 else { return false }
+    guard hasNoMarks(address), let at = key.lastIndex(of: "@"), key.utf8.count <= 254 else { return false }
     return isLocalPart(key[..<at]) && isDomain(key[key.index(after: at)...])
+  }
+
+  /// What `key` leaves out besides blanks, a NUL for one, is no part of an address.
+  private static func hasNoMarks(_ address: String) -> Bool {
+    func marks(_ text: String) -> Int { text.unicodeScalars.count { !$0.properties.isWhitespace } }
+    return marks(address) == marks(address.collapsingWhitespace)
   }
 
   private static func isLocalPart(_ text: Substring) -> Bool {

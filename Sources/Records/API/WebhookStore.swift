@@ -18,6 +18,16 @@ package struct Webhook: Sendable, Equatable {
   }
 }
 
+extension Webhook {
+  /// As it stands beside the row of its host; nil where the host has none.
+  fileprivate init?(beside row: Row) throws {
+    guard let id: WebhookID = try row.find("webhook_id") else { return nil }
+    self.init(
+      id: id, url: try row.get("webhook_url"), createdAt: try row.get("webhook_created_at"),
+      problem: try row.get("webhook_problem"))
+  }
+}
+
 /// What waits to be told.
 package struct WebhookDelivery: Sendable, Equatable {
   package let id: WebhookDeliveryID
@@ -64,9 +74,22 @@ package struct WebhookStore {
     try connection.execute("DELETE FROM webhook WHERE id = \(id) AND host_id = \(host)") == 1
   }
 
-  /// Puts a message in the queue of each of the host's webhooks that works.
-  package func tell(_ body: String, of host: HostID, at now: Date, newID: () -> WebhookDeliveryID) throws {
-    for webhook in try webhooks(of: host) where webhook.problem.isEmpty {
+  /// The host together with their webhooks, in one statement.
+  package func hostAndWebhooks(_ id: HostID) throws -> (host: Host, webhooks: [Webhook])? {
+    let rows = try connection.rows(
+      """
+      SELECT host.*, webhook.id AS webhook_id, webhook.url AS webhook_url, webhook.created_at AS webhook_created_at,
+        webhook.problem AS webhook_problem
+      FROM host LEFT JOIN webhook ON webhook.host_id = host.id
+      WHERE host.id = \(id) ORDER BY webhook.created_at, webhook.id
+      """
+    ) { (try Host($0), try Webhook(beside: $0)) }
+    return rows.first.map { ($0.0, rows.compactMap { $0.1 }) }
+  }
+
+  /// Puts a message in the queue of each of these webhooks that works.
+  package func tell(_ body: String, to webhooks: [Webhook], at now: Date, newID: () -> WebhookDeliveryID) throws {
+    for webhook in webhooks where webhook.problem.isEmpty {
       try connection.execute(
         """
         INSERT INTO webhook_delivery (id, webhook_id, body, next_attempt_at, created_at)

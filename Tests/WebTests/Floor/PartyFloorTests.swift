@@ -214,7 +214,8 @@ import Testing
     rounds = await host.floor.shown.rounds
     #expect(rounds?.current == 2 && rounds?.isWhole == true)
     await guests[3].ask(.leave)
-    for _ in 0..<5 {
+    // The second round has begun within this minute: its end and the next one's begin are sure to lie in the next seven.
+    for _ in 0..<7 {
       scene.site.advance(seconds: 60)
       await host.floor.tick()
     }

@@ -72,7 +72,7 @@ struct OtherHostTests {
       try await browser.signedIn().bring(list)
       let jonas = try await site.addHost("jonas@example.org")
       let path = try await browser.signedIn(as: jonas).bring(list)
-      #expect(try await browser.signedIn(as: jonas).get(path).contains("1 Person ist"))
+      #expect(try await browser.signedIn(as: jonas).get(path).contains("1 Person hinzugefügt"))
       #expect(try await browser.people(of: jonas).count == 1)
     }
   }
