@@ -10,7 +10,7 @@ struct BackupSchedule: Service {
   let services: Services
 
   func run() async throws {
-    guard let backups = services.settings.backups else { return }
+    guard let backups = services.settings.backups else { return try await gracefulShutdown() }
     await services.inRounds(every: .seconds(600), "backup failed") { try await round(backups) }
   }
 
