@@ -54,17 +54,18 @@ struct PeopleExport {
   private func forEachBatch(
     _ take: ([Person], [PersonID: [Provenance]]) async throws -> Void
   ) async throws {
-    var last: Person?
+    var last: AddressBookStore.Place?
     while true {
       let after = last
       let limit = services.pace.rows
       let end = try await services.paced {
-        let (people, provenance) = try await services.read { connection in
-          let people = try AddressBookStore(connection: connection).people(query, of: host, after: after, limit: limit)
-          return (people, try PeopleListStore(connection: connection).provenance(of: people.map(\.id)))
+        let (people, last, provenance) = try await services.read { connection in
+          let (people, last) = try AddressBookStore(connection: connection)
+            .people(query, of: host, after: after, limit: limit)
+          return (people, last, try PeopleListStore(connection: connection).provenance(of: people.map(\.id)))
         }
         if !people.isEmpty { try await take(people, provenance) }
-        return people.last
+        return last
       }
       guard let end else { return }
       last = end

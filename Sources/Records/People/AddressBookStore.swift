@@ -80,17 +80,28 @@ package struct AddressBookStore {
     return (try found.map { try Person($0, topics: topics[try $0.get("id")] ?? []) }, states)
   }
 
-  /// Up to `limit` people behind `last`, for going through all of them piece by piece.
-  package func people(
-    _ query: PeopleQuery, of host: HostID, after last: Person?, limit: Int
-  ) throws -> [Person] {
-    var condition = condition(query, host)
-    if let last { condition = condition + " AND (search_key, id) > (\(last.record.searchKey), \(last.id))" }
-    return try people("SELECT * FROM person WHERE \(condition) ORDER BY search_key, id LIMIT \(limit)")
+  /// Where somebody stands in the order of the address book: by the key as it is stored, which an older version may have made.
+  package struct Place: Sendable, Equatable {
+    let key: String
+    let id: PersonID
   }
 
-  private func people(_ sql: SQL) throws -> [Person] {
-    let rows = try connection.rows(sql)
+  /// Up to `limit` people behind a place, for going through all of them piece by piece.
+  /// - Returns: also the place of the last one; nil for nobody.
+  package func people(
+    _ query: PeopleQuery, of host: HostID, after place: Place?, limit: Int
+  ) throws -> (people: [Person], last: Place?) {
+    var condition = condition(query, host)
+    if let place { condition = condition + " AND (search_key, id) > (\(place.key), \(place.id))" }
+    let rows = try connection.rows(
+      "SELECT * FROM person WHERE \(condition) ORDER BY search_key, id LIMIT \(limit)")
+    let last = try rows.last.map { Place(key: try $0.get("search_key"), id: try $0.get("id")) }
+    return (try people(rows), last)
+  }
+
+  private func people(_ sql: SQL) throws -> [Person] { try people(connection.rows(sql)) }
+
+  private func people(_ rows: [Row]) throws -> [Person] {
     let ids: [PersonID] = try rows.map { try $0.get("id") }
     let topics = try PersonStore(connection: connection).topics(of: ids)
     return try zip(rows, ids).map { try Person($0, topics: topics[$1] ?? []) }

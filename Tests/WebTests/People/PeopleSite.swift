@@ -68,7 +68,7 @@ extension Browser {
   func people(of host: Host? = nil) async throws -> [Person] {
     let id = (host ?? site.host).id
     return try await site.services.database.read {
-      try AddressBookStore(connection: $0).people(PeopleQuery(), of: id, after: nil, limit: 10_000)
+      try AddressBookStore(connection: $0).people(PeopleQuery(), of: id, after: nil, limit: 10_000).people
     }
   }
 
