@@ -82,12 +82,15 @@ package struct APIRoutes {
     ]
   }
 
+  /// Methods that somebody may try: those of RFC 9110 and RFC 5789, and the draft's QUERY.
+  private static let known: [HTTPRequest.Method] =
+    [.get, .post, .put, .delete, .patch, .options, .trace] + ["QUERY"].compactMap { HTTPRequest.Method(rawValue: $0) }
+
   /// A path answers 405 to a method that it does not have (RFC 9110 §15.5.6).
   private func refuseOthers(_ group: RouterGroup<APIContext>) {
     for (path, entries) in Dictionary(grouping: entries, by: \.path) {
       let allowed = entries.map(\.method)
-      for method in [HTTPRequest.Method.get, .post, .put, .delete, .patch, .options, .trace]
-      where !allowed.contains(method) {
+      for method in Self.known where !allowed.contains(method) {
         group.on(RouterPath(path), method: method) { _, _ -> Response in throw MethodMissing(allowed: allowed) }
       }
     }
