@@ -54,7 +54,7 @@ class Lobby:
     def before_the_time(self, page):
         with self.tally.step("Before the time there is a countdown, and a word that all can be tried"):
             expect(page.locator("#lobby-until")).to_contain_text("It begins in")
-            expect(page.locator("#door-word")).to_contain_text("still closed")
+            expect(page.locator("#door-word")).to_contain_text("will open the door")
 
     def devices(self, page):
         with self.tally.step("The mirror shows the camera, and the meter moves with the microphone"):
