@@ -14,7 +14,7 @@ struct WebAddress {
 
   /// Nil for what is no address, and for one that carries a name and a password.
   init?(_ text: String) {
-    guard text.utf8.count <= Self.longest, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
+    guard text.utf8.count <= Self.longest, !text.unicodeScalars.contains(where: Self.isBlankOrControl) else { return nil }
     guard let url = curl_url() else { return nil }
     defer { curl_url_cleanup(url) }
     guard curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK, let scheme = Self.part(CURLUPART_SCHEME, of: url),
@@ -25,6 +25,10 @@ struct WebAddress {
     self.scheme = scheme.lowercased()
     self.host = host.lowercased()
     port = Self.part(CURLUPART_PORT, of: url).flatMap { Int($0) }
+  }
+
+  private static func isBlankOrControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
   /// Whether a request that goes there stays where it was sent.
