@@ -14,7 +14,9 @@ struct WebAddress {
 
   /// Nil for what is no address, and for one that carries a name and a password.
   init?(_ text: String) {
-    guard text.utf8.count <= Self.longest, !text.unicodeScalars.contains(where: Self.isBlankOrControl) else { return nil }
+    guard text.utf8.count <= Self.longest, !text.unicodeScalars.contains(where: Self.isBlankOrControl) else {
+      return nil
+    }
     guard let url = curl_url() else { return nil }
     defer { curl_url_cleanup(url) }
     guard curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK, let scheme = Self.part(CURLUPART_SCHEME, of: url),

@@ -16,7 +16,9 @@ package struct WebhookEntry: Sendable {
   /// - Throws: `FieldErrors` for an address that is none, or one more than a host may have.
   package func store(of host: HostID, _ services: Services) async throws -> Webhook {
     // A URI is ASCII (RFC 3986 §2); programs write other domains in their xn-- form.
-    guard url.length <= Self.longest, url.utf8.allSatisfy({ $0 < 0x80 }), GuardedFetch(WebhookService.guarded).takes(url) else {
+    guard url.length <= Self.longest, url.utf8.allSatisfy({ $0 < 0x80 }),
+      GuardedFetch(WebhookService.guarded).takes(url)
+    else {
       throw FieldErrors(["url": Message("programs.error.url")])
     }
     let webhook = Webhook(id: services.newID(), url: url, createdAt: services.now())
