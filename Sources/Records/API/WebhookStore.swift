@@ -62,11 +62,7 @@ package struct WebhookStore {
   }
 
   package func webhooks(of host: HostID) throws -> [Webhook] {
-    try connection.rows("SELECT * FROM webhook WHERE host_id = \(host) ORDER BY created_at, id") {
-      Webhook(
-        id: try $0.get("id"), url: try $0.get("url"), createdAt: try $0.get("created_at"),
-        problem: try $0.get("problem"))
-    }
+    try hostAndWebhooks(host)?.webhooks ?? []
   }
 
   /// - Returns: false when the host has no such webhook.
