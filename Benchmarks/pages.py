@@ -3,6 +3,7 @@
 each request; Starlette with Jinja2 renders a hundred rows from memory; nginx serves our bytes as a file. Prints requests per second by wrk
 and ratios."""
 
+import contextlib
 import os
 import pathlib
 import re
@@ -56,9 +57,15 @@ def rate(url, *headers):
 
 
 def starlette(folder, page):
-    """A template with a hundred escaped rows, as long as the page."""
+    with starlette_server(folder, len(page)) as (url, _):
+        return rate(url)
+
+
+@contextlib.contextmanager
+def starlette_server(folder, size):
+    """A template with a hundred escaped rows, of so many bytes. Gives its address and its process."""
     row = "<li><a href='/people/{{ person.id }}'>{{ person.name }}</a> {{ person.organisation }}</li>"
-    filler = "<p>" + "x" * max(0, len(page) - 100 * 85) + "</p>"
+    filler = "<p>" + "x" * max(0, size - 100 * 85) + "</p>"
     (folder / "page.html").write_text("<!doctype html><title>{{ title }}</title><ul>{% for person in people %}" + row + "{% endfor %}</ul>" + filler)
     (folder / "app.py").write_text(
         "from starlette.applications import Starlette\n"
@@ -71,7 +78,8 @@ def starlette(folder, page):
     )
     port = free_port()
     command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port), "--log-level", "error"]
-    return served(command, folder, port)
+    with served(command, folder, port) as found:
+        yield found
 
 
 def nginx(folder, page):
@@ -83,19 +91,23 @@ def nginx(folder, page):
         f"daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1; user {os.environ.get('USER', 'root')};\n"
         f"events {{}} http {{ access_log off; server {{ listen 127.0.0.1:{port}; root {folder}; }} }}\n"
     )
-    return served(["nginx", "-c", str(folder / "nginx.conf")], folder, port)
+    with served(["nginx", "-c", str(folder / "nginx.conf")], folder, port) as (url, _):
+        return rate(url)
 
 
+@contextlib.contextmanager
 def served(command, folder, port):
+    """Gives the address and the process of a server that has answered."""
+    url = f"http://127.0.0.1:{port}/"
     process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
     try:
         for _ in range(100):
             try:
-                fetch(f"http://127.0.0.1:{port}/")
+                fetch(url)
                 break
             except OSError:
                 time.sleep(0.1)
-        return rate(f"http://127.0.0.1:{port}/")
+        yield url, process.pid
     finally:
         process.terminate()
         process.wait()

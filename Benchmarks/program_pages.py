@@ -1,72 +1,144 @@
 #!/usr/bin/env python3
 """Serves pages of the example, for its signed-in host and for a guest, by two builds of the program in turn, with the example's data and with
-100,000 people and 200 parties more. Prints requests per second by wrk, and how many times as many the second build serves.
+100,000 people and 200 parties more. Starlette with Jinja2 serves a page as long as the list of parties beside them.
 
-    Benchmarks/program_pages.py OLD_PROGRAM NEW_PROGRAM
+    Benchmarks/program_pages.py [--rounds N] [--seconds N] OLD_PROGRAM NEW_PROGRAM
 
-Also prints what each takes from its start to the first answer, with a database that is there, and what it keeps in memory after the first pages.
+The builds take turns in each round, so that a machine that is busy with something else is busy for all. Prints requests per second by wrk
+(median of the rounds, with the least and the most) and processor time for a request, which other work disturbs less; for each build also the time
+from its start to the first answer, with a database that is there, and what it keeps in memory after the first pages and after the load.
 """
 
+import argparse
+import contextlib
 import pathlib
 import re
 import shutil
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Tests/Python"))
 
 import program  # noqa: E402
-from pages import rate  # noqa: E402
+from pages import starlette_server  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 PEOPLE, PARTIES = 100_000, 200
+PAGES = ("/", "/parties", "/parties/:id", "/people", "a guest's page")
 
 
 def main():
-    programs = [pathlib.Path(path).resolve() for path in sys.argv[1:3]]
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=3, help="of each build in each round")
+    parser.add_argument("programs", nargs=2, type=pathlib.Path)
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        places = [Place(path, pathlib.Path(folder) / name) for path, name in zip(programs, ("old", "new"))]
-        compare("the example's data", places)
+        folder = pathlib.Path(folder)
+        places = [Place(path.resolve(), folder / name) for path, name in zip(options.programs, ("old", "new"))]
+        small = compare("With the example's data", places, folder, options)
         for place in places:
             fill(place.data)
-        compare(f"{PEOPLE} people and {PARTIES} parties more", places)
+        large = compare(f"With {PEOPLE} people and {PARTIES} parties more", places, folder, options)
+    print("\nThe new build with them, to without:")
+    for name in PAGES:
+        print(f"  {name}: {large[name] / small[name]:.2f}")
 
 
-def compare(title, places):
-    print(title)
+def compare(title, places, folder, options):
+    """The new build's median of each page."""
+    print(f"\n{title}", flush=True)
+    medians = {}
     for place in places:
-        print(f"  {place.folder.name}: first answer after {place.start() * 1000:.0f} ms")
+        print(f"  {place.name}: first answer after {place.start() * 1000:.0f} ms")
     try:
-        for name in places[0].paths:
-            rates = [place.rate(name) for place in places]
-            print(f"  {name}: {rates[0]:.0f}/s, {rates[1]:.0f}/s, {rates[1] / rates[0]:.1f} times", flush=True)
+        for place in places:
+            sizes = {name: len(place.visit(name)) for name in PAGES}
+            print(f"  {place.name}: {place.memory()} resident after the first pages")
+        for name in PAGES:
+            with contextlib.ExitStack() as stack:
+                servers = list(places)
+                if name == "/parties":
+                    servers.append(Peer(*stack.enter_context(starlette_server(folder, sizes[name]))))
+                medians[name] = line(name, sizes[name], measured(servers, name, options))
+        for place in places:
+            print(f"  {place.name}: {place.memory()} resident after the load", flush=True)
     finally:
         for place in places:
-            print(f"  {place.folder.name}: {place.memory()} kB resident after that")
             place.site.stop()
+    return medians
+
+
+def measured(servers, name, options):
+    """By the server's name: requests a second and milliseconds of processor time for each, of all rounds."""
+    results = {server.name: [] for server in servers}
+    for _ in range(options.rounds):
+        for server in servers:
+            before = cpu(server.pid)
+            rate, count = load(server.address(name), server.cookies, options.seconds)
+            results[server.name].append((rate, 1000 * (cpu(server.pid) - before) / max(count, 1)))
+    return results
+
+
+def line(name, size, results):
+    medians = {server: [statistics.median(one[part] for one in of) for part in (0, 1)] for server, of in results.items()}
+    new = medians["new"]
+    print(f"  {name} ({size} bytes)")
+    for server, of in results.items():
+        rate, time_each = medians[server]
+        spread = f"{min(one[0] for one in of):.0f} to {max(one[0] for one in of):.0f}"
+        ratio = "" if server == "new" else f"; new serves {new[0] / rate:.1f} times as many, with {new[1] / time_each:.2f} of the processor"
+        print(f"    {server}: {rate:.0f}/s ({spread}), {time_each:.2f} ms of processor each{ratio}", flush=True)
+    return new[0]
+
+
+def load(url, cookies, seconds):
+    """Requests per second by wrk, and how many there were."""
+    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", *(f"-HCookie: {cookie}" for cookie in cookies), url]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in output:
+        raise RuntimeError(f"{url}: {output}")
+    return float(re.search(r"Requests/sec:\s*([\d.]+)", output)[1]), int(re.search(r"(\d+) requests in", output)[1])
+
+
+def cpu(process):
+    """Seconds that all threads of a process have used."""
+    fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / 100
+
+
+class Peer:
+    name = "Starlette with Jinja2"
+    cookies = ()
+
+    def __init__(self, url, pid):
+        self.url, self.pid = url, pid
+
+    def address(self, _):
+        return self.url
 
 
 class Place:
     """One build with its own copy of the example."""
 
-    settings = {}
-
     def __init__(self, path, folder):
-        self.path, self.folder, self.data = path, folder, folder / "data"
+        self.path, self.folder, self.data, self.name = path, folder, folder / "data", folder.name
         self.data.mkdir(parents=True)
         program.PROGRAM = path
         site = program.Site(folder / "demo", STEHTISCH_LOG_LEVEL="error").start("demo")
         try:
             host = Visitor(site.url)
             host.post(site.sign_in_link()).taken()
-            self.cookies = [f"Cookie: {name}={value}" for name, value in host.cookies.items()]
+            self.cookies = [f"{name}={value}" for name, value in host.cookies.items()]
             parties = re.findall(r'href="(/parties/[0-9a-f-]{36})"', host.get("/parties").text)
             guest = re.search(r"(/g/[\w-]{22})", site.printed())[1]
-            self.paths = {"/": "/", "/parties": "/parties", "/parties/:id": parties[0], "/people": "/people", "a guest's page": guest}
+            self.paths = dict(zip(PAGES, ("/", "/parties", parties[0], "/people", guest)))
             kept = pathlib.Path(re.search(r"(/\S*stehtisch-demo-\S+)", site.printed())[1])
             copied = sqlite3.connect(self.data / "stehtisch.sqlite")
             sqlite3.connect(kept / "stehtisch.sqlite").backup(copied)
@@ -76,34 +148,50 @@ class Place:
             site.stop()
 
     def start(self):
-        """Seconds to the first answer, the best of three."""
+        """Seconds to the first answer, the best of five."""
         times = []
-        for _ in range(3):
+        for _ in range(5):
             if times:
                 self.site.stop()
-            program.PROGRAM = self.path
-            self.site = program.Site(self.folder, STEHTISCH_LOG_LEVEL="error", **self.settings)
-            start = time.monotonic()
-            self.site.start()
-            times.append(time.monotonic() - start)
+            self.site = program.Site(self.folder, STEHTISCH_LOG_LEVEL="error")
+            times.append(self.start_once())
         return min(times)
 
-    def rate(self, name):
-        path = self.paths[name]
+    def start_once(self):
+        with open(self.folder / "err.log", "ab") as log:
+            start = time.monotonic()
+            self.site.process = subprocess.Popen([self.path, "serve"], env=self.site.environment, stdout=log, stderr=log)
+        while time.monotonic() - start < 60:
+            with contextlib.suppress(OSError):
+                urllib.request.urlopen(f"{self.site.url}/healthz", timeout=2).close()
+                return time.monotonic() - start
+            time.sleep(0.002)
+        raise RuntimeError((self.folder / "err.log").read_text()[-800:])
+
+    @property
+    def pid(self):
+        return self.site.process.pid
+
+    def address(self, name):
+        return self.site.url + self.paths[name]
+
+    def visit(self, name):
         visitor = Visitor(self.site.url)
-        visitor.cookies = dict(cookie.removeprefix("Cookie: ").split("=", 1) for cookie in self.cookies)
-        assert visitor.get(path).status == 200, path
-        return rate(self.site.url + path, *self.cookies)
+        visitor.cookies = dict(cookie.split("=", 1) for cookie in self.cookies)
+        answer = visitor.get(self.paths[name])
+        assert answer.status == 200, (self.name, name, answer.status)
+        return answer.text.encode()
 
     def memory(self):
-        status = pathlib.Path(f"/proc/{self.site.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s*(\d+)", status)[1])
+        """What is resident, and the part of it that is no file's."""
+        status = pathlib.Path(f"/proc/{self.pid}/status").read_text()
+        kinds = [int(re.search(rf"{kind}:\s*(\d+)", status)[1]) / 1024 for kind in ("VmRSS", "RssAnon")]
+        return f"{kinds[0]:.1f} MB ({kinds[1]:.1f} of them no file's)"
 
 
 def fill(data):
     """Copies the example's people and parties until there are enough."""
     database = sqlite3.connect(data / "stehtisch.sqlite")
-    number = iter(range(10**9))
     host = database.execute("SELECT host_id FROM party LIMIT 1").fetchone()[0]
     people = rows(database, "SELECT * FROM person LIMIT 100")
     for index in range(PEOPLE):
@@ -117,7 +205,7 @@ def fill(data):
         party |= {"id": fresh(), "calendar_uid": fresh(), "title": f"{party['title']} {index}"}
         insert(database, "party", party)
         for guest in guests:
-            insert(database, "guest", dict(guest) | {"id": fresh(), "party_id": party["id"], "link_hash": f"copied {next(number)}"})
+            insert(database, "guest", dict(guest) | {"id": fresh(), "party_id": party["id"], "link_hash": f"copied {uuid.uuid4()}"})
     database.commit()
     database.close()
 

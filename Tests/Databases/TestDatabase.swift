@@ -49,51 +49,23 @@ package final class TestDatabase: Sendable {
 
   private static let kept = Kept()
 
-  /// Makes the database that others copy, once in a process.
+  /// What others are copies of, made once in a process.
   /// - Parameter fill: brings it into the state in which tests find it.
   package static func template(
     _ fill: @escaping @Sendable (any Database) async throws -> Void
-  ) async throws -> String? {
-    server == nil ? nil : try await Template.shared.name(fill)
+  ) async throws -> DatabaseTemplate {
+    try await TemplateMaking.shared.template(fill)
   }
 
-  fileprivate static func address(of name: String, on server: String) -> String {
+  static func address(of name: String, on server: String) -> String {
     let parts = server.split(separator: "?", maxSplits: 1)
     return parts[0] + "/" + name + (parts.count > 1 ? "?" + parts[1] : "")
   }
 
-  fileprivate static func administer(_ command: String) async throws {
+  static func administer(_ command: String) async throws {
     guard let server else { return }
     let database = try PostgreSQLDatabase(PostgreSQLAddress(address(of: "postgres", on: server)))
     try await database.administer(command)
-  }
-}
-
-/// The one template of this process.
-private actor Template {
-  static let shared = Template()
-  private var making: Task<String, any Error>?
-
-  func name(_ fill: @escaping @Sendable (any Database) async throws -> Void) async throws -> String {
-    if let making { return try await making.value }
-    let task = Task { try await Self.make(fill) }
-    making = task
-    return try await task.value
-  }
-
-  private static func make(_ fill: @Sendable (any Database) async throws -> Void) async throws -> String {
-    let name = "stehtisch_template_\(ProcessInfo.processInfo.processIdentifier)"
-    try await TestDatabase.administer("DROP DATABASE IF EXISTS \(name) WITH (FORCE)")
-    try await TestDatabase.administer(
-      "CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'")
-    let address = TestDatabase.address(of: name, on: TestDatabase.server ?? "")
-    let database = try PostgreSQLDatabase(PostgreSQLAddress(address), connections: 1)
-    try await fill(database)
-    // Nobody may be connected to what is copied.
-    try await database.close()
-    try await TestDatabase.administer(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
-    return name
   }
 }
 

@@ -48,7 +48,7 @@ final class TestSite: Sendable {
     settings.takeBackSeconds = 0
     settings.publicURL = try #require(URL(string: "http://tisch.example.org"))
     change(&settings)
-    database = try await Self.onServer()
+    database = try await Self.prepared(settings)
     settings.database = database?.address
     let clock = NIOLockedValueBox(Self.start)
     let opened = try await openServices(settings, logger: logger)
@@ -65,11 +65,18 @@ final class TestSite: Sendable {
     try await services.database.write { try HostStore(connection: $0).insert(.sample, at: Self.start) }
   }
 
-  /// A database at the newest schema on the server that the tests are told of; nil for SQLite, which a first start makes.
-  private static func onServer() async throws -> TestDatabase? {
-    guard TestDatabase.server != nil else { return nil }
+  /// Puts a database at the newest schema where the settings look for one. `DataFolderTests` begin without.
+  /// - Returns: the one on a server, if the tests are told of one.
+  private static func prepared(_ settings: Settings) async throws -> TestDatabase? {
     let template = try await TestDatabase.template { _ = try await Migrator(try bundledMigrations()).migrate($0) }
-    return try await TestDatabase(copying: template)
+    switch template {
+    case .server(let name): return try await TestDatabase(copying: name)
+    case .file(let bytes):
+      try FileManager.default.createDirectory(
+        at: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try bytes.write(to: settings.data.appending(path: "stehtisch.sqlite"))
+      return nil
+    }
   }
 
   /// Chance of which ids are made that sort in the order in which they were made, also within a millisecond.
