@@ -312,6 +312,7 @@ class Host:
         self.fill(text=text)
         self.press("/message")
         self.press("/message", ".primary")
+        self.sure()
         self.look("message-sent")
 
     def cancel(self, reason):

@@ -124,6 +124,19 @@ final class TestSite: Sendable {
   }
 }
 
+extension TestSite {
+  /// A second host of the party, having said yes.
+  func addCohost(of party: PartyID) async throws -> Host {
+    let host = try await addHost("jonas.wirth@example.net")
+    try await services.database.write { [now] connection in
+      let store = CohostStore(connection: connection)
+      try store.invite(host.id, to: party, at: now)
+      _ = try store.accept(party, by: host.id, at: now)
+    }
+    return host
+  }
+}
+
 /// A visitor's browser: keeps cookies, sends forms as pages of ours do.
 struct Browser: Sendable {
   let routes: RoutesClient

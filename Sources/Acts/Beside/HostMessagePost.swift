@@ -36,11 +36,21 @@ package struct HostMessagePost {
     if !message.problems.isEmpty { throw FieldErrors(message.problems) }
     guard party.takesAnswers else { throw AppError.conflict(Message("waves.problem.over")) }
     let count = try count()
-    if number <= count { return }
+    if number <= count {
+      guard try subject(of: number) == message.subject else {
+        throw AppError.conflict(Message("message.error.meanwhile"))
+      }
+      return
+    }
     guard count < HostMessage.most, number == count + 1 else {
       throw AppError.conflict(Message("message.error.enough"))
     }
     for known in try recipients(of: message.audience) { try write(message, number, to: known) }
+  }
+
+  private func subject(of number: Int) throws -> String? {
+    try OutboxStore(connection: connection).mails(of: party.id, host: host.id)
+      .first { $0.kind == .message && Self.number(of: $0.key) == number }?.subject
   }
 
   /// Without an address it goes by the host's own hand.

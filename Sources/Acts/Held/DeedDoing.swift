@@ -29,6 +29,11 @@ package struct DeedDoing {
     case .move(let date): try decision.move(to: date, of: party)
     case .anew(let date): try decision.setAnew(date, of: party)
     case .cancellation(let reason): try decision.cancel(party, reason: reason)
+    case .message(let message, let number):
+      try HostMessagePost(services: services, connection: connection, party: party, host: host)
+        .send(message, number: number)
+    case .reminder(let guest): try waves.remind(guest, try facts())
+    case .admission(let guest): try waves.admit(guest, try facts())
     }
   }
 

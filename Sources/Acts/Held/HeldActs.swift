@@ -15,11 +15,16 @@ package struct HeldActs: Sendable {
   /// What came of a press.
   package enum Outcome: Sendable, Equatable { case held, done }
 
-  /// Holds the deed, or does it at once where no mail leaves because of it. What waited at the party before is decided by this press.
-  /// - Throws: what the deed throws, now and not when its time has come.
-  package func press(_ deed: HeldAct.Deed, at party: PartyID, of host: Host) async throws -> Outcome {
+  /// Holds the deed, or does it at once where no mail leaves because of it. What the same host pressed before is decided by this press.
+  /// - Parameter actor: who presses: the party's first host, or its second.
+  /// - Throws: what the deed throws, now and not when its time has come; `AppError.conflict` while what the other host has pressed can
+  /// still be taken back, since nobody may cut that short but by looking at it.
+  package func press(
+    _ deed: HeldAct.Deed, at party: PartyID, of host: Host, by actor: Host
+  ) async throws -> Outcome {
     if let before = try await waiting(at: party, of: host.id) {
       if before.deed == deed, before.problem == nil { return .held }
+      try await refuse(before, to: actor)
       _ = try await finish(before)
     }
     let leaving = try await leaving(by: deed, at: party, of: host)
@@ -29,10 +34,29 @@ package struct HeldActs: Sendable {
       return .done
     }
     let act = HeldAct(
-      id: services.newID(), party: party, host: host.id, deed: deed, mails: leaving,
+      id: services.newID(), party: party, host: host.id, pressedBy: actor.id, deed: deed, mails: leaving,
       dueAt: services.now().addingTimeInterval(Double(services.settings.takeBackSeconds)))
-    try await services.database.write { try HeldActStore(connection: $0).insert(act) }
-    return .held
+    guard let other = try await hold(act) else { return .held }
+    if other.deed == deed { return .held }
+    try await refuse(other, to: actor)
+    throw AppError.conflict(Message("second.twice"))
+  }
+
+  /// - Returns: what somebody pressed in the same moment, and was quicker.
+  private func hold(_ act: HeldAct) async throws -> HeldAct? {
+    try await services.database.write { connection in
+      let store = HeldActStore(connection: connection)
+      if let other = try store.act(of: act.party, host: act.host) { return other }
+      try store.insert(act)
+      return nil
+    }
+  }
+
+  private func refuse(_ act: HeldAct, to actor: Host) async throws {
+    let presser = act.pressedBy ?? act.host
+    guard act.problem == nil, presser != actor.id else { return }
+    let other = try await services.database.read { try HostStore(connection: $0).host(presser) }
+    throw AppError.conflict(Message("second.other", ["name": other?.name ?? ""]))
   }
 
   /// How many mails would leave; none where nothing is held.

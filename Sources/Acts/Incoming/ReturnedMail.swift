@@ -32,11 +32,9 @@ struct ReturnedMail {
       try Waves(services: services, connection: connection).giveUp(known.guest.id, facts)
     }
     let state = try GuestStore(connection: connection).guest(known.guest.id, of: party.id).guest.invitation.state
-    let postbox = Postbox(services: services)
     let news = HostNotice.undelivered(name: known.name, address: address, isFree: wasAsked && !state.holdsSeat)
-    try postbox.post(
-      postbox.notice(
-        news, key: key(MailAddress.key(address)), party: party, host: host, about: known.guest.id), connection)
+    try HostNewsPost(services: services, connection: connection)
+      .tell(party, host: host, key: key(MailAddress.key(address)), about: known.guest.id) { _ in news }
   }
 
   /// Once for each address, and once more when somebody who comes can't be reached any more.

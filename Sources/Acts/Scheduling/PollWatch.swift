@@ -28,10 +28,9 @@ package struct PollWatch {
     var party = party
     party.pollNoticedAt = now
     try PartyStore(connection: connection).update(party, at: now)
-    let postbox = Postbox(services: services)
     let key = "poll:\(party.id):\(GuestEvent.timeDetail(now))"
-    try postbox.post(
-      postbox.notice(notice(party, poll, host), key: key, party: party, host: host), connection)
+    try HostNewsPost(services: services, connection: connection)
+      .tell(party, host: host, key: key) { notice(party, poll, $0) }
     return true
   }
 

@@ -45,8 +45,7 @@ struct HostNews {
   private var moment: String { GuestEvent.timeDetail(services.now()) }
 
   private func post(_ notice: HostNotice, key: String, about person: KnownGuest? = nil) throws {
-    let postbox = Postbox(services: services)
-    try postbox.post(
-      postbox.notice(notice, key: key, party: party, host: host, about: person?.guest.id), connection)
+    try HostNewsPost(services: services, connection: connection)
+      .tell(party, host: host, key: key, about: person?.guest.id) { _ in notice }
   }
 }

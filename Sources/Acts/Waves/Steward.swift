@@ -77,10 +77,10 @@ struct StewardRound {
       try waves.write(to: Set(plan.due.written), by: .mail, facts)
     } else if !plan.next.isEmpty, facts.releases > 0 {
       let names = facts.names(plan.next.admitted + plan.next.written)
-      let postbox = Postbox(services: services)
-      let key = "proposal:\(facts.party.id):\(facts.releases)"
-      try postbox.post(
-        postbox.notice(.proposal(names: names), key: key, party: facts.party, host: facts.host), connection)
+      try HostNewsPost(services: services, connection: connection)
+        .tell(facts.party, host: facts.host, key: "proposal:\(facts.party.id):\(facts.releases)") { _ in
+          .proposal(names: names)
+        }
     }
   }
 

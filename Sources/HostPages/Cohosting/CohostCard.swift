@@ -48,9 +48,17 @@ struct CohostCard {
         name: "signer", label: t("cohost.signer"), options: [("owner", hostName), ("cohost", name(cohost))],
         chosen: cohost.signs ? "cohost" : "owner", hint: t("cohost.signerHint")
       ).node
+      input(.type("hidden"), .name("asked"), .value("news"))
+      label(.class("tick")) {
+        element(
+          .void("input"), [.type("checkbox"), .name("news"), .value("1")] + (hears(cohost) ? [.checked] : []))
+        span { t("cohost.news") }
+      }
       div(.class("actions")) { button(.class("button small"), .type("submit")) { t("guests.save") } }
     }
   }
+
+  private func hears(_ cohost: KnownCohost) -> Bool { isOwner ? cohost.ownerHears : cohost.hears }
 
   private func invitation(_ t: Phrases) -> Node {
     group {

@@ -55,16 +55,20 @@ package struct CohostRoutes {
     return .redirect(to: accepts ? .party(id) : .home)
   }
 
-  /// Either of the two says who signs the letters that are written from now on.
+  /// Either of the two says who signs the letters that are written from now on, and whether they want the party's news by mail.
   @Sendable package func sign(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
-    let signs = try await Form(request, limit: 1 << 12).text("signer") == "cohost"
+    let form = try await Form(request, limit: 1 << 12)
+    let signs = form.text("signer") == "cohost"
     try await services.write { connection in
       let party = try PartyStore(connection: connection).editableParty(id, of: context.host.id)
       let store = CohostStore(connection: connection)
       let cohost = try store.cohost(of: party.id)
       guard cohost != nil || !signs else { throw AppError.notFound }
       try store.sign(party.id, by: signs ? cohost : nil)
+      if form.text("asked") == "news" {
+        try store.hear(form.has("news"), party.id, isOwner: context.isOwner)
+      }
     }
     return .redirect(to: Path.party(id).query([("saved", "signing")]))
   }

@@ -39,7 +39,8 @@ package struct HeldRoutes {
 
   private static func page(of deed: HeldAct.Deed, at party: PartyID) -> String {
     switch deed {
-    case .letters, .withdrawal: Path.waves(party).text
+    case .letters, .withdrawal, .reminder, .admission: Path.waves(party).text
+    case .message: Path.message(party).text
     case .honourLetter, .release: Path.honour(party).query([("early", "1")])
     case .confirmation, .move, .anew, .cancellation: Path.date(party).text
     }
@@ -50,7 +51,7 @@ extension Services {
   /// A party's floor, where one is open, hears what a host's press has done.
   package func tellFloor(of deed: HeldAct.Deed, at party: PartyID) async {
     switch deed {
-    case .letters, .honourLetter: break
+    case .letters, .honourLetter, .message, .reminder, .admission: break
     case .withdrawal(let guest): await floors.dismiss(ParticipantID(guest.description), at: party)
     case .release, .confirmation, .move, .anew, .cancellation: await floors.reopen(party)
     }

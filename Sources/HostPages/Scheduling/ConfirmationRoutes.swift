@@ -31,6 +31,9 @@ package struct ConfirmationRoutes {
     } catch let refusal as PartyRefusal {
       let page = DatePage(view: view, moving: Self.typed(form), refusal: refusal.message)
       return services.page(page, for: context, status: .unprocessableContent)
+    } catch AppError.conflict(let message) {
+      let page = DatePage(view: view, moving: Self.typed(form), refusal: message)
+      return services.page(page, for: context, status: .conflict)
     }
   }
 
@@ -43,7 +46,7 @@ package struct ConfirmationRoutes {
 
   private func press(_ deed: HeldAct.Deed, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
-    if try await HeldActs(services: services).press(deed, at: id, of: context.host) == .done {
+    if try await HeldActs(services: services).press(deed, at: id, of: context.host, by: context.actor) == .done {
       await services.tellFloor(of: deed, at: id)
     }
     return .redirect(to: .date(id))
@@ -94,7 +97,10 @@ package struct ConfirmationRoutes {
       let page = CancellationPage(facts: view.facts, now: view.now, reason: reason, error: error)
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    return try await press(.cancellation(reason), context)
+    do { return try await press(.cancellation(reason), context) } catch AppError.conflict(let message) {
+      let page = CancellationPage(facts: view.facts, now: view.now, reason: reason, error: message)
+      return services.page(page, for: context, status: .conflict)
+    }
   }
 
   private static func typed(_ form: Form) -> DatePlan.Row {

@@ -13,6 +13,8 @@ package struct MessagePage: Page {
   let count: Int
   var entered: HostMessage
   var errors = FieldErrors()
+  /// Why it could not leave.
+  var problem: Message?
   /// One has just left.
   var isSent = false
   package let now: Date
@@ -32,6 +34,7 @@ package struct MessagePage: Page {
 
   package var chrome: Chrome { .host(current: .home) }
   package var isNarrow: Bool { true }
+  package var modules: [String] { facts.held == nil ? [] : ["second"] }
 
   package static var samples: [MessagePage] {
     let now = PartyFacts.sampleTime
@@ -48,16 +51,30 @@ package struct MessagePage: Page {
   package func body(_ t: Phrases) -> Node {
     group {
       PartyHead(facts, here: .letters, title: Message("message.title"), lead: Message("message.lead"), now: now).node(t)
+      if let problem {
+        div(.class("notice bad"), .role("alert")) {
+          t.icon("warning")
+          p { t(problem) }
+        }
+      }
       if isSent { SavedNotice("message.sent").node(t) }
       if !facts.party.takesAnswers {
         p { t("waves.problem.over") }
       } else if count >= HostMessage.most {
         p { t("message.enough") }
+      } else if isHeld {
+        p(.class("soft")) { t("message.held") }
       } else {
         writing(t)
       }
       p { a(.href(Path.outbox(facts.party.id).text)) { t("outbox.title") } }
     }
+  }
+
+  /// Nobody writes it twice while it can be taken back.
+  private var isHeld: Bool {
+    guard problem == nil, let held = facts.held, held.problem == nil, case .message = held.deed else { return false }
+    return true
   }
 
   private func writing(_ t: Phrases) -> Node {

@@ -27,19 +27,21 @@ package struct MessageRoutes {
       audience: HostMessage.Audience(rawValue: form.text("audience")) ?? .coming, subject: form.text("subject"),
       text: form.text("text"))
     if form.has("edit") { return services.page(try await page(context, message), for: context) }
+    let id = try context.id("party", of: Entity.Party.self)
     do {
       guard form.has("send") else { return try await look(message, context) }
       let number = form.number("number", in: 1...HostMessage.most) ?? 1
-      let id = try context.id("party", of: Entity.Party.self)
-      try await services.write { [services] connection in
-        try Self.post(services, connection, id, context.host).send(message, number: number)
-      }
+      let outcome = try await HeldActs(services: services).press(
+        .message(message, number: number), at: id, of: context.host, by: context.actor)
+      return .redirect(to: outcome == .done ? Path.message(id).query([("saved", "message")]) : Path.message(id).text)
+    } catch AppError.conflict(let problem) {
+      var page = try await page(context, message)
+      page.problem = problem
+      return services.page(page, for: context, status: .conflict)
     } catch let errors as FieldErrors {
       let page = try await page(context, message, errors)
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    services.wakeOutbox()
-    return .redirect(to: Path.message(try context.id("party", of: Entity.Party.self)).query([("saved", "message")]))
   }
 
   private func look(_ message: HostMessage, _ context: PartyContext) async throws -> Response {

@@ -84,7 +84,7 @@ package struct WavesRoutes {
   private func press(_ deed: HeldAct.Deed, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     do {
-      if try await HeldActs(services: services).press(deed, at: id, of: context.host) == .done {
+      if try await HeldActs(services: services).press(deed, at: id, of: context.host, by: context.actor) == .done {
         await services.tellFloor(of: deed, at: id)
       }
     } catch AppError.conflict(let message) {
@@ -103,7 +103,7 @@ package struct WavesRoutes {
   }
 
   @Sendable package func admit(_ request: Request, _ context: PartyContext) async throws -> Response {
-    try await step(context) { waves, facts in try waves.admit(try guest(context), facts) }
+    try await press(.admission(try guest(context)), context)
   }
 
   @Sendable package func giveUp(_ request: Request, _ context: PartyContext) async throws -> Response {
@@ -111,7 +111,7 @@ package struct WavesRoutes {
   }
 
   @Sendable package func remind(_ request: Request, _ context: PartyContext) async throws -> Response {
-    try await step(context) { waves, facts in try waves.remind(try guest(context), facts) }
+    try await press(.reminder(try guest(context)), context)
   }
 
   @Sendable package func saveSettings(_ request: Request, _ context: PartyContext) async throws -> Response {

@@ -31,13 +31,49 @@ package struct CohostStore {
     guard try connection.execute("DELETE FROM cohost WHERE party_id = \(party) AND host_id = \(host)") == 1 else {
       return false
     }
+    try forget(host, at: party)
     try sign(party, by: nil)
     return true
   }
 
   package func remove(from party: PartyID) throws {
-    try connection.execute("DELETE FROM cohost WHERE party_id = \(party)")
+    let gone = try connection.rows("DELETE FROM cohost WHERE party_id = \(party) RETURNING host_id") {
+      try $0.get("host_id", as: HostID.self)
+    }
+    for host in gone { try forget(host, at: party) }
     try sign(party, by: nil)
+  }
+
+  /// What somebody pressed and could still take back is not done once they host the party no more, and its news don't reach them.
+  /// That the date falls away, their own calendar must still hear.
+  private func forget(_ host: HostID, at party: PartyID) throws {
+    try HeldActStore(connection: connection).remove(at: party, pressedBy: host)
+    try connection.execute(
+      """
+      UPDATE outbox SET state = 'cancelled', problem = \(MailProblem("outbox.problem.notHosting").stored)
+      WHERE party_id = \(party) AND host_id = \(host) AND kind = 'notice' AND state = 'queued'
+        AND idempotency_key NOT LIKE 'hostEntry:%'
+      """)
+  }
+
+  /// Who of those who host a party gets its news by mail; the first host where nobody else wants them.
+  package func newsReaders(of party: PartyID, first: Host) throws -> [Host] {
+    let row = try connection.row(
+      """
+      SELECT host.*, cohost.hears, cohost.owner_hears FROM cohost JOIN host ON host.id = cohost.host_id
+      WHERE cohost.party_id = \(party) AND cohost.accepted_at IS NOT NULL
+      """)
+    guard let row else { return [first] }
+    let second = try Host(row)
+    var readers = try row.get("owner_hears", as: Bool.self) ? [first] : []
+    if try row.get("hears", as: Bool.self), !second.isDisabled { readers.append(second) }
+    return readers.isEmpty ? [first] : readers
+  }
+
+  /// Whether one of the two wants the party's news by mail.
+  package func hear(_ hears: Bool, _ party: PartyID, isOwner: Bool) throws {
+    let column: SQL = isOwner ? "owner_hears" : "hears"
+    try connection.execute("UPDATE cohost SET \(column) = \(hears) WHERE party_id = \(party)")
   }
 
   package func isHosting(_ host: HostID, _ party: PartyID) throws -> Bool {

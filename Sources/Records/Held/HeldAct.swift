@@ -7,6 +7,8 @@ package struct HeldAct: Sendable, Equatable {
   package let id: HeldActID
   package let party: PartyID
   package let host: HostID
+  /// Nil for the party's first host.
+  package let pressedBy: HostID?
   package let deed: Deed
   /// How many mails it sends.
   package let mails: Int
@@ -15,11 +17,13 @@ package struct HeldAct: Sendable, Equatable {
   package var problem: Message?
 
   package init(
-    id: HeldActID, party: PartyID, host: HostID, deed: Deed, mails: Int, dueAt: Date, problem: Message? = nil
+    id: HeldActID, party: PartyID, host: HostID, pressedBy: HostID? = nil, deed: Deed, mails: Int, dueAt: Date,
+    problem: Message? = nil
   ) {
     self.id = id
     self.party = party
     self.host = host
+    self.pressedBy = pressedBy == host ? nil : pressedBy
     self.deed = deed
     self.mails = mails
     self.dueAt = dueAt
@@ -43,6 +47,12 @@ package struct HeldAct: Sendable, Equatable {
     case anew(PartyDate)
     /// The party won't take place, for this reason.
     case cancellation(String)
+    /// The host's words to several guests, and which message of the party it is.
+    case message(HostMessage, number: Int)
+    /// The guest is reminded of their letter.
+    case reminder(GuestID)
+    /// The guest gets the seat for which they wait.
+    case admission(GuestID)
   }
 }
 
@@ -57,17 +67,22 @@ extension HeldAct.Deed {
     case .move: "move"
     case .anew: "anew"
     case .cancellation: "cancellation"
+    case .message: "message"
+    case .reminder: "reminder"
+    case .admission: "admission"
     }
   }
 
   var detail: String {
     switch self {
     case .letters(let guests): guests.map(\.description).joined(separator: " ")
-    case .withdrawal(let guest): guest.description
+    case .withdrawal(let guest), .reminder(let guest), .admission(let guest): guest.description
     case .honourLetter, .release: ""
     case .confirmation(let date), .move(let date), .anew(let date):
       "\(Moment(date.instant).milliseconds) \(date.zone)"
     case .cancellation(let reason): reason
+    case .message(let message, let number):
+      "\(number) \(message.audience.rawValue)\n\(message.subject.replacing("\n", with: " "))\n\(message.text)"
     }
   }
 
@@ -75,9 +90,10 @@ extension HeldAct.Deed {
   init?(kind: String, detail: String) {
     switch kind {
     case "letters": self = .letters(detail.split(separator: " ").compactMap { GuestID(String($0)) })
-    case "withdrawal":
+    case "withdrawal", "reminder", "admission":
       guard let guest = GuestID(detail) else { return nil }
-      self = .withdrawal(guest)
+      self = kind == "withdrawal" ? .withdrawal(guest) : kind == "reminder" ? .reminder(guest) : .admission(guest)
+    case "message": self.init(message: detail)
     case "honourLetter": self = .honourLetter
     case "release": self = .release
     case "cancellation": self = .cancellation(detail)
@@ -92,5 +108,13 @@ extension HeldAct.Deed {
       default: return nil
       }
     }
+  }
+
+  private init?(message detail: String) {
+    let lines = detail.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard lines.count == 3, let space = lines[0].firstIndex(of: " "), let number = Int(lines[0][..<space]),
+      let audience = HostMessage.Audience(rawValue: String(lines[0][lines[0].index(after: space)...]))
+    else { return nil }
+    self = .message(HostMessage(audience: audience, subject: lines[1], text: lines[2]), number: number)
   }
 }

@@ -14,9 +14,9 @@ package struct HeldActStore {
   package func insert(_ act: HeldAct) throws {
     try connection.execute(
       """
-      INSERT INTO held_act (party_id, id, host_id, kind, detail, mails, due_at, problem)
-      VALUES (\(act.party), \(act.id), \(act.host), \(act.deed.kind), \(act.deed.detail), \(act.mails), \(act.dueAt),
-        \(act.problem?.stored ?? ""))
+      INSERT INTO held_act (party_id, id, host_id, pressed_by, kind, detail, mails, due_at, problem)
+      VALUES (\(act.party), \(act.id), \(act.host), \(act.pressedBy), \(act.deed.kind), \(act.deed.detail), \(act.mails),
+        \(act.dueAt), \(act.problem?.stored ?? ""))
       """)
   }
 
@@ -47,6 +47,11 @@ package struct HeldActStore {
     ).compactMap(\.self)
   }
 
+  /// What somebody pressed who hosts the party no more.
+  package func remove(at party: PartyID, pressedBy host: HostID) throws {
+    try connection.execute("DELETE FROM held_act WHERE party_id = \(party) AND pressed_by = \(host)")
+  }
+
   /// - Returns: false where it is gone: done, or taken back, by somebody who was quicker.
   package func remove(_ id: HeldActID) throws -> Bool {
     try connection.execute("DELETE FROM held_act WHERE id = \(id)") == 1
@@ -62,8 +67,9 @@ extension HeldAct {
   package init?(_ row: Row) throws {
     guard let deed = Deed(kind: try row.get("kind"), detail: try row.get("detail")) else { return nil }
     self.init(
-      id: try row.get("id"), party: try row.get("party_id"), host: try row.get("host_id"), deed: deed,
-      mails: try row.get("mails"), dueAt: try row.get("due_at"), problem: Message(stored: try row.get("problem")))
+      id: try row.get("id"), party: try row.get("party_id"), host: try row.get("host_id"),
+      pressedBy: try row.find("pressed_by"), deed: deed, mails: try row.get("mails"), dueAt: try row.get("due_at"),
+      problem: Message(stored: try row.get("problem")))
   }
 
   /// As it stands beside the row of its party; nil where nothing is held.

@@ -28,10 +28,10 @@ package struct MailBudgetStore {
             AND other.state IN \(list: Self.leaving)
             AND (other.created_at > \(time) OR other.state = 'queued')) AS hosts,
         (SELECT count(*) FROM outbox AS other
-          WHERE other.id <> \(mail.id) AND other.guest_id = \(guest) AND other.kind IN \(list: Self.answering)
+          WHERE other.id <> \(mail.id) AND other.guest_id = \(guest) AND other.host_id = \(mail.host) AND other.kind IN \(list: Self.answering)
             AND other.state IN \(list: Self.leaving) AND other.created_at > \(time)) AS guests,
         (SELECT count(*) FROM outbox AS other
-          WHERE other.id <> \(mail.id) AND other.guest_id = \(guest) AND other.state = 'queued'
+          WHERE other.id <> \(mail.id) AND other.guest_id = \(guest) AND other.host_id = \(mail.host) AND other.state = 'queued'
             AND other.next_attempt_at > \(mail.createdAt)) AS replaceable
       """)
     guard let row else { return nil }
@@ -74,7 +74,7 @@ package struct MailBudgetStore {
     try connection.execute(
       """
       UPDATE outbox SET state = 'cancelled', problem = \(MailProblem("outbox.problem.superseded").stored)
-      WHERE guest_id = \(guest) AND id <> \(mail.id) AND state = 'queued' AND attempts = 0 AND next_attempt_at > \(now)
+      WHERE guest_id = \(guest) AND host_id = \(mail.host) AND id <> \(mail.id) AND state = 'queued' AND attempts = 0 AND next_attempt_at > \(now)
         AND kind IN \(list: isCalendar ? Self.calendar : [.notice])
       """)
   }

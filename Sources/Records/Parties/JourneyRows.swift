@@ -45,7 +45,7 @@ extension PartyFacts {
     if let email: String = try row.find("cohost_email") {
       cohost = KnownCohost(
         name: try row.get("cohost_name"), email: email, hasAccepted: try row.find("cohost_since", as: Date.self) != nil,
-        signs: party.signer != nil)
+        signs: party.signer != nil, hears: try row.get("hears"), ownerHears: try row.get("owner_hears"))
     }
     held = try HeldAct(beside: row, of: party)
   }

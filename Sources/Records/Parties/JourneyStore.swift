@@ -70,6 +70,7 @@ package struct JourneyStore {
       """
       SELECT party.*, occasion.kind AS occasion_kind, occasion.name AS occasion_name, occasion.year AS occasion_year,
         second.name AS cohost_name, second.email AS cohost_email, cohost.accepted_at AS cohost_since,
+        cohost.hears, cohost.owner_hears,
         circle.name AS circle_name, held_act.id AS held_id, held_act.kind AS held_kind, held_act.detail AS held_detail,
         held_act.mails AS held_mails, held_act.due_at AS held_due_at, held_act.problem AS held_problem,
         (SELECT count(*) FROM outbox WHERE outbox.party_id = party.id AND outbox.state = 'failed'

@@ -109,8 +109,14 @@ package struct KnownCohost: Sendable, Equatable {
   package let hasAccepted: Bool
   /// Whether they sign the party's letters.
   package let signs: Bool
+  /// Whether they, and the first host, get the party's news by mail.
+  package let hears: Bool
+  package let ownerHears: Bool
 
-  package init(name: String, email: String, hasAccepted: Bool, signs: Bool) {
+  package init(
+    name: String, email: String, hasAccepted: Bool, signs: Bool, hears: Bool = true, ownerHears: Bool = true
+  ) {
+    (self.hears, self.ownerHears) = (hears, ownerHears)
     (self.name, self.email, self.hasAccepted, self.signs) = (name, email, hasAccepted, signs)
   }
 }

@@ -155,13 +155,6 @@ import Testing
 
   /// Somebody who hosts the party of these places, having said yes.
   private static func cohost(_ site: TestSite, _ places: Places) async throws -> Host {
-    let host = try await site.addHost("jonas.wirth@example.net")
-    let party = try #require(PartyID(places.ids["party"] ?? ""))
-    try await site.services.database.write { [now = site.now] connection in
-      let store = CohostStore(connection: connection)
-      try store.invite(host.id, to: party, at: now)
-      _ = try store.accept(party, by: host.id, at: now)
-    }
-    return host
+    try await site.addCohost(of: try #require(PartyID(places.ids["party"] ?? "")))
   }
 }

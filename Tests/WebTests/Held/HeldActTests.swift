@@ -109,6 +109,105 @@ import Testing
     }
   }
 
+  @Test("A reminder and a seat given wait, too")
+  func singles() async throws {
+    let scene = try await HeldScene()
+    try await scene.run { host in
+      _ = try await host.post(.waves(scene.party), scene.fields)
+      _ = try await scene.decide("now", host)
+      try await scene.wave.drain(FakeTransport())
+      let guest = try await scene.wave.guest("Anna Berg").guest.id
+      _ = try await host.post("/parties/\(scene.party)/guests/\(guest)/reminder")
+      #expect(try await host.get(Path.waves(scene.party)).contains("Die Erinnerung geht gleich hinaus."))
+      #expect(try await scene.wave.mails().allSatisfy { $0.kind != .reminder })
+      #expect(try await scene.decide("back", host).status == 303)
+      _ = try await host.post("/parties/\(scene.party)/guests/\(guest)/reminder")
+      scene.wave.site.advance(seconds: 10)
+      try await scene.finish()
+      #expect(try await scene.wave.mails().count { $0.kind == .reminder } == 1)
+    }
+  }
+
+  @Test("A message of the host's waits, can be taken back, and is not lost when another window sends a different one")
+  func message() async throws {
+    let scene = try await HeldScene()
+    try await scene.run { host in
+      _ = try await host.post(.waves(scene.party), scene.fields)
+      _ = try await scene.decide("now", host)
+      func send(_ subject: String) async throws -> Browser.Page {
+        try await host.post(
+          .message(scene.party),
+          [
+            ("audience", "unanswered"), ("subject", subject), ("text", "Erste Zeile.\n\nZweite: a=b"), ("send", "1"),
+            ("number", "1"),
+          ])
+      }
+      for _ in 0..<2 { #expect(try await send("Noch etwas").location == Path.message(scene.party).text) }
+      let page = try await host.get(Path.message(scene.party))
+      #expect(page.contains("an 5 Personen") && page.contains("liegt noch hier") && !page.contains("name=\"subject\""))
+      #expect(try await scene.wave.messages().isEmpty)
+      #expect(try await scene.decide("back", host).location == Path.message(scene.party).text)
+      #expect(try await host.get(Path.message(scene.party)).contains("name=\"subject\""))
+      _ = try await send("Noch etwas")
+      let other = try await send("Etwas anderes")
+      #expect(
+        other.status == 409 && other.contains("Inzwischen ist eine andere Nachricht") && other.contains("Etwas anderes")
+      )
+      let sent = try await scene.wave.messages()
+      #expect(sent.count == 5 && sent.allSatisfy { $0.subject == "Noch etwas" && $0.text.contains("Zweite: a=b") })
+    }
+  }
+
+  @Test("While what one of two hosts has pressed can be taken back, the other's press waits for them to look at it")
+  func two() async throws {
+    let scene = try await HeldScene()
+    let jonas = try await scene.wave.site.addCohost(of: scene.party)
+    try await scene.run { host in
+      let other = try await host.signedIn(as: jonas)
+      _ = try await host.post(.waves(scene.party), scene.fields)
+      #expect(try await other.post(.waves(scene.party), scene.fields).status == 303, "the same is pressed once")
+      let refused = try await other.reading("de").post(.cancellation(scene.party), [("reason", "Ich bin krank.")])
+      #expect(refused.status == 409 && refused.contains("Miriam Sander") && refused.contains("Ich bin krank."))
+      #expect(try await scene.wave.mails().isEmpty, "nobody's ten seconds are cut short")
+      #expect(try await scene.decide("back", other).status == 303, "either of the two may take it back")
+      _ = try await other.post(.waves(scene.party), scene.fields)
+      let mine = try await host.post(.cancellation(scene.party), [("reason", "")])
+      #expect(mine.status == 409 && mine.contains("Jonas Wirth"))
+      scene.wave.site.advance(seconds: 10)
+      try await scene.finish()
+      #expect(try await scene.wave.mails().count == 5)
+    }
+  }
+
+  @Test("Pressed by both in the same moment, one of two deeds waits and the other is refused; nothing is done twice")
+  func race() async throws {
+    let scene = try await HeldScene()
+    let jonas = try await scene.wave.site.addCohost(of: scene.party)
+    try await scene.run { host in
+      let other = try await host.signedIn(as: jonas)
+      async let first = host.post(.waves(scene.party), scene.fields)
+      async let second = other.post(.waves(scene.party), Array(scene.fields.dropFirst(2)))
+      let statuses = Set([try await first.status, try await second.status])
+      #expect(statuses == [303, 409])
+      #expect(try await scene.act() != nil)
+      #expect(try await scene.wave.mails().isEmpty)
+    }
+  }
+
+  @Test("What the second host has pressed is not done once they host the party no more")
+  func removed() async throws {
+    let scene = try await HeldScene()
+    let jonas = try await scene.wave.site.addCohost(of: scene.party)
+    try await scene.run { host in
+      _ = try await host.signedIn(as: jonas).post(.waves(scene.party), scene.fields)
+      _ = try await host.post(.cohost(scene.party), [("removed", "1")])
+      scene.wave.site.advance(seconds: 10)
+      try await scene.finish()
+      #expect(try await scene.wave.mails().isEmpty)
+      #expect(try await scene.act() == nil)
+    }
+  }
+
   @Test("A date that is confirmed, moved and called off waits each time, and a wrong one is refused at the press")
   func dates() async throws {
     let table = try await SetTable.set(

@@ -71,6 +71,48 @@ struct HostNewsTests {
     #expect(told.count == 1)
   }
 
+  @Test("Both hosts of a party hear its news, each in their language and once; who wants none gets none")
+  func both() async throws {
+    let scene = try await WaveScene { ($0.seats, $0.expectedDeclines) = (2, 3) }
+    let jonas = try await scene.site.addCohost(of: scene.party)
+    try await scene.sendNext()
+    try await scene.site.run { browser in
+      let (owner, second) = (try await browser.signedIn(), try await browser.signedIn(as: jonas))
+      let guests = try await scene.guests()
+      func accept(_ number: Int) async throws {
+        let token = scene.services.personalToken(guests[number].guest.id, number: 1)
+        for _ in 0..<2 { _ = try await browser.post(.reply(token), [("answer", "yes")]) }
+      }
+      for number in 0..<3 { try await accept(number) }
+      #expect(try await second.get(.party(scene.party)).contains("name=\"news\" value=\"1\" checked"))
+      _ = try await second.post(.signing(scene.party), [("signer", "owner"), ("asked", "news")])
+      #expect(try await !second.get(.party(scene.party)).contains("name=\"news\" value=\"1\" checked"))
+      try await accept(3)
+      _ = try await owner.post(.signing(scene.party), [("signer", "owner"), ("asked", "news")])
+      try await accept(4)
+    }
+    let told = try await scene.mails().filter { $0.kind == .notice && !$0.key.hasPrefix("cohost:") }
+    let host = scene.site.host
+    #expect(told.map(\.recipient) == [host.email, jonas.email, host.email, host.email], "somebody must hear it")
+    #expect(told[0].subject == "Mehr Zusagen als Plätze" && told[1].subject == "More guests than seats")
+  }
+
+  @Test("News that waits for somebody who hosts the party no more does not leave")
+  func noMore() async throws {
+    let scene = try await WaveScene { ($0.seats, $0.expectedDeclines) = (1, 2) }
+    _ = try await scene.site.addCohost(of: scene.party)
+    try await scene.sendNext()
+    try await scene.site.run { browser in
+      for known in try await scene.guests().prefix(2) {
+        let token = scene.services.personalToken(known.guest.id, number: 1)
+        _ = try await browser.post(.reply(token), [("answer", "yes")])
+      }
+      _ = try await browser.signedIn().post(.cohost(scene.party), [("removed", "1")])
+    }
+    let told = try await scene.mails().filter { $0.kind == .notice }
+    #expect(told.map(\.state) == [.queued, .cancelled])
+  }
+
   @Test("A notice to the host that failed is not a letter that did not arrive")
   func failedNotice() async throws {
     let scene = try await WaveScene()

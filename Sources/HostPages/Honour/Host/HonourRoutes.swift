@@ -133,7 +133,8 @@ package struct HonourRoutes {
   ) async throws -> Response {
     let id = view.party.id
     do {
-      guard try await HeldActs(services: services).press(deed, at: id, of: context.host) == .done else {
+      guard try await HeldActs(services: services).press(deed, at: id, of: context.host, by: context.actor) == .done
+      else {
         return .redirect(to: Path.honour(id).query([("early", "1")]))
       }
     } catch AppError.conflict(let message) {
