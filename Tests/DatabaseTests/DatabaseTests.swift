@@ -132,6 +132,17 @@ import Testing
       try await database.read { try $0.row("SELECT drink FROM glass")?.get("drink", as: String.self) } == "Apfelsaft")
   }
 
+  @Test(
+    "A text comes back as it was: empty, short, long, in any script",
+    arguments: ["", "a", "Grüße aus Łódź, 你好 🍸", String(repeating: "ß", count: 100_000)])
+  func texts(drink: String) async throws {
+    try await database.write { try $0.execute("INSERT INTO glass (id, drink) VALUES (1, \(drink))") }
+    let found = try await database.read { connection in
+      try connection.row("SELECT drink FROM glass WHERE drink = \(drink)")?.get("drink", as: String.self)
+    }
+    #expect(found == drink)
+  }
+
   @Test("A text is found by a part of it, whatever stands in it, and by its beginning letter for letter")
   func parts() async throws {
     let drinks = ["50% juice_a", "50 juices", "Äpfel", "TEA {\"x\":1}", "tea {\"x\":1}", "c:\\cola"]

@@ -96,7 +96,9 @@ struct SQLiteConnection: Connection {
 
   private func prepared(_ sql: SQL) throws -> Statement {
     let statement = try database.cachedStatement(sql: sql.text { _ in "?" })
-    statement.arguments = StatementArguments(sql.values.map(\.argument))
+    // GRDB sets a statement back and forgets what was bound, and takes no more part in it.
+    statement.setUncheckedArguments(StatementArguments())
+    try sql.values.bind(to: statement.sqliteStatement)
     return statement
   }
 }

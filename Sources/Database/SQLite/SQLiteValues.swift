@@ -22,12 +22,36 @@ extension Value {
     }
   }
 
-  var argument: DatabaseValue {
+  fileprivate func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
     switch self {
-    case .null: .null
-    case .integer(let integer): integer.databaseValue
-    case .real(let real): real.databaseValue
-    case .text(let text): text.databaseValue
+    case .null: return sqlite3_bind_null(statement, place)
+    case .integer(let integer): return sqlite3_bind_int64(statement, place, integer)
+    case .real(let real): return sqlite3_bind_double(statement, place, real)
+    case .text(var text): return text.withUTF8 { Self.bind($0, to: statement, at: place) }
+    }
+  }
+
+  /// SQLite takes a copy. A text that has no address would be bound as NULL.
+  private static func bind(_ text: UnsafeBufferPointer<UInt8>, to statement: OpaquePointer, at place: Int32) -> Int32 {
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    return (text.baseAddress ?? empty).withMemoryRebound(to: CChar.self, capacity: text.count) {
+      sqlite3_bind_text(statement, place, $0, Int32(clamping: text.count), copied)
+    }
+  }
+
+  private nonisolated(unsafe) static let empty = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+}
+
+extension [Value] {
+  /// Straight to SQLite: on the way by GRDB each text would go through an encoder of JSON.
+  /// - Throws: `DatabaseError` where there are more values than places, or a text is longer than SQLite takes.
+  func bind(to statement: OpaquePointer) throws {
+    guard sqlite3_bind_parameter_count(statement) == count else {
+      throw DatabaseError(.other, "\(count) values for another number of places")
+    }
+    for (index, value) in enumerated() {
+      let code = value.bind(to: statement, at: Int32(index + 1))
+      guard code == SQLITE_OK else { throw DatabaseError(.other, "SQLite \(code): value \(index + 1) of a statement") }
     }
   }
 }
