@@ -1,4 +1,4 @@
-// Rooms on Node's `ws`: whatever is said under a path goes to all under that path.
+// Rooms on Node's `ws`: everything said under a path goes to everybody under that path.
 const { WebSocketServer } = require("ws");
 
 const rooms = new Map();

@@ -19,7 +19,7 @@ struct Concepts {
   func subject(_ phrase: Int) -> Int { phrase / 4 }
   func isGerman(_ phrase: Int) -> Bool { phrase % 4 >= 2 }
 
-  /// What every pair of phrases has in common, for fitting `Evidence.similarity`.
+  /// The common ground of every pair of phrases, for fitting `Evidence.similarity`.
   func printEvidence(in space: TopicSpace) {
     let meanings = phrases.map { space.meaning(of: $0) }
     for one in phrases.indices {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How many of the questions were answered rightly.
+/// The number of questions answered correctly.
 struct Hits {
   private var hits = 0
   private var count = 0

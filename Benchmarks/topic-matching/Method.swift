@@ -31,7 +31,7 @@ struct Method {
     return Measurement(name: name, across: across, within: within, reading: reading / concepts.phrases.count)
   }
 
-  /// Whether the best of the others is of the same subject; a draw with another subject is none.
+  /// True if the best of the others is of the same subject; a tie with another subject doesn't count.
   private func isHit(
     _ phrase: Int, among: (Int) -> Bool, _ meanings: [TopicMeaning], _ concepts: Concepts
   ) -> Bool {

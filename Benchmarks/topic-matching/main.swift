@@ -1,9 +1,10 @@
 import Foundation
 import Words
 
-// Measures how often a topic's nearest neighbour is the same subject, and how long a large list takes:
-// `topic-matching CONCEPTS [TABLE [--evidence]]`. CONCEPTS has a subject per line, its four columns two English and two
-// German names, parted by tabs. `--evidence` prints what pairs have in common instead, for fitting `Evidence.similarity`.
+// Measures how often a topic's nearest neighbour is the same subject, and how long a large list takes: `topic-matching
+// CONCEPTS [TABLE [--evidence]]`. CONCEPTS has a subject per line, with two English and two German names in its four
+// columns, separated by tabs. `--evidence` prints the common ground of pairs instead, for fitting
+// `Evidence.similarity`.
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let path = arguments.first else {
   print("usage: topic-matching CONCEPTS [TABLE [--evidence]]")

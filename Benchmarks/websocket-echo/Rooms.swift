@@ -1,7 +1,7 @@
 import Synchronization
 import WebSockets
 
-/// Who is where.
+/// The people in each room.
 final class Rooms: Sendable {
   private let audiences = Mutex<[String: Audience]>([:])
 

@@ -4,7 +4,7 @@ import HummingbirdCore
 import Logging
 import WebSockets
 
-/// Sends back what it is told: what conformance tests and load generators talk to.
+/// Echoes what it receives: the counterpart of conformance tests and load generators.
 @main
 struct WebSocketEcho: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -32,8 +32,8 @@ enum JSONValue: Decodable, Sendable {
   }
 }
 
-/// A JSON object that a program sent. Each field is asked for by name and type; one that nobody asks for is an error, so that a slip of the
-/// pen is not lost.
+/// A JSON object sent by a program. Each field is asked for by name and type; a field nobody asks for is an error, so
+/// that a typo is not lost.
 struct APIBody {
   private let object: [String: JSONValue]
   private(set) var errors = FieldErrors()
@@ -42,7 +42,7 @@ struct APIBody {
   /// Bytes.
   static let limit = 1 << 20
 
-  /// - Throws: `AppError.malformed` where it is no JSON object, or not sent as one.
+  /// - Throws: `AppError.malformed` if it is no JSON object, or not sent as one.
   init(_ request: Request) async throws {
     let type = request.headers[.contentType] ?? ""
     guard type.prefix(while: { $0 != ";" }).lowercased() == "application/json" else { throw AppError.malformed }
@@ -55,7 +55,7 @@ struct APIBody {
 
   func has(_ name: String) -> Bool { object[name] != nil }
 
-  /// Nil where it is absent, or no text; the latter is an error.
+  /// Nil if it is absent or not a text; the latter is an error.
   mutating func text(_ name: String, most: Int = 300) -> String? {
     asked.insert(name)
     guard let value = object[name] else { return nil }
@@ -105,7 +105,7 @@ struct APIBody {
     if errors[name] == nil { errors[name] = Message("api.error.missing") }
   }
 
-  /// - Throws: `FieldErrors` for what was found wrong, and for fields that nobody asked for.
+  /// - Throws: `FieldErrors` for the errors found, and for fields nobody asked for.
   mutating func finish() throws {
     for name in object.keys where !asked.contains(name) { errors[name] = Message("api.error.unknown") }
     if !errors.isEmpty { throw errors }

@@ -6,7 +6,7 @@ import NIOCore
 import Records
 import Site
 
-/// A request of a host's own program, by a token. A handler that takes this can't be reached without.
+/// A request by a host's own program, with a token. A handler that takes this can't be reached without one.
 package struct APIContext: ChildRequestContext {
   package var coreContext: CoreRequestContextStorage
   package let host: Host
@@ -19,7 +19,7 @@ package struct APIContext: ChildRequestContext {
   }
 }
 
-/// Foundation has a `Host`, too.
+/// Foundation has a `Host` too.
 package typealias Host = Records.Host
 
 /// Finds the host of `Authorization: Bearer …`.
@@ -49,7 +49,7 @@ struct TokenReader: RouterMiddleware {
   }
 }
 
-/// Lets a request pass whose token allows it.
+/// Lets a request pass if its token allows it.
 struct ScopeCheck: RouterMiddleware {
   let scope: APIScope
 

@@ -8,14 +8,15 @@ import NIOCore
 import Records
 import Site
 
-/// What a program reads of an error: a word that stays, a sentence in English, and for what it sent the fields that are wrong.
+/// An error as a program reads it: a code that never changes, a sentence in English and, for bad input, the fields at
+/// fault.
 struct APIProblem: Encodable {
   let error: String
   let message: String
   var fields: [String: String]?
 }
 
-/// A method that a path does not have.
+/// A method the path does not have.
 struct MethodMissing: Error {
   let allowed: [HTTPRequest.Method]
 }
@@ -43,7 +44,7 @@ struct APIErrors: RouterMiddleware {
 
   private func answer(_ error: any Error, _ context: Visit) throws -> Response {
     let appError = AppError(answering: error)
-    // The log and the count of what is ours stay in one place.
+    // Our own errors are logged and counted in one place only.
     if appError == .internal || appError == .storage {
       context.logger.error(
         "request failed", metadata: ["route": "\(context.endpointPath ?? "-")", "error": "\(error)"])
@@ -78,7 +79,7 @@ struct APIErrors: RouterMiddleware {
 }
 
 extension Response {
-  /// Times are written as RFC 3339 in UTC by those who make the values.
+  /// The values themselves write times as RFC 3339 in UTC.
   static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) -> Response {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

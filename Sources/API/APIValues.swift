@@ -56,7 +56,7 @@ struct DateValue: Encodable {
 
 struct SlotValue: Encodable {
   let id, start: String
-  /// How many guests voted so, by the word of the vote.
+  /// The number of guests by the word of their vote.
   let votes: [String: Int]
 
   init(_ slot: Slot, votes: [GuestID: [SlotID: VoteValue]]) {
@@ -90,9 +90,9 @@ struct HostValue: Encodable {
 
 struct WebhookValue: Encodable {
   let id, url: String
-  /// Why nothing is told there any more.
+  /// The reason why nothing is delivered there any more.
   let problem: String?
-  /// What signs; shown when it is made.
+  /// The key that signs; shown only when it is created.
   var secret: String?
 
   init(_ webhook: Webhook, secret: String? = nil) {

@@ -8,7 +8,7 @@ import Hummingbird
 import Records
 import Site
 
-/// Who is at a party, and what they answered.
+/// The guests of a party, and their answers.
 struct GuestsAPI {
   let services: Services
 
@@ -20,7 +20,7 @@ struct GuestsAPI {
     return .json(ListValue(items: guests.map(GuestValue.init)))
   }
 
-  /// Puts somebody of the address book at the table, or among the reserves.
+  /// Puts somebody from the address book at the table, or among the reserves.
   @Sendable func add(_ request: Request, _ context: APIContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     _ = try await services.read { try PartyStore(connection: $0).party(id, of: host) }
@@ -45,7 +45,7 @@ struct GuestsAPI {
     .json(GuestValue(try await guest(context)))
   }
 
-  /// Takes somebody from the list who was not written to.
+  /// Removes from the list somebody who was not written to.
   @Sendable func remove(_ request: Request, _ context: APIContext) async throws -> Response {
     let known = try await guest(context)
     let host = context.host.id
@@ -58,7 +58,7 @@ struct GuestsAPI {
     return .nothing
   }
 
-  /// Writes down what a guest said otherwise than on their page. Their own newer word stands.
+  /// Records an answer that a guest gave some other way than on their page. A newer answer of their own stands.
   @Sendable func answer(_ request: Request, _ context: APIContext) async throws -> Response {
     let known = try await guest(context)
     var body = try await APIBody(request)
@@ -88,7 +88,7 @@ struct GuestsAPI {
   }
 }
 
-/// Where somebody is put.
+/// The place for a new guest.
 enum NewStanding: String, CaseIterable {
   case chosen, reserve
 

@@ -67,7 +67,7 @@ struct PeopleAPI {
     return .nothing
   }
 
-  /// - Parameter known: whose links and manner of address stay: the API says nothing of them.
+  /// - Parameter known: the entry whose links and manner of address are kept, since the API doesn't cover them.
   private func record(_ request: Request, over known: PersonEntry) async throws -> PersonRecord {
     var (body, entry) = (try await APIBody(request), known)
     entry.name = body.text("name") ?? ""
@@ -81,7 +81,7 @@ struct PeopleAPI {
   }
 }
 
-/// An address book holds an address once.
+/// An address book holds each address once.
 private func demandFree(_ record: PersonRecord, for id: PersonID?, of host: HostID, _ store: PersonStore) throws {
   if let key = record.emailKey, let bearer = try store.person(emailKey: key, of: host), bearer != id {
     throw FieldErrors(["email": Message("person.error.taken")])

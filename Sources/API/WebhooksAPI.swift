@@ -7,7 +7,7 @@ import Hummingbird
 import Records
 import Site
 
-/// Where a host's programs hear what happens.
+/// The addresses at which a host's programs are told what happens.
 struct WebhooksAPI {
   let services: Services
 

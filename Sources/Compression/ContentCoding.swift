@@ -1,14 +1,14 @@
 import CBrotli
 import CZlib
 
-/// How bytes are packed for their way to a browser (RFC 9110 §8.4.1), the tightest first.
+/// The ways in which bytes are compressed for a browser (RFC 9110 §8.4.1), tightest first.
 package enum ContentCoding: String, Sendable, CaseIterable {
   /// RFC 7932.
   case brotli = "br"
   /// RFC 1952.
   case gzip
 
-  /// The tightest of those that a browser takes, by its `Accept-Encoding` (RFC 9110 §12.5.3); nil for none.
+  /// The tightest one a browser accepts in its `Accept-Encoding` (RFC 9110 §12.5.3); nil for none.
   package static func accepted(_ header: String?) -> ContentCoding? {
     let taken = (header ?? "").split(separator: ",").compactMap(Self.taken)
     return allCases.first { taken.contains($0.rawValue) }
@@ -22,7 +22,7 @@ package enum ContentCoding: String, Sendable, CaseIterable {
     return weight == 0 ? nil : name
   }
 
-  /// As tight as it gets: meant for what is packed once and sent often. Nil without memory.
+  /// Compresses as tightly as possible: meant for content that is compressed once and sent often. Nil if out of memory.
   package func packed(_ bytes: [UInt8]) -> [UInt8]? {
     switch self {
     case .brotli: Self.brotli(bytes)
@@ -41,7 +41,7 @@ package enum ContentCoding: String, Sendable, CaseIterable {
 
   private static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
     var stream = z_stream()
-    // A window of 2^15 bytes; 16 more asks for gzip's frame (zlib.h).
+    // A window of 2^15 bytes; adding 16 asks for gzip's frame (zlib.h).
     let version = ZLIB_VERSION
     let size = Int32(MemoryLayout<z_stream>.size)
     guard deflateInit2_(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, version, size) == Z_OK

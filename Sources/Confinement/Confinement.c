@@ -22,7 +22,8 @@ static int limit(int what, unsigned long most) {
 }
 
 static int limit_resources(unsigned long memory, unsigned long seconds) {
-  // Address space counts what is only reserved, of which Swift's runtime and malloc have a lot; data is what is used.
+  // Address space would include memory that is merely reserved, of which Swift's runtime and malloc have a lot; data
+  // counts what is used.
   if (limit(RLIMIT_DATA, memory) != 0) return -1;
   struct rlimit time = {seconds, seconds + 1};
   if (setrlimit(RLIMIT_CPU, &time) != 0) return -1;
@@ -68,11 +69,11 @@ static void refuse_calls(void) {
 #endif
 }
 
-/// Programs and libraries may be read and run, nothing else: landlock(7).
+/// Programs and libraries may be read and run, but nothing else: landlock(7).
 static void refuse_files(void) {
   const unsigned long long reading =
       LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
-  // The thirteen rights of the first version, which all kernels with landlock know.
+  // The thirteen rights of the first version, known to all kernels with landlock.
   struct landlock_ruleset_attr rules = {.handled_access_fs = (1ULL << 13) - 1};
   int set = (int)syscall(__NR_landlock_create_ruleset, &rules, sizeof rules, 0);
   if (set < 0) return;
@@ -95,7 +96,7 @@ static void refuse_files(void) {
 }
 
 int confine_process(unsigned long memory, unsigned long seconds) {
-  // The reader ends with the program that waits for it.
+  // The reader ends with the program that is waiting for it.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (limit_resources(memory, seconds) != 0) return -1;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return 0;
@@ -104,7 +105,7 @@ int confine_process(unsigned long memory, unsigned long seconds) {
   return 0;
 }
 
-/// By system calls alone: the process is a copy of one with other threads.
+/// Uses only system calls, since the process is a copy of one with other threads.
 static int gaps(unsigned long memory) {
   int found = 0;
   if (open("/etc/passwd", O_RDONLY | O_CLOEXEC) >= 0) found |= 1;

@@ -6,11 +6,11 @@ import NIOCore
   import Darwin
 #endif
 
-/// Stands first in the server's channel: when no descriptor is left for the next connection, accepting pauses.
+/// Comes first in the server's channel: accepting pauses when no descriptor is left for the next connection.
 ///
-/// NIO's `AcceptBackoffHandler` waits before it reads again, but a failed accept leaves the read pending and the socket readable, so that the loop
-/// goes round and round meanwhile. A descriptor kept in reserve is given up for that one connection, which is closed at once: the
-/// read is done, and the next one comes after the pause.
+/// NIO's `AcceptBackoffHandler` waits before it reads again, but a failed accept leaves the read pending and the socket
+/// readable, so the loop keeps spinning in the meantime. Instead, a descriptor kept in reserve is given up for that one
+/// connection, which is closed at once: the read is done, and the next one comes after the pause.
 final class AcceptPause: ChannelDuplexHandler {
   typealias InboundIn = any Channel
   typealias InboundOut = any Channel
@@ -41,7 +41,7 @@ final class AcceptPause: ChannelDuplexHandler {
       giveUp(reserve)
       reserve = -1
     } else {
-      // Something else was quicker to take it: the loop must not take all of a processor until there is one again.
+      // Something else was quicker to take it: the loop must not use up a processor until there is one again.
       usleep(1000)
       reserve = Self.descriptor()
     }
@@ -70,11 +70,11 @@ final class AcceptPause: ChannelDuplexHandler {
   private static func descriptor() -> Int32 { open("/dev/null", O_RDONLY | O_CLOEXEC) }
 }
 
-/// A handler's own `close` ends a channel.
+/// The C function, since a handler's own `close` ends a channel.
 private func giveUp(_ descriptor: Int32) { _ = close(descriptor) }
 
 extension OpenConnections {
-  /// Has the server's channel pause when no descriptor is left.
+  /// Makes the server's channel pause when no descriptor is left.
   package func pauseAccepting(_ server: any Channel) async throws {
     try await server.eventLoop.submit {
       try server.pipeline.syncOperations.addHandler(AcceptPause(self), position: .first)

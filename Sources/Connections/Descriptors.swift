@@ -4,10 +4,10 @@
   import Darwin
 #endif
 
-/// Open files and connections of the process (`getrlimit(2)`, RLIMIT_NOFILE).
+/// The process's open files and connections (`getrlimit(2)`, RLIMIT_NOFILE).
 package enum Descriptors {
-  /// Raises the soft limit to the hard one: programs are given 1024 for the sake of `select(2)`, which nothing here uses.
-  /// - Returns: how many there may be from now on.
+  /// Raises the soft limit to the hard one: programs get 1024 because of `select(2)`, which nothing here uses.
+  /// - Returns: the limit from now on.
   @discardableResult
   package static func raiseLimit() -> Int {
     var limit = rlimit()

@@ -1,12 +1,12 @@
 import NIOCore
 
-/// From where somebody comes, as far as limits count it: an IPv4 address, or the network of an IPv6 address, because whoever has one address
-/// of a /64 has all of them (RFC 7084 §4.3, RFC 4291 §2.5.1).
+/// A visitor's origin for the purpose of limits: an IPv4 address, or the network of an IPv6 address, because whoever
+/// has one address of a /64 has all of them (RFC 7084 §4.3, RFC 4291 §2.5.1).
 package struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
   package let description: String
   package let isLoopback: Bool
 
-  /// - Parameter text: an address without a port. What is none stands for itself.
+  /// - Parameter text: an address without a port. Any other text stands for itself.
   package init(_ text: String) {
     if let address = try? SocketAddress(ipAddress: text, port: 0) {
       self.init(address)
@@ -31,7 +31,7 @@ package struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
     self.init(bytes.map(String.init).joined(separator: "."), isLoopback: bytes.first == 127)
   }
 
-  /// An IPv4 address that was mapped into IPv6 is one of IPv4 (RFC 4291 §2.5.5.2).
+  /// An IPv4 address mapped into IPv6 counts as IPv4 (RFC 4291 §2.5.5.2).
   private init(v6 bytes: [UInt8]) {
     let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
     if bytes.starts(with: mapped) {

@@ -2,9 +2,9 @@ import Logging
 import NIOConcurrencyHelpers
 import NIOCore
 
-/// All connections there are, counted by where they come from.
+/// All open connections, counted by origin.
 package final class OpenConnections: Sendable {
-  /// Connections of one address, or of one IPv6 network; nil where all come through one proxy.
+  /// The most connections of one address, or of one IPv6 network; nil if all come through one proxy.
   private let perAddress: Int?
   private let logger: Logger
   private let state = NIOLockedValueBox((counts: [NetworkAddress: Int](), quietUntil: NIODeadline.uptimeNanoseconds(0)))
@@ -14,7 +14,7 @@ package final class OpenConnections: Sendable {
   }
 
   /// Counts one more.
-  /// - Returns: false, and nothing is counted, where there are enough of them from there.
+  /// - Returns: false, without counting, if there are already enough from there.
   func enter(_ address: NetworkAddress) -> Bool {
     guard let perAddress else { return true }
     let isIn = state.withLockedValue { state in
@@ -34,7 +34,7 @@ package final class OpenConnections: Sendable {
     }
   }
 
-  /// One line a minute: whoever fills up the connections shall not fill up the disk.
+  /// One line a minute: somebody who fills up the connections must not fill up the disk too.
   func complain(_ text: Logger.Message, _ metadata: Logger.Metadata) {
     let now = NIODeadline.now()
     let isQuiet = state.withLockedValue { state in

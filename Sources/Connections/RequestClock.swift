@@ -2,8 +2,9 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Stands behind the HTTP codecs in every connection: counts it, and ends it where a head, a body or the reading of an answer takes for
-/// ever. Without it a peer that sends or reads a byte now and then keeps a connection, a task and the end of the server waiting.
+/// Placed behind the HTTP codecs in every connection: it counts the connection, and ends it if a head, a body or the
+/// reading of an answer takes for ever. Without it, a peer that sends or reads a byte now and then would keep a
+/// connection, a task and the end of the server waiting.
 package final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler {
   package typealias InboundIn = HTTPRequestPart
   package typealias InboundOut = HTTPRequestPart
@@ -11,7 +12,7 @@ package final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler 
   package typealias OutboundOut = HTTPResponsePart
 
   private let pace: RequestPace
-  /// Bytes of the largest body that any route takes.
+  /// Bytes of the largest body any route accepts.
   private let bodyLimit: Int
   private let connections: OpenConnections
   private var address: NetworkAddress?
@@ -20,7 +21,7 @@ package final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler 
   private var isAnswering = false
   private var isAnswerBegun = false
   private var isRefused = false
-  /// What passes is HTTP no more.
+  /// True once the traffic is no longer HTTP.
   private var isOver = false
   private var bodyStartedAt = NIODeadline.now()
   private var bodyBytes = 0
@@ -69,12 +70,13 @@ package final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler 
     context.fireChannelRead(data)
   }
 
-  /// Two hosts are none (RFC 9112 §3.2); the codec has taken out the first.
+  /// Two hosts are invalid (RFC 9112 §3.2); the codec has removed the first.
   private static func refusal(_ head: HTTPRequest) -> HTTPResponse.Status? {
     HTTPField.Name("Host").flatMap { head.headerFields[$0] } == nil ? nil : .badRequest
   }
 
-  /// Whether the peer waits for a word before it sends the body (RFC 9110 §10.1.1). One that is too large gets its answer instead.
+  /// True if the peer waits for a go-ahead before it sends the body (RFC 9110 §10.1.1). One that is too large gets its
+  /// answer instead.
   private func awaitsContinue(_ head: HTTPRequest) -> Bool {
     head.headerFields[.expect]?.lowercased() == "100-continue"
       && Int(head.headerFields[.contentLength] ?? "0").map { $0 <= bodyLimit } ?? false
@@ -86,7 +88,7 @@ package final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler 
     plan(context, in: left) { self.watchBody($0) }
   }
 
-  /// As long as bytes of the answer leave now and then, all is well.
+  /// As long as some bytes of the answer leave now and then, all is well.
   private func watchAnswer(_ context: ChannelHandlerContext) {
     plan(context, in: pace.answer) { context in
       if context.channel.isWritable { self.watchAnswer(context) } else { context.close(promise: nil) }
@@ -126,7 +128,7 @@ package final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler 
     context.fireUserInboundEventTriggered(event)
   }
 
-  /// Not at once: what is being written has still to be flushed by the same way.
+  /// Not at once, because the answer being written still has to be flushed the same way.
   private func leave(_ context: ChannelHandlerContext) {
     isOver = true
     stop()
@@ -134,7 +136,7 @@ package final class RequestClock: ChannelDuplexHandler, RemovableChannelHandler 
     context.eventLoop.execute { bound.value.pipeline.syncOperations.removeHandler(context: bound.value, promise: nil) }
   }
 
-  /// The last word, where nothing was said yet; the connection ends with it.
+  /// Answers with a refusal if nothing was sent yet; the connection ends with it.
   private func refuse(_ context: ChannelHandlerContext, _ status: HTTPResponse.Status) {
     guard !isRefused else { return }
     let mayAnswer = isAnswering && !isAnswerBegun

@@ -1,23 +1,23 @@
 import NIOCore
 
-/// How slow a peer may be. Times are of a monotonic clock.
+/// The slowness allowed to a peer. Times are by a monotonic clock.
 package struct RequestPace: Sendable {
-  /// How long a request's head may take, from the end of the answer before.
+  /// The time for a request's head, from the end of the previous answer.
   package var head = TimeAmount.seconds(75)
   /// The same on a new connection.
   package var firstHead = TimeAmount.seconds(30)
-  /// How long a body may take, beside the time its bytes take.
+  /// The time for a body in addition to the time for its bytes.
   package var bodyGrace = TimeAmount.seconds(20)
-  /// Bytes of a body in a second, at least: a telephone far from any mast.
+  /// The lowest rate of a body in bytes a second: a phone far from any mast.
   package var bodyRate = 4096
-  /// How long a peer may take to read the next few ten thousand bytes of an answer.
+  /// The time a peer has to read the next few ten thousand bytes of an answer.
   package var answer = TimeAmount.seconds(120)
-  /// How long whatever is going on may take once the server is about to end.
+  /// The time left for work in progress once the server is about to stop.
   package var end = TimeAmount.seconds(15)
 
   package init() {}
 
-  /// How long a body of which so much has come may have taken.
+  /// The time a body may have taken once this many bytes have come.
   func allowance(bytes: Int) -> TimeAmount {
     bodyGrace + .nanoseconds(Int64(Double(bytes) / Double(bodyRate) * 1e9))
   }

@@ -1,25 +1,28 @@
-/// A database, whichever engine is below. Reads see one state from beginning to end; a write is one transaction, which
-/// is on the disk when `write` returns and undone when the closure throws.
+/// A database, whichever engine is below. A read sees one state from beginning to end; a write is one transaction,
+/// which is on disk when `write` returns and undone if the closure throws.
 ///
-/// The body of a read or write may run twice: an engine undoes what met another transaction and runs it again. So it changes nothing but
-/// the database, and what it finds it returns. A statement that failed ends its transaction, whether the body catches the error or not.
+/// The body of a read or write may run twice: an engine undoes a transaction that conflicted with another and runs it
+/// again. So it must change nothing except the database, and return its findings. A failed statement ends its
+/// transaction, whether or not the body catches the error.
 package protocol Database: Sendable {
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
   @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
   /// A consistent copy in a new file, taken while others read and write.
   func backUp(to path: String) async throws
-  /// Leaves nothing in the engine's files of what was deleted.
-  /// - Parameter needles: parts of it, by which the engine may see whether it has done so; nil where there are too many to look for.
+  /// Leaves no trace of deleted data in the engine's files.
+  /// - Parameter needles: parts of that data, by which the engine may check its work; nil if there are too many to look
+  ///   for.
   func forgetDeleted(lookingFor needles: [String]?) async throws
-  /// Does work that no other program may do at the same time with this database, such as a change of the schema; another one waits.
+  /// Does work that no other program may do on this database at the same time, such as a change of the schema; any
+  /// other program waits.
   func alone<T: Sendable>(_ work: @Sendable () async throws -> T) async throws -> T
-  /// What the engine can tell of itself, by names of metrics.
+  /// The engine's figures about itself, by names of metrics.
   var gauges: [String: Double] { get }
 }
 
 extension Database {
-  /// For engines in a folder that one program locks.
+  /// For engines in a folder that a single program locks.
   package func alone<T: Sendable>(_ work: @Sendable () async throws -> T) async throws -> T { try await work() }
 
   package var gauges: [String: Double] { [:] }
@@ -30,17 +33,17 @@ extension Database {
 
 /// Statements inside one read or write.
 package protocol Connection {
-  /// Hands over the rows one by one, so that a long result needs no memory.
+  /// Passes on the rows one by one, so that a long result needs no memory.
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws
-  /// Runs a statement; the number of rows it changed.
+  /// Runs a statement and returns the number of rows it changed.
   @discardableResult func execute(_ sql: SQL) throws -> Int
-  /// The rows of a statement that reads a lot and answers little, such as a count of 100,000 people. An engine may keep them for as long as
-  /// nobody has changed the database.
+  /// The rows of a statement that reads a lot and returns little, such as a count of 100,000 people. An engine may keep
+  /// them until somebody changes the database.
   func remembered(_ sql: SQL) throws -> [Row]
-  /// A secret of the installation's that does not stand in the database, for what is stored there as a fingerprint only.
+  /// A secret of the installation that is not in the database, for data stored there only as a fingerprint.
   var fingerprintKey: [UInt8] { get }
-  /// The end of a statement that looks for the next row to take out of a queue: it doesn't wait for what another worker is taking, and
-  /// doesn't find it either.
+  /// The end of a statement that takes the next row from a queue: it neither waits for a row that another worker is
+  /// taking, nor finds it.
   var takingTurns: SQL { get }
 }
 
@@ -66,7 +69,7 @@ extension Connection {
     try rows(sql).first
   }
 
-  /// The single number a statement like `SELECT count(*) AS n` gives, in the column `n`.
+  /// The single number returned by a statement like `SELECT count(*) AS n`, in the column `n`.
   package func count(_ sql: SQL) throws -> Int {
     try row(sql)?.get("n") ?? 0
   }

@@ -1,4 +1,4 @@
-/// What an engine refused, in the words both engines share.
+/// An engine's refusal, in terms that both engines share.
 package struct DatabaseError: Error, CustomStringConvertible, Sendable {
   package enum Kind: String, Sendable {
     /// A UNIQUE constraint: the row is there already.
@@ -9,11 +9,13 @@ package struct DatabaseError: Error, CustomStringConvertible, Sendable {
     case storage
     /// Somebody else holds the database, or its server can't be reached.
     case busy
-    /// It met another transaction and was undone; run again, it may succeed. An engine does so itself before it says so.
+    /// It conflicted with another transaction and was undone; run again, it may succeed. An engine retries by itself
+    /// before reporting this.
     case conflict
-    /// The connection ended while the commit was on its way: what was written may be stored or not. Whoever must know reads it anew.
+    /// The connection ended while the commit was on its way: the data may be stored or not. Anybody who must know has
+    /// to read it again.
     case unknown
-    /// A row doesn't hold what the store expects.
+    /// A row doesn't contain what the store expects.
     case mismatch
     case other
   }

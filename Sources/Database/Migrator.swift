@@ -4,12 +4,12 @@ import Foundation
 package struct Migration: Sendable {
   package let number: Int
   package let statements: [String]
-  /// Of the statements, without comments: a step that has landed is never edited.
+  /// The hash of the statements without comments: a step that has landed is never edited.
   package let hash: String
 
   /// - Parameters:
   ///   - script: statements, each ended by a semicolon at the end of a line; `--` begins a comment.
-  ///   - hash: of a text, such as SHA-256 in hexadecimal.
+  ///   - hash: computes the hash of a text, such as SHA-256 in hexadecimal.
   package init(number: Int, script: String, hash: (String) -> String) {
     self.number = number
     let code = script.split(separator: "\n", omittingEmptySubsequences: true)
@@ -31,10 +31,10 @@ package struct Migrator: Sendable {
     self.migrations = migrations.sorted { $0.number < $1.number }
   }
 
-  /// Applies what is missing. A database newer than this program is refused: an old binary would damage it. So is one
-  /// to which a step was applied that has another text now: nobody knows what its schema is.
-  /// Programs that start at the same time wait for one another.
-  /// - Returns: the numbers that were applied.
+  /// Applies the missing steps. A database newer than this program is refused, because an old binary would damage it.
+  /// So is one to which a step was applied whose text has since changed: nobody knows its schema. Programs that start
+  /// at the same time wait for one another.
+  /// - Returns: the numbers of the steps that were applied.
   package func migrate(_ database: any Database) async throws -> [Int] {
     try await database.alone { try await applyMissing(to: database) }
   }
@@ -55,8 +55,8 @@ package struct Migrator: Sendable {
     return missing.map(\.number)
   }
 
-  /// The steps that a database lacks, changing nothing.
-  /// - Throws: `DatabaseError` where `migrate` would refuse it.
+  /// The steps that a database lacks; changes nothing.
+  /// - Throws: `DatabaseError` if `migrate` would refuse the database.
   package func missing(in database: any Database) async throws -> [Int] {
     try await database.read { connection in
       let present = try applied(connection)
@@ -91,7 +91,7 @@ package struct Migrator: Sendable {
     }
   }
 
-  /// Steps that were applied before hashes were kept are taken as they are.
+  /// Steps applied before hashes were kept are trusted as they are.
   private func keepHashes(of migrations: [Migration], _ connection: any Connection) throws {
     for migration in migrations {
       try connection.execute(

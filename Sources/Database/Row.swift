@@ -1,4 +1,4 @@
-/// One row of a result, for as long as the read or write lasts that it comes from. Columns are found by name.
+/// One row of a result, valid as long as the read or write it comes from. Columns are found by name.
 package struct Row {
   let columns: Columns
   /// In the order of the columns.
@@ -10,13 +10,14 @@ package struct Row {
   }
 
   /// The column's value.
-  /// - Throws: `DatabaseError` when there is no such column or it holds something else: the schema and the store disagree.
+  /// - Throws: `DatabaseError` if there is no such column or its value has another type: the schema and the store
+  ///   disagree.
   package func get<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T {
     guard let value = T(databaseValue: try value(name)) else { throw DatabaseError(.mismatch, "column \(name)") }
     return value
   }
 
-  /// The column's value, or nil where it is NULL.
+  /// The column's value, or nil if it is NULL.
   package func find<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T? {
     let value = try value(name)
     if case .null = value { return nil }
@@ -24,7 +25,7 @@ package struct Row {
     return found
   }
 
-  /// All of its columns, for what looks at whole rows.
+  /// All of its columns, for code that looks at whole rows.
   package var fields: [String: Value] {
     columns.all.reduce(into: [:]) { $0[$1.key] = values[$1.value] }
   }
@@ -37,8 +38,8 @@ package struct Row {
 
 /// The names of a result's columns, shared by all its rows.
 ///
-/// A store asks each row for the same columns in the same order, and with literals: after the first row each is found by one comparison
-/// of two pointers, where a dictionary would hash every name of every row.
+/// A store asks each row for the same columns in the same order, and with literals: after the first row, each is found
+/// by comparing two pointers, where a dictionary would hash every name for every row.
 package final class Columns {
   private let places: [String: Int]
   private var asked: [(name: String, place: Int)] = []
@@ -48,7 +49,7 @@ package final class Columns {
     places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  /// Each name with its place.
+  /// Each name with its position.
   var all: [String: Int] { places }
 
   func place(of name: String) -> Int? {
@@ -63,7 +64,7 @@ package final class Columns {
     return place
   }
 
-  /// Where stores look at some columns only sometimes, the order is taken up again behind the one that was asked for.
+  /// If a store reads some columns only sometimes, the order resumes after the one that was asked for.
   private func learn(_ name: String, _ place: Int) {
     if next == asked.count, asked.count < 2 * places.count {
       asked.append((name, place))

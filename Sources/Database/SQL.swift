@@ -31,7 +31,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     return sum
   }
 
-  /// The parts in a row, set apart by the separator: conditions by ` AND `, rows of VALUES by `, `.
+  /// The parts in a row with the separator in between: conditions by ` AND `, rows of VALUES by `, `.
   package static func join(_ parts: [SQL], separator: String) -> SQL {
     guard var joined = parts.first else { return "" }
     for part in parts.dropFirst() { joined = joined + SQL(stringLiteral: separator) + part }
@@ -70,8 +70,9 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
       values += part.values
     }
 
-    /// A list for `IN`: `(…, …)`. An empty list matches nothing. The last value is repeated up to a power of two, so that an engine that
-    /// keeps statements has one for few lengths instead of one for each.
+    /// A list for `IN`: `(…, …)`. An empty list matches nothing. The last value is repeated to fill up to a power of
+    /// two, so that an engine that keeps prepared statements has one for each of a few lengths instead of one for every
+    /// length.
     package mutating func appendInterpolation(list values: [some Bindable]) {
       guard let last = values.last else { return appendLiteral("(NULL)") }
       appendLiteral("(")

@@ -2,7 +2,7 @@
 package struct TableShape: Sendable {
   package struct Reference: Sendable {
     package let target: String
-    /// What happens to a row when the one it refers to is deleted: `CASCADE`, `SET NULL` or `NO ACTION`.
+    /// The effect on a row when the one it refers to is deleted: `CASCADE`, `SET NULL` or `NO ACTION`.
     package let onDelete: String
 
     package init(target: String, onDelete: String) {
@@ -12,7 +12,7 @@ package struct TableShape: Sendable {
 
   package let name: String
   package let columns: [String]
-  /// Of its primary key.
+  /// The columns of its primary key.
   package let key: [String]
   package let references: [Reference]
 
@@ -20,13 +20,13 @@ package struct TableShape: Sendable {
     (self.name, self.columns, self.key, self.references) = (name, columns, key, references)
   }
 
-  /// All rows in the order of the key: of equal tables they are equal, whatever the engine.
+  /// All rows in the order of the key: equal tables give equal rows, whatever the engine.
   package func rows() -> SQL {
     "SELECT \(Self.list(columns)) FROM \(Self.list([name])) ORDER BY \(Self.list(key.isEmpty ? columns : key))"
   }
 
-  /// A part of them.
-  /// - Parameter last: the key behind which they stand; nil for the first ones.
+  /// One batch of the rows.
+  /// - Parameter last: the key after which they begin; nil for the first ones.
   package func rows(after last: [Value]?, limit: Int) -> SQL {
     let table = Self.list([name])
     let behind = last.map { key -> SQL in
@@ -36,7 +36,7 @@ package struct TableShape: Sendable {
     return "SELECT \(Self.list(columns)) FROM \(table) \(behind ?? "") ORDER BY \(Self.list(key)) LIMIT \(limit)"
   }
 
-  /// How many rows there are, in the column `n`.
+  /// The number of rows, in the column `n`.
   package var counting: SQL { "SELECT count(*) AS n FROM \(Self.list([name]))" }
 
   package var emptying: SQL { "DELETE FROM \(Self.list([name]))" }
@@ -58,7 +58,7 @@ package struct TableShape: Sendable {
 }
 
 extension [TableShape] {
-  /// Each behind the tables it refers to, as rows must be written.
+  /// Each table after the ones it refers to, the order in which rows must be written.
   package var inOrderOfReferences: [TableShape] {
     var (ordered, left) = ([TableShape](), sorted { $0.name < $1.name })
     while !left.isEmpty {
@@ -66,7 +66,7 @@ extension [TableShape] {
       let free = left.filter { table in
         table.references.allSatisfy { $0.target == table.name || !waiting.contains($0.target) }
       }
-      // Tables that refer to each other would never be free.
+      // Tables that refer to each other would never become free.
       let next = free.isEmpty ? left : free
       let taken = Set(next.map(\.name))
       ordered += next

@@ -1,22 +1,22 @@
 import Foundation
 
-/// Looking for a part of a text, as both engines do it alike. SQLite's LIKE takes ASCII letters of either case for the same and PostgreSQL's
-/// doesn't; what their `lower()` makes of letters outside of ASCII differs. So nothing of both stands elsewhere.
+/// Searching for a part of a text in a way both engines share. SQLite's LIKE ignores the case of ASCII letters and
+/// PostgreSQL's doesn't; their `lower()` differs for letters outside ASCII. So neither is used anywhere else.
 extension SQL {
   /// - Parameters:
-  ///   - column: whose texts are in lower case all of them, as folded ones and ids are.
-  ///   - text: in lower case as well.
+  ///   - column: a column whose texts are all in lower case, as folded ones and ids are.
+  ///   - text: also in lower case.
   package static func lowerCase(_ column: String, contains text: String) -> SQL {
     "\(SQL(stringLiteral: column)) LIKE \(pattern(text)) ESCAPE '\\'"
   }
 
-  /// For looking before: what is found is still to be compared.
-  /// - Parameter word: of ASCII letters and digits in lower case; empty for any text.
+  /// A pre-selection: the rows found must still be compared.
+  /// - Parameter word: ASCII letters and digits in lower case; empty for any text.
   package static func anyCase(_ column: String, contains word: String) -> SQL {
     "lower(\(SQL(stringLiteral: column))) LIKE \(pattern(word)) ESCAPE '\\'"
   }
 
-  /// Which begin with it, letter for letter.
+  /// Matches texts that begin with it, letter for letter.
   package static func column(_ column: String, begins text: String) -> SQL {
     let column = SQL(stringLiteral: column)
     guard let last = text.unicodeScalars.last, let next = Unicode.Scalar(last.value + 1) else { return "1 = 1" }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What a column holds. Times are whole milliseconds since 1970 in UTC, truths are 0 and 1: both engines compare these alike.
+/// The value of a column. Times are whole milliseconds since 1970 in UTC, booleans are 0 and 1: both engines compare
+/// these the same way.
 package enum Value: Sendable, Hashable {
   case null
   case integer(Int64)
@@ -8,14 +9,14 @@ package enum Value: Sendable, Hashable {
   case text(String)
 }
 
-/// A type that can stand in a statement and be read from a row.
+/// A type that can be used in a statement and read from a row.
 package protocol Bindable: Sendable {
   var databaseValue: Value { get }
-  /// Nil when the value is not of this type.
+  /// Nil if the value is not of this type.
   init?(databaseValue: Value)
 }
 
-/// As it was read from another database.
+/// As read from another database.
 extension Value: Bindable {
   package var databaseValue: Value {
     if case .text(let text) = self { text.databaseValue } else { self }
@@ -25,7 +26,7 @@ extension Value: Bindable {
 }
 
 extension String: Bindable {
-  /// U+0000 is left out: one engine would store it, the other one would end the text there.
+  /// U+0000 is dropped: one engine would store it, the other would end the text there.
   package var databaseValue: Value { .text(utf8.contains(0) ? replacing("\0", with: "") : self) }
 
   package init?(databaseValue: Value) {

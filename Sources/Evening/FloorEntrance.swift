@@ -5,7 +5,7 @@ import House
 import Records
 import WebSockets
 
-/// Whether somebody may come to the door now, and what their page has to know.
+/// Decides whether somebody may come to the door now, with the facts their page needs.
 package struct FloorEntrance: Sendable {
   package let party: Party
   package let host: Host
@@ -28,7 +28,7 @@ package struct FloorEntrance: Sendable {
     case sentAway
     case over
 
-    /// How the socket of somebody who isn't let in closes; nil for `open`.
+    /// The close code for the socket of somebody who isn't let in; nil for `open`.
     package var closeCode: CloseCode? {
       switch self {
       case .open: nil
@@ -50,7 +50,7 @@ package struct FloorEntrance: Sendable {
   package var who: ParticipantID { guest?.guest.participant ?? .host }
 }
 
-/// Looks up who stands before the door.
+/// Looks up the person at the door.
 package struct FloorEntranceStore {
   package let connection: any Connection
 
@@ -66,7 +66,7 @@ package struct FloorEntranceStore {
     return FloorEntrance(party: party, host: host, guest: known, isElsewhere: try isElsewhere(id))
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such party.
+  /// - Throws: `AppError.notFound` if the host has no such party.
   package func entrance(of host: Host, at id: PartyID) throws -> FloorEntrance {
     FloorEntrance(
       party: try PartyStore(connection: connection).party(id, of: host.id), host: host, guest: nil,

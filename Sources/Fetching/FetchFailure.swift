@@ -1,14 +1,14 @@
-/// Why a file was not fetched.
+/// The reason why a file was not fetched.
 package enum FetchFailure: Error, Sendable, Hashable {
-  /// No address of a web page that begins with https.
+  /// Not the address of a web page that begins with https.
   case notAnAddress
-  /// The name leads to this machine or into a network that is not public.
+  /// The name leads to this machine, or into a network that is not public.
   case notPublic
-  /// Nobody answers, or there is no such name.
+  /// Nobody answers, or the name does not exist.
   case unreachable
-  /// The server can't prove who it is.
+  /// The server can't prove its identity.
   case certificate
-  /// The server sends to another one: its address.
+  /// The server redirects to a different server: its address.
   case movedElsewhere(String)
   /// HTTP status.
   case refused(Int)
@@ -16,7 +16,7 @@ package enum FetchFailure: Error, Sendable, Hashable {
   case tooLarge(limit: Int)
   case tooSlow
 
-  /// Stable word for strings and logs.
+  /// A stable word for strings and logs.
   package var word: String {
     switch self {
     case .notAnAddress: "notAnAddress"

@@ -1,4 +1,4 @@
-/// What is posted to an address.
+/// The content posted to an address.
 package struct FetchPost: Sendable, Equatable {
   package let content: [UInt8]
   /// `Name: value`, one line each.

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Tells addresses of the public internet from those that lead into this machine, its network, or nowhere: what the
-/// registries of special-purpose addresses list is not public (RFC 6890 and IANA's two registries, November 2026).
+/// Tells addresses of the public internet from those that lead to this machine, its network, or nowhere: addresses in
+/// the registries of special-purpose addresses are not public (RFC 6890 and IANA's two registries, November 2026).
 package enum PublicAddress {
   /// - Parameter bytes: four of an IPv4 address, sixteen of an IPv6 one, in network order.
   package static func contains(_ bytes: [UInt8]) -> Bool {
@@ -12,7 +12,7 @@ package enum PublicAddress {
     }
   }
 
-  /// Only 2000::/3 is given out. Addresses that carry one of IPv4 are as public as that.
+  /// Only 2000::/3 is assigned. Addresses that contain an IPv4 address are as public as that one.
   private static func isPublic6(_ bytes: [UInt8]) -> Bool {
     if mapped.contains(bytes) || translated.contains(bytes) { return contains(Array(bytes.suffix(4))) }
     return unicast.contains(bytes) && !special6.contains { $0.contains(bytes) }
@@ -32,7 +32,7 @@ package enum PublicAddress {
     AddressBlock([203, 0, 113], bits: 24), AddressBlock([224], bits: 3),
   ]
 
-  /// Protocols and benchmarks, 6to4 (which carries any address of IPv4), documentation, segment routing.
+  /// Protocols and benchmarks, 6to4 (which can contain any IPv4 address), documentation, segment routing.
   private static let special6 = [
     AddressBlock([0x20, 0x01, 0x00], bits: 23), AddressBlock([0x20, 0x01, 0x0D, 0xB8], bits: 32),
     AddressBlock([0x20, 0x02], bits: 16), AddressBlock([0x26, 0x20, 0x00, 0x4F, 0x80, 0x00], bits: 48),
@@ -40,7 +40,7 @@ package enum PublicAddress {
   ]
 }
 
-/// The addresses that begin with the same bits.
+/// The addresses that share their first bits.
 struct AddressBlock {
   private let start: [UInt8]
   private let bits: Int
@@ -61,7 +61,7 @@ struct AddressBlock {
 }
 
 extension PublicAddress {
-  /// - Parameter address: what a socket is about to be connected to.
+  /// - Parameter address: the address a socket is about to connect to.
   static func contains(_ address: UnsafeRawPointer, family: Int32) -> Bool {
     switch family {
     case AF_INET:

@@ -1,18 +1,18 @@
 import CCurl
 
-/// The parts of a web address that decide where a request goes, taken apart by the one who connects: two parsers could read
-/// two hosts out of one text.
+/// The parts of a web address that decide where a request goes, parsed by the library that connects: two parsers could
+/// find two different hosts in one text.
 struct WebAddress {
   let text: String
   let scheme: String
   let host: String
-  /// Nil where the address names none.
+  /// Nil if the address names none.
   let port: Int?
 
-  /// Longer addresses are nobody's.
+  /// No real address is longer.
   private static let longest = 2000
 
-  /// Nil for what is no address, and for one that carries a name and a password.
+  /// Nil for a text that is no address, and for one that contains a name and a password.
   init?(_ text: String) {
     guard text.utf8.count <= Self.longest, !text.unicodeScalars.contains(where: Self.isBlankOrControl) else {
       return nil
@@ -33,7 +33,7 @@ struct WebAddress {
     scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
-  /// Whether a request that goes there stays where it was sent.
+  /// True if a request sent there stays on the same server.
   func isSameServer(as other: WebAddress) -> Bool {
     scheme == other.scheme && host == other.host && (port ?? 443) == (other.port ?? 443)
   }

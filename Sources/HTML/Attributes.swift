@@ -62,7 +62,7 @@ extension Attribute {
   package static let download = Attribute("download", nil)
 }
 
-/// The accessibility attributes pages use (WAI-ARIA 1.2 §6.6).
+/// The accessibility attributes that pages use (WAI-ARIA 1.2 §6.6).
 package enum AriaName: Sendable {
   case label, labelledBy, current, live, hidden, invalid, expanded, controls, atomic, valueText
 

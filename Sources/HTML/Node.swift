@@ -1,15 +1,15 @@
-/// A piece of a page: text, an element, or several in a row. Text and attribute values are escaped when they are written.
+/// A piece of a page: text, an element, or several in a row. Text and attribute values are escaped when written.
 package indirect enum Node: Sendable {
   case text(String)
   case element(Tag, [Attribute], [Node])
   case several([Node])
-  /// Markup that is known when the program is built, a drawing for instance.
+  /// Markup fixed at build time, such as a drawing.
   case markup(StaticString)
 
   package static let nothing = Node.several([])
 }
 
-/// The name of an element. Only names known when the program is built can be written.
+/// The name of an element. Only names fixed at build time can be written.
 package struct Tag: Sendable, ExpressibleByStringLiteral {
   let name: StaticString
   /// A void element has no content and no end tag (HTML Living Standard §13.1.2).
@@ -28,7 +28,7 @@ package struct Tag: Sendable, ExpressibleByStringLiteral {
   }
 }
 
-/// An attribute with its value, or with none where its presence says it all (`required`).
+/// An attribute with its value, or without one if its presence says it all (`required`).
 package struct Attribute: Sendable {
   let name: StaticString
   let value: String?

@@ -3,16 +3,16 @@ import Foundation
 
 /// A hash function of the system's libcrypto (OpenSSL 3).
 package struct HashFunction: Sendable {
-  /// FIPS 180-4; what is stored of links, addresses and files.
+  /// FIPS 180-4; used for the stored hashes of links, addresses and files.
   package static let sha256 = HashFunction("SHA256", length: 32)
-  /// FIPS 180-4; what WebSockets (RFC 6455 §4.2.2) and TURN (RFC 8489 §14.5) are built on. Nothing of ours relies on it.
+  /// FIPS 180-4; WebSockets (RFC 6455 §4.2.2) and TURN (RFC 8489 §14.5) are built on it. Nothing of ours relies on it.
   package static let sha1 = HashFunction("SHA1", length: 20)
-  /// RFC 1321; how TURN makes a key of a password (RFC 8489 §9.2.2). Nothing of ours relies on it.
+  /// RFC 1321; TURN uses it to make a key from a password (RFC 8489 §9.2.2). Nothing of ours relies on it.
   package static let md5 = HashFunction("MD5", length: 16)
 
   /// Bytes of a digest.
   package let length: Int
-  /// OpenSSL's description of the function: written once, here, and only read from then on, by any thread.
+  /// OpenSSL's description of the function: written once, here, and only read afterwards, by any thread.
   nonisolated(unsafe) let description: OpaquePointer
 
   private init(_ name: String, length: Int) {
@@ -42,7 +42,7 @@ package struct HashFunction: Sendable {
     }
   }
 
-  /// libcrypto fails here only without memory.
+  /// Here libcrypto fails only if out of memory.
   func digest(_ fill: (UnsafeMutablePointer<UInt8>?) -> Bool) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
       precondition(fill(buffer.baseAddress), "libcrypto could not compute a digest")

@@ -1,7 +1,7 @@
 import COpenSSL
 import Foundation
 
-/// A digest of bytes that come one after the other.
+/// A digest of bytes that come in pieces.
 package final class RunningHash {
   private let function: HashFunction
   private let context: OpaquePointer
@@ -21,7 +21,7 @@ package final class RunningHash {
     precondition(isTaken, "libcrypto could not go on with a digest")
   }
 
-  /// The digest of what came so far. What comes later can still be added.
+  /// The digest of the bytes so far. More can still be added.
   package var digest: [UInt8] {
     guard let copy = EVP_MD_CTX_new(), EVP_MD_CTX_copy_ex(copy, context) == 1 else {
       fatalError("libcrypto could not copy a digest")

@@ -1,9 +1,10 @@
 import Core
 import Database
 
-/// What a visitor can be told went wrong. Everything else is `internal`: the page says so, the detail goes to the log.
+/// The errors a visitor can be told about. Everything else is `internal`: the page says so, and the details go to the
+/// log.
 package enum AppError: Error, Sendable, Equatable {
-  /// There is no such thing, or it belongs to somebody else: the answer is the same.
+  /// The thing does not exist, or belongs to somebody else: the answer is the same.
   case notFound
   case signInNeeded
   /// A form came from another site.
@@ -14,11 +15,11 @@ package enum AppError: Error, Sendable, Equatable {
   case linkGone
   /// A request that no page of ours makes.
   case malformed
-  /// The action doesn't fit the state: another tab was quicker.
+  /// The action doesn't fit the state, because another tab was quicker.
   case conflict(Message)
   /// The disk is full or the database can't be written.
   case storage
-  /// The database does not answer for the moment, or nobody knows whether it stored what was sent.
+  /// The database does not answer at the moment, or nobody knows whether it stored what was sent.
   case unavailable
   case `internal`
 
@@ -32,7 +33,7 @@ package enum AppError: Error, Sendable, Equatable {
     }
   }
 
-  /// The key under which the strings hold `error.<key>.title` and `error.<key>.text`.
+  /// The key under which the strings have `error.<key>.title` and `error.<key>.text`.
   package var key: String {
     switch self {
     case .notFound: "notFound"

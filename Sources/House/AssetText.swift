@@ -1,5 +1,5 @@
-/// Style sheets and modules as they are sent: comments that fill lines and indentation are for those who read the code, and more than a
-/// third of what would travel. The lines stay, so that a browser's messages name the ones in the files.
+/// Style sheets and modules as sent: indentation and whole-line comments are for readers of the code, and make up more
+/// than a third of the bytes. The line breaks stay, so that a browser's messages give the files' own line numbers.
 enum AssetText {
   static func sent(_ text: String) -> String {
     var isInside = false
@@ -13,13 +13,13 @@ enum AssetText {
     return lines.joined(separator: "\n")
   }
 
-  /// A style sheet, without the spaces that CSS doesn't need either. Texts in quotes stay as they are.
+  /// A style sheet without the spaces that CSS doesn't need either. Quoted texts stay as they are.
   static func sheet(_ text: String) -> String {
     let parts = sent(text).split(separator: "\"", omittingEmptySubsequences: false)
     return parts.enumerated().map { $0.isMultiple(of: 2) ? tight($1) : String($1) }.joined(separator: "\"")
   }
 
-  /// No space beside a brace or behind a semicolon, colon or comma, and no semicolon before a closing brace.
+  /// Drops spaces beside a brace or after a semicolon, colon or comma, and the semicolon before a closing brace.
   private static func tight(_ rules: Substring) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(rules.utf8.count)

@@ -2,16 +2,16 @@ import Compression
 import Foundation
 import NIOCore
 
-/// Style sheets, modules and pictures, held in memory. Their URLs carry a hash of all of them, so that browsers may
-/// keep them for ever and relative imports between them work.
+/// Style sheets, modules and pictures, held in memory. Their URLs contain a hash of all of them, so that browsers may
+/// cache them for ever and relative imports between them work.
 package struct Assets: Sendable {
   /// The hash in the URLs.
   package let version: String
-  /// As they lie in the folder, by their names below it.
+  /// Unchanged, by their names within the folder.
   private let files: [String: Data]
   private let made = MadeAssets()
 
-  /// Counted up when files are put together in another way: the same files then have other URLs.
+  /// Increased whenever files are combined in a different way: the same files then get other URLs.
   private static let form = 2
 
   package init(folder: URL) throws {
@@ -37,7 +37,8 @@ package struct Assets: Sendable {
     "/assets/\(version)/\(name)"
   }
 
-  /// The URL of several style sheets as one, in their order: fetched at once, and compressed together they weigh a sixth less.
+  /// The URL of several style sheets as one, in order: they are fetched at once, and compressed together they take a
+  /// sixth less.
   package func url(sheets names: [String]) -> String {
     let name = "css/\(names.joined(separator: "+")).css"
     made.expect(name)
@@ -46,7 +47,7 @@ package struct Assets: Sendable {
 
   package var names: [String] { files.keys.sorted() }
 
-  /// Type and bytes of a file, or of several sheets as one; nil where there is no such file.
+  /// Type and bytes of a file, or of several sheets as one; nil if there is no such file.
   package func content(_ name: String) throws -> (type: String, bytes: ByteBuffer)? {
     guard let type = Self.types[String(name.split(separator: ".").last ?? "")] else { return nil }
     if let bytes = made.bytes(of: name, coding: nil) { return (type, bytes) }
@@ -55,18 +56,18 @@ package struct Assets: Sendable {
     return (type, bytes)
   }
 
-  /// Whether it is text, and a file of ours or a combination that a page of ours links to: then it is worth packing.
+  /// True for text that is one of our files, or a combination that one of our pages links to, and so worth compressing.
   package func isPackable(_ name: String) -> Bool {
     [".css", ".js", ".svg"].contains(where: name.hasSuffix) && isKept(name)
   }
 
-  /// Nil where packing doesn't make it smaller.
+  /// Nil if compression doesn't make it smaller.
   package func packed(_ name: String, by coding: ContentCoding) async throws -> ByteBuffer? {
     guard isPackable(name), let bytes = try content(name)?.bytes else { return nil }
     return await made.packed(bytes, of: name, by: coding)
   }
 
-  /// Combinations of sheets that anybody can make up are put together each time.
+  /// Combinations of sheets that anybody can make up are assembled each time.
   private func isKept(_ name: String) -> Bool { files[name] != nil || made.expects(name) }
 
   private func made(_ name: String) throws -> ByteBuffer? {
@@ -80,7 +81,7 @@ package struct Assets: Sendable {
 
   private func sheet(_ file: Data) -> String { AssetText.sheet(String(decoding: file, as: UTF8.self)) }
 
-  /// Nil where one of them isn't there, or is asked for twice.
+  /// Nil if one of them doesn't exist, or is requested twice.
   private func sheets(_ name: String) -> String? {
     guard name.hasPrefix("css/"), name.hasSuffix(".css") else { return nil }
     let list = name.dropFirst(4).dropLast(4).split(separator: "+", omittingEmptySubsequences: false)

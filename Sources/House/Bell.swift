@@ -1,6 +1,6 @@
 import NIOConcurrencyHelpers
 
-/// Wakes background work: it waits, somebody rings. A ring while nobody waits is kept for the next who does.
+/// Wakes background work: one side waits, the other rings. A ring while nobody waits is kept for the next wait.
 package final class Bell: Sendable {
   private let rings: AsyncStream<Void>
   private let hammer: AsyncStream<Void>.Continuation
@@ -11,13 +11,13 @@ package final class Bell: Sendable {
 
   package func ring() { hammer.yield() }
 
-  /// Returns at the next ring, or when the task is cancelled. For one waiter.
+  /// Returns at the next ring, or when the task is cancelled. For a single waiter.
   package func wait() async {
     for await _ in rings { return }
   }
 }
 
-/// Tells long work on another thread to come to an end.
+/// Tells long work on another thread to stop.
 package final class StopSign: Sendable {
   private let isUp = NIOLockedValueBox(false)
 

@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// Numbers, dates and lists in the reader's own form.
+/// Numbers, dates and lists in the reader's own format.
 extension Phrases {
   /// “Donnerstag, 3. Dezember 2026”, “Thursday, 3 December 2026”.
   package func day(_ time: Date) -> String {
@@ -23,7 +23,7 @@ extension Phrases {
     "\(day(time)), \(clockWithUnit(time))"
   }
 
-  /// “3. Dez. 2026, 18:30”, for tables of what happened.
+  /// “3. Dez. 2026, 18:30”, for tables of events.
   package func stamp(_ time: Date) -> String {
     "\(isSpoken ? day(time) : dayWords.date(local(time).day)), \(clock(time))"
   }

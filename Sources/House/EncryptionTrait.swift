@@ -1,4 +1,4 @@
-/// Whether this build speaks TLS itself (`--traits TLS`) or leaves it to a web server in front.
+/// Tells whether this build speaks TLS itself (`--traits TLS`) or leaves that to a web server in front.
 package enum EncryptionTrait {
   #if TLS
     package static let isBuiltIn = true

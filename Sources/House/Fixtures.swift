@@ -1,13 +1,13 @@
 import NIOConcurrencyHelpers
 
-/// What parts of the program keep for the whole installation. The part that needs a thing names it in an extension of
-/// `Services`; it is made when it is first asked for, and once.
+/// Objects that parts of the program keep for the whole installation. The part that needs one names it in an extension
+/// of `Services`; it is created once, on first use.
 package final class Fixtures: Sendable {
   private let made = NIOLockedValueBox<[ObjectIdentifier: any Sendable]>([:])
 
   package init() {}
 
-  /// The one value of its type.
+  /// The single value of its type.
   /// - Parameter make: must not ask for another fixture.
   package func one<Value: Sendable>(_ make: () -> Value) -> Value {
     made.withLockedValue { made in

@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// The fields of a posted form (WHATWG URL §5.1). A field that is missing is empty.
+/// The fields of a posted form (WHATWG URL §5.1). A missing field is empty.
 package struct Form: Sendable {
   private var fields: [String: [String]] = [:]
 
@@ -16,7 +16,7 @@ package struct Form: Sendable {
     self.init(URLEncodedForm(Array(text.utf8)).fields)
   }
 
-  /// The field without white space around it, with plain line ends, and without marks that nobody sees.
+  /// The field without white space around it, with plain line ends and without invisible marks.
   package func text(_ name: String) -> String {
     Self.withPlainLineEnds(raw(name)).withoutHiddenMarks.trimmingCharacters(in: .whitespacesAndNewlines)
   }
@@ -29,7 +29,7 @@ package struct Form: Sendable {
     fields[name] ?? []
   }
 
-  /// The whole number in the field; nil where it holds none, or one outside the range.
+  /// The whole number in the field; nil if there is none, or it is outside the range.
   package func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
     Int(typed: text(name), in: range)
   }
@@ -38,7 +38,7 @@ package struct Form: Sendable {
     fields[name] != nil
   }
 
-  /// The names that begin so, without the beginning, each with its value: `vote.<slot>`.
+  /// The names with this prefix, stripped of it, each with its value: `vote.<slot>`.
   package func suffixes(of prefix: String) -> [String: String] {
     var found: [String: String] = [:]
     for name in fields.keys where name.hasPrefix(prefix) { found[String(name.dropFirst(prefix.count))] = text(name) }
@@ -54,15 +54,15 @@ package struct Form: Sendable {
 }
 
 extension Int {
-  /// A whole number as somebody wrote it in a form, a link or a setting, if it lies within the range. Every number from
-  /// outside comes in by this: `Int(text)` takes any, and the first sum with one near the largest would end the program.
+  /// A whole number as written in a form, a link or a setting, if it is within the range. Every number from outside
+  /// comes in this way: `Int(text)` accepts any, and the first sum with one near the maximum would crash the program.
   package init?(typed text: some StringProtocol, in range: ClosedRange<Int>) {
     guard let number = Int(text), range.contains(number) else { return nil }
     self = number
   }
 }
 
-/// What is wrong with a form, field by field, to be shown beside the fields.
+/// The errors of a form, field by field, to be shown beside the fields.
 package struct FieldErrors: Error, Sendable, Equatable {
   package var messages: [String: Message] = [:]
 

@@ -1,6 +1,7 @@
 import Core
 
-/// Which of our languages a visitor reads: the one they chose, else the one their browser likes best, else English.
+/// The language of ours that a visitor reads: the one they chose, otherwise their browser's favourite, otherwise
+/// English.
 package enum LanguageChoice {
   /// - Parameter accepted: an `Accept-Language` header (RFC 9110 §12.5.4).
   package static func language(remembered: String?, accepted: String?) -> Language {

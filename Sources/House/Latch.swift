@@ -1,7 +1,7 @@
 import NIOConcurrencyHelpers
 import ServiceLifecycle
 
-/// Lets all who wait through once it is open.
+/// Lets everybody who waits through once it is open.
 package final class Latch: Sendable {
   private struct State {
     var isOpen = false
@@ -21,8 +21,8 @@ package final class Latch: Sendable {
     for continuation in waiting { continuation.finish() }
   }
 
-  /// Returns when it is open, when the task is cancelled, or when the program is asked to end.
-  /// - Returns: whether it is open.
+  /// Returns once it is open, when the task is cancelled, or when the program is told to stop.
+  /// - Returns: true if it is open.
   package func wait() async -> Bool {
     let (stream, continuation) = AsyncStream.makeStream(of: Never.self)
     let isOpen = state.withLockedValue { state in
@@ -35,7 +35,7 @@ package final class Latch: Sendable {
   }
 }
 
-/// A service that begins when the latch opens.
+/// A service that starts when the latch opens.
 package struct AfterOpening: Service {
   package let service: any Service
   package let opening: Latch

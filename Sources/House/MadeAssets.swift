@@ -2,12 +2,12 @@ import Compression
 import NIOConcurrencyHelpers
 import NIOCore
 
-/// What was made of the files when it was first asked for: put together, and packed for the way. The start of the program doesn't have
-/// the time, and most is never asked for.
+/// Files combined and compressed on first use. The start of the program has no time for that, and most are never
+/// requested.
 final class MadeAssets: Sendable {
   private struct Key: Hashable {
     let name: String
-    /// Nil for what isn't packed.
+    /// Nil for uncompressed content.
     let coding: ContentCoding?
   }
 
@@ -18,7 +18,8 @@ final class MadeAssets: Sendable {
 
   private let kept = NIOLockedValueBox(Kept())
 
-  /// A page of ours links to this combination of style sheets. Others, which anybody can make up, aren't worth the work.
+  /// Announces a combination of style sheets that one of our pages links to. Others, which anybody can make up, aren't
+  /// worth the work.
   func expect(_ name: String) {
     kept.withLockedValue { kept in
       if !kept.expected.contains(name) { kept.expected.insert(name) }
@@ -37,7 +38,7 @@ final class MadeAssets: Sendable {
     kept.withLockedValue { $0.bytes[Key(name: name, coding: coding)] = bytes }
   }
 
-  /// Nil where packing doesn't make it smaller.
+  /// Nil if compression doesn't make it smaller.
   func packed(_ bytes: ByteBuffer, of name: String, by coding: ContentCoding) async -> ByteBuffer? {
     if let known = self.bytes(of: name, coding: coding) { return known.readableBytes > 0 ? known : nil }
     let packed = try? await OwnThread.run { coding.packed(Array(bytes.readableBytesView)) }

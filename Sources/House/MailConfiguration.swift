@@ -4,7 +4,7 @@ import Mail
 
 /// The keys about mail.
 extension SettingsReader {
-  /// Nil without a server: then mail stands in the outbox folder.
+  /// Nil without a server: mail then goes to the outbox folder.
   package func smtp() throws -> SMTPSettings? {
     guard let named = text("smtp.host") else { return nil }
     guard let host = InternationalDomain.ascii(named) else {
@@ -16,7 +16,7 @@ extension SettingsReader {
       authorityFile: try authorityFile(text("smtp.authority"), "smtp.authority"), greetingName: text("smtp.greeting"))
   }
 
-  /// Nil where replies don't reach the program. Its local part leaves room for a guest's token (RFC 5321 §4.5.3.1.1).
+  /// Nil if replies don't reach the program. Its local part leaves room for a guest's token (RFC 5321 §4.5.3.1.1).
   func replyAddress() throws -> String? {
     guard let address = text("mail.replies") else { return nil }
     let local = address.prefix { $0 != "@" }
@@ -29,7 +29,7 @@ extension SettingsReader {
     return address
   }
 
-  /// Nil where no mailbox is to be looked into.
+  /// Nil if no mailbox is to be read.
   func imap() throws -> IMAPSettings? {
     guard let named = text("imap.host") else { return nil }
     guard let host = InternationalDomain.ascii(named) else {
@@ -55,7 +55,7 @@ extension SettingsReader {
     return value
   }
 
-  /// A password in clear stays on this machine.
+  /// An unencrypted password never leaves this machine.
   private func imapSecurity(_ host: String) throws -> IMAPSettings.Security {
     guard let value = text("imap.security") else { return .tls }
     guard let security = IMAPSettings.Security(rawValue: value) else {

@@ -3,7 +3,7 @@ import Foundation
 import Media
 
 extension SettingsReader {
-  /// Nil when no server is named: browsers then meet only where they reach each other directly.
+  /// Nil if no server is named: browsers can then meet only if they reach each other directly.
   package func turn() throws -> TurnSettings? {
     guard let named = text("turn.urls") else { return nil }
     let urls = named.split { $0 == "," || $0 == " " }.map(String.init)

@@ -1,5 +1,5 @@
-/// What `/metrics` measures: the name of each, as Prometheus keeps it, and what it means. `docs/operating.md` has the same table, and
-/// a test compares them.
+/// The measurements of `/metrics`: the name of each, as Prometheus stores it, and its meaning. `docs/operating.md` has
+/// the same table, and a test compares them.
 package enum Metric: String, CaseIterable, Sendable {
   case requests = "stehtisch_requests_total"
   case requestSeconds = "stehtisch_request_seconds"

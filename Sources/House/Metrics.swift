@@ -18,7 +18,7 @@ package final class Metrics: Sendable {
     state.withLockedValue { $0.counters[metric.series(labels), default: 0] += value }
   }
 
-  /// Notes how long something took, in seconds.
+  /// Records a duration in seconds.
   package func observe(_ metric: Metric, seconds: Double) {
     let name = metric.rawValue
     state.withLockedValue { state in
@@ -31,7 +31,7 @@ package final class Metrics: Sendable {
   }
 
   /// The page a Prometheus server reads.
-  /// - Parameter gauges: measured when it asks, by their series.
+  /// - Parameter gauges: measured on request, by their series.
   package func text(gauges: [String: Double]) -> String {
     let (counters, sums) = state.withLockedValue { ($0.counters, $0.sums) }
     var lines: [String] = []
@@ -46,7 +46,7 @@ package final class Metrics: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// All series of a metric stand together.
+  /// All series of a metric are listed together.
   private static func lines(_ values: [String: Double], type: String) -> [String] {
     let names = Dictionary(grouping: values.keys) { $0.components(separatedBy: "{")[0] }
     return names.sorted { $0.key < $1.key }.flatMap { name, series in

@@ -1,17 +1,17 @@
 import Foundation
 
-/// A JavaScript module with all that it imports, as one file: a browser fetches it at once, where forty files would come one after
-/// the other, each found only in the one before.
+/// A JavaScript module with everything it imports, as one file: a browser fetches it at once, whereas forty files would
+/// come one after another, each found only through the one before.
 ///
-/// It knows the form in which our modules are written and no other: imports on lines of their own before all else, as
-/// `import { name, other } from "./file.js";`, and exports in front of a function, class or constant. Each module becomes a
-/// function of its own that returns what it exports, so that names meet nowhere. What is imported must be there before it is used, so
-/// modules can't import each other in a circle.
+/// It knows only the form in which our modules are written: imports on separate lines before everything else, as
+/// `import { name, other } from "./file.js";`, and exports in front of a function, class or constant. Each module
+/// becomes a separate function that returns its exports, so that names never collide. Imports must exist before they
+/// are used, so modules can't import each other in a circle.
 struct ModuleBundle {
   enum Problem: Error, Equatable {
     case missing(String)
     case circle(String)
-    /// An import or an export in a form that isn't known here.
+    /// An import or an export in an unknown form.
     case form(module: String, line: String)
   }
 
@@ -22,11 +22,11 @@ struct ModuleBundle {
 
   /// - Parameters:
   ///   - entry: the module's name, such as `js/room/view/start.js`.
-  ///   - module: the text of a module by its name.
+  ///   - module: returns the text of a module by its name.
   static func text(of entry: String, _ module: @escaping (String) -> String?) throws(Problem) -> String {
     var bundle = ModuleBundle(module: module)
     let body = try bundle.body(of: entry)
-    // What the first module exports can be imported from the whole.
+    // The first module's exports can be imported from the bundle.
     let exports = body.exports.isEmpty ? [] : ["export{\(body.exports.joined(separator: ","))};"]
     return (bundle.pieces + [body.text] + exports).joined(separator: "\n")
   }
@@ -35,13 +35,13 @@ struct ModuleBundle {
     self.module = module
   }
 
-  /// The number under which a module's exports stand.
+  /// The number under which a module's exports are kept.
   private mutating func number(of name: String) throws(Problem) -> Int {
     if let number = numbers[name] { return number }
     let (text, exports) = try body(of: name)
     let number = numbers.count + 1
     numbers[name] = number
-    // Its name stands in a comment, so that somebody who looks for a line finds the file.
+    // Its name is in a comment, so that somebody searching for a line finds the file.
     pieces.append("// \(name)\nconst m\(number)=(()=>{\(text)\nreturn{\(exports.joined(separator: ","))}})();")
     return number
   }

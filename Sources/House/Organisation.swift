@@ -1,8 +1,8 @@
 import Core
 import Foundation
 
-/// Who runs the installation. Name and colour stand on pages and never in letters, which are a host's own; legal notice and privacy
-/// contact stand in both.
+/// The operator of the installation. Name and colour appear on pages and never in letters, which are a host's own;
+/// legal notice and privacy contact appear in both.
 package struct Organisation: Sendable, Equatable {
   /// Empty for none.
   package var name = ""
@@ -15,11 +15,11 @@ package struct Organisation: Sendable, Equatable {
   package init() {}
 }
 
-/// What the operator allows. 0 for any number.
+/// The operator's limits. 0 for any number.
 package struct Quotas: Sendable, Equatable {
   /// Hosts who can sign in.
   package var hosts = 0
-  /// Parties that one host plans in 30 days.
+  /// Parties that one host may plan within 30 days.
   package var parties = 0
   /// Mails of one host's parties in a day.
   package var mails = MailBudget.perHost

@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// The keys about who runs the installation, and what they allow.
+/// The keys about the operator and their limits.
 extension SettingsReader {
   func organisation() throws -> Organisation {
     var organisation = Organisation()
@@ -20,7 +20,7 @@ extension SettingsReader {
     return quotas
   }
 
-  /// Nil where none are wanted by schedule.
+  /// Nil if no scheduled backups are wanted.
   func backups() throws -> Settings.Backups? {
     let (hours, kept) = (try number("backup.hours", 1...720) ?? 24, try number("backup.kept", 1...1000) ?? 14)
     guard let folder = text("backup.folder") else { return nil }

@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Work that blocks or takes long, kept away from the threads that serve pages.
+/// Runs work that blocks or takes long, away from the threads that serve pages.
 package enum OwnThread {
   private static let queue = DispatchQueue(label: "stehtisch.work", attributes: .concurrent)
 

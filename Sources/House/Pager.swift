@@ -1,4 +1,4 @@
-/// Which page of a long list is shown, and the links to its neighbours.
+/// The current page of a long list, and the links to its neighbours.
 package struct Pager: Sendable, Equatable {
   /// From 1.
   package let page: Int
@@ -15,7 +15,7 @@ package struct Pager: Sendable, Equatable {
 
   package var pages: Int { max(1, (total + size - 1) / size) }
 
-  /// The places of the first and the last one shown, from 1.
+  /// The positions of the first and the last item shown, from 1.
   package var shown: (first: Int, last: Int) {
     let first = (page - 1) * size + 1
     return (min(first, total), min(total, page * size))

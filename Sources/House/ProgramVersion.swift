@@ -1,8 +1,8 @@
 import Foundation
 
-/// Which program this is.
+/// The version of this program.
 package enum ProgramVersion {
-  /// As `bin/package` writes it into a file beside the program.
+  /// Written by `bin/package` into a file beside the program.
   package static let text: String = {
     guard let program = Bundle.main.executableURL,
       let data = FileManager.default.contents(

@@ -1,10 +1,10 @@
 import NIOConcurrencyHelpers
 
-/// Counts tries by visitor in a window of time, in memory: a restart forgets them. Time is of a monotonic clock, so that nobody waits
-/// because the clock on the wall was put right.
+/// Counts visitors' tries within a window of time, in memory: a restart forgets them. Time comes from a monotonic
+/// clock, so that nobody has to wait because the wall clock was corrected.
 package final class RateLimits: Sendable {
-  /// The longest window, in seconds. What was not touched for that long is forgotten a whole generation at a time, so that no try has to
-  /// look through the others.
+  /// The longest window, in seconds. Entries untouched for that long are dropped a whole generation at a time, so that
+  /// no try has to look through the others.
   package static let longest = 3600.0
   /// Keys of one generation: some ten megabytes.
   private static let most = 100_000
@@ -26,7 +26,7 @@ package final class RateLimits: Sendable {
 
   /// Counts one try.
   /// - Parameter seconds: at most an hour.
-  /// - Throws: `AppError.tooManyRequests` past `limit` tries in `seconds`.
+  /// - Throws: `AppError.tooManyRequests` beyond `limit` tries in `seconds`.
   package func count(_ key: String, limit: Int, seconds: Double, at now: Duration) throws {
     let count = windows.withLockedValue { windows in
       Self.turn(&windows, at: now)

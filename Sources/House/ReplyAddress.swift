@@ -2,12 +2,13 @@ import Core
 import Foundation
 import Hashes
 
-/// The address by which a guest's mails are known again: `tisch+TOKEN@…`. The token is the guest's id and 64 bits of an HMAC over it,
-/// in base32 of small letters: mail programs and servers change the case of addresses, and postfix' `pipe` does so on purpose.
+/// The address by which a guest's mails are recognised: `tisch+TOKEN@…`. The token is the guest's id and 64 bits of an
+/// HMAC over it, in lower-case base32, because mail programs and servers change the case of addresses, and postfix'
+/// `pipe` does so on purpose.
 package struct ReplyAddress: Sendable {
-  /// Where it stands in a stored text; see `GuestLinks.personalPlaceholder`.
+  /// The placeholder in a stored text; see `GuestLinks.personalPlaceholder`.
   package static let placeholder = "replies@links.invalid"
-  /// Bytes of the code behind the 16 of the id.
+  /// Bytes of the code after the 16 of the id.
   private static let codeBytes = 8
   /// Characters of a token: 24 bytes.
   package static let tokenLength = 39
@@ -29,7 +30,7 @@ package struct ReplyAddress: Sendable {
     return "\(local)+\(Base32.text(id + code(guest)))@\(domain)"
   }
 
-  /// Whose address this is; nil for one that we have not made.
+  /// The guest this address belongs to; nil for one we have not made.
   package func guest(in address: String) -> GuestID? {
     let address = address.lowercased()
     guard let at = address.lastIndex(of: "@"), address[address.index(after: at)...] == domain.lowercased() else {
@@ -60,13 +61,13 @@ package struct ReplyAddress: Sendable {
 }
 
 extension Services {
-  /// Nil where the operator has set no address for replies: then nothing comes in by mail.
+  /// Nil if the operator has set no address for replies: nothing comes in by mail then.
   package var replyAddress: ReplyAddress? {
     settings.mailReplies.flatMap { ReplyAddress(base: $0, secret: secret) }
   }
 }
 
-/// RFC 4648 §6 in small letters, without padding.
+/// RFC 4648 §6 in lower case, without padding.
 enum Base32 {
   private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
@@ -84,7 +85,7 @@ enum Base32 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Nil for anything else. Bits beyond the last byte must be zero, so that a value has one writing.
+  /// Nil for anything else. Bits beyond the last byte must be zero, so that a value has only one spelling.
   static func bytes(_ text: some StringProtocol) -> [UInt8]? {
     var (bytes, buffer, bits) = ([UInt8](), UInt32(0), 0)
     for character in text.utf8 {

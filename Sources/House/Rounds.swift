@@ -2,8 +2,8 @@ import Logging
 import ServiceLifecycle
 
 extension Services {
-  /// Does the same work again and again until the program stops. A round that fails is logged, and the next one tries again.
-  /// - Parameter failure: what the log says of it.
+  /// Repeats the same work until the program stops. A round that fails is logged, and the next one tries again.
+  /// - Parameter failure: the log message for it.
   package func inRounds(
     every interval: Duration, _ failure: Logger.Message, _ work: @escaping @Sendable () async throws -> Void
   ) async {

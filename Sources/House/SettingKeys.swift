@@ -1,26 +1,26 @@
-/// The keys that the program knows, and what somebody meant who wrote another.
+/// The keys the program knows, and suggestions for a key it doesn't.
 struct SettingKeys {
   let known: Set<String>
 
-  /// Read only where another key is set. Alone they do nothing, but they are no slips.
+  /// Read only if another key is set. Alone they do nothing, but they are not typos.
   private static let conditional = [
     "tls.key", "smtp.port", "smtp.security", "smtp.user", "smtp.password", "smtp.authority", "smtp.greeting",
     "turn.minutes", "turn.secret", "imap.port", "imap.security", "imap.user", "imap.password", "imap.folder",
     "imap.authority", "imap.seconds", "imap.delete",
   ]
-  /// What the project's own tests and benchmarks are told in the same way.
+  /// Keys of the project's own tests and benchmarks.
   private static let tools: Set = [
     "STEHTISCH_VENV", "STEHTISCH_PROGRAM", "STEHTISCH_CHECKERS", "STEHTISCH_ECHO", "STEHTISCH_TEST_DATABASE",
     "STEHTISCH_TEST_TWICE",
   ]
 
-  /// - Parameter asked: the keys that were looked for.
+  /// - Parameter asked: the keys that were read.
   init(asked: Set<String>) {
     known = Set((Array(asked) + Self.conditional).map(SettingsReader.variable))
   }
 
-  /// - Parameter given: what stands in the environment and in the file.
-  /// - Throws: `SettingsError` for a key of ours that there is not, and for one that is a slip of the pen away from ours.
+  /// - Parameter given: the keys in the environment and in the file.
+  /// - Throws: `SettingsError` for a key of ours that doesn't exist, and for one that is a typo away from one of ours.
   func demandKnown(_ given: Set<String>) throws {
     for key in given.subtracting(known).subtracting(Self.tools).sorted() {
       if let meant = meant(by: key) {
@@ -37,7 +37,7 @@ struct SettingKeys {
     return near.filter { $0.steps <= 3 }.min { ($0.steps, $0.name) < ($1.steps, $1.name) }?.name
   }
 
-  /// Letters to add, drop or exchange (Levenshtein's distance).
+  /// The number of letters to add, drop or exchange (Levenshtein's distance).
   private static func steps(from one: String, to other: String) -> Int {
     let (one, other) = (Array(one.utf8), Array(other.utf8))
     var row = Array(0...other.count)

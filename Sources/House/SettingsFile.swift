@@ -1,7 +1,7 @@
 import Foundation
 
-/// A file of `KEY=value` lines in the one form that systemd's `EnvironmentFile` reads alike (systemd.exec(5)); everything that
-/// it would read otherwise is refused with the line's number.
+/// A file of `KEY=value` lines in the one form that systemd's `EnvironmentFile` reads the same way (systemd.exec(5));
+/// everything it would read differently is refused with the line's number.
 ///
 ///     # a remark, on a line of its own
 ///     STEHTISCH_PORT=8080
@@ -13,8 +13,8 @@ struct SettingsFile {
 
   let values: [String: String]
 
-  /// - Parameter name: of the file, for messages.
-  /// - Throws: `FormError` naming the line.
+  /// - Parameter name: the file's, for messages.
+  /// - Throws: `FormError` that names the line.
   init(_ data: Data, name: String) throws {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw FormError(description: "\(name) is not written in UTF-8.")
@@ -62,7 +62,7 @@ struct SettingsFile {
     return String(written)
   }
 
-  /// - Parameter written: behind the first quote.
+  /// - Parameter written: the text after the first quote.
   private static func quoted(_ written: Substring) throws -> String {
     var (value, rest) = ("", written)
     while let character = rest.popFirst() {

@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// How the pages name a date with its end and its zone.
+/// The form of a date with its end and its zone on pages.
 extension Phrases {
   /// The same words with times shown in another zone.
   package func inZone(_ zone: Zone) -> Phrases {
@@ -12,7 +12,7 @@ extension Phrases {
 
   package func inZone(_ name: String) -> Phrases { inZone(zones[name]) }
 
-  /// In the first of these zones that there is.
+  /// In the first of these zones that exists.
   package func inZone(_ names: [String]) -> Phrases { inZone(zones.first(names)) }
 
   /// “18:30 bis 19:30 Uhr”, “18:30 to 19:30”.
@@ -27,7 +27,7 @@ extension Phrases {
     "\(shortDay(start)), \(clock(start))"
   }
 
-  /// “Berlin” of the zone in which times are shown.
+  /// “Berlin” for the zone in which times are shown.
   package var zoneName: String { ZoneName.city(zone.identifier, language) }
 
   /// A piece of a day for the coaster that shows it: “Do”, “10”, “Dez.”.

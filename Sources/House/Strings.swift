@@ -34,11 +34,11 @@ package struct Phrases: Sendable {
   package let language: Language
   /// The zone in which times are shown.
   package var zone: Zone
-  /// Where zones are looked up.
+  /// The source of zones.
   package let zones: Zones
-  /// Whether days and times are put as a voice should read them.
+  /// True if days and times are worded for a screen reader.
   package var isSpoken = false
-  /// Where a page's pictures are; nil outside pages.
+  /// The place of a page's pictures; nil outside pages.
   package var assets: Assets?
   private let strings: Strings
 
@@ -55,7 +55,7 @@ package struct Phrases: Sendable {
     return arguments.isEmpty ? text : Self.filled(text, arguments)
   }
 
-  /// What a placeholder is filled with isn't looked through again: a name in braces stays as somebody wrote it.
+  /// The value of a placeholder isn't searched again: a name in braces stays as somebody wrote it.
   private static func filled(_ text: String, _ arguments: [String: String]) -> String {
     var result = ""
     var rest = text[...]
@@ -77,12 +77,12 @@ package struct Phrases: Sendable {
     return self(message.key, arguments)
   }
 
-  /// The form for one or for several: the keys end in `.one` and `.other`; `{count}` is filled in.
+  /// The singular or plural form: the keys end in `.one` and `.other`; `{count}` is filled in.
   package func count(_ key: String, _ count: Int, _ arguments: [String: String] = [:]) -> String {
     self(key + (count == 1 ? ".one" : ".other"), arguments.merging(["count": number(count)]) { first, _ in first })
   }
 
-  /// Whether there is such a string: for keys that are made from stored values.
+  /// True if there is such a string: for keys made from stored values.
   package func has(_ key: String) -> Bool {
     strings.text(key, language) != nil
   }

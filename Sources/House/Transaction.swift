@@ -1,7 +1,7 @@
 import Database
 
-/// The work of one read or one write on the database, as pages and acts hand it on to stores. SQL can be written only where
-/// `Database` is imported.
+/// The work of one read or one write on the database, as pages and acts pass it on to stores. SQL can be written only
+/// where `Database` is imported.
 package typealias Transaction = any Connection
 
 extension Services {

@@ -1,6 +1,7 @@
-/// Takes `application/x-www-form-urlencoded` apart in one pass over its bytes (WHATWG URL §5.1). What is no encoding stays as it stands.
+/// Parses `application/x-www-form-urlencoded` in one pass over its bytes (WHATWG URL §5.1). Invalid encodings stay as
+/// they are.
 package struct URLEncodedForm {
-  /// More than any page of ours has fields.
+  /// More fields than any page of ours has.
   package static let fieldLimit = 10_000
 
   package private(set) var fields: [String: [String]] = [:]

@@ -1,9 +1,9 @@
 import Foundation
 import Hashes
 
-/// A file that arrived and is on the disk.
+/// A file that arrived and is on disk.
 package struct Upload: Sendable, Equatable {
-  /// The name it had where it came from. Only shown, never a path.
+  /// The name it had at its origin. Used for display only, never as a path.
   package let fileName: String
   /// Bytes.
   package let size: Int
@@ -17,7 +17,7 @@ package struct Upload: Sendable, Equatable {
   }
 }
 
-/// Writes a file while it arrives, readable by its owner only.
+/// Writes a file as it arrives, readable by its owner only.
 package final class UploadWriter {
   package let fileName: String
   package private(set) var size = 0
@@ -37,7 +37,7 @@ package final class UploadWriter {
     handle = try FileHandle(forWritingTo: location)
   }
 
-  /// - Returns: false when that would be more than the limit.
+  /// - Returns: false if that would exceed the limit.
   package func write(_ bytes: [UInt8]) throws -> Bool {
     size += bytes.count
     guard size <= limit else { return false }
@@ -46,7 +46,7 @@ package final class UploadWriter {
     return true
   }
 
-  /// The file is on the disk, also after a power cut, when this returns.
+  /// When this returns the file is on disk, even after a power failure.
   package func finish() async throws -> Upload {
     let handle = handle
     do { try await OwnThread.run { try handle.synchronize() } } catch { throw AppError.storage }

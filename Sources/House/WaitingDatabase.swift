@@ -3,17 +3,17 @@ import Dispatch
 import Foundation
 import NIOConcurrencyHelpers
 
-/// The database as seen from a thread of our own (`OwnThread`), which may wait for it.
+/// The database for a thread of our own (`OwnThread`), which may block.
 package struct WaitingDatabase: Sendable {
   package let database: any Database
-  /// After each transaction that writes; nil for none.
+  /// Applied after each transaction that writes; nil for none.
   private let pace: WritingPace?
 
   package init(database: any Database, pace: WritingPace? = nil) {
     (self.database, self.pace) = (database, pace)
   }
 
-  /// How many rows go into one transaction.
+  /// The number of rows in one transaction.
   package var rows: Int { pace?.rows ?? 1000 }
 
   package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) throws -> T {

@@ -1,6 +1,6 @@
 import NIOConcurrencyHelpers
 
-/// How many pages of evenings are open, at all parties together.
+/// The number of open evening pages, at all parties together.
 package final class OpenEvenings: Sendable {
   private let pages = NIOLockedValueBox(0)
 
@@ -11,15 +11,16 @@ package final class OpenEvenings: Sendable {
   package var isQuiet: Bool { pages.withLockedValue { $0 } <= 0 }
 }
 
-/// How work on long lists shares the database with people who talk. There is one writer: whatever waits for it waits for a whole
-/// transaction of the work. So while an evening is on, transactions are small, and the work rests nine times as long as each took.
+/// Shares the database between work on long lists and people who are talking. There is one writer: whatever waits for
+/// it waits for a whole transaction of the work. So while an evening is on, transactions are small, and after each the
+/// work rests for nine times its length.
 package struct WritingPace: Sendable {
   let evenings: OpenEvenings
 
-  /// In one transaction.
+  /// The number of rows in one transaction.
   package var rows: Int { evenings.isQuiet ? 1000 : 50 }
 
-  /// - Parameter work: how long the transaction took.
+  /// - Parameter work: the duration of the transaction.
   package func rest(after work: Duration) -> Duration {
     evenings.isQuiet ? .zero : min(work * 9, .seconds(1))
   }

@@ -1,15 +1,15 @@
 import Core
 import Foundation
 
-/// Times that name their zone, for guests who may be in another one than their host.
+/// Times that name their zone, for guests who may be in a different one from their host.
 extension Phrases {
-  /// “Donnerstag, 3. Dezember 2026, 17:30 Uhr (London; in Berlin 18:30 Uhr)”. Where the clocks show the same in both zones,
-  /// the host's isn't named.
+  /// “Donnerstag, 3. Dezember 2026, 17:30 Uhr (London; in Berlin 18:30 Uhr)”. If the clocks show the same time in both
+  /// zones, the host's isn't named.
   package func dayAndClock(_ time: Date, beside host: Zone) -> String {
     "\(dayAndClock(time)) (\(zoneName)\(elsewhere(time, host).map { "; \($0)" } ?? ""))"
   }
 
-  /// “in Berlin 18:30 Uhr”, “Thursday, 18:30 in Berlin” where it is another day there; nil where it is the same time.
+  /// “in Berlin 18:30 Uhr”, or “Thursday, 18:30 in Berlin” if it is another day there; nil if it is the same time.
   package func elsewhere(_ time: Date, _ other: Zone) -> String? {
     let there = inZone(other)
     guard other.offset(at: time) != zone.offset(at: time) else { return nil }
@@ -18,7 +18,7 @@ extension Phrases {
     return language == .german ? "in \(there.zoneName) \(text)" : "\(text) in \(there.zoneName)"
   }
 
-  /// The last day on which somebody may answer: “Freitag, 4. Dezember”. Where the host's clocks differ, that day ends at
+  /// The last day on which somebody may answer: “Freitag, 4. Dezember”. If the host's clocks differ, that day ends at
   /// another time here: “Freitag, 4. Dezember, 17:59 Uhr (New York)”.
   package func until(_ deadline: Date, host: Zone) -> String {
     let day = dayWithoutYear(deadline)

@@ -1,7 +1,6 @@
 import Dispatch
 
-/// Runs an actor on a thread of its own, so that calls that block (a server that thinks, a disk that syncs) hold up nobody
-/// else.
+/// Runs an actor on a thread of its own, so that blocking calls (a slow server, a disk that syncs) hold up nobody else.
 final class BlockingQueue: SerialExecutor {
   private let queue: DispatchQueue
 

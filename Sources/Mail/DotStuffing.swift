@@ -1,10 +1,10 @@
-/// A mail as it stands between DATA and its end (RFC 5321 §4.5.2).
+/// A mail in the form it has between DATA and its end (RFC 5321 §4.5.2).
 enum DotStuffing {
-  /// A line with nothing but a dot.
+  /// A line with only a dot.
   static let end = Array(".\r\n".utf8)
 
   /// - Parameter mail: lines ended by CRLF.
-  /// - Returns: the mail with a second dot before each line that begins with one, and its end.
+  /// - Returns: the mail with a second dot before each line that begins with one, followed by the final dot.
   static func content(_ mail: [UInt8]) -> [UInt8] {
     let (dot, newline) = (UInt8(ascii: "."), UInt8(ascii: "\n"))
     var content: [UInt8] = []

@@ -1,9 +1,9 @@
-/// A finished mail and where it goes: one recipient, so that nobody's address reaches another.
+/// A finished mail and its destination: a single recipient, so that nobody's address reaches anybody else.
 package struct Envelope: Sendable, Equatable {
   /// The address to which failures are returned.
   package let from: String
   package let recipient: String
-  /// As the mail's own header says. The same id is the same mail.
+  /// The id in the mail's own header. The same id is the same mail.
   package let messageID: String
   /// The mail with its headers, lines ended by CRLF.
   package let bytes: [UInt8]
@@ -15,8 +15,8 @@ package struct Envelope: Sendable, Equatable {
     self.bytes = bytes
   }
 
-  /// Throws if an address could be read as more than an address in a command of SMTP, or is not ASCII: domains with umlauts
-  /// are converted before, where the mail's headers are written as well.
+  /// Throws if an address could be read as more than an address in an SMTP command, or is not ASCII: domains with
+  /// umlauts are converted earlier, where the mail's headers are written.
   func check() throws(MailFailure) {
     for address in [from, recipient] where !Self.isPlain(address) {
       throw MailFailure(.badAddress, reply: address)

@@ -1,12 +1,12 @@
-/// A way out for mail.
+/// A way to send mail.
 package protocol MailTransport: Sendable {
-  /// Returns when the mail has been taken over: from then on it must not be sent again.
+  /// Returns once the mail has been accepted: from then on it must not be sent again.
   func send(_ envelope: Envelope) async throws(MailFailure)
 
-  /// Tries everything but a mail: the connection, encryption, signing in; or whether the folder can be written.
+  /// Tries everything short of a mail: the connection, encryption and login, or whether the folder can be written.
   func probe() async throws(MailFailure)
 
-  /// Gives up what is in flight, and takes nothing any more. Returns at once.
+  /// Abandons the mail in flight and accepts no more. Returns at once.
   func stop()
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A folder in which each mail becomes an `.eml` file, for an installation without a mail server. A file is complete and on
-/// the disk, or it is not there; the same mail twice is one file.
+/// A folder in which each mail becomes an `.eml` file, for an installation without a mail server. A file is either
+/// complete and on disk, or not there; sending the same mail twice gives one file.
 package actor OutboxFolder: MailTransport {
   private let folder: URL
   private let executor = BlockingQueue("mail.folder")
@@ -24,7 +24,7 @@ package actor OutboxFolder: MailTransport {
     unlink(path(name))
   }
 
-  /// The message id with everything that a file system could take amiss as `%` and its code.
+  /// The message id, with every character that might upset a file system as `%` and its code.
   package static func fileName(of messageID: String) -> String {
     let bare = messageID.drop { $0 == "<" }.prefix { $0 != ">" }
     var safe = CharacterSet(charactersIn: "a"..."z")
@@ -68,7 +68,7 @@ package actor OutboxFolder: MailTransport {
     if fsync(file) != 0 { throw Self.failure() }
   }
 
-  /// The new name is on the disk only when the folder is.
+  /// The new name is on disk only once the folder is synced.
   private func syncFolder() throws(MailFailure) {
     let directory = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { throw Self.failure() }

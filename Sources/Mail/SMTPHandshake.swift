@@ -1,8 +1,8 @@
 import CCurl
 import CurlOptions
 
-/// What passes between server and us until we are connected, encrypted and signed in, which libcurl does for us: our
-/// commands by their first word (so that no password is kept), and the server's replies.
+/// The exchange between server and us until we are connected, encrypted and logged in, which libcurl conducts for us:
+/// our commands by their first word (so that no password is kept), and the server's replies.
 final class SMTPHandshake {
   private let patience: SMTPPatience
   private let stop: StopSwitch
@@ -10,7 +10,7 @@ final class SMTPHandshake {
   private var replies: [SMTPReply] = []
   private var isConnected = false
   private var lastSign = ContinuousClock.now
-  /// Why it was given up.
+  /// The reason why it was abandoned.
   private var givenUp: MailFailure?
 
   init(_ patience: SMTPPatience, _ stop: StopSwitch) {
@@ -20,10 +20,10 @@ final class SMTPHandshake {
 
   var lastReply: String { replies.last?.text ?? "" }
 
-  /// What the server says it can do, from its last answer to EHLO (RFC 5321 §4.1.1.1): keywords with their parameters.
+  /// The server's capabilities from its latest answer to EHLO (RFC 5321 §4.1.1.1): keywords with their parameters.
   private(set) var extensions: [String: String] = [:]
 
-  /// The handshake must outlive the transfer.
+  /// This object must outlive the transfer.
   func attach(to handle: UnsafeMutableRawPointer) {
     let me = Unmanaged.passUnretained(self).toOpaque()
     curl_set_pointer(handle, CURLOPT_DEBUGDATA, me)
@@ -59,7 +59,7 @@ final class SMTPHandshake {
 
   private static let known = ["EHLO", "HELO", "STARTTLS", "AUTH", "QUIT"]
 
-  /// Lines of one reply repeat its code, each but the last with a hyphen after it (RFC 5321 §4.2.1).
+  /// The lines of one reply repeat its code, and all but the last have a hyphen after it (RFC 5321 §4.2.1).
   private func hearReply(_ line: Substring) {
     guard let reply = SMTPReply(line) else { return }
     if commands.last == "EHLO", reply.code == 250 { note(extension: line.dropFirst(4)) }
@@ -76,7 +76,7 @@ final class SMTPHandshake {
     extensions[keyword.uppercased()] = parts.count > 1 ? String(parts[1]) : ""
   }
 
-  /// libcurl knows one time-out for all of this; here each step has its own.
+  /// libcurl has one time-out for all of this; here each step has its own.
   private func mayGoOn() -> Bool {
     let step: SMTPStep = isConnected ? .greeting : .connect
     if stop.isFlipped {
@@ -87,7 +87,8 @@ final class SMTPHandshake {
     return givenUp == nil
   }
 
-  /// What went wrong, judged by the server's last word but its goodbye (221), or by libcurl's where that was no refusal.
+  /// The failure, judged by the server's last word before its goodbye (221), or by libcurl's result if that was no
+  /// refusal.
   func failure(_ result: CURLcode) -> MailFailure {
     if let givenUp { return givenUp }
     let step: SMTPStep = isConnected ? .greeting : .connect

@@ -2,17 +2,18 @@ import CCurl
 import CurlOptions
 import Foundation
 
-/// The open connection as a line: commands go out, replies come in, each within its time, until somebody stops it.
+/// A conversation on the open connection: commands go out, replies come in, each within its time, until somebody stops
+/// it.
 ///
-/// libcurl's own dialogue has one time-out for all steps and says goodbye as patiently to a server that has fallen silent;
-/// so libcurl only connects, encrypts and signs in, and carries the bytes.
+/// libcurl's own dialogue has one time-out for all steps, and waits just as patiently to say goodbye to a server that
+/// has fallen silent; so libcurl only connects, encrypts, logs in, and carries the bytes.
 struct SMTPLine {
   let handle: UnsafeMutableRawPointer
   let socket: curl_socket_t
   let stop: StopSwitch
   private var received: [UInt8] = []
 
-  /// How long one look at the socket takes at most: so soon a stop is noticed.
+  /// The longest single wait on the socket, which is how soon a stop is noticed.
   private static let look = Duration.milliseconds(100)
   private static let mostLines = 100
 
@@ -23,7 +24,7 @@ struct SMTPLine {
     (self.handle, self.socket, self.stop) = (handle, socket, stop)
   }
 
-  /// Sends everything; the time begins anew with each piece that the server takes.
+  /// Sends everything; the time starts again with each piece the server accepts.
   mutating func send(_ bytes: [UInt8], _ step: SMTPStep, _ patience: Duration) throws(MailFailure) {
     var (rest, deadline) = (bytes[...], ContinuousClock.now + patience)
     while !rest.isEmpty {

@@ -1,4 +1,4 @@
-/// What a server answered to one command.
+/// A server's answer to one command.
 struct SMTPReply {
   let code: Int
   private(set) var text: String
@@ -17,10 +17,10 @@ struct SMTPReply {
     isComplete = line.dropFirst(3).first != "-"
   }
 
-  /// Whether the server said no: 4xx or 5xx.
+  /// True if the server refused: 4xx or 5xx.
   var isRefusal: Bool { code >= 400 }
 
-  /// The server wants a login, or another one (RFC 4954 §6).
+  /// True if the server wants a login, or a different one (RFC 4954 §6).
   var wantsLogin: Bool { [530, 534, 535, 538].contains(code) }
 
   mutating func add(_ line: SMTPReply) {
@@ -28,8 +28,8 @@ struct SMTPReply {
     isComplete = line.isComplete
   }
 
-  /// A refusal as a failure at this step. Who is refused as a sender is so with every mail, but for a mail that is too big
-  /// (552) or a policy about its parameters (555).
+  /// A refusal as a failure at this step. A refused sender will be refused with every mail, unless the mail was too big
+  /// (552) or its parameters violated a policy (555).
   func failure(at step: SMTPStep) -> MailFailure {
     let kind: MailFailure.Kind
     switch code {

@@ -1,9 +1,9 @@
-/// How to reach the operator's mail server.
+/// The access to the operator's mail server.
 package struct SMTPSettings: Sendable, Equatable {
   package enum Security: String, Sendable, CaseIterable {
     /// TLS from the first byte (RFC 8314), usually on port 465.
     case tls
-    /// STARTTLS or nothing is sent; usually on port 587.
+    /// STARTTLS; without it, nothing is sent. Usually on port 587.
     case startTLS = "starttls"
     /// STARTTLS where the server offers it. With a login it is required, so that no password is ever sent in clear.
     case startTLSIfOffered = "starttls-if-offered"
@@ -27,10 +27,10 @@ package struct SMTPSettings: Sendable, Equatable {
   package var login: Login?
   /// A file of certificates (PEM) to trust instead of the system's.
   package var authorityFile: String?
-  /// The name we greet the server with, usually our own domain. The machine's name if nil.
+  /// The name we give when greeting the server, usually our own domain. The machine's name if nil.
   package var greetingName: String?
   package var patience: SMTPPatience
-  /// Whom a probe names as the sender; nil to leave that out.
+  /// The sender named in a probe; nil to skip that step.
   package var probedSender: String?
 
   package init(
@@ -48,7 +48,7 @@ package struct SMTPSettings: Sendable, Equatable {
 }
 
 extension SMTPSettings.Security {
-  /// The port on which such a server usually listens.
+  /// The port on which a server of this kind usually listens.
   package var usualPort: Int {
     switch self {
     case .tls: 465

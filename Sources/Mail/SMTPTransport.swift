@@ -7,7 +7,7 @@ package actor SMTPTransport: MailTransport {
   private let executor = BlockingQueue("mail.smtp")
   private let stopSwitch = StopSwitch()
   private var connection: SMTPConnection?
-  /// Whether the server has fallen silent and not taken a mail since.
+  /// True if the server has fallen silent and not accepted a mail since.
   private var isWary = false
 
   /// Servers close a connection that is idle for ten seconds or more.
@@ -32,7 +32,7 @@ package actor SMTPTransport: MailTransport {
     }
   }
 
-  /// Connects, encrypts, signs in and says goodbye.
+  /// Connects, encrypts, logs in and says goodbye.
   package func probe() async throws(MailFailure) {
     leave(saysGoodbye: true)
     let connection = try opened()
@@ -49,7 +49,8 @@ package actor SMTPTransport: MailTransport {
     stopSwitch.flip()
   }
 
-  /// A server may have closed a connection that was kept: then a fresh one is tried once, before anybody waits.
+  /// A server may have closed a connection that was kept open: in that case a fresh one is tried once, before anybody
+  /// has to wait.
   private func deliver(_ envelope: Envelope) throws(MailFailure) {
     if let connection, connection.mails >= connection.mostMails || .now - connection.lastUse > Self.idle {
       leave(saysGoodbye: true)
@@ -98,7 +99,7 @@ package actor SMTPTransport: MailTransport {
 }
 
 extension MailFailure {
-  /// Whether a connection that was kept had been closed meanwhile, before the server heard of this mail.
+  /// True if a connection that was kept open had been closed before the server heard of this mail.
   fileprivate var isOfOldConnection: Bool {
     step == .sender && !mayHaveBeenTaken && (code == 421 || kind == .unreachable)
   }

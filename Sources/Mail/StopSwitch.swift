@@ -1,9 +1,10 @@
 import Synchronization
 
-/// Asks from any thread that the step in flight be given up, because the program ends.
+/// Lets any thread ask for the current step to be abandoned, because the program is stopping.
 final class StopSwitch: Sendable {
   private let thrownAt = Mutex<ContinuousClock.Instant?>(nil)
-  /// How long a server that may just be taking a mail can still say so: giving up earlier would send a copy later.
+  /// The time for which a server that may be accepting a mail can still say so: abandoning it earlier would mean
+  /// sending a copy later.
   private static let grace = Duration.seconds(7)
 
   func flip() {
@@ -12,7 +13,7 @@ final class StopSwitch: Sendable {
 
   var isFlipped: Bool { thrownAt.withLock { $0 != nil } }
 
-  /// Whether a step must be given up now.
+  /// True if a step must be abandoned now.
   func ends(_ step: SMTPStep) -> Bool {
     guard let thrownAt = thrownAt.withLock({ $0 }) else { return false }
     return step != .acceptance || .now >= thrownAt.advanced(by: Self.grace)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A UDP socket to one server, which waits a second for each answer.
+/// A UDP socket to one server that waits a second for each answer.
 final class DatagramLine {
   private let descriptor: Int32
 
-  /// - Throws: `TurnProbe.Problem.unknownHost`, also when no socket can be had.
+  /// - Throws: `TurnProbe.Problem.unknownHost`, even if no socket is available.
   init(host: String, port: UInt16) throws(TurnProbe.Problem) {
     guard let descriptor = Self.connected(host, port) else { throw .unknownHost(host) }
     self.descriptor = descriptor

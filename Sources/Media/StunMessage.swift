@@ -1,7 +1,7 @@
 import Foundation
 import Hashes
 
-/// A STUN message (RFC 8489) as far as it takes to ask a TURN server (RFC 8656) whether it lets us in.
+/// A STUN message (RFC 8489), as far as needed to ask a TURN server (RFC 8656) whether it lets us in.
 struct StunMessage: Equatable {
   enum Kind: UInt16 {
     case bindingRequest = 0x0001
@@ -47,10 +47,10 @@ struct StunMessage: Equatable {
     add(attribute, Array(text.utf8))
   }
 
-  /// Signs what stands in it so far with the key of the long-term credentials (RFC 8489 §9.2.2).
+  /// Signs the content so far with the key of the long-term credentials (RFC 8489 §9.2.2).
   mutating func sign(username: String, realm: String, password: String) {
     let key = HashFunction.md5.hash(Array("\(username):\(realm):\(password)".utf8))
-    // The length in the head counts the signature already.
+    // The length in the header already includes the signature.
     let signed = bytes(length: body.count + 24)
     add(.messageIntegrity, HashFunction.sha1.authenticationCode(for: signed, key: key))
   }
@@ -94,7 +94,7 @@ struct StunMessage: Equatable {
 }
 
 extension StunMessage {
-  /// Nil for bytes that are no such message.
+  /// Nil for bytes that are not a STUN message.
   init?(_ bytes: [UInt8]) {
     func number(_ at: Int) -> Int { Int(bytes[at]) << 8 | Int(bytes[at + 1]) }
     guard bytes.count >= 20, let kind = Kind(rawValue: UInt16(number(0))), Array(bytes[4..<8]) == Self.cookie,

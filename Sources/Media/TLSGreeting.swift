@@ -2,14 +2,15 @@ import CCurl
 import CurlOptions
 import Foundation
 
-/// Begins TLS with a TURN server as a browser does, and looks at its certificate. It waits: keep it off the threads that answer pages.
+/// Begins TLS with a TURN server as a browser does, and examines its certificate. It blocks: keep it off the threads
+/// that serve pages.
 package struct TLSGreeting: Sendable {
   let host: String
   let port: UInt16
 
   package enum Problem: Error, Equatable, CustomStringConvertible {
     case unreadable(String)
-    /// What went wrong, in the words of libcurl and the library below it.
+    /// The failure, in the words of libcurl and the library below it.
     case failed(String)
 
     package var description: String {
@@ -33,8 +34,8 @@ package struct TLSGreeting: Sendable {
     (host, self.port) = (String(parts[1]), port)
   }
 
-  /// When the certificate ends, which is trusted and names the host; nil where the library doesn't tell.
-  /// - Parameter authorities: the file of those whose certificates are trusted; nil for the system's.
+  /// The end of the certificate's validity, once it is trusted and names the host; nil if the library doesn't tell.
+  /// - Parameter authorities: the file of trusted certificate authorities; nil for the system's.
   /// - Throws: `Problem.failed`.
   package func run(authorities: String? = nil) throws(Problem) -> Date? {
     guard Self.isSetUp, let handle = curl_easy_init() else { throw .failed("libcurl can't be set up") }
@@ -56,7 +57,7 @@ package struct TLSGreeting: Sendable {
     return curl_get_certificate_end(handle).flatMap { Self.date(String(cString: $0)) }
   }
 
-  /// As OpenSSL writes it: `Nov 30 09:00:00 2027 GMT`.
+  /// The form in which OpenSSL writes it: `Nov 30 09:00:00 2027 GMT`.
   static func date(_ text: String) -> Date? {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == ":" })
     guard parts.count == 7, parts[6] == "GMT", let month = months.firstIndex(of: String(parts[0])),
@@ -69,7 +70,7 @@ package struct TLSGreeting: Sendable {
 
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-  /// Since 1970, of the calendar that is used everywhere; years begin in March, so that the leap day is their last.
+  /// Days since 1970 in the Gregorian calendar; years begin in March, so that the leap day is their last.
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month > 2 ? year : year - 1
     let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1

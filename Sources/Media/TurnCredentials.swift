@@ -1,10 +1,10 @@
 import Foundation
 import Hashes
 
-/// A name and a password for a TURN server that end by themselves: the scheme of “A REST API for Access to TURN Services”
-/// (draft-uberti-behave-turn-rest), which coturn calls `use-auth-secret`.
+/// A name and a password for a TURN server that expire automatically: the scheme of “A REST API for Access to TURN
+/// Services” (draft-uberti-behave-turn-rest), which coturn calls `use-auth-secret`.
 package struct TurnCredentials: Sendable, Equatable {
-  /// The second at which they end, a colon, and for whom they are.
+  /// The second at which they expire, a colon, and the person they are for.
   package let username: String
   /// HMAC-SHA1 of the name under the shared secret, in Base64.
   package let password: String

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Asks a STUN or TURN server over UDP whether it does what browsers will ask of it. It waits: keep it off the threads that
-/// answer pages.
+/// Asks a STUN or TURN server over UDP whether it does what browsers will ask of it. It blocks: keep it off the threads
+/// that serve pages.
 package struct TurnProbe: Sendable {
   let host: String
   let port: UInt16
-  /// Ask for a relayed address, too.
+  /// True to ask for a relayed address as well.
   let isRelay: Bool
 
   package enum Problem: Error, Equatable, CustomStringConvertible {
@@ -49,14 +49,14 @@ package struct TurnProbe: Sendable {
     var request = allocation(random())
     sign(&request, credentials, realm, nonce)
     _ = try ask(request, expecting: .allocateSuccess, line)
-    // Given back at once. If this is lost, the server forgets it after ten minutes.
+    // Released at once. If this message is lost, the server forgets the address after ten minutes.
     var refresh = StunMessage(.refreshRequest, transaction: random())
     refresh.add(.lifetime, [0, 0, 0, 0])
     sign(&refresh, credentials, realm, nonce)
     line.send(refresh.bytes)
   }
 
-  /// The first request is always refused, with what has to stand in the second (RFC 8489 §9.2.3).
+  /// The first request is always refused with the details the second one needs (RFC 8489 §9.2.3).
   private func challenge(_ line: DatagramLine, _ transaction: [UInt8]) throws(Problem) -> (String, String) {
     let answer = try ask(allocation(transaction), line)
     guard answer.kind == .allocateError, let error = answer.error else { throw .strange }
@@ -89,7 +89,7 @@ package struct TurnProbe: Sendable {
     return answer
   }
 
-  /// Datagrams get lost: three tries, a second each.
+  /// Datagrams get lost, so there are three tries of one second each.
   private func ask(_ request: StunMessage, _ line: DatagramLine) throws(Problem) -> StunMessage {
     for _ in 1...3 {
       line.send(request.bytes)

@@ -1,13 +1,13 @@
-/// Which servers browsers may use to find their way to each other. None is used that the operator has not named.
+/// The servers browsers may use to find their way to each other. Only servers the operator has named are used.
 package struct TurnSettings: Sendable, Equatable {
   /// `stun:`, `turn:` and `turns:` (RFC 7064, RFC 7065), as browsers take them.
   package var urls: [String]
-  /// What the server knows as `static-auth-secret`; empty where there is only STUN.
+  /// The secret that the server knows as `static-auth-secret`; empty if there is only STUN.
   package var secret: String
-  /// How long credentials are good unless the operator says otherwise: whoever is sent away keeps them so long at most. A
-  /// relayed address that was had in time goes on beyond their end.
+  /// The lifetime of credentials in minutes unless the operator sets another: the longest time for which somebody who
+  /// was removed can still use them. A relayed address allocated in time outlives them.
   package static let minutes = 20
-  /// How long credentials are good, in seconds.
+  /// The lifetime of credentials in seconds.
   package var lifetime: Int
 
   package init(urls: [String], secret: String, lifetime: Int = Self.minutes * 60) {
@@ -16,7 +16,7 @@ package struct TurnSettings: Sendable, Equatable {
     self.lifetime = lifetime
   }
 
-  /// Those that need credentials.
+  /// The servers that need credentials.
   package var relays: [String] { urls.filter { $0.hasPrefix("turn") } }
   package var stun: [String] { urls.filter { $0.hasPrefix("stun") } }
 }

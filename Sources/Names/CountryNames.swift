@@ -1,9 +1,9 @@
 import Foundation
 
-/// The names of the world's countries in German, English, French and Spanish, as CLDR has them and as people write them besides
-/// (`countries.txt`), and their codes (ISO 3166-1).
+/// The names of the world's countries in German, English, French and Spanish, from CLDR and as people also write them
+/// (`countries.txt`), with their codes (ISO 3166-1).
 package enum CountryNames {
-  /// The code of two letters; nil for what is no country. Codes count in capitals only: “de” and “can” are words.
+  /// The two-letter code; nil for a text that is no country. Codes count only in capitals: “de” and “can” are words.
   package static func code(of text: String) -> String? {
     guard text.utf8.count <= longest else { return nil }
     if codes.contains(text) { return text }
@@ -23,7 +23,7 @@ package enum CountryNames {
     file.sections.compactMap { section in section.words.first.map { ($0, section.name) } }
   ) { first, _ in first }
 
-  /// What is written here beats what CLDR says: “Congo” is the one, and CLDR has it for both.
+  /// Our own list takes precedence over CLDR: “Congo” is one country, while CLDR has the name for both.
   private static let names: [String: String] = {
     var names: [String: String] = [:]
     for language in ["de", "en", "fr", "es"].map({ Locale(identifier: $0) }) {
@@ -36,7 +36,7 @@ package enum CountryNames {
     return names
   }()
 
-  /// The words without accents and small ones, in the order of the alphabet: registers write `Korea, Republic of`.
+  /// The words without accents and without small words, in alphabetical order: registers write `Korea, Republic of`.
   private static func key(_ text: String) -> String {
     let plain = text.lowercased().replacing("ß", with: "ss").replacing("’", with: "").replacing("'", with: "")
     let scalars = plain.decomposedStringWithCompatibilityMapping.unicodeScalars.filter {

@@ -1,5 +1,6 @@
 extension PersonName {
-  /// What follows Frau and Herr; nil where nobody can tell which part of the name that is, as among three words without a particle.
+  /// The name that follows Frau and Herr; nil if nobody can tell which part of the name that is, as among three words
+  /// without a particle.
   package var family: String? {
     let words = bare.split(separator: " ")
     guard words.count > 1, familiar != bare, familiar == words[0] else { return nil }

@@ -1,6 +1,6 @@
 extension PersonName {
-  /// What a friend says; the whole name where nobody can tell which part that is: an initial, a name in Chinese or
-  /// Japanese characters.
+  /// The name a friend would use; the whole name if nobody can tell which part that is: an initial, a name in Chinese
+  /// or Japanese characters.
   package var familiar: String {
     let words = bare.split(separator: " ")
     guard words.count > 1, let first = words.first, let last = words.last else { return bare }

@@ -1,5 +1,5 @@
-/// Whether a comma stands between family name and given name, or before something that is no name:
-/// `Adler, Anna` and `van der Velde, Ines`, but `Anna Adler, Universität Bonn`.
+/// A comma between family name and given name, as opposed to one before something that is no name: `Adler, Anna` and
+/// `van der Velde, Ines`, but not `Anna Adler, Universität Bonn`.
 struct NameComma {
   let family: String
   let given: String
@@ -13,7 +13,7 @@ struct NameComma {
     return !beginsWithGiven
   }
 
-  /// `Anna Adler` does, `Simon, …` may be a family name.
+  /// True for `Anna Adler`, while `Simon, …` may be a family name.
   private var beginsWithGiven: Bool {
     let words = family.split(separator: " ").filter { !NameWords.isTitle($0) }
     guard let first = words.first, NameWords.isGivenName(first) else { return false }
@@ -29,7 +29,7 @@ struct NameComma {
 }
 
 extension Character {
-  /// An accent of its own, or a joiner within a word of Persian or Sinhala.
+  /// A separate accent, or a joiner inside a word of Persian or Sinhala.
   fileprivate var isMark: Bool {
     unicodeScalars.allSatisfy {
       $0.properties.generalCategory == .nonspacingMark || $0.value == 0x200C || $0.value == 0x200D

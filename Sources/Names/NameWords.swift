@@ -1,4 +1,4 @@
-/// The words that stand around names, and some within them: the one list of titles and degrees.
+/// The words around names, and some inside them: the one list of titles and degrees.
 package enum NameWords {
   private static let file = WordFile(PackageResources.names_txt)
 
@@ -17,12 +17,12 @@ package enum NameWords {
   private static let longOrganisations = organisations.filter { $0.count > 5 }
   private static let longPositions = positions.filter { $0.count > 5 }
 
-  /// Whether the text speaks of an organisation or a place: `Universität Bonn`, `Beispiel AG`.
+  /// True if the text mentions an organisation or a place: `Universität Bonn`, `Beispiel AG`.
   package static func mentionsOrganisation(_ text: String) -> Bool {
     mentions(text, organisations, longOrganisations)
   }
 
-  /// Whether the text speaks of what somebody does: `Leiterin Einkauf`.
+  /// True if the text mentions somebody's job: `Leiterin Einkauf`.
   package static func mentionsPosition(_ text: String) -> Bool { mentions(text, positions, longPositions) }
 
   /// A common given name, alone.
@@ -46,7 +46,7 @@ package enum NameWords {
     return titles.contains(String(first)) && parts.dropFirst().allSatisfy { isTitleWord(String($0)) }
   }
 
-  /// What may follow a title: `med.`, `h.c.`, `mult.`, `rer.`; behind one the dot may be left out.
+  /// A word that may follow a title: `med.`, `h.c.`, `mult.`, `rer.`; after one, the dot may be left out.
   package static func isTitlePart(_ word: some StringProtocol) -> Bool {
     let parts = word.lowercased().split { $0 == "." || $0 == "-" }
     guard let first = parts.first, parts.allSatisfy({ isTitleWord(String($0)) }) else { return false }
@@ -58,7 +58,7 @@ package enum NameWords {
 
   private static func isTitleWord(_ word: String) -> Bool { titleParts.contains(word) || titles.contains(word) }
 
-  /// A degree or the like that stands behind a name: `PhD`, `M.A.`, `Jr.`
+  /// A degree or similar word after a name: `PhD`, `M.A.`, `Jr.`
   package static func isDegree(_ word: some StringProtocol) -> Bool {
     let letters = String(word.filter { $0 != "." && $0 != "-" })
     guard degrees.contains(letters.lowercased()) else { return false }
@@ -66,9 +66,9 @@ package enum NameWords {
       || letters.lowercased() == "sr"
   }
 
-  /// A degree that no one takes for a name, initials or a title where it begins one: `PhD`, `MBA`, and before a given name `M.A.`, but
-  /// not `Bed`, `Junior` or the first of `J.D. Salinger`.
-  /// - Parameter next: the word behind it.
+  /// A degree that, at the beginning, nobody takes for a name, initials or a title: `PhD`, `MBA`, and before a given
+  /// name `M.A.`, but not `Bed`, `Junior` or the first of `J.D. Salinger`.
+  /// - Parameter next: the word after it.
   static func isDegreeInFront(_ word: Substring, before next: Substring) -> Bool {
     let hasDot = word.contains(".")
     guard hasDot || word.dropFirst().contains(where: \.isUppercase), word.first?.isUppercase == true, isDegree(word),
@@ -78,11 +78,11 @@ package enum NameWords {
     return hasDot && (isGivenName(next) || isTitle(next))
   }
 
-  /// Degrees that are names as well, unless they are written with dots.
+  /// Degrees that are also names, unless written with dots.
   private static let alsoNames: Set<String> = ["mas", "bed", "med", "bas", "senior", "junior", "iii"]
 
-  /// For comparing: whether a word in small letters says nothing of who somebody is. Abbreviations may be run together:
-  /// `prof.dr.`, `dipl.-ing.`, `ph.d.`. Words that are names, too, count only with a dot: Phil, Nat, Lord.
+  /// For comparisons: true if a lower-case word says nothing about somebody's identity. Abbreviations may be run
+  /// together: `prof.dr.`, `dipl.-ing.`, `ph.d.`. Words that are also names count only with a dot: Phil, Nat, Lord.
   package static func isHonorific(_ word: Substring) -> Bool {
     guard word.utf8.contains(UInt8(ascii: ".")) else { return plainHonorifics.contains(String(word)) }
     if plainHonorifics.contains(word.filter { $0 != "." }) { return true }

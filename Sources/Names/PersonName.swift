@@ -1,20 +1,20 @@
-/// A name as somebody wrote it, understood: what is title, what is degree, what is said first.
+/// A name as somebody wrote it, parsed into titles, degrees and the spoken name.
 package struct PersonName: Sendable, Hashable {
-  /// In their order: `Prof.`, `Dr.`, `h.c.`
+  /// In order: `Prof.`, `Dr.`, `h.c.`
   package private(set) var titles: [String] = []
-  /// Without titles and degrees, in the order in which the name is said or was written.
+  /// Without titles and degrees, in spoken order or as written.
   package private(set) var bare = ""
-  /// What stands behind the name: `PhD`, `M.A.`, `Jr.`, `MdB`.
+  /// The parts after the name: `PhD`, `M.A.`, `Jr.`, `MdB`.
   package private(set) var degrees: [String] = []
-  /// What stood behind it in brackets or after a comma and is no part of a name: an organisation, a position.
+  /// Text after it in brackets or after a comma that is not part of the name: an organisation, a job.
   package private(set) var asides: [String] = []
-  /// Whether `Adler, Anna` was put right.
+  /// True if `Adler, Anna` was turned round.
   package private(set) var isTurned = false
-  /// As written, without brackets and asides; empty where something was put right.
+  /// As written, without brackets and asides; empty if something was corrected.
   private var written = ""
 
-  /// - Parameter isFamilyFirst: whether a comma always stands behind the family name, as it does where a whole column is
-  ///   written so; else the words tell.
+  /// - Parameter isFamilyFirst: true if a comma always follows the family name, because a whole column is written that
+  ///   way; otherwise the words decide.
   package init(_ text: String, isFamilyFirst: Bool = false) {
     let (name, brackets) = Self.withoutBrackets(Self.unquoted(text))
     let parts = name.split(separator: ",").map(Self.tidy).filter { !$0.isEmpty }
@@ -32,14 +32,14 @@ package struct PersonName: Sendable, Hashable {
     if !isTurned, !isMended, behind.isEmpty { written = ([first] + listed).joined(separator: ", ") }
   }
 
-  /// As it is shown and stored: with titles and degrees, given name first.
+  /// The form for display and storage: with titles and degrees, given name first.
   package var spoken: String {
     if !written.isEmpty { return written }
     let name = (titles + [bare]).filter { !$0.isEmpty }.joined(separator: " ")
     return degrees.isEmpty ? name : name + ", " + degrees.joined(separator: ", ")
   }
 
-  /// Whether it begins with a degree, as in `PhD Anna Adler`.
+  /// True if it begins with a degree, as in `PhD Anna Adler`.
   package static func beginsWithDegree(_ text: String) -> Bool {
     let words = text.split(separator: " ", maxSplits: 2)
     return words.count > 2 && NameWords.isDegreeInFront(words[0], before: words[1])
@@ -57,7 +57,7 @@ package struct PersonName: Sendable, Hashable {
     }
   }
 
-  /// What stands behind the given name in `Baker, Sam Jr.` stands behind the whole name.
+  /// In `Baker, Sam Jr.`, the part after the given name belongs after the whole name.
   private mutating func withoutDegrees(_ given: String) -> String {
     var words = given.split(separator: " ")
     var behind: [String] = []
@@ -69,7 +69,8 @@ package struct PersonName: Sendable, Hashable {
     return words.joined(separator: " ")
   }
 
-  /// - Returns: whether it began with Herr, Frau and the like, which go, or with a degree, which belongs behind.
+  /// - Returns: true if it began with Herr, Frau or a similar word, which is dropped, or with a degree, which belongs
+  ///   at the end.
   private mutating func setBare(_ name: String) -> Bool {
     var words = name.split(separator: " ")[...]
     var isGreeted = false
@@ -99,7 +100,7 @@ package struct PersonName: Sendable, Hashable {
     return isGreeted || !fronted.isEmpty
   }
 
-  /// How many words from the first on are one title: two in `h. c.`
+  /// The number of words from the first on that form one title: two in `h. c.`
   private func titleWords(at words: ArraySlice<Substring>) -> Int {
     guard let word = words.first else { return 0 }
     if NameWords.isTitle(word) || Self.isDottedPart(word) { return 1 }
@@ -108,12 +109,12 @@ package struct PersonName: Sendable, Hashable {
     return NameWords.isTitlePart(word) ? 1 : 0
   }
 
-  /// `Univ.-Prof.`, `Priv.-Doz.`, `apl. Prof.`: more than an initial, and nothing but parts of titles.
+  /// `Univ.-Prof.`, `Priv.-Doz.`, `apl. Prof.`: longer than an initial, and made only of parts of titles.
   private static func isDottedPart(_ word: Substring) -> Bool {
     word.hasSuffix(".") && word.count > 3 && NameWords.isTitlePart(word)
   }
 
-  /// Brackets at the end; those within the name, as of a nickname, belong to it.
+  /// Removes brackets at the end; those inside the name, as around a nickname, belong to it.
   private static func withoutBrackets(_ text: String) -> (name: String, brackets: [String]) {
     var name = tidy(text[...])
     var brackets: [String] = []

@@ -1,7 +1,7 @@
-/// Lists of words as data files of ours hold them: a section begins with `[its name]`, semicolons stand between words, a line
-/// may begin with its language (`de:`), `#` begins a remark.
+/// Lists of words in our data files: a section begins with `[its name]`, semicolons separate words, a line may begin
+/// with its language (`de:`), `#` begins a comment.
 package struct WordFile: Sendable {
-  /// Sections in the file's order; one that comes twice is there twice.
+  /// Sections in the file's order; a repeated one is listed twice.
   package let sections: [(name: String, words: [String])]
 
   package init(_ bytes: [UInt8]) {

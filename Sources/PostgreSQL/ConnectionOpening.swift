@@ -3,7 +3,8 @@ import Foundation
 import Logging
 import Synchronization
 
-/// Opens connections for all threads. While nobody answers they ask one after the other, at growing distances, up to two seconds.
+/// Opens connections for all threads. While nobody answers, they try one after another at growing intervals of up to
+/// two seconds.
 final class ConnectionOpening: Sendable {
   private let address: PostgreSQLAddress
   private let logger: Logger
@@ -24,7 +25,7 @@ final class ConnectionOpening: Sendable {
     (self.address, self.logger) = (address, logger)
   }
 
-  /// - Throws: the last reason why nobody answered until then.
+  /// - Throws: the latest reason why nobody answered.
   func connection(until end: ContinuousClock.Instant) throws -> PostgreSQLConnection {
     while true {
       let next = state.withLock { $0.next }

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Threads that may block, each with a connection of its own. They begin when there is work for them, and end when there is none for a
-/// minute: a server keeps a process for each connection.
+/// Threads that may block, each with a connection of its own. They start when there is work and end after a minute
+/// without any, since a server keeps a process for each connection.
 final class ConnectionPool: @unchecked Sendable {
   typealias Work = (TransactionThread) -> Void
 
   let figures = PoolFigures()
   private let size: Int
   private let opening: ConnectionOpening
-  /// Guards what follows.
+  /// Guards the variables below.
   private let condition = NSCondition()
   private var waiting: [Work] = []
   private var idle = 0
@@ -27,12 +27,12 @@ final class ConnectionPool: @unchecked Sendable {
       figures.count { $0.waiting += 1 }
       if idle >= waiting.count || threads >= size { return condition.signal() }
       threads += 1
-      // The pool lives as long as one of its threads.
+      // The pool lives at least as long as any of its threads.
       Thread { self.serve() }.start()
     }
   }
 
-  /// What waits is still done.
+  /// Work that is waiting is still done.
   func close() {
     condition.withLock {
       isClosed = true
@@ -53,7 +53,7 @@ final class ConnectionPool: @unchecked Sendable {
     thread.close()
   }
 
-  /// - Returns: nil where the thread is needed no more.
+  /// - Returns: nil if the thread is no longer needed.
   private func next() -> Work? {
     condition.withLock {
       idle += 1

@@ -1,12 +1,12 @@
 import Synchronization
 
-/// What a pool counts for whoever watches it.
+/// A pool's counters, for monitoring.
 final class PoolFigures: Sendable {
   struct Counts {
     var open = 0
     var busy = 0
     var waiting = 0
-    /// Since the start: transactions that met another one and were run again.
+    /// Since the start: transactions that conflicted with another and were run again.
     var retries = 0
   }
 

@@ -4,17 +4,19 @@ import Foundation
 
 /// One connection of libpq. It belongs to one thread, which it blocks.
 ///
-/// A result comes as a whole before its first row is handed over: so a statement may be run while another one's rows are looked at.
+/// A result arrives complete before its first row is passed on, so a statement may run while another one's rows are
+/// being read.
 final class PostgreSQLConnection {
   private let handle: OpaquePointer
   private var statements = PreparedStatements()
-  /// What made the server give the current transaction up: it then takes no statement any more, and a COMMIT undoes all.
+  /// The reason why the server abandoned the current transaction: it then accepts no more statements, and a COMMIT
+  /// undoes everything.
   private(set) var failure: DatabaseError?
   private let patience: Duration
 
-  /// - Throws: `DatabaseError`; its kind is `.busy` where nobody answers.
+  /// - Throws: `DatabaseError`, of the kind `.busy` if nobody answers.
   init(_ address: PostgreSQLAddress) throws {
-    // A server that answers nothing at all is left a little later than it should have given up itself.
+    // A server that doesn't answer at all is abandoned a little later than it should have given up itself.
     patience = address.statementTimeout.map { .seconds($0 + 15) } ?? .seconds(86_400)
     let keywords = address.keywords
     let (names, values) = (CStrings(keywords.map { $0.0 } + [nil]), CStrings(keywords.map { $0.1 } + [nil]))
@@ -37,11 +39,11 @@ final class PostgreSQLConnection {
 
   var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
 
-  /// Where a commit failed the server has ended it.
+  /// True while in a transaction; after a failed commit the server has ended it.
   var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
   /// Commands without values and rows: BEGIN, COMMIT, SET.
-  /// - Returns: what the server says it did.
+  /// - Returns: the server's description of what it did.
   @discardableResult
   func run(_ commands: String) throws -> String {
     if commands.hasPrefix("BEGIN") { failure = nil }
@@ -84,7 +86,7 @@ final class PostgreSQLConnection {
     }
   }
 
-  /// The last result of what was sent; the others are of commands before it.
+  /// The last result of the commands sent; the others belong to the commands before.
   private func answer() throws -> PostgreSQLResult {
     let end = ContinuousClock.now + patience
     var last: PostgreSQLResult?
@@ -99,13 +101,13 @@ final class PostgreSQLConnection {
     return last
   }
 
-  /// Waits until there is an answer to take, or the connection has ended.
+  /// Waits until there is an answer to read, or the connection has ended.
   private func wait(until end: ContinuousClock.Instant) throws {
     while PQisBusy(handle) == 1 {
       let left = (end - ContinuousClock.now) / .milliseconds(1)
       var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
       guard left > 0, poll(&socket, 1, Int32(min(left, 60_000))) >= 0 || errno == EINTR else {
-        // What comes later would be taken for the answer to something else.
+        // A later reply would be taken for the answer to something else.
         shutdown(PQsocket(handle), Int32(SHUT_RDWR))
         _ = PQconsumeInput(handle)
         throw DatabaseError(.busy, "PostgreSQL: no answer for \(patience.components.seconds) s")
@@ -117,7 +119,7 @@ final class PostgreSQLConnection {
   private var lost: String { "PostgreSQL: " + String(cString: PQerrorMessage(handle)).tidied }
 }
 
-/// Texts as C wants them, for as long as this lives.
+/// Texts in C's form, valid as long as this object.
 private final class CStrings {
   private let copies: [UnsafeMutablePointer<CChar>?]
   let pointers: [UnsafePointer<CChar>?]

@@ -3,7 +3,8 @@ import Foundation
 import Logging
 import Synchronization
 
-/// PostgreSQL by libpq. Its calls block, so they are made on threads of their own, as many as there are connections at most.
+/// PostgreSQL through libpq. Its calls block, so they are made on separate threads, at most as many as there are
+/// connections.
 package struct PostgreSQLDatabase: DatabaseEngine {
   /// Ends the threads when nobody holds the database any more.
   private final class Hold: Sendable {
@@ -27,8 +28,8 @@ package struct PostgreSQLDatabase: DatabaseEngine {
   private let logger: Logger
   package var fingerprintKey: [UInt8] = []
 
-  /// Connects once, to see whether it can be used.
-  /// - Throws: `DatabaseError` where nobody answers, and where the database sorts in another way or is of an older version.
+  /// Connects once to check that the database can be used.
+  /// - Throws: `DatabaseError` if nobody answers, or if the database sorts differently or is of an older version.
   package init(
     _ address: PostgreSQLAddress, connections: Int = Self.connections,
     logger: Logger = Logger(label: "postgresql") { _ in SwiftLogNoOpLogHandler() }

@@ -2,7 +2,7 @@ import CPostgreSQL
 import Database
 import Foundation
 
-/// What the server answered to one statement.
+/// The server's answer to one statement.
 final class PostgreSQLResult {
   let pointer: OpaquePointer
 
@@ -17,7 +17,7 @@ final class PostgreSQLResult {
     return status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY
   }
 
-  /// - Parameter lost: libpq's words where the connection has ended.
+  /// - Parameter lost: libpq's words if the connection has ended.
   func demandSuccess(lost: String?) throws {
     guard isFailure else { return }
     let state = PQresultErrorField(pointer, Self.stateField).map { String(cString: $0) }
@@ -28,7 +28,7 @@ final class PostgreSQLResult {
   /// PG_DIAG_SQLSTATE, a character constant, which Swift doesn't see.
   private static let stateField = Int32(UInt8(ascii: "C"))
 
-  /// How many rows were changed.
+  /// The number of rows changed.
   var changes: Int { Int(String(cString: PQcmdTuples(pointer))) ?? 0 }
 
   func rows(_ take: (Row) throws -> Void) throws {
@@ -40,7 +40,7 @@ final class PostgreSQLResult {
     }
   }
 
-  /// As SQLite would give it: truths are numbers, and so is a sum, which is NUMERIC here.
+  /// The value as SQLite would return it: booleans are numbers, and so is a sum, which is NUMERIC here.
   private func value(_ line: Int32, _ column: Int32, _ type: Oid) -> Value {
     guard PQgetisnull(pointer, line, column) == 0, let bytes = PQgetvalue(pointer, line, column) else { return .null }
     let text = UnsafeRawBufferPointer(start: bytes, count: Int(PQgetlength(pointer, line, column)))
@@ -53,13 +53,13 @@ final class PostgreSQLResult {
     }
   }
 
-  // Of pg_type.dat; they never change.
+  // From pg_type.dat; they never change.
   private static let (bool, int8, int2, int4) = (Oid(16), Oid(20), Oid(21), Oid(23))
   private static let (float4, float8, numeric) = (Oid(700), Oid(701), Oid(1700))
 }
 
 extension Value {
-  /// As it is sent. Swift's own form of a number is read by PostgreSQL exactly.
+  /// The form in which it is sent. PostgreSQL reads Swift's form of a number exactly.
   var text: String? {
     switch self {
     case .null: nil

@@ -1,6 +1,6 @@
 import Database
 
-/// What is demanded of a server and its database.
+/// The requirements for a server and its database.
 struct PostgreSQLServer {
   private static let oldest = 15
   private let connection: PostgreSQLConnection
@@ -9,7 +9,7 @@ struct PostgreSQLServer {
     self.connection = connection
   }
 
-  /// - Throws: `DatabaseError` with what to do about it.
+  /// - Throws: `DatabaseError` with advice.
   func demandUsable() throws {
     let found = try row(
       """
@@ -28,7 +28,7 @@ struct PostgreSQLServer {
     }
   }
 
-  /// Whether a commit is on the disk before it is acknowledged: on this session, and by the server's whole configuration.
+  /// True if a commit is on disk before it is acknowledged: in this session, and by the server's whole configuration.
   func flushesCommits() throws -> Bool {
     let found = try row(
       "SELECT current_setting('fsync') AS flushes, current_setting('synchronous_commit') AS waits")

@@ -1,11 +1,11 @@
-/// The statements that a server has taken apart already, for one connection.
+/// The statements that the server has already prepared on one connection.
 struct PreparedStatements {
-  /// Lists of any length and rows of any number make new texts.
+  /// Lists of any length and any number of rows produce new texts.
   private static let most = 800
 
   private var names: [String: String] = [:]
 
-  /// Whether it is worth while: whatever changes the schema or the session is said once.
+  /// True if keeping it is worthwhile: statements that change the schema or the session run only once.
   static func areKept(_ text: String) -> Bool {
     let word = text.drop(while: \.isWhitespace).prefix { $0.isLetter }.uppercased()
     return ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(word)

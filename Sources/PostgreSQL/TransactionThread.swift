@@ -1,25 +1,26 @@
 import Database
 import Foundation
 
-/// What one thread of the pool does: a transaction at a time, on a connection of its own that it opens anew when it was lost.
+/// The work of one thread of the pool: one transaction at a time, on its own connection, which it reopens when lost.
 ///
-/// What certainly was not stored is run again: where the transaction met another one, and where the connection was lost before the commit
-/// was sent. What was lost with the commit on its way is unknown, and whoever asked is told so.
+/// A transaction that was certainly not stored is run again: if it conflicted with another, or if the connection
+/// dropped before the commit was sent. If the connection dropped with the commit on its way, the outcome is unknown,
+/// and the caller is told so.
 final class TransactionThread {
   private let opening: ConnectionOpening
   private let figures: PoolFigures
   private var connection: PostgreSQLConnection?
 
-  /// How often a transaction is run that meets others; the last ones wait for up to 128 ms between.
+  /// The number of times a conflicting transaction is run; before the last ones it waits for up to 128 ms.
   private static let tries = 20
-  /// How long somebody waits for a server that is away. Pages say then that nothing can be stored right now.
+  /// The time somebody waits for an absent server. After that, pages say that nothing can be stored right now.
   private static let patience = Duration.seconds(3)
 
   init(_ opening: ConnectionOpening, _ figures: PoolFigures) {
     (self.opening, self.figures) = (opening, figures)
   }
 
-  /// - Parameter asked: when somebody began to wait for this.
+  /// - Parameter asked: the time at which somebody began to wait for this.
   func run<T>(
     _ kind: TransactionKind, asked: ContinuousClock.Instant, key: [UInt8], _ body: (any Connection) throws -> T
   ) throws -> T {
@@ -63,7 +64,7 @@ final class TransactionThread {
     return value
   }
 
-  /// A transaction in which a statement failed is undone by its commit, whether the body saw the error or not.
+  /// A transaction with a failed statement is undone by its commit, whether or not the body saw the error.
   private func commit(_ connection: PostgreSQLConnection) throws {
     if let failure = connection.failure { throw failure }
     do {
@@ -84,7 +85,8 @@ final class TransactionThread {
     return opened
   }
 
-  /// Ends the transaction, and the connection where it can't be used any more: a standby that was the primary takes no writes.
+  /// Ends the transaction, and the connection if it is no longer usable: a standby that used to be the primary takes no
+  /// writes.
   private func leave(_ connection: PostgreSQLConnection) {
     let takesNothing = connection.failure?.kind == .busy
     if connection.isAlive, !takesNothing, !connection.isInTransaction || (try? connection.run("ROLLBACK")) != nil {
@@ -93,7 +95,7 @@ final class TransactionThread {
     close()
   }
 
-  /// Waits until it is worth while.
+  /// Waits until another try is worthwhile.
   private func mayRunAgain(
     _ cause: DatabaseError?, _ attempt: Int, until end: ContinuousClock.Instant
   ) throws -> Bool {

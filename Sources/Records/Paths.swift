@@ -1,7 +1,7 @@
 import Core
 import House
 
-/// The address of a page, typed: a link can't name a page that does not exist. `Routes.swift` has the patterns.
+/// The typed address of a page: a link can't name a page that does not exist. `Routes.swift` has the patterns.
 package struct Path: Sendable, Hashable {
   package let text: String
 
@@ -55,7 +55,7 @@ extension Path {
   package static func webhookEnd(_ id: WebhookID) -> Path { Path("/settings/webhooks/\(id)/end") }
 }
 
-/// For those who look after the installation.
+/// For operators.
 extension Path {
   package static let operation = Path("/operation")
   package static let operationHosts = Path("/operation/hosts")
@@ -170,7 +170,7 @@ extension Path {
   }
   package static func cohost(_ id: PartyID) -> Path { Path("/parties/\(id)/cohost") }
   package static func signing(_ id: PartyID) -> Path { Path("/parties/\(id)/signing") }
-  /// For whoever is asked to host a party with its first host, which is no party of theirs yet.
+  /// For a person asked to host a party together with its first host; it is no party of theirs yet.
   package static func cohosting(_ id: PartyID) -> Path { Path("/cohosting/\(id)") }
   package static func hostEntry(_ id: PartyID) -> Path { Path("/parties/\(id)/entry.ics") }
   package static func guestHistory(_ id: PartyID, _ guest: GuestID) -> Path { Path("/parties/\(id)/guests/\(guest)") }

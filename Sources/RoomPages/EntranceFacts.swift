@@ -3,7 +3,7 @@ import Evening
 import Records
 
 extension FloorEntrance {
-  /// - Parameter back: the page from where they come.
+  /// - Parameter back: the page they came from.
   package func facts(socket: Path, back: Path, in zones: Zones) -> RoomFacts {
     RoomFacts(
       you: who, topic: party.substance.topic, question: party.substance.question, hostName: host.name,

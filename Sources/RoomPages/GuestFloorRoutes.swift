@@ -13,7 +13,7 @@ package struct GuestFloorRoutes {
     self.services = services
   }
 
-  /// Looking changes nothing: one comes to the lobby by a message of the page.
+  /// Looking changes nothing: the page sends a message to enter the lobby.
   @Sendable package func show(_ request: Request, _ context: GuestContext) async throws -> Response {
     guard let entering = try? GuestMay<Right.Enter>(context: context) else {
       return .redirect(to: .personal(context.token))

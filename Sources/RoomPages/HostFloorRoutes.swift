@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The host's way to the floor, and what they do there without the room's page: doors and farewell.
+/// The host's way to the floor, and their actions outside the room's page: doors and farewell.
 package struct HostFloorRoutes {
   package let services: Services
 
@@ -28,7 +28,7 @@ package struct HostFloorRoutes {
     ).response(to: request)
   }
 
-  /// Opens the doors, lets people knock, or closes them again; and leads the host to the door.
+  /// Opens the doors, makes people knock, or closes them again, and takes the host to the door.
   @Sendable package func doors(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try await openParty(context)
     let form = try await Form(request, limit: 1 << 12)

@@ -8,7 +8,7 @@ import NIOCore
 import Records
 import Site
 
-/// The test of one's line before the door: bytes down and up, and what a browser found out.
+/// The line test before the evening: bytes down and up, and a browser's findings.
 package struct LineTestRoutes {
   package let services: Services
 
@@ -16,14 +16,14 @@ package struct LineTestRoutes {
     self.services = services
   }
 
-  /// Of one answer, and of what is sent; a page asks for fewer on a slow line.
+  /// Bytes of one answer, and of one upload; a page asks for fewer on a slow line.
   private static let bytes = 1...(1 << 19)
-  /// Some hundred times as many as one test takes.
+  /// A few hundred times what one test needs.
   private static let tries = (count: 400, seconds: 600.0)
-  /// What no line packs.
+  /// Bytes that no line can compress.
   private static let noise = ByteBuffer(bytes: (0..<(1 << 19)).map { _ in UInt8.random(in: .min ... .max) })
 
-  /// Kept, so that the host sees before the evening who won't be heard; the guest was told so.
+  /// Stored, so that the host sees before the evening who won't be heard; the guest was told that.
   @Sendable package func guest(_ request: Request, _ context: GuestMay<Right.Enter>) async throws -> Response {
     let test = try await found(request, by: context.guest.description)
     let now = services.now()
@@ -87,7 +87,7 @@ package struct LineTestRoutes {
       "line \(who)", limit: Self.tries.count, seconds: Self.tries.seconds, at: services.uptime())
   }
 
-  /// - Throws: `AppError.malformed` for what no page of ours sends.
+  /// - Throws: `AppError.malformed` for input no page of ours sends.
   private func found(_ request: Request, by who: String) async throws -> LineTest {
     try count(who)
     let form = try await Form(request, limit: 1 << 12)

@@ -2,7 +2,7 @@ import Core
 import HTML
 import House
 
-/// The counter on top: what the evening is about, a glass for each part of it, and the time that is left.
+/// The counter at the top: the evening's topic, a glass for each of its parts, and the time left.
 struct RoomBar {
   let facts: RoomFacts
 
@@ -31,7 +31,7 @@ struct RoomBar {
   }
 }
 
-/// On a telephone one thing at a time: the room, one's table, what is written.
+/// On a phone, one thing at a time: the room, one's table, the notes.
 struct RoomTabs {
   func node(_ t: Phrases) -> Node {
     nav(.class("room-tabs"), .aria(.label, t("room.tabs"))) {

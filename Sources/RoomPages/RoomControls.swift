@@ -3,7 +3,7 @@ import HTML
 import House
 import Site
 
-/// The pieces of which the room's controls are made. What a button does is named in `data-do`; `js/room/view/start.js` listens.
+/// The pieces of the room's controls. A button names its action in `data-do`; `js/room/view/start.js` listens.
 extension Phrases {
   func press(
     _ does: String, _ key: String, icon name: String? = nil, style: String = "button small", _ more: Attribute...
@@ -14,7 +14,7 @@ extension Phrases {
     }
   }
 
-  /// A button of the dock: a sign with its word under it, and the key that does the same.
+  /// A button of the dock: a symbol with its word underneath, and the key that does the same.
   func dock(_ does: String, _ key: String, icon name: String, shortcut: String? = nil, _ more: Attribute...) -> Node {
     let keys = shortcut.map { [Attribute("aria-keyshortcuts", $0)] } ?? []
     return element("button", [.type("button"), .class("control"), .data("data-do", does)] + keys + more) {
@@ -23,7 +23,7 @@ extension Phrases {
     }
   }
 
-  /// A form of one line: what is written, and the button that sends it.
+  /// A one-line form: the text, and the button that sends it.
   func line(_ does: String, label key: String, button: String, limit: Int) -> Node {
     form(.class("line"), .data("data-do", does), .method("dialog")) {
       label(.class("visually-hidden"), .for(does)) { self(key) }

@@ -4,7 +4,7 @@ import Foundation
 import HTML
 import House
 
-/// Windows over the room: everybody, the programme's parts, the keys, and what is asked before something ends.
+/// Windows over the room: everybody, the programme's parts, the keys, and the questions before something ends.
 struct RoomDialogs {
   let facts: RoomFacts
 
@@ -97,7 +97,7 @@ struct RoomDialogs {
   }
 }
 
-/// The parts of the evening, to be written anew before and while it goes on.
+/// The parts of the evening, editable before and during it.
 struct RoomArc {
   func node(_ t: Phrases) -> Node {
     t.window("arc-window", "room.arc") {
@@ -122,7 +122,7 @@ struct RoomArc {
     }
   }
 
-  /// As JSON, for the editor's rows.
+  /// As JSON for the editor's rows.
   private func parts(_ minutes: Int) -> String {
     let parts = try? JSONEncoder().encode(Programme.preset(minutes: minutes).parts)
     return parts.map { String(decoding: $0, as: UTF8.self) } ?? "[]"

@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// What the hand finds without looking: microphone, camera, hand, screen, glass; and the way out.
+/// The controls a hand finds without looking: microphone, camera, hand, screen, glass; and the way out.
 struct RoomDock {
   func node(_ t: Phrases) -> Node {
     footer(.class("dock evening"), .id("dock"), .hidden) {
@@ -27,7 +27,7 @@ struct RoomDock {
   }
 }
 
-/// When the evening is over, for all or for oneself.
+/// Shown when the evening is over, for everybody or for oneself.
 struct RoomEnding {
   let facts: RoomFacts
 

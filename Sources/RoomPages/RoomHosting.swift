@@ -2,7 +2,7 @@ import Core
 import HTML
 import House
 
-/// What only the host sees: doors, the programme, who stands alone, a word to all, the end.
+/// The host's own controls: doors, the programme, people standing alone, an announcement, the end.
 struct RoomHosting {
   func node(_ t: Phrases) -> Node {
     aside(.class("hosting"), .id("hosting"), .aria(.labelledBy, "hosting-title"), .hidden) {
@@ -64,7 +64,7 @@ struct RoomHosting {
     t.line("announce", label: "room.hosting.message", button: "room.send", limit: 280)
   }
 
-  /// Hands that are up, and tables whose microphones can be closed at once.
+  /// Raised hands, and tables whose microphones can be closed at once.
   @NodeBuilder private func order(_ t: Phrases) -> [Node] {
     ul(.class("hosted"), .id("raised"))
     p(.class("soft small"), .id("no-hands")) { t("room.hosting.noHands") }
@@ -83,7 +83,7 @@ struct RoomHosting {
     p(.class("small"), .id("staying"), .role("status"))
   }
 
-  /// Who has not met whom: a sentence, and a table with everybody.
+  /// The pairs who have not met: a sentence, and a table with everybody.
   @NodeBuilder private func met(_ t: Phrases) -> [Node] {
     p(.class("small"), .id("met-word"), .role("status"))
     details {

@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// Before the door: who one is, with what one takes part, and whether one is seen and heard.
+/// Outside the door: who one is, how one takes part, and whether one is seen and heard.
 struct RoomLobby {
   let facts: RoomFacts
 
@@ -50,7 +50,7 @@ struct RoomLobby {
     }
   }
 
-  /// What to do when the browser says no; one of them is shown.
+  /// Advice for a browser's refusal; one of these is shown.
   private func refusals(_ t: Phrases) -> Node {
     div(.class("refusal notice"), .id("refusal"), .role("alert"), .hidden) {
       t.icon("info")
@@ -90,7 +90,7 @@ struct RoomLobby {
     }
   }
 
-  /// What the line is good for, before the evening; the host sees it, too.
+  /// The verdict on the line before the evening; the host sees it too.
   private func line(_ t: Phrases) -> Node {
     div(.class("tight"), .id("line-test")) {
       div(.class("actions")) {
@@ -154,7 +154,7 @@ struct RoomLobby {
     }
   }
 
-  /// Water stands first: it counts.
+  /// Water comes first: it counts.
   static let drinks: [(name: String, glass: String)] = [
     ("water", "1"), ("wine", "4"), ("beer", "beer"), ("sparkling", "6"), ("cocktail", "3"), ("tea", "2"),
   ]
@@ -182,7 +182,7 @@ struct RoomLobby {
     div(.class("door")) {
       div(.class("inside"), .id("lobby-inside"))
       p(.class("door-word"), .id("door-word"), .role("status"))
-      // Changes with everybody who comes in, so that it is read where one looks, and not spoken each time.
+      // Changes with everybody who comes in, so it is placed where people look, and not announced each time.
       p(.class("door-word"), .id("door-company"))
       div(.class("actions")) {
         button(.class("button primary"), .type("submit"), .id("enter")) {

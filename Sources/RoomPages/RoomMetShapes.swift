@@ -1,7 +1,7 @@
 import HTML
 import House
 
-/// The pieces of the table that tells the host who has met whom.
+/// The pieces of the host's table of meetings.
 struct RoomMetShapes {
   func node(_ t: Phrases) -> Node {
     group {

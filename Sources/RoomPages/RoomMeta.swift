@@ -5,7 +5,7 @@ import HTML
 import House
 import Records
 
-/// What the modules must know: where the socket is, who looks, and the words for sentences they put together.
+/// Facts for the modules: the address of the socket, the viewer, and the words for sentences they assemble.
 struct RoomMeta {
   let facts: RoomFacts
   let sample: FloorView?
@@ -28,7 +28,7 @@ struct RoomMeta {
     meta(.name(name), .content(value))
   }
 
-  /// Words with places that modules fill stand in an attribute of their own.
+  /// Words with placeholders that modules fill in have an attribute of their own.
   func words(_ t: Phrases) -> Node {
     template(.id("room-words"), .data("data-text", json(RoomWords.all(t)) ?? "{}"))
   }

@@ -5,11 +5,11 @@ import House
 import Records
 import Site
 
-/// The evening: before the door, at the tables, on the stage. The page holds every word and every shape; `js/room` knows what
-/// happens, `js/room/view` shows it.
+/// The evening: outside the door, at the tables, on the stage. The page contains every word and every shape; `js/room`
+/// knows what happens, `js/room/view` shows it.
 package struct RoomPage: Page {
   package let facts: RoomFacts
-  /// A floor that stands still, for the gallery: the page then opens no socket.
+  /// A frozen floor for the gallery: the page then opens no socket.
   package var sample: FloorView?
 
   package init(facts: RoomFacts, sample: FloorView? = nil) {
@@ -60,27 +60,27 @@ package struct RoomPage: Page {
   }
 }
 
-/// What the page knows of its party and its visitor before the socket is open.
+/// The facts about its party and its visitor that the page has before the socket is open.
 package struct RoomFacts: Sendable {
   let you: ParticipantID
   package let topic: String
   package let question: String
   let hostName: String
-  /// When the doors are meant to open; nil when no date stands.
+  /// The time at which the doors are meant to open; nil if no date is settled.
   package let start: Date?
-  /// Those in which the reader wants times, the first that there is.
+  /// The zones the reader wants times in, of which the first valid one is used.
   package let zones: [String]
-  /// Where the socket is.
+  /// The address of the socket.
   package let socket: Path
-  /// The page the visitor came from, and goes home to.
+  /// The page the visitor came from and returns to.
   let back: Path
-  /// What is known of the visitor; they may write it anew.
+  /// The visitor's known details, which they may change.
   let profile: Participant.Profile
-  /// The moment until which the visitor can stay, if they said so.
+  /// The time until which the visitor can stay, if they gave one.
   let leavesAt: Moment?
-  /// The doors open by themselves when the time has come.
+  /// True if the doors open automatically when the time comes.
   var opensItself = false
-  /// Voices and pictures are in another system.
+  /// True if voices and pictures are in another system.
   var isElsewhere = false
 
   package init(

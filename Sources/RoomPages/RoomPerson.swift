@@ -1,7 +1,7 @@
 import HTML
 import House
 
-/// Somebody's card: who they are, what one can do for them, and what is written to them alone.
+/// Somebody's card: who they are, the actions on them, and private messages.
 struct RoomPerson {
   func node(_ t: Phrases) -> Node {
     dialog(.id("person"), .class("window card-paper paper"), .aria(.labelledBy, "person-name")) {
@@ -46,7 +46,7 @@ struct RoomPerson {
     }
   }
 
-  /// Only the two see it; whoever gets it can decline it for good.
+  /// Only the two see it; the recipient can decline it for good.
   private func whisper(_ t: Phrases) -> Node {
     div(.class("tight"), .id("whisper-form")) {
       ul(.class("whispers"), .id("whispers"), .aria(.label, t("room.person.whisper")), .hidden)

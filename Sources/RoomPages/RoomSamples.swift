@@ -24,7 +24,7 @@ extension RoomPage {
 }
 
 extension RoomFacts {
-  /// `g1` is the guest through whose eyes most samples are seen.
+  /// `g1` is the guest from whose view most samples are shown.
   package static func sample(_ you: ParticipantID = ParticipantID("g1")) -> RoomFacts {
     let token = Token(bytes: Array(repeating: 7, count: 16))
     return RoomFacts(
@@ -36,7 +36,7 @@ extension RoomFacts {
   }
 }
 
-/// An invented evening with so many people, at several of its moments.
+/// An invented evening with this many people, at several moments.
 struct SampleEvening {
   let people: Int
 
@@ -48,7 +48,7 @@ struct SampleEvening {
     return view
   }
 
-  /// As the host sees it: somebody alone, somebody at the door, a knock.
+  /// The host's view: somebody alone, somebody at the door, a knock.
   var hosted: FloorView {
     var view = mingling(seenBy: .host)
     view.doors = .knock

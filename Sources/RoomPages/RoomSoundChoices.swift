@@ -1,7 +1,7 @@
 import HTML
 import House
 
-/// What a browser can do for a voice, and how the microphone is opened: on before the door as in mid-evening.
+/// The browser's options for a voice, and for opening the microphone: the same outside the door as in mid-evening.
 struct RoomSoundChoices {
   func node(_ t: Phrases) -> Node {
     details(.class("sound-choices")) {

@@ -3,7 +3,8 @@ import House
 import Records
 import Site
 
-/// One person speaks and all listen: who, for how long, who comes next; and what the others may do without a sound.
+/// One person speaks and all listen: the speaker, the time left, the next in line; and what the others can do without a
+/// sound.
 struct RoomStage {
   let facts: RoomFacts
 

@@ -2,7 +2,7 @@ import HTML
 import House
 import Site
 
-/// One's own table: the faces, what is said without a voice, what one may do here.
+/// The participant's own table: the faces, the texts, the actions.
 struct RoomTable {
   func node(_ t: Phrases) -> Node {
     section(.class("own"), .id("own"), .aria(.labelledBy, "own-title")) {
@@ -35,7 +35,7 @@ struct RoomTable {
   }
 }
 
-/// What is written at a table: text, the coaster, promises and cards.
+/// The writing at a table: text, the coaster, promises and cards.
 struct RoomNotes {
   func node(_ t: Phrases) -> Node {
     section(.class("notes"), .id("notes"), .aria(.label, t("room.notes"))) {

@@ -1,7 +1,7 @@
 import HTML
 import House
 
-/// The tables as a list: what is talked about, who stands there, where there is room. All of the room can be used from here.
+/// The tables as a list: their topics, the people, the free places. The whole room can be used from here.
 struct RoomTables {
   func node(_ t: Phrases) -> Node {
     section(.class("tables"), .id("tables"), .aria(.labelledBy, "tables-title")) {
@@ -36,7 +36,7 @@ struct RoomTables {
   }
 }
 
-/// The room seen from above. It repeats the list for the eye, so that a screen reader leaves it out.
+/// The room seen from above. It repeats the list for the eye, so screen readers skip it.
 struct RoomPicture {
   func node(_ t: Phrases) -> Node {
     div(.class("picture"), .id("picture"), .aria(.hidden, "true")) {

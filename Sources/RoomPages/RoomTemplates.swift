@@ -3,7 +3,7 @@ import HTML
 import House
 import Site
 
-/// Shapes of what comes and goes; `js/room/view/dom.js` clones them and fills their slots.
+/// Templates for things that come and go; `js/room/view/dom.js` clones them and fills their slots.
 struct RoomTemplates {
   func node(_ t: Phrases) -> Node {
     group {

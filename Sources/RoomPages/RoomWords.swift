@@ -1,7 +1,7 @@
 import HTML
 import House
 
-/// The sentences that the modules put together in the browser, by what they are called there. A test in `Tests/JavaScript` compares
+/// The sentences assembled by the modules in the browser, by their names there. A test in `Tests/JavaScript` compares
 /// them with those the modules use.
 enum RoomWords {
   static func all(_ t: Phrases) -> [String: String] {

@@ -1,6 +1,7 @@
 import Core
 
-/// Who stands where in a sample: invented people at tables of four, with room here and there, one on the way, one alone.
+/// The positions in a sample: invented people at tables of four, with some free places, one person on the way, one
+/// alone.
 struct SampleStanding {
   let people: Int
 
@@ -38,7 +39,7 @@ struct SampleStanding {
     return person
   }
 
-  /// The last two are on the way when there are many; the one before them stands alone.
+  /// With many people, the last two are on the way, and the one before them stands alone.
   private func place(_ number: Int) -> (table: Int, seat: Int)? {
     if people > 5 && number == people - 1 || people > 20 && number == people - 2 { return nil }
     if people > 5 && number == people - 2 - (people > 20 ? 1 : 0) { return (tables.count - 1, 0) }
@@ -61,7 +62,7 @@ struct SampleStanding {
   private static let families = [
     "Odenthal", "Kirchner", "Lauenstein", "Achterberg", "Weißdorn", "Quistorp", "Nebelung",
   ]
-  /// Names that are written otherwise.
+  /// Names in other spellings and scripts.
   private static let far: [Int: (name: String, line: String)] = [
     13: ("محمد العلي", "مدير مشاريع في برلين"), 14: ("דוד לוי", "יועץ ארגוני"), 15: ("王小明", "Baut Brücken"),
   ]

@@ -3,8 +3,9 @@ import House
 import Hummingbird
 
 extension Assets {
-  /// - Parameter codings: what the browser says that it unpacks (`Accept-Encoding`). Only what is the same for everybody is packed: a
-  ///   page with a secret and with something that others wrote would tell the one by its length (BREACH).
+  /// - Parameter codings: the encodings the browser accepts (`Accept-Encoding`). Only content that is the same for
+  ///   everybody is compressed: a page with both a secret and somebody else's text would betray the one by its length
+  ///   (BREACH).
   /// - Throws: `AppError.notFound`.
   package func response(_ name: String, codings: String? = nil) async throws -> Response {
     guard let asset = try content(name) else { throw AppError.notFound }

@@ -10,18 +10,18 @@ import Records
 package struct Visit: RequestContext {
   package var coreContext: CoreRequestContextStorage
   package var language = Language.english
-  /// The address or network from which they come, for limits only: it is neither stored nor logged.
+  /// Their address or network, used for limits only: it is neither stored nor logged.
   package var origin: NetworkAddress
   package var signedIn: SignedIn?
-  /// The host whose program this is, and what its token allows.
+  /// The host whose program this is, and the permissions of its token.
   package var program: (host: Host, scopes: Set<APIScope>)?
   package var invitation: Invited?
-  /// The guest of honour for whom an assistant's link answers.
+  /// The guest of honour an assistant's link answers for.
   package var assisting: Invited?
-  /// Path and query of the request, to come back to after the language was switched.
+  /// Path and query of the request, for returning after a switch of language.
   package var location = "/"
 
-  /// A visit that comes by no connection has its address from elsewhere.
+  /// A visit without a connection gets its address from elsewhere.
   package init(_ coreContext: CoreRequestContextStorage, origin: NetworkAddress) {
     self.coreContext = coreContext
     self.origin = origin
@@ -33,17 +33,17 @@ package struct Visit: RequestContext {
   }
 }
 
-/// A host with the session they came by.
+/// A host with the session of their request.
 package struct SignedIn: Sendable {
   package let host: Host
   package let session: SessionID
-  /// Whether there is a circle to lead to.
+  /// True if there is a circle to link to.
   var hasCircles = false
-  /// Whether all that the URL names is theirs.
+  /// True if everything the URL names is theirs.
   var ownsNamed = true
-  /// The first host of the party that the URL names, where they host it with them.
+  /// The first host of the party the URL names, if they co-host it.
   var hostedWith: Host?
-  /// Whether somebody asked them to host a party with them.
+  /// True if somebody asked them to co-host a party.
   package var isCohost = false
 
   package init(
@@ -59,16 +59,17 @@ package struct SignedIn: Sendable {
   }
 }
 
-/// A request that is about a host's own things: the host's id finds them.
+/// A request about a host's own things, which are found by the host's id.
 package protocol Hosting: RequestContext {
   var visit: Visit { get }
-  /// Whose things they are.
+  /// The owner of the things.
   var host: Host { get }
-  /// Who is signed in.
+  /// The person signed in.
   var actor: Host { get }
 }
 
-/// A request of somebody signed in, about what is theirs alone. A handler that takes this can't be reached without.
+/// A request by somebody signed in, about things that are theirs alone. A handler that takes this can't be reached
+/// without signing in.
 package struct HostContext: ChildRequestContext, Hosting {
   package var coreContext: CoreRequestContextStorage
   package let visit: Visit
@@ -86,14 +87,14 @@ package struct HostContext: ChildRequestContext, Hosting {
   package var actor: Host { host }
 }
 
-/// A request about a party by somebody who hosts it: its first host, or the one who hosts it with them. What it names belongs to the
-/// first; whatever else they have, people above all, takes a `HostContext`.
+/// A request about a party by one of its hosts: the first, or the co-host. The things it names belong to the first;
+/// anything else they have, above all people, takes a `HostContext`.
 package struct PartyContext: ChildRequestContext, Hosting {
   package var coreContext: CoreRequestContextStorage
   package let visit: Visit
   /// The party's first host, whose id finds it.
   package let host: Host
-  /// Who is signed in.
+  /// The person signed in.
   package let actor: Host
   package let session: SessionID
 
@@ -111,7 +112,8 @@ package struct PartyContext: ChildRequestContext, Hosting {
   package var isOwner: Bool { host.id == actor.id }
 }
 
-/// A request by a valid personal link, whatever its guest may still do. What needs more than the link takes an `Entitled`.
+/// A request by a valid personal link, whatever its guest may still do. Anything that needs more than the link takes an
+/// `Entitled`.
 package struct GuestContext: ChildRequestContext, LinkContext {
   package var coreContext: CoreRequestContextStorage
   package let visit: Visit
@@ -132,8 +134,8 @@ package struct GuestContext: ChildRequestContext, LinkContext {
 }
 
 extension RequestContext {
-  /// The id in the path, `:person` for instance.
-  /// - Throws: `AppError.notFound` where it is no id: such a page does not exist.
+  /// The id in the path, such as `:person`.
+  /// - Throws: `AppError.notFound` if it is no id, since such a page does not exist.
   package func id<Owner>(_ name: String, of owner: Owner.Type = Owner.self) throws -> Identifier<Owner> {
     guard let id = parameters.get(name).flatMap({ Identifier<Owner>(String($0)) }) else { throw AppError.notFound }
     return id

@@ -3,7 +3,7 @@ import HTML
 import House
 import Records
 
-/// What went wrong, in plain words, and a way on.
+/// The problem in plain words, and a way on.
 package struct ErrorPage: Page {
   package let error: AppError
 

@@ -4,9 +4,9 @@ import House
 import Hummingbird
 import NIOHTTP1
 
-/// What an error means in HTTP.
+/// The HTTP meaning of an error.
 extension AppError {
-  /// What the visitor is told of an error that ended their request.
+  /// The visitor's version of an error that ended their request.
   package init(answering error: any Error) {
     if error is HTTPParserError {
       self = .malformed

@@ -6,7 +6,7 @@ package struct TextField {
   package let label: String
   package var value = ""
   package var hint: String?
-  /// As a voice should say the hint; nil for as it stands.
+  /// The hint as a screen reader should say it; nil to use the text itself.
   package var spokenHint: String?
   package var error: String?
   package var type = "text"
@@ -59,7 +59,8 @@ package struct TextField {
   }
 }
 
-/// A time of day as our pages write it. A field of type `time` shows it as the browser's own language does: 6:30 PM beside 18:30.
+/// A time of day as our pages write it. A field of type `time` would show it in the browser's own language: 6:30 PM
+/// beside 18:30.
 package enum ClockField {
   package static let attributes: [Attribute] = [
     Attribute("inputmode", "numeric"), Attribute("maxlength", "8"), Attribute("placeholder", "18:30"),
@@ -72,7 +73,7 @@ package struct ChoiceField {
   package let name: String
   package let label: String
   package let options: [(value: String, label: String)]
-  /// The labels as a voice says them, in the same order; empty where they are the same.
+  /// The labels as a screen reader says them, in the same order; empty if they are the same.
   package var spoken: [String] = []
   package var chosen = ""
   package var hint: String?
@@ -102,7 +103,7 @@ package struct ChoiceField {
     }
   }
 
-  /// An option can hold no text for the ear alone, so that its name says it.
+  /// An option can't contain text for the ear alone, so its accessible name has it.
   private func option(at place: Int, _ label: String) -> Node {
     var attributes: [Attribute] = [.value(options[place].value)]
     if options[place].value == chosen { attributes.append(.selected) }

@@ -3,10 +3,10 @@ import Hummingbird
 import NIOCore
 
 extension Form {
-  /// Bytes that are taken apart in no time.
+  /// Bytes that are parsed in no time.
   private static let quick = 1 << 15
 
-  /// - Throws: `AppError.tooLarge` past the limit; `AppError.malformed` for more fields than any page has.
+  /// - Throws: `AppError.tooLarge` beyond the limit; `AppError.malformed` for more fields than any page has.
   package init(_ request: Request, limit: Int = Self.limit) async throws {
     var request = request
     do {

@@ -1,4 +1,4 @@
 import Records
 
-/// Foundation has a `Host`, too.
+/// Foundation has a `Host` too.
 package typealias Host = Records.Host

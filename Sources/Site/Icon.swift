@@ -1,14 +1,14 @@
 import HTML
 import House
 
-/// A sign of the sprite `img/icons.svg`. It only repeats what words beside it say.
+/// A symbol of the sprite `img/icons.svg`. It only repeats what the words beside it say.
 extension Phrases {
-  /// - Parameter style: the class that gives its size; empty where the element around it does.
+  /// - Parameter style: the class that sets its size; empty if the surrounding element does.
   package func icon(_ name: String, style: String = "icon") -> Node {
     assets?.icon(name, style: style) ?? .nothing
   }
 
-  /// The URL of a picture of ours.
+  /// The URL of one of our pictures.
   package func picture(_ name: String) -> String {
     assets?.url("img/" + name) ?? ""
   }

@@ -64,7 +64,8 @@ package struct Layout<Content: Page> {
     }
   }
 
-  /// What a chat shows of a link that is pasted there: a title and a sentence, nothing of whom it is for or what it is about.
+  /// The preview a chat shows of a link pasted there: a title and a sentence, with nothing about its recipient or
+  /// content.
   @NodeBuilder private var preview: [Node] {
     let kind = page.chrome == .guest || page.chrome == .room ? "guest" : "host"
     let sentence = t("frame.preview.\(kind).text")
@@ -74,7 +75,7 @@ package struct Layout<Content: Page> {
     meta(Attribute("property", "og:description"), .content(sentence))
   }
 
-  /// A guest's page carries the host's letter, not our name.
+  /// A guest's page bears the host's letter, not our name.
   private var pageTitle: String {
     page.chrome == .guest || page.chrome == .room ? page.title(t) : "\(page.title(t)) · Stehtisch"
   }

@@ -1,7 +1,7 @@
 import Foundation
 import House
 
-/// Puts the parts of a form where they belong: fields into memory, a file or a long pasted text onto the disk.
+/// Puts the parts of a form in their places: fields in memory, a file or a long pasted text on disk.
 struct MultipartCollector {
   private let destination: URL
   private let megabytes: Int
@@ -10,14 +10,14 @@ struct MultipartCollector {
   private var fieldBytes = 0
   private var parts = 0
   private var part = Part.nothing
-  /// Of the field that is coming in; grows in place.
+  /// The field being received; grows in place.
   private var text: [UInt8] = []
   private var writer: UploadWriter?
 
   private enum Part {
     case nothing
     case field(String)
-    /// A file whose first bytes are still to come: none was chosen, if none do and it has no name.
+    /// A file whose first bytes are still to come: if none do and it has no name, none was chosen.
     case unopened(fileName: String)
     case written
   }
@@ -84,7 +84,7 @@ struct MultipartCollector {
     text = []
   }
 
-  /// Nil when no file was chosen: a browser then sends an empty one.
+  /// Nil if no file was chosen: a browser then sends an empty one.
   mutating func finishedUpload() async throws -> Upload? { try await writer?.finish() }
 
   func discard() { writer?.discard() }

@@ -4,21 +4,22 @@ import House
 import Hummingbird
 import NIOCore
 
-/// A posted form with a file in it. Fields are held in memory; the file goes straight to the disk.
+/// A posted form with a file in it. Fields are held in memory; the file goes straight to disk.
 package struct MultipartForm: Sendable {
   package let fields: Form
-  /// Nil when no file was chosen.
+  /// Nil if no file was chosen.
   package let upload: Upload?
 
-  /// How many parts a form may have.
+  /// The most parts a form may have.
   static let partLimit = 200
 
-  /// Reads the form. The file of the last part that has one stands at `destination` afterwards; none stands there when
-  /// reading fails.
+  /// Reads the form. Afterwards the file of the last part with one is at `destination`; if reading fails, there is
+  /// none.
   /// - Parameters:
   ///   - megabytes: the largest file.
-  ///   - pasted: the field for text instead of a file. What is too long for a form of ours goes to the disk like a file without a name.
-  /// - Throws: `AppError.tooLarge`, early where the request's length tells; `AppError.malformed`.
+  ///   - pasted: the field for text instead of a file. Text too long for one of our forms goes to disk like a file
+  ///     without a name.
+  /// - Throws: `AppError.tooLarge`, early if the request's length shows it; `AppError.malformed`.
   package init(_ request: Request, file destination: URL, megabytes: Int, pasted: String? = nil) async throws {
     let allowance = (pasted == nil ? 1 : 2) * megabytes << 20 + 2 * Form.limit
     if let length = request.headers[.contentLength].flatMap(Int.init), length > allowance {

@@ -2,10 +2,10 @@ import Core
 import Formats
 import Foundation
 
-/// What a part of a form says of itself (RFC 7578 §4.2).
+/// The header of a part of a form (RFC 7578 §4.2).
 struct MultipartHeader: Sendable, Equatable {
   let name: String
-  /// As the browser sent it; nil for a field without a file. Only shown, never a path.
+  /// As sent by the browser; nil for a field without a file. Used for display only, never as a path.
   let fileName: String?
 
   init(name: String, fileName: String? = nil) {

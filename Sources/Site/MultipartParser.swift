@@ -1,7 +1,7 @@
 import House
 
-/// Takes a `multipart/form-data` body apart while it arrives (RFC 7578, RFC 2046 §5.1.1). It holds no more than the
-/// headers of one part and a delimiter's length of bytes.
+/// Parses a `multipart/form-data` body as it arrives (RFC 7578, RFC 2046 §5.1.1). It holds no more than the headers of
+/// one part and a delimiter's length of bytes.
 struct MultipartParser {
   enum Event: Sendable, Equatable {
     case part(MultipartHeader)
@@ -18,16 +18,17 @@ struct MultipartParser {
 
   /// Browsers send a few hundred bytes.
   static let headerLimit = 8 << 10
-  /// Before the first part and behind the last there may be something, but browsers send nothing.
+  /// Something may come before the first part and after the last, but browsers send nothing.
   static let idleLimit = 8 << 10
 
   private let delimiter: [UInt8]
   private var state = State.preamble
-  /// What has arrived and is not decided yet. The line end lets the first delimiter be found like all others.
+  /// Bytes that have arrived and are not decided yet. The initial line end lets the first delimiter be found like all
+  /// others.
   private var held: [UInt8] = Array("\r\n".utf8)
   private var idle = 0
 
-  /// - Parameter boundary: as the `Content-Type` names it.
+  /// - Parameter boundary: as stated in the `Content-Type`.
   init(boundary: String) throws(Malformed) {
     guard (1...70).contains(boundary.utf8.count), boundary.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
       throw Malformed()
@@ -35,18 +36,18 @@ struct MultipartParser {
     delimiter = Array("\r\n--".utf8) + Array(boundary.utf8)
   }
 
-  /// Takes in the next bytes and hands over what they tell.
+  /// Takes in the next bytes and passes on the resulting events.
   mutating func feed(_ bytes: some Sequence<UInt8>, _ take: (Event) throws -> Void) throws {
     held.append(contentsOf: bytes)
     while try step(take) {}
   }
 
-  /// - Throws: `Malformed` where the body stops before its closing delimiter: it was cut off on the way.
+  /// - Throws: `Malformed` if the body stops before its closing delimiter, because it was cut off on the way.
   func finish() throws(Malformed) {
     guard state == .epilogue else { throw Malformed() }
   }
 
-  /// - Returns: false when more bytes are needed.
+  /// - Returns: false if more bytes are needed.
   private mutating func step(_ take: (Event) throws -> Void) throws -> Bool {
     switch state {
     case .preamble: try skipPreamble()
@@ -77,7 +78,7 @@ struct MultipartParser {
     guard blanks < 100 else { throw Malformed() }
     guard held.count >= blanks + 2 else { return false }
     guard held[blanks] == 0x0D, held[blanks + 1] == 0x0A else { throw Malformed() }
-    // The line end stays, so that the empty line behind no header at all is found as well.
+    // The line end stays, so that the empty line after a missing header is found as well.
     drop(blanks)
     state = .header
     return true
@@ -91,14 +92,14 @@ struct MultipartParser {
     guard end <= Self.headerLimit else { throw Malformed() }
     let lines = String(decoding: held[..<end], as: UTF8.self)
     try take(.part(try MultipartHeader(lines: lines)))
-    // The empty line's end may begin the delimiter of a part without content.
+    // The end of the empty line may begin the delimiter of a part without content.
     drop(end + 2)
     isAtStart = true
     state = .content
     return true
   }
 
-  /// Whether the line end of the header still stands before the content.
+  /// True while the line end of the header still precedes the content.
   private var isAtStart = false
 
   private mutating func readContent(_ take: (Event) throws -> Void) throws -> Bool {

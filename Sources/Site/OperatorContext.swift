@@ -2,7 +2,7 @@ import House
 import Hummingbird
 import Records
 
-/// A request of a host who looks after the installation. For everybody else there is no such page.
+/// A request by a host who looks after the installation. For everybody else there is no such page.
 package struct OperatorContext: ChildRequestContext {
   package var coreContext: CoreRequestContextStorage
   package let host: HostContext

@@ -7,24 +7,24 @@ import Hummingbird
 import NIOCore
 import Records
 
-/// A page: its title and what stands between head and foot. Samples show it in each of its states; the gallery and the
+/// A page: its title, and the content between head and foot. Samples show it in each of its states; the gallery and the
 /// tests use them.
 package protocol Page: Sendable {
   func title(_ t: Phrases) -> String
   func body(_ t: Phrases) -> Node
-  /// What surrounds the page.
+  /// The surroundings of the page.
   var chrome: Chrome { get }
-  /// Seconds after which a browser without JavaScript asks again; nil for never.
+  /// Seconds after which a browser without JavaScript reloads; nil for never.
   var refresh: Int? { get }
   /// One column of text instead of the wide page.
   var isNarrow: Bool { get }
-  /// Modules of `js/` that make the page more comfortable. It works without.
+  /// Modules of `js/` that make the page more convenient. It works without them.
   var modules: [String] { get }
-  /// Whether its forms post in the background and the page stays where it is (`js/place.js`).
+  /// True if its forms post in the background and the page stays where it is (`js/place.js`).
   var keepsPlace: Bool { get }
   /// Style sheets of `css/`; later ones build on earlier ones.
   var styleSheets: [String] { get }
-  /// What the modules must know, as `<meta>` elements.
+  /// Facts for the modules, as `<meta>` elements.
   func meta(_ t: Phrases) -> [Node]
 
   static var samples: [Self] { get }
@@ -41,7 +41,7 @@ extension Page {
   package func meta(_ t: Phrases) -> [Node] { [] }
 }
 
-/// What surrounds a page.
+/// The surroundings of a page.
 package enum Chrome: Sendable, Equatable {
   /// The bar with the journey's places; `current` is marked.
   case host(current: Place?)
@@ -49,7 +49,7 @@ package enum Chrome: Sendable, Equatable {
   case guest
   /// One paper in the middle of the evening: sign-in, errors.
   case alone
-  /// The live evening: it fills the window and brings its own bar.
+  /// The live evening: it fills the window and has its own bar.
   case room
 
   package enum Place: String, Sendable, CaseIterable {
@@ -57,16 +57,16 @@ package enum Chrome: Sendable, Equatable {
   }
 }
 
-/// Everything a page needs that its own struct doesn't say.
+/// Everything a page needs beyond its own struct.
 package struct Frame: Sendable {
   package let phrases: Phrases
   package let assets: Assets
-  /// Where the visitor is, to come back to after the language was switched.
+  /// The visitor's current page, for returning after a switch of language.
   package let location: String
   package let hostName: String?
-  /// Whether the host has a circle to go to.
+  /// True if the host has a circle to link to.
   package var hasCircles = false
-  /// Who runs the installation.
+  /// The operator of the installation.
   package var signboard = Signboard(organisation: Organisation())
 
   package init(phrases: Phrases, assets: Assets, location: String, hostName: String?, hasCircles: Bool = false) {
@@ -116,7 +116,7 @@ extension Services {
 }
 
 extension Response {
-  /// After a form was taken: the browser fetches the next page by GET (303).
+  /// After a form is accepted, the browser fetches the next page by GET (303).
   package static func redirect(to path: Path) -> Response { redirect(to: path.text) }
 
   package static func redirect(to location: String) -> Response {

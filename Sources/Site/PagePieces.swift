@@ -2,7 +2,7 @@ import HTML
 import House
 import Records
 
-/// Above a page's heading: where it hangs.
+/// The link above a page's heading to the page above it.
 package struct BackLink {
   package let path: Path
   package let label: String
@@ -20,7 +20,7 @@ package struct BackLink {
   }
 }
 
-/// What was just saved, in the words of a key that the address ends in; nothing where there are no such words.
+/// A notice of what was just saved, in the words of the key the address ends in; nothing if there are no such words.
 package struct SavedNotice {
   package let key: String
 

@@ -6,7 +6,7 @@ import Hummingbird
 import NIOCore
 import Records
 
-/// Who runs the installation, as it stands on pages: name, colour and logo, and where the legal notice is.
+/// The operator of the installation as shown on pages: name, colour and logo, and the address of the legal notice.
 package struct Signboard: Sendable {
   package let organisation: Organisation
   package let logo: Logo?
@@ -23,7 +23,7 @@ package struct Signboard: Sendable {
     /// Changes with the picture.
     let version: String
 
-    /// Nil where there is none, where it is no such picture, or one of more than half a megabyte.
+    /// Nil if there is none, if it isn't such a picture, or if it is larger than half a megabyte.
     package init?(in folder: URL) {
       let found = ["logo.svg", "logo.png"].compactMap { name in
         FileManager.default.contents(atPath: folder.appending(path: name).path).map { (name, $0) }
@@ -46,7 +46,7 @@ package struct Signboard: Sendable {
     organisation.colour.map { Path.organisationStyle.text + "?v=\($0.text.dropFirst())" }
   }
 
-  /// What the colour changes: the bar. Settings let none pass on which the bar's text can't be read.
+  /// The effect of the colour: the bar. Settings allow none on which the bar's text would be unreadable.
   var style: String {
     organisation.colour.map { ".masthead{background:\($0.text);background-image:none}\n" } ?? ""
   }
@@ -59,7 +59,7 @@ extension Services {
   }
 }
 
-/// What pages fetch of it.
+/// The routes by which pages fetch it.
 package struct SignboardRoutes {
   package let services: Services
 
@@ -71,7 +71,7 @@ package struct SignboardRoutes {
     answer("text/css; charset=utf-8", ByteBuffer(string: services.signboard.style))
   }
 
-  /// An SVG can hold scripts: it runs none, opened by itself or in a page.
+  /// An SVG can contain scripts; this one runs none, whether opened alone or in a page.
   @Sendable package func logo(_ request: Request, _ visit: Visit) async throws -> Response {
     guard let logo = services.signboard.logo else { throw AppError.notFound }
     var response = answer(logo.type, ByteBuffer(bytes: logo.bytes))

@@ -3,13 +3,13 @@ import HTML
 import House
 
 extension Phrases {
-  /// A text with times for the eye, and where a voice would stumble over it, another for the ear: “18:30 Uhr” is read as
-  /// “achtzehn Uhr dreißig Uhr”, “Do., 3. Dez.” as “do, drei, dez”.
+  /// A text with times for the eye and, where a screen reader would stumble, another for the ear: “18:30 Uhr” is read
+  /// as “achtzehn Uhr dreißig Uhr”, “Do., 3. Dez.” as “do, drei, dez”.
   package func said(_ words: (Phrases) -> String) -> Node {
     twofold(words(self), aloud: spoken(words))
   }
 
-  /// The words as a voice should say them.
+  /// The words as a screen reader should say them.
   package func spoken<Words>(_ words: (Phrases) -> Words) -> Words {
     var speaking = self
     speaking.isSpoken = true

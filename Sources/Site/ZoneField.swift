@@ -10,7 +10,7 @@ package struct ZoneField {
   package let chosen: String
   package var hint: String?
   package var error: String?
-  /// Begins with the zone of the visitor's device, where JavaScript tells it.
+  /// Begins with the zone of the visitor's device, if JavaScript tells it.
   package var guesses = false
 
   package init(

@@ -4,10 +4,11 @@ import HTML
 import House
 import Records
 
-/// The options of a choice of time zone, grouped by region. What is stored is always among them and chosen, also where the
-/// list doesn't offer it: a choice that shows another zone than the stored one would move somebody by a press on "Save".
+/// The options of a choice of time zone, grouped by region. The stored zone is always among them and selected, even if
+/// the list doesn't offer it: a choice that showed another zone than the stored one would move somebody when they press
+/// "Save".
 package struct ZoneOptions {
-  /// As it is stored or was typed, perhaps an old name.
+  /// As stored or typed, possibly an old name.
   package let chosen: String
 
   package init(chosen: String) {

@@ -1,7 +1,8 @@
 import Foundation
 
 extension SystemZones {
-  /// The name of the zone this machine is set to: by `TZ`, `/etc/localtime`, or `/etc/timezone`; nil where none says.
+  /// The name of the zone this machine is set to, from `TZ`, `/etc/localtime`, or `/etc/timezone`; nil if none of them
+  /// says.
   package static func localName(environment: [String: String]) -> String? {
     if let name = environment["TZ"], !name.isEmpty { return name.hasPrefix(":") ? String(name.dropFirst()) : name }
     let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/etc/localtime")) ?? ""

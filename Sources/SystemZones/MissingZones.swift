@@ -1,4 +1,4 @@
-/// Without rules every local time would be wrong: the program doesn't start.
+/// Without rules every local time would be wrong, so the program doesn't start.
 package struct MissingZones: Error, CustomStringConvertible {
   let folder: String
 

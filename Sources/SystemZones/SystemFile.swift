@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which version of a file lies there.
+/// The version of a file.
 struct FileStamp: Sendable, Equatable {
   let number: UInt64
   let size: Int
@@ -16,7 +16,7 @@ struct SystemFile {
     path = folder + "/" + name
   }
 
-  /// Nil where there is no regular file.
+  /// Nil if there is no regular file.
   var stamp: FileStamp? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

@@ -2,8 +2,8 @@ import Core
 import Foundation
 import Synchronization
 
-/// The time zones of this machine, from the files that Debian's package `tzdata` keeps. New rules are seen within a second
-/// after the files were replaced. A file that can't be read while it is being replaced leaves the rules as they were.
+/// The time zones of this machine, from the files of Debian's package `tzdata`. New rules are noticed within a second
+/// of the files being replaced. A file that can't be read while it is being replaced leaves the old rules in force.
 package final class SystemZones: Sendable {
   package let folder: String
   private let known = Mutex(Known())
@@ -19,11 +19,11 @@ package final class SystemZones: Sendable {
     let seenAt: ContinuousClock.Instant
   }
 
-  /// As many as there are names, old ones included, so that odd ones can't fill the memory.
+  /// The number of existing names, old ones included, so that odd ones can't fill the memory.
   private static let most = 1000
 
-  /// What is remembered of the files where the system's own programs look for them: in the folder that `TZDIR` names, as
-  /// the C library has it, else where they are on every Linux.
+  /// The zones in the place where the system's own programs look for them: the folder named by `TZDIR`, as in the C
+  /// library, otherwise the usual place on every Linux.
   package static let standard = SystemZones(
     folder: ProcessInfo.processInfo.environment["TZDIR"] ?? "/usr/share/zoneinfo")
 
@@ -35,8 +35,8 @@ package final class SystemZones: Sendable {
     Zones(catalogue: { self.catalogue() }, rules: { self.rules($0) })
   }
 
-  /// The rules as they are in the file at this moment.
-  /// - Throws: `ZoneProblem`, or why the file can't be read.
+  /// The rules currently in the file.
+  /// - Throws: `ZoneProblem`, or the reason why the file can't be read.
   package func readRules(_ name: String) throws -> ZoneRules {
     try ZoneFile.rules(Array(SystemFile(folder, name).bytes(atMost: ZoneFile.largest)))
   }
@@ -67,7 +67,7 @@ package final class SystemZones: Sendable {
 
   private func text(_ bytes: Data) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Reads again only what has changed, and looks for changes at most once a second.
+  /// Rereads only what has changed, and looks for changes at most once a second.
   private func remembered<Content: Sendable>(
     _ names: [String], old: Remembered<Content>?, read: () -> Content?, store: (Remembered<Content>) -> Void
   ) -> Content? {

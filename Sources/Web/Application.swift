@@ -15,9 +15,9 @@ import SystemZones
 import WebSockets
 import Words
 
-/// Opens the data folder: database at the newest schema, secret, words, assets. The folder is this process's alone as long as the
-/// services live, unless it only visits.
-/// - Throws: `InstallationRefusal` with what the operator can do; then nothing was read or changed that mattered.
+/// Opens the data folder: database at the newest schema, secret, words, assets. The folder belongs to this process
+/// alone as long as the services live, unless it only visits.
+/// - Throws: `InstallationRefusal` with advice for the operator; nothing that matters was then read or changed.
 package func openServices(
   _ settings: Settings, for use: FolderUse = .founding, logger: Logger,
   listReading: any DocumentReading = DirectReading()
@@ -35,8 +35,9 @@ package func openServices(
     secret: secret, lock: lock, logger: logger, listReading: listReading)
 }
 
-/// The server with its background work, which begins once the server listens. The command and the tests build it here.
-/// - Parameter announce: says that the server is there; a sign-in link that it prints can be opened at once.
+/// The server with its background work, which begins once the server listens. Both the command and the tests build it
+/// here.
+/// - Parameter announce: announces that the server is ready; a sign-in link it prints can be opened at once.
 package func buildApplication(
   _ services: Services, announce: @escaping @Sendable () async throws -> Void = {}
 ) throws -> some ApplicationProtocol {

@@ -4,7 +4,7 @@ import HostPages
 import House
 import ServiceLifecycle
 
-/// What runs beside the pages until the shutdown.
+/// Everything that runs beside the pages until the shutdown.
 func backgroundServices(_ services: Services) -> [any Service] {
   [
     FloorKeeper(services: services),
@@ -25,7 +25,7 @@ func backgroundServices(_ services: Services) -> [any Service] {
   ]
 }
 
-/// Does what hosts have pressed when it can't be taken back any more.
+/// Performs hosts' actions once they can no longer be undone.
 struct HeldActKeeper: Service {
   let services: Services
 

@@ -6,8 +6,8 @@ import HummingbirdCore
   import HummingbirdTLS
   import NIOSSL
 
-  /// TLS by the program itself. It brings a whole cryptographic library along, so it is a trait of the package that a plain
-  /// build leaves out.
+  /// TLS in the program itself. It brings in a whole cryptographic library, so it is a trait of the package that a
+  /// plain build leaves out.
   package enum Encryption {
     package static func server(_ plain: HTTPServerBuilder, _ files: Settings.TLSFiles) throws -> HTTPServerBuilder {
       let certificates = try NIOSSLCertificate.fromPEMFile(files.certificate)
@@ -18,7 +18,7 @@ import HummingbirdCore
       return try .tls(plain, tlsConfiguration: configuration)
     }
 
-    /// When the first certificate ends; nil without one.
+    /// The end of the first certificate's validity; nil without one.
     package static func end(of files: Settings.TLSFiles) throws -> Date? {
       let leaf = try NIOSSLCertificate.fromPEMFile(files.certificate).first
       _ = try NIOSSLPrivateKey(file: files.key, format: .pem)

@@ -8,9 +8,9 @@ import NIOCore
 import RoomPages
 import Site
 
-/// Every page in each of its states, from its samples. Tests render them all; in development a gallery shows them.
+/// Every page in each of its states, made from its samples. Tests render them all; in development a gallery shows them.
 package enum Gallery {
-  /// Every kind of page there is, by stage.
+  /// Every kind of page, by stage.
   package static let pages: [any Page.Type] = [
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, IntroductionPage.self,
     HomePage.self, SettingsPage.self, OperationPage.self, CheckupPage.self, ProgramsPage.self, RecordPage.self,

@@ -3,11 +3,11 @@ import HTML
 import House
 import Site
 
-/// What happens to people's data here, for everybody to read (GDPR Art. 13 and 14).
+/// The treatment of people's data here, for everybody to read (GDPR Art. 13 and 14).
 struct PrivacyPage: Page {
   let retentionDays: Int
   let silentRetentionDays: Int
-  /// Whom to ask; nil for the host who wrote.
+  /// The contact for questions; nil to ask the host who wrote.
   var contact: String?
 
   init(settings: Settings) {

@@ -9,7 +9,7 @@ import Records
 import RoomPages
 import Site
 
-/// Every URL there is. `Paths.swift` writes them.
+/// All URLs. `Paths.swift` writes them.
 func buildRouter(_ services: Services) -> Router<Visit> {
   let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: RequestLog(services: services))
@@ -93,7 +93,7 @@ private func addHostRoutes(_ router: RouterGroup<HostContext>, _ services: Servi
   addCircleRoutes(router, services)
 }
 
-/// Of a party, what is for everybody who hosts it.
+/// The part of a party that is open to everybody who hosts it.
 private func addHostingRoutes(_ router: RouterGroup<PartyContext>, _ services: Services) {
   addPartyRoutes(router, services)
   addWaveRoutes(router, services)
@@ -218,7 +218,7 @@ private func addWaveRoutes(_ router: RouterGroup<PartyContext>, _ services: Serv
   router.get("parties/:party/outbox/:mail/draft.eml", use: drafts.mail)
 }
 
-/// Parties as far as they are their first host's alone: their list, whom to choose from, who hosts with them, their end.
+/// The part of parties that is their first host's alone: the list of parties, choosing people, the co-host, the end.
 private func addOwnPartyRoutes(_ router: RouterGroup<HostContext>, _ services: Services) {
   let parties = PartyRoutes(services: services)
   router.get("parties", use: parties.list)
@@ -298,7 +298,7 @@ private func addKeepsakeRoutes(_ router: RouterGroup<GuestContext>, _ services: 
   router.may(Right.Erase.self).post("erasure", use: erasure.erase)
 }
 
-/// A guest of honour's page, and what the circle asks them.
+/// A guest of honour's page, and the circle's questions for them.
 private func addVisitRoutes(_ router: RouterGroup<GuestContext>, _ services: Services) {
   let visit = HonourVisitRoutes(services: services)
   router.may(Right.Brief.self).get("brief", use: visit.brief)

@@ -1,8 +1,8 @@
-/// The German ways to write an umlaut without its dots.
+/// German spellings of an umlaut without its dots.
 enum GermanSpelling {
-  /// Folds "ue" to "u", as "ü" was folded, and likewise "ae" and "oe", so that "Muenchen" and "München" meet. Not after a
-  /// vowel or q, where the e is one of its own: "Frauen", "neue", "Quelle". A text that has umlauts writes them: a word
-  /// with one is left as it is.
+  /// Folds "ue" to "u", just as "ü" was folded, and likewise "ae" and "oe", so that "Muenchen" and "München" meet. Not
+  /// after a vowel or q, where the e is a letter in its own right: "Frauen", "neue", "Quelle". A text with umlauts uses
+  /// them, so a word that has one is left as it is.
   static func fold(_ folded: String, shown: String) -> String {
     guard folded.utf8.contains(UInt8(ascii: "e")), shown.utf8.allSatisfy({ $0 < 0x80 }) else { return folded }
     var bytes: [UInt8] = []

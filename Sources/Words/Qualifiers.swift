@@ -1,5 +1,5 @@
-/// Words that say of what kind something is, and nothing alone: who has "Open Source" and who has "Open Space" share no subject
-/// called "Open". Short lists of our own, compared by stem.
+/// Words that name a kind and mean nothing alone: people with "Open Source" and people with "Open Space" share no
+/// subject called "Open". Short lists of our own, compared by stem.
 enum Qualifiers {
   static func contains(_ term: Term) -> Bool { term.keys.contains { keys.contains($0) } }
 

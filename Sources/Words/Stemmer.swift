@@ -1,10 +1,11 @@
 import CStemmer
 
-/// One of libstemmer's Snowball stemmers (`man sb_stemmer`). Not for two threads at once: `StemmerPool` sees to that.
+/// One of libstemmer's Snowball stemmers (`man sb_stemmer`). Not for use by two threads at once: `StemmerPool` ensures
+/// that.
 final class Stemmer {
   private let stemmer: OpaquePointer?
 
-  /// - Parameter algorithm: libstemmer's name of a language. One that the library doesn't have leaves words as they are.
+  /// - Parameter algorithm: libstemmer's name of a language. One the library doesn't have leaves words unchanged.
   init(_ algorithm: String) {
     stemmer = sb_stemmer_new(algorithm, "UTF_8")
   }

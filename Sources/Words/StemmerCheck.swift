@@ -1,7 +1,7 @@
-/// Whether the libstemmer that is installed stems words as the one did with which the word table was made. Where it doesn't,
+/// Checks whether the installed libstemmer stems words like the one with which the word table was made. If it doesn't,
 /// words of the table are not found, and topics are compared less well.
 package enum StemmerCheck {
-  /// The version whose stems stand in the table; `bin/word-table` names the one it uses.
+  /// The version whose stems are in the table; `bin/word-table` names the one it uses.
   package static let version = "2.2"
 
   /// Words on which the versions differ, and some on which they never did, with their stems by libstemmer 2.2.
@@ -14,7 +14,7 @@ package enum StemmerCheck {
     "organizations": "organ", "negotiating": "negoti",
   ]
 
-  /// The sample words that are stemmed otherwise; empty when all is as it was.
+  /// The sample words that are stemmed differently; empty if all are as before.
   package static func differences() -> [String] {
     differences(german: Stemmer("german"), english: Stemmer("english"))
   }

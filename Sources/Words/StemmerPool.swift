@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Lends stemmers to one caller at a time and keeps them for the next: a new one costs more than the stemming of a text.
-/// There are never more than callers at the same moment.
+/// Lends each stemmer to one caller at a time and keeps it for the next: a new one costs more than stemming a text.
+/// There are never more than simultaneous callers.
 final class StemmerPool: Sendable {
   /// Stemmers at rest: nobody else holds a reference to them, so they may go to another thread.
   private struct Resting: @unchecked Sendable {

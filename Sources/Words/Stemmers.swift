@@ -1,6 +1,6 @@
-/// The stemmers that a text needs, and the words they have met lately: the same few make up most texts.
+/// The stemmers a text needs, and the words they have met lately, since the same few make up most texts.
 final class Stemmers {
-  /// Half a megabyte or so.
+  /// About half a megabyte.
   private static let capacity = 4_096
 
   let german = Stemmer("german")

@@ -1,4 +1,4 @@
-/// Words that say nothing about a text's subject, folded as `Token.folded` is. Short lists of our own.
+/// Words that say nothing about a text's subject, folded like `Token.folded`. Short lists of our own.
 enum StopWords {
   static func contains(_ word: String, in language: TextLanguage) -> Bool {
     switch language {
@@ -8,7 +8,7 @@ enum StopWords {
     }
   }
 
-  /// Whether the word speaks for a language. Words that mean something in another one don't.
+  /// True if the word points to a language. Words with a meaning in another one don't.
   static func betrays(_ word: String, _ language: TextLanguage) -> Bool {
     switch language {
     case .german: german.contains(word)
@@ -29,7 +29,7 @@ enum StopWords {
     wie wieder wir wird wo wurde wurden zu zum zur zwischen
     """)
 
-  /// German stop words that are English words with a meaning.
+  /// German stop words that are meaningful English words.
   private static let germanOnly = words("fast gut hat hast man war waren will")
 
   private static let english = words(
@@ -48,7 +48,7 @@ enum StopWords {
     tes toi ton tu un une vers vos votre vous
     """)
 
-  /// French stop words that mean something in English or German.
+  /// French stop words with a meaning in English or German.
   private static let frenchOnly = words("plus tout tous fait meme")
 
   private static func words(_ text: String) -> Set<String> {

@@ -1,8 +1,8 @@
-/// From a text to its terms.
+/// Turns a text into its terms.
 package enum Terms {
-  /// The words of a German or English text that carry meaning, in its order, repeats included; no stop words. The language
-  /// is guessed from the text's stop words; a text too short for a guess loses the stop words of all languages.
-  /// Safe to call from several threads.
+  /// The meaningful words of a German or English text, in order, repeats included; no stop words. The language is
+  /// guessed from the text's stop words; a text too short for a guess loses the stop words of all languages. Safe to
+  /// call from several threads.
   package static func of(_ text: String) -> [Term] {
     StemmerPool.shared.withStemmers { stemmers in
       let words = Tokens.of(text).map { stemmers.word($0) }

@@ -2,7 +2,7 @@
 enum TextLanguage: Sendable, CaseIterable {
   case german, english, french
 
-  /// The language with the most stop words in the text; nil when there are none, or two languages have as many.
+  /// The language with the most stop words in the text; nil if there are none, or two languages tie.
   static func guess(_ words: [Word]) -> TextLanguage? {
     let counts = allCases.map { language in
       (language, words.count { $0.betrays.contains(language) })

@@ -6,7 +6,7 @@ struct Token: Sendable, Hashable {
   let shown: String
   /// Lowercase, without diacritics, ß as ss.
   let folded: String
-  /// Made of letters alone, and therefore worth stemming.
+  /// Consists of letters alone, and is therefore worth stemming.
   let isWord: Bool
 
   init(_ text: some StringProtocol) {

@@ -1,7 +1,8 @@
 /// Cutting a text into words.
 enum Tokens {
-  /// Runs of letters and digits of any script. "C++", "C#", "F#" and ".NET" stay whole; an apostrophe, a hyphen, a slash or a
-  /// dot within a word parts it. A single letter counts only when it is a capital that names a language: "C", "R".
+  /// Runs of letters and digits of any script. "C++", "C#", "F#" and ".NET" stay whole; an apostrophe, a hyphen, a
+  /// slash or a dot inside a word splits it. A single letter counts only if it is a capital that names a language: "C",
+  /// "R".
   static func of(_ text: String) -> [Substring] {
     var tokens: [Substring] = []
     let scalars = text.unicodeScalars
@@ -37,7 +38,7 @@ enum Tokens {
     }
   }
 
-  /// The word with the signs that belong to a name of technology.
+  /// The word with the signs that are part of a technology's name.
   private static func withSymbols(
     _ word: Range<String.Index>, in scalars: String.UnicodeScalarView
   ) -> Range<String.Index> {

@@ -1,10 +1,10 @@
-/// A word by itself: what can be known about it without the text around it.
+/// A word alone: the facts known about it without the text around it.
 struct Word: Sendable {
-  /// The languages in which it is a stop word, and has no meaning in another.
+  /// The languages in which it is a stop word without a meaning in another language.
   let betrays: Set<TextLanguage>
   /// The languages in whose texts it is a stop word.
   private let stopsIn: Set<TextLanguage>
-  /// With the German stem first; `english` has the English one first.
+  /// With the German stem first; in `english` the English one is first.
   private let german: Term
   private let english: Term
 
@@ -16,7 +16,7 @@ struct Word: Sendable {
     english = Term(shown: token.shown, keys: keys.reversed())
   }
 
-  /// - Parameter language: nil when the text's language isn't known.
+  /// - Parameter language: nil if the text's language isn't known.
   func isStopWord(in language: TextLanguage?) -> Bool {
     language.map(stopsIn.contains) ?? !betrays.isEmpty
   }

@@ -33,7 +33,7 @@ struct DeliverCommand: AsyncParsableCommand {
     throw ExitCode(67)
   }
 
-  /// As much of the mail as is kept; the rest is read and left, so that the server can end its writing.
+  /// The part of the mail that is kept; the rest is read and dropped, so that the server can finish writing.
   private static func input() throws -> Data {
     var data = Data()
     while let piece = try FileHandle.standardInput.read(upToCount: 1 << 16), !piece.isEmpty {

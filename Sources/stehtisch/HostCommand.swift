@@ -51,7 +51,7 @@ struct HostCommand: AsyncParsableCommand {
       let (host, isNew, link) = try await services.explained {
         try await services.addHost(email: email, name: name, language: language)
       }
-      // Beside the link, so that a script still reads one line.
+      // Written to standard error, so that a script still reads one line.
       FileHandle.standardError.write(Data((words(host, isNew) + "\n").utf8))
       print(link)
     }
@@ -80,7 +80,7 @@ struct HostCommand: AsyncParsableCommand {
 }
 
 extension SettingsOptions {
-  /// The services of the installation, beside a running server if need be.
+  /// The services of the installation, if necessary beside a running server.
   func visit() async throws -> Services {
     let settings = try await settings()
     return try await openServices(settings, for: .visiting, logger: logger(settings))
@@ -88,7 +88,7 @@ extension SettingsOptions {
 }
 
 extension Services {
-  /// What is refused, in the words that a page would use.
+  /// Turns a refusal into the words a page would use.
   func explained<T>(_ work: () async throws -> T) async throws -> T {
     do { return try await work() } catch AppError.conflict(let message) {
       throw ValidationError(phrases(.english)(message))

@@ -73,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
     throw ExitCode(2)
   }
 
-  /// As POSIX finds it (XBD §8.2): the first of these that says anything.
+  /// Found the POSIX way (XBD §8.2): the first of these that is set.
   static func language(_ environment: [String: String]) -> Language {
     let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return value?.hasPrefix("de") == true ? .german : .english

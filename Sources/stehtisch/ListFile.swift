@@ -1,7 +1,7 @@
 import Formats
 import Foundation
 
-/// A file that a command was given, or standard input.
+/// A file given to a command, or standard input.
 struct ListFile {
   struct Unreadable: Error {
     let file: String
@@ -20,7 +20,7 @@ struct ListFile {
       return data
     }
     var data = Data()
-    // One byte more than is read shows that it is too much.
+    // Reading one byte more than the limit shows that it is too much.
     while data.count <= ReadingLimits.standard.fileBytes,
       let more = try FileHandle.standardInput.read(upToCount: 1 << 20), !more.isEmpty
     {

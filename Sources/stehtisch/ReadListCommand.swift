@@ -1,14 +1,14 @@
 import ArgumentParser
 import Formats
 
-/// The process in which an uploaded document is read. The server starts it by itself for each.
+/// The process in which an uploaded document is read. The server starts one for each document.
 struct ReadListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read-list", abstract: "Read a document from standard input, confined.", shouldDisplay: false)
 
   @Argument var kind: String
 
-  /// Starts this program once more with this command.
+  /// Starts another instance of this program with this command.
   static let reading = SeparateReading(program: "/proc/self/exe", arguments: ["read-list"])
 
   func run() throws {

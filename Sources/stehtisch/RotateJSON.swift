@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// What `stehtisch rotate` reads and writes as JSON.
+/// The JSON that `stehtisch rotate` reads and writes.
 enum RotateJSON {
   /// Throws an `InstanceProblem` that names the field.
   static func decode<Value: Decodable>(_ type: Value.Type, _ data: Data) throws -> Value {

@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// Answers each line with the next seating, or with what is wrong with the line.
+/// Answers each line with the next seating, or with the problem in the line.
 struct RotateLive {
   let seed: UInt64
 

@@ -4,7 +4,7 @@ import House
 import Records
 import Web
 
-/// A rotation as plain text: a line for each round, a column for each table, guests from 1, and what it amounts to.
+/// A rotation as plain text: a line for each round, a column for each table, guests from 1, and its score.
 struct RotationTable {
   private let plan: RotationPlan
   private let t: Phrases

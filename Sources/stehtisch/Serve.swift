@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
     try await serve(application, services.logger)
   }
 
-  /// Whatever is in flight when the server is told to end has so long; then it is cancelled.
+  /// Work in flight when the server is told to stop has this long; then it is cancelled.
   private func serve(_ application: some Service, _ logger: Logger) async throws {
     var configuration = ServiceGroupConfiguration(
       services: [application, StopDeadline(logger: logger)], gracefulShutdownSignals: [.sigterm, .sigint],

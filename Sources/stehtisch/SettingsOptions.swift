@@ -6,13 +6,13 @@ import Logging
 import Records
 import Web
 
-/// Options every command shares that opens the data folder.
+/// Options shared by every command that opens the data folder.
 struct SettingsOptions: ParsableArguments {
   @Option(
     help: "A file of KEY=value lines; the environment wins over it. Without it ./stehtisch.conf, if there is one.")
   var config: String?
 
-  /// - Throws: with a message that names the key when a value can't be used.
+  /// - Throws: a message that names the key if a value can't be used.
   func settings() async throws -> Settings {
     try await SettingsReader(environment: ProcessInfo.processInfo.environment, file: config).settings()
   }

@@ -2,11 +2,11 @@ import Foundation
 import Logging
 import ServiceLifecycle
 
-/// Ends the program when something that was told to end does not. What was acknowledged is on the disk at any time; what was in flight is
-/// taken up again after the restart, as after a crash.
+/// Ends the program if something that was told to stop doesn't. Whatever was acknowledged is always on disk; work in
+/// flight is resumed after the restart, as after a crash.
 struct StopDeadline: Service {
   let logger: Logger
-  /// Behind the time after which services are cancelled.
+  /// Later than the time at which services are cancelled.
   var patience = Duration.seconds(23)
 
   func run() async throws {

@@ -2,14 +2,14 @@ import Core
 import Dispatch
 import Synchronization
 
-/// Two searches for a schedule side by side, each on a core of its own, and the better plan of the two.
+/// Two searches for a schedule side by side, each on its own core, and the better of their plans.
 struct TwinSearch {
   let instance: RotationInstance
   let seed: UInt64
   let limit: Duration
 
-  /// What structure alone gives needs no second core. The second search ends with the first, which ends as soon as nothing better
-  /// is possible: if that is before the limit, the same seed gives the same plan.
+  /// A plan from structure alone needs no second core. The second search ends with the first, which ends as soon as
+  /// nothing better is possible: if that is before the limit, the same seed gives the same plan.
   func run() -> RotationPlan {
     let start = ContinuousClock.now
     return structured ?? searched { (ContinuousClock.now - start) / limit }

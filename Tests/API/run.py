@@ -20,7 +20,7 @@ from program import Site  # noqa: E402
 from tally import Stop, Tally  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
-# Whether everything that the description allows is taken depends on what is stored: such a check would fail by chance.
+# Whether valid input is accepted depends on what is stored, so this check would fail by chance.
 LEFT_OUT = "positive_data_acceptance"
 SCOPES = ["people:read", "people:write", "parties:read", "parties:write"]
 

@@ -83,7 +83,7 @@ def with_server(browser, tally, folder):
     site, host, onlooker = begin(browser, tally, folder / "with", mailroom.port)
     with tally.step("Eight letters leave by the mail server"):
         host.prepare()
-        # A host whose guests can open the links has no such tick.
+        # A host whose guests can open the links gets no such tick box.
         host.page.check("[name=anyway]")
         host.click('form[action$="/waves/preview"] button.primary')
         host.click('form[action$="/waves"] button.primary', leads=False)

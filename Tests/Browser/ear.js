@@ -1,5 +1,5 @@
-// What a screen reader would be told by the live regions of the page, in order: what comes into them or changes in them while they can be
-// perceived. Kept in `spoken`.
+// The announcements a screen reader would make from the page's live regions, in order: everything that enters them or
+// changes in them while they are perceivable. Kept in `spoken`.
 () => {
   window.spoken = [];
   window.listened = 0;

@@ -209,7 +209,7 @@ class Host:
             "SELECT guest.id, coalesce((SELECT topic FROM person_topic WHERE person_topic.person_id = guest.person_id LIMIT 1), '')"
             " FROM guest WHERE standing IN ('chosen', 'reserve') ORDER BY standing, position"
         )
-        # All are typed, one is left by its field alone, and one press keeps the rest.
+        # All are typed, one is left by leaving its field, and one press keeps the rest.
         for guest, talk in guests:
             self.page.fill(f'[name="sentence.{guest}"]', self.texts["sentence"].format(talk=talk))
         self.page.locator("output.autosaved").first.wait_for()
@@ -239,7 +239,7 @@ class Host:
         self.look(f"waves-{which}-sent")
 
     def choose_wave(self):
-        # Links to this machine are for nobody else.
+        # Links to this machine are useless to anybody else.
         self.page.locator("[name=anyway]").first.check()
         with self.page.expect_navigation():
             self.page.locator('form[action$="/waves/preview"] button.primary').first.click()

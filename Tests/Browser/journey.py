@@ -136,7 +136,7 @@ class Journey:
         yes.write_card()
 
     def send_second_wave(self):
-        # The program may tell the host of the free seat meanwhile.
+        # The program may tell the host of the free seat in the meantime.
         before = len(self.mailroom.besides(EMAIL))
         self.host.send_wave("second")
         mails = self.mailroom.wait_for_count(before + 1, but=EMAIL)

@@ -58,7 +58,7 @@ class Lobby:
 
     def devices(self, page):
         with self.tally.step("The mirror shows the camera, and the meter moves with the microphone"):
-            # Choosing opens them. The button would do so, too, and is gone as soon as they open by themselves.
+            # Choosing opens them. The button would too, and disappears as soon as they open automatically.
             for mode in ("listening", "camera"):
                 page.check(f"[name=mode][value={mode}]", force=True)
             page.wait_for_function("() => document.getElementById('mirror-video').videoWidth > 0")

@@ -242,7 +242,7 @@ class Party:
             self.stand(a="t1", f="t1")
         self.hear(a="f", f="a")
 
-    # What the stories are made of
+    # Building blocks of the stories
 
     def comes(self, name, **more):
         person = Partygoer(name, self.playwright, self.folder, self.site, **more)

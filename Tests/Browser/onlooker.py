@@ -39,7 +39,7 @@ class Onlooker:
             self.strangers.append(request.url)
 
     def note_console(self, page, message):
-        # Chromium reports an answer such as 404 or 422, which a test asks for, as an error of the page.
+        # Chromium reports a response such as 404 or 422, which a test provokes, as an error of the page.
         if message.type == "error" and "Failed to load resource" not in message.text:
             self.complaints.append(f"{page.url}: {message.text}")
 

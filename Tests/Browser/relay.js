@@ -1,4 +1,4 @@
-// Runs in a page before its own code: as behind a strict firewall, only a relay leads out.
+// Runs in a page before its own code: behaves like a strict firewall that lets only a relay through.
 
 window.RTCPeerConnection = class extends RTCPeerConnection {
   constructor(configuration) {
@@ -6,7 +6,7 @@ window.RTCPeerConnection = class extends RTCPeerConnection {
   }
 };
 
-// Of each connection: by which kind of candidate it travels here and there.
+// For each connection, the kind of candidate it uses in each direction.
 window.ways = async (connections) => {
   const ways = [];
   for (const connection of connections.filter(({ connectionState }) => connectionState === "connected")) {

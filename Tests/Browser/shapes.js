@@ -1,17 +1,17 @@
-// What is wrong with the controls of a page as it stands: those off the screen, under another, or with a label that runs over; and names
-// that lie on each other.
+// Faults in the controls of a page: those off the screen, under another, or with a label that overflows; and
+// overlapping names.
 () => {
   const faults = [];
   const name = (one) => (one.getAttribute("aria-label") || one.textContent || one.id || one.name || "").trim().replace(/\s+/g, " ").slice(0, 30);
   const scrolls = (box, side) => /auto|scroll/.test(getComputedStyle(box)[`overflow${side}`]);
   const isOut = document.querySelector("dialog[open]") ? "dialog[open] " : "";
   for (const one of document.querySelectorAll(`${isOut}button, ${isOut}a[href], ${isOut}input, ${isOut}select, ${isOut}textarea`)) {
-    // What stands half out of a pane that scrolls is looked at where a person would scroll it to.
+    // A control half outside a scrolling pane is looked at where a person would scroll it to.
     one.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     const box = one.getBoundingClientRect();
     const style = getComputedStyle(one);
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width < 3 || box.height < 3 || box.bottom < 0 || style.pointerEvents === "none") continue;
-    // What may be scrolled to is not lost: only the part that shows is looked at.
+    // A control that can be scrolled to is not lost: only the visible part is looked at.
     let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
     let [isSideways, isDown] = [false, false];
     for (let outer = one.parentElement; outer && outer !== document.body; outer = outer.parentElement) {
@@ -37,7 +37,7 @@
     const tile = one.firstElementChild.getBoundingClientRect();
     if (tile.height < 80) faults.push(`a face is ${Math.round(tile.height)} pixels high`);
   }
-  // Names and initials of those who stand side by side, in whatever script.
+  // Names and initials of people side by side, in any script.
   for (const group of document.querySelectorAll(".boards, .places, .people-row, .audience, .people-list")) {
     const seen = [...group.querySelectorAll(".guest-name, .person-name, .face")].filter((one) => one.checkVisibility() && one.textContent.trim());
     const boxes = seen.map((one) => ({ one, holder: one.closest(".guest, li"), box: one.getBoundingClientRect() }));

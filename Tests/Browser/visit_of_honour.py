@@ -78,7 +78,7 @@ class VisitOfHonour:
         assert len(asked) == 3 and QUESTIONS[3] in asked, letter
         assert f"{MINUTES} Minuten" in letter and "dreimal" in letter, letter
         assert letter.count("„Coaching in Behörden“") == 1, "a topic is named more than once"
-        # Links to this machine are for nobody else; a host whose guests can open them has no such tick.
+        # Links to this machine are useless to anybody else; a host whose guests can open them gets no such tick box.
         page.check("[name=anyway]")
         press(page, "form[action$='/honour/letter'] button.primary")
         assert all(question in page.content() for question in asked), "the letter is not shown before it leaves"

@@ -16,7 +16,7 @@ import Testing
     #expect(ContentCoding.accepted(nil) == nil)
   }
 
-  @Test("What is packed can be unpacked by other programs", arguments: ContentCoding.allCases)
+  @Test("Other programs can unpack our compression", arguments: ContentCoding.allCases)
   func unpacked(coding: ContentCoding) throws {
     let text = Array(String(repeating: "Guten Abend, schön dass Sie da sind. ", count: 3000).utf8)
     let packed = try #require(coding.packed(text))
@@ -27,7 +27,7 @@ import Testing
     #expect(try Self.unpacked(file, coding) == Data(text))
   }
 
-  @Test("Nothing packs, too", arguments: ContentCoding.allCases)
+  @Test("An empty text can be compressed too", arguments: ContentCoding.allCases)
   func empty(coding: ContentCoding) throws {
     #expect(try #require(coding.packed([])).count > 0)
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Connections
 
-@Suite("Where somebody comes from")
+@Suite("Visitors' origins")
 struct NetworkAddressTests {
   @Test(
     "Addresses of one IPv6 network count as one, those of IPv4 each",

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Peers that take their time")
 struct RequestClockTests {
-  @Test("A body that drips is told so and cut off; one that comes at the pace of a telephone is heard out")
+  @Test("A dripping body is told so and cut off; one at the pace of a phone is heard out")
   func bodies() throws {
     let line = try Line()
     try line.head(.post)
@@ -46,7 +46,7 @@ struct RequestClockTests {
     #expect(!kept.isOpen)
   }
 
-  @Test("Who reads nothing of an answer is cut off; who reads slowly gets all of it")
+  @Test("A peer that reads nothing of an answer is cut off; a slow reader gets all of it")
   func readers() throws {
     for reads in [false, true] {
       let line = try Line()
@@ -99,7 +99,7 @@ struct RequestClockTests {
     #expect(line.statuses == [400] && !line.isOpen && line.heard == 0)
   }
 
-  @Test("Who asks first is told to go on, unless the body is too large for anything")
+  @Test("A peer that asks first is told to go on, unless the body is too large for anything")
   func continuing() throws {
     for (length, isTold) in [("1000", true), ("1001", false), ("99999999999999999999", false)] {
       let line = try Line()
@@ -137,7 +137,7 @@ struct RequestClockTests {
   }
 }
 
-/// A connection whose time is told, seen from the peer and from the application.
+/// A connection with a controlled clock, seen from the peer and from the application.
 final class Line {
   private let channel: EmbeddedChannel
 
@@ -179,7 +179,7 @@ final class Line {
     try write(.end(nil))
   }
 
-  /// Bytes that are no HTTP, both ways.
+  /// Bytes that are not HTTP, both ways.
   func raw() throws {
     try channel.writeInbound(ByteBuffer(string: "a"))
     try channel.writeOutbound(ByteBuffer(string: "a"))

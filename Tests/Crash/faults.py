@@ -110,7 +110,7 @@ class Answering:
                 guest.acknowledged += 1
             else:
                 self.failed.append(answer.status)
-            # A link may post so often in five minutes that this stays below it all the way through.
+            # The rate keeps posts by one link in five minutes below their limit throughout.
             time.sleep(0.3)
 
     def wait_for_more(self):

@@ -82,7 +82,8 @@ def killed_early(site, seconds):
 
 
 def applied(site):
-    # A kill may leave a journal that has to be played back before anything is read: that writes, which `Desk` never does.
+    # A kill may leave a journal that has to be played back before anything can be read; that is a write, which `Desk`
+    # never does.
     with contextlib.closing(sqlite3.connect(site.data / "stehtisch.sqlite")) as database:
         return [number for (number,) in database.execute("SELECT number FROM migration")]
 

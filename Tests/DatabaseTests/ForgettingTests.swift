@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct ForgettingTests {
-  @Test("What was deleted is in no file of the database any more", arguments: [1, 40, 3000])
+  @Test("Deleted data is in no file of the database any more", arguments: [1, 40, 3000])
   func forgotten(rows: Int) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "forget-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -19,7 +19,7 @@ import Testing
         )
       }
     }
-    // Rows move to other pages before the one is deleted.
+    // Rows move to other pages before one of them is deleted.
     try await database.write { try $0.execute("UPDATE t SET text = text || text || text WHERE id % 3 = 0") }
     try await database.write { try $0.execute("DELETE FROM t WHERE name = 'Kanarienvogel'") }
     try await database.forgetDeleted(lookingFor: ["Kanarienvogel"])

@@ -5,7 +5,7 @@ import Synchronization
 import TestDatabases
 import Testing
 
-/// What only a server can do: go away in the middle.
+/// Something only a server can do: disappear in the middle.
 @Suite(.enabled(if: TestDatabase.server != nil))
 struct LostConnectionTests {
   let database: any DatabaseEngine
@@ -19,7 +19,7 @@ struct LostConnectionTests {
     try await database.read { try $0.count("SELECT count(*) AS n FROM glass") }
   }
 
-  @Test("A write whose connection was lost before its commit is run again on another one, once")
+  @Test("A write whose connection dropped before its commit is run again on another one, once")
   func before() async throws {
     let runs = Mutex(0)
     try await database.write { connection in
@@ -61,7 +61,7 @@ struct LostConnectionTests {
     #expect(try await count() == 0, "the next one finds another connection")
   }
 
-  @Test("A read whose connection was lost is read again")
+  @Test("A read whose connection dropped is read again")
   func reading() async throws {
     let runs = Mutex(0)
     let found = try await database.read { connection in
@@ -75,7 +75,7 @@ struct LostConnectionTests {
     #expect(found == 7)
   }
 
-  @Test("A change of the schema beside makes no statement useless for good")
+  @Test("A concurrent change of the schema makes no statement permanently useless")
   func plans() async throws {
     let other = try await database.tables()
     #expect(other.map(\.name) == ["glass"])
@@ -88,7 +88,7 @@ struct LostConnectionTests {
     }
   }
 
-  @Test("A database that sorts in another way, or that nobody answers for, is refused with what to do")
+  @Test("A database that sorts differently, or doesn't answer, is refused with advice")
   func refused() async throws {
     let server = try #require(TestDatabase.server)
     let name = "stehtisch_test_other\(UInt32.random(in: .min ... .max))"
@@ -103,7 +103,7 @@ struct LostConnectionTests {
     }
   }
 
-  @Test("A second program waits in vain for a database that one works with, and gets it when that one ends")
+  @Test("A second program waits in vain for a database in use, and gets it when the first one ends")
   func sole() async throws {
     let place = try await TestDatabase()
     let (first, second) = (try place.open(), try place.open())
@@ -116,7 +116,7 @@ struct LostConnectionTests {
 }
 
 @Suite struct PostgreSQLAddressTests {
-  @Test("An address is said without its password, and one that libpq can't read is refused")
+  @Test("An address is shown without its password, and one libpq can't read is refused")
   func described() throws {
     let address = try PostgreSQLAddress("postgresql://anna:geheim@db.example.org:5433/tisch?sslmode=verify-full")
     #expect(address.described == "postgresql://db.example.org:5433/tisch")

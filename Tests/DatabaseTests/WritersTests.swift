@@ -3,9 +3,9 @@ import Foundation
 import TestDatabases
 import Testing
 
-/// Several who write at the same time, as several programs do on one server.
+/// Several writers at once, like several programs on one server.
 @Suite struct WritersTests {
-  @Test("What two read and then write at the same time is as if one had come after the other")
+  @Test("Two concurrent read-then-write transactions give the result of one after the other")
   func serial() async throws {
     let place = try await TestDatabase()
     let writers = [try place.open(), try place.open()]
@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test("A statement that failed ends its transaction, whether the error was caught or not")
+  @Test("A failed statement ends its transaction, whether or not the error was caught")
   func failed() async throws {
     let database = try await TestDatabase.engine()
     try await database.write { try $0.execute("CREATE TABLE glass (id INTEGER PRIMARY KEY)") }

@@ -1,6 +1,6 @@
 import Database
 
-/// Runs each body twice, and undoes the first time: what a body does beside the database shows.
+/// Runs each body twice and undoes the first run, which reveals anything a body does outside the database.
 package struct RepeatingDatabase: Database {
   private struct Undone: Error {}
 
@@ -16,7 +16,7 @@ package struct RepeatingDatabase: Database {
   }
 
   package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    // What it throws for a reason of its own it throws the second time, too.
+    // An error of its own is thrown by the second run too.
     try? await base.write { connection in
       _ = try body(connection)
       throw Undone()

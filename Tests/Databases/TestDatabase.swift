@@ -2,20 +2,20 @@ import Database
 import Foundation
 import PostgreSQL
 
-/// A database for one test, which disappears with it: a file of SQLite, or where `STEHTISCH_TEST_DATABASE` names a server of PostgreSQL, a
-/// database there.
+/// A database for one test, which disappears with it: an SQLite file or, if `STEHTISCH_TEST_DATABASE` names a
+/// PostgreSQL server, a database there.
 package final class TestDatabase: Sendable {
-  /// On the server; nil for a file.
+  /// The address on the server; nil for a file.
   package let address: String?
-  /// Of SQLite; nil on a server.
+  /// SQLite's file; nil on a server.
   package let file: URL?
   private let name: String
 
   package static let server = ProcessInfo.processInfo.environment["STEHTISCH_TEST_DATABASE"]
-  /// Whether each body of a write is run twice, as an engine may.
+  /// True if each body of a write is run twice, as an engine may do.
   package static let runsTwice = ProcessInfo.processInfo.environment["STEHTISCH_TEST_TWICE"] != nil
 
-  /// - Parameter template: the server's database that it is a copy of; an empty one without.
+  /// - Parameter template: the server's database to copy; without one it is empty.
   package init(copying template: String? = nil) async throws {
     name = "stehtisch_test_\(UUID().uuidString.replacing("-", with: "").lowercased())"
     guard let server = Self.server else {
@@ -34,13 +34,13 @@ package final class TestDatabase: Sendable {
     if address != nil { Task.detached { [name] in try? await Self.administer("DROP DATABASE \(name) WITH (FORCE)") } }
   }
 
-  /// For one more connection to the same database call it again.
+  /// Call it again for another connection to the same database.
   package func open() throws -> any DatabaseEngine {
     if let address { return try PostgreSQLDatabase(PostgreSQLAddress(address), connections: 4) }
     return try SQLiteDatabase(path: file?.path ?? "")
   }
 
-  /// Fresh, for who needs no second connection to it. It lives as long as the process.
+  /// A fresh engine for tests that need no second connection to it. It lives as long as the process.
   package static func engine() async throws -> any DatabaseEngine {
     let database = try await TestDatabase()
     kept.add(database)

@@ -1,9 +1,9 @@
 import Foundation
 import Synchronization
 
-/// A server on a port of this machine that answers each path as told and counts who connects.
+/// A server on a port of this machine that answers each path as told and counts the connections.
 final class AnsweringServer: Sendable {
-  /// What to say to a path, from the status line on; nil: say nothing and wait.
+  /// The answer to a path, from the status line on; nil to say nothing and wait.
   typealias Answers = @Sendable (_ path: String) -> [UInt8]?
 
   let port: Int

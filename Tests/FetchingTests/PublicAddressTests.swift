@@ -24,7 +24,7 @@ import Testing
     ])
   func ordinary(_ text: String) { #expect(PublicAddress.contains(Self.bytes(text))) }
 
-  @Test("What is no address is not public") func none() {
+  @Test("A text that is no address is not public") func none() {
     #expect(!PublicAddress.contains([]))
     #expect(!PublicAddress.contains([1, 1, 1]))
   }

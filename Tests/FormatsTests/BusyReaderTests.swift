@@ -3,9 +3,9 @@ import Testing
 
 @testable import Formats
 
-/// When somebody is busy, read from a calendar as servers give it.
+/// Busy times, read from calendars the way servers deliver them.
 @Suite struct BusyReaderTests {
-  /// 1 to 31 December 2026; clocks of the owner are an hour ahead of UTC.
+  /// From 1 to 31 December 2026; the owner's clocks are an hour ahead of UTC.
   private static func times(_ events: String, limits: BusyLimits = BusyLimits()) throws -> [String] {
     let text = "BEGIN:VCALENDAR\nVERSION:2.0\n\(zone)\(events)END:VCALENDAR\n".replacing("\n", with: "\r\n")
     let reader = BusyReader(in: day(1)..<day(31), limits: limits) { $0 - 3600 }
@@ -14,7 +14,7 @@ import Testing
 
   private static func day(_ day: Int) -> Date { Date(timeIntervalSince1970: 1_796_083_200 + Double(day - 1) * 86_400) }
 
-  /// Day of December, and minutes of it.
+  /// The day of December, and its minutes.
   private static func text(_ date: Date) -> String {
     let minutes = Int(date.timeIntervalSince(day(1)) / 60)
     let (day, minute) = (minutes / 1440 + 1, minutes % 1440)
@@ -39,7 +39,7 @@ import Testing
       separator: "\n")
   }
 
-  @Test("An event in UTC, one in a zone of the file, one without a zone and a whole day are busy at their moments")
+  @Test("Events in UTC, in a zone of the file, without a zone and on whole days are busy at their moments")
   func kinds() throws {
     let utc = Self.event("DTSTART:20261203T180000Z", "DTEND:20261203T190000Z")
     let zoned = Self.event("DTSTART;TZID=Somewhere:20261204T180000", "DURATION:PT90M")
@@ -51,7 +51,7 @@ import Testing
       ])
   }
 
-  @Test("A weekly event comes each week but where it was left out; one that was moved counts where it is now")
+  @Test("A weekly event recurs except where left out; a moved occurrence counts where it is now")
   func recurring() throws {
     let rule = Self.event(
       "DTSTART;TZID=Somewhere:20261001T100000", "DTEND;TZID=Somewhere:20261001T110000", "RRULE:FREQ=WEEKLY;BYDAY=TH",
@@ -65,7 +65,7 @@ import Testing
     #expect(try Self.times(rule + moved + cancelled) == ["3.8:00-3.9:00", "18.10:00-18.11:00"])
   }
 
-  @Test("What was called off, or leaves its owner free, is not busy; what overlaps or touches is one time")
+  @Test("Cancelled events, and those that leave their owner free, are not busy; touching times are joined")
   func free() throws {
     let off = Self.event("DTSTART:20261203T180000Z", "DTEND:20261203T190000Z", "STATUS:CANCELLED")
     let transparent = Self.event("DTSTART:20261203T180000Z", "DTEND:20261203T190000Z", "TRANSP:TRANSPARENT")
@@ -75,7 +75,7 @@ import Testing
     #expect(try Self.times(off + transparent + one + next + before) == ["5.18:00-5.19:30"])
   }
 
-  @Test("A page is no calendar; too many bytes or events are refused, and a rule without end costs no time")
+  @Test("A page is no calendar; too many bytes or events are refused, and an endless rule costs no time")
   func bounds() throws {
     let reader = BusyReader(in: Self.day(1)..<Self.day(31)) { $0 }
     #expect(throws: Problem("busy.problem.notACalendar")) { try reader.times(Data("<html>".utf8)) }

@@ -16,7 +16,7 @@ import Testing
     #expect(p { br() }.rendered == "<p><br></p>")
   }
 
-  @Test("Conditions and loops build what they say")
+  @Test("Conditions and loops build the expected nodes")
   func building() {
     let names = ["Ada", "Üzeyir"]
     let list = ul {

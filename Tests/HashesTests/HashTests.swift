@@ -9,7 +9,7 @@ import Testing
   }
 
   /// RFC 6234 §8.5, RFC 1321 §A.5.
-  @Test("Digests are those of the standards' examples")
+  @Test("Digests match the standards' examples")
   func digests() {
     #expect(
       hexadecimals(.sha256, "abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
@@ -25,7 +25,7 @@ import Testing
     #expect(hexadecimals(.md5, "message digest") == "f96b697d7cb7938d525a2f31aaf161d0")
   }
 
-  @Test("A digest of bytes that come in pieces is that of the whole", arguments: [1, 3, 64, 999, 5000])
+  @Test("A digest of bytes in pieces equals that of the whole", arguments: [1, 3, 64, 999, 5000])
   func pieces(size: Int) {
     let bytes = (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let running = RunningHash(.sha256)

@@ -33,7 +33,7 @@ test("The room page's own JavaScript and CSS weigh less than 60 kB compressed", 
   const page = read("../RoomPages/RoomPage.swift").toString();
   const sheets = [...page.match(/styleSheets: \[String\] \{ \[(.*?)\]/)[1].matchAll(/"([\w-]+)"/g), ...page.match(/ownStyleSheets = \[([^\]]*)\]/)[1].matchAll(/"([\w-]+)"/g)];
   const css = weight([sheet(sheets.map(([, name]) => name))]);
-  // The gallery's standing room is fetched by the gallery alone.
+  // Only the gallery loads the gallery's frozen room.
   const js = weight(modules("Public/js/room/").filter((path) => !path.endsWith("/sample.js")).map(sent));
   console.log(`JavaScript ${js} bytes, CSS ${css} bytes, together ${js + css}`);
   assert.ok(sheets.length >= 4);

@@ -1,4 +1,4 @@
-// As much of an RTCPeerConnection as negotiating needs. The test says when it is connected.
+// The part of an RTCPeerConnection that negotiating needs. The test decides when it is connected.
 
 let made = 0;
 

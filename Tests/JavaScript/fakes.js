@@ -1,4 +1,4 @@
-// A clock that is moved by hand and a socket whose server is the test.
+// A clock moved by hand, and a socket whose server is the test.
 
 export class FakeClock {
   time = 1_000_000;

@@ -1,4 +1,4 @@
-// Prints each test as a sentence, and last the line that `bin/test` adds up.
+// Prints each test as a sentence, followed by the line that `bin/test` adds up.
 
 export default async function* report(source) {
   let passed = 0;

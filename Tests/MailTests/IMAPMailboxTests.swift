@@ -24,7 +24,7 @@ import Testing
     await #expect(throws: MailboxFailure.self) { try await mailbox.mail(5, most: 10) }
   }
 
-  @Test("What is removed is the one mail; a server without UIDPLUS has it marked")
+  @Test("Exactly one mail is removed; on a server without UIDPLUS it is marked")
   func removes() async throws {
     let server = try ScriptedMailbox([3: Self.ours, 4: Self.ours])
     defer { server.stop() }
@@ -52,7 +52,7 @@ import Testing
     #expect(await failure(settings)?.kind == kind)
   }
 
-  @Test("Where nobody listens nobody answers, and without encryption nothing is sent where it is wanted")
+  @Test("With nobody listening there is no answer, and where encryption is required nothing is sent without it")
   func unreachable() async throws {
     let server = try ScriptedMailbox()
     var settings = settings(server)
@@ -64,7 +64,7 @@ import Testing
     #expect(await failure(settings)?.kind == .unreachable)
   }
 
-  @Test("A mailbox that says nothing does not keep the program from ending")
+  @Test("A silent mailbox does not keep the program from stopping")
   func stops() async throws {
     let server = try ScriptedMailbox(instead: ["STATUS": "silence"])
     defer { server.stop() }
@@ -77,7 +77,7 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(45))
   }
 
-  @Test("Answers in several lines, in other letters and with other words are understood")
+  @Test("Answers in several lines, in other cases and with other words are understood")
   func answers() {
     #expect(IMAPAnswer.found("* search 3 1\r\n* SEARCH 2\r\n* OK x\r\n") == [1, 2, 3])
     #expect(IMAPAnswer.found("* SEARCH\r\n").isEmpty && IMAPAnswer.found("* SEARCH 99999999999 x 4").elementsEqual([4]))

@@ -34,7 +34,7 @@ struct OutboxFolderTests {
     #expect(OutboxFolder.fileName(of: messageID) == name)
   }
 
-  @Test("A folder that cannot be written is a failure that may pass")
+  @Test("A folder that can't be written to is a temporary failure")
   func reportsFailure() async throws {
     let outbox = OutboxFolder(URL(filePath: "/dev/null/outbox"))
     let sending = await #expect(throws: MailFailure.self) { try await outbox.send(.sample()) }

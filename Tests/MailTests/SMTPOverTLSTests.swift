@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mail
 
-@Suite("SMTP with a server of another make", .enabled(if: MailServerProcess.isAvailable), .timeLimit(.minutes(1)))
+@Suite("SMTP with a different make of server", .enabled(if: MailServerProcess.isAvailable), .timeLimit(.minutes(1)))
 struct SMTPOverTLSTests {
   @Test(
     "A mail arrives encrypted and signed in", arguments: [SMTPSettings.Security.tls, .startTLS, .startTLSIfOffered])
@@ -27,7 +27,7 @@ struct SMTPOverTLSTests {
     #expect(failure?.code == 535)
   }
 
-  @Test("A certificate that nobody vouches for is not accepted", arguments: [SMTPSettings.Security.tls, .startTLS])
+  @Test("An untrusted certificate is not accepted", arguments: [SMTPSettings.Security.tls, .startTLS])
   func refusesCertificate(security: SMTPSettings.Security) async throws {
     let server = try MailServerProcess(encryption: security == .tls ? "--tls" : "--starttls")
     defer { server.stop() }
@@ -39,7 +39,7 @@ struct SMTPOverTLSTests {
     #expect(server.mails.isEmpty)
   }
 
-  @Test("A server that dies after taking the mail leaves it open whether it did")
+  @Test("A server that dies after the mail was sent leaves it open whether it accepted it")
   func knowsTheOneWindow() async throws {
     let server = try MailServerProcess(encryption: nil, "--crash-after-accept")
     defer { server.stop() }
@@ -49,7 +49,7 @@ struct SMTPOverTLSTests {
     #expect(server.mails.count == 1)
   }
 
-  @Test("A recipient who is unknown, and one who comes too early")
+  @Test("An unknown recipient, and one refused for now")
   func refusesRecipients() async throws {
     let server = try MailServerProcess(encryption: nil, "--reject guest@example.net --tempfail 1")
     defer { server.stop() }

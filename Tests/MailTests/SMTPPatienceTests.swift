@@ -54,7 +54,7 @@ struct SMTPPatienceTests {
     }
   }
 
-  @Test("After the stop nothing is sent any more")
+  @Test("After the stop nothing more is sent")
   func stopped() async throws {
     let server = try ScriptedServer()
     defer { server.stop() }

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Mail
 
-@Suite("The way out by SMTP", .timeLimit(.minutes(1)))
+@Suite("Sending by SMTP", .timeLimit(.minutes(1)))
 struct SMTPTransportTests {
-  @Test("A mail arrives byte for byte, also with lines that begin with a dot")
+  @Test("A mail arrives byte for byte, even with lines that begin with a dot")
   func delivers() async throws {
     let server = try ScriptedServer()
     defer { server.stop() }
@@ -95,7 +95,7 @@ struct SMTPTransportTests {
     #expect(failure == MailFailure(.authentication, code: 535, reply: "535 5.7.8 wrong password", step: .greeting))
   }
 
-  @Test("Without STARTTLS neither password nor mail is sent where encryption is required")
+  @Test("Without STARTTLS neither password nor mail is sent if encryption is required")
   func insistsOnEncryption() async throws {
     let server = try ScriptedServer()
     defer { server.stop() }
@@ -107,7 +107,7 @@ struct SMTPTransportTests {
     #expect(!server.seen.commands.contains { $0.hasPrefix("AUTH") || $0.hasPrefix("MAIL") })
   }
 
-  @Test("A server that is not there is unreachable")
+  @Test("An absent server is unreachable")
   func reportsAbsence() async throws {
     let server = try ScriptedServer()
     let transport = transport(to: server)
@@ -129,7 +129,7 @@ struct SMTPTransportTests {
     #expect(server.seen.commands.isEmpty)
   }
 
-  @Test("A probe signs in and sends nothing")
+  @Test("A probe logs in and sends nothing")
   func probes() async throws {
     let server = try ScriptedServer()
     defer { server.stop() }
@@ -139,7 +139,7 @@ struct SMTPTransportTests {
     #expect(!verbs.contains("MAIL"))
   }
 
-  @Test("A probe looks whether the server lets us send in our name")
+  @Test("A probe checks that the server lets us send under our name")
   func probesSender() async throws {
     let server = try ScriptedServer(["MAIL": ["550 5.7.1 not yours"], "RSET": ["250 ok"]])
     defer { server.stop() }
@@ -160,7 +160,7 @@ struct SMTPTransportTests {
     #expect(failure?.kind == .authentication)
   }
 
-  @Test("A login refused for now is tried again later")
+  @Test("A temporarily refused login is retried later")
   func retriesLogin() async throws {
     let server = try ScriptedServer(["PASSWORD": ["454 4.7.0 directory is down", "235 welcome"]])
     defer { server.stop() }

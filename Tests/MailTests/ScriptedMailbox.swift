@@ -3,7 +3,8 @@ import Synchronization
 
 @testable import Mail
 
-/// A mailbox on a port of this machine, one connection at a time: the few commands of IMAP that libcurl sends, and what is told to go wrong.
+/// A mailbox on a port of this machine, one connection at a time: the few IMAP commands that libcurl sends, with faults
+/// on demand.
 final class ScriptedMailbox: Sendable {
   struct Record: Sendable {
     var mails: [UInt32: String] = [:]
@@ -11,7 +12,7 @@ final class ScriptedMailbox: Sendable {
     var validity: UInt32 = 17
     var commands: [String] = []
     var connections = 0
-    /// What to answer to a command instead, by its first words; `silence` says nothing, `drop` breaks the connection.
+    /// Replacement answers to commands, by their first words; `silence` says nothing, `drop` breaks the connection.
     var instead: [String: String] = [:]
   }
 
@@ -63,7 +64,7 @@ final class ScriptedMailbox: Sendable {
     }
   }
 
-  /// Nil for what is refused.
+  /// Nil for a refused command.
   private static func answer(_ command: String, _ record: inout Record) -> String? {
     let words = command.split(separator: " ").map(String.init)
     let next = (record.mails.keys.max() ?? 0) + 1
@@ -89,7 +90,7 @@ final class ScriptedMailbox: Sendable {
     }
   }
 
-  /// As servers do: `n:*` names the last one in any case (RFC 3501 §6.4.8).
+  /// Behaves as servers do: `n:*` always includes the last one (RFC 3501 §6.4.8).
   private static func found(_ command: String, _ record: Record) -> [UInt32] {
     let first = command.firstMatch(of: /UID (\d+):\*/).flatMap { UInt32($0.1) } ?? 1
     let start = command.firstMatch(of: /HEADER To "([^"]*)"/).map { String($0.1) } ?? ""

@@ -3,8 +3,8 @@ import Synchronization
 
 /// A mail server that answers by a script, on a port of this machine, one connection at a time.
 final class ScriptedServer: Sendable {
-  /// What to answer to a verb, in turn; the last answer stays. `drop` breaks the connection instead, `silence` keeps it and says nothing. What the script
-  /// leaves out is answered as a friendly server would.
+  /// The answers to a verb, in turn; the last one stays. `drop` breaks the connection instead, `silence` keeps it and
+  /// says nothing. Anything missing from the script is answered as a friendly server would.
   typealias Script = [String: [String]]
 
   struct Record: Sendable {
@@ -83,7 +83,7 @@ final class ScriptedServer: Sendable {
     }
   }
 
-  /// What was answered; nil if the connection is to be broken.
+  /// The answer; nil if the connection is to be broken.
   private func answer(_ verb: String, keeping mail: String? = nil, over socket: Int32) -> String? {
     let reply = record.withLock { record in
       let replies = record.script[verb] ?? ["502 unknown"]

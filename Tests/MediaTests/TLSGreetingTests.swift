@@ -20,7 +20,7 @@ struct TLSGreetingTests {
     #expect(throws: TLSGreeting.Problem.unreadable(url)) { try TLSGreeting(url) }
   }
 
-  @Test("The end of a certificate is read as OpenSSL writes it, on leap days, too")
+  @Test("The end of a certificate is read as OpenSSL writes it, even on leap days")
   func dates() {
     #expect(TLSGreeting.date("Nov 30 09:00:01 2027 GMT") == Date(timeIntervalSince1970: 1_827_565_201))
     #expect(TLSGreeting.date("Feb  9 00:00:00 2028 GMT") == Date(timeIntervalSince1970: 1_833_667_200))
@@ -30,7 +30,7 @@ struct TLSGreetingTests {
     }
   }
 
-  @Test("A certificate that is trusted is good, and its end is told; one nobody vouches for is not")
+  @Test("A trusted certificate is good, and its end is reported; an untrusted one is not")
   func trust() throws {
     let server = try GreetedServer(days: 90)
     defer { server.stop() }
@@ -49,7 +49,7 @@ struct TLSGreetingTests {
     #expect(problem?.description.contains("expired") == true)
   }
 
-  @Test("Nobody who listens is a fault")
+  @Test("A missing listener is a fault")
   func silence() throws {
     #expect(throws: TLSGreeting.Problem.self) { try TLSGreeting("turns:localhost:9").run() }
   }
@@ -87,7 +87,8 @@ private struct GreetedServer {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// Only `x509` takes a negative number of days. With `-www` the server waits for its visitors and not for its own input.
+  /// Only `x509` accepts a negative number of days. With `-www` the server waits for visitors and not for its own
+  /// input.
   private static func command(_ folder: String, _ days: Int) -> String {
     """
     cd '\(folder)' && openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out first.pem -subj /CN=localhost \

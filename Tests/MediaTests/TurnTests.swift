@@ -4,7 +4,7 @@ import Testing
 @testable import Media
 
 @Suite struct TurnTests {
-  @Test("Credentials name their end and are signed as coturn expects")
+  @Test("Credentials state their end and are signed as coturn expects")
   func credentials() {
     let end = Date(timeIntervalSince1970: 1_796_155_200)
     let credentials = TurnCredentials(for: "host", until: end, secret: "north")
@@ -14,7 +14,7 @@ import Testing
     #expect(TurnCredentials(for: "host", until: end, secret: "south").password != credentials.password)
   }
 
-  @Test("A message reads as it was written")
+  @Test("A message is read back as written")
   func message() throws {
     var message = StunMessage(.allocateRequest, transaction: Array(1...12))
     message.add(.requestedTransport, [17, 0, 0, 0])
@@ -26,15 +26,15 @@ import Testing
     #expect(message.bytes.count % 4 == 0)
   }
 
-  @Test("What is cut off anywhere is no message, and harms nobody")
+  @Test("A truncated message is no message, and harms nobody")
   func truncated() {
     var message = StunMessage(.bindingSuccess, transaction: Array(1...12))
     message.add(.realm, "tisch.example")
     for length in 0..<message.bytes.count { #expect(StunMessage(Array(message.bytes[..<length])) == nil) }
   }
 
-  /// The sample request of RFC 5769 §2.4: long-term credentials, with the integrity they published.
-  @Test("A signature is the one of the standard's example")
+  /// The sample request of RFC 5769 §2.4: long-term credentials with the published integrity.
+  @Test("A signature matches the standard's example")
   func signature() throws {
     let user = "\u{30DE}\u{30C8}\u{30EA}\u{30C3}\u{30AF}\u{30B9}"
     var message = StunMessage(
@@ -67,7 +67,7 @@ import Testing
     #expect(throws: TurnProbe.Problem.unreadable(url)) { _ = try TurnProbe(url) }
   }
 
-  @Test("A server that isn't there is said not to answer")
+  @Test("An absent server is reported as not answering")
   func silence() throws {
     let probe = try TurnProbe("stun:127.0.0.1:9")
     let credentials = TurnCredentials(for: "host", until: .now, secret: "")

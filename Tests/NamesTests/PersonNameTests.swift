@@ -43,7 +43,7 @@ struct PersonNameTests {
     #expect(PersonName(written).asides == asides)
   }
 
-  @Test("Where a whole column is written family name first, the comma is believed")
+  @Test("If a whole column has the family name first, the comma is trusted")
   func familyFirst() {
     #expect(PersonName("Anna, Bonn", isFamilyFirst: true).spoken == "Bonn Anna")
     #expect(PersonName("King, Martin Luther, Jr.", isFamilyFirst: true).spoken == "Martin Luther King, Jr.")
@@ -78,7 +78,7 @@ struct PersonNameTests {
     #expect(PersonName(written).titles == titles)
   }
 
-  @Test("Whatever is written, nothing of it becomes a name twice, and no text ends the program")
+  @Test("Whatever is written, no part of it appears twice, and no text ends the program")
   func floods() {
     for piece in [",", "(", ")", "Dr. ", "a,", " ", "\u{200C}", "PhD ", "[)"] {
       let name = PersonName(String(repeating: piece, count: 3000))

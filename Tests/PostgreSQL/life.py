@@ -83,5 +83,5 @@ def answer_on_and_on(guest, url, end):
             guest.reply(visitor)
             guest.vote(visitor)
         except (AssertionError, OSError, http.client.HTTPException):
-            # “One moment, please”: it may be stored or not.
+            # “One moment, please”: it may or may not be stored.
             time.sleep(0.2)

@@ -49,7 +49,7 @@ def swift(folder, chosen):
         environment = os.environ | {"STEHTISCH_TEST_DATABASE": server.url}
         command = ["swift", "test", "--skip-build", "--filter", chosen, "--xunit-output", str(report)]
         status = subprocess.run(command, cwd=ROOT, env=environment).returncode
-    # Swift Testing's own report stands beside.
+    # Swift Testing's own report is written beside it.
     reports = [str(path) for path in folder.glob("postgresql*.xml")]
     counted = subprocess.run([sys.executable, ROOT / "Tests/Python/count_tests.py", *reports], capture_output=True, text=True)
     passed, failed = map(int, counted.stdout.split())

@@ -11,7 +11,7 @@ import time
 
 from program import free_port
 
-# What a crash of the machine would lose doesn't matter here, except where a test says so.
+# Losses in a crash of the machine don't matter here, except where a test says so.
 QUICK = {"fsync": "off", "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": "0"}
 USUAL = {"max_connections": "500", "shared_buffers": "256MB", "max_pred_locks_per_transaction": "256"}
 
@@ -56,7 +56,7 @@ class Server:
                 os.kill(process, signal.SIGKILL)
         while any(state(process) != "Z" for process in processes):
             time.sleep(0.05)
-        # Whom nobody has waited for yet seems to live, by what stands in it.
+        # A process nobody has waited for yet still seems alive, according to that file.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
 
     def stop(self):
@@ -64,7 +64,7 @@ class Server:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def tool(self, name, *arguments):
-        # What a server inherits it keeps open: its output goes nowhere.
+        # A server keeps open whatever it inherits, so its output goes nowhere.
         done = subprocess.run(
             self.command(name, *arguments), cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE if name == "initdb" else None
         )

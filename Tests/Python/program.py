@@ -56,11 +56,11 @@ class Site:
         self.url = f"http://127.0.0.1:{self.port}"
         self.data = self.folder / "data"
         self.process = None
-        # The account under which it runs; that of the tests where it is None.
+        # The account it runs under; None for that of the tests.
         self.owner = None
-        # Mail leaves at once, where a story doesn't take back what was pressed.
+        # Mail is sent at once, unless a story wants to undo an action.
         usual = {"STEHTISCH_TAKE_BACK_SECONDS": "0"}
-        # Each site has a database of its own there.
+        # Each site has its own database there.
         if server := os.environ.get("STEHTISCH_TEST_DATABASE"):
             usual["STEHTISCH_DATABASE"] = new_database(server, f"site_{self.port}")
         self.settings = {"STEHTISCH_DATA": str(self.data), "STEHTISCH_PORT": str(self.port), **usual, **more}

@@ -43,7 +43,7 @@ def main():
     options = parser.parse_args()
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-    # Everything that was told is kept: looking through it for garbage takes half a second at a time, which would be measured.
+    # Everything received is kept: garbage collection over it takes half a second at a time, which would be measured.
     gc.disable()
     folder = options.artefacts.resolve() / "parties"
     shutil.rmtree(folder, ignore_errors=True)
@@ -184,7 +184,7 @@ class Evening:
             end = await clients[0].done({"announce": {"text": "Gute Nacht"}})
             while any((client.last or 0) < end for client in clients) and time.monotonic() < deadline + 30:
                 await asyncio.sleep(0.02)
-        # Judging takes so long that pings stay unanswered: what happens by that concerns nobody.
+        # Judging takes so long that pings go unanswered; nobody minds the consequences.
         self.stored = {house.party: self.houses.changes(house.party) for house, _ in self.parties}
 
     def judge(self, seconds):
@@ -207,7 +207,7 @@ class Evening:
         unanswered = [request for client in self.clients for request in client.asked.values()]
         tally.note(not unanswered, "every request was answered", unanswered[:5])
         errors = [code for client in self.clients for code in client.errors]
-        # A caption or a reaction reaches nobody while one is on the way.
+        # A caption or a reaction reaches nobody while its sender is on the way.
         tally.note(set(errors) <= {"notLinked"}, "nothing was misunderstood", sorted(set(errors)))
         gone = [f"{client.who}: {client.close_code}" for client in self.clients if not client.is_open]
         tally.note(not gone, f"nobody was sent away; {self.returns} came back after a lost line", gone[:5])

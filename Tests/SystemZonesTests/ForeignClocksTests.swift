@@ -3,7 +3,7 @@ import Testing
 
 @Suite("One source of time zones")
 struct ForeignClocksTests {
-  /// What answers from the zone rules that are compiled into the toolchain, or from words that differ between versions.
+  /// Calls that use the zone rules compiled into the toolchain, or words that differ between versions.
   private static let foreign = [
     "TimeZone", "NSTimeZone", "Calendar(", "Calendar.current", "DateComponents", "DateFormatter", "FormatStyle",
     "ISO8601", ".iso8601", ".formatted(", "RelativeDateTime", "localtime(", "localtime_r", "mktime", "strftime",
@@ -28,7 +28,7 @@ struct ForeignClocksTests {
     #expect(found == [])
   }
 
-  /// As a word of its own: `systemTimeZone` and `MailMessage.Calendar(` are none.
+  /// Matches whole words: `systemTimeZone` and `MailMessage.Calendar(` don't count.
   private func uses(_ line: Substring, _ word: String) -> Bool {
     line.ranges(of: word).contains { range in
       let before = line[..<range.lowerBound].last

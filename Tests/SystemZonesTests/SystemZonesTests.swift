@@ -26,7 +26,7 @@ struct SystemZonesTests {
     try Data(contentsOf: URL(filePath: "\(SystemZones.standard.folder)/\(name)"))
   }
 
-  @Test("New rules are seen without a restart, and an upgrade in between doesn't lose the old ones")
+  @Test("New rules are noticed without a restart, and an upgrade in between doesn't lose the old ones")
   func upgrade() async throws {
     let folder = try ZoneFolder()
     try folder.put(try Self.file("Europe/Berlin"), "Europe/Berlin")
@@ -47,19 +47,19 @@ struct SystemZonesTests {
     #expect(zones["Europe/Berlin"].offset(at: noon) == 19_800 && zones.catalogue.version == "2026b")
   }
 
-  @Test("Without the files there is UTC, and nothing else is guessed")
+  @Test("Without the files there is only UTC, and nothing is guessed")
   func missing() {
     let zones = SystemZones(folder: "/nonexistent").zones
     #expect(zones.zone("Europe/Berlin") == nil && zones["Europe/Berlin"] == .utc && zones.zone("UTC") == .utc)
     #expect(zones.catalogue.offered.isEmpty && zones.catalogue.version == nil)
   }
 
-  @Test("Every zone that is offered can be read")
+  @Test("Every zone on offer can be read")
   func all() throws {
     for name in SystemZones.standard.zones.catalogue.offered { _ = try SystemZones.standard.readRules(name) }
   }
 
-  @Test("Python's zoneinfo says the same of every zone, from 1970 to 2037 and in 2100")
+  @Test("Python's zoneinfo agrees on every zone, from 1970 to 2037 and in 2100")
   func python() throws {
     let known = SystemZones.standard.zones.catalogue
     let names = known.offered.sorted() + ["Etc/GMT+12", "Etc/GMT-14", "UTC"]

@@ -16,8 +16,8 @@ import NIOEmbedded
 @testable import Site
 @testable import Web
 
-/// Asks the routes without a socket. HummingbirdTesting does the same, but brings an HTTP client and its TLS along, which
-/// would be most of what a build of the tests compiles.
+/// Queries the routes without a socket. HummingbirdTesting does the same, but brings in an HTTP client and its TLS,
+/// which would be most of what a build of the tests compiles.
 struct RoutesClient: Sendable {
   private let responder: any HTTPResponder<Visit>
   private let logger: Logger
@@ -41,7 +41,7 @@ struct RoutesClient: Sendable {
     return (response.head, written.withLockedValue { $0 })
   }
 
-  /// In pieces as a socket brings them.
+  /// In pieces, the way a socket delivers them.
   private static func parts(_ body: ByteBuffer) -> AsyncStream<ByteBuffer> {
     AsyncStream { stream in
       var body = body

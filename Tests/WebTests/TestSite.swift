@@ -19,20 +19,20 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// Foundation has a `Host`, too.
+/// Foundation has a `Host` too.
 typealias Host = Records.Host
 
 /// The whole application over a folder of its own, with a clock that tests can set.
 final class TestSite: Sendable {
   let services: Services
   let host: Host
-  /// The statements that the site runs.
+  /// The statements run by the site.
   let statements: CountingDatabase
-  /// Whatever is below, as whoever opened it sees it.
+  /// The engine below, as seen by the code that opened it.
   let engine: any DatabaseEngine
   private let database: TestDatabase?
   private let clock: NIOLockedValueBox<Date>
-  /// By how many seconds the clock on the wall was put right.
+  /// Seconds by which the wall clock was corrected.
   private let correction = NIOLockedValueBox(0.0)
 
   /// A Monday afternoon.
@@ -44,7 +44,7 @@ final class TestSite: Sendable {
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "stehtisch-\(UUID())")
     var settings = try await SettingsReader(environment: ["STEHTISCH_DATA": folder.path]).settings()
-    // What is pressed is done, where a test doesn't take it back.
+    // Actions are performed at once, unless a test wants to undo them.
     settings.takeBackSeconds = 0
     settings.publicURL = try #require(URL(string: "http://tisch.example.org"))
     change(&settings)
@@ -79,7 +79,7 @@ final class TestSite: Sendable {
     }
   }
 
-  /// Chance of which ids are made that sort in the order in which they were made, also within a millisecond.
+  /// Chance for ids that sort in the order in which they were made, even within a millisecond.
   private static func risingChance() -> @Sendable () -> (UInt64, UInt64) {
     let count = NIOLockedValueBox<UInt64>(0)
     return {
@@ -101,7 +101,7 @@ final class TestSite: Sendable {
     clock.withLockedValue { $0 += seconds }
   }
 
-  /// The clock is put right: no time has passed.
+  /// Corrects the wall clock, without time passing.
   func stepClock(seconds: Double) {
     correction.withLockedValue { $0 += seconds }
   }
@@ -137,7 +137,7 @@ extension TestSite {
   }
 }
 
-/// A visitor's browser: keeps cookies, sends forms as pages of ours do.
+/// A visitor's browser: keeps cookies, and sends forms the way our pages do.
 struct Browser: Sendable {
   let routes: RoutesClient
   let site: TestSite
@@ -169,7 +169,7 @@ struct Browser: Sendable {
 
   func get(_ path: Path) async throws -> Page { try await get(path.text) }
 
-  /// Posts a form as a page of ours does. Fields may repeat.
+  /// Posts a form the way one of our pages does. Fields may repeat.
   func post(_ path: Path, _ fields: [(String, String)] = []) async throws -> Page {
     try await post(path.text, fields)
   }
@@ -186,7 +186,7 @@ struct Browser: Sendable {
     return try await send(path, .post, headers: headers, body: body)
   }
 
-  /// Sends what is given and nothing else.
+  /// Sends exactly what it is given.
   func send(_ path: String, _ method: HTTPRequest.Method, headers: HTTPFields, body: ByteBuffer?) async throws -> Page {
     let (head, body) = try await routes.send(path, method, headers: headers, body: body)
     return Page(
@@ -200,7 +200,7 @@ struct Browser: Sendable {
     return headers
   }
 
-  /// What came back.
+  /// The response.
   struct Page: Sendable {
     let status: Int
     let headers: HTTPFields

@@ -3,7 +3,7 @@ import Testing
 @testable import Words
 
 @Suite struct StemmerCheckTests {
-  @Test("The installed library stems as the one of the word table did")
+  @Test("The installed library stems like the word table's")
   func same() {
     #expect(StemmerCheck.differences() == [])
   }

@@ -59,14 +59,14 @@ struct TermsTests {
     #expect(Terms.of(text).map(\.shown) == expected)
   }
 
-  @Test("The stem of the text's language comes first, the other one is kept")
+  @Test("The stem of the text's language comes first, the other one is kept too")
   func firstKey() {
     #expect(Terms.of("the networks")[0].keys == ["en:network", "de:network"])
     #expect(Terms.of("die Netzwerke")[0].keys == ["de:netzwerk", "en:netzwerk"])
     #expect(Terms.of("C++")[0].keys == ["c++"])
   }
 
-  @Test("Any text can be taken apart, and gives the same terms again")
+  @Test("Any text can be split, and gives the same terms again")
   func anyText() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<500 {

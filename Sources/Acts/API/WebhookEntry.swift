@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// An address that a host wants to be told at.
+/// An address a host wants notifications sent to.
 package struct WebhookEntry: Sendable {
   package let url: String
   package static let longest = 300
@@ -13,7 +13,7 @@ package struct WebhookEntry: Sendable {
     self.url = url.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// - Throws: `FieldErrors` for an address that is none, or one more than a host may have.
+  /// - Throws: `FieldErrors` for an invalid address, or one more than a host may have.
   package func store(of host: HostID, _ services: Services) async throws -> Webhook {
     // A URI is ASCII (RFC 3986 §2); programs write other domains in their xn-- form.
     guard url.length <= Self.longest, url.utf8.allSatisfy({ $0 < 0x80 }),

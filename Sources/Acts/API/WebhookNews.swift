@@ -4,12 +4,12 @@ import Foundation
 import House
 import Records
 
-/// Tells a host's programs what happened, in the transaction in which it did. Things are named by their ids alone: what they are, a
-/// program asks the API, with a token that may be revoked.
+/// Tells a host's programs what happened, in the transaction in which it happened. Things are named by their ids alone:
+/// for details, a program asks the API with a token, which may be revoked.
 package struct WebhookNews {
   let services: Services
   let connection: any Connection
-  /// Of the host, where they are known already.
+  /// The host's webhooks, if they are already known.
   var webhooks: [Webhook]?
 
   package enum Event: String, Sendable, CaseIterable {
@@ -37,7 +37,8 @@ package struct WebhookNews {
     try store.tell(body, to: webhooks, at: services.now()) { services.newID() }
   }
 
-  /// Evenings that ended since the last look: their end is written by their floor, which knows nothing of this.
+  /// Reports evenings that ended since the last look: their end is recorded by their floor, which knows nothing of
+  /// webhooks.
   func tellOfEnds() throws {
     let store = WebhookStore(connection: connection)
     for (party, host) in try store.untoldEnds(limit: 100) {

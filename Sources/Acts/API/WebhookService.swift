@@ -6,19 +6,19 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Takes messages to webhooks: signed, again and again for half a day, and to public addresses alone. What nobody takes by then is given
-/// up with all that waits behind it, and the host's page says so.
+/// Delivers messages to webhooks: signed, retried for half a day, and to public addresses only. After that, an
+/// undelivered message is given up with everything queued behind it, and the host's page says so.
 package struct WebhookService: Service {
   package let services: Services
   let rules: FetchRules
 
-  /// - Parameter rules: how addresses are guarded; tests reach a server of their own.
+  /// - Parameter rules: the restrictions on addresses; tests use them to reach a server of their own.
   package init(services: Services, rules: FetchRules = Self.guarded) {
     self.services = services
     self.rules = rules
   }
 
-  /// Seconds until the next try, after the first, the second …
+  /// Seconds until the next try after the first, the second …
   static let waits: [Double] = [60, 300, 1800, 7200, 21_600]
   private static let atOnce = 20
 
@@ -35,7 +35,7 @@ package struct WebhookService: Service {
   package func round() async throws {
     let (services, now) = (services, services.now())
     let isHeld = try await services.database.read { try FolderIdentityStore(connection: $0).mailHeldSince() != nil }
-    // A copy tells nobody anything.
+    // A copy of the installation notifies nobody.
     guard !isHeld else { return }
     let hasEnds = try await services.database.read { try !WebhookStore(connection: $0).untoldEnds(limit: 1).isEmpty }
     if hasEnds {

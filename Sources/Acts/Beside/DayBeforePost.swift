@@ -4,13 +4,13 @@ import Foundation
 import House
 import Records
 
-/// Writes to everybody who comes, on the day before.
+/// Writes on the day before to everybody who comes.
 struct DayBeforePost {
   let services: Services
   let connection: any Connection
   let now: Date
 
-  /// Doing it twice does nothing more: one mail for each guest and date.
+  /// Calling it twice does nothing more: there is one mail for each guest and date.
   func look(after party: Party, _ host: Host) throws {
     guard let day = DayBefore(party, in: services.zones), day.isOpen(at: now) else { return }
     let outbox = OutboxStore(connection: connection)
@@ -34,10 +34,10 @@ struct DayBeforePost {
   }
 }
 
-/// Which mail of the day before it is: for another date there is another.
+/// Identifies a mail of the day before: another date has another one.
 struct DayBeforeKey {
   let text: String
-  /// When the mail says that its guest is expected.
+  /// The time at which the mail says its guest is expected.
   let start: Date?
 
   init(guest: GuestID, start: Date) {

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Sends what a host says to several guests at once.
+/// Sends a host's message to several guests at once.
 package struct HostMessagePost {
   package let services: Services
   package let connection: any Connection
@@ -18,20 +18,20 @@ package struct HostMessagePost {
     self.host = host
   }
 
-  /// How many have left already.
+  /// The number already sent.
   package func count() throws -> Int {
     try OutboxStore(connection: connection).keys(of: .message, at: party.id).compactMap(Self.number).max() ?? 0
   }
 
-  /// Those who would get it and have not objected.
+  /// The guests who would get it and have not objected.
   package func recipients(of audience: HostMessage.Audience) throws -> [KnownGuest] {
     let asked = try GuestStore(connection: connection).everybody(of: party.id).filter { audience.includes($0.guest) }
     let objected = try SuppressionStore(connection: connection).objected(among: asked)
     return asked.filter { !objected.contains($0.guest.id) }
   }
 
-  /// - Parameter number: which message of the party it is, from 1. The same one leaves once.
-  /// - Throws: `FieldErrors`; `AppError.conflict` once there were enough, or the party is over.
+  /// - Parameter number: the number of the message within the party, from 1. The same one is sent once.
+  /// - Throws: `FieldErrors`; `AppError.conflict` once there were enough messages, or the party is over.
   package func send(_ message: HostMessage, number: Int) throws {
     if !message.problems.isEmpty { throw FieldErrors(message.problems) }
     guard party.takesAnswers else { throw AppError.conflict(Message("waves.problem.over")) }
@@ -53,7 +53,7 @@ package struct HostMessagePost {
       .first { $0.kind == .message && Self.number(of: $0.key) == number }?.subject
   }
 
-  /// Without an address it goes by the host's own hand.
+  /// Without an address, the host sends it in person.
   private func write(_ message: HostMessage, _ number: Int, to known: KnownGuest) throws {
     let facts = try LetterComposition(services: services).laterFacts(for: known, party: party, host: host)
     let postbox = Postbox(services: services)

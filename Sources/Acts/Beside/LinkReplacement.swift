@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// A guest's link went astray: the old one opens nothing any more, and the new one goes to them by mail.
+/// Replaces a link that a guest lost: the old one no longer opens anything, and the new one goes to them by mail.
 package struct LinkReplacement {
   package let services: Services
   package let connection: any Connection
@@ -18,19 +18,19 @@ package struct LinkReplacement {
     self.host = host
   }
 
-  /// - Returns: whether a mail is on its way to the guest.
-  /// - Throws: `AppError.notFound` where the party has no such guest.
+  /// - Returns: true if a mail is on its way to the guest.
+  /// - Throws: `AppError.notFound` if the party has no such guest.
   package func replace(of id: GuestID) throws -> Bool {
     let store = GuestStore(connection: connection)
     let number = try store.guest(id, of: party.id).guest.linkNumber + 1
     try store.replaceLink(of: id, number: number, hash: services.personalToken(id, number: number).hash)
-    // Whoever had the old link may have named somebody to answer.
+    // Somebody with the old link may have named a person to answer.
     try HonourStore(connection: connection).removeAssistant(of: id)
     try store.note(GuestEvent.link, of: id, at: services.now())
     return try tell(try store.guest(id, of: party.id))
   }
 
-  /// Mail that waits carries the new link anyway, and who is out of it needs none.
+  /// Waiting mail will contain the new link anyway, and a guest who is out needs none.
   private func tell(_ known: KnownGuest) throws -> Bool {
     guard party.stage != .cancelled, ![.declined, .withdrawn].contains(known.guest.invitation.state),
       known.isReachable, try OutboxStore(connection: connection).hasLeft(for: known.guest.id)

@@ -4,13 +4,13 @@ import Foundation
 import House
 import Records
 
-/// Reminds those who have said yes and voted for no date, once.
+/// Reminds guests who have said yes and voted on no date, once.
 struct PollReminderPost {
   let services: Services
   let connection: any Connection
   let now: Date
 
-  /// Doing it twice does nothing more.
+  /// Calling it twice does nothing more.
   func look(after party: Party, _ host: Host) throws {
     guard party.dateKind == .poll, party.start == nil, party.stage == .inviting, party.reminderDays > 0,
       services.settings.smtp != nil

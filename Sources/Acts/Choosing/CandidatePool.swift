@@ -4,19 +4,19 @@ import House
 import Records
 import Synchronization
 
-/// Candidates with their topics taken apart into comparable words. Taking apart those of 100,000 people takes seconds, so
-/// they are kept in memory until the address book changes, for the few hosts who are choosing at the same time.
+/// Candidates with their topics split into comparable words. Splitting those of 100,000 people takes seconds, so they
+/// are kept in memory until the address book changes, for the few hosts who are choosing at any one time.
 package final class CandidatePool: Sendable {
-  /// What each thing kept was computed from: another key, and it is computed anew.
+  /// The inputs each cached thing was computed from: with another key it is computed again.
   struct Keys: Sendable {
-    /// Of the address book.
+    /// The address book's key.
     let people: String
     let topics: String
     let ranking: String
     let table: String
   }
 
-  /// What is kept of it for these keys.
+  /// The things cached for these keys.
   struct Known: Sendable {
     var candidates: [Candidate]?
     var topics: ListTopics?

@@ -5,17 +5,17 @@ import House
 import Records
 import Words
 
-/// All that choosing for a party reads. What follows from it takes up to seconds for long lists, so that it is computed afterwards, while
-/// others have the database.
+/// Everything that choosing for a party reads. The conclusions take up to seconds for long lists, so they are computed
+/// afterwards, while others have the database.
 package struct ChoosingMaterial: Sendable {
   package let facts: PartyFacts
   private let pool: CandidatePool
   private let keys: CandidatePool.Keys
   private let known: CandidatePool.Known
   private let now: Date
-  /// Empty where the pool knows them.
+  /// Empty if the pool knows them.
   private let people: [CandidateStore.Named]
-  /// Of the list that is chosen from; nil for everybody.
+  /// The members of the list to choose from; nil for everybody.
   private let members: Set<PersonID>?
   private let thesaurus: String
   private let proposal: ProposalMaterial?
@@ -47,13 +47,13 @@ package struct ChoosingMaterial: Sendable {
   }
 
   package struct Result: Sendable {
-    /// The people of the list, or all, best first.
+    /// The people of the list, or everybody, best first.
     package let ranking: [RankedCandidate]
-    /// Nil where there is nothing to propose: no theme, hardly anybody, or a party that is over.
+    /// Nil if there is nothing to propose: no theme, hardly anybody, or a party that is over.
     package let proposal: Proposal?
   }
 
-  /// Needs no database. What it took long to find is kept for the next time.
+  /// Needs no database. Results that took long are kept for the next time.
   package func result(hostName: String, zones: Zones) -> Result {
     var (known, book) = (self.known, TopicBook())
     let candidates = known.candidates ?? people.map { book.candidate($0) }
@@ -72,7 +72,7 @@ package struct ChoosingMaterial: Sendable {
     return Result(ranking: ranking, proposal: desk?.proposal)
   }
 
-  /// The people of the list, or all, and whoever has been dealt with for the party.
+  /// The people of the list, or everybody, plus anybody already dealt with for the party.
   private func listed(_ candidates: [Candidate]) -> [Candidate] {
     guard let members else { return candidates }
     let others = Self.others(facts, members)
@@ -86,7 +86,7 @@ package struct ChoosingMaterial: Sendable {
       for: topics.theme(topic: substance.topic, question: substance.question))
   }
 
-  /// Those dealt with for the party whom the list doesn't have.
+  /// The people dealt with for the party who are not on the list.
   private static func others(_ facts: PartyFacts, _ members: Set<PersonID>?) -> Set<PersonID> {
     members.map { Set(facts.guests.map(\.guest.person)).subtracting($0) } ?? []
   }
@@ -94,12 +94,12 @@ package struct ChoosingMaterial: Sendable {
   private static func key(_ parts: String...) -> String { parts.joined(separator: "\u{0}") }
 }
 
-/// What a proposal is made from beside topics.
+/// The basis of a proposal, apart from topics.
 struct ProposalMaterial: Sendable {
   let meetings: [[PersonID]]
   let avoidances: [Avoidance]
   let leaning: Leaning
-  /// What the address book says of everybody; empty where the table is known.
+  /// The address book's facts on everybody; empty if the table is known.
   var listed: [PersonID: Listed] = [:]
 
   /// Nil for a party that needs no proposal.
@@ -111,7 +111,7 @@ struct ProposalMaterial: Sendable {
     leaning = try store.leaning(of: party.id)
   }
 
-  /// People numbered for proposals.
+  /// The people, numbered for proposals.
   func source(_ facts: PartyFacts, _ topics: ListTopics, _ zones: Zones) -> TableSource {
     let party = facts.party
     return TableSource(
@@ -123,6 +123,6 @@ struct ProposalMaterial: Sendable {
 }
 
 extension PartyFacts {
-  /// The day for which a table is proposed, as far as it is known.
+  /// The day a table is proposed for, as far as it is known.
   fileprivate var proposalDate: Date { party.start ?? poll.slots.first?.start ?? party.createdAt }
 }

@@ -3,10 +3,10 @@ import Foundation
 import House
 import Records
 
-/// What a host is looking at while choosing: a list, a search, a page of it.
+/// The host's view while choosing: a list, a search, a page of it.
 package struct ChoosingQuery: Sendable, Equatable {
   package enum List: Sendable, Equatable {
-    /// The list of the party's occasion, or else everybody.
+    /// The list of the party's occasion; if there is none, everybody.
     case suggested
     case all
     case one(CandidateList)
@@ -21,7 +21,7 @@ package struct ChoosingQuery: Sendable, Equatable {
 
   package init() {}
 
-  /// Carried along by the forms of the page, to come back to the same place.
+  /// Read from the page's forms, which carry it along so as to return to the same place.
   package init(_ form: Form) {
     self.init(list: form.text("list"), search: form.text("q"), page: form.text("page"))
   }

@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// Asks another host of the installation to host a party as well.
+/// Asks another host of the installation to co-host a party.
 package struct CohostInviting {
   package let services: Services
   package let connection: any Connection
@@ -13,7 +13,7 @@ package struct CohostInviting {
     self.connection = connection
   }
 
-  /// - Throws: `FieldErrors` for `email`; `AppError` where the host has no such party, or it is over.
+  /// - Throws: `FieldErrors` for `email`; `AppError` if the host has no such party, or it is over.
   package func invite(_ address: String, to id: PartyID, by host: Host) throws {
     let party = try PartyStore(connection: connection).editableParty(id, of: host.id)
     guard MailAddress.isValid(address) else { throw FieldErrors(["email": Message("settings.error.email")]) }

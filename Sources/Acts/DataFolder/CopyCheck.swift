@@ -4,11 +4,12 @@ import House
 import Logging
 import Records
 
-/// Finds out whether the database still lies in the folder that it knows. A copy, or a backup that was restored, holds its mail back
-/// until somebody says go: the original may be at work, and what the backup has in its queue may have been sent.
+/// Finds out whether the database is still in the folder it knows. A copy, or a restored backup, holds back its mail
+/// until somebody gives the go-ahead: the original may be at work, and the mail in the backup's queue may have been
+/// sent.
 struct CopyCheck {
   let folder: URL
-  /// Whether the folder remembers earlier starts; a restored database has a folder without.
+  /// True if the folder remembers earlier starts; a restored database has a folder that doesn't.
   let hasMemory: Bool
   let logger: Logger
 

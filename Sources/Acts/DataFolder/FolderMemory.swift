@@ -3,8 +3,8 @@ import Foundation
 import House
 import Records
 
-/// What the data folder remembers of its database outside of it, so that a database that is gone, was emptied, or went back
-/// because its write-ahead log was deleted, doesn't start as if nothing had been.
+/// The data folder's own memory of its database, so that a database that is gone, was emptied, or was set back by
+/// deleting its write-ahead log doesn't start as if nothing had been there.
 package struct FolderMemory {
   package let file: URL
 
@@ -12,7 +12,7 @@ package struct FolderMemory {
     file = folder.appending(path: "memory")
   }
 
-  /// Nil where nothing is remembered.
+  /// Nil if nothing is remembered.
   /// - Throws: `InstallationRefusal` for a file that can't be read.
   package func number() throws -> Int? {
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
@@ -26,8 +26,8 @@ package struct FolderMemory {
     return number
   }
 
-  /// - Parameter number: what the database says.
-  /// - Throws: `InstallationRefusal` when the folder remembers a later state of the database.
+  /// - Parameter number: the database's number.
+  /// - Throws: `InstallationRefusal` if the folder remembers a later state of the database.
   func compare(with number: Int) throws {
     guard let remembered = try self.number(), remembered > number else { return }
     throw InstallationRefusal(
@@ -37,7 +37,7 @@ package struct FolderMemory {
         + "Restore the newest backup; to go on with what is there, delete \(file.path).")
   }
 
-  /// Counts up, first in the database: it may know more than the folder, never less.
+  /// Counts up, first in the database: it may be ahead of the folder, never behind.
   func countUp(_ database: any Database) async throws {
     let number = try await database.write { try InstallationStore(connection: $0).countUp() }
     try PrivateFile.replace(file, with: Array("\(number)\n".utf8))

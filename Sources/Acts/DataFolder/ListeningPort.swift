@@ -1,8 +1,7 @@
 import Foundation
 import House
 
-/// The port that the server is about to listen on, tried before anything is opened, so that a start that can't work changes
-/// nothing.
+/// The port the server is about to listen on, tried before anything is opened, so that a doomed start changes nothing.
 package struct ListeningPort {
   package let address: String
   package let port: Int
@@ -11,7 +10,7 @@ package struct ListeningPort {
     (address, port) = (settings.listenAddress, settings.port)
   }
 
-  /// - Throws: `InstallationRefusal` naming the key to change.
+  /// - Throws: `InstallationRefusal` that names the key to change.
   package func demandFree() throws {
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Takes an answer, and does what follows from it, inside one transaction: whether there is a seat is looked up where
+/// Accepts an answer and carries out its consequences in one transaction: whether a seat is free is checked where
 /// nobody else can take it at the same time.
 package struct GuestReply {
   package let services: Services
@@ -20,7 +20,7 @@ package struct GuestReply {
     try take(from: context, noting: answer.rawValue) { .answered(answer, word: word, hasRoom: $0, by: source) }
   }
 
-  /// Their votes say whether they come: see `Invitation.Event.voted`.
+  /// Their votes decide whether they come: see `Invitation.Event.voted`.
   func takeVotes(thatSuit suits: Bool, from context: some GuestDelegate) throws {
     let source = context.source
     try take(from: context, noting: suits ? "byVote" : "noDate") { .voted(suits: suits, hasRoom: $0, by: source) }
@@ -70,14 +70,15 @@ package struct GuestReply {
     try GuestStore(connection: connection).invited(to: [party.id])[party.id] ?? []
   }
 
-  /// Whether somebody who holds no seat yet can be given one. None before the substance is written.
+  /// True if somebody who holds no seat yet can be given one. False until the substance is written.
   private static func hasRoom(_ party: Party, _ everybody: [InvitedGuest]) -> Bool {
     let guests = everybody.map { $0.known }.filter { !$0.guest.isHonoured }
     let handedOver = Set(everybody.filter { $0.isHandedOver }.map { $0.known.guest.id })
     return (try? WavePlan(party, guests, suppressed: [], handedOver: handedOver).hasRoom) ?? false
   }
 
-  /// A date that the host gave from the beginning is confirmed by the first who says yes: they expect their entry now.
+  /// A date that the host gave from the beginning is confirmed by the first guest who says yes, since they now expect
+  /// their entry.
   private func tellGuest(
     _ person: KnownGuest, _ party: Party, _ host: Host, _ everybody: [KnownGuest], isNew: Bool,
     _ decision: DateDecision
@@ -92,8 +93,8 @@ package struct GuestReply {
     try DateTelling(party, host: host, services: services, connection: connection).tell(person)
   }
 
-  /// That somebody answered shows on the host's pages; a mail goes out only where the host has to decide something, or where
-  /// somebody who was expected won't come and there is little time. A seat that is free again is given away by the waves.
+  /// The host's pages show that somebody answered; a mail is sent only if the host has a decision to make, or if
+  /// somebody who was expected won't come and time is short. The waves give away a seat that has become free.
   private func tell(
     _ host: HostNews, _ effects: [Invitation.Effect], of person: KnownGuest, before: Guest, _ everybody: [KnownGuest]
   ) throws {

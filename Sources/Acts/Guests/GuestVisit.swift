@@ -3,8 +3,8 @@ import Database
 import House
 import Records
 
-/// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and standing may
-/// have changed since the page was shown.
+/// A guest's visit inside the transaction that writes: everything is looked up again, because link, party and standing
+/// may have changed since the page was shown.
 package struct GuestVisit {
   package let services: Services
   package let connection: any Connection
@@ -14,19 +14,20 @@ package struct GuestVisit {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` for a link that was replaced; why the right is refused when the guest has it no more.
+  /// - Throws: `AppError.notFound` for a link that was replaced; the reason for the refusal if the guest no longer has
+  ///   the right.
   package func person(_ context: some GuestDelegate) throws -> KnownGuest {
     let person = try GuestStore(connection: connection).guest(context.guest, of: context.party)
     let standing = try GuestStandingStore(connection: connection).standing(of: context.guest, at: context.party)
     return try admitted(person, standing, context)
   }
 
-  /// The same of somebody who has been looked up already, with their party.
+  /// The same for somebody who has already been looked up, along with their party.
   package func admitted(_ person: KnownGuest, _ party: Party, _ context: some GuestDelegate) throws -> KnownGuest {
     try admitted(person, try standing(of: person.guest, party, context), context)
   }
 
-  /// Who may answer is told by guest and party alone; for anything else evening and circle are asked as well.
+  /// Guest and party alone decide who may answer; for anything else, evening and circle are consulted as well.
   private func standing(of guest: Guest, _ party: Party, _ context: some GuestDelegate) throws -> GuestStanding {
     guard context.right == .answer, party.takesAnswers else {
       return try GuestStandingStore(connection: connection).standing(of: guest.id, at: party.id)
@@ -48,7 +49,7 @@ package struct GuestVisit {
     try PartyStore(connection: connection).party(context.party)
   }
 
-  /// The zone in which the guest read the page they sent a form from. What is no zone changes nothing.
+  /// Stores the zone in which the guest read the page they sent a form from. An invalid zone changes nothing.
   package func remember(zone name: String, from context: some GuestDelegate) throws {
     guard let zone = services.zones.zone(name) else { return }
     var guest = try person(context).guest
@@ -57,7 +58,7 @@ package struct GuestVisit {
     try GuestStore(connection: connection).update(guest)
   }
 
-  /// What the guest lets the others see. What is none of the choices changes nothing.
+  /// Stores what the guest lets the others see. A value that isn't one of the choices changes nothing.
   package func remember(shown: String, from context: some GuestDelegate) throws {
     guard let shown = Shown(rawValue: shown), shown != .unasked else { return }
     let guest = try person(context).guest.id

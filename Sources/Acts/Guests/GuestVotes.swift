@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Takes votes. What changed is noted slot by slot, so that the host sees who moved what, when.
+/// Accepts votes. Changes are recorded slot by slot, so that the host sees who changed what, and when.
 package struct GuestVotes {
   package let services: Services
   package let connection: any Connection
@@ -15,9 +15,9 @@ package struct GuestVotes {
   }
 
   /// - Parameters:
-  ///   - entered: what stands in the form, by the slot's id. Slots of another party and unknown values are left out.
-  ///   - isAll: the guest says that this is all: what they have not marked is a no.
-  ///   - zone: the one in which the guest saw the slots; remembered if it is one.
+  ///   - entered: the form's votes, by the slot's id. Slots of another party and unknown values are ignored.
+  ///   - isAll: true if the guest says that this is everything: anything unmarked is a no.
+  ///   - zone: the one in which the guest saw the slots; remembered if it is valid.
   package func take(_ entered: [String: String], isAll: Bool, zone: String, from context: some GuestDelegate) throws {
     let visit = GuestVisit(services: services, connection: connection)
     var guest = try visit.person(context).guest
@@ -50,8 +50,8 @@ package struct GuestVotes {
     }
   }
 
-  /// A vote is an answer: whoever can make one of the dates comes if it is chosen; whoever turned down all of them does not, this
-  /// time.
+  /// A vote is an answer: somebody who can make one of the dates comes if it is chosen; somebody who turned them all
+  /// down does not come this time.
   private func answer(
     by votes: [SlotID: VoteValue], on slots: [Slot], from context: some GuestDelegate
   ) throws {

@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// Takes wishes, times and the card, and notes which of them changed.
+/// Accepts wishes, times and the card, and records which of them changed.
 package struct GuestWishes {
   package let services: Services
   package let connection: any Connection
@@ -13,7 +13,7 @@ package struct GuestWishes {
     self.connection = connection
   }
 
-  /// - Parameter form: checked already. What it doesn't have stays.
+  /// - Parameter form: already checked. Fields it doesn't have stay unchanged.
   package func take(_ form: Form, from context: some GuestDelegate) throws {
     let visit = GuestVisit(services: services, connection: connection)
     let person = try visit.person(context)
@@ -22,7 +22,7 @@ package struct GuestWishes {
     let shown = person.card(hasSaved: hasSavedCard)
     var entries = PersonalEntries(before, card: shown)
     entries.take(form)
-    // A card that only came along with the wishes is not yet theirs.
+    // A card that just came along with the wishes is not theirs yet.
     let isCardMeant = entries.card != shown || form.has("name") && form.text("part") != "wishes"
     var guest = before
     (guest.wishes, guest.brings) = (entries.wishes, entries.brings)

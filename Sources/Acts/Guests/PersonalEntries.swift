@@ -3,7 +3,7 @@ import Foundation
 import House
 import Records
 
-/// What a guest typed into the forms of the personal page, before it is checked.
+/// A guest's input in the forms of the personal page, before it is checked.
 package struct PersonalEntries: Sendable, Equatable {
   package var word: String
   package var wishes: String
@@ -12,7 +12,7 @@ package struct PersonalEntries: Sendable, Equatable {
   package var leaves: String
   package var card: Guest.Card
 
-  /// As it is stored, or as the address book knows it.
+  /// As stored, or as the address book has it.
   package init(_ view: PersonalView) { self.init(view.guest, card: view.card) }
 
   package init(_ guest: Guest, card: Guest.Card) {
@@ -22,7 +22,7 @@ package struct PersonalEntries: Sendable, Equatable {
     self.card = card
   }
 
-  /// What the form has, and nothing else.
+  /// The form's fields and nothing else.
   package init(_ form: Form) {
     (word, wishes, brings, arrives, leaves, card) = ("", "", "", "", "", Guest.Card())
     take(form)
@@ -32,7 +32,7 @@ package struct PersonalEntries: Sendable, Equatable {
   package static let longestWish = 1000
   package static let longestLine = 200
 
-  /// Takes what the form has. A field it doesn't have stays.
+  /// Takes over the form's fields. A field it doesn't have stays unchanged.
   package mutating func take(_ form: Form) {
     let fields: [(String, WritableKeyPath<PersonalEntries, String>)] = [
       ("word", \.word), ("wishes", \.wishes), ("brings", \.brings), ("arrives", \.arrives), ("leaves", \.leaves),

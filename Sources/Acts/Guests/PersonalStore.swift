@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Puts together what a personal page shows.
+/// Assembles the content of a personal page.
 package struct PersonalStore {
   package let services: Services
   package let connection: any Connection
@@ -55,7 +55,7 @@ package struct PersonalStore {
     return try SlotStore(connection: connection).slots(of: party).filter { $0.start > services.now() }
   }
 
-  /// As it was sent; for somebody who got their link in another way, as it would be.
+  /// As it was sent; for somebody who got their link some other way, as it would be sent.
   private func letter(of person: KnownGuest, _ party: Party, _ host: Host) throws -> Letter? {
     if let sent = try OutboxStore(connection: connection).letter(to: person.guest.id) {
       return Letter(subject: sent.subject, sentText: sent.text)

@@ -3,41 +3,41 @@ import Foundation
 import House
 import Records
 
-/// What a personal page shows: one guest's side of a party, and nothing of the other guests.
+/// The content of a personal page: one guest's side of a party, and nothing about the other guests.
 package struct PersonalView: Sendable {
   package let token: Token
   package let links: GuestLinks
   package let party: Party
   package var person: KnownGuest
   package let host: Host
-  /// What the page may show and take.
+  /// Decides what the page may show and accept.
   package let standing: GuestStanding
   /// The invitation as it was sent.
   package let letter: Letter?
-  /// Who else comes; nil for those of whom it is no business.
+  /// The other guests who come; nil for a guest who has no right to know.
   package var company: GuestCompany?
-  /// What the guest lets the others see.
+  /// The details the guest lets the others see.
   package var shown = Shown.unasked
-  /// Whether the host has entered some of the votes.
+  /// True if the host has entered some of the votes.
   package var hasVotesByHost = false
-  /// Of the poll; empty where there is none or it is over.
+  /// The slots of the poll; empty if there is none or it is over.
   package let slots: [Slot]
   package let votes: [SlotID: VoteValue]
   package let origin: AddressOrigin?
-  /// Where the date was before it moved; nil if it didn't.
+  /// The date before it moved; nil if it didn't.
   package let movedFrom: Date?
-  /// Whether the guest has ever saved a card: then it is shown as it is, else as the address book knows them.
+  /// True if the guest has ever saved a card, which is then shown as it is; otherwise the address book's details are.
   package let hasSavedCard: Bool
   package let now: Date
-  /// What they take home; nil before the evening is over, and for those of whom it is no business.
+  /// Their keepsakes; nil until the evening is over, and for a guest who has no right to them.
   package var keepsakes: Keepsakes?
-  /// Of the circle, while its evening is still to come; afterwards it is among the keepsakes.
+  /// Their membership of the circle, while its evening is still ahead; afterwards it is part of the keepsakes.
   package var membership: CircleMembership?
-  /// What a guest of honour's page shows besides; nil for everybody else.
+  /// The additional content of a guest of honour's page; nil for everybody else.
   package var visit: HonourVisit?
-  /// The zone that the page is asked for (`?zone=`); empty for none.
+  /// The zone requested for the page (`?zone=`); empty for none.
   package var askedZone = ""
-  /// What the circle would like to ask its guest of honour; nil where there is none to ask.
+  /// The circle's questions for its guest of honour; nil if there is nobody to ask.
   package var questions: QuestionsView?
 
   package init(
@@ -66,10 +66,10 @@ package struct PersonalView: Sendable {
     self.questions = questions
   }
 
-  /// Where the guest stands, as far as they are told.
+  /// The guest's position, as far as they are told.
   package enum Situation: String, Sendable, CaseIterable {
     case asked, yes, perhaps, no, waiting
-    /// Wants no more mail, and never answered.
+    /// Wants no more mail and never answered.
     case objected
     case withdrawn, cancelled, missed, over
     /// By whoever hosted the evening.
@@ -94,10 +94,10 @@ package struct PersonalView: Sendable {
     }
   }
 
-  /// Whether the guest can still answer.
+  /// True while the guest can still answer.
   package var isOpen: Bool { standing.may(.answer) }
 
-  /// When the guest is expected, as far as they know: the party's start, or a guest of honour's slot.
+  /// The time at which the guest is expected, as far as they know: the party's start, or a guest of honour's slot.
   package var date: Date? {
     guard party.isDateKnown else { return nil }
     return visit.map { $0.honour.slot(at: party.start)?.startsAt.date } ?? party.start
@@ -107,16 +107,16 @@ package struct PersonalView: Sendable {
 
   package var isConfirmed: Bool { party.confirmedAt != nil }
 
-  /// Whether the door is here: there is a date, and they may come.
+  /// True if there is a door for them: there is a date, and they may come.
   package var hasDoor: Bool { standing.may(.enter) }
 
   package var hasPoll: Bool { party.dateKind == .poll && !isConfirmed && !slots.isEmpty }
 
-  /// Whether the guest has voted on every slot.
+  /// True if the guest has voted on every slot.
   package var hasVoted: Bool { hasPoll && slots.allSatisfy { votes[$0.id] != nil } }
 
-  /// The zones in which times are shown, the first that there is: the guest's, or the party's while nobody has chosen.
-  /// Before them one that the page is asked for, which is remembered only by a form.
+  /// The zones in which times are shown, of which the first valid one counts: one requested for the page, which only a
+  /// form makes permanent, then the guest's, then the party's.
   package var zones: [String] { [askedZone, guest.zone, party.zone] }
 
   package var card: Guest.Card {

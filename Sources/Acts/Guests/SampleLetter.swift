@@ -12,7 +12,7 @@ extension GuestLinks {
 }
 
 extension Letter {
-  /// As it comes back from the outbox.
+  /// As returned from the outbox.
   package static func sample(_ party: Party) -> Letter {
     Letter(
       subject: "Eine Stunde über \(party.substance.topic)",

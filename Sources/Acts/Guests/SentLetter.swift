@@ -15,7 +15,7 @@ extension Letter {
 }
 
 extension Letter.Block {
-  /// - Parameter fromTheEnd: how many blocks follow.
+  /// - Parameter fromTheEnd: the number of blocks that follow.
   fileprivate init(sentText: String, fromTheEnd: Int) {
     let lines = sentText.components(separatedBy: "\n")
     if lines.allSatisfy({ $0.hasPrefix("    ") }) {

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// What a host's press does, inside one transaction.
+/// The effect of a host's button, inside one transaction.
 package struct DeedDoing {
   package let services: Services
   package let connection: any Connection
@@ -41,7 +41,7 @@ package struct DeedDoing {
 
   private func facts() throws -> WaveFacts { try WaveFacts(party, host: host, connection: connection) }
 
-  /// One that stands already stands.
+  /// Confirming a date that is already confirmed changes nothing.
   private func confirm(_ date: PartyDate, _ decision: DateDecision) throws {
     guard party.confirmedAt == nil else { return }
     if party.dateKind == .poll {

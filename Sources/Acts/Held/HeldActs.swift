@@ -4,7 +4,8 @@ import Foundation
 import House
 import Records
 
-/// Holds what a host has pressed for as long as it can be taken back, and does it then. Only what sends mail to guests waits.
+/// Holds a host's action for as long as it can be undone, and then performs it. Only actions that send mail to guests
+/// wait.
 package struct HeldActs: Sendable {
   package let services: Services
 
@@ -12,13 +13,13 @@ package struct HeldActs: Sendable {
     self.services = services
   }
 
-  /// What came of a press.
+  /// The result of pressing the button.
   package enum Outcome: Sendable, Equatable { case held, done }
 
-  /// Holds the deed, or does it at once where no mail leaves because of it. What the same host pressed before is decided by this press.
-  /// - Parameter actor: who presses: the party's first host, or its second.
-  /// - Throws: what the deed throws, now and not when its time has come; `AppError.conflict` while what the other host has pressed can
-  /// still be taken back, since nobody may cut that short but by looking at it.
+  /// Holds the deed, or performs it at once if it sends no mail. An earlier one of the same host is settled by this press.
+  /// - Parameter actor: the host who presses, the party's first or second.
+  /// - Throws: whatever the deed throws, now rather than when its time comes; `AppError.conflict` while the other host's
+  /// action can still be undone, since nobody may cut that short without looking at it.
   package func press(
     _ deed: HeldAct.Deed, at party: PartyID, of host: Host, by actor: Host
   ) async throws -> Outcome {
@@ -42,7 +43,7 @@ package struct HeldActs: Sendable {
     throw AppError.conflict(Message("second.twice"))
   }
 
-  /// - Returns: what somebody pressed in the same moment, and was quicker.
+  /// - Returns: the act of somebody who pressed at the same moment and was quicker.
   private func hold(_ act: HeldAct) async throws -> HeldAct? {
     try await services.database.write { connection in
       let store = HeldActStore(connection: connection)
@@ -59,36 +60,36 @@ package struct HeldActs: Sendable {
     throw AppError.conflict(Message("second.other", ["name": other?.name ?? ""]))
   }
 
-  /// How many mails would leave; none where nothing is held.
+  /// The number of mails it would send; none if nothing is held.
   private func leaving(by deed: HeldAct.Deed, at party: PartyID, of host: Host) async throws -> Int {
     guard services.settings.takeBackSeconds > 0 else { return 0 }
     return try await mails(by: deed, at: party, of: host).count { $0.state == .queued }
   }
 
-  /// What guests would get.
-  /// - Throws: what the deed throws.
+  /// The mails guests would get.
+  /// - Throws: whatever the deed throws.
   package func mails(by deed: HeldAct.Deed, at party: PartyID, of host: Host) async throws -> [OutgoingMail] {
     try await Rehearsal(services: services, party: party, host: host.id).mails { [self] connection in
       try perform(deed, at: party, of: host, connection)
     }
   }
 
-  /// - Returns: the act, which is gone; nil where it was done already.
+  /// - Returns: the act, now removed; nil if it was already done.
   package func takeBack(_ id: HeldActID, at party: PartyID, of host: HostID) async throws -> HeldAct? {
     guard let act = try await waiting(at: party, of: host), act.id == id else { return nil }
     let isGone = try await services.database.write { try HeldActStore(connection: $0).remove(id) }
     return isGone ? act : nil
   }
 
-  /// Does it now.
-  /// - Returns: the act; nil where it was done already, or can't be done.
+  /// Performs it now.
+  /// - Returns: the act; nil if it was already done, or can't be done.
   package func hurry(_ id: HeldActID, at party: PartyID, of host: HostID) async throws -> HeldAct? {
     guard let act = try await waiting(at: party, of: host), act.id == id else { return nil }
     return try await finish(act) ? act : nil
   }
 
-  /// Does what is due.
-  /// - Returns: what was done.
+  /// Performs the acts that are due.
+  /// - Returns: the ones that were performed.
   package func finishDue() async throws -> [HeldAct] {
     let now = services.now()
     var done: [HeldAct] = []
@@ -102,7 +103,8 @@ package struct HeldActs: Sendable {
     try await services.database.read { try HeldActStore(connection: $0).act(of: party, host: host) }
   }
 
-  /// In one transaction with its removal, so that it is done once. What can't be done any more stays and says why.
+  /// Performed in one transaction with its removal, so that it is done once. An act that is no longer possible stays,
+  /// with the reason.
   private func finish(_ act: HeldAct) async throws -> Bool {
     if act.problem != nil {
       _ = try await services.database.write { try HeldActStore(connection: $0).remove(act.id) }
@@ -125,7 +127,7 @@ package struct HeldActs: Sendable {
     }
   }
 
-  /// Nil for what has nothing to do with the deed, and may pass the next time.
+  /// Nil for an error unrelated to the deed, which may succeed the next time.
   private static func problem(_ error: any Error) -> Message? {
     switch AppError(error) {
     case .conflict(let message): message

@@ -4,7 +4,7 @@ import Foundation
 import Records
 
 extension LetterComposition {
-  /// What the letter to a guest of honour tells of the circle, from what is stored.
+  /// The facts about the circle in the letter to a guest of honour, from the stored data.
   func honourFacts(
     _ honour: Honour, for guest: KnownGuest, _ party: Party, _ connection: any Connection
   ) throws -> HonourFacts {
@@ -29,10 +29,10 @@ extension LetterComposition {
     return Letter.proposedSentences(facts, try honourFacts(honour, for: guest, party, connection))
   }
 
-  /// More names make a list, not an introduction.
+  /// With more names it would be a list, not an introduction.
   private static let namedMembers = 6
 
-  /// The guest of honour's letter after the evening, from what the host edited.
+  /// The guest of honour's letter after the evening, from the host's edited text.
   package func thanks(
     _ text: String, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
@@ -41,7 +41,7 @@ extension LetterComposition {
 }
 
 extension Circle.Member {
-  /// “Karin Holm, Leiterin Personal”; without a role the organisation says who they are.
+  /// “Karin Holm, Leiterin Personal”; without a role, the organisation identifies them.
   package var introduction: String {
     let line = role.isEmpty ? organisation : role
     return line.isEmpty ? name : "\(name) (\(line))"

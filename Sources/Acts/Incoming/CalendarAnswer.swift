@@ -5,7 +5,8 @@ import Foundation
 import House
 import Records
 
-/// What a guest's calendar says. It counts when it is about our entry (UID), from the guest (attendee), and newer than what is known.
+/// An answer from a guest's calendar. It counts if it is about our entry (UID), from the guest (attendee), and newer
+/// than what is known.
 struct CalendarAnswer {
   let services: Services
   let connection: any Connection
@@ -13,7 +14,7 @@ struct CalendarAnswer {
   let known: KnownGuest
   let receivedAt: Date
 
-  /// - Returns: what it is for the host, and what it says.
+  /// - Returns: its kind for the host, and its content.
   func take(_ reply: CalendarReply) throws -> (GuestMail.Kind, String) {
     switch reply.says {
     case .counter(let moment): return (.counter, moment?.written ?? "")
@@ -41,7 +42,7 @@ struct CalendarAnswer {
       let word = reply.comment.isEmpty ? known.guest.invitation.word ?? "" : reply.comment.withoutHiddenMarks
       try GuestReply(services: services, connection: connection).take(answer, word: word, from: hand)
     } catch is AppError {
-      // The party takes no answers any more, or the guest was sent away.
+      // The party takes no more answers, or the guest was removed.
       return shown
     }
     let now = try GuestStore(connection: connection).guest(known.guest.id, of: party.id).guest.invitation.answeredAt

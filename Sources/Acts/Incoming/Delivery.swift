@@ -5,23 +5,23 @@ import Foundation
 import House
 import Records
 
-/// What became of a mail that was handed over.
+/// The outcome for a mail that was handed over.
 package enum Delivered: Sendable, Equatable {
   case stored
-  /// It came before.
+  /// It has come before.
   case known
   /// None of its addresses is one of ours.
   case notOurs
 }
 
 extension Services {
-  /// Bytes of a mail that are kept until it has been read; what stands behind them are attachments.
+  /// Bytes of a mail that are kept until it has been read; anything beyond is attachments.
   package static let incomingBytes = 2 << 20
 
-  /// Takes a mail: when this returns, it is on the disk.
+  /// Accepts a mail: when this returns, it is on disk.
   /// - Parameters:
-  ///   - recipients: to whom the server brings it; it may say more itself.
-  /// - Throws: when it could not be stored, so that the server keeps it and tries again.
+  ///   - recipients: the server's recipients; the mail may name more.
+  /// - Throws: if it could not be stored, so that the server keeps it and tries again.
   package func deliver(_ data: Data, to recipients: [String]) async throws -> Delivered {
     let data = Data(data.prefix(Self.incomingBytes))
     let print = MailFingerprint(data)

@@ -5,16 +5,16 @@ import Foundation
 import House
 import Records
 
-/// Does what follows from one mail, inside one transaction, by the acts of the pages. What is not certain is shown to the host and
-/// changes nothing.
+/// Carries out the consequences of one mail inside one transaction, through the same acts as the pages. Anything
+/// uncertain is shown to the host and changes nothing.
 struct IncomingTaking {
   let services: Services
   let connection: any Connection
   let id: IncomingMailID
   let receivedAt: Date
 
-  /// - Parameter mail: to the guest's own address.
-  /// - Returns: false where nothing of it is kept: the guest is gone, or the host wrote it.
+  /// - Parameter mail: sent to the guest's own address.
+  /// - Returns: false if none of it is kept, because the guest no longer exists or the host wrote it.
   func take(_ mail: IncomingMail, from guest: GuestID) throws -> Bool {
     let guests = GuestStore(connection: connection)
     guard let place = try guests.place(of: guest) else { return false }
@@ -37,7 +37,7 @@ struct IncomingTaking {
     return true
   }
 
-  /// The host answers all, too, and the program's own mails come back to nobody.
+  /// Hosts also answer to all, and the program's own mails may come back: neither is from a guest.
   private func isOwn(_ mail: IncomingMail, _ host: Host) -> Bool {
     guard let sender = mail.sender.map({ MailAddress.key($0.address) }) else { return false }
     return sender == MailAddress.key(host.email) || sender == MailAddress.key(services.settings.mailFrom)

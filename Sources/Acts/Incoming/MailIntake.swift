@@ -7,12 +7,12 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Reads what came in by mail, in small transactions, so that pages are answered between them.
+/// Reads the mail that came in, in small transactions, so that pages are served in between.
 package struct MailIntake: Service {
   package let services: Services
   private static let interval = Duration.seconds(2)
   private static let batch = 50
-  /// One that could not be read so often is given up.
+  /// A mail that could not be read this many times is given up.
   private static let most = 2
 
   package init(services: Services) {
@@ -24,8 +24,8 @@ package struct MailIntake: Service {
     await services.inRounds(every: Self.interval, "mail that came in") { try await read() }
   }
 
-  /// Reads all that waits.
-  /// - Returns: how many mails.
+  /// Reads everything that is waiting.
+  /// - Returns: the number of mails.
   @discardableResult
   package func read() async throws -> Int {
     var count = 0
@@ -49,7 +49,7 @@ package struct MailIntake: Service {
         for (waiting, mail) in read { try take(waiting, mail, connection) }
       }
     } catch {
-      // One of them spoils the others' transaction: each by itself.
+      // One of them spoiled the others' transaction, so each is tried separately.
       for (waiting, mail) in read { await takeAlone(waiting, mail) }
     }
   }

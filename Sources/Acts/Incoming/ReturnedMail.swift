@@ -5,7 +5,8 @@ import Foundation
 import House
 import Records
 
-/// A mail to a guest that came back. Who was only asked holds no seat any more; who has said something keeps it. The host hears of it.
+/// A mail to a guest that bounced. Somebody who was only asked no longer holds a seat; somebody who has answered keeps
+/// it. The host is told.
 struct ReturnedMail {
   let services: Services
   let connection: any Connection
@@ -13,17 +14,17 @@ struct ReturnedMail {
   let host: Host
   let known: KnownGuest
 
-  /// - Parameter keep: shows it beside the guest: as what, the address, and what the server said.
+  /// - Parameter keep: shows it beside the guest, with its kind, the address, and the server's words.
   func take(
     _ bounce: Bounce, _ mail: IncomingMail, keep: (GuestMail.Kind, String, String) throws -> Void
   ) throws {
-    // A server that goes on trying says nothing yet.
+    // While a server keeps trying, nothing is decided.
     guard bounce.outcome.isFinal, let failure = bounce.failures.first(where: { $0.outcome.isFinal }) else { return }
     let address = try address(failure, mail)
     let reason = [failure.status, failure.reason].filter { !$0.isEmpty }.joined(separator: " ")
     try keep(
       bounce.outcome == .permanent ? .bounce : .givenUp, address, reason.isEmpty ? mail.text.said : reason)
-    // The host has written to another address since, or it was an assistant's.
+    // The host has since written to another address, or it was an assistant's.
     guard MailAddress.key(address) == MailAddress.key(known.email) else { return }
     if bounce.outcome == .permanent { try ReturnedAddressStore(connection: connection).mark(known.guest.person) }
     let wasAsked = known.guest.invitation.state == .invited
@@ -37,13 +38,14 @@ struct ReturnedMail {
       .tell(party, host: host, key: key(MailAddress.key(address)), about: known.guest.id) { _ in news }
   }
 
-  /// Once for each address, and once more when somebody who comes can't be reached any more.
+  /// One notice for each address, and another if somebody who comes can no longer be reached.
   private func key(_ address: String) -> String {
     let coming = known.guest.invitation.state.isExpected ? ":coming" : ""
     return "undelivered:\(known.guest.id):\(address)\(coming)"
   }
 
-  /// To which address we wrote: the server's word where it is one of ours, else that of the mail it returns, else the only one.
+  /// The address we wrote to: the server's if it is one of ours, otherwise that of the mail it returns, otherwise the
+  /// only one.
   private func address(_ failure: Bounce.Failure, _ mail: IncomingMail) throws -> String {
     let sent = try OutboxStore(connection: connection).mails(to: known.guest.id).filter {
       $0.state.hasLeft && !$0.kind.isForHost

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Writes letters from what is stored of party, guest and person. Their links are placeholders: see `GuestLinks`.
+/// Writes letters from the stored data of party, guest and person. Their links are placeholders: see `GuestLinks`.
 package struct LetterComposition {
   package let services: Services
 
@@ -12,7 +12,7 @@ package struct LetterComposition {
     self.services = services
   }
 
-  /// - Throws: `AppError.conflict` naming what the host still has to write.
+  /// - Throws: `AppError.conflict` that names what the host still has to write.
   package func invitation(
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
@@ -29,7 +29,7 @@ package struct LetterComposition {
     .reminder(try facts(for: guest, party: party, host: host, connection: connection))
   }
 
-  /// - Throws: `AppError.conflict` when the party has no date.
+  /// - Throws: `AppError.conflict` if the party has no date.
   package func confirmation(
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection, hasEntry: Bool = true
   ) throws -> Letter {
@@ -51,7 +51,8 @@ package struct LetterComposition {
     .withdrawal(try laterFacts(for: guest, party: party, host: host))
   }
 
-  /// - Parameter old: when the guest was expected; now it is when the party begins, or a guest of honour's slot.
+  /// - Parameter old: the time at which the guest was expected before; the new one is the party's start, or a guest of
+  ///   honour's slot.
   package func change(
     from old: Date?, for guest: KnownGuest, party: Party, host: Host, connection: any Connection, hasEntry: Bool = true
   ) throws -> Letter {
@@ -63,7 +64,7 @@ package struct LetterComposition {
     return .change(facts, from: old, to: new, hasEntry: hasEntry)
   }
 
-  /// - Parameter reason: a sentence of the host's own, may be empty.
+  /// - Parameter reason: a sentence by the host; may be empty.
   package func cancellation(
     reason: String, for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> Letter {
@@ -72,7 +73,8 @@ package struct LetterComposition {
       date: guest.guest.start(at: party).map { words($0, for: guest, party) })
   }
 
-  /// What letters after the invitation are made of: nothing of how the host came by the guest, so that nothing is read.
+  /// The facts for letters after the invitation: they don't mention how the host came by the guest, so nothing has to
+  /// be read.
   func laterFacts(for guest: KnownGuest, party: Party, host: Host) throws -> LetterFacts {
     let start = guest.guest.start(at: party)
     var facts = LetterFacts(
@@ -90,14 +92,14 @@ package struct LetterComposition {
     return facts
   }
 
-  /// Everything a letter to this guest is made of.
+  /// All facts for a letter to this guest.
   package func facts(
     for guest: KnownGuest, party: Party, host: Host, connection: any Connection
   ) throws -> LetterFacts {
     let store = LetterFactStore(connection: connection)
     let substance = try party.completeSubstance()
     let origins = try store.origins(of: guest.guest.person)
-    // The list of the party's own occasion if the person stands on it, else their newest.
+    // The list of the party's own occasion if the person is on it, otherwise their newest.
     let origin = origins.first { $0.occasionID == party.occasion } ?? origins.first
     let topics = try store.topics(of: guest.guest.person)
     let reasons = LetterReasons(topics: topics.all, titles: topics.titles, substance: substance)
@@ -123,7 +125,7 @@ package struct LetterComposition {
       legalNotice: organisation.legalNotice?.absoluteString, privacyContact: organisation.privacyContact)
   }
 
-  /// The list they come from; else whoever gave their address to the host.
+  /// The list they come from, otherwise the person who gave their address to the host.
   private func source(
     of person: PersonID, _ origin: LetterFactStore.Origin?, _ connection: any Connection
   ) throws -> AddressSource {
@@ -137,7 +139,7 @@ package struct LetterComposition {
       name: host.name, lines: host.signature.split(whereSeparator: \.isNewline).map(String.init))
   }
 
-  /// What host and guest missed together: the party's occasion, unless the person comes from another list; the letter
+  /// The occasion host and guest missed together: the party's, unless the person comes from another list; the letter
   /// must be true for its reader.
   private func occasion(
     of party: Party, _ origin: LetterFactStore.Origin?, _ store: LetterFactStore

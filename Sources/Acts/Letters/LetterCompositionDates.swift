@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// How letters speak of dates.
+/// The wording of dates in letters.
 extension LetterComposition {
   /// “Donnerstag, 3. Dezember 2026, 17:30 Uhr (London; in Berlin 18:30 Uhr)”, in the guest's zone and their language.
   package func words(_ time: Date, for guest: KnownGuest, _ party: Party) -> String {

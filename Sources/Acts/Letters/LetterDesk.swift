@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// A guest's letter on the host's desk: as it would leave now, and what of it the host has said in other words.
+/// A guest's letter on the host's desk: as it would leave now, with the parts the host has reworded.
 package struct DeskLetter: Sendable {
   package let known: KnownGuest
   /// As it would be sent, links and all.
@@ -25,7 +25,7 @@ package struct DeskLetter: Sendable {
 
   package var guest: Guest { known.guest }
 
-  /// The reason as the letter gives it; empty when there is none.
+  /// The reason as the letter gives it; empty if there is none.
   package var reason: String { Self.chosen(guest.letter.reason, or: composed.reason) }
 
   package var sentence: String { guest.letter.ownSentence ?? "" }
@@ -45,7 +45,7 @@ package struct DeskLetter: Sendable {
   }
 }
 
-/// What the program proposes for the parts that a host may say in other words.
+/// The program's proposal for the parts a host may reword.
 package struct LetterProposal: Sendable {
   package var salutation = ""
   package var subject = ""
@@ -73,8 +73,8 @@ package struct LetterDesk {
     self.connection = connection
   }
 
-  /// Of everybody at the table and of the reserves, in the order in which they are written to.
-  /// - Throws: `AppError.conflict` before the substance is complete.
+  /// For everybody at the table and the reserves, in the order in which they are written to.
+  /// - Throws: `AppError.conflict` until the substance is complete.
   package func letters(_ facts: PartyFacts, host: Host) throws -> [DeskLetter] {
     let letters = try facts.onDesk.map { try letter($0, facts, host: host) }
     return Self.flagged(letters)

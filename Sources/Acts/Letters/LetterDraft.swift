@@ -12,7 +12,7 @@ package struct LetterDraft {
     self.services = services
   }
 
-  /// - Throws: `AppError.conflict` where there is no address, or where its owner wants no mail.
+  /// - Throws: `AppError.conflict` if there is no address, or its owner wants no mail.
   package func bytes(_ mail: OutgoingMail, host: Host, guest: Guest, isSuppressed: Bool) throws -> [UInt8] {
     if isSuppressed { throw AppError.conflict(Message("letter.draftSuppressed")) }
     guard Correspondent(address: mail.recipient).hasUsableAddress else {
@@ -21,7 +21,7 @@ package struct LetterDraft {
     return try services.message(mail, host: host, guest: guest, isDraft: true).bytes()
   }
 
-  /// `helene-brandis.eml`: plain letters, so that every system can keep it.
+  /// `helene-brandis.eml`: unaccented letters, which every system can store.
   package func fileName(_ name: String) -> String {
     let words = SearchKey.fold(name).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return (words.isEmpty ? "letter" : words.joined(separator: "-")) + ".eml"

@@ -2,14 +2,14 @@ import Core
 import House
 import Records
 
-/// What a host typed into a letter's form.
+/// A host's input in a letter's form.
 package struct LetterEntry: Sendable, Equatable {
   package var salutation = ""
   package var subject = ""
   package var opening = ""
   package var reason = ""
   package var sentence = ""
-  /// As the letter is to speak; nil for as the guest's language and the party say.
+  /// The form of address for the letter; nil to go by the guest's language and the party.
   package var form: AddressForm?
 
   package init(_ form: Form) {
@@ -22,7 +22,7 @@ package struct LetterEntry: Sendable, Equatable {
     while salutation.hasSuffix(",") { salutation.removeLast() }
   }
 
-  /// As the letter stands.
+  /// As the letter is now.
   package init(_ letter: DeskLetter) {
     salutation = DeskLetter.chosen(letter.guest.salutation, or: letter.composed.salutation)
     subject = DeskLetter.chosen(letter.guest.letter.subject, or: letter.composed.subject)
@@ -45,7 +45,7 @@ package struct LetterEntry: Sendable, Equatable {
     return errors
   }
 
-  /// Keeps only what differs from the proposal: the rest goes on following party and address book.
+  /// Keeps only the differences from the proposal; the rest keeps following party and address book.
   package func apply(to guest: inout Guest, composed: LetterProposal) {
     func own(_ text: String, _ proposal: String) -> String { text == proposal ? "" : text }
     guest.letterForm = form

@@ -13,8 +13,8 @@ package struct LetterHTML {
     self.language = language
   }
 
-  /// The mail's HTML part: a whole small document without pictures. Mail programs drop style sheets, so that each
-  /// element carries its own style.
+  /// The mail's HTML part: a complete small document without pictures. Mail programs drop style sheets, so each element
+  /// carries its own style.
   package var document: String {
     var buffer = ByteBuffer()
     buffer.writeDocument(
@@ -31,7 +31,7 @@ package struct LetterHTML {
     return String(buffer: buffer)
   }
 
-  /// What stands on a page's `article.letter`.
+  /// The content of a page's `article.letter`.
   package var words: Node {
     group {
       div(.class("words")) { for block in letter.blocks where !block.isFootnote { shown(block) } }

@@ -1,9 +1,9 @@
 import Core
 import Records
 
-/// Where a letter lies among those of its party, so that they can be read one after the other.
+/// A letter's place among those of its party, so that they can be read one after another.
 package struct LetterPlace: Sendable {
-  /// From 1 on.
+  /// Counted from 1.
   package let number: Int
   package let count: Int
   package let previous: GuestID?
@@ -23,7 +23,7 @@ package struct LetterPlace: Sendable {
 }
 
 extension PartyFacts {
-  /// Those for whom there is a letter, in the order in which they are written to.
+  /// Guests for whom there is a letter, in the order in which they are written to.
   var onDesk: [KnownGuest] {
     guests.filter { known in
       known.guest.standing != .excluded && (known.guest.invitation.state != .withdrawn || known.guest.wasWrittenTo)

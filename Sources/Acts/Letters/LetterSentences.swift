@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// The host's own sentences for several letters, as a form brings them: `sentence.<guest>`. What it doesn't bring stays.
+/// The host's own sentences for several letters, as sent by a form: `sentence.<guest>`. Missing ones stay unchanged.
 package struct LetterSentences: Sendable {
   package let typed: [GuestID: String]
 
@@ -15,10 +15,10 @@ package struct LetterSentences: Sendable {
     typed = Dictionary(fields) { first, _ in first }
   }
 
-  /// Those that can't be taken, each with what was typed.
+  /// The sentences that can't be accepted, as typed.
   package var tooLong: [GuestID: String] { typed.filter { $0.value.length > Self.longest } }
 
-  /// Stores those that fit. A letter that has left says what it said.
+  /// Stores the ones that are short enough. A letter that has left can't change any more.
   package func store(for party: Party, at now: Date, _ connection: any Connection) throws {
     let store = GuestStore(connection: connection)
     for known in try store.guests(of: party.id) where !known.guest.wasWrittenTo {
@@ -29,7 +29,7 @@ package struct LetterSentences: Sendable {
       guest.letter.ownSentence = sentence
       try store.update(guest)
     }
-    // A sentence is work on the party: who it is for is not erased meanwhile.
+    // A sentence is work on the party, so the person it is for is not erased in the meantime.
     try PartyStore(connection: connection).update(party, at: now)
   }
 }

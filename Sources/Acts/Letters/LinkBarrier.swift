@@ -3,12 +3,12 @@ import Fetching
 import Foundation
 import House
 
-/// The address of this installation, where guests can't open it: letters with such links are of no use.
+/// The address of this installation, if guests can't open it: letters with such links are useless.
 package struct LinkBarrier: Sendable, Equatable {
   package enum Reach: String, Sendable, CaseIterable {
-    /// Only on the machine that the program runs on.
+    /// Reachable only on the machine the program runs on.
     case machine
-    /// Only within its network.
+    /// Reachable only within its network.
     case network
   }
 
@@ -20,14 +20,14 @@ package struct LinkBarrier: Sendable, Equatable {
     self.address = address
   }
 
-  /// Nil where everybody can open the address, as far as it tells.
+  /// Nil if everybody can open the address, as far as one can tell from it.
   package init?(_ url: URL) {
     let host = (url.host() ?? "").lowercased().trimmingCharacters(in: ["[", "]"])
     guard let reach = Self.reach(of: host) else { return nil }
     self.init(reach: reach, address: url.absoluteString)
   }
 
-  /// Why letters should not leave.
+  /// The reason why letters should not leave.
   package var message: Message { Message("links.\(reach.rawValue)", ["address": address]) }
 
   private static func reach(of host: String) -> Reach? {
@@ -41,7 +41,7 @@ package struct LinkBarrier: Sendable, Equatable {
     return !host.contains(".") || localNames.contains(where: host.hasSuffix) ? .network : nil
   }
 
-  /// Names that are given to nobody in the public DNS (RFC 6762, RFC 8375, and what routers hand out).
+  /// Names that nobody is given in the public DNS (RFC 6762, RFC 8375, and those that routers hand out).
   private static let localNames = [
     ".local", ".internal", ".home.arpa", ".lan", ".intranet", ".private", ".corp", ".home",
   ]
@@ -55,6 +55,6 @@ package struct LinkBarrier: Sendable, Equatable {
 }
 
 extension Services {
-  /// Nil where guests can open their links.
+  /// Nil if guests can open their links.
   package var linkBarrier: LinkBarrier? { LinkBarrier(settings.publicURL) }
 }

@@ -16,11 +16,11 @@ package struct MailtoLink {
     self.link = link
   }
 
-  /// Bytes of the longest link that programs take in every place.
+  /// Bytes of the longest link that all programs accept.
   package static let longest = 2000
 
-  /// Line breaks are CRLF (§5); everything but unreserved characters is percent-encoded, the `@` of the address aside. A text that
-  /// is too long ends at a paragraph, and the personal link follows.
+  /// Line breaks are CRLF (§5); everything but unreserved characters is percent-encoded, except for the `@` of the
+  /// address. A text that is too long ends at a paragraph, followed by the personal link.
   package var url: String {
     let paragraphs = Self.unwrapped(text)
     for count in stride(from: paragraphs.count, through: 1, by: -1) {
@@ -37,7 +37,8 @@ package struct MailtoLink {
     return "mailto:\(address.joined(separator: "@"))?subject=\(Path.encoded(subject))&body=\(Path.encoded(body))"
   }
 
-  /// Paragraphs without the line ends inside them, but for those that mean something: a short line before another, as in a signature.
+  /// Paragraphs without the line ends inside them, except for those that mean something: a short line before another,
+  /// as in a signature.
   static func unwrapped(_ text: String) -> [String] {
     text.replacing("\r\n", with: "\n").split(separator: "\n\n").map { paragraph in
       let lines = paragraph.split(separator: "\n")
@@ -48,6 +49,6 @@ package struct MailtoLink {
     }
   }
 
-  /// A line at least so long was broken because it was full.
+  /// A line of at least this length was broken because it was full.
   private static let wrapped = 55
 }

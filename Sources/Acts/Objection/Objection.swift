@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// A guest does not want to be written to again, by anybody here; or takes that back.
+/// A guest's wish not to be written to again by anybody here, or its withdrawal.
 package struct Objection {
   package let connection: any Connection
   package let now: Date
@@ -14,12 +14,12 @@ package struct Objection {
     self.now = now
   }
 
-  /// For so long the link that objected takes it back.
+  /// The number of days for which the link that objected can take it back.
   package static let daysToTakeBack = 14
 
-  /// What the page of an objection link shows.
+  /// The content of an objection link's page.
   package struct View: Sendable {
-    /// Empty where no mail has gone to them from here.
+    /// Empty if no mail has gone to them from here.
     package let address: String
     package let hasObjected: Bool
     package let canTakeBack: Bool
@@ -31,7 +31,7 @@ package struct Objection {
     }
   }
 
-  /// - Throws: `AppError.linkGone` for somebody who has been erased: nothing of them is here that could be used.
+  /// - Throws: `AppError.linkGone` for somebody who has been erased: nothing is left of them that could be used.
   package func view(_ guest: GuestID) throws -> View {
     _ = try place(of: guest)
     let addresses = try OutboxStore(connection: connection).reached(guest)
@@ -43,9 +43,9 @@ package struct Objection {
       canTakeBack: !own.isEmpty && own.allSatisfy(isYoung))
   }
 
-  /// Lists every address to which mail has gone, ends their invitations of all hosts, and keeps mail to them here. Somebody to whom
-  /// nothing has gone has got the link in another way: only whoever gave it to them writes no more, because anybody could have
-  /// put any address beside it.
+  /// Lists every address that mail has gone to, ends their invitations from all hosts, and stops mail to them. Somebody
+  /// nothing has been sent to got the link some other way: in that case only the host who gave it to them writes no
+  /// more, because anybody could have put any address beside it.
   package func take(_ guest: GuestID) throws {
     let (person, party) = try place(of: guest)
     let addresses = try OutboxStore(connection: connection).reached(guest)
@@ -60,8 +60,9 @@ package struct Objection {
     }
   }
 
-  /// What this link put on the list goes from it. Invitations that ended stay so; their page takes answers as before.
-  /// - Throws: `AppError.conflict` when there is nothing of this link's, or it is too late.
+  /// Removes from the list whatever this link put there. Invitations that ended stay ended; their page accepts answers
+  /// as before.
+  /// - Throws: `AppError.conflict` if this link put nothing there, or it is too late.
   package func takeBack(_ guest: GuestID) throws {
     _ = try place(of: guest)
     let store = ObjectionStore(connection: connection)

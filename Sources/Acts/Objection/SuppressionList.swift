@@ -4,12 +4,12 @@ import House
 import Records
 
 extension Services {
-  /// What an operator may see of the suppression list.
+  /// The part of the suppression list an operator may see.
   package func suppressed() async throws -> [(fingerprint: String, since: Date)] {
     try await database.read { try SuppressionStore(connection: $0).all() }
   }
 
-  /// - Returns: false where the address was not listed.
+  /// - Returns: false if the address was not listed.
   package func unsuppress(_ address: String) async throws -> Bool {
     try await database.write { try SuppressionStore(connection: $0).remove(address) }
   }

@@ -5,7 +5,7 @@ import Logging
 import Mail
 import Records
 
-/// Without a mail server the letters that a host sends by hand stand in the outbox folder as drafts, too, each once.
+/// Without a mail server, the letters a host sends in person are also drafts in the outbox folder, each once.
 package struct DraftFolder {
   package let services: Services
 
@@ -13,7 +13,8 @@ package struct DraftFolder {
     self.services = services
   }
 
-  /// Writes what was handed over. A folder that can't be written is noted only: each letter's page has the draft as well.
+  /// Writes the letters that were handed out. A folder that can't be written to is only logged, since each letter's
+  /// page has the draft as well.
   package func file(_ party: PartyID, of host: Host) async throws {
     guard services.settings.smtp == nil else { return }
     let folder = OutboxFolder(services.settings.outboxFolder)

@@ -6,10 +6,10 @@ import Mail
 import Records
 
 extension Services {
-  /// The mail as it leaves, its links filled in.
+  /// The mail as sent, with its links filled in.
   /// - Parameters:
   ///   - guest: nil for mail to a host.
-  ///   - isDraft: for the host's own mail program, from the host's own address.
+  ///   - isDraft: true for the host's own mail program, with the host's own address as sender.
   package func message(_ mail: OutgoingMail, host: Host, guest: Guest?, isDraft: Bool = false) -> MailMessage {
     let links = guest.map { self.links(for: $0) }
     let replies = guest.flatMap { guest in replyAddress.map { $0.address(of: guest.id) } }
@@ -29,7 +29,8 @@ extension Services {
         ? nil : MailMessage.Calendar(text: CalendarLines.changing(mail.calendar, filled), method: mail.calendarMethod),
       autoSubmitted: mail.kind.isAutomatic && !isDraft, unsent: isDraft)
     guard let replies, !isDraft, !mail.kind.isForHost else { return message }
-    // Who answers answers the host, and the program reads along. Without an address of the host's only the program is left.
+    // An answer goes to the host, with the program reading along. Without an address of the host's, only the program is
+    // left.
     let own = Correspondent(name: host.name, address: replies)
     if message.replyTo == nil, message.from.address != host.email {
       message.replyTo = own
@@ -50,8 +51,8 @@ extension Services {
       bytes: try message.bytes())
   }
 
-  /// Who stands in From and Reply-To. A From in somebody else's domain is what forgers write, so that the host stands there
-  /// only when the mail account is theirs.
+  /// The addresses in From and Reply-To. Forgers write a From in somebody else's domain, so the host appears there only
+  /// if the mail account is theirs.
   private func sender(
     for host: Host, isDraft: Bool, isForHost: Bool
   ) -> (from: Correspondent, replyTo: Correspondent?) {
@@ -62,17 +63,19 @@ extension Services {
     return (operators, own.isReachable ? own : nil)
   }
 
-  /// Whether the mail account we send with is the host's own.
+  /// True if the mail account we send with is the host's own.
   package func ownsAccount(_ host: Host) -> Bool {
     settings.smtp?.login.map { MailAddress.key($0.user) == MailAddress.key(host.email) } ?? false
   }
 }
 
 extension Correspondent {
-  /// Not the placeholder of an owner who has not given an address yet; names under `.invalid` lead nowhere (RFC 6761 §6.4).
+  /// False for the placeholder of an owner who has not given an address yet; names under `.invalid` lead nowhere (RFC
+  /// 6761 §6.4).
   var isReachable: Bool { hasUsableAddress && !address.hasSuffix(".invalid") }
 
-  /// With its domain as headers and servers want it; where that is impossible as it is, to be refused when the mail is built.
+  /// With its domain in the form headers and servers want; if that is impossible, unchanged, to be refused when the
+  /// mail is built.
   package var inASCII: Correspondent {
     Correspondent(name: name, address: (try? InternationalDomain.address(address)) ?? address)
   }

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Mail that a copied or restored installation holds back.
+/// The mail that a copied or restored installation holds back.
 package struct MailHold {
   package let connection: any Connection
 
@@ -14,9 +14,9 @@ package struct MailHold {
 
   package struct State: Sendable, Equatable {
     package let since: Date
-    /// Mails that wait, without links to sign in, which leave.
+    /// Mails that are waiting, except sign-in links, which are sent.
     package let waiting: Int
-    /// Of these, written before the copy was started: the original may have sent them.
+    /// The ones among these written before the copy was started: the original may have sent them.
     package let older: Int
 
     package init(since: Date, waiting: Int, older: Int) {
@@ -26,16 +26,16 @@ package struct MailHold {
     }
   }
 
-  /// Nil where mail leaves.
+  /// Nil if mail is being sent.
   package func state() throws -> State? {
     guard let since = try FolderIdentityStore(connection: connection).mailHeldSince() else { return nil }
     let counts = try FolderIdentityStore(connection: connection).heldMails(since: since)
     return State(since: since, waiting: counts.waiting, older: counts.older)
   }
 
-  /// Lets mail leave.
-  /// - Parameter discards: what was written before the copy was started is called off; a host can still send it by hand.
-  /// - Returns: how it stood; nil where nothing was held.
+  /// Resumes sending mail.
+  /// - Parameter discards: true to cancel mail written before the copy was started; a host can still send it by hand.
+  /// - Returns: the state before; nil if nothing was held.
   @discardableResult
   package func release(discards: Bool) throws -> State? {
     guard let state = try state() else { return nil }

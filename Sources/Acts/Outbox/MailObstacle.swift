@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// What keeps a mail here at the last moment, whoever put it in the outbox and however long ago.
+/// The reasons for stopping a mail at the last moment, whoever put it in the outbox and however long ago.
 package struct MailObstacle {
   package let services: Services
   package let connection: any Connection
@@ -36,21 +36,21 @@ package struct MailObstacle {
     try HostStore(connection: connection).host(host)?.isDisabled ?? true
   }
 
-  /// Whether its time is over, not only that of the guest.
+  /// True if its time is over, not only the guest's.
   func isOutdated(_ mail: OutgoingMail) throws -> Bool {
     guard let reason = try relevance(of: mail).objection(to: mail.kind, at: now) else { return false }
     return [.begun, .over, .partyCancelled].contains(reason)
   }
 
-  /// Letters that wait for the host's own hand show as cancelled where somebody wants no mail.
-  /// - Parameter facts: of the party to which they belong.
+  /// Letters waiting for the host to send them are shown as cancelled if their recipient wants no mail.
+  /// - Parameter facts: those of the party they belong to.
   package func withoutObjections(_ mails: [OutgoingMail], _ facts: PartyFacts) throws -> [OutgoingMail] {
     let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
     var unwanted = facts.objected
     if facts.hasHonouredObjected, let honoured = facts.honoured { unwanted.insert(honoured.guest.id) }
     let addresses: [GuestID: String] = Dictionary(everybody.map { ($0.guest.id, $0.email) }) { first, _ in first }
     let byHand = mails.filter { $0.state == .byHand && !$0.recipient.isEmpty }
-    // What is known of the guests says nothing of an address that was changed since.
+    // The facts about the guests don't cover an address that has changed since.
     let others = byHand.filter { mail in mail.guest.flatMap { addresses[$0] } != mail.recipient }.map(\.recipient)
     let listed = others.isEmpty ? [] : try SuppressionStore(connection: connection).listed(among: others)
     return mails.map { mail in
@@ -63,7 +63,7 @@ package struct MailObstacle {
     }
   }
 
-  /// No mail to a guest without a party that has its substance.
+  /// No mail goes to a guest of a party without its substance.
   private func partyProblem(_ mail: OutgoingMail) throws -> MailProblem? {
     guard let id = mail.party, mail.guest != nil else { return MailProblem("outbox.problem.noParty") }
     let party = try PartyStore(connection: connection).party(id)
@@ -73,7 +73,7 @@ package struct MailObstacle {
     return nil
   }
 
-  /// Somebody who objected to whoever invited them gets nothing more, though no address of theirs is listed.
+  /// Somebody who objected to the host who invited them gets nothing more, even if no address of theirs is listed.
   private func objectionProblem(_ mail: OutgoingMail) throws -> MailProblem? {
     guard !mail.kind.isForAssistant, let party = mail.party, let id = mail.guest else { return nil }
     let guest = try GuestStore(connection: connection).guest(id, of: party).guest

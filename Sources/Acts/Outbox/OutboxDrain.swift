@@ -7,11 +7,11 @@ import Logging
 import Mail
 import Records
 
-/// Sends the mail that is due, one by one: claimed, sent, recorded. What is recorded as accepted is never sent again.
+/// Sends the mail that is due, one by one: claimed, sent, recorded. A mail recorded as accepted is never sent again.
 package struct OutboxDrain: Sendable {
   package let services: Services
   package let transport: any MailTransport
-  /// What an accepted mail becomes: sent, or filed in the folder.
+  /// The state of an accepted mail: sent, or filed in the folder.
   package let accepted: OutgoingMail.State
   var lane = OutboxLane.all
 
@@ -32,7 +32,7 @@ package struct OutboxDrain: Sendable {
 
   private enum Claim: Sendable {
     case job(Job)
-    /// It must not leave, and says why.
+    /// It must not leave, and gives the reason.
     case dropped
     case nothingDue
   }
@@ -44,7 +44,7 @@ package struct OutboxDrain: Sendable {
   }
 
   /// Sends until nothing is due, or nothing gets through.
-  /// - Parameter isEnding: asked between two mails.
+  /// - Parameter isEnding: called between two mails.
   package func run(isEnding: @Sendable () -> Bool = { false }) async throws {
     try await removeOutdated()
     if try await isHeld() { return }
@@ -58,7 +58,7 @@ package struct OutboxDrain: Sendable {
     }
   }
 
-  /// A copy of an installation sends nothing until somebody says go, but lets hosts sign in to say so.
+  /// A copy of an installation sends nothing until somebody gives the go-ahead, but lets hosts sign in to do so.
   private func isHeld() async throws -> Bool {
     guard lane.heedsPause else { return false }
     let since = try await services.database.read { try FolderIdentityStore(connection: $0).mailHeldSince() }
@@ -66,8 +66,8 @@ package struct OutboxDrain: Sendable {
     return since != nil
   }
 
-  /// Writes down what the server has taken. What can't be written down now is kept in mind, and never sent again as long as
-  /// the program lives.
+  /// Records what the server has accepted. Anything that can't be recorded now is remembered, and never sent again
+  /// while the program runs.
   func recordAcceptances() async throws {
     for acceptance in services.outbox.acceptances {
       try await write { try $0.accepted(acceptance.mail, as: acceptance.state, at: acceptance.at) }
@@ -75,7 +75,8 @@ package struct OutboxDrain: Sendable {
     }
   }
 
-  /// A letter for the host to send is of no use once the evening has begun: it goes, so that another date can have another.
+  /// A letter for the host to send is useless once the evening has begun: it is removed, so that another date can have
+  /// another.
   private func removeOutdated() async throws {
     guard lane != .signIn else { return }
     let (services, now) = (services, services.now())
@@ -111,7 +112,7 @@ package struct OutboxDrain: Sendable {
     return Job(mail: mail, host: host, guest: try GuestStore(connection: connection).guest(id, of: party).guest)
   }
 
-  /// - Returns: whether the next mail may be tried at once.
+  /// - Returns: true if the next mail may be tried at once.
   private func send(_ job: Job) async throws -> Bool {
     do {
       let envelope = try services.envelope(job.mail, host: job.host, guest: job.guest)
@@ -156,7 +157,7 @@ package struct OutboxDrain: Sendable {
       return true
     case .temporary, .unreachable, .silent:
       try await again(mail, failure, problem, now)
-      // When nobody answers, the others would not get through either.
+      // If nobody answers, the others would not get through either.
       return failure.kind == .temporary
     }
   }
@@ -187,6 +188,6 @@ package struct OutboxDrain: Sendable {
 }
 
 extension Problem {
-  /// What it is about, for somebody who reads the outbox page.
+  /// The subject of the error, for a reader of the outbox page.
   fileprivate var said: String { arguments["value"] ?? key }
 }

@@ -6,8 +6,9 @@ import Mail
 import Records
 import ServiceLifecycle
 
-/// Drains the outbox as long as the program runs: at once when somebody puts mail in, and every few seconds for what is
-/// due again. Each lane has a connection of its own. Asked to end, it gives up the step in flight and leaves the mail in the queue.
+/// Drains the outbox as long as the program runs: at once when somebody adds mail, and every few seconds for mail that
+/// is due again. Each lane has its own connection. When asked to stop, it abandons the step in flight and leaves the
+/// mail in the queue.
 package struct OutboxService: Service {
   package let services: Services
 
@@ -58,7 +59,7 @@ package struct OutboxService: Service {
 }
 
 extension Services {
-  /// Sends by the operator's mail server, or writes files where none is set up.
+  /// Sends through the operator's mail server, or writes files if none is set up.
   func outboxDrain(_ lane: OutboxLane) -> OutboxDrain {
     guard var smtp = settings.smtp else {
       return OutboxDrain(

@@ -4,8 +4,8 @@ import Foundation
 import House
 import Records
 
-/// Makes mails of letters and puts them in the outbox, in the transaction that causes them. Afterwards, outside it, the
-/// handler calls `services.wakeOutbox()`.
+/// Turns letters into mails and puts them in the outbox, in the transaction that causes them. Afterwards, outside it,
+/// the handler calls `services.wakeOutbox()`.
 package struct Postbox {
   package let services: Services
 
@@ -15,9 +15,9 @@ package struct Postbox {
 
   /// A mail to a guest, not yet in the outbox.
   /// - Parameters:
-  ///   - letter: as `LetterComposition` writes it, with placeholders for links.
-  ///   - key: what the mail is, such as `confirmation:<guest>:<sequence>`. The same key is sent once.
-  ///   - calendar: an iCalendar text, its links placeholders too, and its METHOD.
+  ///   - letter: as written by `LetterComposition`, with placeholders for links.
+  ///   - key: identifies the mail, such as `confirmation:<guest>:<sequence>`. The same key is sent once.
+  ///   - calendar: an iCalendar text, also with placeholders for links, and its METHOD.
   package func mail(
     _ letter: Letter, kind: OutgoingMail.Kind, key: String, guest: KnownGuest, party: Party, host: Host,
     calendar: (text: String, method: String)? = nil
@@ -32,8 +32,8 @@ package struct Postbox {
 
   /// News for the host.
   /// - Parameters:
-  ///   - key: the same key is told once.
-  ///   - guest: whom it is about; the mail goes with them when they are erased.
+  ///   - key: the same key is reported once.
+  ///   - guest: the guest it is about; the mail is erased along with them.
   package func notice(
     _ notice: HostNotice, key: String, party: Party, host: Host, about guest: GuestID? = nil
   ) -> OutgoingMail {
@@ -56,9 +56,9 @@ package struct Postbox {
       createdAt: services.now())
   }
 
-  /// Puts a mail in the outbox, within the budget: what is over it waits for a later day.
-  /// - Returns: false when a mail with its key stands there already.
-  /// - Throws: `AppError.conflict` when a guest of honour has named too many people today.
+  /// Puts a mail in the outbox within the budget: mail over it waits for a later day.
+  /// - Returns: false if a mail with its key is already there.
+  /// - Throws: `AppError.conflict` if a guest of honour has named too many people today.
   @discardableResult
   package func post(_ mail: OutgoingMail, _ connection: any Connection) throws -> Bool {
     let (store, budget) = (OutboxStore(connection: connection), MailBudgetStore(connection: connection))

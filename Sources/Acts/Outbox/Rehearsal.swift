@@ -3,7 +3,8 @@ import Database
 import House
 import Records
 
-/// What an act would send: it is done in a transaction, its mails are read, and all of it is undone.
+/// A preview of the mail an act would send: it is performed in a transaction, its mails are read, and everything is
+/// rolled back.
 package struct Rehearsal {
   package let services: Services
   package let party: PartyID

@@ -2,8 +2,8 @@ import Core
 import Records
 
 extension PartyFacts {
-  /// Where the host goes on once a stop of the journey is done: to what is still missing, in the journey's order; nil once letters
-  /// have left, when nothing is prepared any more.
+  /// The host's next page once a stop of the journey is done: the first thing still missing in the journey's order; nil
+  /// once letters have left, when there is nothing to prepare.
   package var following: Path? {
     guard party.stage == .draft else { return nil }
     if !party.substance.isComplete { return .substance(party.id) }

@@ -2,9 +2,9 @@ import Core
 import Foundation
 import Records
 
-/// Where a party is on its way, and what is next. Pure: it is told from what is known.
+/// A party's position on its way, and the next step. Pure: derived from the known facts.
 package struct Journey: Sendable {
-  /// The stops on the bar, in their order.
+  /// The stops on the bar, in order.
   package enum Stop: String, Sendable, CaseIterable {
     case people, choosing, substance, date, letters, evening
   }
@@ -25,7 +25,7 @@ package struct Journey: Sendable {
     hints = Self.hints(facts)
   }
 
-  /// - Parameter here: the stop whose page is shown; nil where the next step is what counts.
+  /// - Parameter here: the stop whose page is shown; nil if the next step is what counts.
   package func progress(_ stop: Stop, here: Stop?) -> Progress {
     if stop == (here ?? step.stop) { return .current }
     return done.contains(stop) ? .done : .ahead
@@ -67,7 +67,7 @@ package struct Journey: Sendable {
 }
 
 extension Message {
-  /// For strings with a form for one and a form for several.
+  /// For strings with a singular and a plural form.
   package static func counted(_ key: String, _ count: Int, _ arguments: [String: String] = [:]) -> Message {
     Message(key + (count == 1 ? ".one" : ".other"), arguments.merging(["count": "\(count)"]) { first, _ in first })
   }

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import Records
 
-/// The one thing that is next at a party.
+/// The one next thing to do for a party.
 package enum JourneyStep: Sendable, Equatable {
   case bringPeople
   case choose
@@ -23,9 +23,9 @@ package enum JourneyStep: Sendable, Equatable {
   case evening
   case ended
   case cancelled
-  /// Its time came and it did not take place.
+  /// Its time came and went without it taking place.
   case missed
-  /// The time is past and the doors were never opened.
+  /// The time is past, and the doors were never opened.
   case settle
 
   package init(_ facts: PartyFacts, now: Date) {
@@ -70,7 +70,7 @@ package enum JourneyStep: Sendable, Equatable {
     return facts.hasDate ? .findGuests : .setDate
   }
 
-  /// Where on the bar it is.
+  /// Its place on the bar.
   package var stop: Journey.Stop? {
     switch self {
     case .bringPeople: .people
@@ -84,7 +84,7 @@ package enum JourneyStep: Sendable, Equatable {
     }
   }
 
-  /// Where it is done.
+  /// The page where it is done.
   package func path(_ party: PartyID) -> Path {
     switch self {
     case .bringPeople: .newImport
@@ -136,7 +136,7 @@ package enum JourneyStep: Sendable, Equatable {
 
   package var button: Message { Message("journey.step.\(name).button") }
 
-  /// Whether the host is the one who has to do something.
+  /// True if the host is the one who has to act.
   package var isForHost: Bool {
     switch self {
     case .awaitVotes, .awaitAnswers, .lookForward, .evening, .ended, .cancelled, .missed: false
@@ -155,12 +155,12 @@ package enum JourneyStep: Sendable, Equatable {
 }
 
 extension PartyFacts {
-  /// Guests about to be written to whose letter has no sentence of the host's own.
+  /// Guests about to be written to whose letter has no sentence by the host.
   package var withoutSentence: [KnownGuest] {
     unwritten.filter { ($0.guest.letter.ownSentence ?? "").isEmpty }
   }
 
-  /// Nothing more is to be waited for: the host can fix the date for good.
+  /// True if there is nothing left to wait for: the host can fix the date for good.
   package func canConfirm(now: Date) -> Bool {
     guard party.stage == .inviting, party.confirmedAt == nil else { return false }
     switch party.dateKind {

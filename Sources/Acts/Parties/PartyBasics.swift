@@ -3,7 +3,7 @@ import Foundation
 import House
 import Records
 
-/// What a host says of a party before anything else, as it was typed.
+/// The first facts a host gives about a party, as typed.
 package struct PartyBasics: Sendable, Equatable {
   package var title: String
   /// The occasion's id; empty for none.
@@ -12,13 +12,13 @@ package struct PartyBasics: Sendable, Equatable {
   package var seats: String
   package var minutes: Int
   package var zone: String
-  /// The hour on the day before at which those who come are written to; nil for no mail.
+  /// The hour on the day before at which everybody who comes is written to; nil for no mail.
   package var dayBefore: Int?
 
   package static let minuteChoices = [30, 45, 60, 90]
-  /// As long as any evening of ours; what the form offers is `minuteChoices`.
+  /// The length of any evening of ours; the form offers `minuteChoices`.
   package static let minuteBounds = 1...1440
-  /// What the schema takes; what is advisable is `SeatAdvice`'s.
+  /// The schema's bounds; `SeatAdvice` knows what is advisable.
   package static let seatBounds = 1...50
 
   package init(_ host: Host) {
@@ -27,7 +27,7 @@ package struct PartyBasics: Sendable, Equatable {
       zone: host.zone, dayBefore: DayBefore.usualHour)
   }
 
-  /// For a new party at an occasion: a visit to the office is a short coffee among few.
+  /// For a new party at an occasion: an office visit is a short coffee among few.
   package init(_ host: Host, at occasion: KnownOccasion?) {
     self.init(host)
     self.occasion = occasion?.id.description ?? ""
@@ -40,7 +40,7 @@ package struct PartyBasics: Sendable, Equatable {
       minutes: party.minutes, zone: party.zone, dayBefore: party.dayBeforeHour)
   }
 
-  /// Takes what the form says; a choice that isn't offered stays as it was.
+  /// Takes over the form's values; a choice that isn't offered leaves the old one.
   package init(_ form: Form, instead old: PartyBasics) {
     self.init(
       title: form.text("title"), occasion: form.text("occasion"),
@@ -50,7 +50,7 @@ package struct PartyBasics: Sendable, Equatable {
         ? nil : form.number("dayBefore", in: DayBefore.hours) ?? old.dayBefore)
   }
 
-  /// How the form says that there is to be no mail on the day before.
+  /// The form's value for no mail on the day before.
   package static let noMail = "none"
 
   private init(
@@ -80,7 +80,7 @@ package struct PartyBasics: Sendable, Equatable {
     return errors
   }
 
-  /// Writes what was checked into the party.
+  /// Writes the checked values into the party.
   package func apply(to party: inout Party) {
     party.title = title
     party.occasion = OccasionID(occasion)

@@ -6,7 +6,7 @@ import Records
 
 extension Services {
   /// Changes a party in one transaction.
-  /// - Throws: `AppError.conflict` when it is over or called off.
+  /// - Throws: `AppError.conflict` if it is over or cancelled.
   package func change(
     _ id: PartyID, of host: HostID,
     _ change: @escaping @Sendable (inout Party, any Connection) throws -> Void

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// How many parties the operator lets a host plan in 30 days.
+/// The number of parties the operator lets a host plan within 30 days.
 package struct PartyQuota {
   package let services: Services
   package let connection: any Connection
@@ -16,7 +16,7 @@ package struct PartyQuota {
 
   private static let days = 30
 
-  /// - Returns: why the host can't plan another now; nil when they can.
+  /// - Returns: the reason why the host can't plan another now; nil if they can.
   package func refusal(of host: HostID) throws -> Message? {
     let most = services.settings.quotas.parties
     guard most > 0 else { return nil }

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import Records
 
-/// What is waiting for whom at a party.
+/// The things that people are waiting for at a party.
 package struct Waiting: Sendable {
   /// Something that only the host can do.
   package struct Errand: Sendable {

@@ -5,12 +5,12 @@ import Foundation
 import House
 import Records
 
-/// A list on its way into a host's address book without pages: from the command.
+/// The import of a list into a host's address book without pages: from the command.
 package struct DirectImport: Sendable {
   package let host: String
   package let fileName: String
   package let occasion: LetterOccasion
-  /// Empty for the occasion's name.
+  /// Empty to use the occasion's name.
   package let list: String
   package let source: ListSource
 
@@ -28,8 +28,8 @@ package struct DirectImport: Sendable {
   }
 
   /// Reads and saves the list.
-  /// - Returns: what it came to. Rejected rows can be fetched from its page.
-  /// - Throws: a `Problem` when the list can't be read; `UnknownHost`.
+  /// - Returns: the result. Rejected rows can be fetched from its page.
+  /// - Throws: a `Problem` if the list can't be read; `UnknownHost`.
   package func run(_ data: Data, _ services: Services) async throws -> Import {
     let id: ImportID = services.newID()
     let host = try await begin(id, data, services)

@@ -1,7 +1,7 @@
 import Foundation
 import House
 
-/// Tells that an import waits to be read or saved.
+/// Signals that an import is waiting to be read or saved.
 package struct ImportBell: Sendable {
   private let bell = Bell()
 
@@ -10,7 +10,7 @@ package struct ImportBell: Sendable {
 
   package func ring() { bell.ring() }
 
-  /// Returns at the next ring, or when the task is cancelled. For one waiter.
+  /// Returns at the next ring, or when the task is cancelled. For a single waiter.
   package func wait() async { await bell.wait() }
 }
 

@@ -10,9 +10,9 @@ struct ImportComparison: Sendable {
 
   struct Findings: Sendable {
     var known: Set<Int> = []
-    /// Where the list says otherwise than the address book does.
+    /// The fields on which the list and the address book disagree.
     var differences: [Int: [PersonMerge.Field]] = [:]
-    /// Who is not found, but called like somebody.
+    /// People who were not found, but have a name like somebody's.
     var alike: [Int: PersonID] = [:]
 
     var areNoted: Bool { !differences.isEmpty || !alike.isEmpty }

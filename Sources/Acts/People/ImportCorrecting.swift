@@ -5,9 +5,9 @@ import Foundation
 import House
 import Records
 
-/// What a host changed on the preview of a list.
+/// A host's changes on the preview of a list.
 package struct PreviewCorrection: Sendable, Equatable {
-  /// Where the header is.
+  /// The position of the header.
   package enum Header: Sendable, Equatable {
     case asGuessed
     case none
@@ -17,10 +17,10 @@ package struct PreviewCorrection: Sendable, Equatable {
 
   package var columns: [ColumnRole]
   package var header: Header
-  /// By its place, whether a section is read; empty where the preview did not ask.
+  /// For each section, in order, true if it is read; empty if the preview did not ask.
   package var sections: [Bool]
   package var charset: String?
-  /// Forgets what was said of the header before.
+  /// True to forget earlier instructions about the header.
   package var guessesAnew: Bool
 
   package init(
@@ -35,7 +35,7 @@ package struct PreviewCorrection: Sendable, Equatable {
   }
 }
 
-/// Has a list read once more as its host says, and remembers what they said for the next list with the same header.
+/// Has a list read again as its host says, and remembers the instructions for the next list with the same header.
 package struct ImportCorrecting {
   let connection: any Connection
   let host: HostID
@@ -49,7 +49,7 @@ package struct ImportCorrecting {
 
   private var headers: HeaderStore { HeaderStore(connection: connection) }
 
-  /// - Returns: false when the import does not wait for its host.
+  /// - Returns: false if the import is not waiting for its host.
   package func correct(_ id: ImportID, _ layout: ImportLayout, _ correction: PreviewCorrection) throws -> Bool {
     let store = ImportStore(connection: connection)
     guard try store.move(id, from: .ready, to: .reading, at: now) else { return false }
@@ -76,7 +76,7 @@ package struct ImportCorrecting {
     return true
   }
 
-  /// What was said once, and what is said now.
+  /// Combines earlier instructions with the current ones.
   private func remember(_ correction: PreviewCorrection, _ layout: ImportLayout, _ outline: ImportOutline?) throws {
     guard let outline else { return }
     let known = try headers.headers(of: host)

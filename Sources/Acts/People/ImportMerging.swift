@@ -3,15 +3,15 @@ import Database
 import House
 import Records
 
-/// Merges the rows of an import that are the same person: those with one address, those without of one name and
-/// organisation, and these with the only person with an address who is called so.
+/// Merges the rows of an import that are the same person: those with one address; those without an address that share
+/// name and organisation; and these with the only person of that name who has an address.
 struct ImportMerging {
   let importing: ImportID
   let database: WaitingDatabase
   let stop: StopSign
   let counts: Import.Counts
 
-  /// Which keys to look at, behind the last one, and what to do with each.
+  /// The next keys to look at after the last one, and the merge to do for each.
   private struct Step: Sendable {
     let next: @Sendable (ImportMergeStore, String, Int) throws -> [String]
     let merge: @Sendable (ImportMergeStore, String) throws -> Int
@@ -29,14 +29,14 @@ struct ImportMerging {
       merge: { try $0.merge(bearer: $1) }),
   ]
 
-  /// - Returns: how many rows went into others.
+  /// - Returns: the number of rows merged into others.
   func run() throws -> Int {
     var merged = 0
     for step in Self.steps { merged += try all(step, merged) }
     return merged
   }
 
-  /// Goes through the keys in order, some hundred in each transaction.
+  /// Goes through the keys in order, a few hundred in each transaction.
   private func all(_ step: Step, _ before: Int) throws -> Int {
     var last = ""
     var merged = 0

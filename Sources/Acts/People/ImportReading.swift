@@ -5,7 +5,8 @@ import Foundation
 import House
 import Records
 
-/// Reads the file of an import into rows, row by row, and merges what is the same person. Runs on a thread of its own.
+/// Reads the file of an import into rows one by one, and merges rows that are the same person. Runs on a thread of its
+/// own.
 struct ImportReading {
   static let batchSize = 1000
 
@@ -15,14 +16,14 @@ struct ImportReading {
 
   private var database: WaitingDatabase { WaitingDatabase(database: services.database, pace: services.pace) }
 
-  /// - Throws: a `Problem` when the file can't be read.
+  /// - Throws: a `Problem` if the file can't be read.
   func run() throws {
     try clear()
     let host = importing.host
     let headers = try database.read { try HeaderStore(connection: $0).headers(of: host) }
     var (summary, batches) = try read(with: headers)
     if batches.counts.people == 0, !headers.isEmpty {
-      // Whoever left out a section has lists with others.
+      // Leaving out a section leaves the list with other sections.
       try clear()
       (summary, batches) = try read(with: headers.readingAll)
     }
@@ -46,7 +47,7 @@ struct ImportReading {
     return (summary, batches)
   }
 
-  /// What was read before a restart or with other columns.
+  /// Removes rows read before a restart or with other columns.
   private func clear() throws {
     let (id, database) = (importing.id, database)
     var isMore = true
@@ -73,8 +74,9 @@ struct ImportReading {
     return data
   }
 
-  /// Compares the rows with the address book: who is known, in what they differ, and who may be known by another spelling.
-  /// - Returns: how many are known.
+  /// Compares the rows with the address book: who is known, which fields differ, and who may be known by another
+  /// spelling.
+  /// - Returns: the number of known people.
   private func compare() throws -> Int {
     let (id, host) = (importing.id, importing.host)
     let last = try database.read { try ImportRowStore(connection: $0, importing: id).lastPosition() }

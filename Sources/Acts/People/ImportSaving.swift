@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Takes the people of a confirmed import into the address book, some hundred at a time. Runs on a thread of its own.
+/// Adds the people of a confirmed import to the address book, a few hundred at a time. Runs on a thread of its own.
 struct ImportSaving {
   let services: Services
   let importing: Import
@@ -33,7 +33,7 @@ struct ImportSaving {
     try finish()
   }
 
-  /// A file that was imported before goes on its list, which takes over what the host says of it now.
+  /// A file that was imported before uses its old list, which takes on the host's latest description.
   private func prepareList() throws -> PeopleListID {
     if let list = importing.list { return try renewed(list) }
     let fresh = PeopleList(
@@ -62,7 +62,7 @@ struct ImportSaving {
     return list
   }
 
-  /// Rejected rows stay for a while, so that the host can have another look.
+  /// Keeps rejected rows for a while, so that the host can have another look.
   private func clean() throws {
     let (id, database) = (importing.id, database)
     var isMore = true
@@ -90,7 +90,7 @@ private struct ImportSavingBatch: Sendable {
   let last: Int
   let services: Services
 
-  /// - Returns: the counts after it.
+  /// - Returns: the counts afterwards.
   func save(_ connection: any Connection, counts: Import.Counts) throws -> Import.Counts {
     let rows = try ImportRowStore(connection: connection, importing: importing.id)
       .rows(.person, after: positions.lowerBound - 1, limit: positions.count)
@@ -125,8 +125,8 @@ private struct ImportSavingBatch: Sendable {
     ImportLikenessStore(connection: connection, importing: importing.id, host: importing.host)
   }
 
-  /// What stands in the address book may be the host's own correction: the list fills in what is missing, and what the host
-  /// took over from it on the preview.
+  /// The address book may contain the host's own corrections: the list fills in what is missing, and what the host
+  /// accepted on the preview.
   private func fill(
     _ person: PersonID, _ record: PersonRecord, with row: ImportRow, _ counts: inout Import.Counts,
     _ connection: any Connection

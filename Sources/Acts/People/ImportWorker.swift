@@ -7,12 +7,12 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Reads and saves imports in the background, one at a time. What a restart interrupted is taken up again, but not for ever:
-/// a file that ended the program would end it at each start.
+/// Reads and saves imports in the background, one at a time. Work interrupted by a restart is resumed, but not for
+/// ever: a file that crashed the program would crash it at each start.
 package struct ImportWorker: Service {
   package let services: Services
 
-  /// How often reading or saving may be cut off before it is given up.
+  /// The number of times reading or saving may be interrupted before it is given up.
   static let mostTries = 2
 
   package init(services: Services) {
@@ -29,7 +29,7 @@ package struct ImportWorker: Service {
     }
   }
 
-  /// For people who were stored before anybody asked who may be who.
+  /// For people stored before the program asked who may be the same person.
   private func fillLikenessKeys() async {
     do {
       var isMore = true
@@ -44,7 +44,7 @@ package struct ImportWorker: Service {
     }
   }
 
-  /// Works until nothing waits any more.
+  /// Works until nothing is waiting any more.
   package func finishAll() async {
     while !Task.isCancelled {
       do {
@@ -58,7 +58,7 @@ package struct ImportWorker: Service {
     }
   }
 
-  /// - Returns: false when it had to leave the import as it is.
+  /// - Returns: false if it had to leave the import as it is.
   package func work(_ importing: Import) async -> Bool {
     let stop = StopSign()
     do {
@@ -88,7 +88,7 @@ package struct ImportWorker: Service {
     }
   }
 
-  /// The file is of no use any more; the page says why until the host has seen it.
+  /// The file is no longer needed; the page shows the reason until the host has seen it.
   private func fail(_ importing: Import, because problem: Problem) async -> Bool {
     do {
       try await services.eraseRows(of: importing.id)
@@ -107,10 +107,10 @@ package struct ImportWorker: Service {
 }
 
 extension Services {
-  /// Erases an import with its file and its rows, in pieces that keep nobody waiting.
+  /// Erases an import with its file and its rows, in batches that keep nobody waiting.
   package func erase(_ importing: Import) async throws {
     let now = now()
-    // Work on it ends when it finds another state.
+    // Work on it stops when it finds another state.
     try await database.write {
       let store = ImportStore(connection: $0)
       for state in [Import.State.reading, .saving] { try store.move(importing.id, from: state, to: .failed, at: now) }

@@ -4,17 +4,17 @@ import Foundation
 import House
 import Records
 
-/// A list of people as the command `import --dry-run` tells it: read and merged, nothing stored.
+/// A list of people as reported by the command `import --dry-run`: read and merged, but not stored.
 package struct ListReport: Sendable {
   package let kind: FileKind
   /// In the order of their first appearance.
   package let people: [PersonRecord]
   package let merged: Int
   package let rejected: [RejectedRow]
-  /// What was left out of people that were read, with their lines.
+  /// Details left out of people that were read, with their lines.
   package let remarks: [(line: Int, problem: Problem)]
 
-  /// - Throws: a `Problem` when the file can't be read at all.
+  /// - Throws: a `Problem` if the file can't be read at all.
   package init(reading data: Data, by reading: any DocumentReading = DirectReading()) throws {
     var book = MergeBook()
     var rejected: [RejectedRow] = []
@@ -53,7 +53,7 @@ package struct ListReport: Sendable {
       """
   }
 
-  /// For people to read: what was understood, the first few, and every row that was not.
+  /// For people to read: what was understood, the first few people, and every row that was not understood.
   package func summary(_ t: Phrases) -> String {
     var lines = [
       t("import.command.kind", ["kind": t("import.kind.\(kind.rawValue)")]),

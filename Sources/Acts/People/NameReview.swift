@@ -6,11 +6,12 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Reads the names in the address books once more when the program knows more of names than before, and mends what is certain: a
-/// degree in front (`PhD Anna Adler`), as lists were read until the list of names came. What is not certain stays as the host has it.
+/// Reads the names in the address books again once the program knows more about names, and corrects what is certain: a
+/// leading degree (`PhD Anna Adler`), as lists were read before the list of names existed. Uncertain names stay as the
+/// host has them.
 package struct NameReview: Service {
   package let services: Services
-  /// Goes up when more can be mended; then all names are read once more.
+  /// Increases when more can be corrected; then all names are read again.
   static let edition = 1
 
   package init(services: Services) {
@@ -21,7 +22,7 @@ package struct NameReview: Service {
     await services.inRounds(every: .seconds(86_400), "names not read again") { try await look() }
   }
 
-  /// - Returns: how many names were mended.
+  /// - Returns: the number of names corrected.
   @discardableResult
   package func look() async throws -> Int {
     guard try await services.read({ try StoredNameStore(connection: $0).edition() }) < Self.edition else { return 0 }
@@ -43,7 +44,7 @@ package struct NameReview: Service {
     try await services.write { [now = services.now()] in
       let store = PersonStore(connection: $0)
       return try people.count { named in
-        // Whoever was erased or renamed meanwhile stays so.
+        // Somebody erased or renamed in the meantime stays that way.
         guard let person = try? store.person(named.id, of: named.host), person.record.name == named.name else {
           return false
         }

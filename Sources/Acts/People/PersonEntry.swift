@@ -3,7 +3,7 @@ import Foundation
 import House
 import Records
 
-/// A person as a host edits them, as it was typed.
+/// A person as edited by a host, as typed.
 package struct PersonEntry: Sendable, Equatable {
   package var name = ""
   package var email = ""
@@ -13,7 +13,7 @@ package struct PersonEntry: Sendable, Equatable {
   /// One per line.
   package var topics = ""
   package var manner = Manner()
-  /// Pages where they are found, one per line.
+  /// Pages where they can be found, one per line.
   package var links = ""
   package var note = ""
 
@@ -46,7 +46,7 @@ package struct PersonEntry: Sendable, Equatable {
     note = form.text("note")
   }
 
-  /// Characters of a field on one line.
+  /// Characters of a single-line field.
   package static let fieldLimit = 300
   package static let noteLimit = 4000
 

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Makes two people of a host's address book one.
+/// Merges two people of a host's address book into one.
 package struct PersonUnion {
   package let connection: any Connection
 
@@ -12,8 +12,8 @@ package struct PersonUnion {
     self.connection = connection
   }
 
-  /// The first stays and is filled up; lists and places at parties of the second become the first's.
-  /// - Throws: `AppError.notFound`; `AppError.conflict` where both were invited to the same party, because two answers
+  /// The first stays and is completed; the second's lists and places at parties become the first's.
+  /// - Throws: `AppError.notFound`; `AppError.conflict` if both were invited to the same party, because two answers
   ///   can't become one.
   package func unite(_ first: PersonID, with second: PersonID, of host: HostID, at now: Date) throws {
     guard first != second else { throw AppError.malformed }
@@ -26,7 +26,7 @@ package struct PersonUnion {
     try ReferralStore(connection: connection).unite(first, with: second)
     try PeopleListStore(connection: connection).addProvenance(of: second, to: first)
     try LikenessStore(connection: connection).unite(first, with: second)
-    // The address is free for the first once the second is gone.
+    // The first may have the address once the second is gone.
     try PersonErasureStore(connection: connection, host: host).delete(second)
     let merge = Self.merge(kept.record, dissolved.record)
     if !merge.changes.isEmpty { try people.update(first, to: merge.record, of: host, at: now) }
@@ -36,7 +36,7 @@ package struct PersonUnion {
     }
   }
 
-  /// What the host has in the first record stands; the second fills in what it lacks.
+  /// The host's data in the first record stands; the second fills its gaps.
   package static func merge(_ first: PersonRecord, _ second: PersonRecord) -> PersonMerge {
     PersonMerge(first, second, preferring: .first)
   }

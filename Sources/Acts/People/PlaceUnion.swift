@@ -3,11 +3,11 @@ import Database
 import House
 import Records
 
-/// Makes the places of two people at parties those of one.
+/// Merges the places of two people at parties into one person's.
 struct PlaceUnion {
   let connection: any Connection
 
-  /// - Throws: `AppError.conflict` naming the parties at which both places are more than a note.
+  /// - Throws: `AppError.conflict` that names the parties at which both places are more than a note.
   func unite(_ first: PersonID, with second: PersonID) throws {
     let common = try obstacles(first, second)
     guard common.isEmpty else {
@@ -28,14 +28,14 @@ struct PlaceUnion {
     try pairs(first, second).filter { PlaceMerge.outcome($0.place, $1.place) == .impossible }.map(\.0.title)
   }
 
-  /// At parties where both have a place.
+  /// Pairs of places at parties where both have one.
   private func pairs(_ first: PersonID, _ second: PersonID) throws -> [(PlaceStore.Held, PlaceStore.Held)] {
     let store = PlaceStore(connection: connection)
     let seconds = Dictionary(try store.places(of: second).map { ($0.party, $0) }, uniquingKeysWith: { one, _ in one })
     return try store.places(of: first).compactMap { held in seconds[held.party].map { (held, $0) } }
   }
 
-  /// What the host wrote for the place that goes stays where the other has nothing; marks are united.
+  /// The host's notes for the dissolved place stay if the other has none; marks are united.
   private func fill(_ kept: PlaceStore.Held, from dissolved: PlaceStore.Held) throws {
     let store = GuestStore(connection: connection)
     var guest = try store.guest(kept.id, of: kept.party).guest

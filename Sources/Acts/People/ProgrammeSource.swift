@@ -3,7 +3,7 @@ import Fetching
 import Foundation
 import House
 
-/// Gets programmes by the address of one of their pages.
+/// Fetches programmes by the address of one of their pages.
 package struct ProgrammeSource: Sendable {
   let fetch: any FileFetching
 
@@ -20,7 +20,7 @@ package struct ProgrammeSource: Sendable {
         return try fetch.file(at: candidate)
       } catch {
         failure = error
-        // A server that has no such file may have the page.
+        // A server without such a file may have the page.
         guard case .refused = error else { break }
       }
     }
@@ -29,7 +29,7 @@ package struct ProgrammeSource: Sendable {
 }
 
 extension FetchFailure {
-  /// As a host reads it.
+  /// As the host reads it.
   var message: Message {
     switch self {
     case .movedElsewhere(let address): Message("import.fetch.movedElsewhere", ["address": address.cut(to: 200)])

@@ -6,16 +6,16 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Erases on schedule: people who were imported and never invited, people who never answered, and what is left over of
-/// imports. Looks at the start and twice a day. Nobody goes at first sight: they must be due at a look a day later as well, by a
-/// time that a wrong clock can't push ahead.
+/// Erases on schedule: people who were imported and never invited, people who never answered, and the remains of
+/// imports. It looks at the start and twice a day. Nobody is erased at first sight: they must still be due at a look a
+/// day later, by a time that a wrong clock can't push ahead.
 package struct Retention: Service {
   package let services: Services
-  /// Days for which everything that happened at a party is kept; what survives the evening stays.
+  /// Days for which the events of a party are kept; anything meant to survive the evening stays.
   package static let eventDays = 30
-  /// Days for which the text of a mail that has left is kept.
+  /// Days for which the text of a sent mail is kept.
   package static let mailDays = 30
-  /// Days for which is kept what came in by mail.
+  /// Days for which incoming mail is kept.
   package static let incomingDays = 90
   private static let pieceSize = 200
 
@@ -27,8 +27,8 @@ package struct Retention: Service {
     await services.inRounds(every: .seconds(43_200), "retention failed") { try await look() }
   }
 
-  /// One look.
-  /// - Returns: how many people were erased.
+  /// Takes one look.
+  /// - Returns: the number of people erased.
   @discardableResult
   package func look() async throws -> Int {
     let now = services.now()
@@ -69,7 +69,7 @@ package struct Retention: Service {
     return try await erase(ripe, at: time)
   }
 
-  /// Goes through all people a piece at a time.
+  /// Goes through all people in batches.
   private func everybodyDue(at time: Date) async throws -> [PersonID] {
     var due: [PersonID] = []
     var last: PersonID?
@@ -90,8 +90,8 @@ package struct Retention: Service {
       silent: cutoff(services.settings.silentRetentionDays, time))
   }
 
-  /// In small transactions, so that answers pass between them. Whoever is not due any more, because somebody invited them a moment
-  /// ago, stays.
+  /// In small transactions, so that requests are served in between. Somebody who is no longer due, because they were
+  /// invited a moment ago, stays.
   private func erase(_ ripe: [PersonID], at time: Date) async throws -> Int {
     var (erased, all, rest) = (0, PersonErasure.Traces(), ripe[...])
     while !rest.isEmpty && !Task.isCancelled {
@@ -111,7 +111,7 @@ package struct Retention: Service {
     return erased
   }
 
-  /// The guest's page writes the letter anew; what else was in them is of use to nobody.
+  /// The guest's page composes the letter afresh; nobody needs the rest of those texts.
   private func blankMails(acceptedBefore time: Date) async throws {
     try await services.database.write { try OutboxStore(connection: $0).blank(acceptedBefore: time) }
   }

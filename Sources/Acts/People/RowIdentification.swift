@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// Makes a row of an import the person, or the row, whom its host says it to be.
+/// Turns a row of an import into the person, or the row, that its host says it is.
 package struct RowIdentification {
   let connection: any Connection
   let importing: Import

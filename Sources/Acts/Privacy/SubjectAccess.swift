@@ -4,7 +4,8 @@ import Foundation
 import House
 import Records
 
-/// A person's access to their data (GDPR Art. 15) as one file: what is stored of them, where, and what is left out of the file and why.
+/// A person's access to their data (GDPR Art. 15) as one file: everything stored about them and where, and the parts
+/// left out of the file with the reason.
 package struct SubjectAccess {
   package let services: Services
   package let connection: any Connection
@@ -14,14 +15,14 @@ package struct SubjectAccess {
     self.connection = connection
   }
 
-  /// What one host has of somebody.
+  /// The data one host has about somebody.
   /// - Throws: `AppError.notFound`.
   package func file(of person: PersonID, host: Host) throws -> Data {
     let known = try PersonStore(connection: connection).person(person, of: host.id)
     return try file(about: known.record.email, [(person, host)])
   }
 
-  /// What all hosts of the installation have of somebody with this address.
+  /// The data all hosts of the installation have about somebody with this address.
   package func file(about address: String) throws -> Data {
     let hosts = HostStore(connection: connection)
     let found = try SubjectStore(connection: connection).people(with: address).compactMap { person, host in

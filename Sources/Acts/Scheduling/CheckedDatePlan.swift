@@ -9,11 +9,11 @@ package struct CheckedDatePlan: Sendable, Equatable {
   package let zone: Zone
   /// Nil for a poll.
   package let fixed: LocalTime?
-  /// In the order of time; empty for a fixed date.
+  /// In chronological order; empty for a fixed date.
   package let slots: [Date]
   package let deadline: Date?
 
-  /// - Throws: `FieldErrors`, each by the name of its field: `date.0`, `time.0`, `fixedDate`, `deadline`, `rows`, …
+  /// - Throws: `FieldErrors`, by the names of the fields: `date.0`, `time.0`, `fixedDate`, `deadline`, `rows`, …
   package init(_ plan: DatePlan, now: Date, in zones: Zones) throws {
     var reader = DatePlanReader(plan: plan, now: now, zones: zones)
     minutes = reader.minutes()
@@ -25,7 +25,7 @@ package struct CheckedDatePlan: Sendable, Equatable {
   }
 }
 
-/// Reads the fields of a date plan one by one and collects what is wrong.
+/// Reads the fields of a date plan one by one and collects the errors.
 private struct DatePlanReader {
   let plan: DatePlan
   let now: Date
@@ -77,7 +77,7 @@ private struct DatePlanReader {
     return starts.sorted()
   }
 
-  /// The end of a day: whoever reads “until Friday” may vote on Friday evening.
+  /// The end of a day: somebody who reads “until Friday” may vote on Friday evening.
   mutating func deadline(before first: Date?) -> Date? {
     guard !plan.deadline.isEmpty, errors["zone"] == nil else { return nil }
     let row = DatePlan.Row(date: plan.deadline, time: "23:59")

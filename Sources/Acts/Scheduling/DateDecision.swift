@@ -4,12 +4,12 @@ import Foundation
 import House
 import Records
 
-/// What a host decides about a date, and what follows for the guests, inside one transaction.
+/// A host's decision about a date, with the consequences for the guests, inside one transaction.
 package struct DateDecision {
   package let services: Services
   package let connection: any Connection
 
-  /// The host's, where they are known already.
+  /// The host's webhooks, if they are already known.
   let webhooks: [Webhook]?
 
   package init(services: Services, connection: any Connection, webhooks: [Webhook]? = nil) {
@@ -18,9 +18,10 @@ package struct DateDecision {
     self.webhooks = webhooks
   }
 
-  /// The date stands. Those who come or may come get an entry; whoever turned it down in the poll hears that it is a pity.
+  /// Confirms the date. Guests who come or may come get an entry; anybody who turned it down in the poll hears that it
+  /// is a pity.
   /// - Parameters:
-  ///   - guests: everybody at the party, where they are known already.
+  ///   - guests: everybody at the party, if already known.
   ///   - host: the same.
   /// - Throws: `PartyRefusal`.
   package func confirm(_ date: PartyDate, of party: Party, for guests: [KnownGuest]? = nil, host: Host? = nil) throws {
@@ -35,7 +36,7 @@ package struct DateDecision {
       .tellEverybody(guests, votes: try votes(on: date.instant, party))
   }
 
-  /// The date moves.
+  /// Moves the date.
   /// - Throws: `PartyRefusal`.
   package func move(to date: PartyDate, of party: Party) throws {
     var next = party
@@ -45,7 +46,7 @@ package struct DateDecision {
     try DateTelling(next, services: services, connection: connection).tellEverybody()
   }
 
-  /// What did not take place is to be at another time. The evening that nobody came to is as if it had not been opened.
+  /// Gives another date to a party that did not take place. The evening that nobody came to counts as never opened.
   /// - Throws: `PartyRefusal`.
   package func setAnew(_ date: PartyDate, of party: Party) throws {
     var next = party
@@ -55,7 +56,7 @@ package struct DateDecision {
     try DateTelling(next, services: services, connection: connection).tellEverybody()
   }
 
-  /// What was said to the slot that becomes the date; nil where there was no poll.
+  /// The votes on the slot that becomes the date; nil if there was no poll.
   private func votes(on start: Date, _ party: Party) throws -> [GuestID: VoteValue]? {
     guard party.dateKind == .poll,
       let slot = try SlotStore(connection: connection).slots(of: party).first(where: { $0.start == start })
@@ -63,8 +64,8 @@ package struct DateDecision {
     return try VoteStore(connection: connection).votes(of: party.id).compactMapValues { $0[slot.id] }
   }
 
-  /// The party won't take place: those who have the entry lose it, the others who were invited and have not declined get a
-  /// word, and letters that have not left stay here.
+  /// Cancels the party: guests who have the entry lose it, other invited guests who have not declined are told, and
+  /// letters that have not left are stopped.
   /// - Throws: `PartyRefusal`.
   package func cancel(_ party: Party, reason: String) throws {
     var party = party

@@ -14,7 +14,7 @@ extension LetterComposition {
     return .adjustment(facts, date: date, hasEntry: hasEntry)
   }
 
-  /// For a guest who had turned down the date that was chosen.
+  /// For a guest who turned down the date that was chosen.
   func unsuitable(for guest: KnownGuest, party: Party, host: Host, connection: any Connection) throws -> Letter {
     .unsuitable(
       try facts(for: guest, party: party, host: host, connection: connection),

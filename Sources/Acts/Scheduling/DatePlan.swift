@@ -3,7 +3,7 @@ import Foundation
 import House
 import Records
 
-/// How a host wants to find the date, as typed into the form.
+/// A host's way of finding the date, as typed into the form.
 package struct DatePlan: Sendable, Equatable {
   package struct Row: Sendable, Equatable {
     package var date = ""
@@ -20,21 +20,21 @@ package struct DatePlan: Sendable, Equatable {
   package var isPoll = true
   package var fixed = Row()
   package var rows: [Row] = []
-  /// A day such as `2026-11-27`; its end is meant. Empty for none.
+  /// A day such as `2026-11-27`, meaning its end. Empty for none.
   package var deadline = ""
   package var zone = ""
   package var minutes = ""
   package var mustHave: Set<GuestID> = []
-  /// The guests whom the form lists; the marks of others are not its business.
+  /// The guests the form lists; it leaves the marks of others alone.
   package var listed: Set<GuestID> = []
 
-  /// A poll has as many slots as people will still read through.
+  /// The number of slots in a poll: no more than people will read through.
   static let slotCounts = 2...12
-  /// More than a form of ours ever has.
+  /// More rows than any form of ours has.
   package static let mostRows = 30
   static let lengths = 15...480
 
-  /// As it is stored; an empty form proposes three rows.
+  /// As stored; an empty form proposes three rows.
   /// - Parameter local: the party's zone.
   package init(_ party: Party, slots: [Slot], guests: [KnownGuest], in local: Zone) {
     isPoll = party.dateKind != .fixed
@@ -58,7 +58,7 @@ package struct DatePlan: Sendable, Equatable {
     listed = Set(form.all("listed").compactMap { GuestID($0) }).union(mustHave)
   }
 
-  /// The buttons beside the rows, which save nothing.
+  /// Handles the buttons beside the rows, which save nothing.
   package mutating func edit(_ form: Form) -> Bool {
     if form.has("add") {
       rows.append(Row())
@@ -72,7 +72,7 @@ package struct DatePlan: Sendable, Equatable {
 }
 
 extension DateView {
-  /// As it is stored.
+  /// As stored.
   package func plan(in zones: Zones) -> DatePlan {
     DatePlan(facts.party, slots: facts.poll.slots, guests: facts.guests, in: zones[facts.party.zone])
   }

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Stores how the date is found, inside one transaction.
+/// Stores the way of finding the date, inside one transaction.
 package struct DatePlanning {
   package let services: Services
   package let connection: any Connection
@@ -22,7 +22,7 @@ package struct DatePlanning {
     party.dateKind = plan.fixed == nil ? .poll : .fixed
     (party.minutes, party.zone, party.start) = (plan.minutes, plan.zone.identifier, plan.fixed?.instant)
     party.pollDeadline = plan.deadline
-    // Votes outlive a fixed date, should the host come back to the poll.
+    // Votes outlive a fixed date, in case the host returns to the poll.
     let slotsChanged = try plan.fixed == nil && replaceSlots(plan.slots, of: party)
     if slotsChanged || party.pollDeadline != before.pollDeadline { party.pollNoticedAt = nil }
     try PartyStore(connection: connection).update(party, at: services.now())
@@ -34,7 +34,7 @@ package struct DatePlanning {
     try SlotStore(connection: connection).replace(starts, of: party) { services.newID() }
   }
 
-  /// Of those whom the form listed: a reserve's mark is not on it.
+  /// Changes only guests the form listed: a reserve's mark is not on it.
   private func setMustHave(_ marks: DatePlan, of party: Party) throws {
     let store = GuestStore(connection: connection)
     for person in try store.guests(of: party.id)

@@ -5,31 +5,31 @@ import Foundation
 import House
 import Records
 
-/// Tells guests of the date, each what they don't know yet, inside the transaction that changed it. Whatever has changed, this is
-/// the one way in which they hear of it.
+/// Tells guests about the date, each what they don't know yet, inside the transaction that changed it. Whatever has
+/// changed, this is the only way in which they hear about it.
 package struct DateTelling {
   package let services: Services
   package let connection: any Connection
   package let party: Party
   package let host: Host
 
-  /// - Parameter host: where they are known already.
-  /// - Throws: `AppError.notFound` where the host is gone.
+  /// - Parameter host: if already known.
+  /// - Throws: `AppError.notFound` if the host no longer exists.
   package init(_ party: Party, host: Host? = nil, services: Services, connection: any Connection) throws {
     guard let host = try host ?? HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     (self.services, self.connection, self.party, self.host) = (services, connection, party, host)
   }
 
   /// - Parameters:
-  ///   - guests: everybody at the party, where they are known already.
-  ///   - votes: what was said to the slot that has just become the date; nil where none has.
+  ///   - guests: everybody at the party, if already known.
+  ///   - votes: the votes on the slot that has just become the date; nil if none has.
   package func tellEverybody(_ guests: [KnownGuest]? = nil, votes: [GuestID: VoteValue]? = nil) throws {
     guard [.draft, .inviting, .scheduled].contains(party.stage) else { return }
     let slots = try slots()
     let unsent = try OutboxStore(connection: connection).unsentLetters(of: party.id)
     for known in try guests ?? GuestStore(connection: connection).everybody(of: party.id) {
       if unsent.contains(known.guest.id), try rewriteLetter(of: known, slots) { continue }
-      // Where no slot was chosen, a vote for one says nothing.
+      // If no slot was chosen, a vote for one means nothing.
       try tell(known, slots, vote: votes?[known.guest.id], isChoosing: votes != nil)
     }
   }
@@ -39,7 +39,7 @@ package struct DateTelling {
     try tell(known, try slots(), vote: nil, isChoosing: false)
   }
 
-  /// Somebody is written to in another way, which says what holds.
+  /// Records that somebody is told the current state in some other way.
   package func note(_ known: KnownGuest) throws {
     var guest = known.guest
     guest.told.word = guest.told.word ?? .open
@@ -64,7 +64,7 @@ package struct DateTelling {
     try DatePost(telling: self, guest: after).write(news, carriesEntry: carriesEntry)
   }
 
-  /// A letter that has not left is written anew instead.
+  /// Rewrites a letter that has not left instead.
   private func rewriteLetter(of known: KnownGuest, _ slots: [Slot]) throws -> Bool {
     guard known.guest.told.word != nil, [.shortlisted, .invited].contains(known.guest.invitation.state) else {
       return false
@@ -100,7 +100,7 @@ struct DatePost {
     }
     try AssistantNews(telling: telling, guest: guest).write(news)
     if carriesEntry, hasAddress { return try entry(news) }
-    // Whose entry would have come by mail has the date on their page; everything else is worth a word.
+    // A guest whose entry would have come by mail has the date on their page; all other news is worth a mail.
     if carriesEntry, news == .confirmed || news == .entryChanged || news == .entryGone { return }
     try plain(news)
   }
@@ -118,7 +118,7 @@ struct DatePost {
     }
   }
 
-  /// Without an address it goes by the host's own hand.
+  /// Without an address, the host sends it in person.
   private func plain(_ news: DateNews) throws {
     let postbox = Postbox(services: telling.services)
     let id = telling.services.newID(Entity.OutboxMail.self)

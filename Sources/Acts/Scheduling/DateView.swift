@@ -3,18 +3,18 @@ import Database
 import Foundation
 import Records
 
-/// What the host's date pages show.
+/// The content of the host's date pages.
 package struct DateView: Sendable {
   package let facts: PartyFacts
   package let recommendation: Recommendation
-  /// The guests who have the entry in their calendar.
+  /// Guests who have the entry in their calendar.
   package let entered: Set<GuestID>
-  /// Nos that were not marked, but meant.
+  /// Nos that were not marked, but implied.
   package let implied: [GuestID: Set<SlotID>]
   /// Votes that the host entered.
   package let byHost: [GuestID: Set<SlotID>]
   package let now: Date
-  /// When the host is busy by their own calendar; nil where they named none.
+  /// The times at which the host is busy according to their own calendar; nil if they named none.
   package var busy: BusyTimes?
 
   package init(facts: PartyFacts, marks: VoteMarks = VoteMarks(), now: Date) {
@@ -24,7 +24,7 @@ package struct DateView: Sendable {
     recommendation = Recommendation(facts.poll, now: now)
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such party.
+  /// - Throws: `AppError.notFound` if the host has no such party.
   package init(_ party: PartyID, host: HostID, connection: any Connection, now: Date) throws {
     let facts = try JourneyStore(connection: connection).facts(party, of: host)
     var marks = try VoteStore(connection: connection).marks(of: party)
@@ -36,7 +36,7 @@ package struct DateView: Sendable {
     }
   }
 
-  /// The voters with what the address book says of them, in the order of their standing.
+  /// The voters with their address-book details, in the order of their standing.
   package var voters: [KnownGuest] {
     let ids = Set(facts.poll.voters.map(\.id))
     return facts.guests.filter { ids.contains($0.guest.id) }

@@ -5,7 +5,7 @@ import Foundation
 import House
 import Records
 
-/// Sends one guest their calendar entry, its change, or its end, and remembers what they have. The mail stands in the
+/// Sends one guest their calendar entry, its change, or its end, and remembers what they have. The mail is in the
 /// outbox when the transaction ends.
 package struct EntryPost {
   package let services: Services
@@ -20,15 +20,15 @@ package struct EntryPost {
     self.host = host
   }
 
-  /// The entry, with the word that the date stands.
+  /// Sends the entry with the news that the date is confirmed.
   package func invite(_ guest: KnownGuest) throws {
     try send(.request, .confirmation, guest, note: GuestEvent.confirmed) {
       try $0.confirmation(for: guest, party: party, host: host, connection: connection)
     }
   }
 
-  /// The same entry at another time.
-  /// - Parameter old: when the guest was expected before.
+  /// Sends the same entry with another time.
+  /// - Parameter old: the time at which the guest was expected before.
   package func move(_ guest: KnownGuest, from old: Date) throws {
     try send(.request, .change, guest) {
       try $0.change(from: old, for: guest, party: party, host: host, connection: connection)
@@ -42,14 +42,14 @@ package struct EntryPost {
     }
   }
 
-  /// They answered differently: the entry says so.
+  /// Sends the entry with their new answer.
   func renew(_ guest: KnownGuest) throws {
     try send(.request, .confirmation, guest) {
       try $0.answerNoted(for: guest, party: party, host: host, connection: connection)
     }
   }
 
-  /// The same entry with the guest's new link.
+  /// Sends the same entry with the guest's new link.
   func relink(_ guest: KnownGuest) throws {
     try send(.request, .newLink, guest) {
       try $0.newLink(for: guest, party: party, host: host, hasEntry: true)
@@ -63,28 +63,28 @@ package struct EntryPost {
     }
   }
 
-  /// With the seat for somebody who waited.
+  /// Sends it with the seat, to somebody who was waiting.
   package func admit(_ guest: KnownGuest) throws {
     try send(.request, .confirmation, guest, note: GuestEvent.confirmed) {
       try $0.admission(for: guest, party: party, host: host, connection: connection)
     }
   }
 
-  /// With the word that the host takes the invitation back.
+  /// Sends its end with the news that the host takes the invitation back.
   package func withdraw(_ guest: KnownGuest) throws {
     try send(.cancel, .cancellation, guest) {
       try $0.withdrawal(for: guest, party: party, host: host, connection: connection)
     }
   }
 
-  /// The party won't take place.
+  /// Sends its end because the party won't take place.
   package func cancel(_ guest: KnownGuest) throws {
     try send(.cancel, .cancellation, guest) {
       try $0.cancellation(reason: party.cancelReason, for: guest, party: party, host: host, connection: connection)
     }
   }
 
-  /// Somebody without an address that calendars can name gets no mail: their page has the date and the file. They must
+  /// A guest without an address that calendars can handle gets no mail: their page has the date and the file. They must
   /// not keep the others from getting theirs.
   private func send(
     _ method: CalendarEntry.Method, _ kind: OutgoingMail.Kind, _ guest: KnownGuest, note: String? = nil,

@@ -9,7 +9,7 @@ package struct PartyEntry {
   package let services: Services
   package let party: Party
   package let host: Host
-  /// A guest of honour's entry covers their slot alone, under a UID of its own; nil for everybody else.
+  /// A guest of honour's entry covers only their slot, under a UID of its own; nil for everybody else.
   package var honour: Honour?
 
   package init(services: Services, party: Party, host: Host, honour: Honour? = nil) {
@@ -19,7 +19,7 @@ package struct PartyEntry {
     self.honour = honour
   }
 
-  /// For the outbox: the personal link is a placeholder and is filled in when the mail leaves (`CalendarLines`).
+  /// For the outbox: the personal link is a placeholder, filled in when the mail leaves (`CalendarLines`).
   func mailed(_ method: CalendarEntry.Method, sequence: Int, to guest: KnownGuest) throws -> String {
     try entry(method, sequence: sequence, guest: guest, link: GuestLinks.personalPlaceholder).text()
   }
@@ -51,8 +51,8 @@ package struct PartyEntry {
       language: language.rawValue)
   }
 
-  /// Answers of calendar programs go to the organiser alone: to the program, which knows whose they are by the address. Without an
-  /// address for replies they go to the host.
+  /// Answers of calendar programs go to the organiser alone: to the program, which recognises the guest by the address.
+  /// Without an address for replies they go to the host.
   private func organiser(_ method: CalendarEntry.Method, of guest: GuestID) -> Correspondent {
     guard let replies = services.replyAddress else {
       return Correspondent(name: host.name, address: host.email).inASCII

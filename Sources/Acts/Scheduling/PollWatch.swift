@@ -4,8 +4,8 @@ import Foundation
 import House
 import Records
 
-/// Tells hosts that their poll is ripe: everybody has voted, or the deadline has passed. The background work looks
-/// from time to time.
+/// Tells hosts that their poll is ripe: everybody has voted, or the deadline has passed. The background work looks now
+/// and then.
 package struct PollWatch {
   package let services: Services
 
@@ -13,8 +13,8 @@ package struct PollWatch {
     self.services = services
   }
 
-  /// Looks at every open poll, inside a write. That the host was told is stored together with the mail.
-  /// - Returns: how many hosts were told.
+  /// Looks at every open poll, inside a write. The fact that the host was told is stored together with the mail.
+  /// - Returns: the number of hosts told.
   @discardableResult
   package func look(_ connection: any Connection) throws -> Int {
     try WatchedPartyStore(connection: connection).polls().count { try tell($0, connection) }

@@ -4,7 +4,7 @@ import Foundation
 import Records
 
 extension Zone {
-  /// What a calendar program has to know of the zone to find the times of an event.
+  /// The part of the zone that a calendar program needs to find the times of an event.
   package func calendar(around time: Date) -> CalendarZone {
     let start = time.wholeSeconds - CalendarZone.window.before
     let changes = rules.changes(after: start, through: time.wholeSeconds + CalendarZone.window.after)

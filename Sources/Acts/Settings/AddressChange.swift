@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// A host's address is changed by a link that is mailed to the new one: with the address goes the right to sign in.
+/// Changes a host's address by a link mailed to the new one, since the right to sign in goes with the address.
 package struct AddressChange {
   package let services: Services
   package let connection: any Connection
@@ -18,10 +18,10 @@ package struct AddressChange {
   /// In seconds.
   static let life = Double(hours) * 3600
 
-  /// Whether a mail brings such a link, or tells that the address was changed.
+  /// True if a mail contains such a link, or reports that the address was changed.
   static func wrote(_ mail: OutgoingMail) -> Bool { mail.key.hasPrefix("address:") }
 
-  /// Mails the link; until it is used the old address holds. A second request takes the place of the first.
+  /// Mails the link; until it is used, the old address remains in force. A second request replaces the first.
   package func request(_ email: String, for host: Host) throws {
     let token = services.secret.token(.addressChange, services.newID(Entity.Session.self).description)
     let expiry = services.now().addingTimeInterval(Self.life)
@@ -34,7 +34,7 @@ package struct AddressChange {
     try post(letter, .signIn, to: email, host)
   }
 
-  /// The address that waits to be proved; nil for none.
+  /// The address waiting to be proved; nil for none.
   package func pending(of host: HostID) throws -> String? {
     try AddressChangeStore(connection: connection).pending(of: host, at: services.now())
   }
@@ -44,8 +44,8 @@ package struct AddressChange {
     try AddressChangeStore(connection: connection).email(hash: token.hash, of: host, at: services.now())
   }
 
-  /// Takes the new address, and tells the old one.
-  /// - Throws: `AppError.linkGone`; `AppError.conflict` where another host has the address by now.
+  /// Switches to the new address, and tells the old one.
+  /// - Throws: `AppError.linkGone`; `AppError.conflict` if another host has the address by now.
   package func confirm(_ token: Token, of host: Host) throws {
     guard let email = try email(token, of: host.id) else { throw AppError.linkGone }
     let store = HostStore(connection: connection)
@@ -54,7 +54,7 @@ package struct AddressChange {
     changed.email = email
     try store.update(changed)
     try AddressChangeStore(connection: connection).remove(of: host.id)
-    // Links that wait in the old mailbox sign nobody in any more.
+    // Links waiting in the old mailbox no longer sign anybody in.
     try store.removeLinks(of: host.id)
     let letter = Letter.addressChanged(
       site: services.settings.publicURL.host() ?? "",

@@ -1,9 +1,9 @@
-/// Hides what was done behind a time that doesn't tell.
+/// Hides what was done by always taking an uninformative time.
 package enum EvenTime {
-  /// Longer than any of the ways takes on a quiet machine.
+  /// Longer than any of the paths takes on a quiet machine.
   private static let step = Duration.milliseconds(250)
 
-  /// Returns at the end of a step, whatever was done, also when it failed.
+  /// Returns at the end of a step whatever was done, even if it failed.
   package static func taken(_ work: () async throws -> Void) async throws {
     let start = ContinuousClock.now
     let result: Result<Void, any Error>

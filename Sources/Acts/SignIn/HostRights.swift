@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// What an operator does with hosts, from the command and from the page.
+/// An operator's actions on hosts, from the command and from the page.
 package struct HostRights {
   package let services: Services
   package let connection: any Connection
@@ -16,7 +16,7 @@ package struct HostRights {
 
   private var rights: HostRightStore { HostRightStore(connection: connection) }
 
-  /// - Throws: `AppError.notFound` where nobody has this address.
+  /// - Throws: `AppError.notFound` if nobody has this address.
   package func host(_ email: String) throws -> Host {
     guard let host = try HostStore(connection: connection).host(email: email) else { throw AppError.notFound }
     return host
@@ -28,8 +28,8 @@ package struct HostRights {
     return host
   }
 
-  /// Room for one more host.
-  /// - Throws: `AppError.conflict` when there are as many as the operator allows.
+  /// Checks that there is room for another host.
+  /// - Throws: `AppError.conflict` if there are as many as the operator allows.
   package func demandRoom() throws {
     let most = services.settings.quotas.hosts
     guard try most == 0 || rights.active() < most else {
@@ -37,14 +37,14 @@ package struct HostRights {
     }
   }
 
-  /// Keeps somebody out: their sessions end, no invitation of theirs leaves; what is theirs stays.
+  /// Locks somebody out: their sessions end and no invitation of theirs leaves, but their data stays.
   /// - Throws: `AppError.conflict` for the last operator.
   package func disable(_ host: Host) throws {
     try demandOperator(besides: host)
     try rights.disable(host.id, at: services.now())
   }
 
-  /// - Throws: `AppError.conflict` when there is no room.
+  /// - Throws: `AppError.conflict` if there is no room.
   package func readmit(_ host: Host) throws {
     guard host.isDisabled else { return }
     try demandRoom()
@@ -58,8 +58,8 @@ package struct HostRights {
   }
 
   /// Erases a host with their people, parties and circles. Addresses that objected stay listed.
-  /// - Returns: what is left to be done outside the transaction, by `Services.forget`.
-  /// - Throws: `AppError.conflict` for the last operator, and while guests wait for a party of theirs.
+  /// - Returns: the work left to do outside the transaction, by `Services.forget`.
+  /// - Throws: `AppError.conflict` for the last operator, and while guests are waiting for a party of theirs.
   package func remove(_ host: Host) throws -> PersonErasure.Traces {
     try demandOperator(besides: host)
     let waiting = try rights.underWay(host.id)

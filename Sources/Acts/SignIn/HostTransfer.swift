@@ -4,8 +4,8 @@ import Foundation
 import House
 import Records
 
-/// Makes everything of one host another's: people, lists, parties, circles and mail. Whom both know becomes one person, as when a
-/// host merges two; what the new host has of them stands.
+/// Passes everything of one host to another: people, lists, parties, circles and mail. A person both know becomes one,
+/// as when a host merges two; the new host's data about them stands.
 package struct HostTransfer {
   package let connection: any Connection
 
@@ -13,7 +13,7 @@ package struct HostTransfer {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.conflict` while people are at a party of theirs, and where it would change nothing.
+  /// - Throws: `AppError.conflict` while people are at a party of theirs, and if it would change nothing.
   package func transfer(from old: Host, to new: Host, at now: Date) throws {
     guard old.id != new.id else { throw AppError.conflict(Message("operation.refused.same")) }
     guard try !HostRightStore(connection: connection).isHosting(old.id) else {

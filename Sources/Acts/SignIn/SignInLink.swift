@@ -7,7 +7,7 @@ import Records
 
 extension Services {
   /// Makes a link for the host, to be shown or mailed.
-  /// - Parameter mail: with which it goes out.
+  /// - Parameter mail: the mail it goes out with.
   package func makeSignInLink(
     for host: HostID, mail: OutboxMailID? = nil, connection: any Connection
   ) throws -> String {

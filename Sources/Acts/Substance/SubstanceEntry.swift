@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Topic, question and contribution as a form sent them. A field that the form doesn't have stays as it was.
+/// Topic, question and contribution as sent by a form. A field the form doesn't have stays unchanged.
 package struct SubstanceEntry: Sendable {
   private var texts: [SubstanceField: String] = [:]
 
@@ -23,7 +23,7 @@ package struct SubstanceEntry: Sendable {
       contribution: texts[.contribution] ?? old.contribution)
   }
 
-  /// Texts that can't be taken: too long ones, and empty ones once a letter has said something else.
+  /// Texts that can't be accepted: ones that are too long, and empty ones after a letter has left with a text.
   package func errors(lettersLeft: Bool) -> FieldErrors {
     var errors = FieldErrors()
     for (field, text) in texts {
@@ -33,12 +33,12 @@ package struct SubstanceEntry: Sendable {
     return errors
   }
 
-  /// Characters. Letters quote these texts; longer ones are no letter any more.
+  /// In characters. Letters quote these texts; with longer ones they would not be letters any more.
   package static let longest: [SubstanceField: Int] = [.topic: 300, .question: 1000, .contribution: 3000]
 }
 
 extension Services {
-  /// Stores what was written, unless something is wrong with it.
+  /// Stores the texts, unless something is wrong with them.
   package func save(_ entry: SubstanceEntry, party id: PartyID, of host: HostID) async throws -> FieldErrors {
     let now = now()
     return try await database.write { connection in

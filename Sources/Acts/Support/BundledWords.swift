@@ -3,8 +3,8 @@ import Words
 
 /// The table of German and English words that comes with the program.
 package enum BundledWords {
-  /// Opened once, mapped into memory: only what is asked for is read. Nil, and topics are compared without it, where the
-  /// file was left out; an error for a file that is damaged.
+  /// Opened once and mapped into memory: only the parts used are read. Nil if the file was left out, and topics are
+  /// then compared without it; an error for a damaged file.
   package static func table() throws -> WordTable? { try opened.get() }
 
   private static let opened = Result { try open(Bundle.module.bundleURL.appending(path: "Words/german-english.words")) }

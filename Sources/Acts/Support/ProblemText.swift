@@ -3,7 +3,7 @@ import Formats
 import House
 
 extension Phrases {
-  /// Why a file or a row could not be read.
+  /// The reason why a file or a row could not be read.
   package func callAsFunction(_ problem: Problem) -> String {
     self(problem.key, problem.arguments)
   }

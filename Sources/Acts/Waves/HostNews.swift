@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// What a host is told by mail because a guest answered.
+/// News a host gets by mail because a guest answered.
 struct HostNews {
   let services: Services
   let connection: any Connection
@@ -16,13 +16,13 @@ struct HostNews {
     try post(.waiting(name: person.name), key: "waiting:\(person.guest.id):\(moment)", about: person)
   }
 
-  /// Somebody who was expected won't come. Further ahead the pages say it early enough.
+  /// Somebody who was expected won't come. When the party is further off, the pages report it early enough.
   func cancelled(_ person: KnownGuest) throws {
     guard isSoon else { return }
     try post(.cancelled(name: person.name), key: "cancelled:\(person.guest.id):\(moment)", about: person)
   }
 
-  /// Somebody who was expected does not want to be written to any more, and so does not come.
+  /// Somebody who was expected no longer wants to be written to, and so does not come.
   func objected(_ person: KnownGuest) throws {
     guard isSoon, person.guest.hasObjectedAfterYes else { return }
     try post(.cancelled(name: person.name), key: "objected:\(person.guest.id)", about: person)
@@ -33,7 +33,7 @@ struct HostNews {
     return start > services.now() && start.timeIntervalSince(services.now()) <= Self.notice
   }
 
-  /// The declines that the host reckoned with have not come.
+  /// The declines the host counted on have not come.
   func overbooked(coming: Int) throws {
     guard coming > party.seats else { return }
     try post(.overbooked(coming: coming, seats: party.seats), key: "overbooked:\(party.id):\(coming)")

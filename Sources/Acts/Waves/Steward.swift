@@ -5,8 +5,8 @@ import House
 import Records
 import ServiceLifecycle
 
-/// Looks after the parties that people are invited to: who has fallen silent, who moves up, who is due a reminder, and
-/// what the host should know.
+/// Looks after parties that people are being invited to: who has fallen silent, who moves up, who is due a reminder,
+/// and what the host should know.
 package struct Steward: Service {
   package let services: Services
 
@@ -20,7 +20,7 @@ package struct Steward: Service {
     await services.inRounds(every: Self.interval, "steward") { try await tick(at: services.now()) }
   }
 
-  /// One round. Doing it twice does nothing more.
+  /// Does one round. Calling it twice does nothing more.
   package func tick(at now: Date) async throws {
     let parties = try await services.database.read { try WatchedPartyStore(connection: $0).inviting() }
     for party in parties {
@@ -65,8 +65,8 @@ struct StewardRound {
     for var guest in facts.guests { try waves.fallSilent(&guest, at: now) }
   }
 
-  /// By itself only where letters can leave by themselves; otherwise the host is told, once for each seat that has become
-  /// free.
+  /// Automatic only if letters can be sent automatically; otherwise the host is told, once for each seat that has
+  /// become free.
   private func moveUp(_ facts: WaveFacts, _ waves: Waves) throws {
     let plan = try facts.plan()
     if services.settings.smtp != nil, !plan.due.isEmpty, !isShort(facts.party) {
@@ -84,7 +84,7 @@ struct StewardRound {
     }
   }
 
-  /// Nobody is invited by a program for tomorrow.
+  /// No program invites anybody for tomorrow.
   private func isShort(_ party: Party) -> Bool {
     party.start.map { $0.timeIntervalSince(now) < 2 * 86_400 } ?? false
   }

@@ -4,10 +4,10 @@ import Foundation
 import House
 import Records
 
-/// What happens to a single invitation after its letter.
+/// The fate of a single invitation after its letter.
 extension Waves {
-  /// Takes an invitation back. Somebody whose letter has left gets a word; if it hasn't, it stays here.
-  /// - Throws: `AppError.conflict` once the party is over or called off.
+  /// Takes an invitation back. If the letter has left, the guest is told; if it hasn't, it is stopped.
+  /// - Throws: `AppError.conflict` once the party is over or cancelled.
   package func withdraw(_ id: GuestID, _ facts: WaveFacts) throws {
     try requireLife(facts)
     guard var guest = facts.guest(id) else { throw AppError.notFound }
@@ -27,8 +27,8 @@ extension Waves {
     try post(letter, .cancellation, key: "withdrawal:\(id)", guest, facts)
   }
 
-  /// Gives a free seat to somebody who waits for one.
-  /// - Throws: `AppError.conflict` when there is none.
+  /// Gives a free seat to somebody waiting for one.
+  /// - Throws: `AppError.conflict` if there is none.
   package func admit(_ id: GuestID, _ facts: WaveFacts) throws {
     try requireLife(facts)
     guard var guest = facts.guest(id) else { throw AppError.notFound }
@@ -48,7 +48,7 @@ extension Waves {
     try post(letter, .confirmation, key: "admission:\(guest.guest.id)", guest, facts)
   }
 
-  /// The host waits no longer for an answer, though its day has not come yet.
+  /// The host stops waiting for an answer, although its day has not come yet.
   package func giveUp(_ id: GuestID, _ facts: WaveFacts) throws {
     try requireLife(facts)
     guard var guest = facts.guest(id) else { throw AppError.notFound }
@@ -67,7 +67,7 @@ extension Waves {
   }
 
   /// Writes the one reminder, if there was none and the letter has left.
-  /// - Throws: `AppError.conflict` once the date is past: what it asks for can't be answered any more.
+  /// - Throws: `AppError.conflict` once the date is past: nobody can answer what it asks.
   package func remind(_ id: GuestID, _ facts: WaveFacts) throws {
     guard facts.party.mayInvite(at: services.now()) else { throw AppError.conflict(Message("waves.problem.over")) }
     guard var guest = facts.guest(id), !facts.suppressed.contains(id),
@@ -80,7 +80,7 @@ extension Waves {
     try post(letter, .reminder, key: "reminder:\(id)", guest, facts)
   }
 
-  /// What is over stays as it was, and nobody gets mail about it.
+  /// A party that is over stays as it was, and nobody gets mail about it.
   private func requireLife(_ facts: WaveFacts) throws {
     guard facts.party.takesAnswers else { throw AppError.conflict(Message("waves.problem.over")) }
   }
@@ -101,7 +101,7 @@ extension Waves {
     return effects
   }
 
-  /// Somebody without an address gets it from the host's own hand.
+  /// A guest without an address gets it from the host in person.
   private func post(
     _ letter: Letter, _ kind: OutgoingMail.Kind, key: String, _ guest: KnownGuest, _ facts: WaveFacts
   ) throws {

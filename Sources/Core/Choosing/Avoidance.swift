@@ -1,5 +1,5 @@
-/// Somebody would rather not be at a table with somebody else. Whoever says so makes room where both can't be avoided to meet:
-/// else anybody could keep anybody away.
+/// One person would rather not be at a table with another. Where the two can't help meeting, the one who said so gives
+/// way: otherwise anybody could keep anybody else away.
 package struct Avoidance: Sendable, Hashable {
   package let person: PersonID
   package let other: PersonID
@@ -11,8 +11,8 @@ package struct Avoidance: Sendable, Hashable {
 }
 
 extension Collection<Avoidance> {
-  /// Those of the people, in their order, who can be asked together: whoever would have to meet somebody whom they avoid is left
-  /// out, also where the other comes later in the order.
+  /// The people, in their order, who can be invited together: one who would have to meet somebody they avoid is left
+  /// out, even where that other person comes later in the order.
   package func together(_ people: [PersonID]) -> [PersonID] {
     var left = people
     for avoidance in self where left.contains(avoidance.other) { left.removeAll { $0 == avoidance.person } }

@@ -2,7 +2,7 @@
 package struct TopicWord: Sendable, Hashable {
   /// As it was written, to be shown in a reason.
   package let shown: String
-  /// What it is compared by: its stems. Two words match when they have one of these in common.
+  /// Its stems, by which it is compared. Two words match when they have one of these in common.
   package let keys: [String]
 
   package init(_ shown: String, keys: [String]) {
@@ -35,7 +35,8 @@ package struct Candidate: Sendable, Identifiable {
   }
 }
 
-/// Why somebody fits: a topic of theirs and its words that the party is about. Pages and letters put it into a sentence.
+/// The reason why somebody fits: a topic of theirs and its words that the party is about. Pages and letters put it into
+/// a sentence.
 package struct TopicReason: Sendable, Hashable {
   package let title: String
   /// As the topic has them, in its order, none twice.

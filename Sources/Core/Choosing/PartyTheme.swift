@@ -1,17 +1,17 @@
-/// What a party is about, as words: those of its topic, and those of its opening question, which weigh less.
+/// A party's theme as words: those of its topic, and those of its opening question, which weigh less.
 package struct PartyTheme: Sendable {
-  /// A word looked for, with all keys under which it is found.
+  /// A word to look for, with all keys under which it is found.
   struct SoughtWord {
     let keys: [String]
     let weight: Double
   }
 
-  /// Of the question's words; the topic's weigh 1.
+  /// The weight of the question's words; the topic's weigh 1.
   package static let questionWeight = 0.4
 
   let words: [SoughtWord]
 
-  /// A word that repeats another (of the topic, or within the question) counts once.
+  /// A word that repeats an earlier one (of the topic, or within the question) counts once.
   package init(topic: [TopicWord], question: [TopicWord]) {
     var seen: Set<String> = []
     var words: [SoughtWord] = []

@@ -1,10 +1,11 @@
 import Foundation
 
-/// The order of candidates by how much their topics have to do with the party's theme.
+/// The order of candidates by the closeness of their topics to the party's theme.
 ///
-/// Okapi BM25 over the list (Robertson and Zaragoza, 2009), a person's topics together being the document: a word that few
-/// people of the list speak about counts more than one that all do, a second mention more than one but not twice as
-/// much, and somebody with very many topics is held back a little. Equal scores stand in the order of names.
+/// Okapi BM25 over the list (Robertson and Zaragoza, 2009), where a person's topics together are the document: a word
+/// that few people of the list speak about counts more than one that all do, a second mention adds to the first but
+/// doesn't double it, and somebody with very many topics is held back a little. Candidates with equal scores are sorted
+/// by name.
 package enum Relevance {
   /// All candidates, best first.
   package static func rank(_ candidates: [Candidate], for theme: PartyTheme) -> [RankedCandidate] {

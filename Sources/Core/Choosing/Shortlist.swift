@@ -1,8 +1,8 @@
-/// Whom the host has chosen for a party, who is next in line, and who is out of question.
+/// The people the host has chosen for a party, those next in line, and those who are out of the question.
 ///
-/// A person stands in one place at most. Only somebody chosen can be pinned; an unpinned choice may be exchanged when a new
-/// table is proposed, a pinned one and an exclusion are the host's word. Every change is one by hand and therefore wins over
-/// what was before, also over a pin or an exclusion.
+/// A person stands in one place at most. Only somebody chosen can be pinned. A new proposal may exchange an unpinned
+/// choice; a pin and an exclusion are the host's word. Every change is made by hand and therefore wins over what was
+/// there before, even over a pin or an exclusion.
 package struct Shortlist: Sendable, Equatable {
   /// In the order of choosing.
   package private(set) var chosen: [PersonID] = []
@@ -24,7 +24,7 @@ package struct Shortlist: Sendable, Equatable {
 
   package init() {}
 
-  /// As stored. A repeated person keeps the first place; a pin on somebody who isn't chosen is dropped.
+  /// As stored. A repeated person keeps the first place; a pin on somebody not chosen is dropped.
   package init(chosen: [PersonID], pinned: Set<PersonID> = [], reserves: [PersonID], excluded: Set<PersonID> = []) {
     self.excluded = excluded
     for person in reserves.reversed() { insertReserve(person) }
@@ -32,7 +32,7 @@ package struct Shortlist: Sendable, Equatable {
     self.pinned = pinned.intersection(self.chosen)
   }
 
-  /// Nil for somebody whom the host has not dealt with.
+  /// Nil for somebody the host has not dealt with.
   package func place(of person: PersonID) -> Place? {
     if let position = chosen.firstIndex(of: person) {
       return .chosen(position: position, isPinned: pinned.contains(person))
@@ -41,21 +41,21 @@ package struct Shortlist: Sendable, Equatable {
     return excluded.contains(person) ? .excluded : nil
   }
 
-  /// Puts somebody at the end of those chosen; changes nothing for somebody who is chosen already.
+  /// Puts somebody at the end of the chosen; changes nothing for somebody already chosen.
   package mutating func choose(_ person: PersonID) {
     if chosen.contains(person) { return }
     remove(person)
     chosen.append(person)
   }
 
-  /// Puts somebody at the end of the reserves; changes nothing for somebody who is a reserve already.
+  /// Puts somebody at the end of the reserves; changes nothing for somebody already a reserve.
   package mutating func moveToReserve(_ person: PersonID) {
     if reserves.contains(person) { return }
     remove(person)
     reserves.append(person)
   }
 
-  /// Chooses somebody, if need be, for good.
+  /// Pins somebody, choosing them first if need be.
   package mutating func pin(_ person: PersonID) {
     choose(person)
     pinned.insert(person)
@@ -65,13 +65,13 @@ package struct Shortlist: Sendable, Equatable {
     pinned.remove(person)
   }
 
-  /// Takes somebody out, not to be proposed again.
+  /// Takes somebody out, so that they are not proposed again.
   package mutating func exclude(_ person: PersonID) {
     remove(person)
     excluded.insert(person)
   }
 
-  /// Takes an exclusion back: the person may be proposed again.
+  /// Lifts an exclusion: the person may be proposed again.
   package mutating func restore(_ person: PersonID) {
     excluded.remove(person)
   }
@@ -84,7 +84,7 @@ package struct Shortlist: Sendable, Equatable {
     excluded.remove(person)
   }
 
-  /// Lets a reserve change places with the one before or behind; at the end of the line nothing changes.
+  /// Swaps a reserve with the one before or behind; does nothing at the end of the line.
   package mutating func moveReserve(_ person: PersonID, _ direction: Direction) {
     guard let position = reserves.firstIndex(of: person) else { return }
     let other = direction == .up ? position - 1 : position + 1

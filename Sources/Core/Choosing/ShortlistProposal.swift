@@ -1,6 +1,6 @@
 extension Shortlist {
-  /// Puts a proposed table in the place of all unpinned choices. Reserves who are proposed move up.
-  /// - Parameter kept: people who keep their place whatever is proposed: those who were written to.
+  /// Replaces all unpinned choices by a proposed table. Proposed reserves move up.
+  /// - Parameter kept: people who keep their place whatever is proposed, because they were written to.
   package mutating func take(_ table: [PersonID], keeping kept: Set<PersonID> = []) {
     let proposed = Set(table)
     for person in chosen where !proposed.contains(person) && !pinned.contains(person) && !kept.contains(person) {
@@ -9,7 +9,7 @@ extension Shortlist {
     for person in table { choose(person) }
   }
 
-  /// Puts somebody in another's place, for good; the other becomes the next reserve.
+  /// Puts somebody in another's place and pins them there; the person replaced becomes the next reserve.
   package mutating func exchange(_ leaving: PersonID, for newcomer: PersonID) {
     let place = chosen.firstIndex(of: leaving)
     let others = chosen.filter { $0 != leaving && $0 != newcomer }

@@ -1,7 +1,7 @@
-/// Where the words of a theme occur among one candidate's topics.
+/// The places where the words of a theme occur among one candidate's topics.
 struct ThemeMatch {
   struct Topic {
-    /// Among the candidate's topics.
+    /// Its position among the candidate's topics.
     let index: Int
     /// Positions of the theme's words that occur, each once.
     let positions: [Int]
@@ -9,9 +9,9 @@ struct ThemeMatch {
     let shown: [String]
   }
 
-  /// How many words all topics have together.
+  /// The number of words in all topics together.
   private(set) var length = 0
-  /// How often each of the theme's words occurs; empty when none does.
+  /// The number of times each of the theme's words occurs; empty when none does.
   private(set) var counts: [Int] = []
   private(set) var topics: [Topic] = []
 

@@ -1,9 +1,9 @@
 import Foundation
 
-/// What each word of a theme is worth in one list of candidates.
+/// The weight of each word of a theme in one list of candidates.
 struct WordWeights {
-  /// How soon more mentions stop to count (k₁), and how much a long list of topics is held back (b). The usual b of 0.75
-  /// would punish people for having given many talks.
+  /// The number of mentions after which more stop counting (k₁), and how strongly a long list of topics is held back
+  /// (b). The usual b of 0.75 would punish people for having given many talks.
   private static let saturation = 1.2
   private static let lengthPenalty = 0.3
 
@@ -29,7 +29,7 @@ struct WordWeights {
     }
   }
 
-  /// The topics that match, the one with the most telling words first.
+  /// The matching topics, the one with the most telling words first.
   func reasons(_ match: ThemeMatch, topics: [CandidateTopic]) -> [TopicReason] {
     match.topics
       .map { topic in (topic: topic, worth: topic.positions.reduce(0) { $0 + weights[$1] }) }

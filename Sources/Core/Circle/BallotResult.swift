@@ -1,13 +1,14 @@
-/// What an evening's ballots say together. There is none below three answers, and none for a question that fewer than three answered.
+/// The ballots of an evening taken together. There is no result below three answers, and none for a question that fewer
+/// than three answered.
 package struct BallotResult: Hashable, Sendable {
   package let answers: Int
   package let learnt: Share?
   package let gave: Share?
   package let again: Share?
-  /// In an order that tells nothing of who wrote when: sorted by their own text.
+  /// Sorted by their own text, an order that doesn't give away who wrote when.
   package let lines: [String]
 
-  /// - Returns: nil from fewer than three answers.
+  /// - Returns: nil below three answers.
   package init?(_ ballots: [Ballot]) {
     let given = ballots.filter { !$0.isBlank }
     guard given.count >= BallotBox.fewestAnswers else { return nil }
@@ -27,12 +28,12 @@ package struct BallotResult: Hashable, Sendable {
     self.lines = lines
   }
 
-  /// How many of those who answered a question said yes.
+  /// The number of people who said yes, out of those who answered the question.
   package struct Share: Hashable, Sendable {
     package let yes: Int
     package let of: Int
 
-    /// As counted before. - Returns: nil from fewer than three answers.
+    /// As counted before. - Returns: nil below three answers.
     package init?(yes: Int, of: Int) {
       guard of >= BallotBox.fewestAnswers, (0...of).contains(yes) else { return nil }
       self.yes = yes
@@ -42,12 +43,12 @@ package struct BallotResult: Hashable, Sendable {
     init?(_ answers: [Bool]) { self.init(yes: answers.count { $0 }, of: answers.count) }
 
     package var fraction: Double { Double(yes) / Double(of) }
-    /// Two thirds and more.
+    /// Two thirds or more.
     package var isMost: Bool { 3 * yes >= 2 * of }
     /// Fewer than half.
     package var isMinority: Bool { 2 * yes < of }
 
-    /// In words, so that nobody counts heads.
+    /// As a word, so that nobody counts heads.
     package var extent: Extent {
       if yes == of { return .all }
       if yes == 0 { return .nobody }

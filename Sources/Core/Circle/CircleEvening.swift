@@ -1,7 +1,7 @@
 /// One evening of a circle, as its history counts it.
 package struct CircleEvening<Member: Hashable & Sendable>: Hashable, Sendable {
   package let endedAt: Moment
-  /// Who was in the room, without the host and guests of honour.
+  /// The people in the room, without the host and guests of honour.
   package let present: Set<Member>
   package let result: BallotResult?
 
@@ -12,7 +12,7 @@ package struct CircleEvening<Member: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// A circle's evenings in their order.
+/// A circle's evenings in order.
 package struct CircleHistory<Member: Hashable & Sendable>: Hashable, Sendable {
   package let evenings: [CircleEvening<Member>]
 
@@ -20,7 +20,7 @@ package struct CircleHistory<Member: Hashable & Sendable>: Hashable, Sendable {
     self.evenings = evenings.sorted { $0.endedAt < $1.endedAt }
   }
 
-  /// Of those present at the evening before the last, how many came back, 0…1; nil before the second evening.
+  /// The share of the people at the evening before the last who came back, 0…1; nil before the second evening.
   package var returnRate: Double? {
     guard evenings.count >= 2 else { return nil }
     let before = evenings[evenings.count - 2].present
@@ -28,20 +28,20 @@ package struct CircleHistory<Member: Hashable & Sendable>: Hashable, Sendable {
     return Double(before.intersection(evenings[evenings.count - 1].present).count) / Double(before.count)
   }
 
-  /// How often each came.
+  /// The number of evenings each person came to.
   package var attendance: [Member: Int] {
     evenings.reduce(into: [:]) { counts, evening in
       for member in evening.present { counts[member, default: 0] += 1 }
     }
   }
 
-  /// Who belongs to the core: came to the last evening, or to at least half of all.
+  /// The core of the circle: everybody who came to the last evening, or to at least half of all and at least two.
   package var core: Set<Member> {
     guard let last = evenings.last else { return [] }
     return last.present.union(attendance.filter { 2 * $0.value >= evenings.count && $0.value >= 2 }.keys)
   }
 
-  /// Whether the circle wants a next evening.
+  /// The circle's wish for a next evening.
   package var outlook: Outlook {
     guard let last = evenings.last else { return .unknown }
     guard let again = last.result?.again else { return .unknown }
@@ -53,13 +53,13 @@ package struct CircleHistory<Member: Hashable & Sendable>: Hashable, Sendable {
   }
 
   package enum Outlook: String, Hashable, Sendable, CaseIterable {
-    /// Too few have answered to say.
+    /// Too few have answered to tell.
     case unknown
     /// At least half would come again.
     case goOn
-    /// Fewer than half would: no date is proposed, the host may ask once more after a while.
+    /// Fewer than half would: no date is proposed; the host may ask again after a while.
     case rest
-    /// Two evenings in a row fewer than half would come again: thank everybody and end it.
+    /// Two evenings in a row, fewer than half would come again: time to thank everybody and end it.
     case endKindly
   }
 }

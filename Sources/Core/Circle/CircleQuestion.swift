@@ -4,7 +4,7 @@ package struct CircleQuestion<ID: Hashable & Sendable>: Hashable, Sendable {
   package let text: String
   package let votes: Int
   package let askedAt: Moment
-  /// The host's choice for the brief.
+  /// True if the host chose it for the brief.
   package let isPicked: Bool
 
   package init(id: ID, text: String, votes: Int, askedAt: Moment, isPicked: Bool) {
@@ -17,12 +17,12 @@ package struct CircleQuestion<ID: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Array {
-  /// By votes, then by age.
+  /// Sorted by votes, then by age.
   package func inVotedOrder<ID>() -> [Element] where Element == CircleQuestion<ID> {
     sorted { ($1.votes, $0.askedAt) < ($0.votes, $1.askedAt) }
   }
 
-  /// The three for the brief: the host's picks, filled up in voted order.
+  /// The three for the brief: the host's picks first, then the others in voted order.
   package func forBrief<ID>() -> [Element] where Element == CircleQuestion<ID> {
     let ordered = inVotedOrder()
     let chosen = ordered.filter(\.isPicked) + ordered.filter { !$0.isPicked }

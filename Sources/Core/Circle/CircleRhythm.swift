@@ -1,13 +1,13 @@
 import Foundation
 
-/// How often a circle meets.
+/// The frequency of a circle's evenings.
 package enum CircleRhythm: String, Hashable, Sendable, CaseIterable {
   case monthly, quarterly
-  /// When it fits: by a poll.
+  /// Whenever it suits people: a poll decides.
   case whenItFits
 
-  /// The same weekday of the month at the same local time, one or three months later; the last such weekday where a month has
-  /// no fifth one. Nil where a poll decides.
+  /// The same weekday of the month at the same local time, one or three months later; the last such weekday where a
+  /// month has no fifth. Nil where a poll decides.
   package func next(after start: Date, in zone: Zone) -> Date? {
     guard let months = self == .monthly ? 1 : self == .quarterly ? 3 : nil else { return nil }
     let local = LocalTime(start, in: zone)

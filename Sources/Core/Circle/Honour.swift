@@ -5,24 +5,24 @@ package struct Honour: Sendable, Equatable {
   package let guest: GuestID
   package let party: PartyID
   package var role: HonourSlot.Role
-  /// Why them, in the host's words.
+  /// The reason for inviting them, in the host's words.
   package var reason: String
   /// Minutes from the party's start to their slot, 0…480: the slot moves with the date.
   package var beginsAfter: Int
   /// 5…120.
   package var minutes: Int
-  /// How often the slot was changed within the party.
+  /// The number of times the slot was changed within the party.
   package var slotChanges = 0
   /// 0…60.
   package var lateMinutes = 0
   package var arrivedAt: Moment?
   package var leftAt: Moment?
-  /// Somebody who may answer for them; nil for none.
+  /// An assistant who may answer for them; nil if there is none.
   package var assistant: Assistant?
   /// The host's thanks as last edited; empty while nobody has edited them.
   package var thanks = ""
   package var thankedAt: Moment?
-  /// Whether they would come again; nil where they have not said.
+  /// Their answer to whether they would come again; nil until they give one.
   package var again: Bool?
 
   package init(

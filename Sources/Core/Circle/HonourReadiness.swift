@@ -1,23 +1,23 @@
-/// Whether a circle has earned a guest of honour, and why it is said now.
+/// A verdict on whether a circle has earned a guest of honour, with the reasons.
 package struct HonourReadiness: Hashable, Sendable {
   package let evenings: Int
   package let needed: Int
-  /// The last evenings, from the newest, that most found worthwhile, without a break.
+  /// The number of latest evenings in a row that most found worthwhile.
   package let worthwhileInARow: Int
   package let returnRate: Double?
-  /// What is missing; empty when it is earned.
+  /// The conditions not yet met; empty once a guest is earned.
   package let missing: [Missing]
 
   package enum Missing: String, Hashable, Sendable, CaseIterable {
-    /// Not enough evenings yet.
+    /// There have been too few evenings.
     case evenings
-    /// Not all of the last ones were found worthwhile by most.
+    /// Not every one of the last evenings was found worthwhile by most.
     case worth
     /// Fewer than half came back.
     case returning
   }
 
-  /// - Parameter needed: how many worthwhile evenings in a row earn one, 1…10.
+  /// - Parameter needed: the number of worthwhile evenings in a row that earn one, 1…10.
   package init<Member>(_ history: CircleHistory<Member>, needed: Int = 3) {
     self.needed = needed
     evenings = history.evenings.count
@@ -32,18 +32,18 @@ package struct HonourReadiness: Hashable, Sendable {
   package var isEarned: Bool { missing.isEmpty }
 }
 
-/// What kind of guest would add what a circle lacks.
+/// The kind of guest who would add what a circle lacks.
 package enum HonourKind: String, Hashable, Sendable, CaseIterable {
-  /// Nobody in the circle decides over a house of their own.
+  /// Nobody in the circle runs an organisation.
   case executive
-  /// All come from one field.
+  /// Everybody comes from one field.
   case otherField
-  /// Neither is missing: somebody whose view nobody has.
+  /// Neither is missing: somebody with a view that nobody else has.
   case freshView
 
   /// - Parameters:
-  ///   - roles: of the members, as they say them.
-  ///   - organisations: of the members.
+  ///   - roles: the members' roles, in their own words.
+  ///   - organisations: the members' organisations.
   package init(roles: [String], organisations: [String]) {
     if !roles.contains(where: { Self.isExecutive($0) }) {
       self = .executive
@@ -54,7 +54,8 @@ package enum HonourKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Words of roles that decide, in German and English; compared with whole words, or as a German compound's beginning.
+  /// Words for roles that decide, in German and English; compared with whole words, or with the beginning of a German
+  /// compound.
   static func isExecutive(_ role: String) -> Bool {
     let words = role.lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains { word in

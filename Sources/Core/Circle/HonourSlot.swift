@@ -1,10 +1,10 @@
-/// When a guest of honour is with the circle, and how it goes.
+/// The time a guest of honour spends with the circle, and how far it has got.
 package struct HonourSlot: Hashable, Sendable, Codable {
   package var startsAt: Moment
   /// 5…120.
   package var minutes: Int
   package var role: Role
-  /// How much later they said they would be; 0 for on time.
+  /// Minutes by which they said they would be late; 0 for on time.
   package var lateMinutes: Int
   package var arrivedAt: Moment?
   package var leftAt: Moment?
@@ -24,8 +24,8 @@ package struct HonourSlot: Hashable, Sendable, Codable {
   }
 
   package var expectedAt: Moment { startsAt.adding(seconds: lateMinutes * 60) }
-  /// They were promised so many minutes, not a time on the clock: whoever comes late stays as long, at most to ten minutes
-  /// after the end they had announced, and never less than five.
+  /// They were promised a number of minutes, not a time on the clock: a latecomer gets the full length, but no more
+  /// than ten minutes past the end that was announced, and never less than five.
   package var endsAt: Moment {
     let came = arrivedAt ?? expectedAt
     let latest = expectedAt.adding(seconds: (minutes + Self.longestOvertime) * 60)
@@ -36,29 +36,29 @@ package struct HonourSlot: Hashable, Sendable, Codable {
   package static let longestOvertime = 10
   package static let shortestStay = 5
   package static let lengths = 5...120
-  /// Minutes that one tap adds to their lateness, and the most it can be.
+  /// The minutes one tap adds to their lateness, and the maximum.
   package static let lateStep = 10
   package static let longestLateness = 60
 
-  /// They will be ten minutes later than they said last. Who is here already is not late.
+  /// Makes them ten minutes later than they last said. Somebody already here is not late.
   package mutating func comesLater() {
     guard arrivedAt == nil else { return }
     lateMinutes = min(lateMinutes + Self.lateStep, Self.longestLateness)
   }
 
-  /// They will be on time after all.
+  /// Makes them punctual after all.
   package mutating func comesOnTime() {
     if arrivedAt == nil { lateMinutes = 0 }
   }
 
   package enum Standing: Hashable, Sendable {
-    /// Comes in so many seconds.
+    /// They come in so many seconds.
     case ahead(Int)
-    /// Should be here since so many seconds.
+    /// They have been due for so many seconds.
     case overdue(Int)
-    /// Is here for so many seconds more.
+    /// They are here for so many seconds more.
     case here(Int)
-    /// Their time is over since so many seconds: thank them; they are never cut off.
+    /// Their time has been over for so many seconds: thank them; they are never cut off.
     case thanks(Int)
     case gone
   }

@@ -1,18 +1,18 @@
-/// What a guest of honour's page is for just now. It shows one thing at a time.
+/// The current purpose of a guest of honour's page. It shows one thing at a time.
 package enum HonourStage: String, Sendable, CaseIterable {
-  /// Whether they come.
+  /// They decide whether to come.
   case decide
-  /// Who will be there, and what they are asked.
+  /// They see who will be there and what they will be asked.
   case prepare
-  /// The door, a lateness, the exit.
+  /// They find the door, report a delay, and leave.
   case arrive
-  /// After it.
+  /// The party is over for them.
   case thanks
 
   /// - Parameters:
-  ///   - isAsked: they have not answered yet.
-  ///   - isComing: they said yes or perhaps.
-  ///   - slot: nil while there is no date that stands.
+  ///   - isAsked: true while they have not answered.
+  ///   - isComing: true if they said yes or perhaps.
+  ///   - slot: nil while no date is settled.
   package init(isAsked: Bool, isComing: Bool, isOver: Bool, slot: HonourSlot?, at now: Moment) {
     if isOver || slot?.leftAt != nil {
       self = .thanks
@@ -25,11 +25,12 @@ package enum HonourStage: String, Sendable, CaseIterable {
 }
 
 extension HonourSlot {
-  /// Seconds before their time from which it is about coming, and from which a lateness is news: earlier the time can be moved.
+  /// Seconds before their slot from which the page is about arriving and a delay is news; before that, the slot itself
+  /// can be moved.
   package static let near = 3600
 
   package func isNear(at now: Moment) -> Bool { startsAt.seconds(since: now) <= Self.near }
 
-  /// Whether they can still say that they will be late.
+  /// True while they can still report a delay.
   package func takesLateness(at now: Moment) -> Bool { arrivedAt == nil && isNear(at: now) }
 }

@@ -1,28 +1,28 @@
-/// The host's own mirror after an evening: seen by the host alone.
+/// The host's own mirror after an evening, seen by the host alone.
 package struct HostMirror: Hashable, Sendable {
-  /// The host's part of the time on the stage, 0…1; nil when nobody spoke there.
+  /// The host's share of the speaking time on the stage, 0…1; nil when nobody spoke there.
   package let speakingShare: Double?
-  /// What would have been an even part, 0…1.
+  /// The share an even split would have given, 0…1.
   package let evenShare: Double
   package let learnt: BallotResult.Extent?
-  /// A private word, when there is one to say.
+  /// A private remark, if there is one to make.
   package let word: Word?
 
   package enum Word: String, Hashable, Sendable, CaseIterable {
     /// The host spoke a lot and few learnt something.
     case spokeMuchGaveLittle
-    /// Few learnt something, and cards were collected all the same.
+    /// Few learnt something, yet cards were collected all the same.
     case tookMuchGaveLittle
-    /// The host spoke twice an even part, or more.
+    /// The host spoke for twice an even share, or more.
     case spokeMuch
     /// The host gave others the room, and most learnt something.
     case gaveRoom
   }
 
   /// - Parameters:
-  ///   - spoken: seconds on the stage: the host's, and everybody's.
-  ///   - people: how many were there, the host included.
-  ///   - cardsTaken: how many cards the host took home.
+  ///   - spoken: seconds on the stage: the host's, and everybody's together.
+  ///   - people: the number of people there, the host included.
+  ///   - cardsTaken: the number of cards the host took home.
   package init(spoken: (host: Int, all: Int), people: Int, cardsTaken: Int, result: BallotResult?) {
     evenShare = people > 0 ? 1 / Double(people) : 1
     let share = spoken.all > 0 ? Double(spoken.host) / Double(spoken.all) : nil

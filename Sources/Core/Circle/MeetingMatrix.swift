@@ -1,4 +1,4 @@
-/// Who of a circle has met whom, and for how long.
+/// The meetings between members of a circle, and their lengths.
 package struct MeetingMatrix<Member: Hashable & Sendable>: Sendable {
   package let members: [Member]
   private var seconds: [[Int]]
@@ -10,7 +10,7 @@ package struct MeetingMatrix<Member: Hashable & Sendable>: Sendable {
     seconds = Array(repeating: Array(repeating: 0, count: members.count), count: members.count)
   }
 
-  /// Counts a meeting; who is not a member is left out.
+  /// Counts a meeting; people who are not members are ignored.
   package mutating func add(_ a: Member, _ b: Member, seconds time: Int) {
     guard a != b, let i = index[a], let j = index[b] else { return }
     seconds[i][j] += time
@@ -22,14 +22,14 @@ package struct MeetingMatrix<Member: Hashable & Sendable>: Sendable {
     return seconds[i][j]
   }
 
-  /// Pairs that have not met yet, in the members' order.
+  /// Pairs who have not met yet, in the members' order.
   package var strangers: [(Member, Member)] {
     members.indices.flatMap { i in
       members.indices.filter { $0 > i && seconds[i][$0] == 0 }.map { (members[i], members[$0]) }
     }
   }
 
-  /// Meetings that happened, of all that are possible.
+  /// The number of pairs who have met, out of all possible.
   package var met: (pairs: Int, of: Int) {
     let all = members.count * (members.count - 1) / 2
     return (all - strangers.count, all)

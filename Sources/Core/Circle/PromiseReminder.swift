@@ -1,7 +1,7 @@
-/// The one gentle reminder of a promise that its maker has not ticked.
+/// The one gentle reminder of a promise that its maker has not ticked off.
 package enum PromiseReminder {
   package static let days = 10
-  /// Later than this nobody is reminded any more.
+  /// After this many days nobody is reminded any more.
   package static let lastDays = 60
 
   package static func isDue(madeAt: Moment, keptAt: Moment?, remindedAt: Moment?, now: Moment) -> Bool {

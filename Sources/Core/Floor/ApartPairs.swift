@@ -1,4 +1,4 @@
-/// People who are not to be seated together. Nobody is told, and it is not kept with a floor: it is asked for anew.
+/// People who must not be seated together. Nobody is told. They are not stored with a floor but asked for each time.
 package struct ApartPairs: Hashable, Sendable, Codable {
   package let pairs: Set<FloorSetup.Pair>
 

@@ -1,4 +1,4 @@
-/// Who talked at one table with whom, and for how long together.
+/// The pairs who talked at one table, and how long each pair was together.
 package struct Encounters: Hashable, Sendable {
   private var milliseconds: [FloorSetup.Pair: Int64] = [:]
 
@@ -14,7 +14,7 @@ package struct Encounters: Hashable, Sendable {
     Int(milliseconds[.init(one, other), default: 0] / 1000)
   }
 
-  /// Whom somebody met for at least so many seconds, the longest first.
+  /// The people somebody met for at least so many seconds, the longest first.
   package func met(by who: ParticipantID, atLeast seconds: Int = 1) -> [(who: ParticipantID, seconds: Int)] {
     let others = milliseconds.compactMap { pair, time -> (who: ParticipantID, seconds: Int)? in
       guard pair.a == who || pair.b == who, time >= Int64(seconds) * 1000 else { return nil }

@@ -1,23 +1,24 @@
-/// All tables of a party together: who stands where, what is on, who may what. `decide` turns a request into events without
-/// changing anything; `apply` is the only way the floor changes; so the same events always make the same floor.
+/// All tables of a party together: who stands where, what is going on, who may do what. `decide` turns a request into
+/// events without changing anything; `apply` is the only way to change the floor; so the same events always make the
+/// same floor.
 package struct Floor: Hashable, Sendable, Codable {
   package internal(set) var setup: FloorSetup
   package internal(set) var doors = Doors.closed
   package internal(set) var hasEnded = false
   package internal(set) var people: [ParticipantID: Participant]
-  /// Who does what the host may; always somebody, here or not.
+  /// The person who may do what the host may; there always is one, connected or not.
   package internal(set) var hosting = ParticipantID.host
   package internal(set) var tables: [TableID: FloorTable] = [:]
   package internal(set) var programme: [Programme.Part]
-  /// Nil until the programme has started.
+  /// Nil until the programme starts.
   package internal(set) var clock: ProgrammeClock?
   package internal(set) var stage = Stage()
   package internal(set) var rounds: Rounds?
-  /// Nil where there is none.
+  /// Nil if there is none.
   package internal(set) var honour: GuestOfHonour?
-  /// Two who talk apart; nil for nobody.
+  /// Two people talking in private; nil when nobody is.
   package internal(set) var backstage: [ParticipantID]?
-  /// The quiet noise of a bar is on.
+  /// True while the quiet noise of a bar is playing.
   package internal(set) var hasMurmur = false
   package internal(set) var coasters: [TableID: [CoasterLine]] = [:]
   package internal(set) var promises: [PartyPromise] = []
@@ -33,8 +34,8 @@ package struct Floor: Hashable, Sendable, Codable {
     honour = setup.honour
   }
 
-  /// What happens when `who` asks for this.
-  /// - Throws: `FloorRefusal` when it can't be granted; nothing changes then.
+  /// The events that follow when `who` asks for this.
+  /// - Throws: `FloorRefusal` if the request can't be granted; nothing has changed then.
   package func decide(_ request: FloorRequest, by who: ParticipantID, at now: Moment) throws(FloorRefusal)
     -> [FloorEvent]
   {

@@ -1,6 +1,6 @@
 extension Floor {
-  /// Takes over what happened and when: how long seats are kept and who stands alone are told from it. Never fails: what speaks
-  /// of people or tables that aren't there changes nothing.
+  /// Records an event and its time, from which the floor tells how long seats are kept and who stands alone. It never
+  /// fails: an event about people or tables that don't exist changes nothing.
   package mutating func apply(_ event: FloorEvent, at moment: Moment) {
     switch event {
     case .doors(let state): doors = state

@@ -1,4 +1,4 @@
-/// What events change about people.
+/// The changes events make to people.
 extension Floor {
   mutating func arrive(
     _ who: ParticipantID, _ profile: Participant.Profile, _ mode: Participant.Mode, _ leavesAt: Moment?
@@ -28,7 +28,7 @@ extension Floor {
     memory.enteredAt[who] = memory.enteredAt[who] ?? moment
   }
 
-  /// Who hasn't come in yet stays where they are; that their connection is lost shows nowhere.
+  /// Somebody who hasn't come in yet stays where they are; their lost connection shows nowhere.
   mutating func lose(_ who: ParticipantID, at moment: Moment) {
     guard isPresent(who) else { return }
     if isInside(who) { people[who]?.presence = .away }
@@ -72,7 +72,7 @@ extension Floor {
     people[who]?.seat = nil
   }
 
-  /// Keeps in mind since when people stand alone. Only events that move people can change that.
+  /// Records since when people have been standing alone. Only events that move people can change that.
   mutating func noteCompany(_ event: FloorEvent, at moment: Moment) {
     switch event {
     case .entered, .moved, .left, .removed, .away, .back: break

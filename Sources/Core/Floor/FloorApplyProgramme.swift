@@ -1,4 +1,4 @@
-/// What events change about the programme, the stage and the rounds.
+/// The changes events make to the programme, the stage and the rounds.
 extension Floor {
   /// A part begins with an empty stage.
   mutating func begin(_ clock: ProgrammeClock, at moment: Moment) {
@@ -17,7 +17,7 @@ extension Floor {
     if rounds?.endsAt == endsAt { memory.isRoundWarned = true }
   }
 
-  /// The minutes that who hosts gives aren't counted.
+  /// Minutes added by whoever hosts aren't counted.
   mutating func extend(_ endsAt: Moment, _ by: ParticipantID?) {
     clock?.endsAt = endsAt
     clock?.isWarned = false

@@ -1,4 +1,4 @@
-/// What events change about tables and what lies on them.
+/// The changes events make to tables and the things on them.
 extension Floor {
   mutating func open(_ table: TableID, _ topic: String, _ limit: Int) {
     tables[table] = FloorTable(id: table, topic: topic, limit: min(max(limit, 2), FloorRules.longTable))

@@ -1,6 +1,7 @@
-/// A word in private with the guest of honour before their part: two who hear each other, and nobody else hears them.
+/// A private word with the guest of honour before their part: two people who hear each other while nobody else hears
+/// them.
 extension FloorDraft {
-  /// Whoever hosts asks the guest of honour aside; either goes back when they like. Who has the word can't step aside.
+  /// Whoever hosts asks the guest of honour aside; either can end it. A person who has the word can't step aside.
   mutating func goBackstage(_ isOpen: Bool) throws(FloorRefusal) {
     guard isOpen else {
       guard floor.isBackstage(who) else { throw .noSuchOffer }
@@ -16,7 +17,8 @@ extension FloorDraft {
     happen(.backstage(who: both))
   }
 
-  /// Who goes to a table, gets the word or is gone has left it; and their part ends it for both.
+  /// Somebody who goes to a table, gets the word or leaves the room has left the backstage; when their part begins, it
+  /// ends for both.
   mutating func settleBackstage() {
     guard let both = floor.backstage else { return }
     let isKept = both.allSatisfy { one in

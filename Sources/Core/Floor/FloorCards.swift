@@ -1,6 +1,6 @@
-/// Cards: offered by one, taken by the other, and only then both have both.
+/// Cards: one person offers, the other takes, and only then do both have the other's.
 extension FloorDraft {
-  /// To somebody one stands or stood with. Who offers a card to one who offers theirs takes it.
+  /// Offers a card to somebody one stands or stood with. If that person is already offering theirs, this takes it.
   mutating func offerCard(_ to: ParticipantID) throws(FloorRefusal) {
     guard floor.isInRoom(to), to != who else { throw .noSuchPerson }
     guard floor.areAtSameTable(who, to) || floor.haveMet(who, to) else { throw .notAtSameTable }
@@ -27,7 +27,7 @@ extension Floor {
     cards.first { $0.from == from && $0.to == to }
   }
 
-  /// For the whole evening: who offers once more, asks nobody again.
+  /// A card laid aside stays so all evening: offering it again asks nobody.
   func isLaidAside(from: ParticipantID, to: ParticipantID) -> Bool {
     memory.laidAside.contains(.init(from: from, to: to))
   }

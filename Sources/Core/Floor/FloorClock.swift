@@ -1,4 +1,4 @@
-/// What time alone brings.
+/// Things that happen because time passes.
 enum FloorDeadline: Hashable {
   case seatGivenUp(ParticipantID)
   case wordGivenOn
@@ -6,12 +6,12 @@ enum FloorDeadline: Hashable {
   case warning, change, end
   case roundWarning, roundEnd
   case honourThanked
-  /// Nobody began the evening, or nobody ended it.
+  /// The evening closes because nobody began it, or nobody ended it.
   case closing
 }
 
 extension Floor {
-  /// What the clock brings: warnings, the next part, seats that were kept long enough.
+  /// The events the clock brings: warnings, the next part, seats that were kept long enough.
   package func due(at now: Moment) -> [FloorEvent] {
     guard let first = nextDeadline, first <= now else { return [] }
     var draft = FloorDraft(self, by: .host, at: now)
@@ -24,7 +24,7 @@ extension Floor {
     return draft.events
   }
 
-  /// When `due` has something next; nil for never.
+  /// The time at which `due` has something next; nil for never.
   package var nextDeadline: Moment? { earliest?.at }
 
   private var earliest: (at: Moment, deadline: FloorDeadline)? {
@@ -34,7 +34,8 @@ extension Floor {
     return (lostDeadlines + clockDeadlines + thanks + closing).min { $0.at < $1.at }
   }
 
-  /// An evening that stands still is over when nobody is there; nobody who still talks is put out, but for the small hours.
+  /// An evening that has stopped moving is over when nobody is there. People still talking are never put out, except in
+  /// the small hours.
   private var closingAt: Moment? {
     guard let closes = setup.closesAt else { return nil }
     let standsStill = clock?.heldSince != nil || clock == nil
@@ -66,8 +67,8 @@ extension Floor {
     return deadlines
   }
 
-  /// Nobody is cut off: while somebody on the stage has time left, the change waits; for a guest of honour until they are done. After
-  /// the last part people may linger.
+  /// Nobody is cut off: while somebody on the stage has time left, the change waits; for a guest of honour, until they
+  /// are done. After the last part people may linger.
   private func partDeadline(_ clock: ProgrammeClock) -> (at: Moment, deadline: FloorDeadline)? {
     if !clock.isWarned { return (clock.endsAt.adding(seconds: -FloorRules.warning), .warning) }
     if clock.index + 1 >= programme.count { return (clock.endsAt.adding(seconds: FloorRules.grace), .end) }
@@ -92,7 +93,7 @@ extension FloorDraft {
     }
   }
 
-  /// After a restart the end may be near or over: nothing changes without a warning, so it moves.
+  /// After a restart the end may be near or past. Nothing changes without a warning, so the end moves.
   private mutating func warn() {
     guard let clock = floor.clock else { return }
     var end = clock.endsAt

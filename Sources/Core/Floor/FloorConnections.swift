@@ -1,5 +1,6 @@
 extension Floor {
-  /// A socket of `who` opened (true) or their last one closed (false). Before the door nobody is told of it.
+  /// A socket of `who` opened (true), or their last one closed (false). Nobody is told of it while `who` is outside the
+  /// door.
   package func connection(of who: ParticipantID, isOpen: Bool, at now: Moment) -> [FloorEvent] {
     guard !hasEnded, let person = people[who] else { return [] }
     let isLost = memory.lostSince[who] != nil
@@ -10,7 +11,7 @@ extension Floor {
     return draft.events
   }
 
-  /// After a restart nobody is connected: what happens before the first socket opens.
+  /// The events after a restart, when nobody is connected, before the first socket opens.
   package func restarted(at now: Moment) -> [FloorEvent] {
     var draft = FloorDraft(self, by: .host, at: now)
     for who in memory.arrivals {

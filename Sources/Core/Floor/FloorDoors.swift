@@ -1,6 +1,6 @@
-/// Coming, being let in, going.
+/// Arriving, being let in, leaving.
 extension FloorDraft {
-  /// Who is here already only changes what is new; so a page may say it again.
+  /// For somebody already here only changes count, so a page may safely repeat the request.
   mutating func arrive(_ profile: Participant.Profile, _ mode: Participant.Mode) throws(FloorRefusal) {
     let profile = try FloorText.profile(profile)
     guard let person = floor.people[who], person.isInRoom || floor.isPresent(who) else {
@@ -20,7 +20,7 @@ extension FloorDraft {
     happen(.mode(who: who, mode: mode, muted: isMuted))
   }
 
-  /// Who left, or lost the lobby, comes as they were. The guest of honour neither waits nor knocks.
+  /// Somebody who left, or lost the lobby, comes back as they were. The guest of honour neither waits nor knocks.
   mutating func enter() throws(FloorRefusal) {
     guard let person = floor.people[who] else { throw .notInside }
     if person.isInRoom { return }
@@ -41,7 +41,7 @@ extension FloorDraft {
     setDoors(state)
   }
 
-  /// At most an hour before the beginning: what is open can't be undone, and guests have come by then.
+  /// At most an hour before the beginning: an opened door can't be undone, and guests come once it is open.
   func requireHour() throws(FloorRefusal) {
     if floor.clock == nil, floor.doors == .closed, let opens = floor.setup.opensAt, now < opens { throw .tooEarly }
   }
@@ -57,7 +57,7 @@ extension FloorDraft {
     admit(guest)
   }
 
-  /// The host can't be sent away from their own party. Nobody exchanges cards any more with who was sent away.
+  /// The host can't be removed from their own party. Nobody exchanges cards with a removed person any more.
   mutating func remove(_ guest: ParticipantID) throws(FloorRefusal) {
     guard let person = floor.people[guest], person.presence != .removed, guest != .host, guest != who else {
       throw .noSuchPerson
@@ -74,13 +74,13 @@ extension FloorDraft {
     happen(.hosting(who: guest, from: floor.hosting))
   }
 
-  /// When the hosting guest has gone for good, the host hosts again.
+  /// Once a hosting guest has gone for good, the host hosts again.
   mutating func settleHosting() {
     let hosting = floor.hosting
     if hosting != .host, !floor.isInRoom(hosting) { happen(.hosting(who: .host, from: hosting)) }
   }
 
-  /// Whose connection was lost while they waited is let in as one who is about to come back.
+  /// A guest whose connection dropped while they waited is let in as one about to come back.
   private mutating func admit(_ guest: ParticipantID) {
     let isLost = floor.memory.lostSince[guest] != nil
     happen(.entered(who: guest))

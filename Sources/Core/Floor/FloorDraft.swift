@@ -1,4 +1,4 @@
-/// Something being granted: the floor as it becomes on the way, and what happens to it.
+/// A request being granted: the floor as it changes on the way, and the events so far.
 struct FloorDraft {
   private(set) var floor: Floor
   private(set) var events: [FloorEvent] = []
@@ -16,7 +16,7 @@ struct FloorDraft {
     events.append(event)
   }
 
-  /// Puts in order what follows from what happened: a floor is only ever seen settled.
+  /// Adds the events that follow from what happened, so that a floor is only ever seen settled.
   mutating func settle() {
     settleHosting()
     settleHonour()

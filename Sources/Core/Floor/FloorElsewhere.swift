@@ -1,4 +1,4 @@
-/// A party that is held in another system: voices and pictures are there, and all else goes on here, at one long table.
+/// A party held in another system: voices and pictures are over there, everything else happens here at one long table.
 extension FloorDraft {
   mutating func seatElsewhere(_ guest: ParticipantID) {
     guard floor.setup.isElsewhere,
@@ -7,12 +7,12 @@ extension FloorDraft {
     stand(guest, at: table)
   }
 
-  /// How many find room at a new table.
+  /// The number of places at a new table.
   var tableLimit: Int {
     floor.setup.isElsewhere ? FloorRules.longTable : min(max(floor.setup.tableLimit, 2), 6)
   }
 
-  /// Heard by all who listen, each as loud as they like.
+  /// All who have sound on hear it, each as loud as they like.
   mutating func setMurmur(_ isOn: Bool) {
     if floor.hasMurmur != isOn { happen(.murmur(isOn: isOn)) }
   }
@@ -23,7 +23,7 @@ extension FloorSetup {
 }
 
 extension Floor {
-  /// The way to the meeting, for those who were let in; nil where the evening is held here.
+  /// The link to the meeting, for people who were let in; nil where the evening is held here.
   package func meeting(for who: ParticipantID) -> String? {
     setup.isElsewhere && isInRoom(who) && !hasEnded ? setup.meeting : nil
   }

@@ -1,5 +1,5 @@
-/// What happened, in order: the one source for the floor as it stands, for resuming, for recovering and for the summaries. Stored
-/// and sent as JSON with the case as its only key: `{"moved": {"who": …}}`.
+/// Everything that happened, in order: the single source for the current floor, for resuming, for recovery and for the
+/// summaries. Stored and sent as JSON with the case as its only key: `{"moved": {"who": …}}`.
 package enum FloorEvent: Hashable, Sendable, Codable {
   // Doors and people
   case doors(state: Doors)
@@ -14,15 +14,15 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case removed(who: ParticipantID, by: ParticipantID)
   case hosting(who: ParticipantID, from: ParticipantID)
   case hand(who: ParticipantID, since: Moment?)
-  /// By whoever hosts; who is muted opens the microphone again by themselves.
+  /// By whoever hosts; the muted person opens their microphone again themselves.
   case muted(who: ParticipantID, by: ParticipantID)
-  /// Back in a minute; without `since`, back.
+  /// Away for a minute; `since` is nil when they are back.
   case pausing(who: ParticipantID, since: Moment?)
-  /// Two talk apart; nobody when they are done.
+  /// Two people talk in private; empty when they are done.
   case backstage(who: [ParticipantID])
   case murmur(isOn: Bool)
   case whispered(whisper: Whisper)
-  /// From whom `who` wants no text to them alone; only they know.
+  /// `who` wants no private text from this person; only `who` knows.
   case hushed(who: ParticipantID, hush: Hush)
 
   // Tables
@@ -30,10 +30,10 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case tableClosed(table: TableID)
   case topic(table: TableID, topic: String, by: ParticipantID)
   case privacy(table: TableID, isPrivate: Bool, by: ParticipantID)
-  /// To a table and seat, or to nowhere (nil): on the way.
+  /// To a table and seat, or to none (nil) while on the way.
   case moved(who: ParticipantID, table: TableID?, seat: Int?)
   case knocked(who: ParticipantID, table: TableID)
-  /// Answered by somebody at the table, or withdrawn by who knocked.
+  /// Answered by somebody at the table, or withdrawn by the person who knocked.
   case knockEnded(who: ParticipantID, table: TableID, isWelcome: Bool)
 
   // At a table
@@ -42,9 +42,9 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case promised(promise: PartyPromise)
   case cardOffered(from: ParticipantID, to: ParticipantID)
   case cardWithdrawn(from: ParticipantID, to: ParticipantID)
-  /// `to` laid the card aside; only they know.
+  /// `to` laid the card aside; only `to` knows.
   case cardLaidAside(from: ParticipantID, to: ParticipantID)
-  /// `to` took the card that `from` offered: now each has the other's.
+  /// `to` took the card `from` offered: now each has the other's.
   case cardTaken(from: ParticipantID, to: ParticipantID)
 
   // The programme
@@ -61,7 +61,7 @@ package enum FloorEvent: Hashable, Sendable, Codable {
   case announced(text: String, by: ParticipantID, at: Moment)
   case rounds(rounds: Rounds?)
   case staying(who: ParticipantID, isStaying: Bool)
-  /// The guest of honour said when they come, came, went, was asked the next question, was thanked.
+  /// The guest of honour gave a time, came, went, was asked the next question or was thanked.
   case honour(progress: GuestOfHonour.Progress)
   case ended(by: ParticipantID?)
 }

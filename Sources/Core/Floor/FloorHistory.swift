@@ -1,6 +1,6 @@
-/// Who stood where and when, told from what happened: what the summaries are made of.
+/// The places and times at which people stood, reconstructed from the events: the summaries are made from this.
 package struct FloorHistory: Sendable {
-  /// In the order in which they ended. A lost connection ends a stay, coming back begins another.
+  /// In the order in which they ended. A lost connection ends a stay; coming back begins another.
   package private(set) var stays: [Stay] = []
   /// Stays while tables talked; on the stage nobody meets their neighbour.
   private(set) var talks: [Stay] = []
@@ -25,13 +25,13 @@ package struct FloorHistory: Sendable {
 
   private struct Standing {
     var table: TableID
-    /// Nil while the connection is lost.
+    /// Nil while the connection is down.
     var since: Moment?
     var talksSince: Moment?
   }
 
-  /// Events in their order. Who still stands somewhere at the end stood there until `end`, or the last event.
-  /// - Parameter honour: what the guest of honour does in their part; tables talk while one goes round.
+  /// Takes the events in order. A stay still going on at the end counts until `end`, or until the last event.
+  /// - Parameter honour: what the guest of honour does in their part: where they go round, the tables keep talking.
   package init(
     _ events: some Sequence<(event: FloorEvent, at: Moment)>, end: Moment? = nil, honour: HonourSlot.Role? = nil
   ) {

@@ -1,6 +1,7 @@
 /// The guest of honour's part of the evening: late or here, asked and thanked, never cut off.
 extension FloorDraft {
-  /// Said on their own page, or by whoever hosts: so many minutes later than agreed, 0 for on time. The programme gives way.
+  /// Said on their own page, or by whoever hosts: this many minutes later than agreed, 0 for on time. The programme
+  /// gives way.
   mutating func comeLater(_ minutes: Int) throws(FloorRefusal) {
     guard let honour = floor.honour else { throw .noSuchPerson }
     guard who == honour.who || floor.mayHost(who) else { throw .notHosting }
@@ -10,7 +11,7 @@ extension FloorDraft {
     rearrange()
   }
 
-  /// The next of the picked questions; the last one stays.
+  /// Asks the next of the picked questions; after the last, that one stays.
   mutating func askNextQuestion() throws(FloorRefusal) {
     guard let honour = floor.honour, floor.part?.kind == .guestOfHonour, floor.isOnStage else { throw .notOnStage }
     guard floor.isInside(honour.who) else { throw .noSuchPerson }
@@ -19,7 +20,7 @@ extension FloorDraft {
     if floor.stage.speaker != honour.who { giveWord(to: honour.who) }
   }
 
-  /// They are here: their minutes count from now. Who is speaking finishes first.
+  /// They are here: their minutes count from now. A person already speaking finishes first.
   mutating func welcomeHonour(_ guest: ParticipantID) {
     guard let honour = floor.honour, guest == honour.who else { return }
     let now = now
@@ -33,7 +34,7 @@ extension FloorDraft {
     walkHonour()
   }
 
-  /// Their part begins: the word is theirs, or the tables.
+  /// Their part begins: they get the word, or go round the tables.
   mutating func openHonour() {
     guard let honour = floor.honour, floor.isInside(honour.who) else { return }
     if floor.isHonourOnStage { giveWord(to: honour.who) }
@@ -75,21 +76,21 @@ extension FloorDraft {
 }
 
 extension Floor {
-  /// Whether `who` is the guest of honour and the evening is on: they neither wait nor knock.
+  /// True if `who` is the guest of honour and the evening is open: they neither wait nor knock.
   func isHonourAwaited(_ who: ParticipantID) -> Bool { honour?.who == who && (clock != nil || doors != .closed) }
 
-  /// Their part is on and all hear them.
+  /// Their part is on and everybody hears them.
   var isHonourOnStage: Bool { part?.kind == .guestOfHonour && honour?.slot.role == .speaker }
 
   /// Their part is on and they stand at the tables.
   package var isHonourAtTables: Bool { part?.kind == .guestOfHonour && honour?.slot.role == .guest }
 
-  /// When everybody thanks them; nil while they aren't here.
+  /// The time at which everybody thanks them; nil while they aren't here.
   var thanksAt: Moment? {
     guard let honour, honour.slot.arrivedAt != nil, honour.slot.leftAt == nil, !honour.isThanked else { return nil }
     return honour.slot.endsAt
   }
 
-  /// Whether the guest of honour is speaking in their part: it goes on until they are done.
+  /// True while the guest of honour is speaking in their part, which goes on until they are done.
   var isHonourSpeaking: Bool { isHonourOnStage && stage.speaker != nil && stage.speaker == honour?.who }
 }

@@ -1,4 +1,4 @@
-/// Somebody at a party: the guest's id as text, or `host` for its host. The same through reloads and restarts.
+/// A person at a party: the guest's id as text, or `host` for its host. It survives reloads and restarts.
 package struct ParticipantID: Hashable, Comparable, Sendable, RawRepresentable, Codable {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
@@ -7,7 +7,7 @@ package struct ParticipantID: Hashable, Comparable, Sendable, RawRepresentable, 
   package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// A table of one floor: `t1`, `t2`, … in the order they were set up; never given twice.
+/// A table of one floor: `t1`, `t2`, … in the order in which they were set up; an id is never reused.
 package struct TableID: Hashable, Comparable, Sendable, RawRepresentable, Codable {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }

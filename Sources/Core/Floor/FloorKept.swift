@@ -1,18 +1,19 @@
 extension Floor {
-  /// Goes on from a floor that was kept, instead of applying all events again.
-  /// - Returns: nil where all events applied to `setup` might make another floor: it has changed in what they have not
-  ///   settled themselves.
+  /// Resumes from a stored floor instead of applying all events again.
+  /// - Returns: nil if applying all events to `setup` might make another floor, because it changed in something the
+  ///   events have not settled.
   package init?(kept: Floor, setup: FloorSetup) {
     guard kept.unsettled(kept.setup) == kept.unsettled(setup) else { return nil }
     self = kept
     self.setup = setup
   }
 
-  /// What of a setup counts still. The programme stands here as soon as it was changed, a profile as soon as somebody has arrived,
-  /// and what happens to the guest of honour; all three are written back to where a setup comes from.
+  /// The portion of a setup that still matters. The floor takes over the programme as soon as it is changed, a profile
+  /// as soon as the person arrives, and the guest of honour's progress; all three are written back to the source of the
+  /// setup.
   private func unsettled(_ setup: FloorSetup) -> FloorSetup {
     var rest = setup
-    // It decides what happens, and has no part in what has happened.
+    // It decides what happens next and has no part in what has happened.
     rest.apart = ApartPairs()
     if setup.programme.parts == programme { rest.programme = Programme(parts: []) }
     let arrived = Set(memory.arrivals)

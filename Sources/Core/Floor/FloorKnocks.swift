@@ -1,4 +1,4 @@
-/// Private tables and who would like to join them.
+/// Private tables, and the people who would like to join them.
 extension FloorDraft {
   mutating func knock(at table: TableID) {
     guard floor.tables[table]?.knocking.contains(who) == false else { return }
@@ -30,8 +30,8 @@ extension FloorDraft {
     happen(.knockEnded(who: knocker, table: table, isWelcome: false))
   }
 
-  /// An empty table is private to nobody. Where the door opens, those before it come in as far as there is room, and may leave an
-  /// empty table behind.
+  /// An empty table is private to nobody. Where the door opens, the people waiting come in as far as there is room, and
+  /// may leave an empty table behind.
   mutating func settleKnocks() {
     var before = -1
     while events.count != before {

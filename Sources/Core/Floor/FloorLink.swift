@@ -1,10 +1,11 @@
-/// What flows from one participant to another right now. Whoever is not linked hears and sees nothing of the other.
+/// The streams between one participant and another right now. Two people without a link neither hear nor see each
+/// other.
 package struct FloorLink: Hashable, Sendable, Codable {
   package let peer: ParticipantID
-  /// What I send them.
+  /// Sent from me to them.
   package var sendsAudio: Bool
   package var sendsVideo: Bool
-  /// What they send me.
+  /// Sent from them to me.
   package var receivesAudio: Bool
   package var receivesVideo: Bool
   /// Gives way when both offer at once (perfect negotiation); exactly one of the two is polite.

@@ -1,20 +1,21 @@
 extension Floor {
-  /// Whether browsers may be given a relay: from a day before the evening on, or once the doors are open. Where no start is known, always.
+  /// True when browsers may be given a relay: from a day before the evening, or once the doors are open. Always where
+  /// no start is known.
   package func isRelayed(at now: Moment) -> Bool {
     guard !hasEnded else { return false }
     guard let start = setup.start, doors == .closed else { return true }
     return now.adding(seconds: FloorRules.relayLead) >= start
   }
 
-  /// What flows between `who` and the others now: at a table between all, otherwise from who has everybody's ear. Who is in the room and
-  /// lost the socket keeps their links: voices go from page to page, and go on. What they may not hear any more stops at the other
-  /// ends, which are told.
+  /// The streams between `who` and the others now: at a table between everybody, otherwise from the person who has
+  /// everybody's ear. Somebody in the room whose socket dropped keeps their links: voices travel from page to page, and
+  /// go on. A stream they may no longer hear is stopped at the other ends, which are told.
   package func links(of who: ParticipantID) -> [FloorLink] {
     guard !hasEnded, !setup.isElsewhere, isInRoom(who) else { return [] }
     return memory.arrivals.filter { $0 != who && isInRoom($0) }.sorted().compactMap { link(from: who, to: $0) }
   }
 
-  /// None when both ways are impossible. Who is muted keeps the link, so that their first word is heard.
+  /// None if both directions are impossible. A muted person keeps the link, so that their first word is heard.
   private func link(from who: ParticipantID, to peer: ParticipantID) -> FloorLink? {
     let sends = reaches(who, peer)
     let receives = reaches(peer, who)
@@ -36,7 +37,8 @@ extension Floor {
     return stage.glass == nil && from == hosting && (to == voice || !isInside(voice))
   }
 
-  /// Who is heard by all, nil while tables talk. Between two speeches it is who hosts, who also stands in for a lost speaker.
+  /// The person everybody hears; nil while tables talk. Between two speeches it is whoever hosts, who also stands in
+  /// for a speaker whose connection dropped.
   private var voice: ParticipantID? {
     if let glass = stage.glass { return glass }
     guard isOnStage else { return nil }

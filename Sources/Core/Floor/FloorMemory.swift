@@ -1,14 +1,14 @@
-/// What the floor keeps in mind without showing it. Comes from the events as everything else.
+/// Things the floor remembers without showing them. Derived from the events like everything else.
 struct FloorMemory: Hashable, Sendable, Codable {
-  /// In the order in which they came to the lobby first.
+  /// In the order in which they first came to the lobby.
   var arrivals: [ParticipantID] = []
-  /// Who was let in once; comes in again without asking.
+  /// People who were let in once; they come in again without asking.
   var enteredAt: [ParticipantID: Moment] = [:]
-  /// Whose connection is lost, inside or before the door.
+  /// People whose connection dropped, inside or outside the door.
   var lostSince: [ParticipantID: Moment] = [:]
-  /// Who is inside and stands with nobody.
+  /// People who are inside and stand with nobody.
   var aloneSince: [ParticipantID: Moment] = [:]
-  /// Who stood together this evening.
+  /// Pairs who stood together this evening.
   var met: Set<FloorSetup.Pair> = []
   var lastTable = 0
   /// Tables that were opened with a topic and stay when they are empty.
@@ -18,11 +18,11 @@ struct FloorMemory: Hashable, Sendable, Codable {
   var lastLine = 0
   var lastPromise = 0
   var laidAside: Set<CardPath> = []
-  /// Whom the word isn't offered to again in this part.
+  /// People the word isn't offered to again in this part.
   var passed: Set<ParticipantID> = []
-  /// Who has had the word in the introductions.
+  /// People who have had the word in the introductions.
   var introduced: Set<ParticipantID> = []
-  /// How often guests took one more minute in this part or round.
+  /// The number of times guests took one more minute in this part or round.
   var minutesTaken = 0
   var isRoundWarned = false
   var beganAt: Moment?

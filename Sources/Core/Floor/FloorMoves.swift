@@ -1,4 +1,4 @@
-/// Who stands where.
+/// Moving about the room.
 extension FloorDraft {
   mutating func move(to table: TableID) throws(FloorRefusal) {
     guard let target = floor.tables[table] else { throw .noSuchTable }
@@ -14,8 +14,8 @@ extension FloorDraft {
     stand(who, at: free.id)
   }
 
-  /// To the table where they know fewest; among equals to a small company, and there to the one who needs it most. Where nobody
-  /// has room it is a free table.
+  /// Moves to the table where they know fewest people; among equals to a small company, and there to the person who
+  /// needs it most. Where no table has room, to a free one.
   mutating func moveSomewhere() throws(FloorRefusal) {
     if let welcome = floor.welcoming(who) { return stand(who, at: welcome) }
     guard floor.people[who]?.table == nil, let free = floor.freeTable else { throw .noRoom }
@@ -38,7 +38,7 @@ extension FloorDraft {
     happen(.hand(who: who, since: isUp ? now : nil))
   }
 
-  /// A hand that was raised at one table means nothing at the next.
+  /// A raised hand at one table means nothing at the next.
   mutating func stand(_ guest: ParticipantID, at table: TableID) {
     guard let seat = floor.freeSeat(at: table) else { return }
     endKnock(of: guest)
@@ -61,7 +61,7 @@ extension Floor {
     return (0..<limit).first { !taken.contains($0) }
   }
 
-  /// Nobody stands there. One without a topic and with a clean coaster, if there is one.
+  /// A table with nobody at it, no topic and a clean coaster, if there is one.
   var freeTable: FloorTable? {
     let empty = tables.values.filter { isEmpty($0.id) && !$0.isPrivate }
     return empty.min { (isUsed($0) ? 1 : 0, $0.id) < (isUsed($1) ? 1 : 0, $1.id) }
@@ -85,7 +85,7 @@ extension Floor {
     return ranked.min { ($0.known, $0.isLarge, $0.size, $0.id) < ($1.known, $1.isLarge, $1.size, $1.id) }?.id
   }
 
-  /// From an earlier party or from this evening.
+  /// True if they met at an earlier party or this evening.
   private func knows(_ one: ParticipantID, _ other: ParticipantID) -> Bool {
     haveMet(one, other) || setup.acquainted.contains(FloorSetup.Pair(one, other))
   }

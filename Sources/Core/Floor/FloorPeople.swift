@@ -1,8 +1,8 @@
-/// Who is who and stands with whom.
+/// The people on the floor and the company each of them is in.
 extension Floor {
   package func mayHost(_ who: ParticipantID) -> Bool { who == .host || who == hosting }
 
-  /// Connected, before the door or inside.
+  /// Connected, outside the door or inside.
   package func isPresent(_ who: ParticipantID) -> Bool {
     switch people[who]?.presence {
     case .lobby, .waiting, .inside: true
@@ -14,15 +14,15 @@ extension Floor {
 
   package func isInRoom(_ who: ParticipantID) -> Bool { people[who]?.isInRoom ?? false }
 
-  /// Inside and connected, in the order in which they came first.
+  /// Inside and connected, in the order in which they first came.
   package var inside: [ParticipantID] { memory.arrivals.filter(isInside) }
 
-  /// Who stands at a table, connected or about to come back, by seat.
+  /// The people at a table, connected or about to come back, by seat.
   package func company(at table: TableID) -> [Participant] {
     people.values.filter { $0.table == table }.sorted { ($0.seat ?? 0, $0.id) < ($1.seat ?? 0, $1.id) }
   }
 
-  /// The table where somebody stands.
+  /// The table a person stands at.
   package func table(of who: ParticipantID) -> FloorTable? {
     people[who]?.table.flatMap { tables[$0] }
   }
@@ -31,13 +31,13 @@ extension Floor {
     people[one]?.table != nil && people[one]?.table == people[other]?.table
   }
 
-  /// Whether they stood at one table this evening.
+  /// True if they stood at one table this evening.
   package func haveMet(_ one: ParticipantID, _ other: ParticipantID) -> Bool {
     memory.met.contains(FloorSetup.Pair(one, other))
   }
 
-  /// Inside for a minute or longer with nobody at their table, or at none, while others are inside and tables talk. Whoever hosts
-  /// is told and isn't among them.
+  /// People inside who, for a minute or longer, have had nobody at their table, or no table, while others are inside
+  /// and tables talk. Whoever hosts is told of them and isn't one of them.
   package func lonely(at now: Moment) -> [ParticipantID] {
     guard !isOnStage, !hasEnded, inside.count > 1 else { return [] }
     return inside.filter { who in
@@ -46,10 +46,10 @@ extension Floor {
     }
   }
 
-  /// A guest of honour who goes round leaves the tables talking.
+  /// A guest of honour who goes round lets the tables keep talking.
   package var isOnStage: Bool { part?.kind.isOnStage ?? false && !isHonourAtTables }
 
-  /// The part that is on.
+  /// The current part.
   package var part: Programme.Part? {
     clock.flatMap { programme.indices.contains($0.index) ? programme[$0.index] : nil }
   }

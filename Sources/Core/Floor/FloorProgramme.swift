@@ -8,7 +8,7 @@ extension FloorDraft {
     begin(index)
   }
 
-  /// The first part opens the doors; from then on the programme stands in the events, whatever becomes of the setup.
+  /// The first part opens the doors; from then on the programme is in the events, whatever becomes of the setup.
   mutating func begin(_ index: Int) {
     if floor.clock == nil {
       if floor.doors == .closed { setDoors(.open) }
@@ -21,7 +21,7 @@ extension FloorDraft {
     if floor.part?.kind == .guestOfHonour { openHonour() }
   }
 
-  /// Where people lingered after the last part, a new one begins after a warning as well.
+  /// A new part, where people lingered after the last one, begins after a warning like any other.
   mutating func arrange(_ parts: [Programme.Part]) throws(FloorRefusal) {
     let edit = try edit(to: parts)
     if edit.parts != floor.programme { happen(.programme(parts: edit.parts)) }
@@ -55,7 +55,7 @@ extension FloorDraft {
     shiftRound(milliseconds: held)
   }
 
-  /// Everybody may ask for it, towards the end and not for ever. A round and its part move together.
+  /// Anybody may ask, but only towards the end and not without limit. A round and its part move together.
   mutating func takeOneMoreMinute() throws(FloorRefusal) {
     guard let clock = floor.clock else { throw .noPart }
     let end = floor.rounds?.endsAt ?? clock.endsAt

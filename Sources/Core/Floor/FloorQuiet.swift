@@ -1,11 +1,11 @@
-/// What whoever hosts may do for quiet. It takes nobody's voice: each opens their microphone again by themselves.
+/// Means for whoever hosts to get quiet. They take nobody's voice: each person opens their microphone again themselves.
 extension FloorDraft {
   mutating func mute(_ guest: ParticipantID) throws(FloorRefusal) {
     guard floor.isInRoom(guest), guest != who else { throw .noSuchPerson }
     silence(guest)
   }
 
-  /// Everybody at a table but who asks for it.
+  /// Mutes everybody at a table except the person who asks for it.
   mutating func mute(table: TableID) throws(FloorRefusal) {
     guard floor.tables[table] != nil else { throw .noSuchTable }
     for person in floor.company(at: table) where person.id != who { silence(person.id) }
@@ -15,7 +15,7 @@ extension FloorDraft {
     for guest in floor.people.keys.sorted() { lowerHand(of: guest) }
   }
 
-  /// Away from the page for a minute, with the seat kept: neither heard nor seen. A speaker gives the word on.
+  /// Away from the page for a minute with the seat kept, neither heard nor seen. A speaker gives up the word.
   mutating func pause(_ isOn: Bool) {
     guard (floor.people[who]?.pausedSince != nil) != isOn else { return }
     happen(.pausing(who: who, since: isOn ? now : nil))

@@ -1,4 +1,4 @@
-/// Why a request was not granted; a key of the strings as `refusal.<case>`.
+/// The reason why a request was not granted; a key of the strings as `refusal.<case>`.
 package enum FloorRefusal: String, Error, Hashable, Sendable, Codable, CaseIterable {
   case notInside, doorClosed, tooEarly, removed, ended, notHosting
   case noSuchTable, tableFull, tableIsPrivate, notAtTable, alreadyThere, noRoom

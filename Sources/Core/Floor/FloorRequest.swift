@@ -1,7 +1,8 @@
-/// What a participant asks of the floor. The floor decides. JSON with the case as its only key: `{"move": {"table": "t2"}}`.
+/// A participant's request to the floor, which decides. JSON with the case as its only key: `{"move": {"table":
+/// "t2"}}`.
 package enum FloorRequest: Hashable, Sendable, Codable {
   // Anybody
-  /// The lobby is reached: who one is and with what one takes part.
+  /// The lobby is reached: who the person is, and what they take part with.
   case arrive(profile: Participant.Profile, mode: Participant.Mode)
   case change(profile: Participant.Profile)
   case mode(mode: Participant.Mode, muted: Bool)
@@ -13,7 +14,7 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   case move(table: TableID)
   /// To a table with nobody at it.
   case moveToFreeTable
-  /// Somewhere with room: where one knows fewest and is welcome.
+  /// Somewhere with room, where one knows fewest people and is welcome.
   case moveSomewhere
   /// Away from the table, into the room.
   case stepAway
@@ -27,12 +28,12 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   case promise(to: [ParticipantID], text: String)
   case offerCard(to: ParticipantID)
   case withdrawCard(to: ParticipantID)
-  /// True takes it (and gives one's own), false lays it aside without a word.
+  /// True takes it and gives one's own; false lays it aside without a word.
   case answerCard(from: ParticipantID, take: Bool)
   /// One more minute for the current part.
   case oneMoreMinute
   case askForWord
-  /// Takes the hand back, or passes the word that was offered.
+  /// Takes back the hand, or passes up the word that was offered.
   case passWord
   /// The speaker is done.
   case doneSpeaking
@@ -41,29 +42,29 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   case pause(isOn: Bool)
   /// Text to one person.
   case whisper(to: ParticipantID, text: String)
-  /// No text from this person any more, or from anybody (nil); or it is welcome again.
+  /// No more text from this person, or from anybody (nil); or welcome again.
   case hush(from: ParticipantID?, isOn: Bool)
   /// Whoever hosts asks the guest of honour aside; either of the two ends it.
   case backstage(isOpen: Bool)
-  /// By the guest of honour, from wherever they are, or who hosts: so many minutes after the time that was agreed on.
+  /// From the guest of honour, wherever they are, or from whoever hosts: this many minutes after the agreed time.
   case comeLater(minutes: Int)
 
-  // Who hosts
+  // Whoever hosts
   case doors(state: Doors)
   case letIn(who: ParticipantID)
   case remove(who: ParticipantID)
-  /// Closes somebody's microphone, who can open it again.
+  /// Closes somebody's microphone; they can open it again.
   case mute(who: ParticipantID)
-  /// Closes all microphones at a table but one's own.
+  /// Closes all microphones at a table except one's own.
   case muteTable(table: TableID)
   case lowerHands
-  /// The quiet noise of a bar, or none.
+  /// Turns the quiet noise of a bar on or off.
   case murmur(isOn: Bool)
   case handOver(to: ParticipantID)
   case glass(isUp: Bool)
   case announce(text: String)
   case programme(parts: [Programme.Part])
-  /// Starts the programme, or its next part; `index` for another one.
+  /// Starts the programme or its next part; `index` picks another one.
   case nextPart(index: Int?)
   case extend(seconds: Int)
   case hold(isHeld: Bool)

@@ -1,5 +1,5 @@
 extension FloorRequest {
-  /// What somebody must be to ask for it at all.
+  /// The condition for making a request at all.
   enum Need {
     case nothing
     /// In the lobby or inside.

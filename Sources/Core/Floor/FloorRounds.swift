@@ -1,4 +1,4 @@
-/// Mingling in rounds: when one begins and ends. Who meets whom is planned elsewhere.
+/// Mingling in rounds: their beginning and end. The seating is planned elsewhere.
 extension FloorDraft {
   mutating func startRounds(_ count: Int, _ minutes: Int) throws(FloorRefusal) {
     guard floor.part?.kind == .mingling || floor.isHonourAtTables else { throw .noPart }
@@ -10,7 +10,7 @@ extension FloorDraft {
     if floor.rounds != nil { happen(.rounds(rounds: nil)) }
   }
 
-  /// The next round waits for its seating; after the last one tables are free again.
+  /// The next round waits for its seating; after the last one people choose tables freely again.
   mutating func endRound() {
     guard var rounds = floor.rounds else { return }
     guard rounds.current < rounds.count else { return endRounds() }
@@ -34,15 +34,15 @@ extension FloorDraft {
 }
 
 extension Floor {
-  /// Rounds are played and the next one waits for `roundEvents`.
+  /// True while rounds are played and the next one waits for `roundEvents`.
   package var needsSeating: Bool {
     guard let rounds, !hasEnded, clock?.heldSince == nil else { return false }
     return rounds.endsAt == nil && rounds.current < rounds.count
   }
 
-  /// Brings those who aren't staying to their company of the next round. Groups larger than a table are split; who is away, stays,
-  /// or stands at a private table is left in peace.
-  /// - Parameter isWhole: it is one of a plan for all rounds.
+  /// Brings the people who aren't staying put to their company for the next round. Groups larger than a table are
+  /// split; anybody away, staying, or at a private table is left in peace.
+  /// - Parameter isWhole: true if it belongs to a plan for all rounds.
   package func roundEvents(seating: [[ParticipantID]], isWhole: Bool = false, at now: Moment) -> [FloorEvent] {
     guard needsSeating else { return [] }
     var draft = FloorDraft(self, by: hosting, at: now)

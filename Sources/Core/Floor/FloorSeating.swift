@@ -14,7 +14,7 @@ extension FloorDraft {
     bring(targets)
   }
 
-  /// Where most of the group stand already, so that few have to go.
+  /// The table where most of the group already stand, so that few have to move.
   private mutating func table(
     for group: [ParticipantID], _ movers: Set<ParticipantID>, besides taken: Set<TableID>
   ) -> TableID? {
@@ -30,7 +30,7 @@ extension FloorDraft {
     return ranked.min { ($0.standing, $0.isUsed, $0.id) < ($1.standing, $1.isUsed, $1.id) }?.id ?? openTable()
   }
 
-  /// Tables are never over their limit in between: where two full tables exchange guests, one waits on the way.
+  /// Tables never exceed their limit in between: where two full tables exchange guests, one of them waits on the way.
   private mutating func bring(_ targets: [ParticipantID: TableID]) {
     var pending = targets.keys.sorted().filter { floor.people[$0]?.table != targets[$0] }
     while !pending.isEmpty {

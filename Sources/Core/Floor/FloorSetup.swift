@@ -1,10 +1,10 @@
-/// What a floor is made of before anybody comes.
+/// The ingredients of a floor before anybody comes.
 package struct FloorSetup: Hashable, Sendable, Codable {
-  /// Who is not to be seated with whom.
+  /// People who must not be seated together.
   package var apart = ApartPairs()
   /// 2…6.
   package var tableLimit: Int
-  /// Topics for the first tables, from what guests wished for.
+  /// Topics for the first tables, taken from what guests wished for.
   package var topics: [String]
   package var programme: Programme
   /// All who may come: the host and the guests who were invited.
@@ -13,16 +13,16 @@ package struct FloorSetup: Hashable, Sendable, Codable {
   package var acquainted: Set<Pair>
   /// Also in `people`.
   package var honour: GuestOfHonour?
-  /// When the evening is to begin.
+  /// The time at which the evening is to begin.
   package var start: Moment?
-  /// From when the doors may open; nil for always.
+  /// The time from which the doors may open; nil for always.
   package var opensAt: Moment?
-  /// From when an evening without anybody is over; nil for never.
+  /// The time from which an evening with nobody there is over; nil for never.
   package var closesAt: Moment?
 
-  /// Browsers reach each other by the relay alone.
+  /// Browsers reach each other through the relay alone.
   package var hidesAddresses: Bool
-  /// The way to the meeting in another system; empty where the evening is held here.
+  /// The link to the meeting in another system; empty where the evening is held here.
   package var meeting: String
 
   package struct Pair: Hashable, Sendable, Codable {

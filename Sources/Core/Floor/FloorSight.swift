@@ -1,6 +1,6 @@
-/// Who is told what.
+/// The part of the floor each participant may see.
 extension Floor {
-  /// Whether `viewer` is told of the event, asked on the floor as it stands after it.
+  /// True if `viewer` is told of the event; ask the floor as it stands after it.
   package func isVisible(_ event: FloorEvent, to viewer: ParticipantID) -> Bool {
     if case .removed(let who, _) = event, who == viewer { return true }
     guard let presence = people[viewer]?.presence, presence != .removed else { return false }
@@ -21,7 +21,7 @@ extension Floor {
     }
   }
 
-  /// What `who` may see. Who was invited and hasn't come is known to the host alone.
+  /// The floor as `who` may see it. Only the host knows of people who were invited and haven't come.
   package func view(of who: ParticipantID) -> FloorView? {
     guard let viewer = people[who], viewer.presence != .removed else { return nil }
     return FloorView(

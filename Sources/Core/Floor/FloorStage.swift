@@ -1,4 +1,4 @@
-/// Who has the word.
+/// Having the word.
 extension FloorDraft {
   mutating func askForWord() throws(FloorRefusal) {
     guard floor.isOnStage, floor.stage.speaker != who else { throw .notOnStage }
@@ -6,7 +6,7 @@ extension FloorDraft {
     happen(.speakers(queue: floor.queue(with: who)))
   }
 
-  /// Takes the hand back, declines the word that was offered, or gives it on.
+  /// Takes back the hand, declines the offered word, or passes it on.
   mutating func passWord() throws(FloorRefusal) {
     if floor.stage.speaker == who { return passWordOn() }
     guard floor.stage.queue.contains(who) || floor.stage.offered.contains(who) else { throw .notOnStage }
@@ -54,8 +54,8 @@ extension FloorDraft {
     happen(.announced(text: text, by: who, at: now))
   }
 
-  /// Who hosts opens every part on the stage. Introductions are for everybody; the question is answered first by those who leave
-  /// early, then by who asks for the word.
+  /// Whoever hosts opens every part on the stage. Introductions are for everybody; the question is answered first by
+  /// those who leave early, then by those who ask for the word.
   mutating func openStage() {
     let others = floor.memory.arrivals.filter { floor.isInRoom($0) && $0 != floor.hosting }
     let early = floor.earlyLeavers(of: others)
@@ -68,7 +68,7 @@ extension FloorDraft {
     if floor.isInside(floor.hosting), !isHonourHere { giveWord(to: floor.hosting, seconds: FloorRules.turn) }
   }
 
-  /// Who comes while the others introduce themselves does so, too.
+  /// Anybody who comes during the introductions introduces themselves as well.
   mutating func welcomeToIntroductions(_ guest: ParticipantID) {
     guard floor.part?.kind == .introductions, floor.people[guest]?.hasSpoken == false else { return }
     if floor.stage.speaker != guest, !floor.stage.queue.contains(guest) {
@@ -76,7 +76,7 @@ extension FloorDraft {
     }
   }
 
-  /// Whose connection is lost for longer is next when they are back.
+  /// A speaker whose connection stays down longer is next when they come back.
   mutating func passLostWord() {
     guard let speaker = floor.stage.speaker else { return }
     passWordOn()
@@ -108,13 +108,13 @@ extension FloorDraft {
 }
 
 extension Floor {
-  /// The word goes past who is away for a minute or talks apart, and comes to them when they are back.
+  /// The word skips somebody who is away for a minute or talking in private, and comes to them when they return.
   fileprivate func isReady(_ who: ParticipantID) -> Bool {
     isInside(who) && people[who]?.pausedSince == nil && !isBackstage(who)
   }
 
-  /// How many seconds each has on the stage: two minutes, and less where so many introduce themselves that the part would never
-  /// hold them.
+  /// Seconds each person has on the stage: two minutes, or less where so many introduce themselves that the part
+  /// couldn't hold them.
   var turn: Int {
     guard let part, part.kind == .introductions else { return FloorRules.turn }
     let share = part.minutes * 60 / max(1, people.keys.count(where: isInRoom))

@@ -1,11 +1,11 @@
-/// A conversation of a few: where people stand, what about, and what they wrote down.
+/// A conversation among a few: where people stand, what about, and what they wrote down.
 package struct FloorTable: Hashable, Sendable, Codable {
   package let id: TableID
   /// Empty until somebody names one.
   package var topic: String
-  /// Who wants to join knocks first.
+  /// Anybody who wants to join knocks first.
   package var isPrivate: Bool
-  /// How many find room: 2…6, or more where the evening is held elsewhere.
+  /// The number of places: 2…6, or more where the evening is held elsewhere.
   package var limit: Int
   package var knocking: [ParticipantID]
 
@@ -18,12 +18,12 @@ package struct FloorTable: Hashable, Sendable, Codable {
   }
 }
 
-/// One line of a table's coaster. Lines are never overwritten by two at once: who writes on an outdated revision adds a line.
+/// One line of a table's coaster. Two people never overwrite each other: writing on an outdated revision adds a line.
 package struct CoasterLine: Hashable, Sendable, Codable {
   package let id: Int
   package let table: TableID
   package var author: ParticipantID
-  /// Empty when it was crossed out.
+  /// Empty once it was crossed out.
   package var text: String
   package var revision: Int
   package init(id: Int, table: TableID, author: ParticipantID, text: String, revision: Int) {
@@ -35,7 +35,7 @@ package struct CoasterLine: Hashable, Sendable, Codable {
   }
 }
 
-/// "I'll send you …": what somebody promised to others at a table.
+/// "I'll send you …": a promise somebody made to others at a table.
 package struct PartyPromise: Hashable, Sendable, Codable {
   package let id: Int
   package let from: ParticipantID
@@ -49,7 +49,7 @@ package struct PartyPromise: Hashable, Sendable, Codable {
   }
 }
 
-/// Somebody's text at a table, heard by those who stood there then.
+/// Somebody's text at a table, heard by the people who stood there at the time.
 package struct Saying: Hashable, Sendable, Codable {
   package let who: ParticipantID
   package let table: TableID
@@ -65,7 +65,7 @@ package struct Saying: Hashable, Sendable, Codable {
   }
 }
 
-/// A card on its way: offered by one, taken by the other, and only then both have both.
+/// A card on its way: one person offers, the other takes, and only then do both have the other's.
 package struct CardOffer: Hashable, Sendable, Codable {
   package let from: ParticipantID
   package let to: ParticipantID

@@ -7,8 +7,8 @@ extension FloorDraft {
     happen(.topic(table: table.id, topic: topic, by: who))
   }
 
-  /// Tables are set up when the first one comes. From then on one table is always free: empty, without a topic from the setup
-  /// and with a clean coaster; what is free beyond it is cleared away.
+  /// Tables are set up when the first person comes. From then on one table is always free: empty, without a topic from
+  /// the setup and with a clean coaster. Free tables beyond that one are cleared away.
   mutating func settleTables() {
     guard floor.people.values.contains(where: { floor.isPresent($0.id) || $0.isInRoom }) else { return }
     if floor.memory.lastTable == 0 { openTopics() }
@@ -34,7 +34,7 @@ extension FloorDraft {
 }
 
 extension Floor {
-  /// The one to keep first.
+  /// The first is the one to keep.
   fileprivate var clearableTables: [TableID] {
     tables.values
       .filter { isEmpty($0.id) && !memory.topicTables.contains($0.id) && !hasLines($0.id) }

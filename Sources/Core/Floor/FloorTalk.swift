@@ -1,4 +1,4 @@
-/// What is said, written down and promised at a table.
+/// Things said, written down and promised at a table.
 extension FloorDraft {
   mutating func say(_ text: String) throws(FloorRefusal) {
     let text = try FloorText.filledLines(text, upTo: FloorRules.sayingLength)
@@ -7,7 +7,7 @@ extension FloorDraft {
     happen(.said(saying: Saying(who: who, table: table.id, text: text, at: now, heardBy: heardBy)))
   }
 
-  /// Without a line, or on a revision that is outdated, it becomes a line of its own: nobody's words are lost.
+  /// Without a line, or on an outdated revision, the text becomes a line of its own, so that nobody's words are lost.
   mutating func write(_ line: Int?, _ revision: Int?, _ text: String) throws(FloorRefusal) {
     let text = try FloorText.line(text, upTo: FloorRules.coasterLength)
     guard let table = floor.table(of: who) else { throw .notAtTable }
@@ -20,7 +20,7 @@ extension FloorDraft {
       fills: old.text.isEmpty)
   }
 
-  /// Nobody in `to` means everybody else at the table.
+  /// An empty `to` means everybody else at the table.
   mutating func promise(_ to: [ParticipantID], _ text: String) throws(FloorRefusal) {
     let text = try FloorText.filledLine(text, upTo: FloorRules.promiseLength)
     guard let table = floor.table(of: who) else { throw .notAtTable }
@@ -31,7 +31,7 @@ extension FloorDraft {
     happen(.promised(promise: PartyPromise(id: floor.memory.lastPromise + 1, from: who, to: meant, text: text)))
   }
 
-  /// Crossing out what meanwhile says something else would lose another's words.
+  /// Crossing out a line that has since changed would lose somebody else's words.
   private mutating func addOutdated(_ text: String, to table: TableID) throws(FloorRefusal) {
     if !text.isEmpty { try add(text, to: table) }
   }

@@ -1,16 +1,16 @@
-/// What people write: trimmed, without control characters, of a bounded length.
+/// Text people write: trimmed, without control characters, of bounded length.
 enum FloorText {
-  /// One line: white space, line ends too, becomes single spaces. May be empty.
+  /// One line: white space, line ends included, becomes single spaces. May be empty.
   static func line(_ text: String, upTo most: Int) throws(FloorRefusal) -> String {
     try bounded(text.withoutHiddenMarks.collapsingWhitespace, most)
   }
 
-  /// As `line`, but something must stand there.
+  /// As `line`, but it must not be empty.
   static func filledLine(_ text: String, upTo most: Int) throws(FloorRefusal) -> String {
     try filled(line(text, upTo: most))
   }
 
-  /// Keeps its line ends within.
+  /// Keeps line ends inside the text.
   static func filledLines(_ text: String, upTo most: Int) throws(FloorRefusal) -> String {
     let clean = text.withoutHiddenMarks
     let tail = clean.drop(while: \.isWhitespace)

@@ -1,4 +1,4 @@
-/// The floor as one participant may see it: nothing of tables where they don't stand but who is there and what about.
+/// The floor as one participant may see it: of other tables, only who stands there and what about.
 package struct FloorView: Hashable, Sendable, Codable {
   package var you: ParticipantID
   package var doors: Doors
@@ -11,7 +11,7 @@ package struct FloorView: Hashable, Sendable, Codable {
   package var rounds: Rounds?
   /// Of the viewer's table.
   package var coaster: [CoasterLine]
-  /// What was said at the viewer's table while they stood there.
+  /// Things said at the viewer's table while they stood there.
   package var talk: [Saying]
   /// Made by the viewer or to them.
   package var promises: [PartyPromise]
@@ -19,15 +19,15 @@ package struct FloorView: Hashable, Sendable, Codable {
   package var cards: [CardOffer]
   package var announcements: [String]
   package var honour: GuestOfHonour?
-  /// Two who talk apart; nil for nobody.
+  /// Two people talking in private; nil when nobody is.
   package var backstage: [ParticipantID]?
-  /// Text from the viewer to one other, or to them alone; nil for none.
+  /// Text between the viewer and one other person; nil for none.
   package var whispers: [Whisper]?
-  /// From whom the viewer wants none.
+  /// The people from whom the viewer wants no private text.
   package var hush: Hush?
-  /// Whether the quiet noise of a bar is on; nil for no.
+  /// True while the quiet noise of a bar is playing; nil for no.
   package var hasMurmur: Bool?
-  /// The way to the meeting in another system, for those who were let in; nil where the evening is held here.
+  /// The link to the meeting in another system, for people who were let in; nil where the evening is held here.
   package var meeting: String?
 
   package init(

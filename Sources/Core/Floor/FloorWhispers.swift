@@ -1,4 +1,4 @@
-/// Text from one to one other; nobody else sees it.
+/// Text from one person to another; nobody else sees it.
 package struct Whisper: Hashable, Sendable, Codable {
   package let from: ParticipantID
   package let to: ParticipantID
@@ -13,7 +13,7 @@ package struct Whisper: Hashable, Sendable, Codable {
   }
 }
 
-/// From whom somebody wants no text to them alone, for the whole evening. Only they know.
+/// The people from whom somebody wants no private text, for the whole evening. Nobody else knows.
 package struct Hush: Hashable, Sendable, Codable {
   package var isForAll: Bool
   package var people: [ParticipantID]

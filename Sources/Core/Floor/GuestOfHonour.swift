@@ -1,10 +1,10 @@
-/// The guest of honour as the floor knows them: their slot, what the circle would like to ask, and how far they are with it.
+/// The guest of honour as the floor knows them: their slot, the circle's questions, and how far through these they are.
 package struct GuestOfHonour: Hashable, Sendable, Codable {
   package let who: ParticipantID
   package var slot: HonourSlot
   /// Picked by the host, in voted order.
   package let questions: [String]
-  /// How many of the questions were put to them.
+  /// The number of questions put to them so far.
   package var asked: Int
   /// Their time is over, and everybody has thanked them.
   package var isThanked: Bool
@@ -17,7 +17,7 @@ package struct GuestOfHonour: Hashable, Sendable, Codable {
     isThanked = false
   }
 
-  /// What changes during the evening; their slot as it was agreed on does not.
+  /// The part that changes during the evening; the agreed slot does not.
   package struct Progress: Hashable, Sendable, Codable {
     package var lateMinutes: Int
     package var arrivedAt: Moment?

@@ -1,17 +1,17 @@
-/// How a guest of honour who stands at tables is taken round in their minutes: as many rounds as it takes to meet everybody, as far as
-/// each leaves time to talk.
+/// The way a guest of honour is taken round the tables in their minutes: as many rounds as it takes to meet everybody,
+/// as long as each round leaves time to talk.
 package struct HonourWalk: Hashable, Sendable {
   package let rounds: Int
-  /// Of each round.
+  /// The length of each round.
   package let minutes: Int
 
-  /// Less is no conversation.
+  /// Anything shorter is no conversation.
   package static let shortest = 3
 
   /// - Parameters:
-  ///   - others: how many there are to meet.
-  ///   - tableLimit: how many people a table holds, with the guest of honour.
-  ///   - minutes: how long they are here still.
+  ///   - others: the number of people to meet.
+  ///   - tableLimit: the number of people at a table, the guest of honour included.
+  ///   - minutes: the time they still have here.
   package init(others: Int, tableLimit: Int, minutes: Int) {
     let company = max(1, tableLimit - 1)
     let needed = max(1, (others + company - 1) / company)

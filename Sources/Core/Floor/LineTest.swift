@@ -1,10 +1,10 @@
-/// What somebody's browser found out about their line before the evening, and what that is good for.
+/// Findings of somebody's browser about their line before the evening, and what the line is good enough for.
 package struct LineTest: Hashable, Sendable {
   package var hasMicrophone: Bool
   package var hasCamera: Bool
-  /// By which ways the relay was reached; nil where the installation has none.
+  /// The ways by which the relay was reached; nil where the installation has none.
   package var ways: Set<Way>?
-  /// To the server and from it, in kilobits a second.
+  /// Upload and download, in kilobits a second.
   package var up: Int
   package var down: Int
   /// To the server and back, in milliseconds.
@@ -32,17 +32,17 @@ package struct LineTest: Hashable, Sendable {
 
   /// The one thing to try.
   package enum Advice: String, Hashable, Sendable, CaseIterable {
-    /// Nothing of the relay is let through: another network, such as the telephone's own.
+    /// None of the ways to the relay is let through: try another network, such as the phone's own.
     case otherNetwork
     case microphone
-    /// Nearer to the router, a cable, nothing else that loads.
+    /// Move closer to the router, use a cable, stop other downloads.
     case moreSpeed
-    /// A tunnel or a far server makes the way long.
+    /// A tunnel or a distant server makes the route long.
     case shorterWay
     case camera
   }
 
-  /// Where no relay is reached, a firewall is likely to let no voice through either.
+  /// Where no relay can be reached, a firewall probably lets no voice through either.
   package var verdict: Verdict {
     guard ways != [] else { return .text }
     if isFast(Self.picture), roundTrip <= Self.pictureRoundTrip { return .picture }
@@ -59,9 +59,9 @@ package struct LineTest: Hashable, Sendable {
 
   private func isFast(_ speed: Int) -> Bool { min(up, down) >= speed }
 
-  /// A table of four: three pictures out and three in, each some 450 kbit/s at best and 200 when it has to be.
+  /// A table of four: three pictures out and three in, each some 450 kbit/s at best and 200 at worst.
   private static let picture = 700
-  /// Three voices of 32 kbit/s, with what is wrapped around them.
+  /// Three voices of 32 kbit/s each, with their packet headers.
   private static let voice = 150
   private static let pictureRoundTrip = 400
   private static let voiceRoundTrip = 1200

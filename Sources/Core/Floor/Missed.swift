@@ -1,12 +1,12 @@
-/// One thing that somebody who comes late should know.
+/// One thing a latecomer should know.
 package enum Missed: Hashable, Sendable, Codable {
-  /// Who is inside, and who of them has introduced themselves.
+  /// The people inside, and those of them who have introduced themselves.
   case company(inside: [ParticipantID], introduced: [ParticipantID])
-  /// What is on.
+  /// The current part.
   case part(kind: Programme.Kind, title: String, startedAt: Moment, speaker: ParticipantID?)
-  /// What was said to all tables last.
+  /// The latest announcement to all tables.
   case announced(announcement: Announcement)
-  /// What tables with people at them talk about.
+  /// The topics of tables with people at them.
   case topics(topics: [Topic])
 
   package struct Topic: Hashable, Sendable, Codable {
@@ -17,8 +17,8 @@ package enum Missed: Hashable, Sendable, Codable {
 }
 
 extension Floor {
-  /// What somebody who came at this time has missed, in at most three facts, the most useful first; none for who was there when the
-  /// programme began, or before it does.
+  /// The things that somebody who came at this time has missed: at most three facts, the most useful first. None for
+  /// anybody who was there when the programme began, or before it begins.
   package func missed(by who: ParticipantID, arrivedAt arrival: Moment) -> [Missed] {
     guard let began = memory.beganAt, began < arrival, !hasEnded else { return [] }
     let facts = [part(now: clock), company(for: who), announcement(before: arrival), topics(for: who)]

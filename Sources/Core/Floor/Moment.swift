@@ -1,6 +1,6 @@
 import Foundation
 
-/// A time in whole milliseconds since 1970, UTC: what is stored, sent and compared is the same number everywhere.
+/// A time in whole milliseconds since 1970, UTC: the same number is stored, sent and compared everywhere.
 package struct Moment: Hashable, Comparable, Codable, Sendable {
   package var milliseconds: Int64
 

@@ -3,30 +3,30 @@ package struct Participant: Hashable, Sendable, Codable {
   package let id: ParticipantID
   package var profile: Profile
   package var presence: Presence
-  /// May do what the host may. The host hands this on; exactly one participant hosts.
+  /// May do what the host may. The host hands this right on; exactly one participant holds it.
   package var isHosting: Bool
   package var mode: Mode
   package var isMuted: Bool
-  /// Since when the hand is up; nil when it isn't.
+  /// The time at which the hand went up; nil while it is down.
   package var handUpSince: Moment?
-  /// Where they stand; nil on the way between tables or outside.
+  /// The table they stand at; nil on the way between tables or outside.
   package var table: TableID?
   /// The place at the table, from 0: faces keep their places, and voices come from them.
   package var seat: Int?
-  /// From where they came last, so that a move is undone as easily.
+  /// The table they came from, so that a move is as easily undone.
   package var previousTable: TableID?
-  /// When they must leave, as they said; puts them first in the order of speakers.
+  /// The time at which they said they must leave; it puts them first in the order of speakers.
   package var leavesAt: Moment?
   /// Has had the word on the stage in the current part.
   package var hasSpoken: Bool
   /// Wants to stay where they stand when rounds are played.
   package var isStaying: Bool
-  /// Since when they are away from their page for a minute; nil for who isn't.
+  /// Since when they have been away from their page for a minute; nil while they aren't.
   package var pausedSince: Moment?
 
   package struct Profile: Hashable, Sendable, Codable {
     package var name: String
-    /// One line: who one is, for those who don't know.
+    /// One line that says who they are, for people who don't know them.
     package var line: String
     /// Water counts.
     package var drink: String
@@ -40,19 +40,19 @@ package struct Participant: Hashable, Sendable, Codable {
   package enum Presence: String, Hashable, Sendable, Codable {
     /// Not here yet.
     case expected
-    /// Before the door: checks camera and microphone.
+    /// Outside the door, checking camera and microphone.
     case lobby
     /// Has asked to be let in.
     case waiting
     case inside
-    /// Inside, but the connection is lost; the seat is kept for a while.
+    /// Inside, but their connection dropped; the seat is kept for a while.
     case away
     case left
-    /// Sent away by the host; can't come back.
+    /// Removed by the host; can't come back.
     case removed
   }
 
-  /// With what somebody takes part. All are equal.
+  /// The means with which somebody takes part. All are equal.
   package enum Mode: String, Hashable, Sendable, Codable, CaseIterable {
     case camera, voice, listening, text
   }

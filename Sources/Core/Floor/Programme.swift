@@ -15,7 +15,7 @@ package struct Programme: Hashable, Sendable, Codable {
       self.minutes = minutes
     }
 
-    /// Introductions at tables for so many: two minutes for each, and two to find a place.
+    /// Introductions at tables of this size: two minutes for each person, and two to find a place.
     package static func tableIntroductions(_ tableLimit: Int) -> Part {
       Part(kind: .tableIntroductions, minutes: (tableLimit + 1) * FloorRules.turn / 60)
     }
@@ -23,22 +23,22 @@ package struct Programme: Hashable, Sendable, Codable {
 
   package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case arrivals, introductions, question, mingling, guestOfHonour, close
-    /// Each tells those at their table who they are, where to tell all would take too long.
+    /// Everybody tells the people at their table who they are, since telling all would take too long.
     case tableIntroductions
     /// On the stage everybody hears one person; otherwise tables talk.
     package var isOnStage: Bool { ![.arrivals, .mingling, .tableIntroductions].contains(self) }
   }
 }
 
-/// Where the evening is in its programme. Times are the server's.
+/// The evening's position in its programme. Times are the server's.
 package struct ProgrammeClock: Hashable, Sendable, Codable {
   package var index: Int
   package var startedAt: Moment
-  /// When the part is over; meaningless while held.
+  /// The end of the part; meaningless while the clock is held.
   package var endsAt: Moment
-  /// Since when the host holds the clock; nil when it runs.
+  /// Since when the host has held the clock; nil while it runs.
   package var heldSince: Moment?
-  /// The soft warning before the end was given.
+  /// True once the soft warning before the end was given.
   package var isWarned: Bool
   package init(index: Int, startedAt: Moment, endsAt: Moment, heldSince: Moment? = nil, isWarned: Bool = false) {
     self.index = index
@@ -49,16 +49,16 @@ package struct ProgrammeClock: Hashable, Sendable, Codable {
   }
 }
 
-/// Who has the word on the stage, who comes next, who asked for it.
+/// The person who has the word on the stage, the next ones, and those who asked for it.
 package struct Stage: Hashable, Sendable, Codable {
   package var speaker: ParticipantID?
-  /// When the speaker's two minutes are over; nobody is cut off, the clock only shows it.
+  /// The end of the speaker's two minutes; nobody is cut off, the clock only shows it.
   package var until: Moment?
-  /// Next in line: the programme's order first, then who asked.
+  /// Next in line: first in the programme's order, then in the order of asking.
   package var queue: [ParticipantID]
-  /// Who was offered the word and has not answered yet.
+  /// People who were offered the word and have not answered yet.
   package var offered: [ParticipantID]
-  /// The host who tapped the glass and speaks to all tables; nil when none.
+  /// The host who tapped the glass and speaks to all tables; nil for nobody.
   package var glass: ParticipantID?
   package init() {
     queue = []
@@ -73,7 +73,8 @@ package struct Rounds: Hashable, Sendable, Codable {
   /// From 1; 0 before the first.
   package var current: Int
   package var endsAt: Moment?
-  /// The round is one of a plan for all of them; nil where each is planned anew, because people come and go or are few.
+  /// True if the round belongs to a plan for all rounds; nil where each is planned afresh, because people come and go
+  /// or are few.
   package var isWhole: Bool?
   package init(count: Int, minutes: Int) {
     self.count = count

@@ -1,22 +1,22 @@
-/// A programme as it may be changed, before the evening and while it runs: what is over stays, and so does what kind of part is
-/// on; its name and length and all that comes later are free.
+/// A programme as it may be changed, before the evening and during it: what is over stays, and the current part keeps
+/// its kind; its name and length, and everything after it, are free.
 package struct ProgrammeEdit: Hashable, Sendable {
   package let parts: [Programme.Part]
-  /// By which the part that is on becomes longer.
+  /// The minutes by which the current part grows.
   package let addedMinutes: Int
 
   package static let counts = 1...12
   package static let minutes = 1...180
 
-  /// Why a programme can't be taken, and which part is at fault.
+  /// The reason why a programme can't be accepted, and the part at fault.
   package enum Problem: Error, Hashable, Sendable {
-    /// None, or more than twelve parts.
+    /// No parts, or more than twelve.
     case count
     case minutes(part: Int)
     case title(part: Int)
-    /// This part is over and was changed, or is missing.
+    /// This part is over, and was changed or is missing.
     case isOver(part: Int)
-    /// This part is on and became another kind, or is missing.
+    /// This part is under way, and changed its kind or is missing.
     case isOn(part: Int)
   }
 
@@ -30,7 +30,7 @@ package struct ProgrammeEdit: Hashable, Sendable {
     addedMinutes = current.map { parts[$0].minutes - old[$0].minutes } ?? 0
   }
 
-  /// Whether anything about a part may be changed, it may be moved, or left out.
+  /// True if everything about a part may be changed, and it may be moved or left out.
   package static func isFree(_ part: Int, current: Int?) -> Bool { part > current ?? -1 }
 
   private static func clean(_ part: Programme.Part, at place: Int) throws(Problem) -> Programme.Part {

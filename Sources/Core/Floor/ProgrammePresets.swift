@@ -1,8 +1,9 @@
 extension Programme {
   package var minutes: Int { parts.reduce(0) { $0 + $1.minutes } }
 
-  /// The usual arc for about so many minutes: the arc of 30 (an office visit), 45, 60 or 90 that is nearest, with its time at small
-  /// tables made longer or shorter. For 90 it is what those who have run many such evenings recommend for about eight people.
+  /// The usual arc for about this many minutes: the nearest of the arcs for 30 (an office visit), 45, 60 and 90, with
+  /// its time at small tables made longer or shorter. The one for 90 follows the advice of people who have run many
+  /// such evenings for about eight people.
   package static func preset(minutes: Int) -> Programme {
     nearest(
       to: minutes,
@@ -14,7 +15,8 @@ extension Programme {
       ])
   }
 
-  /// The arc with a guest of honour who stays some twenty minutes, after all know one another and before tables talk.
+  /// The arc with a guest of honour who stays some twenty minutes, once everybody has been introduced and before tables
+  /// talk.
   package static func presetWithGuestOfHonour(minutes: Int) -> Programme {
     nearest(
       to: minutes,
@@ -25,8 +27,8 @@ extension Programme {
       ])
   }
 
-  /// The same arc with introductions that fit the people: two minutes each as far as a third of the evening allows. The question
-  /// and the time at small tables give what they need.
+  /// The same arc with introductions that suit the number of people: two minutes each, as far as a third of the evening
+  /// allows. The question and the time at small tables make room.
   package func fitting(people: Int) -> Programme {
     guard let place = parts.firstIndex(where: { $0.kind == .introductions }) else { return self }
     var result = self
@@ -42,7 +44,7 @@ extension Programme {
     return result
   }
 
-  /// Shorter than this no table gets anywhere, in minutes.
+  /// In less time than this, in minutes, no table gets anywhere.
   private static let shortest = 5
 
   private static func arc(_ parts: (Kind, Int)...) -> Programme {

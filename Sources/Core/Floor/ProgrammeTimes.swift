@@ -1,11 +1,11 @@
 extension Programme {
-  /// When a part is to begin and to end.
+  /// The time at which a part is to begin, and to end.
   package struct Times: Hashable, Sendable {
     package let from: Moment
     package let until: Moment
   }
 
-  /// The times of all parts of an evening that begins at `start`.
+  /// The times of all parts for an evening that begins at `start`.
   package func times(from start: Moment) -> [Times] {
     var next = start
     return parts.map { part in
@@ -14,21 +14,21 @@ extension Programme {
     }
   }
 
-  /// What a host who edits their programme should think of.
+  /// Advice for a host who edits their programme.
   package enum Advice: Hashable, Sendable {
-    /// Longer than the party was announced for, by so many minutes.
+    /// This many minutes longer than the party was announced for.
     case isLong(minutes: Int)
-    /// Two minutes for each who comes would need so many minutes.
+    /// Two minutes for everybody who comes would need this many minutes.
     case introductionsAreShort(part: Int, needed: Int)
-    /// So many introduce themselves to all that it would take so many minutes; at the tables it takes few.
+    /// With this many people, introductions to all would take this many minutes; at the tables they take only a few.
     case introductionsAreLong(part: Int, people: Int, minutes: Int)
-    /// Nobody says good-bye.
+    /// There is no good-bye.
     case hasNoClose
-    /// Nobody gets to talk to a few.
+    /// There is no time to talk in small groups.
     case hasNoMingling
   }
 
-  /// `people` is how many come, with the host; `announced` the minutes the party was announced for.
+  /// `people` is the number who come, the host included; `announced` the minutes the party was announced for.
   package func advice(people: Int, announced: Int) -> [Advice] {
     var advice: [Advice] = []
     if minutes > announced { advice.append(.isLong(minutes: minutes - announced)) }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Topics for the first tables, out of what guests wished to talk about.
+/// Topics for the first tables, taken from what guests wished to talk about.
 package enum TableTopics {
-  /// One table more than the people need, so that nobody is held to somebody else's topic.
-  /// - Parameter wishes: as they were written, in the order of the guests; empty ones are left out.
+  /// One table more than the people need, so that nobody is tied to somebody else's topic.
+  /// - Parameter wishes: as written, in the order of the guests; empty ones are skipped.
   package static func topics(from wishes: [String], people: Int, _ tableLimit: Int) -> [String] {
     var topics: [String] = []
     for wish in wishes {
@@ -13,7 +13,7 @@ package enum TableTopics {
     return Array(topics.prefix(max(people, 1) / max(tableLimit, 1) + 1))
   }
 
-  /// The first sentence, without its full stop, cut at a word where it is long.
+  /// The first sentence without its full stop, cut between words where it is long.
   private static func topic(of wish: String) -> String {
     let line = wish.split(whereSeparator: \.isNewline).first ?? ""
     let sentence = line.components(separatedBy: ". ")[0].trimmingCharacters(in: CharacterSet(charactersIn: " .;,"))
@@ -23,6 +23,6 @@ package enum TableTopics {
     return String(String.UnicodeScalarView(words.joined(separator: " ").unicodeScalars.prefix(longest - 1))) + "…"
   }
 
-  /// Unicode scalars that are read at a glance.
+  /// Unicode scalars that can be read at a glance.
   private static let longest = 60
 }

@@ -1,18 +1,18 @@
 import Foundation
 
-/// Small repairs to text that people typed, so that it fits into a letter without holes or doubled marks.
+/// Small repairs to text people typed, so that it fits into a letter without gaps or doubled marks.
 enum Prose {
-  /// One line: line breaks and runs of blanks become one blank, none at the ends; nil when nothing is left.
+  /// One line: line breaks and runs of blanks become one blank, none at either end; nil if nothing is left.
   static func line(_ text: String?) -> String? {
     guard let text else { return nil }
     let words = text.split(whereSeparator: isGap)
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// Whether `line` leaves nothing of it. Looks no further than the first letter.
+  /// True if `line` would leave nothing. Looks no further than the first letter.
   static func isBlank(_ text: String) -> Bool { text.allSatisfy(isGap) }
 
-  /// As `line`, and it ends as a sentence does.
+  /// As `line`, with the end of a sentence.
   static func sentence(_ text: String?) -> String? {
     guard let line = line(text), let last = line.last else { return nil }
     let spoken = "”“’‘»\")".contains(last) ? line.dropLast().last ?? last : last
@@ -26,17 +26,17 @@ enum Prose {
     return line.isEmpty ? nil : String(line)
   }
 
-  /// As `phrase`, with the comma that a salutation ends with, unless it calls out: `Liebe Anna!`
+  /// As `phrase`, with the comma that ends a salutation, unless it is an exclamation: `Liebe Anna!`
   static func greeting(_ text: String?) -> String? {
     phrase(text).map { $0.hasSuffix("!") || $0.hasSuffix("?") ? $0 : $0 + "," }
   }
 
-  /// Sentences in a row, those that are missing left out.
+  /// Sentences in a row, without the missing ones.
   static func paragraph(_ sentences: [String?]) -> String {
     sentences.compactMap { $0 }.joined(separator: " ")
   }
 
-  /// As `sentence`, to follow a colon: the first word without its capital when it is one of these.
+  /// As `sentence`, to follow a colon: the first word loses its capital if it is one of these.
   static func continued(_ text: String, lowering words: Set<String>) -> String {
     guard let sentence = sentence(phrase(text)) else { return text }
     let first = String(sentence.prefix { $0.isLetter })
@@ -49,7 +49,7 @@ enum Prose {
     return items.dropLast().joined(separator: ", ") + " \(and) " + last
   }
 
-  /// The first letter as a capital, the rest as it is.
+  /// Capitalises the first letter and leaves the rest.
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A page by which somebody can be reached or found: their homepage, or a profile where messages can be written.
+/// A page on which somebody can be reached or found: their homepage, or a profile that takes messages.
 package struct ContactLink: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case mastodon, linkedin, github, bluesky, twitter, xing, homepage
@@ -12,7 +12,7 @@ package struct ContactLink: Sendable, Hashable {
   private let host: String
   private let path: String
 
-  /// - Parameter text: an address of the web with or without its scheme, or a handle with its server (`@anna@example.social`).
+  /// - Parameter text: a web address with or without its scheme, or a handle with its server (`@anna@example.social`).
   ///   Nil for anything else, such as `javascript:`, an address with a password, or a mail address.
   package init?(_ text: String) {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -31,17 +31,17 @@ package struct ContactLink: Sendable, Hashable {
 
   private static let longest = 300
 
-  /// How many of one person are kept.
+  /// The most links kept for one person.
   package static let most = 10
 
-  /// As people write it: without scheme and `www.`, a profile of the fediverse as its handle.
+  /// As people write it: without scheme and `www.`; a fediverse profile as its handle.
   package var shown: String {
     if kind == .mastodon { return path.dropFirst() + "@" + host }
     let end = path.hasSuffix("/") ? path.dropLast() : path[...]
     return host + end
   }
 
-  /// How many characters a message there may have, as their site allows at most to somebody who is no contact yet.
+  /// The number of characters a message may have there: the most that site allows to somebody who isn't a contact yet.
   package var messageLimit: Int {
     switch kind {
     case .linkedin: 300
@@ -50,7 +50,7 @@ package struct ContactLink: Sendable, Hashable {
     }
   }
 
-  /// Nil where somebody would be reached by another scheme.
+  /// Nil if the address has another scheme.
   private static func absolute(_ text: String) -> String? {
     if let handle = handle(text) { return handle }
     let lower = text.lowercased()
@@ -86,7 +86,7 @@ package struct ContactLink: Sendable, Hashable {
 }
 
 extension ContactLink {
-  /// What of these texts are links, each once and as it is stored.
+  /// The links among these texts, each once and in the form in which it is stored.
   package static func urls(in texts: some Sequence<String>) -> [String] {
     var seen: Set<String> = []
     let urls = texts.compactMap { ContactLink($0)?.url }.filter { seen.insert($0.lowercased()).inserted }

@@ -1,9 +1,10 @@
 import Foundation
 import Names
 
-/// What the names of two people have in common who may be one: the name's words without titles and degrees, in the order of the
-/// alphabet, so that given and family name may stand either way; umlauts and accents count as their base letters, also
-/// where they are written out. Two with one key are asked about, never merged.
+/// The common part in the names of two people who may be one: the name's words without titles and degrees, in
+/// alphabetical order, so that given and family name may stand either way round; umlauts and accents count as their
+/// base letters, even where they are written out. The host is asked about two with one key; they are never merged
+/// unasked.
 package enum LikenessKey {
   /// Empty for a name of a single word: too many people are called Anna.
   package static func key(of name: String) -> String {
@@ -11,7 +12,7 @@ package enum LikenessKey {
     return words.count > 1 ? words.sorted().joined(separator: " ") : ""
   }
 
-  /// Without brackets, commas and dots a name has no degrees, no asides and no abbreviations.
+  /// A name without brackets, commas and dots has no degrees, asides or abbreviations.
   private static func isSimple(_ name: String) -> Bool {
     name.utf8.allSatisfy { $0 < 0x80 && !punctuation.contains($0) }
   }

@@ -1,25 +1,25 @@
 import Foundation
 
-/// What two spellings of one mail address have in common, and whether a text is an address at all.
+/// The common form of two spellings of one mail address, and the test whether a text is an address at all.
 package enum MailAddress {
-  /// The address as people are merged and suppressed by it: trimmed, lowercased, in Unicode's
-  /// form NFC. RFC 5321 §2.4 lets
-  /// a server tell `Anna@` from `anna@`; none that people use does. The text may be no address: see `isValid`.
+  /// The form of an address by which people are merged and suppressed: trimmed, lowercased, in Unicode's form NFC. RFC
+  /// 5321 §2.4 lets a server tell `Anna@` from `anna@`, but no server in common use does. The text need not be an
+  /// address: see `isValid`.
   package static func key(_ address: String) -> String {
     let trimmed = address.collapsingWhitespace.lowercased()
     return trimmed.utf8.allSatisfy { $0 < 0x80 } ? trimmed : trimmed.precomposedStringWithCanonicalMapping
   }
 
-  /// Whether mail can be sent to `address`: `local@domain` of the common form (RFC 5321 §4.1.2 without quoted local parts
-  /// and address literals), bounds of RFC 5321 §4.5.3.1, and a domain of at least two labels that may have umlauts.
-  /// An umlaut before the `@` needs SMTPUTF8 all the way, and is nearly always a slip: it is refused.
+  /// True if mail can be sent to `address`: `local@domain` of the common form (RFC 5321 §4.1.2 without quoted local
+  /// parts and address literals), within the bounds of RFC 5321 §4.5.3.1, with a domain of at least two labels that may
+  /// have umlauts. An umlaut before the `@` needs SMTPUTF8 all the way, and is nearly always a slip, so it is refused.
   package static func isValid(_ address: String) -> Bool {
     let key = key(address)
     guard hasNoMarks(address), let at = key.lastIndex(of: "@"), key.utf8.count <= 254 else { return false }
     return isLocalPart(key[..<at]) && isDomain(key[key.index(after: at)...])
   }
 
-  /// What `key` leaves out besides blanks, a NUL for one, is no part of an address.
+  /// Characters other than blanks that `key` drops, such as a NUL, have no place in an address.
   private static func hasNoMarks(_ address: String) -> Bool {
     func marks(_ text: String) -> Int { text.unicodeScalars.count { !$0.properties.isWhitespace } }
     return marks(address) == marks(address.collapsingWhitespace)

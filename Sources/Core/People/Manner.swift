@@ -3,7 +3,7 @@ package enum Honorific: String, Sendable, CaseIterable {
   case ms, mr
 }
 
-/// How somebody is spoken to, as far as a list or the host says.
+/// The way to address somebody, as far as a list or the host says.
 package struct Manner: Sendable, Hashable {
   package var honorific: Honorific?
   /// The language in which they are written to; nil for the party's.
@@ -14,14 +14,14 @@ package struct Manner: Sendable, Hashable {
     self.language = language
   }
 
-  /// What this doesn't say, the other does.
+  /// Fills the gaps in this from the other.
   package func filled(by other: Manner) -> Manner {
     Manner(honorific: honorific ?? other.honorific, language: language ?? other.language)
   }
 }
 
 extension AddressForm {
-  /// The same in the reader's language. Whoever is written to in German at an English party is not a du.
+  /// The same form in the reader's language. Somebody written to in German about an English party is not a du.
   package func spoken(in language: Language?) -> AddressForm {
     switch language {
     case nil: self
@@ -32,7 +32,8 @@ extension AddressForm {
 }
 
 extension KnownGuest {
-  /// How this guest is written to: as the host chose for their letter, else in their language, else as the party.
+  /// The form in which this guest is written to: the host's choice for their letter, otherwise by their language,
+  /// otherwise by the party.
   package func form(at party: Party) -> AddressForm {
     guest.letterForm ?? party.form.spoken(in: manner.language)
   }

@@ -1,16 +1,16 @@
 /// The people of one source, fed row by row, duplicates merged.
 ///
-/// Records with the same address are one person, unless their names are different people's: then the first keeps the address.
-/// Two addresses never are one person. A record without address joins the records of the same name and organisation: those
-/// without address, and the one person with an address who is called so, if there is exactly one in the whole source,
-/// before or behind. Whom the source tells apart by identities of its own stay apart. Feeding people who were merged already
-/// changes nothing.
+/// Records with the same address are one person, unless their names clearly differ: then the first keeps the address.
+/// Two addresses are never one person. A record without an address joins the records of the same name and organisation:
+/// the ones without an address, and the one person of that name with an address if there is exactly one in the whole
+/// source, earlier or later. People whom the source tells apart by ids of its own stay apart. Feeding in people who are
+/// already merged changes nothing.
 package struct MergeBook: Sendable {
-  /// People in the order of their first appearance, and how many records went into others.
+  /// The people in the order of their first appearance, and the number of records merged into others.
   package struct Outcome: Sendable, Equatable {
     package let people: [PersonRecord]
     package let merged: Int
-    /// Positions in `people` of those who lost an address that somebody before them has.
+    /// Positions in `people` of those who lost an address to somebody before them.
     package let sharers: Set<Int>
 
     package init(people: [PersonRecord], merged: Int, sharers: Set<Int> = []) {
@@ -46,7 +46,7 @@ package struct MergeBook: Sendable {
     return Outcome(people: remaining, merged: records.count - remaining.count, sharers: found)
   }
 
-  /// - Returns: where those stand who lost the address.
+  /// - Returns: the positions of the people who lost the address.
   private func mergeByAddress(_ people: inout [PersonRecord?]) -> Set<Int> {
     var places: [String: [Int]] = [:]
     for (index, person) in records.enumerated() where !person.email.isEmpty {
@@ -83,8 +83,8 @@ package struct MergeBook: Sendable {
     }
   }
 
-  /// Entries without address join the one with an address who is called so. What counts is the name that a person has after
-  /// all records of the address are merged: it is the one that is stored, and is met again by the next import.
+  /// Entries without an address join the one with an address and the same name. The name that counts is the one a
+  /// person has after all records of the address are merged: that one is stored, and the next import meets it again.
   private func mergeBearers(_ people: inout [PersonRecord?]) {
     var bare: [NameKey: [Int]] = [:]
     for (index, person) in people.enumerated() {

@@ -1,9 +1,9 @@
 import Foundation
 import Names
 
-/// Name and organisation as compared: Unicode's form NFKC, without regard to case and runs of white space, the name
-/// without honorifics, degrees and commas. Umlauts count: Frau Müller and Frau Muller may be two people. So does the case of
-/// a single word without an organisation: “eli” and “Eli” may be the handles of two speakers.
+/// Name and organisation as they are compared: in Unicode's form NFKC, ignoring case and runs of white space, the name
+/// without honorifics, degrees and commas. Umlauts count: Frau Müller and Frau Muller may be two people. So does the
+/// case of a single word without an organisation: “eli” and “Eli” may be the handles of two speakers.
 package struct NameKey: Sendable, Hashable {
   package let name: String
   package let organisation: String
@@ -24,12 +24,13 @@ package struct NameKey: Sendable, Hashable {
     return folded.replacingOccurrences(of: "ß", with: "ss").replacingOccurrences(of: "ς", with: "σ")
   }
 
-  /// Sure for texts of ASCII and U+00C0–U+00FF, whose lead byte in UTF-8 is C3, and asked because normalising is slow.
+  /// True only for texts of ASCII and U+00C0–U+00FF, whose lead byte in UTF-8 is C3; checked first because normalising
+  /// is slow.
   private static func isNFKC(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 < 0xC0 || $0 == 0xC3 }
   }
 
-  /// The name as it is when it consists of honorifics only.
+  /// The name itself if it consists of honorifics only.
   private static func withoutHonorifics(_ name: String) -> String {
     let words = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }.map(Substring.init)
     let rest = words.filter { !NameWords.isHonorific($0) }

@@ -1,8 +1,8 @@
 import Foundation
 import Names
 
-/// Whether two names may be two ways to write one: with and without titles, given and family name exchanged, umlauts written
-/// out, initials, a part left out.
+/// Decides whether two names may be two spellings of one: with and without titles, given and family name swapped,
+/// umlauts written out, initials, a part left out.
 package struct NameLikeness: Sendable {
   private let one: String
   private let other: String
@@ -12,7 +12,7 @@ package struct NameLikeness: Sendable {
     self.other = other
   }
 
-  /// Also where one of them is missing.
+  /// True even if one of them is missing.
   package var mayBeSame: Bool {
     if one.isEmpty || other.isEmpty || one == other { return true }
     let (first, second) = (Self.words(of: one), Self.words(of: other))
@@ -21,7 +21,7 @@ package struct NameLikeness: Sendable {
     return Self.isCovered(short, by: long)
   }
 
-  /// Each word of the shorter name stands for another word of the longer one; one of them at least in full.
+  /// Each word of the shorter name stands for a different word of the longer one, at least one of them in full.
   private static func isCovered(_ short: [String], by long: [String]) -> Bool {
     var rest = long
     var isFull = false
@@ -40,7 +40,7 @@ package struct NameLikeness: Sendable {
 
   private static func isInitial(_ word: String, of name: String) -> Bool { word.count == 1 && name.hasPrefix(word) }
 
-  /// Small, without titles and accents, umlauts as their base letter: `Müller`, `Mueller` and `Muller` are one.
+  /// Lower case, without titles and accents, umlauts as their base letter: `Müller`, `Mueller` and `Muller` are one.
   static func words(of name: String) -> [String] { bareWords(of: PersonName(name).bare) }
 
   static func bareWords(of name: String) -> [String] {

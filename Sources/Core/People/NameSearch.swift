@@ -1,11 +1,12 @@
 import Foundation
 
-/// Finds where a text names somebody, as a mail's lines break it and in whatever case.
+/// Finds the places where a text names somebody, across a mail's line breaks and in any case.
 package struct NameSearch: Sendable {
   /// In the form in which they are compared.
   package let needles: [String]
 
-  /// - Parameter needles: names and addresses; what is shorter than three letters is left out, because it stands in other words.
+  /// - Parameter needles: names and addresses; those shorter than three letters are left out, because they occur inside
+  ///   other words.
   package init(_ needles: some Sequence<String>) {
     self.needles = Set(needles.map(Self.folded).filter { $0.count > 2 }).sorted()
   }
@@ -15,8 +16,8 @@ package struct NameSearch: Sendable {
     return needles.contains { Self.stands($0, in: text) }
   }
 
-  /// A part of each needle by which a database can look before, whose LIKE and lower() know the case of ASCII only: the longest
-  /// run of such letters. It may be empty, and then every text is looked at.
+  /// A part of each needle for a database to search by first, since its LIKE and lower() know the case of ASCII only:
+  /// the longest run of such letters. It may be empty, and then every text is looked at.
   package var keywords: [String] {
     needles.map { needle in
       let runs = needle.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })
@@ -28,7 +29,7 @@ package struct NameSearch: Sendable {
     text.precomposedStringWithCanonicalMapping.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// As a whole: “Ann Lee” is not in “Joann Leeds”.
+  /// As whole words: “Ann Lee” is not in “Joann Leeds”.
   private static func stands(_ needle: String, in text: String) -> Bool {
     var rest = text[...]
     while let found = rest.range(of: needle) {

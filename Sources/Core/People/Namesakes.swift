@@ -1,10 +1,11 @@
-/// People of one name and organisation without an address: one, unless the source has identities of its own for them.
+/// People of one name and organisation without an address: they are one person, unless the source has ids of its own
+/// for them.
 package struct Namesakes: Sendable {
   private var groups: [(place: Int, group: RecordGroup)] = []
 
   package init() {}
 
-  /// - Returns: the place of the one whose record it is, too; nil for somebody new.
+  /// - Returns: the place of the person the record belongs to; nil for somebody new.
   package mutating func add(_ record: PersonRecord, at place: Int) -> Int? {
     let index = groups.firstIndex { entry in
       entry.group.identity == record.identity || entry.group.identity.isEmpty || record.identity.isEmpty

@@ -1,13 +1,14 @@
 import Foundation
 
-/// All that a person did and all that a host has lately done about them, as far as it decides whether they are erased on schedule.
+/// Everything a person did, and everything a host has lately done about them, as far as it decides whether they are
+/// erased on schedule.
 package struct PersonDealings: Sendable, Hashable {
   package var createdAt: Date
-  /// When the newest list on which they stand was imported.
+  /// The import date of the newest list they are on.
   package var listedAt: Date?
-  /// When they were last written to, by the program or by the host's own hand.
+  /// The last time they were written to, by the program or by the host's own hand.
   package var writtenAt: Date?
-  /// When a host last worked on a party for which they are on the list and were not written to yet, or on their letter.
+  /// The last time a host worked on a party that has them on its list but has not written to them, or on their letter.
   package var plannedAt: Date?
   /// Answered, voted, wished, said a word, asked a question, gave a card, or came to an evening.
   package var hasActed: Bool
@@ -27,8 +28,8 @@ package struct PersonDealings: Sendable, Hashable {
   }
 
   /// - Parameters:
-  ///   - neverInvited: who came before then and was not written to is erased; nil for never.
-  ///   - silent: who was last written to before then and said nothing is erased; nil for never.
+  ///   - neverInvited: anybody who was added before this date and was not written to is erased; nil for never.
+  ///   - silent: anybody who was last written to before this date and stayed silent is erased; nil for never.
   package func areOver(neverInvited: Date?, silent: Date?) -> Bool {
     guard !hasActed, !hasCircle else { return false }
     let limit = writtenAt == nil ? neverInvited : silent

@@ -1,5 +1,5 @@
-/// Where a list says otherwise of somebody than the address book does. What only one of them knows is no difference: it is filled in.
-/// Topics and links are united and never differ.
+/// The points on which a list and the address book disagree about somebody. A fact that only one of them knows is no
+/// difference: it is filled in. Topics and links are united and never differ.
 package struct PersonDifferences: Sendable, Equatable {
   /// In the order in which they are shown.
   package let fields: [PersonMerge.Field]
@@ -13,14 +13,14 @@ package struct PersonDifferences: Sendable, Equatable {
 
   package static let compared: [PersonMerge.Field] = [.name, .email, .organisation, .role, .country]
 
-  /// Case alone says nothing new.
+  /// A difference in case alone is no news.
   private static func isSame(_ field: PersonMerge.Field, _ one: String, _ other: String) -> Bool {
     field == .email ? MailAddress.key(one) == MailAddress.key(other) : one.lowercased() == other.lowercased()
   }
 }
 
 extension PersonRecord {
-  /// The text of a field; topics with semicolons between them.
+  /// The text of a field; topics are joined by semicolons.
   package subscript(field: PersonMerge.Field) -> String {
     switch field {
     case .name: name
@@ -34,7 +34,7 @@ extension PersonRecord {
     }
   }
 
-  /// The same person with what the list says in these fields.
+  /// The same person, with the list's values in these fields.
   package func taking(_ fields: Set<PersonMerge.Field>, from listed: PersonRecord) -> PersonRecord {
     func text(_ field: PersonMerge.Field) -> String { fields.contains(field) ? listed[field] : self[field] }
     return PersonRecord(

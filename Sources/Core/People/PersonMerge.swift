@@ -1,11 +1,11 @@
-/// Two records of one person, made one.
+/// Two records of one person, merged into one.
 package struct PersonMerge: Sendable, Equatable {
-  /// Which of two texts stays when both records have one.
+  /// Decides which of two texts stays when both records have one.
   package enum Preference: Sendable {
-    /// The longer one in UTF-8 (so "Müller" stays before "Muller"), the first of two equally long ones: for rows of lists, of
-    /// which nobody knows which is better.
+    /// The longer one in UTF-8 (so "Müller" wins over "Muller"), or the first of two that are equally long: for rows of
+    /// lists, where nobody knows which is better.
     case longer
-    /// The first, so that only what it lacks is filled in: for a record that the host has edited.
+    /// The first; the second only fills its gaps: for a record that the host has edited.
     case first
   }
 
@@ -14,12 +14,12 @@ package struct PersonMerge: Sendable, Equatable {
   }
 
   package let record: PersonRecord
-  /// In which fields `record` differs from the first of the two. Empty when the second told nothing new, as it does when the
+  /// The fields in which `record` differs from the first of the two. Empty when the second brought no news, as when the
   /// same file is imported again.
   package let changes: Set<Field>
 
-  /// The address is always the first's, if it has one; topics are united. Merging is associative, and a record merged with
-  /// itself, or once more with what it was merged with, stays as it is.
+  /// The address is always the first's, if it has one; topics are united. Merging is associative, and merging a record
+  /// with itself, or again with one it was merged with, changes nothing.
   package init(_ first: PersonRecord, _ second: PersonRecord, preferring preference: Preference = .longer) {
     func preferred(_ field: KeyPath<PersonRecord, String>, _ preference: Preference) -> String {
       Self.preferred(first[keyPath: field], second[keyPath: field], preference)

@@ -1,7 +1,7 @@
 import Foundation
 import Names
 
-/// What is known about one person, from a list or from the address book. A field that isn't known is empty. Texts are
+/// The facts known about one person, from a list or from the address book. A field that isn't known is empty. Texts are
 /// trimmed and have no runs of white space; no topic is there twice.
 package struct PersonRecord: Sendable, Hashable {
   package private(set) var name: String
@@ -10,15 +10,15 @@ package struct PersonRecord: Sendable, Hashable {
   package let organisation: String
   package let role: String
   package let country: String
-  /// What the person speaks about or cares for, in the source's order.
+  /// The subjects the person speaks about or cares for, in the source's order.
   package let topics: [String]
-  /// Those of the topics that are titles of their talks.
+  /// The topics that are titles of their talks.
   package let talks: [String]
-  /// Absolute addresses of pages where they are found; see `ContactLink`.
+  /// Absolute addresses of pages where they can be found; see `ContactLink`.
   package let links: [String]
-  /// By what the source itself tells people of one name apart; known while a list is read, stored nowhere.
+  /// The source's own way of telling people of one name apart; known while a list is read, never stored.
   package let identity: String
-  /// How they are spoken to.
+  /// The way they are spoken to.
   package let manner: Manner
 
   package init(
@@ -38,10 +38,10 @@ package struct PersonRecord: Sendable, Hashable {
     self.manner = manner
   }
 
-  /// Whether a name begins with a degree, as in `PhD Anna Adler`.
+  /// True if a name begins with a degree, as in `PhD Anna Adler`.
   package static func hasDegreeInFront(_ name: String) -> Bool { PersonName.beginsWithDegree(name) }
 
-  /// The same person, with titles before their name and degrees behind it.
+  /// The same person, with titles before the name and degrees after it.
   package var withSpokenName: PersonRecord {
     var person = self
     person.name = PersonName(name).spoken

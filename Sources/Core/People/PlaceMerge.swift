@@ -1,10 +1,10 @@
-/// Which of two places at one party stays when two people turn out to be one.
+/// Decides which of two places at one party stays when two people turn out to be one.
 package enum PlaceMerge {
-  /// What decides.
+  /// The facts that decide it.
   package struct Place: Sendable, Hashable {
-    /// Written to, handed over, answered, honoured, or was there: more than a note of the host's.
+    /// Written to, handed over, answered, honoured, or present: more than a note of the host's.
     package let isBound: Bool
-    /// Of the shortlist: chosen before reserve before excluded.
+    /// Rank on the shortlist: chosen before reserve before excluded.
     package let rank: Int
 
     package init(isBound: Bool, rank: Int) {
@@ -19,7 +19,7 @@ package enum PlaceMerge {
     case impossible
   }
 
-  /// - Parameter first: of the person who is kept.
+  /// - Parameter first: the place of the person who is kept.
   package static func outcome(_ first: Place, _ second: Place) -> Outcome {
     switch (first.isBound, second.isBound) {
     case (true, true): .impossible

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A name that a stranger typed and that stands in mail to others: it names somebody and is no message of its own.
+/// A name that a stranger typed and that appears in mail to others: it must name somebody and not be a message in
+/// itself.
 package enum PlainName {
   /// No line breaks or other control characters, no `@`, no web address. `Dr.Müller` and `J.R.R. Tolkien` are names.
   package static func isPlain(_ name: String) -> Bool {
@@ -11,7 +12,7 @@ package enum PlainName {
     return !name.split(whereSeparator: \.isWhitespace).contains { isWebAddress(String($0)) }
   }
 
-  /// Line and paragraph separators break lines, too, and marks of direction turn what is read around.
+  /// Line and paragraph separators break lines too, and direction marks reverse the text around them.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true
@@ -20,7 +21,7 @@ package enum PlainName {
     }
   }
 
-  /// What a mail program would make a link of: with a scheme, or like a domain.
+  /// True for anything a mail program would turn into a link: with a scheme, or shaped like a domain.
   private static func isWebAddress(_ word: String) -> Bool {
     let word = word.lowercased()
     if word.contains("://") || word.contains("www.") || word.hasPrefix("mailto:") { return true }
@@ -31,7 +32,7 @@ package enum PlainName {
     return !labels.dropLast().allSatisfy { $0.count < 2 || abbreviations.contains(String($0)) }
   }
 
-  /// What stands before a dot in titles written without blanks, such as “Dr.phil.habil”.
+  /// The parts before a dot in titles written without blanks, such as “Dr.phil.habil”.
   private static let abbreviations: Set<String> = [
     "dr", "prof", "dipl", "ing", "med", "phil", "rer", "nat", "pol", "oec", "jur", "theol", "habil", "hc", "mag", "st",
     "mr", "mrs", "ms", "frh", "ph", "univ", "priv", "doz", "bacc", "lic", "vet", "dent", "sc", "mult", "inf", "soc",

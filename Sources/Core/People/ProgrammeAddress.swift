@@ -1,9 +1,9 @@
 import Foundation
 
-/// Where the data of a programme lie, told from the address of a page that somebody copied: programmes' systems publish the same
-/// programme as a file under an address that follows from the page's.
+/// The addresses of a programme's data, worked out from the address of a page that somebody copied: conference systems
+/// publish the programme as a file too, at an address that follows from the page's.
 package struct ProgrammeAddress: Sendable, Equatable {
-  /// In the order in which to try them; the last is the page itself. Empty for what is no address of the web.
+  /// In the order in which to try them; the page itself comes last. Empty for anything but a web address.
   package let candidates: [String]
 
   package init(_ text: String) {
@@ -24,7 +24,7 @@ package struct ProgrammeAddress: Sendable, Equatable {
     candidates = files.filter { $0 != page } + [page]
   }
 
-  /// With `https`, which is what most sites that write `http` answer to.
+  /// With `https`, which most sites that write `http` answer as well.
   private static func secure(_ text: String) -> String? {
     guard !text.isEmpty, !text.contains(where: \.isWhitespace) else { return nil }
     let lower = text.lowercased()
@@ -38,7 +38,7 @@ package struct ProgrammeAddress: Sendable, Equatable {
     return sessionize(host, segments) ?? indico(segments) ?? frab(segments) ?? pretalx(segments)
   }
 
-  /// `/api/v2/<id>/view/<Grid>`: every view has the speakers, `All` has their talks, too.
+  /// `/api/v2/<id>/view/<Grid>`: every view has the speakers, `All` has their talks as well.
   private static func sessionize(_ host: String, _ segments: [String]) -> [(path: String, query: String?)]? {
     guard host == "sessionize.com", segments.count > 2, segments[0] == "api" else { return nil }
     return [("/" + segments.prefix(3).joined(separator: "/") + "/view/All", nil)]

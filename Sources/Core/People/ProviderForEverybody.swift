@@ -1,5 +1,6 @@
-/// Mail providers where anybody gets an address. SpamAssassin counts 1 to 2 points against a mail whose Reply-To is there and whose
-/// From is not (`FREEMAIL_REPLYTO`), which is how letters leave that a host doesn't send from an account of their own.
+/// Mail providers where anybody can get an address. SpamAssassin adds 1 to 2 points to a mail with a Reply-To at such a
+/// provider and a From elsewhere (`FREEMAIL_REPLYTO`), and letters leave that way when a host doesn't send from an
+/// account of their own.
 package enum ProviderForEverybody {
   private static let domains: Set<String> = [
     "aol.com", "arcor.de", "bluewin.ch", "email.de", "freenet.de", "gmail.com", "gmx.at", "gmx.ch", "gmx.de", "gmx.net",

@@ -1,4 +1,4 @@
-/// Records of one person on their way to become one, in the source's order.
+/// Records of one person on the way to being merged, in the source's order.
 package struct RecordGroup: Sendable {
   package private(set) var count = 1
   private var merged: PersonRecord
@@ -11,14 +11,15 @@ package struct RecordGroup: Sendable {
     topics = first.topics
   }
 
-  /// Topics are united once at the end: a list that names one person a hundred thousand times would take for ever.
+  /// Topics are united once, at the end: otherwise a list that names one person a hundred thousand times would take for
+  /// ever.
   package mutating func add(_ record: PersonRecord) {
     count += 1
     topics += record.topics
     merged = PersonMerge(merged, record.with(topics: [])).record
   }
 
-  /// As it is known so far.
+  /// The name as known so far.
   package var name: String { merged.name }
   package var identity: String { merged.identity }
 
@@ -32,7 +33,7 @@ extension PersonRecord {
       links: links, identity: identity, manner: manner)
   }
 
-  /// The record of somebody whose address belongs to somebody else as well.
+  /// The record of somebody whose address also belongs to another person.
   package var withoutAddress: PersonRecord {
     PersonRecord(
       name: name, organisation: organisation, role: role, country: country, topics: topics, talks: talks,

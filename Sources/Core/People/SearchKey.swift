@@ -1,11 +1,12 @@
 import Foundation
 
-/// Folding for search: a text is found however its umlauts are typed.
+/// Folding for search, which finds a text however its umlauts are typed.
 ///
-/// "Müller", "Mueller" and "Muller" all fold to "muller", "Straße" and "Strasse" to "strasse", "Łódź" to "lodz".
-/// It folds too much on purpose: an *e* after *a*, *o* or *u* always goes, so that "Samuel" and "Samul", "neue" and "neu"
-/// are one. A search finds a few too many rather than one too few. The fold of a word's beginning is the beginning of the
-/// word's fold; a search for a part from the middle ("ela" in "Manuela") misses when it starts with such an *e*.
+/// "Müller", "Mueller" and "Muller" all fold to "muller", "Straße" and "Strasse" to "strasse", "Łódź" to "lodz". It
+/// folds too much on purpose: an *e* after *a*, *o* or *u* always goes, so that "Samuel" and "Samul", or "neue" and
+/// "neu", become one. A search finds a few too many rather than one too few. The fold of a word's beginning is the
+/// beginning of the word's fold; a search for a part from the middle ("ela" in "Manuela") misses when it starts with
+/// such an *e*.
 package enum SearchKey {
   /// Lowercase, without diacritics (compatibility decomposition), white space collapsed. Folding twice changes nothing.
   package static func fold(_ text: String) -> String {
@@ -15,7 +16,7 @@ package enum SearchKey {
   }
 }
 
-/// Bytes of a fold under construction.
+/// The bytes of a fold being built.
 private struct Folding {
   private var bytes: [UInt8] = []
   private var spaceIsDue = false
@@ -28,7 +29,7 @@ private struct Folding {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Each scalar for itself: marks are dropped, so it doesn't matter how they combine.
+  /// Each scalar by itself: marks are dropped, so it doesn't matter how they combine.
   mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case ..<0x80: append(ascii: UInt8(scalar.value))
@@ -72,7 +73,7 @@ private struct Folding {
     spaceIsDue = false
   }
 
-  /// What the letters of European languages fold to, by scalar value: looked up, because taking them apart is slow.
+  /// The folds of the letters of European languages, by scalar value: looked up, because taking letters apart is slow.
   private static let latin = (0..<0x180).map { Unicode.Scalar(UInt32($0)).map(folded) ?? [] }
 
   private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {

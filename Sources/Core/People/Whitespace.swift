@@ -1,12 +1,12 @@
 extension String {
-  /// The text without white space at its ends, every run of white space within it (also no-break spaces and line ends) as
-  /// one space, and without hidden marks.
+  /// The text without white space at its ends, with every run of white space inside it (no-break spaces and line ends
+  /// included) as one space, and without hidden marks.
   var collapsingWhitespace: String {
     isPlainlyCollapsed ? self : withoutHiddenMarks.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Holds for nearly every field of a list, and is told byte by byte without taking the text apart. The five lead bytes are
-  /// those of UTF-8's white space and hidden marks beyond ASCII (and of more).
+  /// True for nearly every field of a list, and checked byte by byte without taking the text apart. The five lead bytes
+  /// are those of UTF-8's white space and hidden marks beyond ASCII (and of some other characters).
   private var isPlainlyCollapsed: Bool {
     var previous = UInt8(ascii: " ")
     for byte in utf8 {

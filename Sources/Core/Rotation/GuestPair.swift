@@ -13,5 +13,5 @@ package struct GuestPair: Sendable, Hashable, Comparable {
   }
 }
 
-/// Who sits with whom in one round: tables of guests. The order at a table means nothing.
+/// The tables of one round, each a list of guests. The order at a table means nothing.
 package typealias Seating = [[Int]]

@@ -2,21 +2,22 @@
 package enum ImpossibleWish: Sendable, Hashable {
   /// They must meet, and must not.
   case contradiction(GuestPair)
-  /// They must meet, but there is no round in which both are there.
+  /// They must meet, but are never there in the same round.
   case neverThereTogether(GuestPair)
-  /// A guest must meet more people than sit beside them in all their rounds.
+  /// A guest must meet more people than there are seats beside them in all their rounds.
   case tooManyToMeet(guest: Int, wished: Int, possible: Int)
-  /// In a round a guest must be apart from so many that even the smallest table can't be filled around them.
+  /// In one round a guest must be kept apart from so many people that even the smallest table can't be filled around
+  /// them.
   case nobodyToSitWith(guest: Int, round: Int)
   /// These guests must all be apart from each other, but there are fewer tables.
   case tooFewTables(guests: [Int], round: Int)
 
-  /// Those that a simple count proves, in this order; finding none proves nothing.
+  /// The wishes that simple counts prove impossible, in this order; finding none proves nothing.
   package static func all(in instance: RotationInstance) -> [ImpossibleWish] {
     meetings(instance) + instance.tableSizes.indices.flatMap { separations(instance, round: $0) }
   }
 
-  /// An English sentence, with the names that `name` gives to guests.
+  /// An English sentence, with guests' names as `name` gives them.
   package func sentence(_ name: (Int) -> String = { String($0) }) -> String {
     switch self {
     case .contradiction(let pair):
@@ -60,7 +61,7 @@ package enum ImpossibleWish: Sendable, Hashable {
     return apart.count > tables ? lonely + [.tooFewTables(guests: apart, round: round)] : lonely
   }
 
-  /// A large group who must all be apart from each other, found greedily from each guest.
+  /// A large group whose members must all be kept apart, found greedily from each guest.
   private static func largestSeparation(among guests: [Int], _ instance: RotationInstance) -> [Int] {
     let groups = guests.map { first in
       guests.reduce(into: [first]) { group, guest in

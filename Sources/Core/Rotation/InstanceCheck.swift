@@ -1,4 +1,4 @@
-/// Whether an instance can be worked with at all.
+/// The check that an instance can be worked with at all.
 struct InstanceCheck {
   private let instance: RotationInstance
 
@@ -20,7 +20,7 @@ struct InstanceCheck {
     guard 0...1000 ~= instance.defaultWorth else { throw InstanceProblem("default", "must be a worth of 0 to 1000") }
   }
 
-  /// To be asked before anything is made for each guest.
+  /// To be called before anything is allocated for each guest.
   static func demandGuests(_ count: Int) throws(InstanceProblem) {
     guard 1...1000 ~= count else { throw InstanceProblem("n", "must be 1 to 1000 guests") }
   }

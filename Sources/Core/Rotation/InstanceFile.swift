@@ -1,4 +1,4 @@
-/// An instance as it stands in a JSON file: `n`, `sizes`, `present`, and optionally `rounds`, `forbid`, `must`, `weights`
+/// An instance as a JSON file gives it: `n`, `sizes`, `present`, and optionally `rounds`, `forbid`, `must`, `weights`
 /// (`[one, other, worth]`) and `default`.
 package struct InstanceFile: Sendable, Decodable {
   private let n: Int

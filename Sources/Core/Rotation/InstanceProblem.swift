@@ -1,8 +1,8 @@
-/// Why an instance of the rotation cannot be taken.
+/// The reason why an instance of the rotation cannot be accepted.
 package struct InstanceProblem: Error, Hashable, CustomStringConvertible {
-  /// The field at fault, as it is called in the file: `sizes[2]`, `must[0]`.
+  /// The field at fault, by its name in the file: `sizes[2]`, `must[0]`.
   package let field: String
-  /// What is wrong with it, as a part of an English sentence for whoever wrote the file.
+  /// The problem with it, as part of an English sentence for the author of the file.
   package let reason: String
 
   package init(_ field: String, _ reason: String) {

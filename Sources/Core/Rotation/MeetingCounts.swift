@@ -1,4 +1,4 @@
-/// How often each two guests have sat together.
+/// The number of times each two guests have sat together.
 package struct MeetingCounts: Sendable, Equatable {
   package let guestCount: Int
   private var counts: [Int32]
@@ -29,7 +29,7 @@ package struct MeetingCounts: Sendable, Equatable {
     counts[other * guestCount + one] += Int32(times)
   }
 
-  /// Pairs that have met, in ascending order, with how often.
+  /// Pairs that have met, in ascending order, with the number of times.
   package var met: [(pair: GuestPair, times: Int)] {
     (0..<guestCount).flatMap { one in
       ((one + 1)..<max(one + 1, guestCount)).compactMap { other in
@@ -38,7 +38,7 @@ package struct MeetingCounts: Sendable, Equatable {
     }
   }
 
-  /// How many different people a guest has met.
+  /// The number of different people a guest has met.
   package func acquaintances(of guest: Int) -> Int {
     (0..<guestCount).count { self[guest, $0] > 0 }
   }

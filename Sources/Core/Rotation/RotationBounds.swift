@@ -1,12 +1,12 @@
-/// What no schedule can exceed, proved by counting.
+/// Limits that no schedule can exceed, proved by counting.
 package struct RotationBounds: Sendable, Equatable {
   /// Distinct pairs.
   package let pairs: Int
-  /// The worths of distinct pairs together.
+  /// The total worth of distinct pairs.
   package let worth: Int
-  /// The surplus that no schedule is below.
+  /// The least surplus a schedule can have.
   package let surplus: Int
-  /// How many people the guest can meet at most who meets fewest.
+  /// The most people that the guest who meets fewest can meet.
   package let fewestMet: Int
   /// Meetings that take place, whoever meets.
   package let meetings: Int
@@ -22,8 +22,9 @@ package struct RotationBounds: Sendable, Equatable {
 
   private static func pairs(at size: Int) -> Int { size * (size - 1) / 2 }
 
-  /// A table that draws its guests from q tables of another round seats some of them together again: if s guests come from
-  /// q tables, at least as many pairs repeat as when they come as evenly as can be. Holds when everybody is there always.
+  /// A table that draws its guests from q tables of another round seats some of them together again: if s guests come
+  /// from q tables, the number of repeated pairs is least when they come as evenly as possible. Holds if everybody is
+  /// there all the time.
   private static func pigeonhole(_ instance: RotationInstance, _ meetings: Int) -> Int {
     guard instance.presence.allSatisfy({ $0.count == instance.rounds }) else { return meetings }
     let fresh = (0..<instance.rounds).map { reference in
@@ -41,7 +42,7 @@ package struct RotationBounds: Sendable, Equatable {
     return more * pairs(at: each + 1) + (tables - more) * pairs(at: each)
   }
 
-  /// Meetings spread as evenly as can be over so many pairs.
+  /// Meetings spread as evenly as possible over so many pairs.
   private static func leastSurplus(_ meetings: Int, over pairs: Int) -> Int {
     guard pairs > 0 else { return 0 }
     let (each, more) = meetings.quotientAndRemainder(dividingBy: pairs)
@@ -49,7 +50,7 @@ package struct RotationBounds: Sendable, Equatable {
   }
 }
 
-/// What pairs that may and can meet are worth.
+/// The worths of pairs that may and can meet.
 private struct PairValues {
   /// Best first.
   private(set) var all: [Int] = []

@@ -1,18 +1,19 @@
-/// Who is there in which round, at tables of which sizes, who must not meet, who must, and what a meeting is worth.
+/// The guests present in each round, the sizes of the tables, the pairs who must not meet, those who must, and the
+/// worth of a meeting.
 ///
-/// Guests are numbers from 0, rounds count from 0. Every guest who is there in a round sits at exactly one table.
+/// Guests are numbers from 0, rounds count from 0. Every guest present in a round sits at exactly one table.
 package struct RotationInstance: Sendable, Equatable {
   /// 1…1000.
   package let guestCount: Int
-  /// By round: the sizes of its tables, 1…100 seats each; together as many seats as guests are there. 1…200 rounds.
+  /// By round: the sizes of its tables, 1…100 seats each; together as many seats as there are guests. 1…200 rounds.
   package let tableSizes: [[Int]]
   /// By guest: the rounds in which they are there.
   package let presence: [Set<Int>]
-  /// Who must never sit together: a hard rule.
+  /// Pairs who must never sit together: a hard rule.
   package let apart: Set<GuestPair>
-  /// Who should meet before anything else counts.
+  /// Pairs who should meet before anything else counts.
   package let must: Set<GuestPair>
-  /// What the first meeting of a pair is worth, 0…1000, where it differs from `defaultWorth`.
+  /// The worth of a pair's first meeting, 0…1000, where it differs from `defaultWorth`.
   package let worths: [GuestPair: Int]
   package let defaultWorth: Int
 
@@ -31,7 +32,7 @@ package struct RotationInstance: Sendable, Equatable {
     try InstanceCheck(self).run()
   }
 
-  /// Everybody is there all the time, no wishes, tables as even as can be.
+  /// Everybody is there all the time, there are no wishes, and tables are as even as possible.
   package init(guests: Int, perTable: Int, rounds: Int) throws(InstanceProblem) {
     guard perTable > 1 else { throw InstanceProblem("table", "needs at least 2 seats") }
     try self.init(
@@ -41,7 +42,7 @@ package struct RotationInstance: Sendable, Equatable {
 
   package var rounds: Int { tableSizes.count }
 
-  /// What the first meeting of these two is worth.
+  /// The worth of these two people's first meeting.
   package func worth(_ pair: GuestPair) -> Int { worths[pair] ?? defaultWorth }
 
   /// Guests who are there in a round, in ascending order.

@@ -1,6 +1,6 @@
-/// How good a schedule is. Of two schedules the one that keeps the hard rules is better; then the one with fewer missed
-/// wishes to meet; then the one whose distinct pairs are worth more; then the one with less surplus; then the one whose
-/// worst-off guest meets more people.
+/// The quality of a schedule. Of two schedules the better one keeps the hard rules; after that it has fewer missed
+/// wishes to meet, then distinct pairs worth more, then less surplus, and finally a worst-off guest who meets more
+/// people.
 package struct RotationScore: Sendable, Equatable, Comparable {
   /// Meetings of people who must not meet.
   package let forbidden: Int
@@ -11,10 +11,10 @@ package struct RotationScore: Sendable, Equatable, Comparable {
   package let distinct: Int
   /// c(c-1)/2 over all pairs that meet c times: two pairs twice are better than one pair three times.
   package let surplus: Int
-  /// How many different people the guest meets who meets fewest.
+  /// The number of different people met by the guest who meets fewest.
   package let fewestMet: Int
 
-  /// The schedule's guests are numbers of the instance; see `ScheduleFault` for whether they sit as they should.
+  /// The schedule's guests are numbers of the instance; `ScheduleFault` tells whether they sit as they should.
   package init(_ schedule: [Seating], _ instance: RotationInstance) {
     let counts = MeetingCounts(guestCount: instance.guestCount, schedule)
     let met = counts.met
@@ -26,7 +26,7 @@ package struct RotationScore: Sendable, Equatable, Comparable {
     fewestMet = (0..<instance.guestCount).map(counts.acquaintances).min() ?? 0
   }
 
-  /// Whether the left one is worse.
+  /// True if the left one is worse.
   package static func < (left: RotationScore, right: RotationScore) -> Bool {
     left.rank.lexicographicallyPrecedes(right.rank)
   }

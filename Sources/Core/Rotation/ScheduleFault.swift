@@ -1,4 +1,4 @@
-/// What is wrong with a schedule, whatever it is worth.
+/// A fault in a schedule, whatever its worth.
 package enum ScheduleFault: Sendable, Hashable {
   case rounds(Int)
   case sitsTwice(round: Int)

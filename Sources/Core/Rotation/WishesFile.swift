@@ -22,7 +22,7 @@ package struct WishesFile: Sendable, Decodable {
 
   package func musts() throws(InstanceProblem) -> Set<GuestPair> { try pairs(must, "must") }
 
-  /// Of a pair that stands there twice the last worth counts.
+  /// If a pair is listed twice, its last worth counts.
   package func worths() throws(InstanceProblem) -> [GuestPair: Int] {
     for (position, entry) in weights.enumerated() where entry.count != 3 {
       throw InstanceProblem("weights[\(position)]", "must be two guests and a worth")

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Whether an answer from a calendar program is newer than what is known. Two answers to one revision carry its SEQUENCE; only
-/// DTSTAMP orders them (RFC 5546 §2.1.5).
+/// Decides whether an answer from a calendar program is newer than what is known. Two answers to one revision carry its
+/// SEQUENCE; only DTSTAMP orders them (RFC 5546 §2.1.5).
 package struct CalendarAnswerOrder: Sendable {
-  /// The answer from a calendar that was taken last.
+  /// The last answer accepted from a calendar.
   package struct Taken: Sendable, Hashable {
     package let sequence: Int
     package let stamp: Date
-    /// When it became the guest's answer.
+    /// The time at which it became the guest's answer.
     package let answeredAt: Date
 
     package init(sequence: Int, stamp: Date, answeredAt: Date) {
@@ -17,10 +17,11 @@ package struct CalendarAnswerOrder: Sendable {
     }
   }
 
-  /// SEQUENCE of the entry with which the guest got the date as it is now; an answer below it is to a date that is no more.
+  /// SEQUENCE of the entry that brought the guest the current date; an answer with a lower one is to a date that no
+  /// longer exists.
   package let dateSequence: Int
   package let last: Taken?
-  /// When the guest answered last, in whatever way.
+  /// The time of the guest's latest answer, by whatever way.
   package let answeredAt: Date?
 
   package init(dateSequence: Int, last: Taken?, answeredAt: Date?) {
@@ -29,11 +30,11 @@ package struct CalendarAnswerOrder: Sendable {
     self.answeredAt = answeredAt
   }
 
-  /// - Parameter stamp: DTSTAMP; where there is none, when the mail came.
+  /// - Parameter stamp: DTSTAMP; if there is none, the time the mail arrived.
   package func isNews(sequence: Int, stamp: Date) -> Bool {
     guard sequence >= dateSequence else { return false }
     if let last, (sequence, stamp) <= (last.sequence, last.stamp) { return false }
-    // What they said on their page since is younger than what their calendar wrote before.
+    // An answer on their page since then is younger than one their calendar wrote before it.
     guard let answeredAt, answeredAt != last?.answeredAt else { return true }
     return stamp > answeredAt
   }

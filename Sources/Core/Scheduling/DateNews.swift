@@ -1,34 +1,34 @@
 import Foundation
 
-/// What a guest has to be told of the date, derived from what they were last told. Whatever changed it, and by whichever
-/// door: whoever was told something else hears of it, once.
+/// News about the date that a guest must hear, derived from what they were last told. Whatever changed it, and by
+/// whatever route: a guest who was told something else hears of it, once.
 package enum DateNews: Sendable, Hashable {
-  /// The date stands, and they come or may come: the entry goes with it.
+  /// The date is settled, and they come or may come: the entry comes along.
   case confirmed
-  /// There is a date now, for somebody who has not answered or waits: no entry yet.
+  /// There is a date now, for somebody who has not answered or is waiting: no entry yet.
   case dated
-  /// The date stands, and they said that they can't then.
+  /// The date is settled, and they had said they can't make it.
   case unsuitable
-  /// It is at another time.
+  /// It has moved to another time.
   case moved(from: Date)
-  /// The same beginning, another length or zone.
+  /// The same beginning, but another length or zone.
   case adjusted
-  /// There was a date, and now several are to choose from.
+  /// There was a date, and now there are several to choose from.
   case pollInstead
-  /// There are slots that they have not seen.
+  /// There are slots they have not seen.
   case newSlots
-  /// They answered differently: the entry says so.
+  /// Their answer changed, and the entry says so.
   case entryChanged
-  /// They don't come: the entry goes.
+  /// They don't come: the entry is removed.
   case entryGone
 
   /// - Parameters:
-  ///   - word: what holds for this guest (`Party.dateWord`).
-  ///   - isConfirmed: whether calendar entries go out.
-  ///   - vote: what they said to the slot that became the date.
+  ///   - word: the date as it stands for this guest (`Party.dateWord`).
+  ///   - isConfirmed: true if calendar entries go out.
+  ///   - vote: their vote on the slot that became the date.
   package init?(for guest: Guest, word: DateWord, isConfirmed: Bool, vote: VoteValue? = nil) {
     let (told, audience) = (guest.told, Audience(guest))
-    // Whoever was told nothing expects nothing but their entry.
+    // A guest who was told nothing expects nothing but their entry.
     let mustKnow = audience == .expected && isConfirmed || told.entry != nil
     guard let before = told.word ?? (mustKnow ? .open : nil) else { return nil }
     let news: DateNews? =
@@ -37,7 +37,7 @@ package enum DateNews: Sendable, Hashable {
       case (.date, .poll): .pollInstead
       case (.poll(let seen), .poll(let slots)): slots.isSubset(of: seen) ? nil : .newSlots
       case (.open, .poll): .newSlots
-      // They said so of every slot, and know it.
+      // They said that of every slot, and know it.
       case (.poll, .date) where guest.invitation.asksAgain: nil
       case (.poll, .date) where vote == .no, (.open, .date) where vote == .no: .unsuitable
       case (.poll, .date), (.open, .date): isConfirmed && audience == .expected ? .confirmed : .dated
@@ -49,7 +49,7 @@ package enum DateNews: Sendable, Hashable {
     self = found
   }
 
-  /// Whether a calendar entry goes with it: a new one, or the end of one.
+  /// True if a calendar entry comes along: a new one, or the end of one.
   package func carriesEntry(for guest: Guest, isConfirmed: Bool) -> Bool {
     switch self {
     case .confirmed, .entryChanged, .entryGone: true
@@ -73,8 +73,8 @@ package enum DateNews: Sendable, Hashable {
 }
 
 extension Guest {
-  /// Takes what holds, and what follows from it for their answer.
-  /// - Returns: what they have to be told; nil where they know it, or need not know.
+  /// Records the date as it stands, with its consequences for their answer.
+  /// - Returns: the news they must hear; nil if they know it, or need not.
   package mutating func hear(
     _ word: DateWord, isConfirmed: Bool, vote: VoteValue? = nil, at now: Date
   ) -> DateNews? {
@@ -88,11 +88,11 @@ extension Guest {
   }
 }
 
-/// Who has to hear of the date.
+/// The guests who have to hear about the date.
 private enum Audience {
   /// Come, or may come.
   case expected
-  /// Were asked and may still come, or wait for a seat, or want to be asked again.
+  /// Were asked and may still come, are waiting for a seat, or want to be asked again.
   case asked
   case nobody
 

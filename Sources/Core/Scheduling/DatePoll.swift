@@ -3,7 +3,7 @@ import Foundation
 /// Somebody whose vote counts: an invited guest who has not declined.
 package struct Voter: Sendable, Hashable, Identifiable {
   package let id: GuestID
-  /// As the host knows them; it appears in reasons, which only the host reads.
+  /// The name by which the host knows them; it appears in reasons, which only the host reads.
   package let name: String
 
   package init(id: GuestID, name: String) {
@@ -16,10 +16,10 @@ package struct Voter: Sendable, Hashable, Identifiable {
 package struct DatePoll: Sendable {
   package let slots: [Slot]
   package let voters: [Voter]
-  /// Without whom the party makes no sense. Those who are no longer among the voters don't count.
+  /// Guests without whom the party makes no sense. Those who are no longer among the voters don't count.
   package let mustHave: Set<GuestID>
   package let deadline: Date?
-  /// Those of guests who are not among the voters, and those for slots that are gone, don't count.
+  /// Votes of guests who are not among the voters, and votes for slots that are gone, don't count.
   package let votes: [GuestID: [SlotID: VoteValue]]
 
   package init(
@@ -37,17 +37,18 @@ package struct DatePoll: Sendable {
     votes[guest]?[slot]
   }
 
-  /// Everybody has voted, or the deadline has passed: nothing more is to be waited for. A vote can still be changed.
+  /// True once everybody has voted, or the deadline has passed: there is nothing left to wait for. A vote can still be
+  /// changed.
   package func isDecided(now: Date) -> Bool {
     everybodyHasVoted || deadline.map { $0 <= now } ?? false
   }
 
-  /// Every voter has said something to every slot. False as long as there are no voters or no slots.
+  /// True if every voter has voted on every slot. False as long as there are no voters or no slots.
   package var everybodyHasVoted: Bool {
     !voters.isEmpty && !slots.isEmpty && waitingFor.isEmpty
   }
 
-  /// Voters who have left out a slot, in the voters' order: also those who voted before the slot was added.
+  /// Voters who have skipped a slot, in the voters' order; this includes those who voted before the slot was added.
   package var waitingFor: [Voter] {
     voters.filter { voter in slots.contains { vote(of: voter.id, on: $0.id) == nil } }
   }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Days in the words of a language. `js/dates.js` writes the same ones in the reader's zone, and `Tests/dates.json` holds both to it:
-/// what libraries write differs from version to version. A page full of dates asks for hundreds, too; a formatter of
-/// Foundation's takes longer for one than the rest of the page.
+/// Days in the words of a language. `js/dates.js` writes the same ones in the reader's zone, and `Tests/dates.json`
+/// holds both to it, since libraries differ in their wording from version to version. A page full of dates also needs
+/// hundreds of them, and one of Foundation's formatters takes longer for a single date than the rest of the page.
 package struct DayWords: Sendable {
   private let language: Language
 
@@ -42,7 +42,8 @@ package struct DayWords: Sendable {
     String(names.months[day.month - 1].prefix(3))
   }
 
-  /// “18 Uhr 30”, “18 Uhr”, “18:30”: what a voice should read. It reads “18:30 Uhr” as “achtzehn Uhr dreißig Uhr”.
+  /// “18 Uhr 30”, “18 Uhr”, “18:30”: the form for a screen reader, which would read “18:30 Uhr” as “achtzehn Uhr
+  /// dreißig Uhr”.
   package func spoken(_ time: LocalTime) -> String {
     guard language == .german else { return time.clockText }
     return time.minute == 0 ? "\(time.hour) Uhr" : "\(time.hour) Uhr \(time.minute)"
@@ -71,7 +72,7 @@ package struct DayWords: Sendable {
     /// From Sunday.
     let weekdays: [String]
     let months: [String]
-    /// Shortened, as they stand between a day and a year.
+    /// Shortened, for use between a day and a year.
     let monthsInDates: [String]
 
     static let german = Names(

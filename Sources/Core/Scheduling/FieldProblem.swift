@@ -1,4 +1,4 @@
-/// Something that a person wrote into a form cannot be taken.
+/// Something a person entered in a form cannot be accepted.
 package struct FieldProblem: Error, Hashable {
   /// The form field's name.
   package let field: String

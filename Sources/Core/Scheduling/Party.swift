@@ -3,7 +3,7 @@ import Foundation
 /// One meeting as it is stored.
 package struct Party: Sendable, Equatable {
   package enum DateKind: String, Sendable, CaseIterable {
-    /// The host has not decided yet how the date is found.
+    /// The host has not decided yet how to find the date.
     case open
     case fixed, poll
   }
@@ -12,7 +12,7 @@ package struct Party: Sendable, Equatable {
   package var host: HostID
   package var occasion: OccasionID?
   package var stage: PartyStage
-  /// How the host calls it; guests don't see it.
+  /// The host's own name for it; guests don't see it.
   package var title: String
   package var substance: Substance
   package var form: AddressForm
@@ -24,27 +24,27 @@ package struct Party: Sendable, Equatable {
   package var dateKind: DateKind
   /// The fixed or confirmed start.
   package var start: Date?
-  /// When the date was fixed for good.
+  /// The time at which the date was fixed for good.
   package var confirmedAt: Date?
   package var pollDeadline: Date?
-  /// When the host was told that the poll is decided.
+  /// The time at which the host was told that the poll is decided.
   package var pollNoticedAt: Date?
   /// Days a guest has to answer.
   package var answerDays: Int
   /// Days before the answer is due on which the reminder goes out; 0 for none.
   package var reminderDays: Int
-  /// At which hour of the day before those who come are written to; nil where the host wants no such mail.
+  /// The hour of the day before at which everybody who comes is written to; nil if the host wants no such mail.
   package var dayBeforeHour: Int?
   package var release: WavePlan<GuestID>.Release
   package var expectedDeclines: Int
   package var revision: CalendarRevision
   package var cancelReason: String
   package var createdAt: Date
-  /// Who signs its letters, where that is not its first host.
+  /// The host who signs its letters, if that is not its first host.
   package var signer: Signer?
   /// Its time came and it did not take place; the stage is `cancelled` then.
   package var isMissed: Bool
-  /// The doors open by themselves when the time has come.
+  /// True if the doors open automatically when the time comes.
   package var opensItself: Bool
 
   package init(
@@ -106,7 +106,7 @@ package struct Party: Sendable, Equatable {
 }
 
 extension Party {
-  /// Whose name, lines and address letters carry.
+  /// The host whose name, lines and address letters carry.
   package struct Signer: Sendable, Equatable {
     package let name: String
     package let email: String

@@ -1,6 +1,6 @@
 import Foundation
 
-/// When a party begins, and the zone in which its host chose that.
+/// The beginning of a party, and the zone in which its host chose it.
 package struct PartyDate: Sendable, Hashable {
   package let instant: Date
   /// An IANA name.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where a party is on its way.
+/// A party's position on its way.
 package enum PartyStage: String, Sendable, CaseIterable, Codable {
   /// The host chooses and writes; nobody has been written to.
   case draft
@@ -12,7 +12,7 @@ package enum PartyStage: String, Sendable, CaseIterable, Codable {
   case open
   /// The evening is over; summaries and ballots are out.
   case ended
-  /// Done with, nothing changes any more.
+  /// Finished; nothing changes any more.
   case closed
   case cancelled
 }
@@ -22,7 +22,7 @@ package struct PartyState: Sendable, Hashable {
   package private(set) var stage: PartyStage
   /// Nil before it is confirmed.
   package private(set) var date: PartyDate?
-  /// Of the entry that guests have; its UID is given to the party when it is made.
+  /// The revision of the entry that guests have; the UID is assigned when the party is created.
   package private(set) var revision: CalendarRevision
   /// Its time came and it did not take place; the stage is `cancelled` then.
   package private(set) var isMissed: Bool
@@ -39,9 +39,9 @@ package struct PartyState: Sendable, Hashable {
     self.isMissed = isMissed
   }
 
-  /// Takes one step. A refused step changes nothing. Who has to hear of it follows from what each guest was last told:
+  /// Takes one step. A refused step changes nothing. What each guest was last told decides who has to hear about it:
   /// see `DateNews`.
-  /// - Throws: why the step cannot be taken from here.
+  /// - Throws: the reason why the step cannot be taken from here.
   package mutating func apply(_ event: PartyEvent, at now: Date) throws(PartyRefusal) {
     switch event {
     case .invite: try move(from: [.draft], to: .inviting, because: event)
@@ -80,7 +80,7 @@ package struct PartyState: Sendable, Hashable {
     (self.date, revision) = (date, revision.next)
   }
 
-  /// Not weeks ahead by a slip of the finger: what is open can't be closed again.
+  /// Guards against opening weeks ahead by a slip of the finger: open doors can't be closed again.
   private mutating func open(at now: Date) throws(PartyRefusal) {
     try require([.scheduled], for: .open)
     if let date, now < date.instant - PartyClock.opensBefore {
@@ -89,7 +89,7 @@ package struct PartyState: Sendable, Hashable {
     stage = .open
   }
 
-  /// While the evening is ahead or under way; what has taken place can't be cancelled any more.
+  /// Possible while the evening is ahead or under way; a party that has taken place can't be cancelled any more.
   private mutating func cancel() throws(PartyRefusal) {
     try require([.draft, .inviting, .scheduled, .open], for: .cancel)
     if stage.isMeeting { revision = revision.next }
@@ -103,7 +103,8 @@ package struct PartyState: Sendable, Hashable {
     (stage, isMissed) = (.cancelled, true)
   }
 
-  /// Who was asked stays asked. Where the first date was confirmed, this one is, too: guests have an entry that moves.
+  /// Guests who were asked stay asked. If the first date was confirmed, so is this one: guests have an entry that
+  /// moves.
   private mutating func setAnew(_ date: PartyDate, at now: Date) throws(PartyRefusal) {
     guard stage == .cancelled, isMissed else { throw PartyRefusal(event: .setAnew(date), stage: stage) }
     try requireFuture(date, at: now)

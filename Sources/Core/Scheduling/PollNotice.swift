@@ -1,10 +1,11 @@
 import Foundation
 
-/// When the host is told that a poll is ripe: when everybody has voted or the deadline has passed, whichever is first, and
-/// every few days again while nothing is decided and a slot is ahead. Not because a vote changes afterwards.
+/// Decides when the host is told that a poll is ripe: once everybody has voted or the deadline has passed, whichever is
+/// first, and again every few days while nothing is decided and a slot is ahead. A vote that changes later is no
+/// reason.
 package enum PollNotice {
-  /// What to tell the host now; nil when there is nothing to tell, or when it has been told.
-  /// - Parameter toldAt: when the host was told, as stored together with the telling.
+  /// The message for the host now; nil if there is none, or they have been told.
+  /// - Parameter toldAt: the time at which the host was told, stored together with the telling.
   package static func message(for poll: DatePoll, toldAt: Date?, now: Date) -> Message? {
     let isDue = toldAt.map { now.timeIntervalSince($0) >= patience } ?? true
     let isOpen = toldAt == nil || poll.slots.contains { $0.start > now }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Who is reminded of a poll: somebody who has said yes and voted for none of its dates.
+/// Decides who is reminded of a poll: somebody who has said yes and voted on none of its dates.
 package struct PollReminder: Sendable {
   package let poll: DatePoll
-  /// How long before the deadline, in days of 24 hours; nil when the host does not want to remind anyone.
+  /// Time before the deadline, in days of 24 hours; nil if the host wants to remind nobody.
   package let daysBefore: Int?
 
   package init(poll: DatePoll, daysBefore: Int?) {
@@ -11,7 +11,8 @@ package struct PollReminder: Sendable {
     self.daysBefore = daysBefore
   }
 
-  /// Once, while there is still something to vote for: near the deadline, or some days after the yes where there is none.
+  /// True once, while there is still something to vote on: near the deadline or, where there is none, some days after
+  /// the yes.
   package func isDue(_ guest: GuestID, _ invitation: Invitation, at now: Date) -> Bool {
     guard let daysBefore, invitation.state == .accepted, let answeredAt = invitation.answeredAt,
       !poll.slots.contains(where: { poll.vote(of: guest, on: $0.id) != nil }),

@@ -4,7 +4,7 @@ import Foundation
 package struct RankedSlot: Sendable, Equatable, Identifiable {
   package let slot: Slot
   package let tally: SlotTally
-  /// Why it stands where it does, most important first. Arguments hold numbers and guests' names.
+  /// The reasons for its place, most important first. Arguments hold numbers and guests' names.
   package let reasons: [Message]
 
   package var id: SlotID { slot.id }
@@ -15,9 +15,10 @@ package struct RankedSlot: Sendable, Equatable, Identifiable {
 
 /// The slots of a poll, best first.
 ///
-/// First of all fewer refusals by must-have guests: a slot that one refuses never stands above one that all of them can
-/// make. Then more people who come (yes or if needed), more must-have guests who come, fewer of those who would rather not,
-/// more who say yes, and finally the earlier slot. The order of slots, voters and votes in the poll makes no difference.
+/// Fewer refusals by must-have guests count first: a slot that one of them refuses never ranks above one that all of
+/// them can make. Then come more people who can make it (yes or if needed), more must-have guests who can, fewer of
+/// them who would rather not, more who say yes, and finally the earlier slot. The order of slots, voters and votes in
+/// the poll makes no difference.
 package struct Recommendation: Sendable, Equatable {
   package let ranked: [RankedSlot]
 
@@ -38,13 +39,13 @@ package struct Recommendation: Sendable, Equatable {
     }
   }
 
-  /// The slot to propose to the host, perhaps flagged. Nil when nobody can make any slot, or nobody has voted.
+  /// The slot to propose to the host, perhaps flagged. Nil if nobody can make any slot, or nobody has voted.
   package var best: RankedSlot? {
     ranked.first { $0.tally.coming > 0 }
   }
 }
 
-/// What decides between two slots, before the earlier one wins. The smaller rank is the better slot.
+/// The criteria that decide between two slots before the earlier one wins. The smaller rank is the better slot.
 struct SlotRank: Comparable {
   private let criteria: [Int]
 

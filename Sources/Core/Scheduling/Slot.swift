@@ -1,6 +1,6 @@
 import Foundation
 
-/// A time that a party may take place.
+/// A time at which a party may take place.
 package struct Slot: Sendable, Hashable, Identifiable {
   package let id: SlotID
   package let start: Date
@@ -15,7 +15,7 @@ package struct Slot: Sendable, Hashable, Identifiable {
   package var end: Date { start.addingTimeInterval(Double(minutes) * 60) }
 }
 
-/// What a guest says to a slot.
+/// A guest's vote on a slot.
 package enum VoteValue: String, Sendable, CaseIterable, Codable {
   case yes
   case ifNeeded

@@ -1,7 +1,7 @@
-/// Why a slot stands where it does, in messages `poll.reason.*`.
+/// The reasons for a slot's place, as messages `poll.reason.*`.
 struct SlotReasons {
   let tally: SlotTally
-  /// Of the slot that stands one place lower.
+  /// The tally of the slot one place lower.
   let next: SlotTally?
   let isFirst: Bool
 
@@ -33,7 +33,7 @@ struct SlotReasons {
     }
   }
 
-  /// Worth saying only where not everybody can.
+  /// Worth mentioning only if not everybody can make it.
   private var mustHaves: [Message] {
     let isCertain = tally.refusingMustHaves.isEmpty && tally.silentMustHaves.isEmpty
     guard tally.coming < tally.voters, isCertain, !tally.comingMustHaves.isEmpty else { return [] }
@@ -53,7 +53,7 @@ struct SlotReasons {
     naming(tally.unanswered, one: "poll.reason.unansweredOne", several: "poll.reason.unansweredSeveral")
   }
 
-  /// What put the first slot before the second, where that isn't plain from the numbers.
+  /// The reason why the first slot ranks before the second, where the numbers don't make that plain.
   private var tie: [Message] {
     guard isFirst, let next, next.refusingMustHaves.count == tally.refusingMustHaves.count, next.coming == tally.coming
     else { return [] }

@@ -1,4 +1,4 @@
-/// What the voters say to one slot, each list in the voters' order.
+/// The voters' answers to one slot, each list in the voters' order.
 package struct SlotTally: Sendable, Equatable {
   package let yes: [Voter]
   package let ifNeeded: [Voter]
@@ -15,7 +15,7 @@ package struct SlotTally: Sendable, Equatable {
     mustHave = poll.mustHave
   }
 
-  /// Who would be there, also if only needed.
+  /// The number of people who would be there, including those who would come only if needed.
   package var coming: Int { yes.count + ifNeeded.count }
 
   package var voters: Int { coming + no.count + unanswered.count }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// When a party is, as calendars and letters say it.
+/// The time of a party, as calendars and letters state it.
 package struct PartyTime: Sendable, Hashable {
   package var start: Date
   package var minutes: Int
@@ -14,7 +14,7 @@ package struct PartyTime: Sendable, Hashable {
   }
 }
 
-/// What can be said of a party's date.
+/// The things that can be said about a party's date.
 package enum DateWord: Sendable, Hashable {
   case open
   /// The slots to choose from.
@@ -26,14 +26,14 @@ package enum DateWord: Sendable, Hashable {
   }
 }
 
-/// What a guest was last told of the date, whether by letter, by a later mail, or by a calendar entry.
+/// The date as a guest was last told it, by letter, by a later mail, or by a calendar entry.
 package struct ToldDate: Sendable, Hashable {
   /// Nil before their letter: they know nothing.
   package var word: DateWord?
-  /// The entry that stands in their calendar; nil for none.
+  /// The entry in their calendar; nil for none.
   package var entry: Entry?
 
-  /// How an entry names its guest.
+  /// The way an entry lists its guest.
   package enum Entry: Sendable, Hashable { case coming, perhaps }
 
   package init(word: DateWord? = nil, entry: Entry? = nil) {
@@ -43,7 +43,7 @@ package struct ToldDate: Sendable, Hashable {
 }
 
 extension Party {
-  /// What holds for this guest: a guest of honour is expected at their slot.
+  /// The date as it stands for this guest: a guest of honour is expected at their slot.
   package func dateWord(for guest: Guest, slots: [Slot]) -> DateWord {
     if isDateKnown, let start = guest.start(at: self) {
       return .date(PartyTime(start: start, minutes: guest.minutes(at: self), zone: zone))

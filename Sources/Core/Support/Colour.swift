@@ -17,9 +17,9 @@ package struct Colour: Sendable, Equatable {
     (self.red, self.green, self.blue) = (red, green, blue)
   }
 
-  /// `--ink` of the style sheet's evening, which stands on the bar.
+  /// `--ink` of the style sheet's evening, the colour of text on the bar.
   package static let barText = Colour(0xF5, 0xEB, 0xD6)
-  /// Text that small must stand out from its ground so much (WCAG 2.2, 1.4.3).
+  /// The contrast with its ground that text of this size needs (WCAG 2.2, 1.4.3).
   package static let readable = 4.5
 
   /// `#0f2f33`.
@@ -27,7 +27,7 @@ package struct Colour: Sendable, Equatable {
     "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  /// From 1, the same, to 21, black and white (WCAG 2.2, contrast ratio).
+  /// From 1, for the same colour, to 21, for black and white (WCAG 2.2, contrast ratio).
   package func contrast(with other: Colour) -> Double {
     let (one, two) = (luminance, other.luminance)
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)

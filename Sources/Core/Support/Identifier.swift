@@ -1,7 +1,7 @@
 import Foundation
 
-/// The id of a stored thing: a UUIDv7 as text (RFC 9562 §5.7), so that ids sort by the time they were made. `Owner` only
-/// keeps a person's id from being taken for a party's.
+/// The id of a stored thing: a UUIDv7 as text (RFC 9562 §5.7), so that ids sort by the time they were made. `Owner`
+/// only prevents a person's id from being taken for a party's.
 package struct Identifier<Owner>: Hashable, Sendable, LosslessStringConvertible {
   package let description: String
 

@@ -1,4 +1,4 @@
-/// A language that pages and letters are written in.
+/// A language for pages and letters.
 package enum Language: String, Sendable, CaseIterable, Codable {
   case german = "de"
   case english = "en"

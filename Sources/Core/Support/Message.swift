@@ -1,5 +1,5 @@
-/// Something to tell a person: a key of the string files with what to fill in. It is put into words at the edge, in the
-/// reader's language.
+/// Something to tell a person: a key of the string files and the values to fill in. It is put into words at the edge,
+/// in the reader's language.
 package struct Message: Sendable, Hashable {
   /// For example `substance.hint.noQuestionMark`.
   package let key: String

@@ -1,6 +1,6 @@
 extension StringProtocol {
-  /// How long a text is where a limit asks: its code points, of at most four bytes each. What looks like one letter may be one with a million
-  /// marks on it.
+  /// The length of a text for limits: its code points, of at most four bytes each. What looks like one letter may carry
+  /// a million marks.
   package var length: Int { unicodeScalars.count }
 
   /// The first code points, at most so many.

@@ -4,14 +4,14 @@ package struct LocalDay: Sendable, Hashable, Comparable {
   package let month: Int
   package let day: Int
 
-  /// Nil unless there is such a day; years from 1900 to 2999.
+  /// Nil if there is no such day; years run from 1900 to 2999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1900...2999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(of: month, in: year)
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// Reads `2026-12-03`, which is what a date field of a form sends.
+  /// Reads `2026-12-03`, the form in which a date field is sent.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2], let numbers = Digits.numbers(parts) else { return nil }
@@ -51,14 +51,14 @@ package struct LocalDay: Sendable, Hashable, Comparable {
     other.daysSince1970 - daysSince1970
   }
 
-  /// That many days later, or earlier where it is below zero. Nil beyond the years that there are.
+  /// That many days later, or earlier if negative. Nil beyond the supported years.
   package func adding(days: Int) -> LocalDay? {
     guard (-800_000...800_000).contains(days) else { return nil }
     let other = LocalDay(daysSince1970: daysSince1970 + days)
     return LocalDay(year: other.year, month: other.month, day: other.day)
   }
 
-  /// As a form's date field wants it: `2026-12-03`.
+  /// The form a date field wants: `2026-12-03`.
   package var text: String {
     Digits.text(year, 4) + "-" + Digits.text(month, 2) + "-" + Digits.text(day, 2)
   }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A time as people agree on it: "3 December 2026, 18:30 in Berlin". It stays 18:30 in Berlin when the party is moved to
-/// another day or when the rules for summer time change; `instant` follows.
+/// A time as people agree on it: "3 December 2026, 18:30 in Berlin". It stays 18:30 in Berlin when the party moves to
+/// another day or the rules for summer time change; `instant` follows.
 ///
-/// In the hour that is skipped when clocks go forward there is no such time: it is refused when it is read. In the hour that
-/// comes twice when they go back, the first one is meant. Minutes are the unit; there are no seconds.
+/// In the hour skipped when clocks go forward there is no such time: reading one fails. In the hour that comes twice
+/// when they go back, the first one is meant. Minutes are the unit; there are no seconds.
 package struct LocalTime: Sendable, Hashable {
   package let day: LocalDay
   /// 0…23.
@@ -25,7 +25,7 @@ package struct LocalTime: Sendable, Hashable {
   }
 
   /// Reads `2026-12-03`, `18:30` (or `18.30`, or `18:30:00`, as some browsers send) and `Europe/Berlin`.
-  /// - Parameter zones: where the zone's rules are looked up.
+  /// - Parameter zones: the source of the zone's rules.
   /// - Throws: a problem that names the field that cannot be read, or the time field for a time that the clocks skip.
   package init(
     date: String, time: String, zone: String, fields: Fields = Fields(), in zones: Zones
@@ -59,12 +59,12 @@ package struct LocalTime: Sendable, Hashable {
     self.init(day: day, hour: clock.hour, minute: clock.minute, zone: zone)
   }
 
-  /// Also for a time that the clocks skip.
+  /// Accepts even a time that the clocks skip.
   init(unchecked day: LocalDay, _ hour: Int, _ minute: Int, _ zone: Zone) {
     (self.day, self.hour, self.minute, self.zone) = (day, hour, minute, zone)
   }
 
-  /// What the clocks of `zone` show at `instant`; seconds are dropped.
+  /// The time the clocks of `zone` show at `instant`; seconds are dropped.
   package init(_ instant: Date, in zone: Zone) {
     let minutes = (instant.wholeSeconds + zone.offset(at: instant)).flooredQuotient(by: 60)
     let minuteOfDay = (minutes % 1440 + 1440) % 1440
@@ -73,24 +73,24 @@ package struct LocalTime: Sendable, Hashable {
     self.zone = zone
   }
 
-  /// The first instant at which the zone's clocks show this time. If the rules have changed so that they skip it by now, the
-  /// instant at which they would have shown it, had they not been put forward.
+  /// The first instant at which the zone's clocks show this time. If the rules have since changed so that they skip it,
+  /// the instant at which they would have shown it without going forward.
   package var instant: Date {
     instants.first ?? Date(wholeSeconds: naiveSeconds - offsetTheDayBefore)
   }
 
-  /// The same time of day in the same place, on another day. Nil when the clocks skip it there.
+  /// The same time of day in the same place on another day. Nil if the clocks skip it there.
   package func moved(to day: LocalDay) -> LocalTime? {
     LocalTime(day: day, hour: hour, minute: minute, zone: zone)
   }
 
-  /// The last minute of the day: whoever reads "until Friday" may answer on Friday evening.
+  /// The last minute of the day: somebody who reads "until Friday" may answer on Friday evening.
   package var endOfDay: LocalTime { LocalTime(unchecked: day, 23, 59, zone) }
 
-  /// Whether a text is a time of day as a form's time field sends it.
+  /// True if a text is a time of day as a form's time field sends it.
   package static func isClock(_ text: String) -> Bool { clock(text) != nil }
 
-  /// As a form's time field wants it: `18:30`.
+  /// The form a time field wants: `18:30`.
   package var clockText: String { Digits.text(hour, 2) + ":" + Digits.text(minute, 2) }
 
   /// Every instant at which the zone's clocks show this time: none, one, or two.
@@ -110,7 +110,7 @@ package struct LocalTime: Sendable, Hashable {
     zone.offset(at: Date(wholeSeconds: naiveSeconds + 86_400))
   }
 
-  /// `18:30` of what somebody typed: `18.30`, `9:05`; nil for no time.
+  /// `18:30` from what somebody typed: `18.30`, `9:05`; nil if it is no time.
   package static func clockText(typed text: String) -> String? {
     clock(text.trimmingCharacters(in: .whitespaces)).map { "\(Digits.text($0.hour, 2)):\(Digits.text($0.minute, 2))" }
   }

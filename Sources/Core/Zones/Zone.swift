@@ -1,7 +1,7 @@
 import Foundation
 
-/// A time zone: its IANA name, and what its clocks show when. The rules come from a `Zones` and stay as they were when it
-/// was asked.
+/// A time zone: its IANA name, and the time its clocks show at any instant. The rules come from a `Zones` and stay as
+/// they were when it was asked.
 package struct Zone: Sendable, Hashable {
   /// Such as `Europe/Berlin`, or `UTC`.
   package let identifier: String
@@ -24,8 +24,8 @@ package struct Zone: Sendable, Hashable {
 }
 
 extension Date {
-  /// Seconds since 1970 without the fraction, rounded down. Times further than thirty million years away, and what is no
-  /// time at all, become the nearest that can still be counted with.
+  /// Seconds since 1970 without the fraction, rounded down. Times more than thirty million years away, and values that
+  /// are no time at all, become the nearest that can still be calculated with.
   package var wholeSeconds: Int {
     let seconds = timeIntervalSince1970
     return seconds.isNaN ? 0 : Int(min(max(seconds.rounded(.down), -1e15), 1e15))

@@ -1,5 +1,4 @@
-/// Which zones there are, and how they used to be called: from the files `tzdata.zi` and `zone.tab` of the IANA time zone
-/// database.
+/// The existing zones and their former names, from the files `tzdata.zi` and `zone.tab` of the IANA time zone database.
 package struct ZoneCatalogue: Sendable, Hashable {
   /// A part of the world with its zones.
   package struct Region: Sendable, Hashable {
@@ -9,19 +8,19 @@ package struct ZoneCatalogue: Sendable, Hashable {
     package let zones: [String]
   }
 
-  /// Such as `2026c`; nil where the files don't say.
+  /// Such as `2026c`; nil if the files don't say.
   package let version: String?
-  /// The zones that people may choose, in no order: one for each place that `zone.tab` lists, without old names.
+  /// The zones people may choose, unordered: one for each place that `zone.tab` lists, without old names.
   package let offered: Set<String>
-  /// Other names, and what they stand for.
+  /// Other names, with the zones they stand for.
   private let links: [String: String]
   private let sorted: [Language: [Region]]
 
   package static let empty = ZoneCatalogue(source: "", table: "")
 
   /// - Parameters:
-  ///   - source: of `tzdata.zi`: its version in the first line, links as `L Europe/Kyiv Europe/Kiev`.
-  ///   - table: of `zone.tab`: the third column names a zone. Without it the source's own zones are offered.
+  ///   - source: the text of `tzdata.zi`: its version in the first line, links as `L Europe/Kyiv Europe/Kiev`.
+  ///   - table: the text of `zone.tab`, whose third column names a zone. Without it the source's own zones are offered.
   package init(source: String, table: String) {
     let lines = source.utf8.split(separator: UInt8(ascii: "\n"))
     let fields = lines.filter { $0.first.map("LZ#".utf8.contains) ?? false }.map {
@@ -39,12 +38,13 @@ package struct ZoneCatalogue: Sendable, Hashable {
     sorted = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Self.regions(offered, $0)) })
   }
 
-  /// Every zone that is offered, once, and UTC at the end; regions with most of our readers first.
+  /// Every offered zone once, with UTC at the end; the regions with most of our readers come first.
   package func regions(_ language: Language) -> [Region] {
     sorted[language] ?? []
   }
 
-  /// Today's name for a zone that is stored, or that a browser reports, by an old one: `Europe/Kyiv` for `Europe/Kiev`.
+  /// Today's name for a zone that is stored under an old one, or that a browser reports by it: `Europe/Kyiv` for
+  /// `Europe/Kiev`.
   package func current(_ name: String) -> String {
     if ZoneName.isUTC(name) { return "UTC" }
     var current = Self.places[name].flatMap { offered.contains($0) ? $0 : nil } ?? name
@@ -65,8 +65,8 @@ package struct ZoneCatalogue: Sendable, Hashable {
     zones.map { (SearchKey.fold(ZoneName.city($0, language)), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
-  /// Old names of places whose link leads to another place with the same clocks; the database's file `backward` has these
-  /// in remarks, which `tzdata.zi` lacks.
+  /// Old names of places whose link leads to another place with the same clocks; the database's file `backward` has
+  /// these in remarks, which `tzdata.zi` omits.
   static let places = [
     "Africa/Asmera": "Africa/Asmara", "Africa/Timbuktu": "Africa/Bamako", "America/Coral_Harbour": "America/Atikokan",
     "America/Virgin": "America/St_Thomas", "Antarctica/South_Pole": "Antarctica/McMurdo",

@@ -1,6 +1,6 @@
-/// How the cities of IANA names are written where that name, which is plain ASCII and English, isn't what people write.
+/// Proper spellings for cities whose IANA name, in plain ASCII and English, isn't what people write.
 enum ZoneCities {
-  /// As the place itself is spelled, for all languages.
+  /// As the place itself spells it, for all languages.
   static let spelled = [
     "Araguaina": "Araguaína", "Asuncion": "Asunción", "Bahia Banderas": "Bahía de Banderas", "Belem": "Belém",
     "Bogota": "Bogotá", "Busingen": "Büsingen", "Cancun": "Cancún", "Chisinau": "Chișinău",

@@ -3,7 +3,7 @@ package enum ZoneFile {
   /// Real files have at most 4 kB.
   package static let largest = 1 << 16
 
-  /// - Throws: what is wrong with the bytes. Nothing in them can make it trap, or take more memory than some times their
+  /// - Throws: the fault in the bytes. Nothing in them can make it trap, or take more memory than a few times their
   ///   length.
   package static func rules(_ bytes: [UInt8]) throws(ZoneProblem) -> ZoneRules {
     guard bytes.count <= largest else { throw .length }
@@ -18,7 +18,7 @@ package enum ZoneFile {
     return try block.rules(try footer(&cursor))
   }
 
-  /// Between two line feeds; nil where it is empty, which means that nobody knows what comes later.
+  /// The text between two line feeds; nil if it is empty, which means that nobody knows what comes later.
   private static func footer(_ cursor: inout ZoneFileCursor) throws(ZoneProblem) -> ZoneFooter? {
     guard try cursor.take(1).first == UInt8(ascii: "\n") else { throw .footer }
     let text = cursor.rest.prefix { $0 != UInt8(ascii: "\n") }
@@ -68,7 +68,7 @@ struct ZoneFileCursor {
     return rest.prefix(count)
   }
 
-  /// A number of one to eight bytes, the most significant first; eight of them, and four, may be below zero.
+  /// A number of one to eight bytes, most significant first; with four or eight bytes it may be negative.
   mutating func number(_ size: Int) throws(ZoneProblem) -> Int {
     let bits = try take(size).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return size == 4 ? Int(Int32(truncatingIfNeeded: bits)) : Int(truncatingIfNeeded: bits)

@@ -4,7 +4,7 @@ struct ZoneFileBlock {
   private let indices: [Int]
   private let types: [ZoneRules.Period]
 
-  /// Offsets beyond these are no zone's (RFC 9636 §3.2).
+  /// No zone has an offset beyond these (RFC 9636 §3.2).
   private static let offsets = -89_999...93_599
 
   /// - Parameter timeSize: bytes of each time, 4 or 8.
@@ -25,7 +25,7 @@ struct ZoneFileBlock {
   }
 
   func rules(_ footer: ZoneFooter?) throws(ZoneProblem) -> ZoneRules {
-    // Without any change the footer holds for all times.
+    // Without any change the footer applies to all times.
     guard let first = types.first else { throw .numbers }
     return ZoneRules(first: first, moments: moments, periods: indices.map { types[$0] }, afterwards: footer)
   }

@@ -1,8 +1,8 @@
-/// What the clocks do after the last change that is listed: the TZ string of a TZif footer (RFC 9636 §3.3.1), as
+/// The clocks' behaviour after the last listed change: the TZ string of a TZif footer (RFC 9636 §3.3.1), such as
 /// `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct ZoneFooter: Sendable, Hashable {
   let standard: ZoneRules.Period
-  /// Nil where clocks aren't changed any more.
+  /// Nil if clocks are no longer changed.
   let summer: Summer?
 
   struct Summer: Sendable, Hashable {
@@ -20,7 +20,7 @@ struct ZoneFooter: Sendable, Hashable {
     return latest?.period ?? standard
   }
 
-  /// Moments after `start` and not after `end` at which clocks are changed, in order. At most 400 years are looked at.
+  /// Moments after `start` and up to `end` at which clocks are changed, in order. Looks at no more than 400 years.
   func moments(after start: Int, through end: Int) -> [Int] {
     guard let summer, start < end else { return [] }
     let first = LocalDay(daysSince1970: start.flooredQuotient(by: 86_400)).year
@@ -28,8 +28,8 @@ struct ZoneFooter: Sendable, Hashable {
     return (first - 1...last + 1).flatMap { changes(in: $0, summer) }.map(\.moment).filter { $0 > start && $0 <= end }
   }
 
-  /// Both changes of a year in order. Where one summer ends at the moment at which the next begins, it never ends: the
-  /// beginning comes last (RFC 9636 §3.3.1, "all year").
+  /// Both changes of a year in order. If one summer ends at the moment the next begins, it never ends: the beginning
+  /// comes last (RFC 9636 §3.3.1, "all year").
   private func changes(in year: Int, _ summer: Summer) -> [(moment: Int, period: ZoneRules.Period)] {
     let start = summer.start.seconds(in: year) - standard.offset
     let end = summer.end.seconds(in: year) - summer.period.offset
@@ -40,7 +40,7 @@ struct ZoneFooter: Sendable, Hashable {
 /// A day of each year and a time on it, such as "03:00 on the last Sunday in October".
 struct ZoneFooterDay: Sendable, Hashable {
   enum Day: Sendable, Hashable {
-    /// 1…365; 29 February isn't counted, so that 60 is always 1 March.
+    /// 1…365; 29 February isn't counted, so 60 is always 1 March.
     case julian(Int)
     /// 0…365; 29 February is counted.
     case ordinal(Int)
@@ -52,7 +52,7 @@ struct ZoneFooterDay: Sendable, Hashable {
   /// Seconds after midnight, −167 to 167 hours.
   let time: Int
 
-  /// Seconds from 1970 to then, as if clocks showed UTC.
+  /// Seconds from 1970 to this moment, as if clocks showed UTC.
   func seconds(in year: Int) -> Int {
     let january = LocalDay.daysSince1970(year, 1, 1)
     let days =

@@ -1,4 +1,4 @@
-/// Reads a TZ string: POSIX's form, with hours up to 167 and below zero as RFC 9636 §3.3.1 allows.
+/// Reads a TZ string in POSIX's form, with hours up to 167 and negative ones as RFC 9636 §3.3.1 allows.
 struct ZoneFooterReader {
   private var rest: ArraySlice<UInt8>
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Time zones as people know them: by a city.
+/// Time zones by the name people know them by, a city.
 package enum ZoneName {
   /// The city of an IANA name in the reader's language: `Buenos Aires` of `America/Argentina/Buenos_Aires`, `Wien` of
   /// `Europe/Vienna`.
@@ -11,7 +11,7 @@ package enum ZoneName {
     return (language == .german ? ZoneCities.german[plain] : nil) ?? ZoneCities.spelled[plain] ?? plain
   }
 
-  /// `Berlin (UTC+1)`, with what the city's clocks differ from UTC at `instant`.
+  /// `Berlin (UTC+1)`, with the difference of the city's clocks from UTC at `instant`.
   package static func label(_ zone: Zone, at instant: Date, _ language: Language) -> String {
     let offset = offset(zone.offset(at: instant))
     return isOffset(zone.identifier) || isUTC(zone.identifier)
@@ -34,8 +34,8 @@ package enum ZoneName {
     String(name.prefix { $0 != "/" })
   }
 
-  /// Whether it has the form of an IANA name with a slash. No step of it is a folder's own name or its parent's, so that it
-  /// can be looked up as a file.
+  /// True for the form of an IANA name with a slash. No step of it is `.` or `..`, so that it can be looked up as a
+  /// file.
   static func isWellFormed(_ name: String) -> Bool {
     let steps = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return name.utf8.count <= 64 && (2...3).contains(steps.count)
@@ -46,7 +46,7 @@ package enum ZoneName {
     isWellFormed(name) && regions.contains(region(name))
   }
 
-  /// `Etc/GMT+3`, which is three hours *behind* UTC.
+  /// True for `Etc/GMT+3`, which is three hours *behind* UTC.
   static func isOffset(_ name: String) -> Bool {
     guard isWellFormed(name), name.hasPrefix("Etc/GMT") else { return false }
     return Int(name.dropFirst(7)).map { (-14...12).contains($0) } ?? false

@@ -1,10 +1,11 @@
-/// What the clocks of a zone show at each moment: a list of changes, and a rule for the time after the last of them.
+/// The time the clocks of a zone show at each moment: a list of changes, and a rule for the time after the last of
+/// them.
 package struct ZoneRules: Sendable, Hashable {
-  /// What the clocks show between two changes.
+  /// The state of the clocks between two changes.
   package struct Period: Sendable, Hashable {
     /// Seconds east of UTC.
     package let offset: Int
-    /// Whether this is summer time, as the zone's own rules call it: Dublin calls its winter time so.
+    /// True if this is summer time, as the zone's own rules define it: Dublin's define it as winter.
     package let isDaylight: Bool
 
     package init(offset: Int, isDaylight: Bool) {
@@ -24,9 +25,9 @@ package struct ZoneRules: Sendable, Hashable {
   let first: Period
   /// Seconds since 1970, ascending, all within `ZoneRules.countable`.
   let moments: [Int]
-  /// From each of the moments on; as many as those.
+  /// The period that begins at each of the moments; as many as those.
   let periods: [Period]
-  /// What holds after the last moment; nil where the last period goes on for ever.
+  /// The rule after the last moment; nil if the last period goes on for ever.
   let afterwards: ZoneFooter?
 
   /// Moments that can be added to without a check.
@@ -49,7 +50,7 @@ package struct ZoneRules: Sendable, Hashable {
     return next == 0 ? first : periods[next - 1]
   }
 
-  /// Each moment at which the offset changes, after `start` and not after `end`, in order.
+  /// Each moment at which the offset changes, after `start` and up to `end`, in order.
   package func changes(after start: Int, through end: Int) -> [Change] {
     let listed = moments.filter { $0 > start && $0 <= end }
     let later = afterwards.map { $0.moments(after: max(start, moments.last ?? start), through: end) } ?? []
@@ -63,7 +64,8 @@ package struct ZoneRules: Sendable, Hashable {
 }
 
 extension Array {
-  /// The first index whose element is in the second part, for an array in which all that aren't come before all that are.
+  /// The first index in the second part, for an array in which every element of the first part comes before every
+  /// element of the second.
   func partitioningIndex(_ isInSecond: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

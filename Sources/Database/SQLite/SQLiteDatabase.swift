@@ -2,27 +2,28 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// SQLite in one file: write-ahead log, foreign keys, and a flush to the disk with each commit.
+/// SQLite in one file: write-ahead log, foreign keys, and a flush to disk with each commit.
 package struct SQLiteDatabase: DatabaseEngine {
   let pool: DatabasePool
   private let memory = SQLiteMemory()
   package var place: String { pool.path }
   package var fingerprintKey: [UInt8] = []
 
-  /// Opens the file, or makes it.
-  /// - Throws: `DatabaseError` when the file can't be opened or the engine won't promise durability.
+  /// Opens the file, creating it if necessary.
+  /// - Throws: `DatabaseError` if the file can't be opened or the engine won't guarantee durability.
   package init(path: String) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
-    // What is deleted is overwritten at once, not only when its page is used again.
+    // Deleted data is overwritten at once, not only when its page is reused.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     pool = try Self.translating { try DatabasePool(path: path, configuration: configuration) }
     try Self.translating { try demandFlushes() }
   }
 
-  /// GRDB sets `synchronous=NORMAL` when it turns the write-ahead log on, which loses acknowledged commits in a power cut.
+  /// GRDB sets `synchronous=NORMAL` when it turns on the write-ahead log, which loses acknowledged commits in a power
+  /// cut.
   private func demandFlushes() throws {
     let (level, journal) = try pool.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -71,7 +72,7 @@ package struct SQLiteDatabase: DatabaseEngine {
 
 struct SQLiteConnection: Connection {
   let database: GRDB.Database
-  /// Nil while writing: what a connection changes itself it isn't told.
+  /// Nil for a writer, since a connection isn't told of its own changes.
   let memory: SQLiteMemory?
   let fingerprintKey: [UInt8]
 

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension SQLiteDatabase {
-  /// Empties the write-ahead log into the file. `secure_delete` overwrites what is deleted, but not every copy that a page got
-  /// rid of before, when rows moved; where the file still has one of the needles it is written anew.
+  /// Empties the write-ahead log into the file. `secure_delete` overwrites deleted data, but not every copy that a page
+  /// shed earlier when rows moved; if the file still contains one of the needles, it is rewritten.
   package func forgetDeleted(lookingFor needles: [String]?) async throws {
     try await truncateLog()
     if let needles, try !Self.contains(needles, in: pool.path) { return }

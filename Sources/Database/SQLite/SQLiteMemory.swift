@@ -1,14 +1,15 @@
 import Foundation
 import GRDB
 
-/// Answers that were expensive, kept for each reading connection until the database changes.
+/// Expensive answers, kept for each reading connection until the database changes.
 ///
-/// SQLite tells a connection by `PRAGMA data_version` whether anybody else has changed the database since it last asked: this program's
-/// writer, or another process. It tells so for the state that the current read sees, so that a kept answer is never older than the rest.
+/// Through `PRAGMA data_version`, SQLite tells a connection whether anybody else has changed the database since it last
+/// asked: this program's writer, or another process. The answer applies to the state the current read sees, so a kept
+/// result is never older than the rest.
 final class SQLiteMemory: @unchecked Sendable {
   private static let capacity = 32
 
-  /// Of one connection, and only touched where that connection is in use.
+  /// The answers of one connection, touched only while that connection is in use.
   private final class Answers {
     var version = -1
     var rows: [Key: [Row]] = [:]
@@ -22,7 +23,7 @@ final class SQLiteMemory: @unchecked Sendable {
   private let lock = NSLock()
   private var connections: [ObjectIdentifier: Answers] = [:]
 
-  /// - Parameter find: asks the database.
+  /// - Parameter find: queries the database.
   func rows(_ sql: SQL, in database: GRDB.Database, find: () throws -> [Row]) throws -> [Row] {
     let answers = answers(of: database)
     let version = try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? -1

@@ -2,7 +2,7 @@ import GRDB
 import GRDBSQLite
 
 extension Value {
-  /// The row at which a statement stands, read from SQLite itself: GRDB would make values of its own first.
+  /// The row a statement is at, read directly from SQLite: GRDB would first make values of its own.
   static func row(of statement: OpaquePointer) -> [Value] {
     let count = sqlite3_column_count(statement)
     return (0..<count).map { Value(statement, column: $0) }
@@ -14,7 +14,7 @@ extension Value {
     case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
     case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
     case SQLITE_TEXT:
-      // The text first: its bytes are counted in the form it was last asked for in.
+      // The text comes first: its bytes are counted in the form in which it was last requested.
       let text = UnsafeBufferPointer(
         start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
       self = .text(String(decoding: text, as: UTF8.self))

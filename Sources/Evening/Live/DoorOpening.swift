@@ -5,7 +5,7 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Opens the doors at the party's time where its host wants that, so that nobody waits outside while the host is late.
+/// Opens the doors at the party's time if its host wants that, so that nobody waits outside while the host is late.
 package struct DoorOpening: Service {
   package let services: Services
 
@@ -19,14 +19,14 @@ package struct DoorOpening: Service {
     await services.inRounds(every: Self.interval, "doors not opened") { try await tick(at: services.now()) }
   }
 
-  /// Doing it twice does nothing more: doors that are open, or were closed again, are left alone.
+  /// Calling it twice does nothing more: doors that are open, or were closed again, are left alone.
   package func tick(at now: Date) async throws {
     let parties = try await services.database.read { try PartyStageStore(connection: $0).dueDoors(at: now) }
     for party in parties {
       do {
         try await services.floors.request(.doors(state: .open), by: .host, at: party, services)
       } catch {
-        // One that can't be opened must not keep the others closed.
+        // One door that can't be opened must not keep the others closed.
         services.logger.error("doors not opened", metadata: ["party": "\(party)", "error": "\(error)"])
       }
     }

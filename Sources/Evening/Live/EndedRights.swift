@@ -4,7 +4,7 @@ import NIOCore
 import Records
 
 extension Services {
-  /// Looks after those whose right to be on a floor may have ended, when something has changed and now and then.
+  /// Looks after people whose right to be on a floor may have ended, whenever something has changed and now and then.
   func endSocketsIfAsked() async {
     guard sockets.takeCheck(at: .now()) else { return }
     do {
@@ -14,8 +14,9 @@ extension Services {
     }
   }
 
-  /// Closes the sockets whose links were replaced or whose sessions have ended, and takes everybody off the floors who may not be at
-  /// the party any more, with or without a socket: voices go from page to page, and end only when the others are told.
+  /// Closes the sockets whose links were replaced or whose sessions have ended, and takes everybody off the floors who
+  /// may no longer be at the party, with or without a socket: voices travel from page to page, and stop only once the
+  /// others are told.
   package func endSockets() async throws {
     let now = now()
     let entries = sockets.all

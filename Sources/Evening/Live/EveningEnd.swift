@@ -5,7 +5,7 @@ import Logging
 import Records
 import ServiceLifecycle
 
-/// Ends evenings whose time is over: those that nobody opened, began or ended, and dates that nobody ever said yes to.
+/// Ends evenings whose time is over: those that nobody opened, began or ended, and dates that nobody ever accepted.
 package struct EveningEnd: Service {
   package let services: Services
 
@@ -19,7 +19,7 @@ package struct EveningEnd: Service {
     await services.inRounds(every: Self.interval, "evenings not ended") { try await tick(at: services.now()) }
   }
 
-  /// Doing it twice does nothing more. An evening at which people still talk goes on: its floor decides.
+  /// Calling it twice does nothing more. An evening at which people are still talking goes on: its floor decides.
   package func tick(at now: Date) async throws {
     for party in try await services.read({ try WatchedPartyStore(connection: $0).notEnded() }) {
       guard let clock = party.clock, clock.closesAt <= now else { continue }

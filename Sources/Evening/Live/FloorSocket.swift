@@ -1,6 +1,6 @@
 import WebSockets
 
-/// What the floor needs of a socket: putting something into it never waits.
+/// The floor's requirements for a socket: putting something into it never blocks.
 package protocol FloorSocket: AnyObject, Sendable {
   func send(_ frame: EncodedFrame)
   func close(_ code: CloseCode, _ reason: String)
@@ -9,7 +9,7 @@ package protocol FloorSocket: AnyObject, Sendable {
 extension WebSocket: FloorSocket {}
 
 extension CloseCode {
-  /// The link is not valid any more, or its guest was sent away.
+  /// The link is no longer valid, or its guest was removed.
   static let linkInvalid = CloseCode(rawValue: 4001)
   /// The same seat was opened in another window.
   static let openedElsewhere = CloseCode(rawValue: 4002)
@@ -17,9 +17,9 @@ extension CloseCode {
   static let eveningEnded = CloseCode(rawValue: 4003)
 }
 
-/// Several pages that are sent the same.
+/// Several pages that are sent the same message.
 package struct FloorAudience: Sendable {
-  /// Those of the network, kept by event loop.
+  /// The network's pages, kept by event loop.
   private var near = Audience()
   private var others: [any FloorSocket] = []
 

@@ -1,8 +1,9 @@
 import Core
 import House
 
-/// What time it is on one floor. It begins with the clock on the wall, never before what was stored last, and goes on by a monotonic
-/// one: when the wall's clock is put right during an evening, no part ends early, no seat is lost and nothing ends before it began.
+/// The time on one floor. It begins with the wall clock, but never before the last stored time, and continues by a
+/// monotonic clock: when the wall clock is corrected during an evening, no part ends early, no seat is lost and nothing
+/// ends before it began.
 struct FloorTime: Sendable {
   private let start: Moment
   private let startedAt: Duration

@@ -2,7 +2,7 @@ import Core
 import House
 import Records
 
-/// What the guest of honour, or who answers for them, said on their page, on its way to the evening.
+/// Passes on to the evening what the guest of honour, or the person who answers for them, said on their page.
 package struct HonourNews: Sendable {
   package let services: Services
   package let guest: GuestID
@@ -14,7 +14,8 @@ package struct HonourNews: Sendable {
     self.party = party
   }
 
-  /// Their stored lateness: the programme gives way, and everybody is told. Who is here already is late no more.
+  /// Passes on their stored lateness: the programme gives way, and everybody is told. Somebody already here is no
+  /// longer late.
   package func tellLateness() async throws {
     let late = try await services.database.read { [guest, party] connection -> Int? in
       guard try PartyStore(connection: connection).party(party).isMeeting else { return nil }

@@ -6,7 +6,7 @@ import Media
 extension Services {
   package var hasRelay: Bool { settings.turn?.relays.isEmpty == false }
 
-  /// Servers for somebody's browser, with credentials of their own.
+  /// Servers for somebody's browser, with individual credentials.
   func ice(for who: ParticipantID, withRelay: Bool) -> IceOffer {
     guard let turn = settings.turn else { return IceOffer(ice: [], iceUntil: nil) }
     var servers: [IceServer] = turn.stun.isEmpty ? [] : [IceServer(urls: turn.stun)]

@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Counts messages in windows of time that don't overlap.
+/// Counts messages in consecutive windows of time.
 package struct MessageWindow {
   private let limit: Int
   private let length: TimeAmount

@@ -3,7 +3,7 @@ import Foundation
 import House
 import Records
 
-/// What somebody who comes late has missed, in their language: at most three lines.
+/// The things a latecomer has missed, in their language: at most three lines.
 struct MissedWords {
   let floor: Floor
   let t: Phrases
@@ -40,7 +40,7 @@ struct MissedWords {
 }
 
 extension PartyFloor {
-  /// Nil for who has been inside, and while there is nothing to tell.
+  /// Nil for somebody who has been inside, and while there is nothing to tell.
   package func missed(by who: ParticipantID, _ language: Language) -> [String]? {
     guard let person = shown.people[who], [.expected, .lobby, .waiting].contains(person.presence) else { return nil }
     let lines = MissedWords(floor: shown, t: services.phrases(language), now: now)

@@ -2,15 +2,15 @@ import Core
 import NIOCore
 import Records
 
-/// A participant's page with its socket. There is at most one for each.
+/// A participant's page with its socket. There is at most one for each participant.
 package struct OpenPage: Sendable {
   package let socket: any FloorSocket
   package let language: Language
-  /// Whether it has the floor, so that changes can be told to it.
+  /// True once it has the floor, so that changes can be sent to it.
   var isWelcome = false
-  /// As they were told last.
+  /// The links as last sent to them.
   package var links: [FloorLink] = []
-  /// When its credentials for TURN end.
+  /// The end of its credentials for TURN.
   var iceUntil: Moment?
   private var signals: [ParticipantID: MessageWindow] = [:]
 
@@ -18,13 +18,13 @@ package struct OpenPage: Sendable {
     (self.socket, self.language) = (socket, language)
   }
 
-  /// Two browsers that find each other say some forty things. Counts one.
+  /// Counts a signal; two browsers need some forty to find each other.
   mutating func maySignal(_ peer: ParticipantID, at now: NIODeadline) -> Bool {
     signals[peer, default: MessageWindow(200, seconds: 10)].admits(at: now)
   }
 }
 
-/// Who speaks through which socket.
+/// A person, and the socket they speak through.
 package struct FloorCaller: Sendable {
   package let who: ParticipantID
   package let socket: any FloorSocket

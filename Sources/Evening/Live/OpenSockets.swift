@@ -5,15 +5,15 @@ import NIOCore
 import Records
 import WebSockets
 
-/// By what somebody came in. When it ends, so does the socket.
+/// The right by which somebody came in. When it ends, the socket is closed.
 package enum SocketRight: Hashable, Sendable {
-  /// A guest's personal link, by what is stored of it.
+  /// A guest's personal link, identified by its stored hash.
   case link(GuestID, hash: String)
   /// A host's session.
   case session(SessionID)
 }
 
-/// For whom a socket was opened, where, and by what right.
+/// The person a socket was opened for, the party, and the right to it.
 package struct SocketSeat: Hashable, Sendable {
   package let party: PartyID
   package let who: ParticipantID
@@ -28,9 +28,9 @@ package struct SocketSeat: Hashable, Sendable {
 
 /// All sockets from the upgrade on, with the right by which each came in.
 package final class OpenSockets: Sendable {
-  /// How many somebody may have: a page, the one it is being replaced with, and one that died without a word.
+  /// The number of sockets somebody may have: a page, the one it is being replaced with, and one that died silently.
   static let perParticipant = 3
-  /// Rights that end without a request to this program are seen this much later at the latest.
+  /// Rights that end without a request to this program are noticed after this time at the latest.
   private static let period = TimeAmount.seconds(10)
 
   private struct Place: Hashable {
@@ -77,17 +77,17 @@ package final class OpenSockets: Sendable {
     }
   }
 
-  /// Whether the socket may still be heard.
+  /// True if the socket may still be heard.
   package func has(_ socket: any FloorSocket, _ seat: SocketSeat) -> Bool {
     state.withLockedValue { $0.places[Self.place(seat)]?.contains { $0.socket === socket } ?? false }
   }
 
   package var all: [Entry] { state.withLockedValue { $0.places.values.flatMap(\.self) } }
 
-  /// Something was changed that may have ended a right.
+  /// Reports a change that may have ended a right.
   package func askForCheck() { state.withLockedValue { $0.isAsked = true } }
 
-  /// Whether rights are to be looked at again; asked once it is answered.
+  /// True if rights must be checked again; the answer resets the request.
   func takeCheck(at now: NIODeadline) -> Bool {
     state.withLockedValue { state in
       guard state.isAsked || now - state.checkedAt >= Self.period else { return false }

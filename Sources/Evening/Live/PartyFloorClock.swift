@@ -1,9 +1,9 @@
 import Core
 import WebSockets
 
-/// What time brings.
+/// The effects of time.
 extension PartyFloor {
-  /// Credentials are renewed so many seconds before they end.
+  /// Seconds before their end at which credentials are renewed.
   private static let renewal = 300
 
   /// Warnings, parts that change, seats that were kept long enough, rounds, credentials.
@@ -14,12 +14,12 @@ extension PartyFloor {
       if let deadline = planned.nextDeadline, deadline <= now { try await record(planned.due(at: now)) }
       if planned.needsSeating { try await beginRound(at: now) }
     } catch {
-      // It is due still, and tried again with the next tick.
+      // It is still due, and is tried again at the next tick.
       services.logger.error("floor's clock stopped", metadata: ["party": "\(party)", "error": "\(error)"])
     }
   }
 
-  /// The floor is set up anew: every page is told to come back at once.
+  /// Tells every page to come back at once, because the floor is set up again.
   func sayGoodbye() {
     for (who, page) in pages {
       page.socket.send(ServerMessage.bye(reason: "restart", retryAfter: 300).frame)
@@ -32,14 +32,14 @@ extension PartyFloor {
     try await record(planned.restarted(at: now))
   }
 
-  /// Servers for somebody's browser: a relay is for the evening, and nobody's before.
+  /// Servers for somebody's browser: a relay is meant for the evening, and nobody gets one before.
   func ice(for who: ParticipantID) -> IceOffer {
     var offer = services.ice(for: who, withRelay: shown.isRelayed(at: now))
     if shown.setup.hidesAddresses, services.hasRelay { offer.relayOnly = true }
     return offer
   }
 
-  /// New ones before the old end, and the first as soon as there are any.
+  /// Sends new credentials before the old ones end, and the first as soon as there are any.
   private func renewCredentials(at now: Moment) {
     guard services.hasRelay, shown.isRelayed(at: now) else { return }
     for (who, page) in pages where page.isWelcome {

@@ -3,9 +3,9 @@ import Foundation
 import Records
 import WebSockets
 
-/// Pages that come, speak and go.
+/// Pages that come, send and leave.
 extension PartyFloor {
-  /// What a page sent, in its order. Returns when it is done with.
+  /// Handles a page's message; messages come in order. Returns once it is dealt with.
   package func receive(_ message: ClientMessage, from caller: FloorCaller) async {
     usedAt = now
     if case .hello(let last) = message { return await welcome(caller, last: last) }
@@ -26,7 +26,7 @@ extension PartyFloor {
     caller.socket.send(ServerMessage.error(problem, services.phrases(caller.language)).frame)
   }
 
-  /// The socket is gone. If another took its place, nothing happens.
+  /// The socket is closed. If another has taken its place, nothing happens.
   package func gone(_ caller: FloorCaller) async {
     guard pages[caller.who]?.socket === caller.socket else { return }
     pages[caller.who] = nil
@@ -36,19 +36,19 @@ extension PartyFloor {
     _ = try? await record(planned.connection(of: caller.who, isOpen: false, at: now))
   }
 
-  /// Their right to be here has ended: their page goes, and so do they, so that no voice reaches them any more. Who has another right
-  /// comes in again.
+  /// Their right to be here has ended: their page is closed and they leave the floor, so that no voice reaches them any
+  /// more. Somebody with another right comes in again.
   package func dismiss(_ who: ParticipantID) async {
     close(who, .linkInvalid)
     _ = try? await request(.leave, by: who)
   }
 
-  /// Where it is this socket that speaks for them.
+  /// Does so only if this socket speaks for them.
   package func dismiss(_ who: ParticipantID, by socket: any FloorSocket) async {
     if pages[who]?.socket === socket { await dismiss(who) }
   }
 
-  /// Whoever else is in the room or before the door goes; the host may stay.
+  /// Everybody else in the room or outside the door has to go; the host may stay.
   package func keep(_ admitted: Set<ParticipantID>) async {
     let gone = shown.people.keys.filter { $0 != .host && !admitted.contains($0) }
     for who in gone where shown.isInRoom(who) || shown.isPresent(who) { await dismiss(who) }
@@ -91,7 +91,7 @@ extension PartyFloor {
     tellLinks(to: who, always: true)
   }
 
-  /// A page that was loaded anew has lost the cards it was given.
+  /// A reloaded page has lost the cards it was given.
   private func handOutCards(to who: ParticipantID) async {
     let given = shown.cards.filter { $0.isTaken && ($0.from == who || $0.to == who) }
     for card in given { await sendCard(of: card.from == who ? card.to : card.from, to: who) }

@@ -2,7 +2,7 @@ import Core
 import NIOCore
 import Records
 
-/// What goes from page to page at once, and is neither stored nor numbered.
+/// Messages passed from page to page at once, neither stored nor numbered.
 extension PartyFloor {
   func passOn(_ message: ClientMessage, from caller: FloorCaller) {
     let who = caller.who
@@ -33,13 +33,14 @@ extension PartyFloor {
     pages[who]?.links.contains { $0.peer == other } ?? false
   }
 
-  /// Who stands at the same table, themself among them; nil for somebody who stands at none.
+  /// The people at the same table, this person included; nil for somebody at no table.
   private func company(of who: ParticipantID) -> Set<ParticipantID>? {
     guard shown.isInside(who), let table = shown.people[who]?.table else { return nil }
     return Set(shown.company(at: table).map(\.id))
   }
 
-  /// Whom one's voice would reach: the other one, for who talks apart; all, for who has the word or the glass; else one's table, while tables talk.
+  /// The people one's voice would reach: the other person during a private talk, everybody for whoever has the word or
+  /// the glass, otherwise one's table while tables talk.
   private func readers(of who: ParticipantID) -> Set<ParticipantID> {
     guard shown.isInside(who) else { return [] }
     if shown.isBackstage(who) { return Set(shown.backstage ?? []) }

@@ -1,7 +1,8 @@
 import Core
 import House
 
-/// The next round: of the plan for all rounds as long as everybody is there for whom it was made, else planned anew.
+/// The next round: from the plan for all rounds as long as everybody it was made for is there, otherwise planned
+/// afresh.
 extension PartyFloor {
   func beginRound(at now: Moment) async throws {
     guard let rounds = planned.rounds else { return }
@@ -19,7 +20,7 @@ extension PartyFloor {
       history: met(among: present), rounds: rounds, seed: services.random().0)
   }
 
-  /// Nil where it is another evening by now, or somebody keeps their place.
+  /// Nil if the evening has changed since, or somebody keeps their place.
   private func seating(of plan: WholePlan, round: Int) -> [[ParticipantID]]? {
     let (present, tables) = standing
     guard !present.contains(where: { planned.people[$0]?.isStaying == true }) else { return nil }

@@ -4,7 +4,8 @@ import Records
 
 /// Rounds of mingling: the rotation plans, the floor seats.
 extension PartyFloor {
-  /// Who stands with whom in the next round. Who is at a private table is left in peace, who wants to stay keeps their place.
+  /// The seating of the next round. People at a private table are left in peace; those who want to stay keep their
+  /// place.
   func nextSeating() -> [[ParticipantID]] {
     let open = openTables
     let (present, tables) = standing
@@ -24,7 +25,7 @@ extension PartyFloor {
 
   private var openTables: [TableID] { planned.tables.values.filter { !$0.isPrivate }.map(\.id).sorted() }
 
-  /// Who is to be seated, and at how many tables.
+  /// The people to be seated, and the number of tables for them.
   var standing: (present: [ParticipantID], tables: Int) {
     let open = openTables
     let present = planned.inside.filter { planned.people[$0]?.table.map(open.contains) ?? true }
@@ -32,7 +33,7 @@ extension PartyFloor {
     return (present, max(open.count, (present.count + limit - 1) / limit))
   }
 
-  /// For whoever hosts: who has met whom, and who has not.
+  /// For whoever hosts: the pairs who have met, and those who have not.
   package func meetings(_ language: Language) -> Meetings {
     let present = shown.inside.sorted()
     let missing = planner(present).whoHasNotMet(present: present.map(\.rawValue), history: met(among: present))
@@ -43,7 +44,8 @@ extension PartyFloor {
     return Meetings(people: present, met: pairs, text: sentence(missing, services.phrases(language)))
   }
 
-  /// The host is to meet everybody, and a guest of honour who goes round, first of all; who knows each other from earlier parties meets last.
+  /// The host should meet everybody first of all, and so should a guest of honour who goes round; people who know each
+  /// other from earlier parties meet last.
   func planner(_ present: [ParticipantID]) -> RoundPlanner {
     var planner = RoundPlanner()
     let first = planned.isHonourAtTables ? planned.honour?.who ?? .host : .host
@@ -52,7 +54,8 @@ extension PartyFloor {
     return planner
   }
 
-  /// With who is not to be seated with whom, which nobody is told: what the host reads of meetings is told without.
+  /// Includes the pairs who must not be seated together, of whom nobody is told: the host's table of meetings is
+  /// computed without them.
   func seatingPlanner(_ present: [ParticipantID]) -> RoundPlanner {
     var planner = planner(present)
     planner.apart = Set(planned.setup.apart.pairs.map { PersonPair($0.a.rawValue, $0.b.rawValue) })

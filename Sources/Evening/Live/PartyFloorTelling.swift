@@ -6,7 +6,7 @@ import WebSockets
 
 /// Stored changes on their way to the pages.
 extension PartyFloor {
-  /// Each change is encoded once for all who are told of it.
+  /// Each change is encoded once for everybody who is told of it.
   func tell(_ changes: [Change]) {
     for change in changes {
       shown.apply(change.event, at: change.at)
@@ -22,7 +22,7 @@ extension PartyFloor {
     }
   }
 
-  /// What some are told besides.
+  /// Sends the additional messages that only some get.
   private func tellApart(_ event: FloorEvent) {
     switch event {
     case .moved(let who, .some(let table), _): send(.table(notes(of: table, for: who)), to: who)
@@ -58,7 +58,7 @@ extension PartyFloor {
     }
   }
 
-  /// Tells each page what flows from and to it, where that has changed.
+  /// Sends each page its links if they have changed.
   func tellLinks() {
     for who in pages.keys { tellLinks(to: who) }
   }
@@ -83,7 +83,7 @@ extension PartyFloor {
     if !sockets.isEmpty { FloorAudience(sockets).send(message.frame) }
   }
 
-  /// The page goes; that its participant is gone follows from the event.
+  /// Closes the page; an event then reports that its participant is gone.
   package func close(_ who: ParticipantID, _ code: CloseCode) {
     guard let page = pages.removeValue(forKey: who) else { return }
     services.count(sockets: -1)
@@ -101,7 +101,7 @@ extension FloorEvent {
     if case .rounds = self { true } else { false }
   }
 
-  /// Whether after this other voices and pictures may flow. What is only written or planned changes none.
+  /// True if different voices and pictures may flow after this. Writing and planning change none.
   var movesMedia: Bool {
     switch self {
     case .said, .coaster, .promised, .cardOffered, .cardWithdrawn, .cardLaidAside, .cardTaken, .hand, .topic, .privacy,
@@ -122,7 +122,7 @@ extension ServerMessage {
     return frame
   }
 
-  /// Whether it is another page's doing that it is sent.
+  /// True if another page caused it to be sent.
   private var isPassedOn: Bool {
     switch self {
     case .signal, .caption, .clink, .react, .unheard: true

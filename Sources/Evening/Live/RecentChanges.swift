@@ -2,7 +2,8 @@ import Core
 import House
 import Records
 
-/// The latest changes, for pages that come back: each with those who may know of it, as it was when it happened.
+/// The latest changes, for pages that come back: each with the participants who may know of it, as of the time it
+/// happened.
 struct RecentChanges: Sendable {
   private struct Entry: Sendable {
     let change: Change
@@ -10,11 +11,12 @@ struct RecentChanges: Sendable {
     let audience: Set<ParticipantID>?
   }
 
-  /// More than a page misses in a minute of a lively party; whoever missed more gets the whole floor.
+  /// More than a page misses in a minute of a lively party; a page that missed more gets the whole floor.
   static let limit = 240
 
   private var entries: [Entry] = []
-  /// The least number from which a page can go on. Before it the floor was set up anew: what such a page shows may be gone.
+  /// The lowest number from which a page can resume. Before that the floor was set up again, and what such a page shows
+  /// may be gone.
   var start = 0
 
   mutating func append(_ change: Change, for audience: Set<ParticipantID>?) {
@@ -22,8 +24,8 @@ struct RecentChanges: Sendable {
     entries.append(Entry(change: change, audience: audience))
   }
 
-  /// What somebody missed since the change with that number; nil when not all of it is known any more.
-  /// - Parameter number: of the newest change.
+  /// The changes somebody missed since the one with that number; nil if some of them are no longer known.
+  /// - Parameter number: the newest change's.
   func since(_ last: Int, upTo number: Int, for who: ParticipantID) -> [Change]? {
     guard last <= number, last >= start else { return nil }
     guard last < number else { return [] }

@@ -5,7 +5,7 @@ import House
 import Records
 import WebSockets
 
-/// Whether the right by which a socket was opened still stands.
+/// Checks whether the right by which a socket was opened still stands.
 package struct SocketRightsStore {
   package let connection: any Connection
 
@@ -13,7 +13,7 @@ package struct SocketRightsStore {
     self.connection = connection
   }
 
-  /// Nil while it stands, else how the socket is to close.
+  /// Nil while it stands, otherwise the code with which to close the socket.
   package func end(of seat: SocketSeat, at now: Date) throws -> CloseCode? {
     do {
       guard let entrance = try entrance(by: seat, at: now) else { return .linkInvalid }
@@ -23,7 +23,7 @@ package struct SocketRightsStore {
     }
   }
 
-  /// Guests who may be at the party, whatever they came by.
+  /// Guests who may be at the party, whatever right they came by.
   package func admitted(to party: PartyID) throws -> Set<ParticipantID> {
     Set(try GuestStore(connection: connection).everybody(of: party).filter(\.mayCome).map(\.guest.participant))
   }

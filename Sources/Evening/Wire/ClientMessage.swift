@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// What a page sends, as `docs/protocol.md` writes it down.
+/// A page's message, as specified in `docs/protocol.md`.
 package enum ClientMessage: Hashable, Sendable {
   /// First on every connection; `last` is the number of the last change the page has.
   case hello(last: Int?)
@@ -11,7 +11,7 @@ package enum ClientMessage: Hashable, Sendable {
   case clink(to: ParticipantID)
   case react(Reaction)
   case unheard(who: ParticipantID)
-  /// By whoever hosts: who has met whom?
+  /// From whoever hosts: asks who has met whom.
   case met
   case beat
 
@@ -22,12 +22,12 @@ package enum ClientMessage: Hashable, Sendable {
 
   /// The version that this program speaks.
   package static let version = 1
-  /// Bytes of any message: a signal and what stands around it.
+  /// Bytes of any message: a signal and its envelope.
   package static let limit = PassedOn.limit + 512
   /// Code points of a caption.
   package static let longestCaption = 500
 
-  /// Scans first: only what is short in depth and says what it should is decoded, and a signal is not.
+  /// Scans first: only a message that is shallow and says what it should is decoded; a signal is not.
   /// - Throws: `WireProblem`.
   package init(_ text: String) throws(WireProblem) {
     guard text.utf8.count <= Self.limit else { throw .unreadable }
@@ -73,7 +73,7 @@ extension ClientMessage: Decodable {
     case .hello: self = .hello(last: try container.decodeIfPresent(Int.self, forKey: .last))
     case .request:
       self = .request(id: try container.decode(Int.self, forKey: .id), try container.decode(forKey: .request))
-    // Written in a way that hides what it is.
+    // Written in a way that hides its type.
     case .signal: throw WireProblem.unreadable
     case .caption: self = .caption(text: try Self.caption(container), isFinal: try container.decode(forKey: .final))
     case .clink: self = .clink(to: try container.decode(forKey: .to))
@@ -92,7 +92,7 @@ extension ClientMessage: Decodable {
 }
 
 extension KeyedDecodingContainer {
-  /// With the type that is expected there.
+  /// Decodes the type expected there.
   package func decode<T: Decodable>(forKey key: Key) throws -> T {
     try decode(T.self, forKey: key)
   }

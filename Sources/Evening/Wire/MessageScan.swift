@@ -1,14 +1,14 @@
-/// One pass over a message (RFC 8259): whether it is one JSON object, and where the values of its members stand. Nothing is decoded, so
-/// that the time it takes depends on the number of bytes alone, whatever they say.
+/// One pass over a message (RFC 8259), which checks that it is one JSON object and finds the values of its members.
+/// Nothing is decoded, so the time it takes depends only on the number of bytes, whatever they say.
 struct MessageScan {
-  /// How deep a message may nest, itself counted. The deepest that a page sends has six levels.
+  /// The depth to which a message may nest, counting itself. The deepest that a page sends has six levels.
   static let depthLimit = 8
 
   private let bytes: [UInt8]
   private var position = 0
   private var members: [ArraySlice<UInt8>: Range<Int>] = [:]
 
-  /// - Throws: `notJSON` for what is no JSON object; `unreadable` for one that is too deep or names a member twice.
+  /// - Throws: `notJSON` for anything but a JSON object; `unreadable` for one that is too deep or names a member twice.
   init(_ text: String) throws(WireProblem) {
     bytes = Array(text.utf8)
     skipSpace()
@@ -18,12 +18,12 @@ struct MessageScan {
     guard position == bytes.count else { throw .notJSON }
   }
 
-  /// The bytes of a member's value as they came; nil where there is none.
+  /// The bytes of a member's value as received; nil if there is none.
   func value(_ name: String) -> ArraySlice<UInt8>? {
     members[ArraySlice(name.utf8)].map { bytes[$0] }
   }
 
-  /// Whether a member's value is written exactly so.
+  /// True if a member's value is written exactly like this.
   func has(_ name: String, _ value: String) -> Bool {
     self.value(name)?.elementsEqual(value.utf8) ?? false
   }
@@ -51,7 +51,7 @@ struct MessageScan {
     }
   }
 
-  /// Behind the opening brace.
+  /// Called after the opening brace.
   private mutating func object(depth: Int) throws(WireProblem) {
     try list(until: "}") { scan throws(WireProblem) in
       let start = scan.position + 1
@@ -85,7 +85,7 @@ struct MessageScan {
     try expect(end)
   }
 
-  /// Behind the opening quotation mark. That the bytes are UTF-8 was checked as they came.
+  /// Called after the opening quotation mark. The bytes were checked to be UTF-8 on arrival.
   private mutating func string() throws(WireProblem) {
     while let byte = peek {
       position += 1

@@ -5,9 +5,9 @@ import NIOCore
 import Records
 
 extension ServerMessage {
-  /// As it goes into a text frame.
+  /// The content of a text frame.
   package var json: ByteBuffer {
-    // Everything in it is made of texts, numbers and truths: there is nothing that JSON can't hold.
+    // It is made of nothing but texts, numbers and booleans, all of which JSON can hold.
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     var text = (try? encoder.encode(self)).map { ByteBuffer(bytes: $0) } ?? ByteBuffer()
@@ -15,7 +15,7 @@ extension ServerMessage {
     return text
   }
 
-  /// Behind what was encoded, as it came.
+  /// Appended to the encoded text as received.
   private static func append(_ data: PassedOn, to text: inout ByteBuffer) {
     text.moveWriterIndex(to: text.writerIndex - 1)
     text.writeString(#","data":"#)

@@ -1,21 +1,21 @@
 import House
 
-/// Why a message could not be read. The page is told; nothing else happens.
+/// The reason why a message could not be read. The page is told; nothing else happens.
 package enum WireProblem: String, Error, Sendable, Codable, CaseIterable {
-  /// No JSON object in a text frame.
+  /// Not a JSON object in a text frame.
   case notJSON
   /// `v` is not 1.
   case unknownVersion
   case unknownType
-  /// A field is missing, or holds something else; a request that does not exist.
+  /// A field is missing or has the wrong type, or the request does not exist.
   case unreadable
   /// Anything before `hello`.
   case helloFirst
   /// More signals to one person than two browsers need.
   case tooMany
-  /// A signal or a word to somebody one is not linked with.
+  /// A signal or a message to somebody without a link.
   case notLinked
-  /// Only whoever hosts is told.
+  /// Only whoever hosts may ask.
   case notHosting
 }
 

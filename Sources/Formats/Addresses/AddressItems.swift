@@ -1,16 +1,16 @@
 /// Cuts a list of addresses into its items: at commas, semicolons and line ends outside quotes, comments and angle
-/// brackets (RFC 5322 §3.4). Folded lines are joined, names of groups and of header fields dropped.
+/// brackets (RFC 5322 §3.4). Folded lines are joined; names of groups and header fields are dropped.
 struct AddressItems {
   struct Item: Equatable {
     let line: Int
     var text: String
-    /// What ended it; a comma may also stand within a name.
+    /// True if a comma ended it, which may also be part of a name.
     var endsWithComma = false
   }
 
   private var items: [Item] = []
   private var text = ""
-  /// Whether `text` holds an `@`; looking for it each time would make long items slow.
+  /// True if `text` contains an `@`; searching for it each time would make long items slow.
   private var hasAt = false
   private var line = 1
   private var isQuoted = false
@@ -49,7 +49,7 @@ struct AddressItems {
     }
   }
 
-  /// True when the character is structure and no text.
+  /// True if the character is structure and not text.
   private mutating func take(_ character: Character) -> Bool {
     if character == "\"", commentDepth == 0 { isQuoted.toggle() }
     guard !isQuoted else { return false }
@@ -73,7 +73,7 @@ struct AddressItems {
     !hasAt && (text.utf8.count > 40 || text.tidied.lowercased() != "mailto")
   }
 
-  /// A quote or bracket that a line leaves open holds for that item only.
+  /// A quote or bracket left open by a line counts for that item only.
   private mutating func finishItem(endsWithComma: Bool) {
     let tidy = text.tidied
     if !tidy.isEmpty { items.append(Item(line: line, text: tidy, endsWithComma: endsWithComma)) }

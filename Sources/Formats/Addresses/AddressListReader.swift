@@ -2,10 +2,10 @@ import Names
 
 /// Reads people from the `To:` line of a mail or a list of addresses.
 struct AddressListReader {
-  /// Names without address, which a comma follows: `Adler` of `Adler, Anna <anna@example.org>`.
+  /// Names without an address that are followed by a comma: `Adler` of `Adler, Anna <anna@example.org>`.
   private var pending: [AddressItems.Item] = []
 
-  /// Whether the text begins like a mail's header.
+  /// True if the text begins like a mail's header.
   static func begins(_ bytes: [UInt8]) -> Bool {
     var scanner = LineScanner(bytes)
     while let line = scanner.next() {
@@ -15,7 +15,8 @@ struct AddressListReader {
     return false
   }
 
-  /// Whether the text is such a list and no table: it begins like a mail's header, or nearly all items are addresses.
+  /// True if the text is such a list and not a table: it begins like a mail's header, or nearly all items are
+  /// addresses.
   static func recognises(_ bytes: [UInt8]) -> Bool {
     var scanner = LineScanner(bytes)
     while let line = scanner.next() {
@@ -78,7 +79,7 @@ struct AddressListReader {
     return .person(person)
   }
 
-  /// Names alone are people, as when Outlook shows only names; a single word is more likely a broken address.
+  /// Names alone are people, as when Outlook shows nothing else; a single word is more likely a broken address.
   private mutating func flush() -> [ReadingEvent] {
     defer { pending = [] }
     let texts = pending.map { EncodedWords.decode($0.text) }

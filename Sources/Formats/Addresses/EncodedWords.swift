@@ -8,7 +8,7 @@ enum EncodedWords {
     let length: Int
   }
 
-  /// White space between two encoded words goes; a character may be split between two of them.
+  /// White space between two encoded words is dropped; a character may be split between two of them.
   static func decode(_ text: String) -> String {
     guard text.contains("=?") else { return text }
     var output = ""
@@ -57,7 +57,7 @@ enum EncodedWords {
     }
   }
 
-  /// RFC 2231 §5 lets a language follow: `utf-8*de`.
+  /// RFC 2231 §5 allows a language to follow: `utf-8*de`.
   private static func charset(_ name: Substring) -> Charset? {
     Charset(named: String(name.prefix { $0 != "*" }))
   }

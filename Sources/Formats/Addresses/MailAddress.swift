@@ -1,7 +1,7 @@
-/// A mail address that can be written to: RFC 5321 §4.1.2 with the letters of all scripts (RFC 6531), without what
-/// nobody uses: comments, address literals, domains of one label.
+/// A usable mail address: RFC 5321 §4.1.2 with the letters of all scripts (RFC 6531), but without the parts nobody
+/// uses: comments, address literals, domains of one label.
 package struct MailAddress: Sendable, Hashable {
-  /// As it was written, without `mailto:`, angle brackets and what else stands around it.
+  /// As written, without `mailto:`, angle brackets or anything else around it.
   package let text: String
 
   /// Nil if it is no address.
@@ -12,13 +12,13 @@ package struct MailAddress: Sendable, Hashable {
     self.text = text
   }
 
-  /// The first valid address in a cell that may hold several, set apart by commas, semicolons, bars or white space.
+  /// The first valid address in a cell that may hold several, separated by commas, semicolons, bars or white space.
   package static func first(in cell: String) -> MailAddress? {
     if let whole = MailAddress(cell) { return whole }
     return cell.split { $0.isWhitespace || ",;|/<>()".contains($0) }.lazy.compactMap { MailAddress($0) }.first
   }
 
-  /// All valid addresses in a cell, each once, in its order.
+  /// All valid addresses in a cell, each once, in the cell's order.
   static func all(in cell: String) -> [String] {
     if let whole = MailAddress(cell) { return [whole.text] }
     guard cell.utf8.contains(.at) else { return [] }
@@ -54,7 +54,7 @@ package struct MailAddress: Sendable, Hashable {
     return true
   }
 
-  /// RFC 5322 §3.2.3: what an atom holds beside letters and digits.
+  /// RFC 5322 §3.2.3: the characters of an atom beside letters and digits.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "!", "#", "$", "%", "&", "'", "*", "+", "-", "/", "=", "?", "^", "_", "`", "{", "|", "}", "~": true

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Takes the files out of a ZIP that may be lists.
+/// Extracts from a ZIP the files that may be lists.
 enum ArchiveReader {
   private static let mostFiles = 200
 
@@ -29,7 +29,7 @@ enum ArchiveReader {
     return data
   }
 
-  /// Not folders, not what Macintosh and Windows put beside, no pictures, no notes about the archive.
+  /// False for folders, for the files that Macs and Windows add, for pictures, and for notes about the archive.
   private static func isWanted(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     if path.hasSuffix("/") || path.hasPrefix("__MACOSX") || name.hasPrefix(".") || name == "thumbs.db" { return false }

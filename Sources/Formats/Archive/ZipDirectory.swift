@@ -1,11 +1,11 @@
 import Foundation
 
-/// The names in a ZIP, as its directory at the end lists them (APPNOTE 4.3.12). Enough to tell what the ZIP is; its
-/// content is `ZipFile`'s.
+/// The names in a ZIP, as listed by the directory at its end (APPNOTE 4.3.12). That is enough to tell what the ZIP is;
+/// its content is `ZipFile`'s job.
 struct ZipDirectory {
   private static let mostNames = 10_000
   let names: [String]
-  /// What OpenDocument files say of themselves in their first entry (ODF part 2, §3.3); else empty.
+  /// The type an OpenDocument file declares in its first entry (ODF part 2, §3.3); otherwise empty.
   let mediaType: String
 
   init(_ file: Data) {
@@ -39,7 +39,7 @@ struct ZipDirectory {
     return names
   }
 
-  /// Of a ZIP whose end is missing: the names in front of the entries themselves, near its start.
+  /// For a ZIP with a missing end: the names before the entries themselves, near its start.
   private static func localNames(of data: Data) -> [String] {
     var names: [String] = []
     var rest = data.prefix(1 << 20)

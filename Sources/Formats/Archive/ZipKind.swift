@@ -1,8 +1,8 @@
 import Foundation
 
-/// What a ZIP is, by the names in it: office programs pack their files as ZIP.
+/// The kind of a ZIP, judged by the names in it: office programs pack their files as ZIP.
 enum ZipKind {
-  /// Throws a `Problem` for packed files of programs that we don't read, each with the way out.
+  /// Throws a `Problem` for packed files of programs we don't read, each with advice.
   static func kind(of data: Data) throws -> FileKind {
     let zip = ZipDirectory(data)
     if zip.has("xl/workbook.bin") { throw Problem("import.problem.binaryWorkbook") }
@@ -15,7 +15,7 @@ enum ZipKind {
       return .openDocument
     }
     if zip.names.contains(where: { $0.lowercased().hasSuffix(".iwa") }) { throw Problem("import.problem.appleFile") }
-    // Excel under another name for its main part.
+    // Excel with another name for its main part.
     if zip.has("[Content_Types].xml"), zip.names.contains(where: { $0.lowercased().hasPrefix("xl/") }) { return .xlsx }
     return zip.names.isEmpty ? .xlsx : .zip
   }

@@ -1,11 +1,12 @@
 /// Finds the delimiter of a table of text.
 enum CSVDialect {
   static let delimiters: [UInt8] = [.tab, .semicolon, .comma, .pipe]
-  /// For a single column: NUL never stands in `SourceText`.
+  /// Stands for a single column: NUL never occurs in `SourceText`.
   static let singleColumn: UInt8 = 0
 
-  /// Excel's `sep=;` if it says so; else the delimiter under which the first rows look most like a table: the same
-  /// number of cells, cells that are column names or mail addresses. Only what stands outside quotes counts.
+  /// The delimiter in Excel's `sep=;` if there is one; otherwise the one that makes the first rows look most like a
+  /// table, with the same number of cells, and cells that are column names or mail addresses. Only text outside quotes
+  /// counts.
   static func delimiter(of bytes: [UInt8]) -> UInt8 {
     if let told = separatorLine(of: bytes) { return told }
     let start = Array(bytes.prefix(256 << 10))
@@ -23,8 +24,8 @@ enum CSVDialect {
     return plain.last
   }
 
-  /// The table in a file whose lines are quoted as a whole, as happens when a table is saved twice: each row is one cell
-  /// that holds a row. Nil if it is none such.
+  /// The table in a file whose lines are quoted whole, as happens when a table is saved twice: each row is one cell
+  /// that contains a row. Nil for any other file.
   static func unwrapped(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.first(where: { !$0.isBlank && !$0.isLineEnd }) == .quote, delimiter(of: bytes) == singleColumn else {
       return nil
@@ -54,7 +55,7 @@ enum CSVDialect {
     return Double(common.value) * share + Double(names) + 2 * Double(addresses) * share
   }
 
-  /// A heading of one column over names such as `Adler, Anna`.
+  /// A single-column heading over names such as `Adler, Anna`.
   private static func isSingleColumn(_ bytes: [UInt8], scoring best: Double) -> Bool {
     let lines = sample(bytes, delimiter: singleColumn).map { $0.first ?? "" }
     guard let heading = lines.first, HeaderWords.isNameOrAddress(heading), lines.count > 1 else { return false }

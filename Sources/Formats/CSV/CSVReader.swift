@@ -1,11 +1,11 @@
-/// Reads rows of cells (RFC 4180) from UTF-8 bytes one by one, and forgives what spreadsheets and people do: any of the
-/// line ends, spaces around quotes, quotes within cells. A row that can't be read has a `problem`, and reading goes on at
-/// the line after its first, so that a quote that is never closed swallows nothing.
+/// Reads rows of cells (RFC 4180) from UTF-8 bytes one by one, and forgives what spreadsheets and people do: any kind
+/// of line end, spaces around quotes, quotes within cells. A row that can't be read has a `problem`, and reading
+/// continues on the line after its first, so that an unclosed quote swallows nothing.
 package struct CSVReader {
   private let bytes: [UInt8]
   private let delimiter: UInt8
   private let limits: ReadingLimits
-  /// How many bytes have been read.
+  /// The number of bytes read so far.
   package private(set) var position = 0
   private var line = 1
 
@@ -16,7 +16,7 @@ package struct CSVReader {
     skipSeparatorLine()
   }
 
-  /// Reads the next row that is not blank into `row`; false at the end.
+  /// Reads the next non-blank row into `row`; false at the end.
   package mutating func next(into row: inout CSVRow) -> Bool {
     skipBlankLines()
     guard position < bytes.count else { return false }
@@ -43,14 +43,14 @@ package struct CSVReader {
     return bytes[range.lowerBound] == UInt8(ascii: "'") ? Self.undefused(plain) : plain
   }
 
-  /// Whether the byte stands anywhere in the row.
+  /// True if the byte occurs anywhere in the row.
   func holds(_ byte: UInt8, in row: CSVRow) -> Bool {
     guard let first = row.cells.first, let last = row.cells.last else { return false }
     return bytes[first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)].contains(byte)
   }
 
-  /// What programmes, ours too, write so that no spreadsheet runs a cell as a formula: an apostrophe before it, and
-  /// Python's defusedcsv a backslash before each bar.
+  /// Removes the marks that programs, ours included, add so that no spreadsheet runs a cell as a formula: an apostrophe
+  /// in front, and in Python's defusedcsv a backslash before each bar.
   private static func undefused(_ text: String) -> String {
     let bare = text.dropFirst()
     guard let first = bare.unicodeScalars.first, "=+-@|%\t\r".unicodeScalars.contains(first) else { return text }
@@ -61,7 +61,7 @@ package struct CSVReader {
     row.cells.indices.map { text($0, of: row) }
   }
 
-  /// Excel's own first line, `sep=;`, which tells the delimiter and is no row.
+  /// Excel's own first line, `sep=;`, which names the delimiter and is not a row.
   private mutating func skipSeparatorLine() {
     guard CSVDialect.separatorLine(of: bytes) != nil else { return }
     while position < bytes.count, !bytes[position].isLineEnd { position += 1 }
@@ -83,7 +83,7 @@ package struct CSVReader {
     position = probe
   }
 
-  /// Reads one cell and what ends it; false when that also ends the row.
+  /// Reads one cell and the character that ends it; false if that also ends the row.
   private mutating func readCell(into row: inout CSVRow) throws(Problem) -> Bool {
     guard row.cells.count < limits.columns else { throw Problem("import.problem.tooManyColumns") }
     var probe = position
@@ -109,8 +109,9 @@ package struct CSVReader {
     return CSVRow.Cell(range: start..<position)
   }
 
-  /// A quote that is neither doubled nor before a delimiter belongs to the text (`"Anna "Anni" Adler"`), but only on the
-  /// cell's first line, and not right behind a delimiter: there it opens the next cell, and this one was never closed.
+  /// A quote that is neither doubled nor before a delimiter belongs to the text (`"Anna "Anni" Adler"`), but only on
+  /// the cell's first line and not directly after a delimiter: there it opens the next cell, and this one was never
+  /// closed.
   private mutating func readQuotedCell(openedAt opening: Int) throws(Problem) -> CSVRow.Cell {
     let start = position
     var cell = CSVRow.Cell(range: opening + 1..<opening + 1)
@@ -147,7 +148,7 @@ package struct CSVReader {
     return CSVRow.Cell(range: start..<probe)
   }
 
-  /// Where the cell ends if the quote closes it: at a delimiter or line end with at most spaces before.
+  /// The end of the cell if this quote closes it: a delimiter or line end with at most spaces before it.
   private func end(afterQuoteAt quote: Int) -> Int? {
     var probe = quote + 1
     while probe < bytes.count, bytes[probe] == .space { probe += 1 }
@@ -167,7 +168,7 @@ package struct CSVReader {
     line += 1
   }
 
-  /// The row's first line cut at each delimiter, for the list of what was not understood.
+  /// The row's first line, cut at each delimiter, for the list of rows that were not understood.
   private mutating func readRaw(from start: Int, into row: inout CSVRow, because problem: Problem) {
     row.problem = problem
     row.cells.removeAll(keepingCapacity: true)

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Writes a table as RFC 4180 text: CRLF, UTF-8 with byte order mark, which Excel needs to see umlauts. A cell that a
-/// spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection").
+/// Writes a table as RFC 4180 text: CRLF, UTF-8 with a byte order mark, without which Excel garbles umlauts. A cell
+/// that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection").
 package struct CSVWriter {
   package private(set) var data = Data([0xEF, 0xBB, 0xBF])
   private let delimiter: Character
 
-  /// German Excel opens `;` files with a double click; most other programs want a comma.
+  /// German Excel opens `;` files on a double click; most other programs want a comma.
   package init(delimiter: Character = ",") {
     self.delimiter = delimiter
   }

@@ -1,14 +1,14 @@
 import Foundation
 
-/// What a reader finds in a file that is no plain text.
+/// The content a reader finds in a file that is not plain text.
 package enum DocumentContent: Sendable, Equatable {
   case parts([DocumentPart])
-  /// Of an archive or a mail: what lies within, to be read each by its own kind.
+  /// For an archive or a mail: the files inside, each to be read as its own kind.
   case files([InnerFile])
 }
 
 extension DocumentContent {
-  /// Without what stands between them.
+  /// Without the text between them.
   var tables: [[DocumentRow]] {
     guard case .parts(let parts) = self else { return [] }
     return parts.compactMap { if case .table(let rows) = $0 { rows } else { nil } }
@@ -17,7 +17,7 @@ extension DocumentContent {
 
 /// A file within another.
 package struct InnerFile: Sendable, Equatable {
-  /// As the archive or the mail names it; empty for what has no name, such as a mail's text.
+  /// The name in the archive or mail; empty if there is none, as for a mail's text.
   package var name: String
   package var data: Data
 
@@ -27,13 +27,13 @@ package struct InnerFile: Sendable, Equatable {
   }
 }
 
-/// Reads files of any kind but plain text. One way is in this process, another in a process of its own.
+/// Reads files of any kind but plain text: either in this process or in a separate one.
 package protocol DocumentReading: Sendable {
-  /// Throws a `Problem` where the file can't be read.
+  /// Throws a `Problem` if the file can't be read.
   func content(of data: Data, kind: FileKind, limits: ReadingLimits) throws -> DocumentContent
 }
 
-/// Reads where it is called.
+/// Reads within the calling process.
 package struct DirectReading: DocumentReading {
   package init() {}
 

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A document while it is read: readers say what begins and ends in the order of the source, and parts come out. Tables
-/// may stand within cells; each becomes a part of its own. Merged cells hold their text in each row that they reach.
+/// A document being read: readers report what begins and ends, in the order of the source, and get parts. Tables may be
+/// nested in cells; each becomes a part of its own. Merged cells repeat their text in each row they cover.
 ///
 /// Problems: `import.problem.tooManyRows` with `limit`, `.tooManyColumns` and `.cellTooLong` with `line` and `limit`,
 /// `.tooManyValues` with `limit`, `.tooSlow`.
@@ -22,7 +22,7 @@ final class DocumentDraft {
     budget = TextBudget(limits: limits)
   }
 
-  /// All that was said so far; tables and lines that nobody ended end here.
+  /// Everything reported so far; tables and lines still open end here.
   func parts() throws -> [DocumentPart] {
     while !open.isEmpty { try endTable() }
     try endLine()
@@ -50,7 +50,7 @@ final class DocumentDraft {
     finished.append(.table(table.rows))
   }
 
-  /// - Parameter number: as the source numbers its rows; nil takes the place in the document.
+  /// - Parameter number: the source's own number for the row; nil for its place in the document.
   func beginRow(number: Int? = nil) throws {
     try endRow()
     place += 1
@@ -68,7 +68,7 @@ final class DocumentDraft {
     open[last].append(row)
   }
 
-  /// - Parameter column: counted from 0 where the source says it; nil takes the next that no cell from above reaches into.
+  /// - Parameter column: counted from 0 if the source gives it; nil for the next one that no cell from above covers.
   func beginCell(column: Int? = nil) throws {
     try endCell()
     if isInTable, open.last?.isInRow == false { try beginRow() }
@@ -85,14 +85,14 @@ final class DocumentDraft {
     }
   }
 
-  /// A cell whose text is `value` if it has none of its own, and that stands there several times.
+  /// Ends a cell whose text is `value` if it has none of its own, and which occurs several times in a row.
   func endCell(orValue value: String, repeated: Int) throws {
     withTable { if $0.isInCell, $0.cell.text.count == 0, !value.isEmpty { $0.cell.text.append(value.utf8) } }
     withTable { $0.cell.copies = min(repeated, limits.columns + 1) }
     try endCell()
   }
 
-  /// How far the open cell reaches to the right and down.
+  /// The extent of the open cell to the right and down.
   func span(columns: Int = 1, rows: Int = 1) {
     withTable {
       $0.cell.columns = min(max(columns, 1), limits.columns)
@@ -103,7 +103,7 @@ final class DocumentDraft {
   /// The open cell belongs to the one above it.
   func continueFromAbove() { withTable { $0.continueFromAbove() } }
 
-  /// Cells that are written out where another reaches over them.
+  /// Cells that are written out although another one covers them.
   func addCoveredCells(_ count: Int) throws {
     try endCell()
     withTable { $0.addCovered(min(count, limits.columns + 1)) }
@@ -126,17 +126,17 @@ final class DocumentDraft {
 
   func text(_ text: String) throws { try self.text(text.utf8) }
 
-  /// A new line within a paragraph.
+  /// A new line inside a paragraph.
   func lineBreak() throws {
     guard !isInCell else { return try text("\n") }
     try finishLine()
     isBroken = true
   }
 
-  /// The text that comes next is an item of a list.
+  /// Marks the next text as an item of a list.
   func beginItem() { isItem = open.isEmpty }
 
-  /// What follows begins on a line of its own. A paragraph of several lines stands apart from the next.
+  /// The text after this begins on a line of its own. A paragraph of several lines is kept apart from the next.
   func endLine() throws {
     guard !isInCell else { return withTable { $0.cell.text.endParagraph() } }
     try finishLine()
@@ -157,14 +157,14 @@ final class DocumentDraft {
     isItem = false
   }
 
-  /// An empty line: what stands above and below belongs apart.
+  /// An empty line, which separates what is above from what is below.
   func blankLine() throws {
     guard !isInCell else { return }
     try finishLine()
     if lines.last?.text.isEmpty == false { lines.append(DocumentLine(line: place, text: "")) }
   }
 
-  /// The target of a link in the open cell or line. An address joins the text that doesn't show it.
+  /// The target of a link in the open cell or line. An address is added to a text that doesn't show it.
   func link(to target: String) {
     guard let address = LinkTarget.address(target), links.count < 100 else { return }
     links.append(address)

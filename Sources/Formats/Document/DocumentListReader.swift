@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads people from files that a `DocumentReading` takes apart, and from the files within them.
+/// Reads people from files that a `DocumentReading` takes apart, and from the files inside them.
 struct DocumentListReader {
   /// An archive in a mail in an archive is deep enough.
   static let mostLevels = 4
@@ -31,7 +31,8 @@ struct DocumentListReader {
     }
   }
 
-  /// A file among others that can't be read is shown as a row that wasn't; if none can be, the first one's reason counts.
+  /// One unreadable file among others is reported as a rejected row; if none can be read, the first one's reason
+  /// counts.
   private mutating func read(_ files: [InnerFile], into sink: ReadingSink) throws {
     var failures: [(place: Int, name: String, problem: Problem)] = []
     var found = 0

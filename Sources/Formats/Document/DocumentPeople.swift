@@ -1,8 +1,8 @@
-/// Makes people of a document's parts.
+/// Makes people from a document's parts.
 package struct DocumentPeople {
   private let advice: ListAdvice
   private let limits: ReadingLimits
-  /// How the tables were understood; nil where there was none.
+  /// The layout found in the tables; nil if there are none.
   package private(set) var layout: TableLayout?
 
   package init(advice: ListAdvice = ListAdvice(), limits: ReadingLimits = .standard) {
@@ -10,8 +10,8 @@ package struct DocumentPeople {
     self.limits = limits
   }
 
-  /// The tables if there are any with people, else the lines. Throws `import.problem.tooManyRows`, and whatever the sink
-  /// throws.
+  /// Reads the tables if there are any with people, otherwise the lines. Throws `import.problem.tooManyRows`, and
+  /// whatever the sink throws.
   package mutating func read(_ parts: [DocumentPart], into sink: ReadingSink) throws {
     let tables = parts.compactMap { part -> [DocumentRow]? in
       if case .table(let rows) = part, !rows.isEmpty { return rows }

@@ -1,4 +1,4 @@
-/// The text of a cell or line while it is put together, as UTF-8.
+/// The text of a cell or line being put together, as UTF-8.
 struct DraftText {
   private var bytes: [UInt8] = []
   private var paragraphEnds = false
@@ -16,7 +16,7 @@ struct DraftText {
     bytes.append(contentsOf: more)
   }
 
-  /// Text that follows stands on a line of its own.
+  /// Puts text that follows on a line of its own.
   mutating func endParagraph() { paragraphEnds = true }
 
   /// `Anna Adler` with a link becomes `Anna Adler <anna@example.org>`.
@@ -35,14 +35,14 @@ struct DraftText {
 }
 
 extension String {
-  /// Without spaces around it; a tab stays, because it sets cells apart.
+  /// Without the spaces around it; a tab stays, because it separates cells.
   var withoutOuterSpaces: String {
     let start = drop { $0 == " " || $0 == "\u{A0}" }
     let end = start.lastIndex { !$0.isWhitespace }
     return end.map { String(start[...$0]) } ?? ""
   }
 
-  /// Without spaces, tabs and line ends around it.
+  /// Without the spaces, tabs and line ends around it.
   var trimmedOfSpaces: String {
     guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
       return ""

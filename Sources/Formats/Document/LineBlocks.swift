@@ -1,8 +1,9 @@
-/// People who stand in blocks of lines with blank lines between: the name, below it the organisation, below it the address.
+/// People written as blocks of lines with blank lines in between: the name, below it the organisation, below that the
+/// address.
 enum LineBlocks {
   private static let sizes = 2...6
 
-  /// A part of lines that are such blocks becomes a table; others stay.
+  /// Turns a part of lines that are such blocks into a table; others stay.
   static func tabled(_ part: DocumentPart) -> DocumentPart {
     guard case .lines(let lines) = part else { return part }
     let blocks = lines.split { $0.text.isEmpty }.map(Array.init)
@@ -11,7 +12,7 @@ enum LineBlocks {
     return .table(whole.map { DocumentRow(line: $0[0].line, cells: $0.map(\.text)) })
   }
 
-  /// One address at most, and above all a short line that is neither an item nor an address: a name.
+  /// At most one address, and at the top a short line that is neither an item nor an address: a name.
   private static func isPerson(_ block: [DocumentLine]) -> Bool {
     guard block.count(where: { $0.text.contains("@") }) <= 1, let name = block.first?.text else { return false }
     let words = name.split(separator: " ")

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Where a link leads.
+/// The target of a link.
 enum LinkTarget {
-  /// The mail address of a `mailto:` link (RFC 6068 §2): the first, without its header fields. Nil for another link.
+  /// The mail address of a `mailto:` link (RFC 6068 §2): the first one, without header fields. Nil for any other link.
   static func address(_ target: String) -> String? {
     let target = target.trimmedOfSpaces
     guard target.utf8.count < 2048, target.prefix(7).lowercased() == "mailto:" else { return nil }

@@ -4,7 +4,7 @@ struct OpenTable {
     var text = DraftText()
     var columns = 1
     var rows = 1
-    /// Times that the same cell stands side by side.
+    /// The number of times the same cell occurs side by side.
     var copies = 1
   }
 
@@ -14,11 +14,11 @@ struct OpenTable {
   private(set) var isInCell = false
   var cell = Cell()
   private var cells: [String] = []
-  /// Texts of cells that reach down into this row, by column, with the number of rows they have left.
+  /// Texts of cells that extend down into this row, by column, with the number of rows they have left.
   private var fromAbove: [Int: (text: String, rows: Int)] = [:]
   private var above: [String] = []
 
-  /// Cells up to the last with text; empty ones behind it don't count.
+  /// Cells up to the last with text; empty ones after it don't count.
   var width: Int { (cells.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 
   mutating func append(_ row: DocumentRow) { rows.append(row) }

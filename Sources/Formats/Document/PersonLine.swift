@@ -1,6 +1,6 @@
 import Names
 
-/// A line of text that names a person as people do in mails and documents: `1. Prof. Dr. Anna Adler, Beispiel AG,
+/// A line of text that names a person the way people do in mails and documents: `1. Prof. Dr. Anna Adler, Beispiel AG,
 /// anna@example.org`, `• Bo Bach (Muster) – Leiter`.
 struct PersonLine {
   private let text: String
@@ -15,14 +15,14 @@ struct PersonLine {
     isItem = bare.count < tidy.count
   }
 
-  /// Whether the lines hold a numbered list, or one with bullets.
+  /// True if the lines are a numbered list, or one with bullets.
   static func areItems(_ lines: [String]) -> Bool {
     let people = people(in: lines)
     let items = people.count(where: \.isItem)
     return items >= 2 && items * 2 >= people.count
   }
 
-  /// Whether the lines hold names beside their addresses, with other words.
+  /// True if the lines hold names beside their addresses, along with other words.
   static func areAddressed(_ lines: [String]) -> Bool {
     let people = people(in: lines).filter { $0.text.contains("@") }
     return people.count >= 2 && people.count(where: \.isMailbox) * 2 < people.count
@@ -32,7 +32,7 @@ struct PersonLine {
     lines.map { PersonLine($0, line: 1) }.filter { $0.person != nil }
   }
 
-  /// Nil for a blank line and for lines between, which are no people: what greets, explains and closes a letter.
+  /// Nil for a blank line and for the greetings, explanations and closings in between, which are not people.
   var event: ReadingEvent? {
     guard !text.isEmpty else { return nil }
     if let person { return .person(person) }
@@ -40,7 +40,7 @@ struct PersonLine {
     return .rejected(RejectedRow(line: line, problem: problem, cells: [text]))
   }
 
-  /// `Anna Adler <anna@example.org>` and an address alone are read by `AddressListReader`, too.
+  /// True for `Anna Adler <anna@example.org>` and for an address alone, which `AddressListReader` reads too.
   private var isMailbox: Bool {
     text.hasSuffix(">") || text.contains("@") && !text.contains(" ") || text.contains(";")
   }
@@ -60,7 +60,7 @@ struct PersonLine {
     return person
   }
 
-  /// What stands between commas, semicolons, bars and dashes, without addresses and remarks on them.
+  /// The parts between commas, semicolons, bars and dashes, without addresses and remarks about them.
   private func parts(without addresses: [String]) -> [String] {
     var rest = text
     for address in addresses {
@@ -118,7 +118,7 @@ struct PersonLine {
     return NameWords.mentionsPosition(text) && !NameWords.mentionsOrganisation(text) ? text : nil
   }
 
-  /// One to six words, capitals at the begin, no verb's sentence.
+  /// One to six words, capitals at the beginning, not a sentence with a verb.
   private static func mayBeName(_ text: String) -> Bool {
     let name = PersonName(text)
     let words = name.bare.split(separator: " ")

@@ -1,4 +1,4 @@
-/// Keeps count of elements whose content is not read: from the opening tag to its closing one.
+/// Counts elements whose content is not read, from the opening tag to the closing one.
 struct SkippedElements {
   private let names: Set<String>
   private var depth = 0
@@ -7,13 +7,13 @@ struct SkippedElements {
 
   var isSkipping: Bool { depth > 0 }
 
-  /// Whether this opening tag belongs to what is skipped. `also` begins it for a reason other than the name.
+  /// True if this opening tag belongs to the skipped content. `also` starts skipping for a reason other than the name.
   mutating func start(_ name: String, also: Bool = false) -> Bool {
     if depth > 0 || also || names.contains(name) { depth += 1 }
     return depth > 0
   }
 
-  /// Whether this closing tag belongs to what is skipped.
+  /// True if this closing tag belongs to the skipped content.
   mutating func end() -> Bool {
     guard depth > 0 else { return false }
     depth -= 1

@@ -1,9 +1,9 @@
-/// Columns of text that stand below each other, set apart by two spaces at least.
+/// Columns of text aligned below each other, separated by at least two spaces.
 struct SpacedColumns {
-  /// Where each column begins, in characters from the line's begin.
+  /// The beginning of each column, in characters from the start of the line.
   private let starts: [Int]
 
-  /// Nil where the lines have no row of column names so set apart, or too few rows below it.
+  /// Nil if the lines have no such row of column names, or too few rows below it.
   init?(_ lines: [String]) {
     let pieces = lines.map(Self.pieces)
     guard let header = pieces.firstIndex(where: { HeaderRow.begins($0.map(\.text)) }) else { return nil }
@@ -12,7 +12,7 @@ struct SpacedColumns {
     starts = pieces[header].map(\.start)
   }
 
-  /// Each piece goes to the column that begins nearest before it, or a little behind.
+  /// Each piece goes to the column that begins nearest before it, or just after it.
   func cells(of line: String) -> [String] {
     var cells = Array(repeating: "", count: starts.count)
     let pieces = Self.pieces(line)

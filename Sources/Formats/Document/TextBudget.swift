@@ -1,6 +1,6 @@
 import Foundation
 
-/// Bounds what one document may give: cells, bytes of text, and seconds of work.
+/// Limits what one document may yield: cells, bytes of text, and seconds of work.
 final class TextBudget {
   private static let mostCells = 2_000_000
   private let limits: ReadingLimits
@@ -19,7 +19,7 @@ final class TextBudget {
     guard cells <= Self.mostCells else {
       throw Problem("import.problem.tooManyValues", ["limit": String(Self.mostCells)])
     }
-    // Merged cells can hold more than was read.
+    // Merged cells can hold more text than was read.
     try spend(row.cells.reduce(0) { $0 + $1.utf8.count })
   }
 

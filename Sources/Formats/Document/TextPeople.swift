@@ -1,9 +1,9 @@
-/// Makes people of plain text.
+/// Makes people from plain text.
 struct TextPeople {
   let advice: ListAdvice
   let limits: ReadingLimits
 
-  /// - Returns: how the table was understood; nil where there is none.
+  /// - Returns: the layout found in the table; nil if there is none.
   func read(_ bytes: [UInt8], as shape: TextShape, into sink: ReadingSink) throws -> TableLayout? {
     var table = TableReader(advice: advice, limits: limits)
     switch shape {

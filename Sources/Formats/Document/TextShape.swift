@@ -1,12 +1,12 @@
-/// How plain text holds its people.
+/// The way in which plain text lists its people.
 enum TextShape: Equatable {
   /// Rows of cells with a delimiter.
   case table
-  /// Columns set apart by runs of spaces, as text copied from a PDF has them.
+  /// Columns separated by runs of spaces, as in text copied from a PDF.
   case columns
-  /// The `To:` line of a mail, or addresses set apart by commas, semicolons or lines.
+  /// The `To:` line of a mail, or addresses separated by commas, semicolons or line ends.
   case addresses
-  /// A line each, perhaps numbered, among other lines.
+  /// One person a line, perhaps numbered, among other lines.
   case lines
 
   init(of bytes: [UInt8]) {
@@ -24,7 +24,7 @@ enum TextShape: Equatable {
     }
   }
 
-  /// Whether the rows have the same number of cells, three at least.
+  /// True if the rows have the same number of cells, at least three.
   private static func isEven(_ bytes: [UInt8]) -> Bool {
     let rows = CSVDialect.sample(Array(bytes.prefix(64 << 10)), delimiter: CSVDialect.delimiter(of: bytes))
     let widths = Dictionary(grouping: rows, by: \.count).mapValues(\.count)
@@ -38,7 +38,7 @@ enum TextShape: Equatable {
     return HeaderRow.index(in: CSVDialect.sample(Array(bytes.prefix(64 << 10)), delimiter: delimiter)) != nil
   }
 
-  /// The first lines, of which all are looked at.
+  /// The first lines; all of them are looked at.
   private static func lines(of bytes: [UInt8]) -> [String] {
     var scanner = LineScanner(Array(bytes.prefix(64 << 10)))
     var lines: [String] = []

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Counts the seconds for which this thread has worked, so that a busy machine makes no file too slow.
+/// Counts the seconds this thread has worked, so that no file counts as too slow because the machine is busy.
 struct WorkClock {
   private let start = Self.now
   private let seconds: Double
 
   init(seconds: Double) { self.seconds = seconds }
 
-  /// Throws `import.problem.tooSlow` once the time is over.
+  /// Throws `import.problem.tooSlow` once the time is up.
   func check() throws {
     if Self.now - start > seconds { throw Problem("import.problem.tooSlow") }
   }

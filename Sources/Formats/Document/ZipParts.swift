@@ -1,7 +1,7 @@
 import Foundation
 
 extension ZipFile {
-  /// Parses a part of a packed document; false when the ZIP has no such part. A damaged part is
+  /// Parses one part of a packed document; false if the ZIP has no such part. A damaged part is
   /// `import.problem.brokenDocument`.
   func parse(_ part: String, with handler: any XMLHandler, limits: ReadingLimits) throws -> Bool {
     do {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What holds for all sheets of an old workbook: texts, formats, how days are counted.
+/// The facts common to all sheets of an old workbook: texts, formats, the way days are counted.
 struct BIFFGlobals {
   struct Sheet {
     let offset: Int
@@ -28,7 +28,7 @@ struct BIFFGlobals {
     return custom[formats[style]] ?? NumberFormat.builtIn(formats[style])
   }
 
-  /// A string of one record with its length in front.
+  /// A string of one record, preceded by its length.
   func text(_ data: Data, at offset: Int) -> String {
     if isUnicode {
       var strings = BIFFStrings([data], offset: offset)
@@ -54,7 +54,7 @@ struct BIFFGlobals {
     }
   }
 
-  /// Only visible worksheets; the others are charts, macros, and what nobody sees.
+  /// Only visible worksheets; the others are charts, macros and hidden sheets.
   private mutating func addSheet(_ data: Data) {
     guard let offset = data.double(at: 0), data.count > 6, data[4] & 3 == 0, data[5] == 0, sheets.count < 256 else {
       return

@@ -2,7 +2,7 @@ import Foundation
 
 /// Numbers of old workbooks.
 enum BIFFNumber {
-  /// RkNumber (MS-XLS 2.5.217): 30 bits of an integer or of a double, perhaps a hundredfold.
+  /// RkNumber (MS-XLS 2.5.217): 30 bits of an integer or a double, possibly multiplied by a hundred.
   static func value(_ packed: UInt32) -> Double {
     let plain =
       packed & 2 != 0

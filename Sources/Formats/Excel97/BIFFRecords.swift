@@ -1,6 +1,6 @@
 import Foundation
 
-/// A record of a BIFF stream, with those that continue it.
+/// A record of a BIFF stream, together with the records that continue it.
 struct BIFFRecord {
   let kind: UInt16
   /// The first piece, and one for each record that continues it.
@@ -9,7 +9,7 @@ struct BIFFRecord {
   var data: Data { pieces.first ?? Data() }
 }
 
-/// Goes through the records of a stream (MS-XLS 2.1.4).
+/// Iterates over the records of a stream (MS-XLS 2.1.4).
 struct BIFFRecords {
   private static let continuation: UInt16 = 0x3C
   private let stream: Data
@@ -36,7 +36,7 @@ struct BIFFRecords {
   }
 }
 
-/// Reads strings that may run on into the records that continue theirs.
+/// Reads strings that may run on into continuation records.
 struct BIFFStrings {
   private let pieces: [Data]
   private var piece = 0
@@ -47,7 +47,7 @@ struct BIFFStrings {
     self.offset = offset
   }
 
-  /// XLUnicodeRichExtendedString (MS-XLS 2.5.293): where the characters run on, their width is told anew.
+  /// XLUnicodeRichExtendedString (MS-XLS 2.5.293): where the characters run on, their width is stated again.
   mutating func next() -> String? {
     guard let count = word(), let flags = byte() else { return nil }
     let runs = flags & 8 != 0 ? Int(word() ?? 0) * 4 : 0

@@ -23,7 +23,7 @@ struct BIFFSheet {
       if record.kind == 0x0809 { depth += 1 }
       if record.kind == 0x0A { depth -= 1 }
       if depth == 0 { break }
-      // Charts stand within a sheet as streams of their own.
+      // Charts are separate streams inside a sheet.
       if depth == 1 { try sheet.take(record) }
     }
     return try sheet.rows()
@@ -88,7 +88,7 @@ struct BIFFSheet {
     }
   }
 
-  /// The last result of a formula; a text comes in the record that follows.
+  /// The latest result of a formula; a text follows in the next record.
   private mutating func placeResult(_ data: Data) throws {
     guard let row = data.word(at: 0), let column = data.word(at: 2), data.count >= 14 else { return }
     guard data.word(at: 12) == 0xFFFF else {
@@ -107,7 +107,7 @@ struct BIFFSheet {
     try self.place(globals.text(data, at: 0), place.row, place.column)
   }
 
-  /// A cell that was merged downwards holds its text in each row.
+  /// A cell merged downwards repeats its text in each row.
   private mutating func merge(_ data: Data) throws {
     for index in 0..<min(Int(data.word(at: 0) ?? 0), Self.mostMerged) {
       let offset = 2 + index * 8

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The streams of an OLE compound file (MS-CFB), the envelope of old Excel, Word and Outlook files. Chains of sectors
-/// that run in circles or out of the file end there.
+/// The streams of an OLE compound file (MS-CFB), the container of old Excel, Word and Outlook files. A chain of sectors
+/// that runs in circles or out of the file ends there.
 struct CompoundFile {
   private static let endOfChain: UInt32 = 0xFFFF_FFFE
   private let data: Data
@@ -11,7 +11,7 @@ struct CompoundFile {
   private let smallStream: Data
   private let streams: [String: (start: UInt32, size: Int)]
 
-  /// Nil for what is no such file or too damaged to find anything in it.
+  /// Nil for a file of another kind, or one too damaged to find anything in it.
   init?(_ file: Data) {
     let data = Data(file)
     guard data.count >= 1536, data.starts(with: [0xD0, 0xCF, 0x11, 0xE0]), let shift = data.word(at: 30),
@@ -38,7 +38,7 @@ struct CompoundFile {
 
   var names: Set<String> { Set(streams.keys) }
 
-  /// Nil when there is no such stream.
+  /// Nil if there is no such stream.
   func stream(_ name: String) -> Data? {
     guard let stream = streams[name] else { return nil }
     let isSmall = stream.size < Int(data.double(at: 56) ?? 4096)
@@ -57,7 +57,8 @@ struct CompoundFile {
     return (name, bytes[66] == 5, start, Int(size))
   }
 
-  /// The table of sectors: 109 of its own sectors are named in the header, others in sectors that follow each other.
+  /// The table of sectors: the header names 109 of the sectors it occupies, and sectors that follow each other name the
+  /// rest.
   private static func table(of data: Data, sectorSize: Int) -> [UInt32] {
     var places = (0..<109).compactMap { data.double(at: 76 + $0 * 4) }
     var next = data.double(at: 68) ?? endOfChain

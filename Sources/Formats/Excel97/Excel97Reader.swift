@@ -15,7 +15,7 @@ enum Excel97Reader {
     }
   }
 
-  /// Throws a `Problem` that names what is no workbook in this envelope and the way out.
+  /// Throws a `Problem` that says what this container holds instead of a workbook, with advice.
   static func kind(of data: Data) throws -> FileKind {
     guard let file = CompoundFile(data) else { throw Problem("import.problem.oldExcel") }
     if file.names.contains("EncryptedPackage") { throw Problem("import.problem.encrypted") }
@@ -23,7 +23,7 @@ enum Excel97Reader {
     return .xls
   }
 
-  /// What else comes in this envelope.
+  /// The other kinds of file that come in this container.
   private static func other(_ file: CompoundFile) -> Problem {
     if file.names.contains("WordDocument") { return Problem("import.problem.oldWord") }
     if file.names.contains("__properties_version1.0") { return Problem("import.problem.outlookMessage") }

@@ -1,7 +1,8 @@
 import Names
 
-/// Reads the people of a calendar: attendees and organisers of its events (RFC 5545 §3.8.4). An event's title is not
-/// what its guests care about, so it becomes no topic. Rooms and equipment are no people and pass silently.
+/// Reads the people of a calendar: attendees and organisers of its events (RFC 5545 §3.8.4). An event's title says
+/// nothing about its guests' interests, so it becomes no topic. Rooms and equipment are not people and are passed over
+/// silently.
 struct AttendeeReader {
   private var lines: ContentLineReader
   private let size: Int

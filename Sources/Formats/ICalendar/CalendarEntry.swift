@@ -1,29 +1,30 @@
 import Foundation
 
 /// An event as it goes to one calendar: RFC 5545, sent by the rules of RFC 5546. It names the organiser and at most one
-/// attendee, so that nobody sees another's address.
+/// attendee, so that nobody sees anybody else's address.
 package struct CalendarEntry: Sendable, Equatable {
   package enum Method: String, Sendable, CaseIterable {
-    /// An invitation, or a change of one: same `uid`, higher `sequence`.
+    /// An invitation, or a change to one: same `uid`, higher `sequence`.
     case request = "REQUEST"
     case cancel = "CANCEL"
     /// For a file to download: it asks for no answer and names no attendee.
     case publish = "PUBLISH"
   }
 
-  /// Whether the event will take place. A `cancel` always says CANCELLED; in a feed, which is no message, an event says it itself.
+  /// Tells whether the event will take place. A `cancel` always says CANCELLED; in a feed, which is not a message, an
+  /// event says so itself.
   package enum Status: Sendable, CaseIterable {
     case confirmed, tentative, cancelled
   }
 
   package var method: Method
-  /// One for life: changes and the cancellation carry the same.
+  /// Lasts for life: changes and the cancellation carry the same one.
   package var uid: String
   /// Grows with each change and with the cancellation.
   package var sequence: Int
-  /// When this version was written.
+  /// The time at which this version was written.
   package var stamp: Date
-  /// When the event was first entered; `stamp` if nil.
+  /// The time at which the event was first entered; `stamp` if nil.
   package var created: Date?
   package var start: Date
   package var minutes: Int
@@ -31,16 +32,16 @@ package struct CalendarEntry: Sendable, Equatable {
   package var zone: CalendarZone
   package var summary: String
   package var description: String
-  /// Where it takes place; for an online event, the attendee's own link.
+  /// The place; for an online event, the attendee's own link.
   package var location: String
   /// An `http` or `https` address, or empty.
   package var url: String
   package var organiser: Correspondent
   package var attendee: Correspondent?
-  /// Whether the attendee has already said yes, so that their program need not ask again.
+  /// True if the attendee has already said yes, so that their program need not ask again.
   package var attendeeHasAccepted: Bool
   package var status: Status
-  /// How long before the start to remind; nil for no reminder.
+  /// Minutes before the start at which to remind; nil for no reminder.
   package var alarmMinutes: Int?
   /// The language of the texts, such as `de`; empty if unknown.
   package var language: String
@@ -73,8 +74,8 @@ package struct CalendarEntry: Sendable, Equatable {
   }
 
   /// The entry as a calendar file: CRLF, lines folded at 75 octets, one VTIMEZONE unless the zone is UTC.
-  /// - Throws: `calendar.problem.…` for a zone's name that can't be written, an address or a link that cannot be written, a missing attendee
-  ///   of a request, no uid, or a length that is not positive.
+  /// - Throws: `calendar.problem.…` for a zone name, an address or a link that can't be written, a request without an
+  ///   attendee, no uid, or a length that is not positive.
   package func text() throws(Problem) -> String {
     try check()
     return CalendarEntryWriter(entry: self).text()

@@ -6,7 +6,7 @@ struct CalendarEntryObservance {
   let isDaylight: Bool
   let rule: String?
 
-  /// The caller owns it.
+  /// Owned by the caller.
   func component() -> OpaquePointer? {
     let component = icalcomponent_new(isDaylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT)
     let onset = icaltime_from_timet_with_zone(change.onset, 0, nil)
@@ -20,11 +20,11 @@ struct CalendarEntryObservance {
   }
 }
 
-/// "On the last Sunday in March": what clock changes of several years have in common.
+/// "On the last Sunday in March": the common pattern in the clock changes of several years.
 struct CalendarEntryRule {
   let text: String
 
-  /// Nil if the onsets, in seconds of local time, are not one a year at the same hour of the same weekday of a month.
+  /// Nil unless the onsets, in seconds of local time, come once a year at the same hour of the same weekday of a month.
   init?(onsets: [Int]) {
     let times = onsets.map { icaltime_from_timet_with_zone($0, 0, nil) }
     guard let first = times.first, let last = times.last, times.count > 1 else { return nil }
@@ -39,7 +39,7 @@ struct CalendarEntryRule {
     [time.month, icaltime_day_of_week(time), time.hour, time.minute, time.second]
   }
 
-  /// -1 for the last such weekday of the month, else which one it is.
+  /// -1 for the last such weekday of the month, otherwise its number.
   private static func ordinal(of times: [icaltimetype]) -> Int32? {
     if times.allSatisfy({ $0.day + 7 > icaltime_days_in_month($0.month, $0.year) }) { return -1 }
     let ordinals = Set(times.map { ($0.day - 1) / 7 + 1 })

@@ -1,8 +1,8 @@
 import CIcal
 import Foundation
 
-/// Puts a checked entry into libical's components and those into text. It touches none of libical's built-in zones, which
-/// are shared and unguarded: zones come from `CalendarZone`.
+/// Puts a checked entry into libical's components, and turns those into text. It touches none of libical's built-in
+/// zones, which are shared and unguarded: zones come from `CalendarZone`.
 struct CalendarEntryWriter {
   let entry: CalendarEntry
 
@@ -40,7 +40,7 @@ struct CalendarEntryWriter {
     return String(cString: text)
   }
 
-  /// A property that the standard does not have.
+  /// A property outside the standard.
   private static func extra(_ name: String, _ value: String) -> OpaquePointer? {
     let property = icalproperty_new_x(value)
     icalproperty_set_x_name(property, name)
@@ -96,8 +96,8 @@ struct CalendarEntryWriter {
 
   private var end: Date { entry.start.addingTimeInterval(Double(entry.minutes) * 60) }
 
-  /// When clocks go back, an hour comes twice. Its local times mean the first pass (RFC 5545 §3.3.5), but programs read them
-  /// as either, so that an event that begins or ends there is written in UTC.
+  /// When clocks go back, an hour comes twice. A local time in it means the first pass (RFC 5545 §3.3.5), but programs
+  /// read it as either, so an event that begins or ends there is written in UTC.
   private var writesUTC: Bool {
     zone.isUTC || zone.isAmbiguous(entry.start) || zone.isAmbiguous(end)
   }
@@ -131,7 +131,7 @@ struct CalendarEntryWriter {
     add(attendee, to: event)
   }
 
-  /// A `mailto:` link; RFC 6068 §2 names what has to be encoded.
+  /// A `mailto:` link; RFC 6068 §2 says what has to be encoded.
   private static func link(to mailbox: Correspondent) -> String {
     let coded = mailbox.address.unicodeScalars.map { scalar in
       "%?#/&;`{|}^".unicodeScalars.contains(scalar)
@@ -177,7 +177,7 @@ struct CalendarEntryWriter {
 }
 
 extension Date {
-  /// Seconds since 1970 without the fraction, rounded down; what no calendar reaches is cut off.
+  /// Seconds since 1970 without the fraction, rounded down and clamped to what calendars can reach.
   var wholeSeconds: Int {
     let seconds = timeIntervalSince1970
     return seconds.isNaN ? 0 : Int(min(max(seconds.rounded(.down), -1e12), 1e12))

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Events to which a calendar program subscribes: one file with all of them, read again every hour or so (RFC 7986 §5.7). Times are
-/// UTC, so that no program's own idea of a zone matters.
+/// Events that a calendar program subscribes to: one file with all of them, read again every hour or so (RFC 7986
+/// §5.7). Times are UTC, so that no program's own idea of a zone matters.
 package struct CalendarFeed: Sendable {
-  /// How the program calls the calendar.
+  /// The calendar's name in the program.
   package var name: String
   package var entries: [CalendarEntry]
 
@@ -12,7 +12,7 @@ package struct CalendarFeed: Sendable {
     self.entries = entries
   }
 
-  /// Entries that can't be written are left out: one odd address must not keep the others from being read.
+  /// Omits entries that can't be written: one odd address must not hide the others.
   package func text() -> String {
     let usable = entries.filter { (try? $0.check()) != nil }
     return CalendarEntryWriter.feed(usable, name: name.inOneLine)

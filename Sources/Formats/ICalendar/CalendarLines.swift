@@ -1,9 +1,9 @@
 import Foundation
 
-/// The lines of a calendar file (RFC 5545 §3.1): folded at 75 octets, which may cut through a word or a link.
+/// The lines of a calendar file (RFC 5545 §3.1), folded at 75 octets, possibly in the middle of a word or a link.
 package enum CalendarLines {
-  /// Changes the text where lines are whole, and folds them again. A link can be filled in so, wherever a fold would
-  /// have cut its placeholder.
+  /// Changes the text with its lines unfolded, and folds them again. This way a link can be filled in even where a fold
+  /// would have cut its placeholder.
   package static func changing(_ text: String, _ change: (String) -> String) -> String {
     let whole = text.replacing("\r\n ", with: "").replacing("\r\n\t", with: "")
     let lines = change(whole).components(separatedBy: "\r\n")
@@ -18,7 +18,7 @@ package enum CalendarLines {
       let size = UTF8.width(scalar)
       if length + size > 75 {
         pieces.append(String(piece))
-        // The blank that marks a continued line counts.
+        // The blank that marks a continuation line counts.
         (piece, length) = (String.UnicodeScalarView(), 1)
       }
       piece.append(scalar)

@@ -1,10 +1,11 @@
 import CIcal
 import Foundation
 
-/// The clock changes of a zone in the years around an event, and the VTIMEZONE that says them (RFC 5545 §3.6.5).
+/// The clock changes of a zone in the years around an event, and the VTIMEZONE that states them (RFC 5545 §3.6.5).
 ///
-/// They come from the same source as every other local time in the program. libical's own zones differ in three ways that
-/// calendar programs stumble over: dates of a recurrence in UTC, summer time below winter time, and a private prefix.
+/// They come from the same source as every other local time in the program. libical's own zones have three
+/// peculiarities that calendar programs stumble over: recurrence dates in UTC, summer time listed below winter time,
+/// and a private prefix.
 package struct CalendarZone: Sendable, Equatable {
   package struct Change: Sendable, Equatable {
     /// Seconds since 1970.
@@ -12,32 +13,32 @@ package struct CalendarZone: Sendable, Equatable {
     /// Seconds east of UTC, before and after.
     package let from: Int
     package let to: Int
-    /// Whether summer time begins with it.
+    /// True if summer time begins with it.
     package let isDaylight: Bool
 
     package init(moment: Int, from: Int, to: Int, isDaylight: Bool) {
       (self.moment, self.from, self.to, self.isDaylight) = (moment, from, to, isDaylight)
     }
 
-    /// What a clock showed when it was changed, as if it were UTC.
+    /// The clock's reading just before the change, as if it were UTC.
     var onset: Int { moment + from }
   }
 
   /// The IANA name, such as `Europe/Berlin`.
   package let identifier: String
   private let changes: [Change]
-  /// What clocks show before the first change, or always.
+  /// The offset before the first change, or always.
   private let initial: Change
 
-  /// How long before an event, and after it, the changes are told, in seconds: three changes of each kind, by which a
-  /// yearly rule is recognised.
+  /// The time before and after an event for which changes are listed, in seconds: enough for three changes of each
+  /// kind, from which a yearly rule can be recognised.
   package static let window = (before: 400 * 86_400, after: 800 * 86_400)
 
   /// - Parameters:
-  ///   - start: from when on the changes are listed, in seconds since 1970.
-  ///   - offset: at that moment, in seconds east of UTC.
-  ///   - isDaylight: whether it is summer then.
-  ///   - changes: in the order of time.
+  ///   - start: the time from which the changes are listed, in seconds since 1970.
+  ///   - offset: the offset at that moment, in seconds east of UTC.
+  ///   - isDaylight: true if it is summer time then.
+  ///   - changes: in chronological order.
   package init(_ identifier: String, since start: Int, offset: Int, isDaylight: Bool, changes: [Change]) {
     (self.identifier, self.changes) = (identifier, changes)
     initial = Change(
@@ -62,7 +63,7 @@ package struct CalendarZone: Sendable, Equatable {
     return seconds + (changes.last { $0.moment <= seconds }?.to ?? initial.to)
   }
 
-  /// Whether clocks show the local time of `date` twice, because they are put back.
+  /// True if clocks show the local time of `date` twice, because they are put back.
   func isAmbiguous(_ date: Date) -> Bool {
     changes.contains { abs(2 * (date.wholeSeconds - $0.moment) + 1) < 2 * ($0.from - $0.to) }
   }
@@ -75,7 +76,7 @@ package struct CalendarZone: Sendable, Equatable {
     return component
   }
 
-  /// Two yearly rules where the changes follow such; else each change by itself.
+  /// Two yearly rules if the changes follow such rules; otherwise each change separately.
   private func observances() -> [CalendarEntryObservance] {
     let kinds = Dictionary(grouping: changes, by: \.to).values.sorted { $0[0].moment < $1[0].moment }
     let rules = kinds.compactMap { CalendarEntryRule(onsets: $0.map(\.onset))?.text }

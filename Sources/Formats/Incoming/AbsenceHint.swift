@@ -1,8 +1,9 @@
 import Foundation
 
-/// Until when somebody seems to be away: the last day that an absence note names behind a word such as "until" or "zurück am".
+/// The day until which somebody seems to be away: the last one that an absence note names after a word such as "until"
+/// or "zurück am".
 enum AbsenceHint {
-  /// - Parameter written: when the mail says it was written; a day without a year is the next after it.
+  /// - Parameter written: the time at which the mail says it was written; a day without a year is the next such day.
   static func day(in text: String, subject: String, written: Date?) -> WrittenDay? {
     let words = (subject + "\n" + text.prefix(1500)).lowercased().split { $0.isWhitespace || "(),;:!".contains($0) }
       .map { $0.drop { "\"'*".contains($0) } }
@@ -38,7 +39,7 @@ enum AbsenceHint {
     return nil
   }
 
-  /// `14.12.2026`, `14.12.`, `2026-12-14`, `14/12/2026`; `12/14/2026` where nothing else is possible.
+  /// `14.12.2026`, `14.12.`, `2026-12-14`, `14/12/2026`; `12/14/2026` only if nothing else is possible.
   private static func numeric(_ word: Substring, today: WrittenDay?) -> WrittenDay? {
     let text = word.trimmingSuffix { $0 == "." || $0 == "-" }
     for separator in [".", "-", "/"] as [Character] where text.contains(separator) {
@@ -67,7 +68,7 @@ enum AbsenceHint {
     words.lazy.compactMap { year($0) }.first
   }
 
-  /// “2026”, also at the end of a sentence.
+  /// “2026”, even at the end of a sentence.
   private static func year(_ word: Substring) -> Int? {
     Int(word.trimmingSuffix { $0 == "." }).flatMap { (2000...2099).contains($0) ? $0 : nil }
   }
@@ -84,7 +85,7 @@ enum AbsenceHint {
     return months.firstIndex { $0.contains(String(word)) }.map { $0 + 1 }
   }
 
-  /// By the calendar of everyday life, in UTC.
+  /// By the everyday calendar, in UTC.
   private static func today(_ date: Date) -> WrittenDay? {
     let days = Int(max(0, min(date.timeIntervalSince1970, 4_000_000_000)) / 86_400)
     // Howard Hinnant's days-to-civil.

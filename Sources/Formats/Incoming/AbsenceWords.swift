@@ -1,6 +1,6 @@
-/// How people say that they are away, in German, English, French and Spanish, in small letters.
+/// Phrases with which people say that they are away, in German, English, French and Spanish, in lower case.
 enum AbsenceWords {
-  /// Subjects begin so that no person writes.
+  /// Beginnings of subjects that no person writes.
   static let subjects = [
     "automatic reply", "auto reply", "autoreply", "auto-reply", "automated reply", "auto response", "auto:",
     "autoresponder",
@@ -10,7 +10,7 @@ enum AbsenceWords {
     "absence du bureau", "absent du bureau", "respuesta automática", "respuesta automatica", "fuera de la oficina",
     "ausencia", "ausente",
   ]
-  /// Such words in a subject, also behind "Re:".
+  /// Words like these in a subject, even after "Re:".
   static let inSubjects = [
     "abwesenheitsnotiz", "abwesenheitsnachricht", "abwesenheitsmeldung", "out of office", "out-of-office", "autoreply:",
     "automatic reply", "automatische antwort", "réponse automatique", "respuesta automática", "vacation message",
@@ -35,7 +35,7 @@ enum AbsenceWords {
     "ceci est une réponse automatique", "fuera de la oficina", "de vacaciones", "estaré ausente", "estoy ausente",
     "mi ausencia", "mi regreso", "acceso limitado", "mensaje automático", "respuesta automática", "estaré fuera",
   ]
-  /// Somebody who says this, too, has written an answer of their own.
+  /// Somebody who also says one of these has written an answer of their own.
   static let answering = [
     "thank you for the invitation", "thanks for the invitation", "thank you for inviting", "thanks for inviting",
     "i'd love to", "i would love to", "i'll be there", "i will be there", "happy to join", "glad to join",

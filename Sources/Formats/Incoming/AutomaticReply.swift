@@ -1,22 +1,22 @@
 import Foundation
 
-/// A reply that no person wrote (RFC 3834): never an answer.
+/// A reply that no person wrote (RFC 3834); never counted as an answer.
 package struct AutomaticReply: Sendable, Hashable {
   package enum Kind: String, Sendable {
     /// Somebody is away.
     case absence
-    /// A receipt, a ticket, a newsletter, a complaint by a provider: something else that a program sent.
+    /// A receipt, a ticket, a newsletter, a provider's complaint: anything else that a program sent.
     case other
   }
 
   package let kind: Kind
-  /// Until when they are away, as the text seems to say: a hint, read from words.
+  /// The day until which they are away, as the text seems to say: a hint taken from words.
   package let until: WrittenDay?
 
-  /// Nil for a mail that somebody wrote.
+  /// Nil for a mail written by a person.
   /// - Parameters:
-  ///   - body: all of its text.
-  ///   - said: the text without what it quotes.
+  ///   - body: its whole text.
+  ///   - said: the text without quotations.
   init?(_ mail: MailParts, body: String, said: String) {
     let subject = FoldedText(mail.headers["subject"] ?? "")
     let start = FoldedText(said.prefix(600))
@@ -31,7 +31,7 @@ package struct AutomaticReply: Sendable, Hashable {
       kind == .absence ? AbsenceHint.day(in: said, subject: mail.headers["subject"] ?? "", written: mail.date) : nil
   }
 
-  /// Whether the header says so, in one of the ways in which programs do.
+  /// True if the header says so, in one of the ways programs use.
   private static func isMarked(_ mail: MailParts) -> Bool {
     let headers = mail.headers
     if mail.type == "multipart/report" { return true }

@@ -1,4 +1,4 @@
-/// What servers write that tell in words alone what became of a mail, in small letters.
+/// Phrases of servers that report a mail's fate in words alone, in lower case.
 enum BounceWords {
   static let machines = [
     "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "daemon",
@@ -8,7 +8,7 @@ enum BounceWords {
     "mail delivery", "maildelivery", "mailer-daemon", "mailer daemon", "postmaster", "system administrator",
     "systemadministrator", "delivery system", "delivery subsystem", "mail administrator", "administrador del sistema",
   ]
-  /// Nobody but a server says this.
+  /// Phrases used by servers only.
   static let unmistakable = [
     "this is the qmail-send program", "this message was created automatically by mail delivery software",
     "this is the mail system at host", "this is the postfix program at host", "this is the mail delivery agent at",
@@ -49,12 +49,12 @@ enum BounceWords {
     "delivery status notification (delay)", "delayed", "delay in delivery", "warning: could not send", "verzögert",
     "retardé", "retrasad", "warning: message",
   ]
-  /// Beside what is said of delays: this one is over.
+  /// Looked for along with the phrases of delays: this delay has come to its end.
   static let givenUp = [
     "failed permanently", "giving up", "given up", "gave up", "permanent fatal error", "permanent error",
     "retry timeout exceeded", "no further attempts", "endgültig", "aufgegeben",
   ]
-  /// Here begins the mail that is sent back.
+  /// The beginning of the returned mail.
   static let copyBegins = [
     "--- below this line is a copy", "--- this is a copy of", "this is a copy of the message, including",
     "--- original message", "----- message header follows", "--- the header of the original",

@@ -1,30 +1,30 @@
 import Foundation
 
-/// What a calendar program answers to an entry (iMIP, RFC 6047): METHOD REPLY, COUNTER, or a REPLY that delegates (RFC 5546 §3.2.3,
-/// §3.2.7, §2.1.3).
+/// A calendar program's answer to an entry (iMIP, RFC 6047): METHOD REPLY, COUNTER, or a REPLY that delegates (RFC 5546
+/// §3.2.3, §3.2.7, §2.1.3).
 package struct CalendarReply: Sendable, Hashable {
   package enum Says: Sendable, Hashable {
     case accepted, tentative, declined
-    /// They propose another time; its beginning, where it is told in UTC or is readable as such.
+    /// They propose another time: its beginning, if it is given in UTC or can be read as such.
     case counter(CalendarMoment?)
-    /// They send somebody else; the address.
+    /// They send somebody else, at this address.
     case delegated(to: String)
-    /// They have not decided, or say something that no answer is.
+    /// They have not decided, or say something that is not an answer.
     case nothing
   }
 
   package let uid: String
-  /// 0 where none is told (RFC 5545 §3.8.7.4).
+  /// 0 if none is given (RFC 5545 §3.8.7.4).
   package let sequence: Int
-  /// When the program wrote it; nil where it does not say.
+  /// The time at which the program wrote it; nil if it does not say.
   package let stamp: Date?
   /// The attendee who answers, without `mailto:`.
   package let attendee: String
   package let attendeeName: String
-  /// Who answered in their place (RFC 5545 §3.2.18); empty for nobody.
+  /// The person who answered in their place (RFC 5545 §3.2.18); empty for nobody.
   package let sentBy: String
   package let says: Says
-  /// What they added, in one line.
+  /// Their comment, in one line.
   package let comment: String
 
   init(
@@ -41,17 +41,17 @@ package struct CalendarReply: Sendable, Hashable {
     self.comment = comment
   }
 
-  /// Nil for a calendar that answers nothing.
+  /// Nil for a calendar that is not an answer.
   package init?(_ bytes: [UInt8]) {
     guard let reply = CalendarReplyReader(bytes).reply else { return nil }
     self = reply
   }
 }
 
-/// A time in an entry: an instant, or what clocks show somewhere.
+/// A time in an entry: an instant, or the reading of a clock somewhere.
 package struct CalendarMoment: Sendable, Hashable {
   package let instant: Date?
-  /// As it was written: `20261210T180000`.
+  /// As written: `20261210T180000`.
   package let written: String
   /// The zone's name in that calendar; empty for UTC and for none.
   package let zone: String

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Reads what answers in a calendar: METHOD, and of its first event the few properties that an answer has. Entries that an event
-/// holds (alarms) and zones are passed over.
+/// Reads the answer in a calendar: METHOD and, from its first event, the few properties that an answer has. Components
+/// nested in an event (alarms), and zones, are passed over.
 struct CalendarReplyReader {
   private static let mostLines = 5000
   private var path: [String] = []
@@ -32,7 +32,7 @@ struct CalendarReplyReader {
       sentBy: attendee.address(of: "SENT-BY"), says: says(attendee), comment: comment)
   }
 
-  /// An answer has one attendee; of several the one who says something.
+  /// An answer has one attendee; if there are several, the one with an answer.
   private var answering: ContentLine? {
     guard ["REPLY", "COUNTER", "DELEGATE"].contains(method) else { return nil }
     return attendees.first { !["", "NEEDS-ACTION"].contains($0.participation) } ?? attendees.first
@@ -82,7 +82,7 @@ struct CalendarReplyReader {
 extension ContentLine {
   fileprivate var participation: String { (values(of: "PARTSTAT").first ?? "").uppercased() }
 
-  /// Without `mailto:`; EMAIL (RFC 7986 §6.2) where the value is no address.
+  /// Without `mailto:`; EMAIL (RFC 7986 §6.2) if the value is not an address.
   fileprivate var mailbox: String {
     MailAddress(text)?.text ?? values(of: "EMAIL").lazy.compactMap { MailAddress($0)?.text }.first
       ?? String(text.inOneLine.prefix(254))
@@ -94,7 +94,7 @@ extension ContentLine {
 }
 
 extension CalendarMoment {
-  /// Nil for what is no time (RFC 5545 §3.3.4, §3.3.5).
+  /// Nil if it is no time (RFC 5545 §3.3.4, §3.3.5).
   fileprivate init?(_ line: ContentLine) {
     let text = line.text.tidied.uppercased()
     let digits = Array(text.utf8)

@@ -1,9 +1,9 @@
 /// The delivery status in a mail (RFC 3464): a block about the mail, then one for each recipient.
 struct DeliveryStatus {
-  /// Nobody where the mail has arrived.
+  /// Empty if the mail has arrived.
   let failures: [Bounce.Failure]
 
-  /// Nil where the mail has none of its own, or none that names a recipient.
+  /// Nil if the mail has none of its own, or none that names a recipient.
   init?(_ mail: MailParts) {
     let types: Set = ["message/delivery-status", "message/global-delivery-status"]
     let statuses = mail.parts.filter { $0.depth == 0 && types.contains($0.type) }
@@ -27,7 +27,7 @@ struct DeliveryStatus {
       outcome: outcome, status: status, reason: String(diagnostic.inOneLine.prefix(300)))
   }
 
-  /// Nil for a mail that has arrived or was passed on (RFC 3464 §2.3.3).
+  /// Nil for a mail that has arrived or was relayed (RFC 3464 §2.3.3).
   private static func outcome(_ block: MailHeaders, _ status: String, _ diagnostic: String) -> Bounce.Outcome? {
     let action = (block["action"] ?? "").lowercased().prefix { $0.isLetter }
     switch action {
@@ -41,14 +41,14 @@ struct DeliveryStatus {
     }
   }
 
-  /// `rfc822; anna@example.org`; some write no type, or angle brackets.
+  /// `rfc822; anna@example.org`; some servers omit the type, or add angle brackets.
   private static func address(_ field: String?) -> String? {
     guard let field else { return nil }
     let value = text(field)
     return MailAddress.first(in: value)?.text ?? MailAddress.first(in: field)?.text
   }
 
-  /// What stands behind the type.
+  /// The text after the type.
   private static func text(_ field: String) -> String {
     guard let mark = field.firstIndex(of: ";") else { return field }
     return String(field[field.index(after: mark)...]).tidied

@@ -1,16 +1,16 @@
-/// Why a server has given a mail up, told by its codes and words.
+/// The reason why a server has given up on a mail, read from its codes and words.
 struct FailureReason {
   let outcome: Bounce.Outcome
   /// The enhanced status code, if there is one.
   let status: String
 
   /// - Parameters:
-  ///   - status: as the report says; may be empty.
-  ///   - text: what the other server said.
+  ///   - status: as in the report; may be empty.
+  ///   - text: the other server's words.
   init(status: String, text: String) {
     let head = String(text.prefix(2000))
     let told = Self.status(head, from: "45") ?? ""
-    // "5.0.0" says nothing more than that it failed.
+    // "5.0.0" says nothing beyond failure.
     let code = status.isEmpty || status.hasSuffix(".0.0") && !told.isEmpty ? told : status
     self.status = code
     outcome = Self.outcome(code, Self.reply(in: head), FoldedText(head))
@@ -32,7 +32,7 @@ struct FailureReason {
   private static func outcome(_ status: String, _ reply: Character?, _ text: FoldedText) -> Bounce.Outcome {
     let parts = status.split(separator: ".")
     if parts.count == 3, Self.passing.contains("\(parts[1]).\(parts[2])") { return .givenUp }
-    // The words of the other server are nearer to the cause than the class that ours has given it.
+    // The other server's words are closer to the cause than the class our server assigned.
     if reply == "5", !text.contains(any: Self.fullWords) { return .permanent }
     if status.hasPrefix("5") { return reply == "4" || text.contains(any: Self.fullWords) ? .givenUp : .permanent }
     if status.hasPrefix("4") || reply == "4" { return .givenUp }
@@ -41,7 +41,7 @@ struct FailureReason {
 
   /// The class of the first SMTP reply in a text, `5` of `550 no such user`.
   private static func reply(in text: String) -> Character? {
-    // A number of three digits that stands alone: not in an address, nor in another number.
+    // A three-digit number that stands alone, not inside an address or another number.
     let words = text.split { !$0.isNumber && !$0.isLetter && $0 != "." && $0 != "@" }
     let reply = words.first { $0.count == 3 && "45".contains($0.first ?? " ") && $0.utf8.allSatisfy(\.isASCIIDigit) }
     return reply?.first

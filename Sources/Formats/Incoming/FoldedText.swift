@@ -1,8 +1,9 @@
 import Foundation
 
-/// Text in which phrases are looked for: small letters, and any run of white space is one space, so that a phrase is found across lines.
+/// Text to search for phrases: in lower case, with any run of white space as one space, so that a phrase is found
+/// across lines.
 struct FoldedText {
-  /// With a NUL behind them, as C wants it.
+  /// Followed by a NUL, as C wants it.
   private let bytes: [UInt8]
 
   init(_ text: some StringProtocol) {

@@ -1,16 +1,16 @@
 import CGMime
 import Foundation
 
-/// What reading takes from GMime's objects.
+/// Helpers for reading GMime's objects.
 enum GMimeReading {
-  /// Asked before anything of GMime's is used. One for the whole program: GMime counts its beginnings without a lock, so that a second
-  /// one beside the first would go on before the first has ended.
+  /// Accessed before any use of GMime. There is one for the whole program: GMime counts its initialisations without a
+  /// lock, so a second one beside the first would go on before the first is done.
   static let isSetUp: Bool = {
     g_mime_init()
     return true
   }()
 
-  /// Hands over the message in these bytes; nil where there is none.
+  /// Passes on the message in these bytes; nil if there is none.
   static func withMessage<Result>(
     in data: Data, _ body: (UnsafeMutablePointer<GMimeMessage>) -> Result
   ) -> Result? {
@@ -58,7 +58,7 @@ enum GMimeReading {
     return headers
   }
 
-  /// `text/plain`, in small letters.
+  /// `text/plain`, in lower case.
   static func type(of object: GMimeText.Object) -> String {
     guard let type = g_mime_object_get_content_type(object), let text = g_mime_content_type_get_mime_type(type)
     else { return "" }

@@ -1,5 +1,5 @@
-/// Fields of the form `Name: value` with continued lines, up to an empty line: the header of a returned mail, or one block
-/// of a delivery status (RFC 3464 §2.1).
+/// Fields of the form `Name: value` with continuation lines, up to an empty line: the header of a returned mail, or one
+/// block of a delivery status (RFC 3464 §2.1).
 struct HeaderBlock {
   private(set) var headers = MailHeaders()
 

@@ -1,13 +1,13 @@
-/// What reading a mail may come to. Mails are written by strangers.
+/// The limits for reading a mail. Mails are written by strangers.
 package struct IncomingLimits: Sendable {
-  /// Bytes that are read; the rest is attachments.
+  /// Bytes that are read; anything beyond is attachments.
   package var bytes: Int
-  /// Parts that may hold parts. Each costs a turn on the stack in GMime's parser.
+  /// Depth of parts within parts. Each level costs a recursion in GMime's parser.
   package var nesting: Int
   package var parts: Int
-  /// Bytes of one part that are kept.
+  /// Bytes kept of one part.
   package var partBytes: Int
-  /// Characters of what somebody said, and of what they quote.
+  /// Characters of somebody's own text, and of the text they quote.
   package var text: Int
   /// Characters of the subject.
   package var subject: Int

@@ -1,34 +1,34 @@
 import Foundation
 
-/// A mail that came in answer to one of ours, taken apart: who wrote, where it arrived, and what it is. What it says is a hint from
-/// a stranger; who is meant is for the reader to decide, by the address with its token.
+/// A mail that came in answer to one of ours, taken apart: its author, the address it came to, and what it is. Its
+/// content is a hint from a stranger; the reader decides whom it concerns, by the address with its token.
 package struct IncomingMail: Sendable, Equatable {
-  /// What the mail is, judged in this order: a bounce may hold our calendar entry, and an absence note our words.
+  /// The kind of mail, judged in this order: a bounce may contain our calendar entry, and an absence note our words.
   package enum Content: Sendable, Equatable {
     case bounce(Bounce)
     case calendar(CalendarReply)
     case automatic(AutomaticReply)
-    /// Somebody wrote.
+    /// A person wrote it.
     case words
   }
 
-  /// Nil where the mail names nobody.
+  /// Nil if the mail names nobody.
   package let sender: Correspondent?
-  /// Every address at which it says it arrived, each once, in its order: `To`, `Cc`, and what servers add.
+  /// Every address at which the mail says it arrived, each once, in its order: `To`, `Cc`, and the fields servers add.
   package let recipients: [String]
   /// Without angle brackets; may be empty.
   package let messageID: String
-  /// The ids of mails that it answers or returns, without angle brackets.
+  /// The ids of the mails it answers or returns, without angle brackets.
   package let mentioned: [String]
   /// In one line.
   package let subject: String
-  /// As the mail says; nil if it says nothing readable.
+  /// As the mail states it; nil if that is unreadable.
   package let date: Date?
   package let content: Content
-  /// What it says in words, also beside a calendar entry; for a bounce what the server says.
+  /// Its words, even beside a calendar entry; for a bounce, the server's words.
   package let text: ReplyText
 
-  /// Nil for what is no mail, or one beyond the bounds.
+  /// Nil for bytes that are no mail, or one beyond the limits.
   package init?(_ data: Data, limits: IncomingLimits = .standard) {
     guard let mail = MailParts(data, limits: limits) else { return nil }
     let headers = mail.headers

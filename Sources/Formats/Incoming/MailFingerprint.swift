@@ -1,10 +1,10 @@
 import Foundation
 
-/// What is told of a mail by its header and body alone, before anybody parses it.
+/// The facts that a mail's header and body alone reveal, before anybody parses it.
 package struct MailFingerprint {
-  /// The same for a mail that a server brings again with other lines of its way in front.
+  /// The same for a mail that a server delivers again with different trace lines in front.
   package let bytes: [UInt8]
-  /// Every address at which it says it arrived.
+  /// Every address at which the mail says it arrived.
   package let recipients: [String]
 
   package init(_ data: Data) {
@@ -16,7 +16,7 @@ package struct MailFingerprint {
     bytes = Array(identity.utf8) + [0] + all[start...].filter { $0 != 0x0D }
   }
 
-  /// Behind the first empty line.
+  /// The position after the first empty line.
   private static func bodyStart(_ bytes: [UInt8]) -> Int {
     var lineStart = 0
     while lineStart < bytes.count {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The header of a mail: names in small letters, values decoded, in the order they stand.
+/// The header of a mail: names in lower case, values decoded, in their order.
 struct MailHeaders {
   private static let most = 500
   private(set) var fields: [(name: String, value: String)] = []
@@ -15,7 +15,7 @@ struct MailHeaders {
 
   func all(_ names: Set<String>) -> [String] { fields.filter { names.contains($0.name) }.map(\.value) }
 
-  /// Where servers and writers say the mail went; addresses as they are written, each once.
+  /// The addresses to which servers and authors say the mail went; as written, each once.
   var recipients: [String] {
     var seen: Set<String> = []
     var found: [String] = []

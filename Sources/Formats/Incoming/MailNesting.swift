@@ -1,6 +1,7 @@
 import Foundation
 
-/// How deep a mail can nest at most, told before it is parsed: each level takes a line that says `multipart/` or `message/`.
+/// An upper bound on the nesting of a mail, found before it is parsed: each level takes a line that says `multipart/`
+/// or `message/`.
 enum MailNesting {
   static func count(in data: Data, upTo limit: Int) -> Int {
     data.withUnsafeBytes { raw in
@@ -15,7 +16,7 @@ enum MailNesting {
     }
   }
 
-  /// The type may stand on a continued line, so that any line with a slash and one of the words counts, but in long text.
+  /// The type may be on a continuation line, so any line with a slash and one of the words counts, except in long text.
   private static func isContainer(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let slash = line.prefix(200).firstIndex(of: UInt8(ascii: "/")), slash - line.startIndex >= 7 else {
       return false

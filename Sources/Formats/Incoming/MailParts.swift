@@ -1,15 +1,15 @@
 import CGMime
 import Foundation
 
-/// A mail's header and its parts, decoded, within bounds.
+/// A mail's header and its parts, decoded, within limits.
 struct MailParts {
   struct Part {
-    /// `text/plain`, in small letters.
+    /// `text/plain`, in lower case.
     let type: String
-    /// How many messages stand around it: 0 for what was written, more for what was returned or passed on.
+    /// The number of messages around it: 0 for what was written, more for what was returned or forwarded.
     let depth: Int
     let name: String
-    /// Text is in UTF-8.
+    /// Text is UTF-8.
     let bytes: [UInt8]
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -23,12 +23,12 @@ struct MailParts {
   private(set) var sender: Correspondent?
   private(set) var date: Date?
   private(set) var parts: [Part] = []
-  /// Headers of the mails that stand inside.
+  /// Headers of the mails inside.
   private(set) var inner: [MailHeaders] = []
-  /// Of the whole: `multipart/report`.
+  /// The type of the whole: `multipart/report`.
   private(set) var type = ""
 
-  /// Nil for what is no mail or nests too deep.
+  /// Nil for bytes that are no mail, or one that nests too deep.
   init?(_ data: Data, limits: IncomingLimits) {
     let data = data.prefix(limits.bytes)
     guard !data.isEmpty, MailNesting.count(in: data, upTo: limits.nesting) <= limits.nesting else { return nil }
@@ -36,7 +36,7 @@ struct MailParts {
     guard GMimeReading.withMessage(in: Data(data), { take($0) }) != nil, !headers.fields.isEmpty else { return nil }
   }
 
-  /// The text that was written: the plain one if there is one, else that of its page.
+  /// The text that was written: the plain one if there is one, otherwise that of its HTML page.
   var body: String {
     let own = parts.filter { $0.depth == 0 }
     if let plain = own.first(where: { $0.type == "text/plain" && !$0.bytes.allSatisfy { $0 <= 0x20 } }) {
@@ -46,7 +46,7 @@ struct MailParts {
     return Self.lines(ofPage: page.bytes)
   }
 
-  /// Ids of the mails that stand inside, also where only their header was sent back.
+  /// Ids of the mails inside, even if only their header was returned.
   var returnedIDs: [String] {
     inner.flatMap { $0.messageIDs("message-id") }
   }

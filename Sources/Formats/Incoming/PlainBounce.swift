@@ -1,4 +1,4 @@
-/// What servers say in words alone: qmail, exim, older sendmail and Exchange, and the large providers.
+/// Bounces of servers that report in words alone: qmail, exim, older sendmail and Exchange, and the large providers.
 struct PlainBounce {
   let failures: [Bounce.Failure]
 
@@ -27,7 +27,8 @@ struct PlainBounce {
     }
   }
 
-  /// From a program that carries mail: by its name, or because it takes no answer itself (RFC 5321 §4.5.5).
+  /// True if a mail-carrying program sent it: judged by its name, or because it accepts no answer itself (RFC 5321
+  /// §4.5.5).
   private static func isMachine(_ mail: MailParts) -> Bool {
     if let path = mail.headers["return-path"]?.tidied, path == "<>" { return true }
     guard let sender = mail.sender else { return true }
@@ -37,7 +38,7 @@ struct PlainBounce {
       || BounceWords.machineNames.contains { name.contains($0) }
   }
 
-  /// Addresses that the server's text may name, though nothing failed there: its own, and ours.
+  /// Addresses that the server's text may name although nothing failed there: its own, and ours.
   private static func own(_ mail: MailParts) -> Set<String> {
     Set((mail.headers.recipients + [mail.sender?.address ?? ""]).map { $0.lowercased() })
   }

@@ -1,11 +1,11 @@
-/// Where in a reply the mail begins that it answers, by the marks of mail programs.
+/// The point in a reply where the quoted mail begins, recognised by the marks of mail programs.
 struct QuoteMark {
   /// The lines of the mark itself.
   let lines: Range<Int>
-  /// Each quoted line carries `>`, so that a line without is the writer's own.
+  /// True if each quoted line carries `>`, so that a line without one is the author's own.
   let marksEachLine: Bool
 
-  /// Nil where nothing is quoted in one piece.
+  /// Nil if nothing is quoted in one piece.
   init?(in lines: [Substring]) {
     for (index, line) in lines.enumerated() where !line.isEmpty {
       if Self.beginsForwardedHeader(lines[index...]) || Self.isDivider(line) {

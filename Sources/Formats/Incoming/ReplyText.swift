@@ -1,8 +1,8 @@
-/// What somebody wrote, and what they quoted below it, folded away.
+/// Somebody's own words, and below them what they quoted, folded away.
 package struct ReplyText: Sendable, Hashable {
-  /// Without signature and quoted lines; empty where nothing is left.
+  /// Without signature and quoted lines; empty if nothing is left.
   package let said: String
-  /// The rest, as it stood.
+  /// The rest, unchanged.
   package let quoted: String
 
   init(_ body: String, limits: IncomingLimits) {
@@ -14,7 +14,7 @@ package struct ReplyText: Sendable, Hashable {
     var said: [Substring] = []
     var quoted: [Substring] = []
     for (index, line) in lines.enumerated() {
-      // Who answers below each quoted paragraph writes lines that are not quoted.
+      // People who answer below each quoted paragraph write lines that are not quoted.
       let isOwn = !line.hasPrefix(">") && (index < begin || index >= end && mark?.marksEachLine == true)
       if isOwn { said.append(line) } else { quoted.append(line) }
     }
@@ -25,7 +25,7 @@ package struct ReplyText: Sendable, Hashable {
   /// RFC 3676 §4.3; some programs drop the space.
   private static func beginsSignature(_ line: Substring) -> Bool { line == "-- " || line == "--" }
 
-  /// Without blank lines at both ends and more than one between.
+  /// Without blank lines at both ends, and with at most one in between.
   private static func tidy(_ lines: ArraySlice<Substring>, _ most: Int) -> String {
     var kept: [Substring] = []
     for line in lines {

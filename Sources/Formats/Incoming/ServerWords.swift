@@ -1,4 +1,4 @@
-/// The text of a bounce in words: what the server says, without the mail that it sends back.
+/// The text of a bounce in words: the server's part, without the mail it returns.
 struct ServerWords {
   private let lines: [String]
 
@@ -16,8 +16,9 @@ struct ServerWords {
 
   var said: String { lines.joined(separator: "\n") }
 
-  /// Whose mail failed. A line that begins with an address names them; else what stood behind RCPT TO, else the first address.
-  /// - Parameter own: in small letters.
+  /// The addresses whose mail failed: those at the beginning of a line, otherwise those after RCPT TO, otherwise the
+  /// first address.
+  /// - Parameter own: in lower case.
   func addresses(besides own: Set<String>) -> [String] {
     let named = lines.compactMap(Self.named).filter { !Self.isOwn($0, own) }
     if !named.isEmpty { return Self.unique(named) }
@@ -26,7 +27,7 @@ struct ServerWords {
     return Array(Self.unique(all.filter { !Self.isOwn($0, own) }).prefix(1))
   }
 
-  /// What is said behind the address, in one line.
+  /// The text after the address, in one line.
   func reason(for address: String) -> String {
     let index = lines.firstIndex { !address.isEmpty && $0.contains(address) }
     guard let index else { return "" }
@@ -34,7 +35,7 @@ struct ServerWords {
     return String(block.inOneLine.tidied.prefix(300))
   }
 
-  /// `<anna@example.org>:` of qmail and Postfix, an indented address of exim, a bullet, a label before it.
+  /// `<anna@example.org>:` as in qmail and Postfix, an indented address as in exim, a bullet, or a label in front.
   private static func named(_ line: String) -> String? {
     let text = line.tidied
     guard text.contains("@"), text.utf8.count < 400 else { return nil }

@@ -6,7 +6,7 @@ package struct WrittenDay: Sendable, Hashable, Comparable, CustomStringConvertib
   /// 1 to 31.
   package let day: Int
 
-  /// Nil for what is no day of this century.
+  /// Nil unless it is a day of this century.
   package init?(year: Int, month: Int, day: Int) {
     guard (2000...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)

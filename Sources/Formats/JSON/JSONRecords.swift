@@ -1,18 +1,19 @@
 import Foundation
 
-/// People as an array of records, one each: what the organisers of pretalx export, with the labels of their form as keys in
-/// whatever language, or any service that hands out a table so.
+/// People as an array of records, one each: the export of pretalx organisers, with the labels of their form as keys in
+/// any language, or that of any other service that hands out a table this way.
 struct JSONRecords {
   private let records: [JSONValue]
 
-  /// Nil when the JSON holds no array of objects with texts.
+  /// Nil if the JSON has no array of objects with texts.
   init?(_ data: Data) {
     guard let root = try? JSONReader.value(of: data, limits: .standard), let records = Self.records(in: root, depth: 0)
     else { return nil }
     self.records = records
   }
 
-  /// As a table: the keys in the order in which they first appear, then a row for each record. Lists are set apart by lines.
+  /// As a table: the keys in the order of their first appearance, then a row for each record. The items of a list are
+  /// separated by line ends.
   func rows(_ limits: ReadingLimits) throws -> [DocumentRow] {
     var places: [String: Int] = [:]
     var keys: [String] = []
@@ -52,7 +53,7 @@ struct JSONRecords {
     return members.lazy.compactMap { records(in: $0.value, depth: depth + 1) }.max { $0.count < $1.count }
   }
 
-  /// What a record says, with the parts of `{"name": {"given": …}}` under both keys.
+  /// The fields of a record, with the parts of `{"name": {"given": …}}` under both keys.
   private static func fields(of record: JSONValue, prefix: String) -> [(key: String, text: String)] {
     guard case .object(let members) = record else { return [] }
     return members.flatMap { member -> [(key: String, text: String)] in

@@ -2,7 +2,7 @@ import Foundation
 
 /// Reads the people of an LDIF file (RFC 2849), as directories and Thunderbird export them, as a table with a header.
 enum LDIFReader {
-  /// Whether the text begins with a version or a `dn:`; comments may stand above.
+  /// True if the text begins with a version or a `dn:`, possibly after comments.
   static func recognises(_ bytes: [UInt8]) -> Bool {
     var scanner = LineScanner(bytes)
     while let line = scanner.next(), line.number < 200 {
@@ -38,7 +38,8 @@ enum LDIFReader {
     return [.table(rows)]
   }
 
-  /// Attributes of RFC 4519 and RFC 4524, Active Directory's and Mozilla's beside them; the first that an entry has.
+  /// Attributes of RFC 4519 and RFC 4524, with Active Directory's and Mozilla's beside them; the first that an entry
+  /// has counts.
   private static let columns: [(name: String, attributes: [String])] = [
     ("Name", ["displayname", "cn", "commonname"]), ("Vorname", ["givenname", "gn"]), ("Nachname", ["sn", "surname"]),
     ("E-Mail", ["mail", "rfc822mailbox", "email", "mozillasecondemail"]),
@@ -46,7 +47,7 @@ enum LDIFReader {
     ("Funktion", ["title", "personaltitle"]), ("Land", ["c", "co", "countryname", "friendlycountryname"]),
   ]
 
-  /// An organisation, a folder or a group of people is nobody; neither is an entry without name and address.
+  /// An organisation, a folder or a group is not a person; nor is an entry without name and address.
   private static func add(_ entry: [String: [String]], line: Int, to rows: inout [DocumentRow]) {
     let classes = Set(entry["objectclass", default: []].map { $0.lowercased() })
     let isOther = !classes.isDisjoint(with: [
@@ -62,7 +63,7 @@ enum LDIFReader {
   }
 }
 
-/// Lines of LDIF, with those that begin with a space joined to the one above (RFC 2849, note 2).
+/// Lines of LDIF, with those that begin with a space joined to the line above (RFC 2849, note 2).
 enum LDIFLines {
   static func lines(of bytes: [UInt8]) -> [(number: Int, text: String)] {
     var joined: [(number: Int, bytes: [UInt8])] = []
@@ -79,7 +80,8 @@ enum LDIFLines {
       .map { ($0.number, String(decoding: $0.bytes, as: UTF8.self)) }
   }
 
-  /// `mail: a@example.org`, `cn:: QWRsZXI=` in base64; options such as `;lang-de` go. Nil for a URL and for what is none.
+  /// `mail: a@example.org`, or `cn:: QWRsZXI=` in base64; options such as `;lang-de` are dropped. Nil for a URL and for
+  /// a line that is no attribute.
   static func attribute(_ line: String) -> (name: String, value: String)? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let name = line[..<colon].prefix { $0 != ";" }.lowercased()

@@ -1,10 +1,10 @@
-/// What a list says has become of somebody's part in the event, where that is not simply that they came or will come.
+/// A list's statement about somebody's part in the event, unless they simply came or will come.
 package enum Attendance: String, Sendable, CaseIterable, Codable {
-  /// In the order in which one beats another: who cancelled and was not there, cancelled.
+  /// In order of precedence: somebody who cancelled and was not there counts as cancelled.
   case cancelled, declined, refused, waiting, absent
-  /// Checked in: was there.
+  /// Checked in, so they were there.
   case attended
 
-  /// Whether they did not come or won't, as far as the list knows.
+  /// True if they did not come or won't, as far as the list knows.
   package var isAbsence: Bool { self != .attended }
 }

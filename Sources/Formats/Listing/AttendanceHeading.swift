@@ -1,4 +1,4 @@
-/// What yes and no mean under a column's name.
+/// The meaning of yes and no under a column's name.
 struct AttendanceHeading {
   private let words: Set<String>
 
@@ -11,7 +11,7 @@ struct AttendanceHeading {
     ]) {
       return CellWords.isYes(cell) ? .attended : CellWords.isNo(cell) ? .absent : nil
     }
-    // Who did not check in may have had no desk to do so.
+    // Somebody who did not check in may have had no desk to do so.
     if !words.isDisjoint(with: ["checked", "check", "eingecheckt", "checkin"]) {
       return CellWords.isYes(cell) ? .attended : nil
     }

@@ -1,6 +1,6 @@
 import Names
 
-/// A name as a cell holds it, alone or with an address, an organisation or a mark in brackets.
+/// A name as a cell gives it, alone or with an address, an organisation or a mark in brackets.
 struct CellName {
   private let written: String
   private let isFamilyFirst: Bool
@@ -30,7 +30,7 @@ struct CellName {
     for aside in name.asides { place(aside, in: &person) }
   }
 
-  /// What is left of `Anna Adler anna@example.org` without the address.
+  /// The name in `Anna Adler anna@example.org` without the address.
   private func nameBeside(_ address: String) -> String? {
     guard let range = written.range(of: address, options: .caseInsensitive) else { return nil }
     let rest = (written[..<range.lowerBound] + " " + written[range.upperBound...]).description
@@ -38,7 +38,7 @@ struct CellName {
     return name.contains(where: \.isLetter) ? name : nil
   }
 
-  /// Meeting programmes write what a guest called themselves before the name they signed up with.
+  /// Meeting programs put the name a guest chose before the one they signed up with.
   private var originalName: String? {
     guard written.last == ")", let open = written.lastIndex(of: "(") else { return nil }
     let inside = String(written[written.index(after: open)...].dropLast()).tidied

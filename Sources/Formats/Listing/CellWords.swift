@@ -1,6 +1,6 @@
 import Names
 
-/// The words of `Vocabulary/values.txt`: what cells say that are no names.
+/// The words of `Vocabulary/values.txt`: contents of cells that are not names.
 enum CellWords {
   private static let file = WordFile(PackageResources.values_txt)
 
@@ -43,7 +43,7 @@ enum CellWords {
     return going.contains(folded) || standings[folded] != nil
   }
 
-  /// What a word of a status column says; nil for somebody who is coming, and for words that nobody knows.
+  /// The meaning of a word in a status column; nil for somebody who is coming, and for unknown words.
   static func standing(_ text: String) -> Attendance? {
     let folded = HeaderWords.folded(text)
     if let known = standings[folded] { return known }
@@ -54,7 +54,7 @@ enum CellWords {
     return standings[first]
   }
 
-  /// `Speaker`, `Teilnehmer`: what somebody is at an event and no position.
+  /// `Speaker`, `Teilnehmer`: a part in the event, not a job.
   static func isPartInEvent(_ text: String) -> Bool { parts.contains(HeaderWords.folded(text)) }
 
   /// `Referenten`, `Panelist Details`, alone in a row.
@@ -73,7 +73,7 @@ enum CellWords {
       && nobody.contains(half.joined(separator: " "))
   }
 
-  /// Whether a line greets, closes or explains.
+  /// True if a line greets, closes or explains.
   static func isLetter(_ line: String) -> Bool {
     let tokens = HeaderWords.tokens(of: line)
     return letters.contains {
@@ -81,7 +81,7 @@ enum CellWords {
     }
   }
 
-  /// Digits and what dates and times are written with.
+  /// True for digits and the other characters of dates and times.
   static func isDate(_ text: String) -> Bool {
     guard text.utf8.contains(where: \.isASCIIDigit) else { return false }
     let words = HeaderWords.tokens(of: text)

@@ -1,8 +1,8 @@
 import Names
 
-/// What the cells of a column look like.
+/// The look of a column's cells.
 struct ColumnContent {
-  /// Filled ones, tidied.
+  /// The filled ones, tidied.
   let cells: [String]
 
   init(_ cells: [String]) {
@@ -19,7 +19,7 @@ struct ColumnContent {
   var holdsOnlyAddresses: Bool { share { MailAddress($0) != nil } >= 0.6 }
   var holdsCountries: Bool { share(Countries.contains) >= 0.7 }
   var holdsFullNames: Bool { share { Self.isName($0) && $0.contains(" ") } >= 0.6 }
-  /// Names, one or several in a cell.
+  /// Names, one or several to a cell.
   var holdsListedNames: Bool {
     share { cell in
       let names = TopicList.names(in: cell).map { PersonName($0).spoken }
@@ -33,7 +33,7 @@ struct ColumnContent {
     share { $0.split(separator: " ").first.map { NameWords.isGivenName($0) } ?? false } >= 0.2
   }
   var holdsTitles: Bool { share { PersonName.isTitle($0) || PersonName.isSalutation($0) || Self.isTitled($0) } >= 0.5 }
-  /// Frau and Herr, and nothing else.
+  /// Frau and Herr and nothing else.
   var holdsHonorifics: Bool { share { PersonName.isSalutation($0) } >= 0.8 }
   var holdsSentences: Bool { share { $0.count { $0 == " " } >= 3 } >= 0.5 }
   var holdsOrganisations: Bool { share(NameWords.mentionsOrganisation) >= 0.3 }
@@ -53,14 +53,14 @@ struct ColumnContent {
   var holdsPartsInEvent: Bool { share(CellWords.isPartInEvent) >= 0.8 }
   var holdsLists: Bool { share { $0.contains { ",;|".contains($0) } } >= 0.5 }
   var holdsWords: Bool { share { $0.contains(where: \.isLetter) && !$0.contains("@") && $0.count <= 120 } >= 0.7 }
-  /// A yes or no, a number, a date, a link: never a name, a position, an organisation or a topic.
+  /// A yes or no, a number, a date, a link: never a name, a job, an organisation or a topic.
   var holdsNoWords: Bool { holdsNumbers || holdsYesOrNo || holdsDates || holdsLinks }
 
   func share(_ condition: (String) -> Bool) -> Double {
     cells.isEmpty ? 0 : Double(cells.count(where: condition)) / Double(cells.count)
   }
 
-  /// Up to five words of letters, the first and the last with a capital, or scripts that have none.
+  /// Up to five words of letters, the first and last capitalised, or in a script without capitals.
   private static func isName(_ text: String) -> Bool {
     let words = text.split { $0 == " " || $0 == "," }
     guard (1...5).contains(words.count), text.count <= 60, !NameWords.mentionsOrganisation(text) else { return false }
@@ -80,7 +80,7 @@ struct ColumnContent {
 }
 
 extension Unicode.Scalar.Properties {
-  /// Marks of vowels and the joiners between letters.
+  /// Vowel marks and the joiners between letters.
   fileprivate var isJoiner: Bool {
     generalCategory == .nonspacingMark || generalCategory == .spacingMark || generalCategory == .format
   }

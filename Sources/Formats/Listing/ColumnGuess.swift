@@ -1,5 +1,5 @@
-/// Judges what each column of a table holds, by its name and its cells together: a clear name is believed unless the cells
-/// say otherwise, an unclear one counts only where no clear one is.
+/// Judges what each column of a table contains, by its name and its cells together: a clear name is trusted unless the
+/// cells contradict it; an unclear one counts only if there is no clear one.
 struct ColumnGuess {
   private let header: [String]
   private let headings: [Heading]
@@ -32,8 +32,8 @@ struct ColumnGuess {
     self.roles = headings.map(\.role)
   }
 
-  /// A column of yes and no, numbers, dates or links is never a name, a position, an organisation or a topic; neither is
-  /// one that says what people are at the event.
+  /// A column of yes and no, numbers, dates or links is never a name, a job, an organisation or a topic; nor is one
+  /// that states people's part in the event.
   private mutating func refuseByContent() {
     let words: [ColumnRole] = [
       .name, .firstName, .lastName, .organisation, .role, .country, .topics, .talkTitle, .speakers, .title,
@@ -57,7 +57,7 @@ struct ColumnGuess {
     }
   }
 
-  /// "Titel" over Dr. and Prof. is an academic title; in a table of talks it is the talk's, else the person's position.
+  /// "Titel" over Dr. and Prof. is an academic title; in a table of talks it is the talk's, otherwise the person's job.
   private mutating func settleTitles() {
     for column in roles.indices where HeaderWords.isTitle(header[column]) {
       if contents[column].isEmpty || contents[column].holdsTitles {
@@ -101,12 +101,12 @@ struct ColumnGuess {
     }
   }
 
-  /// The address of who ordered or handed in is nobody's here, unless the table has nothing else.
+  /// The address of the person who ordered or submitted belongs to nobody here, unless the table has no other.
   private mutating func settleOthers() {
     for column in columns(.email) where headings[column].isOthers && hasName { roles[column] = .ignore }
   }
 
-  /// A talk's page and the page that all share lead to nobody.
+  /// A talk's page, or one that everybody shares, leads to no person.
   private mutating func settleLinks() {
     for column in columns(.link) {
       let content = contents[column]
@@ -116,7 +116,7 @@ struct ColumnGuess {
     }
   }
 
-  /// Exact names of columns beat those that a known word is only part of.
+  /// Exact column names beat names that merely contain a known word.
   private mutating func keepClearest() {
     let groups: [[ColumnRole]] = [
       [.name, .firstName, .lastName], [.email], [.organisation], [.role], [.country], [.speakers],
@@ -135,7 +135,7 @@ struct ColumnGuess {
     for column in found where !contents[column].isEmpty && !contents[column].holdsFullNames { roles[column] = .ignore }
   }
 
-  /// In a table whose talks have titles, a session is what the talk is part of.
+  /// In a table whose talks have titles, a session is what a talk belongs to.
   private mutating func settleTalks() {
     let titles = columns(.talkTitle).filter {
       HeaderWords.isTitle(header[$0]) || header[$0].lowercased().contains("tit")
@@ -144,8 +144,8 @@ struct ColumnGuess {
     for column in columns(.talkTitle) where !titles.contains(column) { roles[column] = .ignore }
   }
 
-  /// Beside the person's own address, one that several different people share is that of whoever ordered for them. A column
-  /// without any address is none where another has some.
+  /// Beside the person's own address, one that several different people share belongs to whoever ordered for them. A
+  /// column without any address is no address column if another one has some.
   private mutating func settleAddresses(_ rows: [[String]]) {
     let found = columns(.email)
     if found.contains(where: { headings[$0].isPersonal }) {
@@ -191,7 +191,7 @@ struct ColumnGuess {
     if !has(.organisation) { assign(.organisation) { $0.holdsWords } }
   }
 
-  /// One column of whole names, or two of single ones: then the column with more of the common first names leads.
+  /// One column of whole names, or two of single ones: in that case the column with more common first names leads.
   private mutating func fillNames() {
     if assign(.name, where: { $0.holdsFullNames && !$0.holdsCountries }) { return }
     let single = roles.indices.filter { roles[$0] == nil && contents[$0].holdsSingleNames }

@@ -1,4 +1,4 @@
-/// What a column of a table says about a person.
+/// The fact about a person that a column of a table gives.
 package enum ColumnRole: String, Sendable, CaseIterable, Codable {
   case name
   case firstName
@@ -7,19 +7,19 @@ package enum ColumnRole: String, Sendable, CaseIterable, Codable {
   case title
   case email
   case organisation
-  /// What the person does there.
+  /// The person's job there.
   case role
   case country
   /// Frau or Herr.
   case honorific
-  /// In which they are written to.
+  /// The language in which they are written to.
   case language
   case topics
   /// The title of a talk, which becomes a topic of its speakers.
   case talkTitle
   /// Names of one or several people, in a table whose rows are talks.
   case speakers
-  /// Whether they come, came, cancelled, or wait.
+  /// Tells whether they come, came, cancelled, or are waiting.
   case status
   /// A homepage or a profile.
   case link

@@ -1,7 +1,7 @@
 import Names
 
-/// What a column of countries holds.
+/// The test for a column of countries.
 enum Countries {
-  /// Whether the text is nothing but a country's name, or its code in capitals.
+  /// True if the text is nothing but a country's name, or its code in capitals.
   static func contains(_ text: String) -> Bool { CountryNames.code(of: text) != nil }
 }

@@ -1,11 +1,11 @@
-/// What a file of people was recognised as, by its content.
+/// The kind of a file of people, recognised by its content.
 package enum FileKind: String, Sendable, CaseIterable, Codable {
   /// Rows of text with a delimiter: comma, semicolon or tab.
   case table
   case xlsx
   case vcard
   case icalendar
-  /// The `To:` line of a mail, or addresses set apart by commas, semicolons or lines.
+  /// The `To:` line of a mail, or addresses separated by commas, semicolons or line ends.
   case addresses
   case frabXML = "frab-xml"
   case frabJSON = "frab-json"
@@ -13,7 +13,7 @@ package enum FileKind: String, Sendable, CaseIterable, Codable {
   case sessionize
   case indico
   case openReview = "openreview"
-  /// Lines that name a person each.
+  /// Lines that each name a person.
   case lines
   /// An array of records, each with the same keys.
   case json
@@ -34,7 +34,7 @@ package enum FileKind: String, Sendable, CaseIterable, Codable {
   /// An archive of lists.
   case zip
 
-  /// Whether a `DocumentReading` takes it apart first.
+  /// True if a `DocumentReading` takes it apart first.
   var isDocument: Bool {
     switch self {
     case .pdf, .docx, .openDocument, .xls, .excelXML, .webPage, .richText, .markdown, .ldif, .mail, .zip: true

@@ -1,4 +1,4 @@
-/// Kinds of files that show by their first bytes.
+/// Kinds of files that their first bytes reveal.
 enum FileSignature {
   case zip, pdf, oldExcel, image, archive, richText, none
 
@@ -21,7 +21,7 @@ enum FileSignature {
     }
   }
 
-  /// Why such a file is not read; nil if it may be.
+  /// The reason why such a file is not read; nil if it may be.
   var problem: Problem? {
     switch self {
     case .zip, .none, .pdf, .oldExcel, .richText: nil

@@ -1,5 +1,5 @@
-/// Finds the rows of column names. The first need not be the first row: exports put titles and notes above it; and another
-/// one begins another section.
+/// Finds the rows of column names. The first of them need not be the first row, since exports put titles and notes
+/// above it; a later one begins another section.
 enum HeaderRow {
   private static let searched = 15
 
@@ -8,7 +8,8 @@ enum HeaderRow {
     return start.firstIndex { isClear($0) } ?? start.firstIndex { isLikely($0) } ?? single(in: start, of: rows)
   }
 
-  /// Whether the row begins a section of its own: known names in half of its cells, the first among them, and no values.
+  /// True if the row begins a section of its own: known names in half of its cells, among them the first, and no
+  /// values.
   static func begins(_ row: [String]) -> Bool {
     let cells = row.map(\.tidied).filter { !$0.isEmpty }
     guard cells.count >= 2, let first = cells.first, !cells.contains(where: isValue) else { return false }
@@ -23,7 +24,7 @@ enum HeaderRow {
     cell.contains("@") || cell.utf8.count > 120 || !cell.contains(where: \.isLetter) && cell.contains(where: \.isNumber)
   }
 
-  /// Two known names, one of them of something that is read.
+  /// Two known names, at least one of them for something we read.
   private static func isClear(_ row: [String]) -> Bool {
     let roles = row.compactMap(HeaderWords.role)
     return roles.count >= 2 && Set(roles).subtracting([.ignore, .status, .link]).count >= 1 && Set(row).count > 1
@@ -36,7 +37,7 @@ enum HeaderRow {
       && !row.contains(where: isValue)
   }
 
-  /// One known name at the very top that does not come back as a value.
+  /// One known name at the very top that does not recur as a value.
   private static func single(in start: ArraySlice<[String]>, of rows: [[String]]) -> Int? {
     guard let first = start.first, let name = first.first(where: HeaderWords.isNameOrAddress) else { return nil }
     return rows.dropFirst().contains { $0.contains(name) } ? nil : start.startIndex

@@ -4,7 +4,8 @@ import Names
 enum HeaderVocabulary {
   private static let file = WordFile(PackageResources.columns_txt)
 
-  /// Whole headings. Of two places in the file the first counts, but a status beats what is not read.
+  /// Whole headings. If one is listed twice in the file, the first place counts, except that a status beats an ignored
+  /// column.
   static let roles: [String: ColumnRole] = {
     var roles: [String: ColumnRole] = [:]
     for section in file.sections {
@@ -16,7 +17,7 @@ enum HeaderVocabulary {
     return roles
   }()
 
-  /// Words of longer headings, in the order in which they decide.
+  /// Words within longer headings, in order of precedence.
   static let inside: [(role: ColumnRole, phrases: [[String]])] = file.sections.compactMap { section in
     guard section.name.hasSuffix(" inside"), let role = ColumnRole(rawValue: String(section.name.dropLast(7))) else {
       return nil

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What a column's name says about its content.
+/// The meaning of a column's name.
 enum HeaderWords {
-  /// The role a known name stands for; `.ignore` for a known name of something a person's entry doesn't hold.
+  /// The role a known name stands for; `.ignore` for a known name of something that a person's entry has no field for.
   static func role(of header: String) -> ColumnRole? {
     guard header.utf8.count <= 80 else { return nil }
     let words = folded(header)
@@ -11,15 +11,15 @@ enum HeaderWords {
     return HeaderVocabulary.roles[words] ?? (isTitle(header) ? .title : nil)
   }
 
-  /// The role also of a longer name that a known word is part of: "Ihre E-Mail-Adresse (dienstlich)".
+  /// The role, even of a longer name that contains a known word: "Ihre E-Mail-Adresse (dienstlich)".
   static func roughRole(of header: String) -> ColumnRole? { Heading(header).role }
 
-  /// "Titel" may be a Dr., a job or a talk: only the cells tell.
+  /// "Titel" may be a Dr., a job or a talk: only the cells can tell.
   static func isTitle(_ header: String) -> Bool { titles.contains(folded(header)) }
 
   private static let titles: Set<String> = ["titel", "title", "title s", "titre", "titulo"]
 
-  /// Whether the name alone makes a heading, even over a single column.
+  /// True if the name is a heading all by itself, even over a single column.
   static func isNameOrAddress(_ header: String) -> Bool {
     switch role(of: header) {
     case .name, .firstName, .lastName, .email, .speakers: true
@@ -29,7 +29,8 @@ enum HeaderWords {
 
   static func tokens(of header: String) -> [String] { folded(header).split(separator: " ").map(String.init) }
 
-  /// Small letters without accents; what is neither letter nor digit is a space; numbers go; "e-mail" is one word.
+  /// Lower case without accents; anything but letters and digits becomes a space; numbers are dropped; "e-mail" is one
+  /// word.
   static func folded(_ header: String) -> String {
     let plain = header.tidied.lowercased().replacing("ß", with: "ss").decomposedStringWithCanonicalMapping
     var words = ""

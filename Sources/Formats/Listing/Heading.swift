@@ -1,11 +1,11 @@
-/// One column's name, understood as far as it goes without the cells.
+/// One column's name, understood as far as possible without the cells.
 struct Heading {
-  /// How sure a name is of its role.
+  /// The certainty with which a name has its role.
   enum Certainty: Int, Comparable {
     case none
     /// A known word is part of the name.
     case part
-    /// The name is known without the words that say whose it is, or by the end of a German word.
+    /// The name is known apart from the words that say whose it is, or by the end of a German word.
     case qualified
     /// The whole name is known.
     case whole
@@ -15,12 +15,12 @@ struct Heading {
 
   private(set) var role: ColumnRole?
   private(set) var certainty = Certainty.none
-  /// Says that it is the person's in the row: `Attendee email`.
+  /// True if it says that it belongs to the person in the row: `Attendee email`.
   private(set) var isPersonal = false
-  /// Says that it is somebody else's: who ordered, paid, handed in.
+  /// True if it says that it belongs to somebody else: the person who ordered, paid or submitted.
   private(set) var isOthers = false
 
-  /// Longer texts are no headings. A question of a form may be long.
+  /// Longer texts are no headings, though a form's question may be long.
   private static let longest = 200
 
   init(_ header: String) {
@@ -60,7 +60,7 @@ struct Heading {
     return HeaderVocabulary.roles[rest.joined(separator: " ")]
   }
 
-  /// What is left of `Teilnehmer*innen` and `Referent(en)`.
+  /// The remainders of `Teilnehmer*innen` and `Referent(en)`.
   private static let endings: Set<String> = ["in", "innen", "n", "r", "s", "e", "en", "nen", "of", "the", "des", "der"]
 
   private static func byEnd(_ tokens: [String]) -> ColumnRole? {
@@ -80,7 +80,8 @@ struct Heading {
     }?.role
   }
 
-  /// German writes `Forschungsthemen` and `Firmenanschrift` in one word; what such a word begins or ends with counts.
+  /// German writes `Forschungsthemen` and `Firmenanschrift` in one word; the beginning or the end of such a word
+  /// counts.
   private static func compound(_ token: String, holds word: String) -> Bool {
     word.count >= 5 && token.count > word.count && (token.hasSuffix(word) || word.count >= 6 && token.hasPrefix(word))
   }

@@ -1,9 +1,9 @@
-/// What a host has said about a list, or about lists of its layout: how it is to be read. What is nil is guessed.
+/// A host's instructions for reading a list, or lists of the same layout. Anything nil is guessed.
 package struct ListAdvice: Sendable {
   /// The columns of a table.
   package var columns: [ColumnRole]?
   package var hasHeader: Bool?
-  /// What was said before about headers.
+  /// Earlier instructions about headers.
   package var headers: (any KnownHeaders)?
   /// The registered name of a text's encoding.
   package var charset: String?
@@ -22,16 +22,16 @@ package struct ListAdvice: Sendable {
 
 /// Remembers headers that somebody has corrected.
 package protocol KnownHeaders: Sendable {
-  /// Nil for one that nobody has corrected.
+  /// Nil for a header nobody has corrected.
   func advice(for header: [String]) -> HeaderAdvice?
 }
 
-/// What was said about the section under a header.
+/// The instructions for the section under a header.
 package struct HeaderAdvice: Sendable, Equatable, Codable {
   package var columns: [ColumnRole]?
-  /// Whether its rows are read beside other sections.
+  /// True if its rows are read beside other sections.
   package var isRead: Bool?
-  /// Whether the list begins with it, whatever above looks like a header, too.
+  /// True if the list begins with it, whatever looks like a header above.
   package var beginsList: Bool?
 
   package init(columns: [ColumnRole]? = nil, isRead: Bool? = nil, beginsList: Bool? = nil) {

@@ -2,14 +2,13 @@ import Foundation
 
 /// Reads a list of people from any kind of file this program knows.
 package enum ListReader {
-  /// Tells a file's kind by its content, never by its name. Throws a `Problem` that names what it is instead.
+  /// Tells a file's kind by its content, never by its name. Throws a `Problem` that says what it is instead.
   package static func recognise(_ data: Data, limits: ReadingLimits = .standard) throws -> FileKind {
     try Recognition(data, limits: limits).kind
   }
 
-  /// Reports each person and each row that could not be read, in the order of the source. `advice` corrects
-  /// what would be guessed; `reading` takes documents apart. Throws a `Problem` where the file as a whole
-  /// can't be read, and whatever the sink throws.
+  /// Reports each person and each unreadable row, in the order of the source. `advice` overrides guesses; `reading`
+  /// takes documents apart. Throws a `Problem` if the file as a whole can't be read, and whatever the sink throws.
   package static func read(
     _ data: Data, advice: ListAdvice = ListAdvice(), limits: ReadingLimits = .standard,
     reading: any DocumentReading = DirectReading(), into sink: ReadingSink
@@ -17,7 +16,7 @@ package enum ListReader {
     try read(data, advice: advice, limits: limits, reading: reading, level: 0, into: sink)
   }
 
-  /// - Parameter level: how many files this one lies in.
+  /// - Parameter level: the number of files around this one.
   static func read(
     _ data: Data, advice: ListAdvice, limits: ReadingLimits, reading: any DocumentReading, level: Int,
     into sink: ReadingSink

@@ -1,27 +1,27 @@
-/// One person as a list names them, before anything is merged or stored. A field the list doesn't have is empty.
+/// One person as a list names them, before anything is merged or stored. A field missing from the list is empty.
 package struct ListedPerson: Sendable, Equatable {
   package var name: String
   package var email: String
   package var organisation: String
   package var role: String
   package var country: String
-  /// What they speak about: titles of talks, keywords, interests; in the list's order, without repeats.
+  /// Their subjects: titles of talks, keywords, interests; in the list's order, without repeats.
   package var topics: [String]
-  /// Those of the topics that are titles of talks.
+  /// The topics that are titles of talks.
   package var talks: [String] = []
-  /// Where else they are found: homepage, profiles, a handle with its server; as written.
+  /// Other places to find them: homepage, profiles, a handle with its server; as written.
   package var links: [String] = []
-  /// What the list says has become of them; nil for somebody who comes, and where it says nothing.
+  /// The list's statement about their attendance; nil for somebody who comes, and if it says nothing.
   package var attendance: Attendance?
   /// `ms` or `mr`.
   package var honorific = ""
   /// `de` or `en`.
   package var language = ""
-  /// By what the list itself tells people of one name apart: a programme's guid or code.
+  /// The list's own way of telling people of one name apart: a programme's guid or code.
   package var identity = ""
-  /// What of the person was left out, and why: an address that is none, a second address.
+  /// Details about the person that were left out, with the reason: an invalid address, a second address.
   package var remarks: [Problem] = []
-  /// Where the person stands in the source, counted from 1: a line of text, a row of a sheet, or a place in a programme.
+  /// The person's place in the source, counted from 1: a line of text, a row of a sheet, or a place in a programme.
   package var line: Int
 
   package init(
@@ -38,7 +38,7 @@ package struct ListedPerson: Sendable, Equatable {
   }
 }
 
-/// A row that could not be read as a person. Nothing of it is lost: `cells` holds it as it stood.
+/// A row that could not be read as a person. Nothing of it is lost: `cells` holds it unchanged.
 package struct RejectedRow: Sendable, Equatable {
   package var line: Int
   package var problem: Problem
@@ -51,11 +51,11 @@ package struct RejectedRow: Sendable, Equatable {
   }
 }
 
-/// What a reader reports while it reads, in the order of the source.
+/// A reader's report while it reads, in the order of the source.
 package enum ReadingEvent: Sendable, Equatable {
   case person(ListedPerson)
   case rejected(RejectedRow)
-  /// How much of the source has been read, 0…1; reported every thousand rows or so.
+  /// The share of the source read so far, 0…1; reported about every thousand rows.
   case progress(Double)
 }
 

@@ -3,7 +3,7 @@ struct Mailbox {
   var name: String
   var address: String
 
-  /// What a cell says: at least one part may be empty. An address that is none stays in `address`.
+  /// The content of a cell; either part may be empty. An invalid address stays in `address`.
   init(cell: String) {
     let bytes = cell.utf8
     guard let open = bytes.lastIndex(of: UInt8(ascii: "<")),
@@ -18,7 +18,7 @@ struct Mailbox {
     self.init(name: String(cell[..<open]), address: String(cell[cell.index(after: open)..<close]))
   }
 
-  /// As mail headers write it: the name may be quoted, with backslashes, and hold encoded words and comments.
+  /// The form of mail headers: the name may be quoted, with backslashes, and contain encoded words and comments.
   init(header text: String) {
     if text.contains("<") {
       self.init(cell: text)

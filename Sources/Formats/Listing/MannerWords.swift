@@ -1,16 +1,16 @@
 import Names
 
-/// What cells say of how somebody is spoken to. The words stand in `Vocabulary/values.txt`.
+/// Cells that say how somebody is addressed. The words are in `Vocabulary/values.txt`.
 enum MannerWords {
   private static let file = WordFile(PackageResources.values_txt)
   private static let words = ["ms", "mr", "de", "en"].map { (code: $0, words: folded($0)) }
   private static let honorifics = words.prefix(2)
   private static let languages = words.suffix(2)
 
-  /// `ms` or `mr`; empty where a cell says neither, or both.
+  /// `ms` or `mr`; empty if a cell says neither or both.
   static func honorific(_ cell: String) -> String { only(honorifics, in: cell) }
 
-  /// `de` or `en`, the first that is named; empty for a language in which nobody is written to.
+  /// `de` or `en`, whichever is named first; empty for any other language, since letters exist in these two only.
   static func language(_ cell: String) -> String {
     for word in HeaderWords.tokens(of: cell) {
       if let found = languages.first(where: { $0.words.contains(word) }) { return found.code }

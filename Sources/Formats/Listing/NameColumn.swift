@@ -1,8 +1,8 @@
 import Names
 
-/// How a column writes its names.
+/// The order of names within a column.
 enum NameColumn {
-  /// Whether nearly every cell is `Adler, Anna`, and hardly one has an organisation or a degree behind its comma.
+  /// True if nearly every cell is `Adler, Anna`, and hardly any has an organisation or a degree after the comma.
   static func isFamilyFirst(_ cells: [String]) -> Bool {
     let commas = cells.filter { $0.contains(",") }
     guard commas.count >= 3, commas.count * 10 >= cells.count * 8 else { return false }

@@ -1,4 +1,4 @@
-/// Rows of a list that would read as people and are none: the header once more, sums, footnotes, titles of sections.
+/// Rows of a list that would read as people but aren't: a repeated header, sums, footnotes, titles of sections.
 enum NoPerson {
   static func problem(of row: some TableRow, in layout: TableLayout) -> Problem? {
     if isHeader(row, of: layout) { return Problem("import.problem.repeatedHeader") }
@@ -8,7 +8,7 @@ enum NoPerson {
     return cells.count == 1 ? problem(ofLine: first) : nil
   }
 
-  /// A line that stands alone: a title, a footnote, a greeting.
+  /// A line on its own: a title, a footnote, a greeting.
   static func problem(ofLine line: String) -> Problem? {
     if CellWords.isSection(line) { return Problem("import.problem.section") }
     if isCount(line) || isPage(line) { return Problem("import.problem.totals") }
@@ -24,7 +24,7 @@ enum NoPerson {
     return row.texts.map(\.tidied) == layout.header
   }
 
-  /// `Summe;120`, `Gesamt: 81 Teilnehmer`: a word of counting, and beside it nothing but numbers.
+  /// `Summe;120`, `Gesamt: 81 Teilnehmer`: a counting word with nothing but numbers beside it.
   private static func isTotal(_ start: String, _ cells: [String]) -> Bool {
     guard let word = HeaderWords.folded(start).split(separator: " ").first, CellWords.sums.contains(String(word)) else {
       return false

@@ -1,14 +1,16 @@
 import Names
 
-/// What the readers of lists ask of `Names`.
+/// The parts of `Names` that readers of lists need.
 extension PersonName {
-  /// `Adler, Anna` → `Anna Adler`; `Adler, Anna, Dr.` → `Dr. Anna Adler`; `Anna Adler, PhD` stays. Brackets behind go.
+  /// `Adler, Anna` → `Anna Adler`; `Adler, Anna, Dr.` → `Dr. Anna Adler`; `Anna Adler, PhD` stays. Brackets at the end
+  /// are dropped.
   static func spoken(_ written: String) -> String {
     let name = written.tidied
     return isPlain(name) ? name : PersonName(name).spoken
   }
 
-  /// Whether there is nothing to put right, told byte by byte: no comma, bracket or quote, no degree in front, no word that greets.
+  /// True if there is nothing to correct, judged byte by byte: no comma, bracket or quote, no leading degree, no
+  /// salutation.
   static func isPlain(_ name: String) -> Bool {
     for byte in name.utf8 {
       switch byte {
@@ -21,17 +23,17 @@ extension PersonName {
     return !(name.split(separator: " ", maxSplits: 1).first.map { NameWords.isSalutation($0) } ?? false)
   }
 
-  /// The first letters of Herr, Frau, Mr, Señora, Divers and the like.
+  /// The first letters of Herr, Frau, Mr, Señora, Divers and similar words.
   private static let greeting = Set("hfmsd".utf8)
 
-  /// From the parts of an address book's entry. `Herr` and `Frau` are no part of a name.
+  /// Made from the parts of an address book's entry. `Herr` and `Frau` are not part of a name.
   static func joined(title: String, first: String, last: String) -> String {
     let title = title.split(separator: " ").filter { !isSalutation(String($0)) }.joined(separator: " ")
     let prefix = isTitle(title) && !last.hasPrefix(title) && !first.hasPrefix(title) ? title : ""
     return [prefix, first, last].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Whether all of it is `Dr.`, `Prof. Dr.-Ing.` and the like.
+  /// True if all of it is like `Dr.` or `Prof. Dr.-Ing.`
   static func isTitle(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard let first = words.first, NameWords.isTitle(first) || NameWords.isTitlePart(first) else { return false }

@@ -1,12 +1,12 @@
 import Names
 
-/// Turns the rows of a table into people. In a table of talks each appearance of a speaker is a person of its own with
-/// that talk as topic; who is the same is decided where people are merged.
+/// Turns the rows of a table into people. In a table of talks, each appearance of a speaker is a separate person with
+/// that talk as topic; merging decides later who is the same.
 struct PersonRows {
   let layout: TableLayout
   private let columns: [ColumnRole: [Int]]
   private let talks: TalkRows?
-  /// How many cells a row has, without empty ones at its end.
+  /// The number of cells in a row, without empty ones at the end.
   private let width: Int
 
   init(_ layout: TableLayout) {
@@ -19,7 +19,7 @@ struct PersonRows {
     width = layout.header.count
   }
 
-  /// A blank row is nothing; any other is one person at least, or rejected.
+  /// A blank row yields nothing; any other yields at least one person, or is rejected.
   func events(of row: some TableRow) -> [ReadingEvent] {
     if row.count > width, width > 0 || row.count < width, let fitted = RowFit(layout).fitted(row) {
       return fitted.isEmpty ? [misfit(row)] : understood(SheetRow(line: row.line, cells: fitted))
@@ -27,7 +27,7 @@ struct PersonRows {
     return understood(row)
   }
 
-  /// Whether the row is another header than the section's own.
+  /// True if the row is a header other than the section's own.
   func isOtherHeader(_ row: some TableRow) -> Bool {
     guard row.count > 1, Heading(row.text(0)).certainty > .none || row.text(0).isEmpty else { return false }
     let cells = row.texts
@@ -70,7 +70,7 @@ struct PersonRows {
     guard bytes <= ReadingLimits.standard.sharedTopicBytes / people else { throw Problem("import.problem.cellTooLong") }
   }
 
-  /// What the row says of the talk; what it says of a person counts where there is one only.
+  /// The person with the row's facts about the talk; facts about a person count only if there is just one.
   private func described(_ speaker: ListedPerson, _ row: some TableRow, isAlone: Bool) -> ListedPerson {
     var person = speaker
     (person.talks, person.topics) = talksAndTopics(in: row, titlesFirst: true)
@@ -103,17 +103,17 @@ struct PersonRows {
     return person
   }
 
-  /// A title's column may say Frau, too: `Frau Dr.`
+  /// A title column may contain Frau too: `Frau Dr.`
   private func takeManner(of row: some TableRow, into person: inout ListedPerson) {
     let cells = ((columns[.honorific] ?? []) + (columns[.title] ?? [])).map { row.text($0).tidied }
     person.honorific = cells.lazy.map(MannerWords.honorific).first { !$0.isEmpty } ?? ""
     person.language = MannerWords.language(first(.language, in: row))
   }
 
-  /// Given and family name if the row has both; else the whole name. A whole name that has the same words and titles
-  /// besides says more.
+  /// Given and family name if the row has both; otherwise the whole name. A whole name with the same words plus titles
+  /// says more.
   private func takeName(of row: some TableRow, into person: inout ListedPerson) {
-    // Outlook's German export has the title under "Anrede".
+    // Outlook's German export puts the title under "Anrede".
     let title = columns[.title] == nil ? first(.honorific, in: row) : first(.title, in: row)
     let (given, family) = (first(.firstName, in: row), first(.lastName, in: row))
     let column = columns[.name]?.first { !row.text($0).tidied.isEmpty }
@@ -138,7 +138,7 @@ struct PersonRows {
     person.name = PersonName.joined(title: title, first: "", last: person.name)
   }
 
-  /// A degree may stand behind the family name's comma: `van der Velde, PhD`.
+  /// A degree may follow the family name's comma: `van der Velde, PhD`.
   private func joined(_ parts: String, _ family: String) -> String {
     let name = PersonName(parts)
     return family.contains(",") && name.isTurned ? parts : name.isTurned ? parts : name.spoken
@@ -146,7 +146,7 @@ struct PersonRows {
 
   private func isNobody(_ name: String) -> Bool { name.utf8.count < 60 && CellWords.isNobody(name) }
 
-  /// The first valid address of the row. One that is there but wrong is left out, and said; so is a second one.
+  /// The first valid address of the row. An invalid one is left out and reported; so is a second one.
   private func takeAddress(of row: some TableRow, into person: inout ListedPerson) throws(Problem) {
     var wrong: String?
     var further: [String] = []
@@ -177,7 +177,7 @@ struct PersonRows {
 
   private func isName(_ text: String) -> Bool { !text.contains("@") && HeaderWords.role(of: text) == nil }
 
-  /// Stands for an address that nobody has: a stroke, `keine`, the heading or a link's text once more.
+  /// True for a placeholder instead of an address: a dash, `keine`, or the heading or link text repeated.
   private func isBlank(_ cell: String) -> Bool {
     if cell.count < 4, !cell.contains(where: \.isLetter) { return true }
     return ["x", "no", "nein"].contains(cell.lowercased()) || CellWords.isNobody(cell)
@@ -206,7 +206,8 @@ struct PersonRows {
     return (talks, all.filter { seen.insert($0.lowercased()).inserted })
   }
 
-  /// Cells beyond the last column of topics are topics, too: who writes such lists by hand sets them apart like cells.
+  /// Cells beyond the last column of topics are topics too: people who write such lists by hand separate topics like
+  /// cells.
   private func topics(in column: Int, of row: some TableRow) -> [String] {
     var topics = TopicList.topics(in: row.text(column), at: layout.separators[column] ?? .comma)
     if column == layout.columns.count - 1 || column == layout.header.count - 1, row.count > column + 1 {

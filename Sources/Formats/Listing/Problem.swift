@@ -1,5 +1,5 @@
-/// Why a file or a row could not be read: a key of the string files with what to fill in, so that the page and the
-/// command can say it in the reader's language.
+/// The reason why a file or a row could not be read: a key of the string files and the values to fill in, so that page
+/// and command can state it in the reader's language.
 package struct Problem: Error, Sendable, Hashable {
   /// For example `import.problem.badAddress`.
   package let key: String

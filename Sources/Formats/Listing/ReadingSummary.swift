@@ -1,9 +1,9 @@
-/// What reading came to.
+/// The result of reading.
 package struct ReadingSummary: Sendable, Equatable {
   package let kind: FileKind
-  /// For tables of text and sheets: how their columns were understood.
+  /// For tables of text and sheets: the layout that was found.
   package internal(set) var layout: TableLayout?
-  /// Where a text's encoding is in doubt: the ways in which it can be read, the one that was taken first.
+  /// If a text's encoding is in doubt: the possible readings, with the one used first.
   package internal(set) var charsets: [CharsetReading] = []
   /// Events reported: people before any merging, and rejected rows.
   package internal(set) var people = 0

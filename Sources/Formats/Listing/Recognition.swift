@@ -1,9 +1,9 @@
 import Foundation
 
-/// What a file is, by its content alone.
+/// The kind of a file, judged by its content alone.
 struct Recognition {
   let kind: FileKind
-  /// How plain text holds its people; nil for other kinds.
+  /// The way in which plain text lists its people; nil for other kinds.
   private(set) var shape: TextShape?
   /// Nil for a sheet, which is no text.
   let text: SourceText?
@@ -33,7 +33,7 @@ struct Recognition {
     kind = shape == .addresses ? .addresses : shape == .lines ? .lines : .table
   }
 
-  /// The kind of what is no text; nil where the text must tell.
+  /// The kind of a file that is not text; nil if the text must decide.
   private static func kind(of signature: FileSignature, data: Data) throws -> FileKind? {
     switch signature {
     case .zip: try ZipKind.kind(of: data)
@@ -44,7 +44,7 @@ struct Recognition {
     }
   }
 
-  /// Text has next to no control characters.
+  /// Text has hardly any control characters.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(8192)
     let controls = start.count { $0 < 0x20 && !$0.isBlank && !$0.isLineEnd && $0 != 0x0B && $0 != 0x0C }
@@ -67,7 +67,7 @@ struct Recognition {
     return MarkdownTable.recognises(bytes) ? .markdown : nil
   }
 
-  /// A line `BEGIN:VCARD` or `BEGIN:VCALENDAR`, though other lines may stand before it.
+  /// The kind that a line `BEGIN:VCARD` or `BEGIN:VCALENDAR` shows, even after other lines.
   private static func objectKind(of bytes: [UInt8]) -> FileKind? {
     var scanner = LineScanner(bytes)
     while let line = scanner.next(), line.range.lowerBound < 1 << 20 {
@@ -82,7 +82,7 @@ struct Recognition {
     return nil
   }
 
-  /// `<anna@example.org>` is none.
+  /// `<anna@example.org>` is not markup.
   private static func isMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.first == UInt8(ascii: "<"), let next = bytes.dropFirst().first else { return false }
     guard next.isASCIILetter else { return next == UInt8(ascii: "?") || next == UInt8(ascii: "!") }

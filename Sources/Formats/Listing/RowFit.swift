@@ -1,11 +1,11 @@
-/// Judges rows that are wider or narrower than their header, as rows become when somebody forgot quotes: either it is clear
-/// where the cells belong, or nothing of the row is believed.
+/// Judges rows wider or narrower than their header, as they become when somebody forgets quotes: either it is clear
+/// where the cells belong, or nothing in the row is trusted.
 struct RowFit {
   private let layout: TableLayout
 
   init(_ layout: TableLayout) { self.layout = layout }
 
-  /// Nil for a row that may be read as it stands; empty for one that can't be understood; else its cells put right.
+  /// Nil for a row that may be read as it is; empty for one that can't be understood; otherwise the corrected cells.
   func fitted(_ row: some TableRow) -> [String]? {
     var cells = row.texts
     while let last = cells.last, last.allSatisfy(\.isWhitespace) { cells.removeLast() }
@@ -16,7 +16,7 @@ struct RowFit {
     return rejoined(cells, extra: cells.count - width) ?? []
   }
 
-  /// Whether an address stands where none belongs, and none where one does.
+  /// True if an address stands where none belongs, and none where one does.
   private func isShifted(_ cells: [String]) -> Bool {
     guard let place = cells.firstIndex(where: { MailAddress($0.tidied) != nil }) else { return false }
     let roles: [ColumnRole] = [.email, .name, .speakers]
@@ -27,7 +27,7 @@ struct RowFit {
     }
   }
 
-  /// People write a space behind a comma, programmes don't behind a delimiter.
+  /// People write a space after a comma, programs don't after a delimiter.
   private func rejoined(_ cells: [String], extra: Int) -> [String]? {
     let delimiter = layout.delimiter ?? ","
     let torn = cells.indices.dropFirst().filter { cells[$0].first == " " && cells[$0].contains(where: \.isLetter) }

@@ -1,24 +1,24 @@
-/// How a table was understood; what a preview shows, so that people can correct it.
+/// The layout found in a table, which a preview shows so that people can correct it.
 package struct TableLayout: Sendable, Equatable {
-  /// The names of the columns as they stand; empty without a header.
+  /// The names of the columns, unchanged; empty without a header.
   package var header: [String] = []
   /// The line of the header, counted from 1.
   package var headerLine: Int?
-  /// What each column holds: as wide as the widest row seen.
+  /// The role of each column; as wide as the widest row seen.
   package var columns: [ColumnRole] = []
-  /// Title lines above the header. They are no people.
+  /// Title lines above the header, which are not people.
   package var preamble: [[String]] = []
   /// The first rows below the header, at most five.
   package var sample: [[String]] = []
-  /// For a table of text: what stands between the cells.
+  /// For a table of text: the delimiter between the cells.
   package var delimiter: String?
-  /// Whether somebody has corrected this header before.
+  /// True if somebody has corrected this header before.
   package internal(set) var isKnown = false
-  /// The table as a whole, of which this is the first section with people.
+  /// The whole table, of which this is the first section with people.
   package internal(set) var outline = TableOutline()
-  /// What stands between the topics of a column: one and the same in all of its cells.
+  /// The separator between the topics of a column, the same in all of its cells.
   var separators: [Int: TopicSeparator] = [:]
-  /// The columns of names in which a comma always stands behind the family name.
+  /// The columns of names in which a comma always follows the family name.
   var familyFirst: Set<Int> = []
 
   package var hasHeader: Bool { headerLine != nil }
@@ -27,10 +27,10 @@ package struct TableLayout: Sendable, Equatable {
 }
 
 extension TableLayout {
-  /// How many rows are looked at before reading starts.
+  /// The number of rows looked at before reading starts.
   static let sampleSize = 200
 
-  /// What was said about columns, of this list or of another with the header, overrides the guess.
+  /// A host's statement about columns, of this list or of another with the same header, overrides the guess.
   init(_ section: TableSection, _ advice: ListAdvice) {
     let known = advice.header(section.header)
     let told = advice.columns ?? known?.columns

@@ -1,14 +1,14 @@
-/// What a preview shows of a table as a whole, so that people can say where its header stands and which sections count.
+/// A preview's view of a whole table, in which people can say where its header is and which sections count.
 package struct TableOutline: Sendable, Equatable {
   package struct Section: Sendable, Equatable {
-    /// Empty without one.
+    /// Empty if there is none.
     package let header: [String]
-    /// Of the header, or of the first row.
+    /// The line of the header, or of the first row.
     package let line: Int
     package let isRead: Bool
   }
 
-  /// The rows of a table of which a preview may ask whether one is the header.
+  /// The rows that a preview may offer as the header.
   package private(set) var top: [DocumentRow] = []
   package private(set) var sections: [Section] = []
 

@@ -1,11 +1,11 @@
-/// Makes people of rows that come one by one. The first ones of each section are held until there are enough to understand
-/// it; then every row is one person, or several, or rejected.
+/// Makes people from rows that come one by one. The first rows of each section are held until there are enough to
+/// understand it; after that every row is one person, or several, or rejected.
 final class TablePeople {
   private enum Mode {
     /// Waits for more rows.
     case gathering
     case reading(PersonRows)
-    /// The section has nobody.
+    /// The section has no people.
     case skipping
   }
 
@@ -16,9 +16,9 @@ final class TablePeople {
   private var mode = Mode.gathering
   private var count = 0
   private var beginsPart = false
-  /// Whether lists stand side by side, so that all rows are held.
+  /// True if lists stand side by side, so that all rows are held.
   private var isSpread = false
-  /// How the first section with people was understood.
+  /// The layout of the first section with people.
   private(set) var layout: TableLayout?
   private(set) var outline = TableOutline()
 
@@ -54,15 +54,15 @@ final class TablePeople {
     if case .gathering = mode, !held.isEmpty { rejected.append(row) } else { try sink(.rejected(row)) }
   }
 
-  /// Rows that can't be read, met while others were held.
+  /// Unreadable rows that came while others were held.
   private var rejected: [RejectedRow] = []
 
   func finish() throws {
     if case .gathering = mode { try understand() }
   }
 
-  /// Among rows that are read already, another header begins another section. Rows with an address, which are most, are
-  /// none.
+  /// Among rows already being read, another header begins another section. Rows with an address, which are the
+  /// majority, are never headers.
   private func mayBeginSection(_ row: some TableRow) -> Bool {
     guard advice.columns == nil, advice.hasHeader != false else { return false }
     switch mode {
@@ -77,7 +77,7 @@ final class TablePeople {
     mode = .gathering
   }
 
-  /// Reads what is held; the last section of it goes on with the rows to come.
+  /// Reads the held rows; their last section continues with the rows to come.
   private func understand() throws {
     if isTurned { held = TableTurn.upright(held) }
     outline.note(top: held)
@@ -104,7 +104,7 @@ final class TablePeople {
     (held, rejected) = ([], [])
   }
 
-  /// Whoever says what the columns are sees them as they stand.
+  /// Hosts who name the columns see them unturned.
   private var isTurned: Bool { advice.columns == nil && advice.hasHeader != false }
 
   private func read(_ row: TableSection.Row, _ people: PersonRows) throws {
@@ -122,8 +122,8 @@ final class TablePeople {
     return [TableSection(header: held[index], preamble: Array(held[..<index]), rows: Array(held[(index + 1)...]))]
   }
 
-  /// Beside a section of people, one without names is a summary, and one without header a title page, unless it holds many
-  /// addresses.
+  /// Beside a section of people, one without names is a summary, and one without a header is a title page, unless it
+  /// contains many addresses.
   private func isRead(_ section: TableSection, _ layout: TableLayout, besidesNamed: Bool, isOnly: Bool) -> Bool {
     if let told = advice.header(section.header)?.isRead { return told }
     if isOnly || advice.columns != nil { return true }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads people from the rows of a table, whatever the table is written in.
+/// Reads people from the rows of a table, whatever format the table is in.
 struct TableReader {
   private let advice: ListAdvice
   private let limits: ReadingLimits

@@ -1,8 +1,8 @@
-/// A row of any table. Cells become text only when somebody asks.
+/// A row of any table. Cells become text only on demand.
 protocol TableRow {
   var line: Int { get }
   var count: Int { get }
-  /// Whether there is an `@` in any cell.
+  /// True if any cell contains an `@`.
   var holdsAt: Bool { get }
   func text(_ column: Int) -> String
 }

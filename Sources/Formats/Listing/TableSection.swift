@@ -3,17 +3,17 @@ struct TableSection {
   struct Row {
     let line: Int
     let cells: [String]
-    /// Whether a sheet or a table begins with it.
+    /// True if a sheet or a table begins with it.
     var beginsPart = false
   }
 
   var header: Row?
-  /// What stands above the header, or between the section before and it.
+  /// The rows above the header, or between it and the section before.
   var preamble: [Row] = []
   var rows: [Row] = []
 
   /// The sections of a table, or of its first rows.
-  /// - Parameter known: what somebody said before of a row that is a header.
+  /// - Parameter known: an earlier statement about a row that is a header.
   static func sections(of rows: [Row], known: (Row) -> HeaderAdvice? = { _ in nil }) -> [TableSection] {
     var sections: [TableSection] = []
     for part in parts(of: rows) { append(part, to: &sections, known) }
@@ -30,7 +30,7 @@ struct TableSection {
     return parts + (start < rows.endIndex ? [rows[start...]] : [])
   }
 
-  /// A table that goes on over a page has no header of its own and as many columns as the one before.
+  /// A table that continues across a page has no header of its own and as many columns as the one before.
   private static func append(
     _ part: ArraySlice<Row>, to sections: inout [TableSection], _ known: (Row) -> HeaderAdvice?
   ) {
@@ -61,7 +61,7 @@ struct TableSection {
     return [HeaderRow.index(in: rows.map(\.cells)), rows.firstIndex { known($0) != nil }].compactMap { $0 }.min()
   }
 
-  /// At most two rows of a single cell before the next header are its titles: `Panelist Details`.
+  /// Up to two single-cell rows before the next header are its titles: `Panelist Details`.
   private mutating func takeTitles() -> [Row] {
     let titles = rows.suffix(2).reversed().prefix { $0.cells.tidy.count { !$0.isEmpty } == 1 }
     rows.removeLast(titles.count)

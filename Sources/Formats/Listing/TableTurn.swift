@@ -1,11 +1,12 @@
-/// Puts tables upright whose people don't stand below each other: one column for each person, or several lists side by side.
+/// Straightens tables whose people aren't listed below each other: one column for each person, or several lists side by
+/// side.
 enum TableTurn {
   private static let names: Set<ColumnRole> = [.name, .speakers]
   private static let searched = 15
-  /// Whoever writes people side by side has fewer of them.
+  /// Nobody writes more people than this side by side.
   private static let mostFields = 60
 
-  /// The same rows, each part of them turned where it has to be.
+  /// The same rows, with each part turned if necessary.
   static func upright(_ rows: [TableSection.Row]) -> [TableSection.Row] {
     var parts: [[TableSection.Row]] = []
     for row in rows {
@@ -15,13 +16,13 @@ enum TableTurn {
     return parts.flatMap { part in transposed(part) ?? stacked(part) ?? part }
   }
 
-  /// Whether lists stand side by side in the newest part of the rows.
+  /// True if lists stand side by side in the latest part of the rows.
   static func isSpread(_ rows: [TableSection.Row]) -> Bool {
     let start = rows.lastIndex(where: \.beginsPart) ?? 0
     return stacked(Array(rows[start...])) != nil
   }
 
-  /// A table whose first column has the headings. Nil for any other.
+  /// A table with its headings in the first column. Nil for any other.
   private static func transposed(_ part: [TableSection.Row]) -> [TableSection.Row]? {
     let rows = Array(part.drop { $0.cells.tidy.count { !$0.isEmpty } < 2 })
     guard (2...mostFields).contains(rows.count), let first = rows.first else { return nil }
@@ -29,7 +30,7 @@ enum TableTurn {
     let roles = heads.compactMap(HeaderWords.role)
     let isNamed = !Set(roles).isDisjoint(with: [.name, .firstName, .lastName, .speakers])
     guard roles.count >= 2, roles.count * 2 >= heads.count, isNamed, Set(heads).count == heads.count else { return nil }
-    // Where a row has several headings, the headings stand in rows.
+    // A row with several headings shows that headings run along rows.
     guard !rows.contains(where: { $0.cells.dropFirst().contains { HeaderWords.role(of: $0) != nil } }) else {
       return nil
     }
@@ -41,7 +42,7 @@ enum TableTurn {
     }
   }
 
-  /// The lists of a part below each other. Nil where there is one only.
+  /// The lists of a part, one below the other. Nil if there is only one.
   private static func stacked(_ part: [TableSection.Row]) -> [TableSection.Row]? {
     for index in part.indices.prefix(searched) {
       let header = part[index].cells.tidy
@@ -63,7 +64,7 @@ enum TableTurn {
     }
   }
 
-  /// One header that comes again, once or more, with or without a gap.
+  /// One header that recurs at least once, with or without a gap.
   private static func repeated(_ header: [String]) -> [Range<Int>]? {
     let filled = header.indices.filter { !header[$0].isEmpty }
     for count in [2, 3, 4] where filled.count.isMultiple(of: count) && filled.count / count >= 2 {

@@ -1,7 +1,7 @@
 import Names
 
-/// Reads the speakers of a table's talks: several in a cell, and in several columns, with their organisations and addresses
-/// in columns beside: `Presenters`, `Presenters (affiliation)`, `Presenters (email)`.
+/// Reads the speakers of a table's talks: several in a cell, or in several columns, with their organisations and
+/// addresses in neighbouring columns: `Presenters`, `Presenters (affiliation)`, `Presenters (email)`.
 struct TalkRows {
   private struct Group {
     let names: Int
@@ -14,7 +14,7 @@ struct TalkRows {
   private let familyFirst: Set<Int>
   private let organisationColumn: Int?
 
-  /// Nil where the table has no speakers.
+  /// Nil if the table has no speakers.
   init?(_ layout: TableLayout) {
     let names = layout.columns.indices.filter { layout.columns[$0] == .speakers }
     guard !names.isEmpty else { return nil }
@@ -41,7 +41,7 @@ struct TalkRows {
     organisationColumn = layout.columns.firstIndex(of: .organisation)
   }
 
-  /// Who speaks, each once, with what is said of them alone.
+  /// The speakers, each once, with the facts about each of them.
   func people(in row: some TableRow) -> [ListedPerson] {
     var people: [ListedPerson] = []
     for group in groups {
@@ -78,7 +78,7 @@ struct TalkRows {
     return details
   }
 
-  /// ConfTool numbers the organisations of a paper and writes the numbers behind the authors: `1: Example Lab; 2: …`.
+  /// ConfTool numbers the organisations of a paper and puts the numbers after the authors: `1: Example Lab; 2: …`.
   private func numbered(_ cell: String) -> [String: String] {
     var numbered: [String: String] = [:]
     for part in TopicList.parts(of: cell, at: [.semicolon, .lineFeed]) {

@@ -1,8 +1,8 @@
 import Names
 
-/// Cuts a cell of topics, or of speakers, into its parts.
+/// Cuts a cell of topics or speakers into its parts.
 enum TopicList {
-  /// At line ends, semicolons or bars if there are any, else at commas; not within brackets.
+  /// At line ends, semicolons or bars if there are any, otherwise at commas; not inside brackets.
   static func topics(in cell: String) -> [String] { topics(in: cell, at: TopicSeparator.first(in: cell)) }
 
   static func topics(in cell: String, at separator: TopicSeparator) -> [String] {
@@ -32,7 +32,7 @@ enum TopicList {
     return before.count { $0 == "(" } > before.count { $0 == ")" }
   }
 
-  /// Commas set names apart, or the family name from the given one when all parts are single words.
+  /// Commas separate names, or family name from given name if all parts are single words.
   private static func atCommas(_ text: String) -> [String] {
     let pieces = parts(of: text, at: [.comma]).map(\.tidied).filter { !$0.isEmpty }
     guard pieces.count > 1 else { return pieces }
@@ -44,7 +44,7 @@ enum TopicList {
     return stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] + ", " + pieces[$0 + 1] }
   }
 
-  /// A degree behind a comma belongs to the name before it.
+  /// A degree after a comma belongs to the name before it.
   private static func withDegrees(_ pieces: [String]) -> [String] {
     pieces.reduce(into: []) { names, piece in
       if let last = names.last, NameWords.isDegree(piece) {
@@ -82,7 +82,7 @@ extension String {
     return String(dropFirst()).tidied
   }
 
-  /// Quotes around all of it; those within a title stay.
+  /// Removes quotes around the whole; those inside a title stay.
   fileprivate var withoutQuotes: String {
     guard utf8.count > 2, first == "\"", last == "\"", !dropFirst().dropLast().contains("\"") else { return self }
     return String(dropFirst().dropLast())

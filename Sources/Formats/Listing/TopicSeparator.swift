@@ -1,5 +1,5 @@
-/// What stands between topics. People use one and the same throughout a column, so that a comma is part of a topic where
-/// semicolons stand between topics elsewhere.
+/// The separator between topics. People use the same one throughout a column, so where topics elsewhere are separated
+/// by semicolons, a comma is part of a topic.
 enum TopicSeparator: Sendable, CaseIterable {
   case line, semicolon, pipe, comma
   /// The cell is one topic.
@@ -15,7 +15,7 @@ enum TopicSeparator: Sendable, CaseIterable {
     }
   }
 
-  /// Titles of talks have commas in them, and are set apart by lines or semicolons only.
+  /// Titles of talks contain commas, so only line ends and semicolons separate them.
   static func common(to cells: some Sequence<String>, isTitle: Bool) -> TopicSeparator {
     var found: Set<TopicSeparator> = []
     for cell in cells { found.formUnion(allCases.filter { $0.stands(in: cell) }) }

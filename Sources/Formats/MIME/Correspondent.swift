@@ -1,6 +1,6 @@
-/// A name and an address, as one stands in a `From:` line.
+/// A name and an address, as in a `From:` line.
 package struct Correspondent: Sendable, Hashable {
-  /// What people call them; may be empty.
+  /// The name people use; may be empty.
   package var name: String
   package var address: String
 
@@ -9,8 +9,9 @@ package struct Correspondent: Sendable, Hashable {
     self.address = address
   }
 
-  /// Whether the address can stand in a header and in a calendar entry: one `@`, a local part of ASCII letters, digits and
-  /// the marks that RFC 5322 §3.2.3 allows unquoted, and a domain without spaces, controls or brackets.
+  /// True if the address can be used in a header and in a calendar entry: one `@`, a local part of ASCII letters,
+  /// digits and the marks that RFC 5322 §3.2.3 allows unquoted, and a domain without spaces, control characters or
+  /// brackets.
   package var hasUsableAddress: Bool {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, address.utf8.count <= 254, (1...64).contains(parts[0].utf8.count) else { return false }

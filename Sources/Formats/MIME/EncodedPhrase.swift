@@ -1,16 +1,16 @@
 import Foundation
 
-/// Text beyond ASCII in a mail's header, in encoded words of at most 75 characters (RFC 2047 §2), each on a line of its own.
-/// Long names in scripts without spaces make longer ones in GMime, which servers may refuse.
+/// Text beyond ASCII in a mail's header, in encoded words of at most 75 characters (RFC 2047 §2), each on a line of its
+/// own. GMime makes longer words of long names in scripts without spaces, and servers may refuse those.
 struct EncodedPhrase {
-  /// Bytes of one word: 45 become 60 characters of base64, and `=?utf-8?B?` and `?=` take twelve.
+  /// Bytes of one word: 45 become 60 characters of base64, and `=?utf-8?B?` and `?=` add twelve.
   private static let wordBytes = 45
 
   private let text: String
 
   init(_ text: String) { self.text = text }
 
-  /// Folded already.
+  /// Already folded.
   var encoded: String {
     var words: [[UInt8]] = [[]]
     for scalar in text.unicodeScalars {
@@ -21,7 +21,7 @@ struct EncodedPhrase {
     return words.map { "=?utf-8?B?" + Data($0).base64EncodedString() + "?=" }.joined(separator: "\r\n ")
   }
 
-  /// Whether a written header has a word that is too long.
+  /// True if a written header has a word that is too long.
   static func isTooLong(_ header: String) -> Bool {
     header.split { $0.isWhitespace }.contains { $0.hasPrefix("=?") && $0.utf8.count > 75 }
   }

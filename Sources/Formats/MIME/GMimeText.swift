@@ -1,7 +1,7 @@
 import CGMime
 
-/// The few of GMime's objects that a letter is made of. Who gets an object releases it, but `multipart`, which takes those it
-/// is given.
+/// The few GMime objects a letter is made of. The receiver of an object releases it, except for `multipart`, which
+/// takes over the ones it is given.
 enum GMimeText {
   typealias Object = UnsafeMutablePointer<GMimeObject>
 
@@ -18,7 +18,7 @@ enum GMimeText {
     return part
   }
 
-  /// A calendar file as an attachment, unchanged byte for byte.
+  /// A calendar file as an attachment, byte for byte.
   static func attachment(_ text: String, name: String) -> Object {
     let part = object(g_mime_part_new_with_type("application", "ics"))
     g_mime_object_set_content_type_parameter(part, "name", name)
@@ -40,21 +40,21 @@ enum GMimeText {
     return multipart
   }
 
-  /// Sets a header to a value of ASCII that is already folded where it needs to be.
+  /// Sets a header to an ASCII value, already folded where necessary.
   static func setHeader(_ name: String, _ value: String, of object: Object) {
     g_mime_object_set_header(object, name, value, nil)
     let header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name)
     g_mime_header_set_raw_value(header, " \(value)\r\n")
   }
 
-  /// A header's value as it will be written, folds included; empty without it.
+  /// A header's value as it will be written, folds included; empty if there is none.
   static func header(_ name: String, of object: Object) -> String {
     let header = g_mime_header_list_get_header(g_mime_object_get_header_list(object), name)
     guard let header, let value = g_mime_header_get_raw_value(header) else { return "" }
     return String(cString: value)
   }
 
-  /// What the object is as bytes, with CRLF.
+  /// The object as bytes, with CRLF.
   static func bytes(of object: Object) -> [UInt8] {
     let options = g_mime_format_options_new()
     defer { g_mime_format_options_free(options) }
@@ -68,7 +68,7 @@ enum GMimeText {
     }
   }
 
-  /// GObject's types begin with their parent's, so that a pointer to one is a pointer to the other.
+  /// GObject types begin with their parent's fields, so a pointer to one is a pointer to the other.
   static func object<Part>(_ part: UnsafeMutablePointer<Part>) -> Object {
     UnsafeMutableRawPointer(part).assumingMemoryBound(to: GMimeObject.self)
   }

@@ -1,10 +1,10 @@
 import CIDN
 
-/// Domains with letters beyond ASCII, as servers and headers want them: `müller.example` is `xn--mller-kva.example` (IDNA2008 by
-/// the mapping of UTS #46, non-transitional, as browsers do).
+/// Domains with letters beyond ASCII, in the form servers and headers want: `müller.example` is `xn--mller-kva.example`
+/// (IDNA2008 with the mapping of UTS #46, non-transitional, as in browsers).
 package enum InternationalDomain {
-  /// The address with its domain in ASCII; one in ASCII as it is.
-  /// - Throws: `mail.problem.badAddress` when the domain can't be written so.
+  /// The address with its domain in ASCII; an address already in ASCII stays as it is.
+  /// - Throws: `mail.problem.badAddress` if the domain can't be written that way.
   package static func address(_ address: String) throws(Problem) -> String {
     guard !address.utf8.allSatisfy({ $0 < 0x80 }), let at = address.lastIndex(of: "@") else { return address }
     guard let domain = ascii(String(address[address.index(after: at)...])) else {
@@ -13,11 +13,11 @@ package enum InternationalDomain {
     return address[...at] + domain
   }
 
-  /// Nil for what can't be a domain.
+  /// Nil for text that can't be a domain.
   package static func ascii(_ domain: String) -> String? {
     if domain.utf8.allSatisfy({ $0 < 0x80 }) { return domain }
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-    // The library reads up to a NUL, and lets an empty label pass.
+    // The library reads up to a NUL, and accepts an empty label.
     if labels.contains(where: \.isEmpty) || domain.unicodeScalars.contains("\0") { return nil }
     var output: UnsafeMutablePointer<CChar>?
     let flags = Int32(bitPattern: IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What in a mail is a list of people: attached files first, then its text, and those it went to.
+/// The lists of people in a mail: attached files first, then its text, and its recipients.
 struct MailLists {
-  /// From so many recipients on they are a list of people themselves, beside what the mail brings.
+  /// This many recipients or more are a list of people themselves, beside the mail's content.
   private static let manyRecipients = 3
   let files: [InnerFile]
 
@@ -38,9 +38,9 @@ struct MailLists {
   }
 }
 
-/// The text of a mail without what mail programs put around a list.
+/// The text of a mail without the things mail programs put around a list.
 enum MailText {
-  /// Nil where no line looks like one of a list.
+  /// Nil if no line looks like part of a list.
   static func list(in text: String) -> String? {
     var lines: [Substring] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

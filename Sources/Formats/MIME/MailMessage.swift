@@ -1,11 +1,11 @@
 import Foundation
 
-/// One mail to one person. The same value always gives the same bytes, so that a retry is the same mail.
+/// One mail to one person. The same value always gives the same bytes, so that a retry sends the same mail.
 package struct MailMessage: Sendable, Equatable {
-  /// A calendar entry that goes with the letter, so that the reader's program offers to accept it.
+  /// A calendar entry sent with the letter, so that the reader's program offers to accept it.
   package struct Calendar: Sendable, Equatable {
     package var text: String
-    /// As METHOD says inside `text`: `REQUEST`, `CANCEL` or `PUBLISH`. Programs reject a mail in which they differ.
+    /// The METHOD inside `text`: `REQUEST`, `CANCEL` or `PUBLISH`. Programs reject a mail in which the two differ.
     package var method: String
 
     package init(text: String, method: String) {
@@ -14,9 +14,9 @@ package struct MailMessage: Sendable, Equatable {
     }
   }
 
-  /// How to leave a mailing with one click: RFC 2369 and RFC 8058. For mail to a circle, not for a personal letter.
+  /// The way to leave a mailing with one click: RFC 2369 and RFC 8058. For mail to a circle, not for a personal letter.
   package struct Unsubscribe: Sendable, Equatable {
-    /// Takes a POST without a login.
+    /// Accepts a POST without a login.
     package var url: String
     /// An address to write to instead.
     package var mailto: String?
@@ -32,14 +32,14 @@ package struct MailMessage: Sendable, Equatable {
   package var date: Date
   package var from: Correspondent
   package var replyTo: Correspondent?
-  /// A second address to which answers go, beside the first.
+  /// A second address for answers, beside the first.
   package var alsoReplyTo: Correspondent?
   package var to: Correspondent
   package var subject: String
   package var text: String
   package var html: String?
   package var calendar: Calendar?
-  /// Says that no person wrote this mail (RFC 3834), so that absence notes are not sent in answer.
+  /// States that no person wrote this mail (RFC 3834), so that absence notes are not sent in answer.
   package var autoSubmitted: Bool
   package var listUnsubscribe: Unsubscribe?
   /// The name of a mailing in the form of a domain (RFC 2919), such as `circle-7.example.org`.
@@ -68,8 +68,9 @@ package struct MailMessage: Sendable, Equatable {
     self.unsent = unsent
   }
 
-  /// The mail as it is sent (RFC 5322, MIME): CRLF, ASCII only, no line over 998 octets.
-  /// - Throws: `mail.problem.…` for an address, a message id, a link, a list's name or a method that cannot stand in a header.
+  /// The mail as sent (RFC 5322, MIME): CRLF, ASCII only, no line over 998 octets.
+  /// - Throws: `mail.problem.…` for an address, a message id, a link, a list's name or a method that cannot be put in a
+  ///   header.
   package func bytes() throws(Problem) -> [UInt8] {
     try check()
     return MailMessageWriter(message: self).bytes()

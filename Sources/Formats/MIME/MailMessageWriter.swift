@@ -1,9 +1,9 @@
 import CGMime
 import Foundation
 
-/// Puts a checked message into GMime's objects and those into bytes.
+/// Turns a checked message into GMime's objects, and those into bytes.
 ///
-/// GMime sets itself up once; after that, objects that no two threads share need no lock.
+/// GMime initialises itself once; after that, objects not shared between threads need no lock.
 struct MailMessageWriter {
   let message: MailMessage
 
@@ -69,8 +69,8 @@ struct MailMessageWriter {
     return headers
   }
 
-  /// The text alone; the text beside its HTML; either beside a calendar entry, which is attached once more for programs
-  /// that overlook it there.
+  /// The text alone, or beside its HTML, or either of these beside a calendar entry, which is attached a second time
+  /// for programs that overlook it there.
   private func body() -> GMimeText.Object {
     var readings = [GMimeText.text(message.text, "plain")]
     if let html = message.html { readings.append(GMimeText.text(html, "html")) }
@@ -84,8 +84,8 @@ struct MailMessageWriter {
       "mixed", boundary("m"), [letter, GMimeText.attachment(calendar.text, name: Self.calendarName)])
   }
 
-  /// Made from the message id, so that it is the same at every attempt. `=_` never stands in quoted-printable (RFC 2045
-  /// §6.7) nor in base64, so that no text can contain it.
+  /// Derived from the message id, so that it is the same at every attempt. `=_` never occurs in quoted-printable (RFC
+  /// 2045 §6.7) or in base64, so no text can contain it.
   private func boundary(_ kind: String) -> String {
     let hash = message.bareMessageID.utf8.reduce(into: UInt64(0xCBF2_9CE4_8422_2325)) { hash, byte in
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3

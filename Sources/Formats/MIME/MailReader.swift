@@ -1,8 +1,8 @@
 import Foundation
 
-/// Takes apart a mail that somebody saved (RFC 5322, MIME): attached files, the text, those it went to.
+/// Takes apart a saved mail (RFC 5322, MIME): attached files, the text, its recipients.
 enum MailReader {
-  /// Whether the text begins with the header of a mail as it travelled. A copied `To:` line is none.
+  /// True if the text begins with the full header of a mail as sent. A copied `To:` line is not enough.
   static func recognises(_ bytes: [UInt8]) -> Bool {
     var scanner = LineScanner(bytes)
     var names: Set<String> = []

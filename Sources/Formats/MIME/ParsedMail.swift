@@ -1,17 +1,17 @@
 import CGMime
 import Foundation
 
-/// The parts of a mail, decoded, over GMime's parser.
+/// The parts of a mail, decoded by GMime's parser.
 struct ParsedMail {
   private static let mostParts = 500
   private(set) var attachments: [InnerFile] = []
-  /// Texts in the order they stand, in UTF-8.
+  /// Texts in order, in UTF-8.
   private(set) var plain: [String] = []
   private(set) var html: [String] = []
   /// The value of `To:` and of `Cc:`, decoded.
   private(set) var recipients: [String] = []
 
-  /// Nil for what holds no mail.
+  /// Nil for bytes without a mail.
   init?(_ data: Data) {
     let taken: Void? = GMimeReading.withMessage(in: data) { message in
       takeRecipients(of: message)

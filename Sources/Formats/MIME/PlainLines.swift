@@ -1,12 +1,12 @@
 extension String {
-  /// This text in one line: each run of line ends and control characters becomes one space, so that a name or a subject
-  /// cannot begin a new header.
+  /// This text on one line: each run of line ends and control characters becomes one space, so that a name or a subject
+  /// cannot start a new header.
   var inOneLine: String {
     unicodeScalars.split(whereSeparator: \.breaksLines).map { String($0) }.joined(separator: " ")
       .trimmingSpaces()
   }
 
-  /// This text with `\n` as the only line end and no control character but the tab.
+  /// This text with `\n` as the only line end, and no control character except the tab.
   var withPlainLineEnds: String {
     var lines = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
@@ -28,7 +28,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether this is a control character or one of Unicode's separators of lines.
+  /// True for a control character and for Unicode's line separators.
   fileprivate var breaksLines: Bool {
     properties.generalCategory == .control || self == "\u{2028}" || self == "\u{2029}"
   }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Reads tables that are drawn with bars in text: of Markdown, of wikis, of a database's console.
+/// Reads tables drawn with bars in text: in Markdown, in wikis, in a database's console.
 enum MarkdownTable {
-  /// Whether a line of dashes and bars stands below or above a line with bars (GFM §4.10; `+----+` of consoles), or at
-  /// least two lines begin and end with a bar.
+  /// True if a line of dashes and bars is next to a line with bars (GFM §4.10; `+----+` of consoles), or at least two
+  /// lines begin and end with a bar.
   static func recognises(_ bytes: [UInt8]) -> Bool {
     var scanner = LineScanner(bytes)
     var framed = 0
@@ -80,7 +80,7 @@ enum MarkdownRow {
     return cells.map { plain($0.trimmedOfSpaces) }
   }
 
-  /// Without marks of emphasis; a link `[Anna](mailto:anna@example.org)` holds its text and its address.
+  /// Without emphasis marks; a link `[Anna](mailto:anna@example.org)` becomes its text and its address.
   static func plain(_ text: String) -> String {
     var output = ""
     var rest = text[...]

@@ -52,7 +52,7 @@ final class OpenDocumentHandler: XMLHandler {
     if !skipped.isSkipping, paragraphs > 0 { try draft.text(bytes) }
   }
 
-  /// A hidden sheet is none of the document that people see.
+  /// A hidden sheet is not part of the document people see.
   private func isHidden(_ element: XMLElement) -> Bool {
     guard element.name == "table", let style = element["style-name"] else { return false }
     return hiddenStyles.contains(style)

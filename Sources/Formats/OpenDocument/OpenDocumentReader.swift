@@ -19,7 +19,7 @@ enum OpenDocumentReader {
     return try handler.parts()
   }
 
-  /// The manifest tells which parts are under a password (part 2, §4.8).
+  /// The manifest tells which parts are password-protected (part 2, §4.8).
   private static func isEncrypted(_ zip: ZipFile, limits: ReadingLimits) throws -> Bool {
     let handler = ManifestHandler()
     _ = try zip.parse("META-INF/manifest.xml", with: handler, limits: limits)

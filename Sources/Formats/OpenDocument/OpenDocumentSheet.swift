@@ -1,6 +1,6 @@
-/// Where in a table of OpenDocument its handler stands.
+/// The handler's position in an OpenDocument table.
 struct OpenDocumentSheet {
-  /// Rows that ended so far, repeated ones each.
+  /// Rows ended so far, counting each repetition.
   private(set) var row = 0
   private(set) var cellRepeats = 1
   /// The value of a cell that shows no text.

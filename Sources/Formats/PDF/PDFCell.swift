@@ -1,8 +1,8 @@
 import Foundation
 
-/// The text of a cell whose words may stand on several lines.
+/// The text of a cell whose words may be spread over several lines.
 enum PDFCell {
-  /// Lines are joined by a space; but what was broken within a word or an address becomes whole again.
+  /// Lines are joined by a space, but a word or an address broken between lines becomes whole again.
   static func text(_ lines: [String]) -> String {
     var text = ""
     for line in lines where !line.isEmpty {
@@ -24,7 +24,7 @@ enum PDFCell {
     return text
   }
 
-  /// An address is broken at its @, at a dot, a hyphen or an underline: before it or behind it.
+  /// An address breaks at its @, at a dot, a hyphen or an underscore: before it or after it.
   static func isBrokenAddress(_ text: String, _ line: String) -> Bool {
     let word = text.split(separator: " ").last ?? ""
     let next = line.split(separator: " ").first ?? ""

@@ -1,13 +1,13 @@
-/// The columns of a table by the white strips between them.
+/// The columns of a table, found by the white strips between them.
 struct PDFColumns: Equatable {
-  /// Where a column ends and the next begins, from left to right: the middles of the strips.
+  /// The borders between columns, from left to right: the middles of the strips.
   let borders: [Double]
-  /// Narrower white than this part of a line's height sets nothing apart.
+  /// White space narrower than this part of a line's height separates nothing.
   private static let strip = 0.5
 
   var count: Int { borders.count + 1 }
 
-  /// - Parameter lines: those of the table; a few that cross a strip, such as a title, don't close it.
+  /// - Parameter lines: the lines of the table; a few that cross a strip, such as a title, don't close it.
   init(lines: [PDFLine]) {
     let right = lines.flatMap(\.words).map(\.right).max() ?? 0
     let scale = 2.0
@@ -39,7 +39,7 @@ struct PDFColumns: Equatable {
 
   func column(of word: PDFWord) -> Int { borders.count { word.middle > $0 } }
 
-  /// Whether a run of words goes on over a border, with no more than a word's space there.
+  /// True if a run of words crosses a border, with no more than a word space there.
   func isCrossed(by line: PDFLine) -> Bool {
     line.segments.contains { segment in
       borders.contains { border in

@@ -1,4 +1,4 @@
-/// Makes tables and lines of the words on pages.
+/// Makes tables and lines from the words on pages.
 struct PDFLayout {
   private let lines: [PDFLine]
 
@@ -20,7 +20,8 @@ struct PDFLayout {
     return written(others) + PDFTable.parts(of: rows)
   }
 
-  /// Lines that tell where columns are: those with gaps, and between them the short ones, on which a cell's text goes on.
+  /// Lines that show where columns are: those with gaps and, between them, the short ones on which a cell's text
+  /// continues.
   private func isTabular(among split: [PDFLine]) -> (PDFLine) -> Bool {
     let left = split.flatMap(\.words).map(\.left).min() ?? 0
     let right = split.flatMap(\.words).map(\.right).max() ?? 0
@@ -34,7 +35,7 @@ struct PDFLayout {
     }
   }
 
-  /// Each line has as many runs of words as the others, though they don't stand below each other.
+  /// All lines have the same number of runs of words, even though these aren't aligned.
   private func ordered(_ split: [PDFLine]) -> [DocumentPart]? {
     let counts = Dictionary(grouping: split, by: \.segments.count).mapValues(\.count)
     guard let most = counts.max(by: { $0.value < $1.value }), most.key > PDFColumns(lines: split).count,
@@ -44,7 +45,7 @@ struct PDFLayout {
     return written(lines.filter { $0.segments.count != most.key }) + PDFTable.parts(of: rows)
   }
 
-  /// Of lines that follow each other: the tenth smallest of a hundred.
+  /// The usual distance between successive lines: the tenth percentile.
   private func usualDistance(_ lines: [PDFLine]) -> Double {
     let distances = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }.map { $1.middle - $0.middle }
       .filter { $0 > 0 }.sorted()

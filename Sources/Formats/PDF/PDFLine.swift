@@ -1,4 +1,4 @@
-/// Words of a page that stand on one line, from left to right.
+/// Words of a page on one line, from left to right.
 struct PDFLine {
   /// A run of words without a wide gap.
   struct Segment {
@@ -8,7 +8,7 @@ struct PDFLine {
     var text: String { words.map(\.text).joined(separator: " ") }
   }
 
-  /// Gaps between words are about a third of the line's height; between columns they are wider than this part of it.
+  /// Gaps between words are about a third of the line's height; gaps between columns are wider than this part of it.
   static let columnGap = 0.8
 
   let page: Int

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Reads PDF (ISO 32000) with poppler's `pdftotext`, which tells where each word stands.
+/// Reads PDF (ISO 32000) with poppler's `pdftotext`, which gives the position of each word.
 package enum PDFReader {
   static let program = "pdftotext"
 
-  /// Whether the program is installed.
+  /// True if the program is installed.
   package static var isAvailable: Bool { ToolRun.find(program) != nil }
 
   /// Problems: `import.problem.noPDFReader`, `.encrypted`, `.brokenDocument`, `.scan`, `.tooSlow`, and those of

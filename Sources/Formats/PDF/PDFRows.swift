@@ -1,4 +1,4 @@
-/// Lines of a table put together to rows: a cell's text may go on below.
+/// Lines of a table assembled into rows: a cell's text may continue on the next line.
 struct PDFRows {
   private let columns: PDFColumns
   private let rightEdges: [Double]
@@ -25,8 +25,9 @@ struct PDFRows {
 
   // MARK: By the space between rows
 
-  /// Rows as white space sets them apart; nil where lines of one row are no closer than rows are. The widest step between
-  /// two distances that gives sound rows counts: where cells are centred, lines of one row have several distances.
+  /// Rows as white space separates them; nil if lines of one row are no closer together than rows are. The widest step
+  /// between two distances that gives sound rows is used, because with centred cells the lines of one row have several
+  /// distances.
   private func spaced(_ lines: [PDFLine]) -> [[PDFLine]]? {
     let gaps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }.map { $1.middle - $0.middle }.sorted()
     let steps = zip(gaps, gaps.dropFirst()).filter { $0 > 0 && $1 > $0 * Self.step }.map { ($0 + $1) / 2 }
@@ -51,7 +52,7 @@ struct PDFRows {
     return groups
   }
 
-  /// Rows hold one address at most, and lines that were joined are pieces: few fill as many cells as the whole row.
+  /// Rows have at most one address, and joined lines are fragments: few of them fill as many cells as the whole row.
   private func isSound(_ groups: [[PDFLine]]) -> Bool {
     let joined = groups.filter { $0.count > 1 }
     guard !joined.isEmpty else { return false }
@@ -65,7 +66,7 @@ struct PDFRows {
 
   // MARK: By what a line lacks
 
-  /// A line belongs to the row above when the column that rows begin with is empty in it, or when it holds only what
+  /// A line belongs to the row above if it leaves empty the column that rows begin with, or if it contains only what
   /// didn't fit there.
   private func stacked(_ lines: [PDFLine]) -> [[PDFLine]] {
     let anchor = anchor(of: lines)
@@ -83,12 +84,12 @@ struct PDFRows {
     return groups
   }
 
-  /// A row may go on at the top of the next page.
+  /// A row may continue at the top of the next page.
   private func isNear(_ line: PDFLine, _ above: PDFLine) -> Bool {
     line.page != above.page || line.middle - above.middle < 2.2 * max(line.height, above.height)
   }
 
-  /// The first of the columns that are filled most.
+  /// The first of the fullest columns.
   private func anchor(of lines: [PDFLine]) -> Int {
     var filled = [Int](repeating: 0, count: columns.count)
     for line in lines {
@@ -96,11 +97,11 @@ struct PDFRows {
     }
     let most = filled.max() ?? 0
     let addresses = lines.flatMap(\.words).filter { $0.text.contains("@") }.count
-    // Where each row has its address but names are broken, the number of rows is that of the addresses.
+    // If each row has an address but names are broken, there are as many rows as addresses.
     return filled.firstIndex { $0 * 10 >= min(most, max(addresses, most / 2)) * 9 } ?? 0
   }
 
-  /// Each of the line's cells begins with a word that had no room at the end of the same cell above.
+  /// Each of the line's cells begins with a word that had no room at the end of the cell above.
   private func goesOn(_ cells: [[PDFWord]], from above: [[PDFWord]]) -> Bool {
     let filled = cells.indices.filter { !cells[$0].isEmpty }
     guard filled.count * 2 <= columns.count else { return false }

@@ -1,4 +1,4 @@
-/// What rows of a PDF are: a table, two lists side by side, or a numbered list.
+/// The nature of a PDF's rows: a table, two lists side by side, or a numbered list.
 enum PDFTable {
   static func parts(of rows: [[String]]) -> [DocumentPart] {
     if let items = items(rows) { return [.lines(items)] }
@@ -7,14 +7,14 @@ enum PDFTable {
       ? [] : [.table(rows.enumerated().map { DocumentRow(line: $0.offset + 1, cells: $0.element) })]
   }
 
-  /// The header stands on each page once more.
+  /// The header is repeated on each page.
   private static func withoutRepeats(_ rows: [[String]]) -> [[String]] {
     guard let index = HeaderRow.index(in: rows) else { return rows }
     let header = rows[index]
     return rows.enumerated().filter { $0.offset <= index || $0.element != header }.map(\.element)
   }
 
-  /// `Name, Firma, Name, Firma`: the right half follows below the left one.
+  /// `Name, Firma, Name, Firma`: the right half goes below the left one.
   private static func unfolded(_ rows: [[String]]) -> [[String]] {
     guard let index = HeaderRow.index(in: rows) else { return rows }
     let header = rows[index]
@@ -24,7 +24,7 @@ enum PDFTable {
     return rows.map { Array($0[..<half]) } + right
   }
 
-  /// Numbers or bullets, and beside each of them one text.
+  /// Numbers or bullets with a single text beside each.
   private static func items(_ rows: [[String]]) -> [DocumentLine]? {
     guard rows.first?.count == 2 else { return nil }
     let marked = rows.count { isMark($0[0]) }

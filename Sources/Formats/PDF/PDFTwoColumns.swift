@@ -1,4 +1,4 @@
-/// A list that runs down the page twice or more, as in a printed directory: no table, though it looks like one.
+/// A list that runs down the page twice or more, as in a printed directory: it looks like a table, but isn't one.
 enum PDFTwoColumns {
   static func holds(_ lines: [PDFLine], _ columns: PDFColumns) -> Bool {
     guard (2...3).contains(columns.count), lines.count > 3 else { return false }

@@ -20,7 +20,7 @@ struct PDFPage {
   var words: [PDFWord] = []
 }
 
-/// Reads what `pdftotext -tsv` writes: a line for each page, block, line and word.
+/// Reads the output of `pdftotext -tsv`: a line for each page, block, line and word.
 enum PDFWords {
   private static let mostWords = 2_000_000
 
@@ -32,7 +32,8 @@ enum PDFWords {
       let fields = line.split(separator: .tab, maxSplits: 11, omittingEmptySubsequences: false)
       guard fields.count == 12, let level = fields[0].first, let box = box(fields) else { continue }
       if level == UInt8(ascii: "1") {
-        // Of a page only its size is right: as its corner poppler 22.12 tells where the last word before it began.
+        // Only the size of a page is right: for its corner, poppler 22.12 gives the position of the last word before
+        // it.
         pages.append(PDFPage(width: box.right - box.left, height: box.height))
       } else if level == UInt8(ascii: "5"), !pages.isEmpty {
         count += 1
@@ -56,7 +57,7 @@ enum PDFWords {
   }
 }
 
-/// Characters that typesetters use for others.
+/// Characters that typesetters use in place of others.
 enum PDFLetters {
   private static let ligatures: [Character: String] = [
     "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl", "\u{FB05}": "st",

@@ -1,6 +1,6 @@
-/// Finds what stands at the top and at the bottom of every page: titles, page numbers, dates of printing.
+/// Finds the text repeated at the top and bottom of every page: titles, page numbers, dates of printing.
 enum RunningHeads {
-  /// This part of a page, above and below, may hold them.
+  /// The part of a page, above and below, that may hold them.
   private static let margin = 0.12
 
   static func removed(from lines: [PDFLine], pages: [PDFPage]) -> [PDFLine] {
@@ -18,8 +18,8 @@ enum RunningHeads {
     return line.middle < height * margin || line.middle > height * (1 - margin)
   }
 
-  /// Where it stands and what it says but for its numbers. A table's header is no head: what is told apart by columns and
-  /// holds no number is the table's own.
+  /// The position and the text apart from its numbers. A table's header doesn't count: text that is split into columns
+  /// and has no number belongs to the table.
   private static func key(_ line: PDFLine) -> String {
     let text = line.text
     let isHeader =

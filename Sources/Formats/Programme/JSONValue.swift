@@ -1,5 +1,5 @@
-/// A JSON value (RFC 8259) as it stands in the text: members keep their order, which Foundation's dictionaries lose, and
-/// numbers their digits.
+/// A JSON value (RFC 8259) as in the text: members keep their order, which Foundation's dictionaries lose, and numbers
+/// keep their digits.
 enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
@@ -19,7 +19,7 @@ enum JSONValue: Equatable, Sendable {
     return members.first { $0.key == key }?.value
   }
 
-  /// The elements of an array; the values of an object, because exports key lists by code or by place; else none.
+  /// The elements of an array; the values of an object, because exports key lists by code or by place; otherwise none.
   var elements: [JSONValue] {
     switch self {
     case .array(let elements): elements

@@ -1,7 +1,7 @@
-/// Titles and names as programmes publish them, made plain: HTML's inline tags dropped, entities decoded, white space
-/// collapsed.
+/// Titles and names as programmes publish them, turned into plain text: HTML's inline tags removed, entities decoded,
+/// white space collapsed.
 enum PlainText {
-  /// Longer texts stay as they are; no title is that long.
+  /// Longer texts are left alone; no title is that long.
   private static let mostBytes = 128 << 10
 
   static func clean(_ text: String) -> String {
@@ -12,7 +12,7 @@ enum PlainText {
     return text.split(whereSeparator: { $0.isWhitespace || $0 == "\0" }).joined(separator: " ")
   }
 
-  /// Only tags that format text, so that "Vec<T>" and "a < b" stay.
+  /// Removes only tags that format text, so that "Vec<T>" and "a < b" stay.
   private static func withoutTags(_ text: String) -> String {
     let tag =
       /<\/?(?:a|abbr|b|big|br|code|del|div|em|font|h[1-6]|i|ins|kbd|li|mark|ol|p|q|s|small|span|strike|strong|sub|sup|tt|u|ul|var)(?:\s[^<>]*)?\/?>/
@@ -33,7 +33,7 @@ enum PlainText {
     return code.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
   }
 
-  /// Those that occur in titles (HTML Living Standard, §13.5); an unknown one stays as it is written.
+  /// The entities that occur in titles (HTML Living Standard, §13.5); an unknown one is left as it is.
   private static let named: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "shy": "", "zwnj": "\u{200C}",
     "ndash": "–", "mdash": "—", "hellip": "…", "middot": "·", "bull": "•", "deg": "°", "euro": "€", "copy": "©",

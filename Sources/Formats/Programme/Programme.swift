@@ -1,10 +1,10 @@
-/// What a published programme says about people, whatever its format.
+/// The people in a published programme, whatever its format.
 struct Programme {
   /// Somebody named in a list of speakers or at a talk.
   struct Speaker {
     /// The programme's own identifier: guid, code or number.
     var id: String?
-    /// `line` is the line of the source, or 0 where the place in the list counts.
+    /// `line` is the line of the source, or 0 if the place in the list counts.
     var person: ListedPerson
     /// Identifiers of the talks that the speaker's own entry refers to.
     var talks: [String] = []
@@ -14,19 +14,19 @@ struct Programme {
     var id: String?
     var title: String
     var speakers: [Speaker]
-    /// Keywords, which are topics of the speakers behind the title.
+    /// Keywords, which become topics of the speakers after the title.
     var keywords: [String] = []
   }
 
-  /// The list of speakers; nil when there is none and people come from the talks.
+  /// The list of speakers; nil if there is none and people come from the talks.
   var listed: [Speaker]?
   var talks: [Talk] = []
 
-  /// Reports each person once, with all their topics, in the order of first appearance; somebody without a name is
+  /// Reports each person once with all their topics, in the order of first appearance; somebody without a name is
   /// rejected.
   ///
-  /// Throws `import.problem.zipBomb` when the people's texts come to more than what is allowed of a file of so many bytes: a
-  /// title stands in the file once and with each of its speakers afterwards.
+  /// Throws `import.problem.zipBomb` if the people's texts exceed what a file of this size may yield: a title that is
+  /// in the file once is repeated for each of its speakers.
   func report(ofBytes size: Int, limits: ReadingLimits, into sink: ReadingSink) throws {
     var roster = Roster(isOpen: listed == nil)
     let titles = Dictionary(talks.compactMap { talk in talk.id.map { ($0, talk.title) } }) { first, _ in first }

@@ -2,13 +2,13 @@
 ///
 /// Frab: `schedule.conference.days[].rooms{}[]` with `persons`, and `schedule_speakers.speakers`. Pretalx: the API's
 /// `results`, the widget's `talks` and `speakers`, exports of sites. Sessionize: `view/All`, `Speakers`, `Sessions`,
-/// `GridSmart`. What they share is enough: a talk has a `title` and a list of `speakers` or `persons`, wherever it stands;
-/// a list of speakers stands at the top.
+/// `GridSmart`. Their common ground is enough: a talk has a `title` and a list of `speakers` or `persons`, wherever it
+/// is; a list of speakers is at the top.
 struct ProgrammeJSON {
   let root: JSONValue
   let limits: ReadingLimits
 
-  /// Throws `import.problem.programmeShape` with `expected` when there is neither a list of speakers nor of talks.
+  /// Throws `import.problem.programmeShape` with `expected` if there is neither a list of speakers nor one of talks.
   func programme(as kind: FileKind) throws -> Programme {
     let list = speakerList
     let reader = SpeakerReader(questions: root["questions"], listed: list ?? [])
@@ -35,7 +35,7 @@ struct ProgrammeJSON {
     }
   }
 
-  /// The list of speakers, when the source has one with somebody in it.
+  /// The list of speakers, if the source has one that isn't empty.
   var speakerList: [JSONValue]? {
     let places = [
       root["speakers"], root["schedule_speakers"]?["speakers"], root["schedule"]?["persons"],

@@ -1,9 +1,10 @@
 import Foundation
 
-/// Reads the published programme of a conference: its speakers are people, the titles of their talks are their topics.
+/// Reads the published programme of a conference: its speakers are people, and the titles of their talks are their
+/// topics.
 package enum ProgrammeReader {
-  /// Nil when the data isn't JSON or no programme. A damaged programme is recognised by its keys, so that reading it says
-  /// what is wrong.
+  /// Nil if the data isn't JSON or isn't a programme. A damaged programme is recognised by its keys, so that reading it
+  /// reports what is wrong.
   package static func kind(ofJSON data: Data) -> FileKind? {
     guard let first = data.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }),
       first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
@@ -19,7 +20,7 @@ package enum ProgrammeReader {
     return holds("speakers") || holds("submissions") ? .pretalx : nil
   }
 
-  /// Nil when the data isn't XML or its outermost element isn't `schedule`.
+  /// Nil if the data isn't XML or its outermost element isn't `schedule`.
   package static func kind(ofXML data: Data) -> FileKind? {
     guard data.prefix(64).contains(UInt8(ascii: "<")) else { return nil }
     let handler = FrabXMLHandler(limits: .standard)
@@ -31,9 +32,9 @@ package enum ProgrammeReader {
   /// Reports each speaker once. `line` is the line of the first mention in XML, and the place in the list, counted from
   /// 1, in JSON.
   ///
-  /// If the programme has a list of speakers, exactly these are its people; else they come from the talks. Problems:
-  /// `import.problem.fileTooLarge` with `limit`, `.programmeShape` with `expected`, `.tooManyRows` with `limit`,
-  /// `.cellTooLong` with `line` and `limit`, those of `XMLReader` and `JSONReader`; for a person
+  /// If the programme has a list of speakers, its people are exactly these; otherwise they come from the talks.
+  /// Problems: `import.problem.fileTooLarge` with `limit`, `.programmeShape` with `expected`, `.tooManyRows` with
+  /// `limit`, `.cellTooLong` with `line` and `limit`, those of `XMLReader` and `JSONReader`; for a person
   /// `import.problem.speakerWithoutName` with `line`.
   package static func read(
     _ data: Data, as kind: FileKind, limits: ReadingLimits, into sink: ReadingSink

@@ -1,4 +1,4 @@
-/// Tells the programmes' JSON formats apart by what only one of them has.
+/// Tells the programmes' JSON formats apart by features that only one of them has.
 enum ProgrammeShape {
   static func kind(of root: JSONValue) -> FileKind? {
     if isFrab(root) { return .frabJSON }

@@ -1,5 +1,5 @@
-/// The people of a programme while they are collected. Two mentions are one person if their identifiers are the same, or
-/// if one has none and the names are the same.
+/// The people of a programme while they are being collected. Two mentions are one person if their identifiers are the
+/// same, or if one has none and the names are the same.
 struct Roster {
   private(set) var entries: [Programme.Speaker] = []
   private var byID: [String: Int] = [:]
@@ -7,7 +7,7 @@ struct Roster {
   private var topics: [Set<String>] = []
   private let isOpen: Bool
 
-  /// An open roster takes in everybody who is mentioned; a closed one only those who were entered.
+  /// An open roster accepts everybody who is mentioned; a closed one only those already entered.
   init(isOpen: Bool) { self.isOpen = isOpen }
 
   mutating func enter(_ speaker: Programme.Speaker, topics: [String]) {

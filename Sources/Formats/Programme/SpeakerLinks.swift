@@ -1,10 +1,10 @@
-/// Where else a programme says that a speaker is found: Sessionize's `links`, fields such as `homepage` and `mastodon`, and answers
-/// to questions about them.
+/// Other places where a programme says a speaker can be found: Sessionize's `links`, fields such as `homepage` and
+/// `mastodon`, and answers to questions about them.
 struct SpeakerLinks {
   private static let fields = [
     "homepage", "website", "webpage", "web", "blog", "mastodon", "fediverse", "linkedin", "bluesky", "xing",
   ]
-  /// Sites whose members are called by a handle alone.
+  /// Sites that call their members by a handle alone.
   private static let sites = [
     "github": "https://github.com/", "twitter": "https://x.com/", "gitlab": "https://gitlab.com/",
   ]

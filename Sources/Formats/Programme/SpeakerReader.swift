@@ -1,12 +1,12 @@
 import Names
 
-/// Reads one speaker or one talk of a programme, under the names that the programmes' systems give to their fields.
+/// Reads one speaker or one talk of a programme, under the field names of the various conference systems.
 struct SpeakerReader {
   private static let names = ["public_name", "name", "full_public_name", "fullName", "full_name", "display_name"]
   private static let ids = ["guid", "code", "id", "person_id"]
   private static let organisations = ["organisation", "organization", "company", "affiliation", "employer"]
   private static let roles = ["role", "position", "job_title", "jobTitle", "tagLine", "tagline"]
-  /// Who speaks at a talk; Indico tells presenters from authors.
+  /// The fields for a talk's speakers; Indico tells presenters from authors.
   private static let casts = ["speakers", "persons", "presenters", "primaryauthors", "coauthors"]
   private static let ownTalks = ["submissions", "sessions", "talks", "events"]
   private static let biographies = ["biography", "bio", "abstract", "avatar", "avatar_url", "profilePicture"]
@@ -24,8 +24,8 @@ struct SpeakerReader {
     self.questions = Dictionary(pairs) { first, _ in first }
   }
 
-  /// Whether these are speakers rather than talks, rooms or groups: objects without a title of a talk and with something
-  /// that only people have.
+  /// True if these are speakers rather than talks, rooms or groups: objects without a talk's title and with something
+  /// only people have.
   static func areSpeakers(_ elements: [JSONValue]) -> Bool {
     !elements.isEmpty && elements.allSatisfy { $0.isObject || $0 == .null } && elements.contains(where: isSpeaker)
       && !elements.contains { isTalk($0) || $0["groupName"] != nil || $0["rooms"] != nil }
@@ -55,7 +55,7 @@ struct SpeakerReader {
       id: id, title: SpeakerReader.text(title), speakers: speakers, keywords: texts(value["keywords"]))
   }
 
-  /// A submission as OpenReview's API hands it out, in its version 2 with each field's `value`.
+  /// A submission as OpenReview's API delivers it; in its version 2 each field has a `value`.
   private func paper(_ value: JSONValue) -> Programme.Talk? {
     guard let content = value["content"], let title = content["title"], let authors = content["authors"] else {
       return nil
@@ -72,14 +72,14 @@ struct SpeakerReader {
       keywords: texts(field(content["keywords"])))
   }
 
-  /// The texts of a list, or of one text that holds several.
+  /// The texts of a list, or of one text that contains several.
   private func texts(_ value: JSONValue?) -> [String] {
     if case .string(let text)? = value { return TopicList.topics(in: PlainText.clean(text)) }
     return (value?.elements ?? []).map { SpeakerReader.text($0) }.filter { !$0.isEmpty }
   }
 
-  /// A text is a code of pretalx or an id of Sessionize if it looks like one, else a name. Anything else than an object
-  /// or a text is somebody without a name.
+  /// A text is a pretalx code or a Sessionize id if it looks like one, otherwise a name. A value that is neither object
+  /// nor text is somebody without a name.
   func speaker(_ value: JSONValue) -> Programme.Speaker {
     switch value {
     case .object: return described(value)
@@ -112,7 +112,7 @@ struct SpeakerReader {
     let whole = SpeakerReader.names.lazy.map { SpeakerReader.text(value[$0]) }.first { !$0.isEmpty }
     let parts = [value["firstName"] ?? value["first_name"], value["lastName"] ?? value["last_name"]]
     let joined = parts.map { SpeakerReader.text($0) }.filter { !$0.isEmpty }
-    // Indico writes the family name first in `fullName`, and both apart beside it.
+    // Indico writes the family name first in `fullName`, and gives both parts separately beside it.
     guard let whole, !whole.contains(",") || joined.count < 2 else { return joined.joined(separator: " ") }
     return whole.contains(",") ? PersonName.spoken(whole) : whole
   }
@@ -122,7 +122,7 @@ struct SpeakerReader {
     return field ?? answers(in: value).first { asks($0.question) }?.answer ?? ""
   }
 
-  /// Sessionize's `questionAnswers` and pretalx' `answers`, where the question stands with its answer or among the
+  /// Sessionize's `questionAnswers` and pretalx' `answers`, where the question comes with its answer or is among the
   /// programme's questions.
   private func answers(in value: JSONValue) -> [(question: String, answer: String)] {
     ((value["questionAnswers"] ?? value["answers"])?.elements ?? []).map { answer in
@@ -141,7 +141,8 @@ struct SpeakerReader {
     question.contains(/\b(job title|role|position|rolle|funktion)\b/)
   }
 
-  /// A plain text; of one in several languages the English, else the German, else the first that isn't empty.
+  /// A plain text; for one in several languages, the English text, otherwise the German, otherwise the first non-empty
+  /// one.
   static func text(_ value: JSONValue?) -> String {
     switch value {
     case .string(let text), .number(let text): return PlainText.clean(text)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Takes the tokens of RTF and keeps what each group inherits.
+/// Takes the tokens of RTF and keeps track of what each group inherits.
 struct RichTextHandler {
   private struct Group {
     var isSkipped = false
-    /// Characters after `\u` that stand for it in old programs.
+    /// Characters after `\u` that replace it in old programs.
     var fallback = 1
     var isInstruction = false
     var isHidden = false
@@ -120,7 +120,7 @@ struct RichTextHandler {
     try draft.endLine()
   }
 
-  /// Text of a table's cell may come before anything says that a table begins here.
+  /// Text of a table's cell may come before any sign that a table begins.
   private mutating func openCell() throws {
     if !draft.isInTable { try draft.beginTable() }
     if !draft.isInCell { try draft.beginCell() }
@@ -185,7 +185,7 @@ struct RichTextHandler {
   }
 }
 
-/// What Windows calls a code page.
+/// The encodings behind Windows' code pages.
 enum RichTextCharset {
   static func encoding(page: Int) -> String.Encoding {
     switch page {

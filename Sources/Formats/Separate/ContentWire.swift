@@ -1,12 +1,12 @@
 import Foundation
 
-/// How the process that reads tells the one that asked: records with fields, set apart by the characters that ASCII has for
-/// it. Files of an archive follow their record as so many bytes.
+/// The format in which the reading process answers the one that asked: records with fields, separated by the ASCII
+/// characters meant for that. Files of an archive follow their record as a stated number of bytes.
 enum ContentWire {
   private static let field: UInt8 = 0x1F
   private static let record: UInt8 = 0x1E
 
-  /// Numbers of lines, texts and names as they are; a character that sets apart becomes a space.
+  /// Line numbers, texts and names unchanged, except that a separator character becomes a space.
   static func encode(_ content: DocumentContent) -> Data {
     var output = Data()
     switch content {
@@ -22,7 +22,7 @@ enum ContentWire {
     return output
   }
 
-  /// A workbook's sheets, row by row: as values a large one would not fit into the memory that its reader has.
+  /// A workbook's sheets, row by row: held as values, a large one would not fit into the reader's memory.
   static func encode(workbook data: Data, limits: ReadingLimits) throws -> Data {
     var output = Data()
     var isTable = false
@@ -43,7 +43,7 @@ enum ContentWire {
     return output
   }
 
-  /// Throws the `Problem` that was told, or `import.problem.readerFailed` for what ends in the middle.
+  /// Throws the `Problem` that was reported, or `import.problem.readerFailed` for output cut off in the middle.
   static func decode(_ output: Data) throws -> DocumentContent {
     var reader = ContentWireReader(output, field: field, record: record)
     return try reader.content()

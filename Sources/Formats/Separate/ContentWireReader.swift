@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads what `ContentWire` wrote.
+/// Reads the output of `ContentWire`.
 struct ContentWireReader {
   private let bytes: [UInt8]
   private let field: UInt8

@@ -1,8 +1,8 @@
 import Confinement
 import Foundation
 
-/// Reads each file in a process of its own, which has little memory and time and neither network nor files: whatever a file
-/// does to its reader, it costs that one import.
+/// Reads each file in a process of its own, with little memory and time and with neither network nor files: whatever a
+/// file does to its reader, it costs only that import.
 package struct SeparateReading: DocumentReading {
   /// Bytes and seconds that the reading process may use.
   static let memory: UInt = 256 << 20
@@ -28,10 +28,10 @@ package struct SeparateReading: DocumentReading {
   }
 }
 
-/// What happens in the process that reads.
+/// The work of the reading process.
 package enum ReaderProcess {
-  /// Confines this process, reads standard input as a file of this kind and writes what is in it to standard output.
-  /// - Returns: false when there is no such kind, or the limits could not be set.
+  /// Confines this process, reads standard input as a file of this kind, and writes its content to standard output.
+  /// - Returns: false if there is no such kind, or the limits could not be set.
   package static func run(kind: String, limits: ReadingLimits = .standard) -> Bool {
     guard let kind = FileKind(rawValue: kind), kind.isDocument || kind == .xlsx,
       confine_process(SeparateReading.memory, SeparateReading.seconds) == 0
@@ -50,7 +50,7 @@ package enum ReaderProcess {
     return true
   }
 
-  /// What a confined process should not be able to do.
+  /// Something a confined process should not be able to do.
   package enum Gap: Int32, Sendable, CaseIterable {
     case readsFiles = 1
     case writesFiles = 2
@@ -58,8 +58,8 @@ package enum ReaderProcess {
     case takesMemory = 8
   }
 
-  /// Tries in a confined process of its own what it still can do: nothing, where the kernel offers Landlock and seccomp.
-  /// Nil where no process could be made or confined.
+  /// Tries out in a separate confined process what is still possible: nothing, if the kernel offers Landlock and
+  /// seccomp. Nil if no process could be created or confined.
   package static func gaps() -> Set<Gap>? {
     let found = confinement_gaps(SeparateReading.memory, SeparateReading.seconds)
     return found < 0 ? nil : Set(Gap.allCases.filter { found & $0.rawValue != 0 })

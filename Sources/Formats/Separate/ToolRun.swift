@@ -1,14 +1,15 @@
 import Confinement
 import Foundation
 
-/// One run of another program that reads bytes and writes bytes. What it may write and how long it may take is bounded.
+/// One run of another program that reads bytes and writes bytes. The size of its output and the time it takes are
+/// limited.
 struct ToolRun {
   private static let folders = "PATH=/usr/local/bin:/usr/bin:/bin"
   private static let mostErrors = 16 << 10
   private(set) var output = Data()
-  /// The beginning of what it said on standard error.
+  /// The beginning of its standard error.
   private(set) var errors = ""
-  /// 0 if it ended well; negative for the signal that ended it.
+  /// 0 if it succeeded; negative for the signal that ended it.
   private(set) var status: Int32 = 0
 
   /// The path of an installed program.
@@ -18,8 +19,8 @@ struct ToolRun {
   }
 
   /// - Parameter outputLimit: bytes.
-  /// - Throws: `import.problem.readerFailed` when it can't be started, `.tooSlow` when it doesn't end in time, `.zipBomb`
-  ///   when it writes too much.
+  /// - Throws: `import.problem.readerFailed` if it can't be started, `.tooSlow` if it doesn't end in time, `.zipBomb`
+  ///   if it writes too much.
   init(
     _ path: String, _ arguments: [String], input: Data, limits: ReadingLimits, outputLimit: Int = 64 << 20
   ) throws {
@@ -71,7 +72,7 @@ struct ToolRun {
     return (ends[0], ends[1])
   }
 
-  /// The descriptors become 0, 1 and 2; no other is handed on.
+  /// The descriptors become 0, 1 and 2; no other is inherited.
   private static func spawn(_ path: String, _ arguments: [String], _ descriptors: [Int32]) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

@@ -53,7 +53,7 @@ final class SpreadsheetXMLHandler: XMLHandler {
     if isData, !skipped.isSkipping { try draft.text(bytes) }
   }
 
-  /// Positions and counts; those beyond any sheet are none.
+  /// Positions and counts; values beyond any sheet are ignored.
   private func number(_ text: String?) -> Int? {
     text.flatMap { Int($0) }.flatMap { (1...1_048_576).contains($0) ? $0 : nil }
   }

@@ -1,4 +1,4 @@
-/// The ASCII characters that text formats are made of, as bytes.
+/// The ASCII characters used by text formats, as bytes.
 extension UInt8 {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A

@@ -1,9 +1,9 @@
-/// An encoding in which text is written.
+/// The encoding of a text.
 enum Charset: Equatable {
   case utf8, windows1252, latin9, macRoman, dos850
   case page(CodePage)
 
-  /// By its registered name. ISO 8859-1 is read as Windows-1252, of which it is a part (WHATWG Encoding Standard).
+  /// By its registered name. ISO 8859-1 is read as Windows-1252, which contains it (WHATWG Encoding Standard).
   init?(named name: String) {
     switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
     case "utf8", "usascii", "ascii": self = .utf8
@@ -30,7 +30,7 @@ enum Charset: Equatable {
     }
   }
 
-  /// The registered name, from which `init(named:)` makes it again.
+  /// The registered name, which `init(named:)` accepts.
   var name: String {
     switch self {
     case .utf8: "UTF-8"
@@ -42,16 +42,16 @@ enum Charset: Equatable {
     }
   }
 
-  /// Nil where the bytes are not so encoded.
+  /// Nil if the bytes are not valid in this encoding.
   func text(of bytes: [UInt8]) -> String? {
     guard case .page(let page) = self else { return decode(bytes) }
     let text = page.decode(bytes).map { String(decoding: $0, as: UTF8.self) }
-    // Chinese has none of Japanese's syllables, which stand in the same places of both encodings.
+    // Chinese has none of the Japanese syllables, which have the same codes in both encodings.
     let isJapanese = text?.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) } ?? false
     return page == .gb18030 && isJapanese ? nil : text
   }
 
-  /// The text; bytes that are not valid UTF-8 where UTF-8 was promised are read as Windows-1252.
+  /// The text; bytes that are invalid although UTF-8 was declared are read as Windows-1252.
   func decode(_ bytes: some Collection<UInt8>) -> String {
     if self == .utf8 {
       return String(validating: bytes, as: UTF8.self) ?? Charset.windows1252.decode(bytes)
@@ -61,7 +61,7 @@ enum Charset: Equatable {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// UTF-8 in which the lines that were not UTF-8 before are decoded.
+  /// Returns UTF-8: lines that were not UTF-8 are decoded.
   func decodeInvalidLines(of bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 8)

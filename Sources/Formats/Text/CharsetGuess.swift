@@ -1,23 +1,23 @@
-/// One way to read a text whose encoding nothing tells for sure.
+/// One reading of a text whose encoding is uncertain.
 package struct CharsetReading: Sendable, Equatable {
   /// The registered name of the encoding.
   package let charset: String
-  /// Lines that read differently in the other ways, at most three, each cut to 120 characters.
+  /// Up to three lines that the other readings read differently, each cut to 120 characters.
   package let lines: [String]
 }
 
-/// Which encoding the words of a text speak for: the one in which most of them could be words of a language. Of two that fit
-/// as well it is the one that more files are written in, and the other is told, too.
+/// The encoding a text's words speak for: the one in which most of them could be words of a language. Of two that fit
+/// equally well, the one used by more files is chosen, and the other is reported too.
 struct CharsetGuess {
   private typealias Fit = (charset: Charset, text: String, score: Double)
 
   let charset: Charset
-  /// Empty where there is no doubt.
+  /// Empty if there is no doubt.
   let readings: [CharsetReading]
 
   private static let candidates: [Charset] =
     [.windows1252, .latin9, .dos850, .macRoman] + CodePage.allCases.map(Charset.page)
-  /// Of the best one's points; who has fewer is out of the question.
+  /// The share of the best one's points below which an encoding is out of the question.
   private static let share = 0.95
   private static let mostReadings = 4
 
@@ -33,7 +33,7 @@ struct CharsetGuess {
     readings = best.map { Self.readings(of: fits, best: $0) } ?? []
   }
 
-  /// The best one first, then others nearly as good; where none is any good, all are asked about.
+  /// The best one first, followed by others nearly as good; if none is any good, all are offered.
   private static func readings(of fits: [Fit], best: Fit) -> [CharsetReading] {
     let others = fits.filter { $0.charset != best.charset && (best.score <= 0 || $0.score >= best.score * share) }
       .sorted { $0.score > $1.score }.prefix(mostReadings - 1)

@@ -1,4 +1,4 @@
-/// The upper halves of the eight-bit encodings, as UTF-8. U+FFFD stands where an encoding has nothing.
+/// The upper halves of the eight-bit encodings, as UTF-8. U+FFFD marks an unassigned code.
 enum CharsetTable {
   static let windows1252 = table(
     """
@@ -8,7 +8,7 @@ enum CharsetTable {
     àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ
     """)
 
-  /// ISO 8859-15; its C1 area is read as that of Windows-1252, since nobody means control characters.
+  /// ISO 8859-15; its C1 area is read like that of Windows-1252, since nobody means control characters.
   static let latin9 = table(
     """
     €\u{FFFD}‚ƒ„…†‡\u{2C6}‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—\u{2DC}™š›œ\u{FFFD}žŸ\
@@ -33,7 +33,7 @@ enum CharsetTable {
     ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}
     """)
 
-  /// Scalars, not characters: an accent that stands alone would join its neighbour.
+  /// Scalars, not characters, since a lone accent would join its neighbour.
   private static func table(_ upperHalf: String) -> [[UInt8]] {
     upperHalf.unicodeScalars.map { Array(String($0).utf8) }
   }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Encodings beyond those that are read by tables of ours; the system's iconv knows them.
+/// Encodings beyond our own tables, decoded by the system's iconv.
 enum CodePage: String, CaseIterable {
   case windows1250 = "CP1250"
   case latin2 = "ISO-8859-2"
@@ -18,13 +18,13 @@ enum CodePage: String, CaseIterable {
   case big5 = "BIG5"
   case eucKorean = "CP949"
 
-  /// UTF-8 of the bytes; nil where they are not so encoded.
+  /// UTF-8 of the bytes; nil if they are not valid in this encoding.
   func decode(_ bytes: some Collection<UInt8>) -> [UInt8]? {
     let converter = iconv_open("UTF-8", rawValue)
     guard converter != iconv_t(bitPattern: -1) else { return nil }
     defer { iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }
-    // No character of one byte takes more than three in UTF-8, none of two more than four.
+    // A one-byte character takes at most three bytes in UTF-8, a two-byte one at most four.
     var output = [CChar](repeating: 0, count: input.count * 3 + 8)
     var (left, room) = (input.count, output.count)
     let isWhole = input.withUnsafeMutableBufferPointer { source in

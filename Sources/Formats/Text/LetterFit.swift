@@ -1,8 +1,8 @@
-/// How well text fits the alphabets of languages: whether each word with letters beyond ASCII could be a word of one of them.
-/// Read in a wrong encoding, words get letters that no language has together, capitals within, or marks.
+/// Measures how well text fits the alphabets of languages: whether each word with letters beyond ASCII could be a word
+/// of one of them. Read in a wrong encoding, words get letters that no language combines, capitals inside, or marks.
 enum LetterFit {
-  /// Points: one for each word that fits, minus one for each that doesn't; words of ASCII say nothing. Many that fit one and
-  /// the same language say more.
+  /// Points: one for each word that fits, minus one for each that doesn't; ASCII words don't count. Many words that fit
+  /// the same language count more.
   static func score(_ text: String, limit: Int = 400) -> Double {
     var score = 0.0
     var words = 0
@@ -46,7 +46,7 @@ enum LetterFit {
     scalars.allSatisfy { $0.properties.isAlphabetic || "„“”’‘–—…«»€·®©".unicodeScalars.contains($0) }
   }
 
-  /// `Müller`, `MÜLLER`, `O’Hare`: no capital behind a small letter, no small letter behind several capitals.
+  /// `Müller`, `MÜLLER`, `O’Hare`: no capital after a small letter, no small letter after several capitals.
   private static func isCased(_ word: Substring) -> Bool {
     var previous: Character?
     var capitals = 0
@@ -71,7 +71,7 @@ enum LetterFit {
     case 0x3040...0x30FF: .han
     case 0x4E00...0x9FFF: .han
     case 0xAC00...0xD7AF: .hangul
-    // Half-width kana and private letters come of reading something else.
+    // Half-width kana and private-use letters result from misreading something else.
     case 0x3400...0x4DBF, 0xE000...0xF8FF, 0xFF61...0xFF9F, 0x2500...0x25FF: .odd
     default: scalar.properties.isAlphabetic ? .other : nil
     }

@@ -1,4 +1,4 @@
-/// Goes through text line by line. CRLF, LF and CR end a line; each counts as one.
+/// Walks through text line by line. CRLF, LF and CR end a line; each counts as one.
 struct LineScanner {
   struct Line {
     /// Counted from 1.

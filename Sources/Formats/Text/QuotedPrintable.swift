@@ -1,6 +1,7 @@
 /// RFC 2045 §6.7.
 enum QuotedPrintable {
-  /// `=E4` is a byte; an equals sign before anything else stays. With `underscoreIsSpace` the Q encoding of RFC 2047.
+  /// `=E4` is a byte; an equals sign before anything else stays. With `underscoreIsSpace` this is the Q encoding of RFC
+  /// 2047.
   static func decode(_ text: some Collection<UInt8>, underscoreIsSpace: Bool = false) -> [UInt8] {
     let bytes = Array(text)
     var output: [UInt8] = []

@@ -1,18 +1,18 @@
 import Foundation
 
-/// A file's text as UTF-8 bytes, without byte order mark and without NUL. Line ends stand as they were.
+/// A file's text as UTF-8 bytes, without byte order mark and NUL. Line ends are unchanged.
 package struct SourceText: Sendable {
   package let bytes: [UInt8]
   package let encoding: TextEncoding
-  /// Where the encoding is in doubt: in which ways the text can be read, the one that was taken first.
+  /// If the encoding is in doubt: the possible readings of the text, with the one used first.
   package let readings: [CharsetReading]
 
-  /// Decodes by byte order mark, else by content: UTF-16 shows by its zero bytes; what is not valid UTF-8 is an
-  /// encoding of another time, Windows-1252 unless the letters say otherwise. A valid UTF-8 line in such a file stays UTF-8,
-  /// because files get pasted together.
+  /// Decodes by byte order mark, otherwise by content: UTF-16 shows in its zero bytes; anything that is not valid UTF-8
+  /// is in an older encoding, Windows-1252 unless the letters indicate another. A valid UTF-8 line in such a file stays
+  /// UTF-8, because files get pasted together.
   package init(decoding data: Data) { self.init(decoding: data, as: nil) }
 
-  /// - Parameter told: the encoding as somebody said who saw the text; counts where the text is no Unicode.
+  /// - Parameter told: the encoding according to somebody who saw the text; it counts if the text is not Unicode.
   init(decoding data: Data, as told: Charset?) {
     let raw = [UInt8](data)
     if let order = UTF16Order.of(raw) {
@@ -42,10 +42,10 @@ package struct SourceText: Sendable {
   }
 }
 
-/// How a text file was encoded.
+/// The encoding of a text file.
 package enum TextEncoding: String, Sendable {
   case utf8, utf16LittleEndian, utf16BigEndian, windows1252, latin9, macRoman, dos850
-  /// One that iconv reads.
+  /// One that iconv decodes.
   case other
 
   init(_ charset: Charset) {
@@ -63,7 +63,8 @@ package enum TextEncoding: String, Sendable {
 extension [UInt8] {
   var isValidUTF8: Bool { String(validating: self, as: UTF8.self) != nil }
 
-  /// Old programs fold a vCard's lines after so many bytes, within a character too. The fold moves behind it.
+  /// Old programs fold a vCard's lines after a fixed number of bytes, even inside a character. This moves the fold
+  /// after the character.
   fileprivate var withFoldsBehindCharacters: [UInt8] {
     var bytes = self
     var index = 1

@@ -1,8 +1,8 @@
 import Foundation
 
 extension String {
-  /// The text as a person would have typed it: trimmed, any run of white space (also no-break spaces and line ends) one
-  /// space, nothing invisible, composed (NFC).
+  /// The text as a person would have typed it: trimmed, any run of white space (no-break spaces and line ends included)
+  /// as one space, nothing invisible, composed (NFC).
   package var tidied: String {
     if isTidy { return self }
     let trimmed = trimmedOfBlanks
@@ -33,7 +33,8 @@ extension String {
     return String(self[start...end])
   }
 
-  /// Quickly true for most of what lists hold: ASCII and Latin letters (U+00C0–U+017F, which are composed), single spaces.
+  /// A quick check that holds for most of a list's text: ASCII and Latin letters (U+00C0–U+017F, which are composed),
+  /// single spaces.
   private var isTidy: Bool {
     var previous = UInt8.space
     for byte in utf8 {
@@ -48,10 +49,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Between the letters of Persian, Sinhala and others these belong to the spelling: ZWNJ and ZWJ.
+  /// ZWNJ and ZWJ, which belong to the spelling between the letters of Persian, Sinhala and others.
   fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
 
-  /// Letters and marks of scripts that use them.
+  /// Letters and marks of the scripts that use them.
   fileprivate var isJoined: Bool {
     guard value >= 0x0600 else { return false }
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark

@@ -2,7 +2,8 @@
 enum UTF16Order {
   case littleEndian, bigEndian
 
-  /// By byte order mark; without one, by where the zero bytes stand: text in a Latin script has one in every pair.
+  /// Found by the byte order mark or, without one, by the position of the zero bytes: text in a Latin script has one in
+  /// every pair.
   static func of(_ bytes: [UInt8]) -> UTF16Order? {
     if bytes.starts(with: [0xFF, 0xFE]) { return .littleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .bigEndian }
@@ -18,7 +19,7 @@ enum UTF16Order {
     return nil
   }
 
-  /// UTF-8 of the text, without byte order mark and NUL. Lone surrogates become U+FFFD, an odd last byte is dropped.
+  /// UTF-8 of the text, without byte order mark and NUL. Lone surrogates become U+FFFD; an odd last byte is dropped.
   func decode(_ bytes: [UInt8]) -> [UInt8] {
     var units = [UInt16](unsafeUninitializedCapacity: bytes.count / 2) { buffer, count in
       for index in 0..<(bytes.count / 2) {

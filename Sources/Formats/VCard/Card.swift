@@ -1,12 +1,12 @@
 import Names
 
-/// What a vCard says, as far as it makes a person.
+/// The part of a vCard that makes a person.
 struct Card {
-  /// Where it begins, counted from 1.
+  /// The line on which it begins, counted from 1.
   let line: Int
   private(set) var lines: [ContentLine] = []
 
-  /// Pictures, keys and notes can be megabytes and are not kept.
+  /// Only these are kept: pictures, keys and notes can be megabytes.
   private static let kept: Set<String> = [
     "FN", "N", "NICKNAME", "EMAIL", "ORG", "TITLE", "ROLE", "ADR", "LABEL", "CATEGORIES", "INTEREST", "EXPERTISE",
     "HOBBY",
@@ -24,7 +24,7 @@ struct Card {
     if Self.kept.contains(line.name) { lines.append(line) }
   }
 
-  /// A card of a company, a group or a thing is no person; neither is one without name and address.
+  /// A card of a company, a group or a thing is not a person; nor is one without name and address.
   func person() throws(Problem) -> ListedPerson {
     try refuseOthers()
     var person = ListedPerson(
@@ -51,10 +51,10 @@ struct Card {
     }
   }
 
-  /// FN as it should be shown; else put together from N; else the nickname.
+  /// FN in the form in which to show it; otherwise assembled from N; otherwise the nickname.
   private var name: String {
     let shown = preferred("FN").lazy.map(\.text).first { !$0.isEmpty && MailAddress($0) == nil }
-    // What stands behind a comma in FN may be anything; N says what is the family name.
+    // Anything may follow a comma in FN; N tells which part is the family name.
     if let shown, !shown.contains(",") || structuredName == nil { return PersonName.spoken(shown) }
     return structuredName ?? first("NICKNAME").map { $0.split(separator: ",").first.map(String.init) ?? "" } ?? ""
   }
@@ -68,7 +68,7 @@ struct Card {
     return part(4).isEmpty ? name : name + ", " + part(4)
   }
 
-  /// Whether FN is just the company's name again, as address books write companies.
+  /// True if FN just repeats the company's name, as address books do for companies.
   private var isCompany: Bool {
     if first("X-ABSHOWAS")?.uppercased() == "COMPANY" { return true }
     return structuredName == nil && !organisation.isEmpty && name == organisation
@@ -78,8 +78,8 @@ struct Card {
     lines.first { $0.name == "ORG" }?.parts.first { !$0.isEmpty } ?? ""
   }
 
-  /// The preferred valid address; RFC 6350 §5.3: the smaller PREF, the more preferred. A wrong one and a second one are
-  /// said.
+  /// The preferred valid address; RFC 6350 §5.3: the smaller PREF, the more preferred. An invalid address and a second
+  /// one are reported.
   private func takeAddress(into person: inout ListedPerson) {
     let written = preferred("EMAIL").filter { !$0.has(type: "x400") }.map(\.text).filter { !$0.isEmpty }
     let addresses = written.flatMap { MailAddress.all(in: $0) }
@@ -91,7 +91,7 @@ struct Card {
     }
   }
 
-  /// ADR: the seventh part; else the last line of a label, if it is a country.
+  /// The country in ADR: the seventh part, otherwise the last line of a label if that is a country.
   private var country: String {
     let addresses = preferred("ADR")
     let work = addresses.filter { $0.has(type: "work") } + addresses
@@ -123,7 +123,7 @@ struct Card {
 }
 
 extension ContentLine {
-  /// 1…100, smaller is preferred; without PREF last.
+  /// 1…100, smaller is preferred; those without PREF come last.
   fileprivate var rank: Int {
     if let rank = values(of: "PREF").lazy.compactMap({ Int($0) }).first { return rank }
     return has(type: "pref") ? 0 : 101

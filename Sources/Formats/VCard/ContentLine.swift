@@ -1,14 +1,14 @@
 /// One line of a vCard or a calendar (RFC 6350 §3.3, RFC 5545 §3.1): `group.NAME;PARAMETER=value:value`.
 struct ContentLine {
-  /// Where it starts in the source, counted from 1.
+  /// The line on which it starts in the source, counted from 1.
   let line: Int
-  /// `item1` of `item1.EMAIL`, small letters.
+  /// `item1` of `item1.EMAIL`, in lower case.
   let group: String
   /// In capitals.
   let name: String
-  /// Names in capitals; a value without a name, as vCard 2.1 allows, stands under "".
+  /// Names in capitals; a value without a name, as vCard 2.1 allows, is listed under "".
   let parameters: [(name: String, values: [String])]
-  /// As it stands, still escaped and encoded.
+  /// Unchanged, still escaped and encoded.
   let value: ArraySlice<UInt8>
 
   /// Nil if there is no colon or no name.
@@ -42,7 +42,7 @@ struct ContentLine {
       if bytes[index] == .quote { isQuoted.toggle() }
       if bytes[index] == .colon, !isQuoted { return index }
     }
-    // A quote that is never closed quotes nothing.
+    // An unclosed quote quotes nothing.
     return isQuoted ? bytes.firstIndex(of: .colon) : nil
   }
 

@@ -1,7 +1,7 @@
-/// Puts the folded lines of vCards and calendars together again, one at a time.
+/// Joins the folded lines of vCards and calendars, one at a time.
 struct ContentLineReader {
   struct Unfolded {
-    /// Where it starts, counted from 1.
+    /// The line on which it starts, counted from 1.
     let line: Int
     let bytes: [UInt8]
   }
@@ -16,11 +16,11 @@ struct ContentLineReader {
     pending = scanner.next()
   }
 
-  /// How many bytes have been read.
+  /// The number of bytes read so far.
   var position: Int { scanner.position }
 
-  /// The next line that is not blank, unfolded (RFC 6350 §3.2), with quoted-printable soft line breaks joined
-  /// (vCard 2.1 §2.1.3) and base64 that was broken without indenting.
+  /// The next non-blank line, unfolded (RFC 6350 §3.2), with quoted-printable soft line breaks joined (vCard 2.1
+  /// §2.1.3), and base64 that was broken without indentation.
   mutating func next() -> Unfolded? {
     while let line = pending, bytes[line.range].allSatisfy(\.isBlank) { pending = scanner.next() }
     guard let first = pending else { return nil }
@@ -43,7 +43,7 @@ struct ContentLineReader {
     return Unfolded(line: first.number, bytes: text)
   }
 
-  /// An indented `BEGIN:` is no continuation: somebody has indented the whole file.
+  /// An indented `BEGIN:` is not a continuation: somebody has indented the whole file.
   private func opensObject(_ line: LineScanner.Line) -> Bool {
     let text = bytes[line.range].drop(while: \.isBlank).prefix(6)
     return String(decoding: text, as: UTF8.self).uppercased().hasPrefix("BEGIN:")

@@ -1,24 +1,24 @@
 import Foundation
 
 extension ContentLine {
-  /// The value as one text: decoded, escapes undone.
+  /// The value as a single text: decoded, with escapes undone.
   var text: String { multilineText.tidied }
 
   /// With its line ends.
   var multilineText: String { Self.unescaped(decoded) }
 
-  /// The parts of a structured value such as N, ADR, ORG (RFC 6350 §6.2.2), each as one text: several given names
-  /// are set apart by a space.
+  /// The parts of a structured value such as N, ADR, ORG (RFC 6350 §6.2.2), each as one text: several given names are
+  /// separated by a space.
   var components: [String] {
     Self.split(decoded, at: ";").map { part in
       Self.split(part, at: ",").map { Self.unescaped($0).tidied }.filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
 
-  /// As `components`, but a comma is a comma: for names of organisations.
+  /// As `components`, but commas are part of the text: for names of organisations.
   var parts: [String] { Self.split(decoded, at: ";").map { Self.unescaped($0).tidied } }
 
-  /// A list with commas; some programs write semicolons.
+  /// A list with commas, or with semicolons, which some programs write.
   var list: [String] {
     Self.split(decoded, at: ",").flatMap { Self.split($0, at: ";") }.map { Self.unescaped($0).tidied }.filter {
       !$0.isEmpty
@@ -33,7 +33,7 @@ extension ContentLine {
       let data = Data(base64Encoded: Data(value), options: .ignoreUnknownCharacters) ?? Data()
       return charset.decode([UInt8](data))
     }
-    // The file's own encoding has been undone already.
+    // The file's own encoding has already been undone.
     return String(decoding: value, as: UTF8.self)
   }
 

@@ -1,11 +1,12 @@
-/// Reads people from vCards 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350), also such as were not written by the book.
+/// Reads people from vCards 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350), including ones that don't follow the standard
+/// strictly.
 struct VCardReader {
   private var lines: ContentLineReader
   private let size: Int
   private var card: Card?
-  /// How deep within cards that stand in this one, such as vCard 2.1's AGENT.
+  /// The nesting depth of cards inside this one, such as vCard 2.1's AGENT.
   private var depth = 0
-  /// What came last was an AGENT that announces a card.
+  /// True after an AGENT that announces a card.
   private var expectsNested = false
   private var cards = 0
 
@@ -14,8 +15,7 @@ struct VCardReader {
     size = max(bytes.count, 1)
   }
 
-  /// A line that belongs to nothing is rejected by itself; the card it stands in is read all the same. A card that is
-  /// never closed ends where the next begins.
+  /// A stray line is rejected alone; the card around it is still read. An unclosed card ends where the next begins.
   mutating func read(limits: ReadingLimits, into sink: ReadingSink) throws {
     while let unfolded = lines.next() {
       guard let line = ContentLine(unfolded.bytes, line: unfolded.line), card != nil || line.isBegin else {

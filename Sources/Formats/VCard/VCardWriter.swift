@@ -1,13 +1,13 @@
 import Foundation
 import Names
 
-/// Writes people as vCards 4.0 (RFC 6350).
+/// Writes people as vCards, version 4.0 (RFC 6350).
 package struct VCardWriter {
   package private(set) var data = Data()
 
   package init() {}
 
-  /// `uid` makes that an address book replaces a card it has already; it is any text that stays the same.
+  /// `uid` lets an address book replace a card it already has; it is any text that stays the same.
   package mutating func append(
     _ person: ListedPerson, phone: String = "", web: String = "", note: String = "",
     uid: String? = nil
@@ -34,7 +34,7 @@ package struct VCardWriter {
     if !value.isEmpty { write(property + Self.escaped(value)) }
   }
 
-  /// Folded at 75 octets (§3.2), never within a character.
+  /// Folded at 75 octets (§3.2), never inside a character.
   private mutating func write(_ line: String) {
     var octets = 0
     for scalar in line.unicodeScalars {
@@ -63,7 +63,7 @@ package struct VCardWriter {
     return output
   }
 
-  /// N from a name as people say it: the family name is the last word, with the small words before it ("van den Berg").
+  /// N from a name in spoken order: the family name is the last word, with the small words before it ("van den Berg").
   private static func structured(_ name: String) -> String {
     let words = name.split(separator: " ").map(String.init)
     let titles = words.prefix { PersonName.isTitle($0) }

@@ -1,20 +1,20 @@
 import Foundation
 import HTMLEvents
 
-/// Receives a web page in the order of its text. What a method throws stops the reading and reaches the caller.
+/// Receives a web page in the order of its text. An error thrown by a method stops the reading and reaches the caller.
 protocol HTMLHandler: AnyObject {
   func start(_ tag: HTMLTag) throws
   func end(_ name: String) throws
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
 }
 
-/// An opening tag; valid only during the call that hands it over.
+/// An opening tag; valid only during the call that passes it.
 struct HTMLTag {
   /// In lower case.
   let name: String
   fileprivate let attributes: UnsafePointer<UnsafePointer<CChar>?>?
 
-  /// The value of an attribute, entities replaced; empty for one without a value.
+  /// The value of an attribute, with entities replaced; empty for one without a value.
   subscript(attribute: String) -> String? {
     guard var pair = attributes else { return nil }
     while let key = pair[0] {
@@ -25,14 +25,15 @@ struct HTMLTag {
   }
 }
 
-/// Reads HTML as browsers forgive it, over libxml2's parser, as a stream: no tree is built, so that nesting costs nothing.
+/// Reads HTML as forgivingly as browsers do, as a stream over libxml2's parser: no tree is built, so nesting costs
+/// nothing.
 final class HTMLScanner {
   private let handler: any HTMLHandler
   private var failure: (any Error)?
 
   private init(_ handler: any HTMLHandler) { self.handler = handler }
 
-  /// - Parameter bytes: UTF-8; what the page says of its encoding is not heard.
+  /// - Parameter bytes: UTF-8; the page's own statement of its encoding is ignored.
   static func read(_ bytes: [UInt8], handler: any HTMLHandler) throws {
     let scanner = HTMLScanner(handler)
     let events = html_events(

@@ -1,5 +1,5 @@
-/// Finds people on pages that show each in a card: elements side by side with the same tag and class, each with several
-/// lines, whose own tags and classes say which line is which.
+/// Finds people on pages that show each of them in a card: elements side by side with the same tag and class, each with
+/// several lines, whose own tags and classes tell which line is which.
 struct PageCards {
   private struct Element {
     let parent: Int
@@ -66,7 +66,7 @@ struct PageCards {
   ]
   private static let void: Set<String> = ["br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col"]
 
-  /// Nil where nothing is repeated often enough to be cards.
+  /// Nil if nothing is repeated often enough to be cards.
   func table() -> [DocumentRow]? {
     guard let cards = bestGroup(), cards.count >= 3 else { return nil }
     var columns: [String] = []
@@ -98,7 +98,7 @@ struct PageCards {
     return text.string
   }
 
-  /// Siblings of one kind that hold most of the page's lines, two to a dozen each.
+  /// Siblings of one kind that contain most of the page's lines, two to a dozen each.
   private func bestGroup() -> [[Placed]]? {
     var members: [Int: [Placed]] = [:]
     for (index, line) in lines.enumerated() {
@@ -122,7 +122,7 @@ struct PageCards {
     group.reduce(0) { $0 + (cards[$1]?.count ?? 0) }
   }
 
-  /// Classes such as `speaker-name` and `company` say what a line is; without such a class there is no header.
+  /// Classes such as `speaker-name` and `company` tell what a line is; without such a class there is no header.
   private func header(_ columns: [String]) -> [String]? {
     let names = columns.map { column in
       let classes = column.split(separator: " ").last?.split(separator: ".").dropFirst().first ?? ""

@@ -1,5 +1,5 @@
-/// An address that Cloudflare hid from robots on a page: hexadecimal, the first byte the key that the others are mixed
-/// with. Browsers show it, so that a saved page holds it for its readers too.
+/// An address that Cloudflare hid from robots on a page: hexadecimal, where the first byte is the key that the others
+/// are XORed with. Browsers show it, so a saved page contains it for its readers too.
 enum ProtectedAddress {
   static func decode(_ text: String) -> String? {
     let digits = text.utf8.compactMap(\.hexValue)

@@ -1,5 +1,5 @@
-/// Text of a page: runs of white space are one space, as browsers show it. A tab between words of one line of the source
-/// stays: word processors write what stands apart so.
+/// Text of a page: runs of white space are one space, as browsers show them. A tab between words on one line of the
+/// source stays, since word processors use it to separate columns.
 enum SpacedBytes {
   static func collapsed(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var output: [UInt8] = []

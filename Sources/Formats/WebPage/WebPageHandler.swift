@@ -8,7 +8,8 @@ final class WebPageHandler: HTMLHandler {
 
   init(limits: ReadingLimits) { draft = DocumentDraft(limits: limits) }
 
-  /// Cards that look alike (a speaker's name, below it the organisation) are rows of a table; else what stands there.
+  /// Cards that look alike (a speaker's name, with the organisation below) become rows of a table; otherwise the tables
+  /// and lines of the page.
   func parts() throws -> [DocumentPart] {
     let parts = try draft.parts()
     guard tables == 0, let table = cards.table() else { return parts }
@@ -68,7 +69,7 @@ final class WebPageHandler: HTMLHandler {
   ]
   private static let void: Set<String> = ["br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col"]
 
-  /// Of what is skipped only tags of the same name count, because a forgiving parser may close others late.
+  /// Within skipped content only tags of the same name count, because a forgiving parser may close others late.
   private func isSkipped(_ tag: HTMLTag) -> Bool {
     if skipped.isSkipping {
       if tag.name == skippedName { _ = skipped.start(tag.name) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads a web page: saved by a browser, exported as `.xls`, or what a browser puts on the clipboard.
+/// Reads a web page: one saved by a browser, exported as `.xls`, or put on the clipboard by a browser.
 enum WebPageReader {
   static func parts(of data: Data, limits: ReadingLimits) throws -> [DocumentPart] {
     let handler = WebPageHandler(limits: limits)
@@ -12,7 +12,7 @@ enum WebPageReader {
     "<!doctype html", "<html", "<table", "<body", "<div", "<ul", "<ol", "<p>", "<meta ", "<!--startfragment",
   ]
 
-  /// Whether markup is a page or a piece of one.
+  /// True if markup is a page or a piece of one.
   static func recognises(_ start: some Collection<UInt8>) -> Bool {
     let text = String(decoding: start.prefix(64 << 10), as: UTF8.self).lowercased()
     return marks.contains { text.contains($0) }
@@ -21,7 +21,7 @@ enum WebPageReader {
 
 /// The text of a page in UTF-8.
 enum PageText {
-  /// What the page says of its encoding counts where the bytes are no UTF-8.
+  /// The page's own statement of its encoding counts if the bytes are not UTF-8.
   static func utf8(of data: Data) -> [UInt8] {
     let text = SourceText(decoding: data)
     switch text.encoding {

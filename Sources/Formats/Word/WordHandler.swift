@@ -2,7 +2,7 @@
 final class WordHandler: XMLHandler {
   private let draft: DocumentDraft
   private let links: [String: String]
-  /// What was deleted or moved away, and the second form of what stands there already (§17.13, part 3 §10).
+  /// Text that was deleted or moved away, and the second form of text that is there already (§17.13, part 3 §10).
   private var skipped = SkippedElements(["del", "moveFrom", "Fallback", "sectPr", "rPr", "pict"])
   private var isText = false
   private var instruction: [UInt8]?
@@ -57,7 +57,7 @@ final class WordHandler: XMLHandler {
     if let count = instruction?.count, count < 2048 { instruction?.append(contentsOf: bytes) }
   }
 
-  /// Within a paragraph's properties `tab` is a stop, no character.
+  /// Inside a paragraph's properties, `tab` is a tab stop and not a character.
   private var isInProperties = false
 
   /// A field `HYPERLINK "mailto:…"` (§17.16.5.25).

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads documents of Word (Office Open XML, ECMA-376 Part 1, §17): `.docx`, and templates and those with macros alike.
+/// Reads Word documents (Office Open XML, ECMA-376 Part 1, §17): `.docx`, templates, and documents with macros.
 enum WordReader {
   /// Problems: `import.problem.brokenDocument` and those of `ZipFile`, `XMLReader` and `DocumentDraft`.
   static func parts(of zip: ZipFile, limits: ReadingLimits) throws -> [DocumentPart] {

@@ -1,5 +1,5 @@
-/// Counts the text that the cells of one file come to. A cell refers to a shared text by a few bytes, so that a small file
-/// can hold any amount of it.
+/// Counts the text in all cells of one file. A cell refers to a shared text by a few bytes, so a small file can contain
+/// any amount of text.
 final class CellBudget {
   private let limit: Int
   private var spent = 0

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Turns what a cell holds into text.
+/// Turns the content of a cell into text.
 struct CellValues {
   let strings: SharedStrings
   let formats: NumberFormats
@@ -16,7 +16,7 @@ struct CellValues {
     case date = "d"
   }
 
-  /// Nil when a shared text is missing from the table.
+  /// Nil if a shared text is missing from the table.
   func entry(_ content: XMLText, kind: Kind, style: Int) -> SharedStrings.Entry? {
     switch kind {
     case .shared: Int(content.string).flatMap { strings[$0] }
@@ -36,7 +36,7 @@ struct CellValues {
     }
   }
 
-  /// The sign stands before the zeros.
+  /// Puts the sign before the zeros.
   private func padded(_ number: String, to digits: Int) -> String {
     let bare = number.drop { $0 == "-" }
     guard bare.utf8.allSatisfy(\.isASCIIDigit), bare.utf8.count < digits else { return number }
@@ -44,7 +44,7 @@ struct CellValues {
       + bare
   }
 
-  /// Digits stay as they are, so that long numbers lose nothing; others are shown with the 15 digits that Excel shows.
+  /// Digits stay as they are, so that long numbers lose nothing; other numbers get the 15 digits Excel shows.
   private func plain(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
     guard let value = Double(text), value.isFinite else { return text }

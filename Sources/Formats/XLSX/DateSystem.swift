@@ -1,11 +1,11 @@
-/// How a workbook counts days (ECMA-376 Part 1, §18.17.4.1).
+/// The way a workbook counts days (ECMA-376 Part 1, §18.17.4.1).
 enum DateSystem {
-  /// Day 1 is 1900-01-01, and 1900 is taken for a leap year, as in Lotus 1-2-3.
+  /// Day 1 is 1900-01-01, and 1900 counts as a leap year, as in Lotus 1-2-3.
   case from1900
   /// Day 0 is 1904-01-01, as on old Macintoshes.
   case from1904
 
-  /// The ISO 8601 form of a serial number, or nil when it is out of the calendar's range.
+  /// The ISO 8601 form of a serial number; nil if it is outside the calendar's range.
   func text(_ serial: Double, as format: NumberFormat) -> String? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     var seconds = Int((serial * 86_400).rounded())
@@ -33,7 +33,7 @@ enum DateSystem {
     }
   }
 
-  /// Proleptic Gregorian: whole years are guessed from their mean length and put right, then months are taken off.
+  /// Proleptic Gregorian: years are estimated from their mean length and corrected, then months are subtracted.
   private static func calendarDate(daysSince1970: Int) -> String {
     let days = daysSince1970 + 719_162
     var year = days * 400 / 146_097 + 1
@@ -50,7 +50,7 @@ enum DateSystem {
     return [year, month + 1, day + 1].map(twoDigits).joined(separator: "-")
   }
 
-  /// Days between 0001-01-01 and the first of January.
+  /// Days from 0001-01-01 to 1 January of the year.
   private static func daysBefore(year: Int) -> Int {
     let past = year - 1
     return past * 365 + past / 4 - past / 100 + past / 400

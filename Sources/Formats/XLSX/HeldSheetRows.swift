@@ -1,6 +1,6 @@
-/// Rows of a sheet on their way out. What stands behind the rows in the file belongs into them: cells merged downwards say
-/// their text once for all rows beside them, and a link's address may stand in its target only. So rows wait for the
-/// sheet's end, unless there are too many.
+/// Rows of a sheet on their way out. Some information comes after the rows in the file: cells merged downwards state
+/// their text once for all rows beside them, and a link's address may be in its target only. So rows wait for the end
+/// of the sheet, unless there are too many.
 final class HeldSheetRows {
   /// No list with merged cells is that long.
   private static let most = 5_000
@@ -12,7 +12,7 @@ final class HeldSheetRows {
   private var held: [(line: Int, cells: [String])] = []
   private var isStreaming = false
   private var merges = 0
-  /// Where in `held` each line stands.
+  /// The position of each line in `held`.
   private lazy var places = Dictionary(held.enumerated().map { ($1.line, $0) }) { first, _ in first }
 
   /// - Parameter links: addresses by the relationships' ids.
@@ -28,7 +28,7 @@ final class HeldSheetRows {
     if held.count > Self.most { try flush() }
   }
 
-  /// Texts of cells merged over several rows go into each of these.
+  /// The text of a cell merged over several rows is repeated in each of them.
   func merge(_ reference: String) throws {
     let corners = reference.split(separator: ":").compactMap { CellReference($0) }
     merges += 1
@@ -49,7 +49,7 @@ final class HeldSheetRows {
     held[index].cells[column] = text
   }
 
-  /// A cell that links to an address holds both.
+  /// Gives a cell that links to an address both text and address.
   func link(_ reference: String, to id: String) throws {
     guard !isStreaming, let place = CellReference(reference.split(separator: ":").first ?? ""), let address = links[id],
       let index = places[place.line], held[index].cells.indices.contains(place.column)
@@ -67,12 +67,12 @@ final class HeldSheetRows {
   }
 }
 
-/// A cell's place, `AB12`, counted as sheets do: lines from 1, columns here from 0.
+/// A cell's place, `AB12`, counted as sheets do for lines, from 1; columns here count from 0.
 struct CellReference {
   let column: Int
   let line: Int
 
-  /// Nil for what no sheet has.
+  /// Nil for a place outside any sheet.
   init?(_ text: some StringProtocol) {
     let digits = text.drop { !$0.isNumber }
     guard let line = Int(digits), SheetHandler.lines.contains(line), let column = SheetHandler.column(String(text))

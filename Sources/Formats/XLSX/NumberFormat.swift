@@ -1,18 +1,18 @@
-/// What a number format (ECMA-376 Part 1, §18.8.30) makes of a number.
+/// The effect of a number format (ECMA-376 Part 1, §18.8.30).
 enum NumberFormat: Equatable {
   case plain
   case date
   case time
   case dateAndTime
-  /// Hours that go on beyond 24, `[h]:mm`.
+  /// Hours that continue beyond 24, `[h]:mm`.
   case elapsed
-  /// Leading zeros up to so many digits, 2…`mostDigits`: postal codes, `00000`.
+  /// Leading zeros up to this many digits, 2…`mostDigits`: postal codes, `00000`.
   case padded(Int)
 
-  /// Numbers that are padded are codes and have few digits. A format of thousands of zeros would make a page of each cell.
+  /// Padded numbers are codes and have few digits. A format of thousands of zeros would turn each cell into a page.
   static let mostDigits = 32
 
-  /// The formats without a code in the file. 27–36 and 50–58 are dates in East Asian locales.
+  /// The formats the file has no code for. 27–36 and 50–58 are dates in East Asian locales.
   static func builtIn(_ id: Int) -> NumberFormat {
     switch id {
     case 14...17, 27...31, 34...36, 50...58: .date
@@ -42,7 +42,7 @@ enum NumberFormat: Equatable {
     return (2...mostDigits).contains(count) && code.utf8.allSatisfy { $0 == UInt8(ascii: "0") } ? count : nil
   }
 
-  /// The code's own letters in lower case: without quoted text, `[…]`, and what follows `\`, `_` or `*`.
+  /// The code's own letters in lower case: without quoted text, `[…]`, and anything after `\`, `_` or `*`.
   private static func letters(of code: String) -> Set<Character> {
     var letters: Set<Character> = []
     var rest = code.lowercased()[...]

@@ -3,7 +3,7 @@ import Foundation
 /// A reference from one part of a package to another.
 struct Relationship {
   let id: String
-  /// The last segment of the type's URI, which is all that transitional and strict documents have in common.
+  /// The last segment of the type's URI, which is the only common part of transitional and strict documents.
   let type: String
   /// The path of the other part in the package.
   let target: String
@@ -12,10 +12,10 @@ struct Relationship {
 final class RelationshipsHandler: XMLHandler {
   private let folder: String
   private(set) var relationships: [Relationship] = []
-  /// Targets outside the package, by their ids: web and mail addresses.
+  /// Targets outside the package by their ids: web and mail addresses.
   private(set) var linkTargets: [(id: String, target: String)] = []
 
-  /// `folder` is that of the part which refers: targets are relative to it.
+  /// `folder` is the referring part's: targets are relative to it.
   init(folder: String) { self.folder = folder }
 
   func start(_ element: XMLElement, line: () -> Int) {

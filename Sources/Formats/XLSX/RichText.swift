@@ -1,8 +1,8 @@
-/// Follows the elements of a text made of runs (ECMA-376 Part 1, §18.4): the `t` of all runs count, but for those of
+/// Follows the elements of a text made of runs (ECMA-376 Part 1, §18.4): the `t` of every run counts, except for
 /// phonetic hints (`rPh`).
 struct RichText {
   private var isPhonetic = false
-  /// Whether character data belongs to the text.
+  /// True while character data belongs to the text.
   private(set) var isText = false
 
   mutating func start(_ name: String) {

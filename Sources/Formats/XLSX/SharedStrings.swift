@@ -1,5 +1,5 @@
-/// The table of texts that cells refer to by number, held as one run of bytes: a String apiece would cost several times
-/// as much.
+/// The table of texts that cells refer to by number, kept as one run of bytes: separate Strings would cost several
+/// times as much.
 struct SharedStrings {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -7,11 +7,11 @@ struct SharedStrings {
 
   enum Entry {
     case text(String)
-    /// Longer than a cell may be; refused only where a cell uses it, so that the row can be named.
+    /// Longer than a cell may be; refused only when a cell uses it, so that the row can be named.
     case tooLong
   }
 
-  /// Nil when there is no such text.
+  /// Nil if there is no such text.
   subscript(index: Int) -> Entry? {
     guard ends.indices.contains(index) else { return nil }
     if tooLong.contains(index) { return .tooLong }
@@ -19,7 +19,7 @@ struct SharedStrings {
     return .text(EscapedText.decode(String(decoding: bytes[start..<ends[index]], as: UTF8.self)))
   }
 
-  /// Bytes of memory, about.
+  /// Approximate bytes of memory.
   var size: Int { bytes.count + ends.count * MemoryLayout<Int>.size }
 
   mutating func append(_ text: XMLText, isTooLong: Bool) {

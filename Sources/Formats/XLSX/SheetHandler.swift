@@ -1,4 +1,4 @@
-/// Reads the rows of a worksheet (ECMA-376 Part 1, §18.3.1) while they stream by.
+/// Reads the rows of a worksheet (ECMA-376 Part 1, §18.3.1) as they stream by.
 final class SheetHandler: XMLHandler {
   static let lines = 1...1_048_576
 
@@ -38,7 +38,7 @@ final class SheetHandler: XMLHandler {
     }
   }
 
-  /// What stands before and behind the rows.
+  /// Elements before and after the rows.
   private func startOutside(_ element: XMLElement) throws {
     switch element.name {
     case "sheetData": isInData = true
@@ -48,7 +48,7 @@ final class SheetHandler: XMLHandler {
     }
   }
 
-  /// Called when the whole sheet was read.
+  /// Called once the whole sheet is read.
   func finish() throws { try held.flush() }
 
   func end(_ name: String) throws {
@@ -67,8 +67,8 @@ final class SheetHandler: XMLHandler {
     if isValue || run.isText { try content.append(bytes, line: line) }
   }
 
-  /// Numbers of rows and references of cells may be left out; they then follow on, as they do behind one that no sheet
-  /// has (ECMA-376 Part 1, §18.3.1.73: rows go up to 1,048,576).
+  /// Row numbers and cell references may be left out; then they count on, as they also do after an impossible one
+  /// (ECMA-376 Part 1, §18.3.1.73: rows go up to 1,048,576).
   private func startRow(_ element: XMLElement) {
     let told = element["r"].flatMap { Int($0) }.flatMap { SheetHandler.lines.contains($0) ? $0 : nil }
     line = told ?? min(line + 1, SheetHandler.lines.upperBound)
@@ -110,8 +110,8 @@ final class SheetHandler: XMLHandler {
     try held.take(line, cells)
   }
 
-  /// The column of a reference such as `AB12`, counted from 0; nil when it doesn't begin with letters, or with more than
-  /// any sheet has.
+  /// The column of a reference such as `AB12`, counted from 0; nil if it doesn't begin with letters, or has more of
+  /// them than any sheet.
   static func column(_ reference: String) -> Int? {
     var number = 0
     for letter in reference.utf8.prefix(while: { $0 >= 0x41 }) {

@@ -1,4 +1,4 @@
-/// Counts what is unpacked from one file over all its parts.
+/// Counts the bytes unpacked from one file, over all its parts.
 final class UnpackingBudget {
   private let limit: Int
   private var spent = 0

@@ -1,4 +1,4 @@
-/// What a workbook's main part says about its sheets.
+/// The facts about its sheets in a workbook's main part.
 struct Workbook {
   struct Sheet {
     let relationship: String
@@ -9,7 +9,7 @@ struct Workbook {
   let relationships: [Relationship]
   let dates: DateSystem
 
-  /// The paths of the visible worksheets in the order of their tabs; charts and dialogues are no worksheets.
+  /// The paths of the visible worksheets in the order of their tabs; charts and dialogues are not worksheets.
   var visibleSheets: [String] {
     let worksheets = relationships.filter { $0.type == "worksheet" }.map { ($0.id, $0.target) }
     let targets = Dictionary(worksheets) { first, _ in first }

@@ -28,7 +28,7 @@ struct WorkbookPackage {
     return handler.formats
   }
 
-  /// Whether the sheet had any row.
+  /// True if the sheet had any row.
   func rows(
     ofSheet path: String, values: CellValues, row: (_ line: Int, _ cells: [String]) throws -> Void
   ) throws -> Bool {
@@ -42,7 +42,7 @@ struct WorkbookPackage {
     }
   }
 
-  /// The mail addresses to which cells of the sheet link, by their relationships' ids.
+  /// The mail addresses that cells of the sheet link to, by their relationships' ids.
   private func linkedAddresses(ofSheet path: String) throws -> [String: String] {
     let handler = try relationshipsHandler(of: path)
     let pairs = handler.linkTargets.compactMap { id, target -> (String, String)? in
@@ -66,7 +66,7 @@ struct WorkbookPackage {
     return handler
   }
 
-  /// False when the ZIP has no such part.
+  /// False if the ZIP has no such part.
   private func parse(_ part: String, with handler: any XMLHandler) throws -> Bool {
     let reader = try XMLReader(limits: limits, handler: handler)
     do {

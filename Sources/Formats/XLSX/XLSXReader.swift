@@ -1,10 +1,10 @@
 import Foundation
 
-/// Reads the rows of an Excel workbook (Office Open XML, ECMA-376 Part 1, §18), of all its visible sheets.
+/// Reads the rows of an Excel workbook (Office Open XML, ECMA-376 Part 1, §18) from all its visible sheets.
 package enum XLSXReader {
-  /// Calls `row` for each row with a value in it, with its number in the sheet and its cells as text: dates in ISO form,
-  /// formulas by their last result, errors as empty. A merged cell stands in its first column, in each of its rows. Empty
-  /// cells at the end are left out. `end` is called behind each sheet with rows.
+  /// Calls `row` for each row with a value in it, passing its number in the sheet and its cells as text: dates in ISO
+  /// form, formulas by their latest result, errors as empty. A merged cell appears in its first column, in each of its
+  /// rows. Empty cells at the end are omitted. `end` is called after each sheet with rows.
   ///
   /// Problems: `import.problem.notAWorkbook`, `.oldWorkbook` (Excel 97), `.binaryWorkbook` (.xlsb), `.encrypted`, `.brokenWorkbook` with `part`,
   /// `.zipBomb` with `limit`, `.tooManyRows` with `limit`, `.tooManyColumns` and `.cellTooLong` with `line` and `limit`,
@@ -33,7 +33,7 @@ package enum XLSXReader {
     return tables.filter { !$0.isEmpty }.map(DocumentPart.table)
   }
 
-  /// A ZIP begins with `PK`; an OLE file is either an old workbook or, under a password, a new one in an envelope
+  /// A ZIP begins with `PK`; an OLE file is either an old workbook or a password-protected new one in an OLE container
   /// (MS-OFFCRYPTO 2.3.4.4).
   private static func checkSignature(_ data: Data) throws {
     if data.starts(with: Array("PK".utf8)) { return }

@@ -1,8 +1,8 @@
 import CArchive
 import Foundation
 
-/// The files inside a ZIP, read one at a time over libarchive's directory-based reader, so that the order in which they
-/// were stored doesn't matter and a truncated archive is refused instead of half read.
+/// The files inside a ZIP, read one at a time with libarchive's directory-based reader, so that the order in which they
+/// were stored doesn't matter, and a truncated archive is refused instead of half read.
 struct ZipFile {
   private static let mostEntries = 10_000
   /// libarchive converts names through the process's locale; without one, names beyond ASCII are lost.
@@ -10,13 +10,13 @@ struct ZipFile {
 
   private let data: Data
   private let budget: UnpackingBudget
-  /// What cells of all sheets may come to.
+  /// The limit for the cells of all sheets.
   let cells: CellBudget
   /// The names as stored, with forward slashes.
   let names: [String]
 
-  /// Throws `import.problem.encrypted` for an entry under a password and `import.problem.brokenWorkbook` for an archive
-  /// whose directory can't be read.
+  /// Throws `import.problem.encrypted` for a password-protected entry, and `import.problem.brokenWorkbook` for an
+  /// archive whose directory can't be read.
   init(_ data: Data, limits: ReadingLimits) throws {
     _ = ZipFile.localeIsSet
     self.data = data
@@ -33,8 +33,8 @@ struct ZipFile {
     self.names = names
   }
 
-  /// Hands over the unpacked bytes of a file piece by piece; names are compared without case, as Excel does. Returns
-  /// false when there is no such file. Throws `import.problem.zipBomb` when all that was unpacked passes the limit.
+  /// Passes on the unpacked bytes of a file piece by piece; names are compared without case, as in Excel. Returns false
+  /// if there is no such file. Throws `import.problem.zipBomb` once everything unpacked exceeds the limit.
   func read(_ name: String, piece: (UnsafeRawBufferPointer) throws -> Void) throws -> Bool {
     var found = false
     try ZipFile.visit(data) { archive, entry in

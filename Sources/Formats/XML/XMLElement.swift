@@ -1,8 +1,8 @@
 import CExpat
 import Glibc
 
-/// The opening tag of an element. Valid only during the call that hands it over: attributes are read where the parser
-/// keeps them.
+/// The opening tag of an element. Valid only during the call that passes it, since attributes are read from the
+/// parser's memory.
 package struct XMLElement {
   /// The name without its namespace prefix.
   package let name: String
@@ -13,7 +13,7 @@ package struct XMLElement {
     self.attributes = attributes
   }
 
-  /// The value of the first attribute with this local name, entities replaced.
+  /// The value of the first attribute with this local name, with entities replaced.
   package subscript(attribute: StaticString) -> String? {
     guard var pair = attributes else { return nil }
     let wanted = UnsafeRawPointer(attribute.utf8Start).assumingMemoryBound(to: CChar.self)

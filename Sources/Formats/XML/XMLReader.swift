@@ -1,14 +1,14 @@
 import CExpat
 import Foundation
 
-/// Reads XML piece by piece, over expat, and refuses what makes XML dangerous: declared entities (a billion laughs),
-/// entities from elsewhere, nesting beyond the limit, a single tag or comment of many megabytes.
+/// Reads XML piece by piece with expat, and refuses what makes XML dangerous: declared entities (a billion laughs),
+/// external entities, nesting beyond the limit, a single tag or comment of many megabytes.
 ///
 /// Reads UTF-8, UTF-16, ISO-8859-1 and ASCII. Problems: `import.problem.brokenXML` with `line`,
 /// `import.problem.xmlEntities` with `line`, `import.problem.xmlEncoding` with `encoding`, `import.problem.tooDeep` with
 /// `limit`.
 package final class XMLReader {
-  /// Expat scans an unfinished tag again with every piece, so an endless one costs quadratic time.
+  /// Expat rescans an unfinished tag with every piece, so an endless one takes quadratic time.
   private static let longestToken = 4 << 20
   private static let pieceBytes = 64 << 10
 
@@ -47,7 +47,7 @@ package final class XMLReader {
     }
   }
 
-  /// Says that the document ends here.
+  /// Ends the document.
   package func finish() throws {
     try parse(UnsafeRawBufferPointer(start: nil, count: 0), last: true)
   }

@@ -1,4 +1,4 @@
-/// Collects the pieces of one text up to a bound.
+/// Collects the pieces of one text up to a limit.
 struct XMLText {
   private(set) var bytes: [UInt8] = []
   let limit: Int
@@ -7,7 +7,7 @@ struct XMLText {
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Throws `import.problem.cellTooLong` with `line` and `limit` when the text gets longer than the bound.
+  /// Throws `import.problem.cellTooLong` with `line` and `limit` once the text exceeds the limit.
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>, line: @autoclosure () -> Int) throws {
     guard bytes.count + piece.count <= limit else { throw XMLText.tooLong(line: line(), limit: limit) }
     bytes.append(contentsOf: piece)

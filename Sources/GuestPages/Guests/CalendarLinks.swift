@@ -6,11 +6,11 @@ import House
 import Records
 import Site
 
-/// Ways to get the date into a calendar. The file is ours; the others are plain links, and nothing is asked of anybody
-/// before the guest presses one.
+/// Ways to get the date into a calendar. The file is ours; the others are plain links, and no request is made before
+/// the guest presses one.
 struct CalendarLinks {
   let view: PersonalView
-  /// Where the door is open it is what matters, and the calendar comes second.
+  /// Once the door is open, it matters most, and the calendar comes second.
   var isFirst = true
 
   func node(_ t: Phrases) -> Node {

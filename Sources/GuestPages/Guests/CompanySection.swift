@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// Who else comes, by name and one line, as far as each agreed.
+/// The other guests who come, by name and one line, as far as each agreed.
 struct CompanySection {
   let view: PersonalView
   let company: GuestCompany
@@ -44,10 +44,10 @@ struct CompanySection {
   }
 }
 
-/// What the others may read of the guest: asked with the answer.
+/// The details others may read about the guest: asked together with the answer.
 struct ShownChoice {
   let view: PersonalView
-  /// Of the field; there may be several on a page.
+  /// The id of the field, since a page may have several.
   let id: String
 
   func node(_ t: Phrases) -> Node {

@@ -5,7 +5,8 @@ import House
 import Records
 import Site
 
-/// When it is: large and calm, with a coaster for the day, in the reader's zone; the host's beside it where clocks differ.
+/// The date: large and calm, with a coaster for the day, in the reader's zone; the host's time is beside it if clocks
+/// differ.
 struct DateBlock {
   let start: Date
   let minutes: Int
@@ -34,14 +35,14 @@ struct DateBlock {
     }
   }
 
-  /// Where the date was before it moved.
+  /// The date before it moved.
   static func before(_ old: Date, host: String, _ t: Phrases) -> Node {
     span(Attribute("data-zone-text", nil)) {
       t.said { $0("guests.date.before", ["time": $0.dayAndClock(old, beside: t.zones[host])]) }
     }
   }
 
-  /// There from the beginning, so that `js/timezone.js` can show it once the reader chooses another zone.
+  /// Present from the beginning, so that `js/timezone.js` can show it once the reader chooses another zone.
   private func beside(_ t: Phrases) -> Node {
     let there = t.inZone(host)
     let isSame = there.zone.offset(at: start) == t.zone.offset(at: start)
@@ -62,7 +63,7 @@ struct DateBlock {
   }
 }
 
-/// A slot's times as `js/timezone.js` can write them again in the reader's zone.
+/// A slot's times in a form that `js/timezone.js` can rewrite in the reader's zone.
 struct SlotTime {
   let start: Date
   let minutes: Int

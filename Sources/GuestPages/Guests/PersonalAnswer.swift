@@ -31,7 +31,7 @@ struct PersonalAnswer {
     }
   }
 
-  /// Silence after an objection is no answer.
+  /// Silence after an objection is not an answer.
   private var given: Answer? { view.guest.invitation.answer }
 
   private var word: String { entered?.word ?? view.guest.invitation.word ?? "" }

@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// The guest's card, filled in with what is known until they save their own.
+/// The guest's card, filled in with known details until they save their own.
 struct PersonalCard {
   let view: PersonalView
   let entered: PersonalEntries?

@@ -6,14 +6,14 @@ import House
 import Records
 import Site
 
-/// The page behind a guest's one link: letter, answer, votes, wishes, card, calendar. It is read on a telephone, between
-/// two meetings, by somebody who has never heard of us: what matters now stands first.
+/// The page behind a guest's one link: letter, answer, votes, wishes, card, calendar. It is read on a phone, between
+/// two meetings, by somebody who has never heard of us, so whatever matters now comes first.
 package struct PersonalPage: Page {
   let view: PersonalView
-  /// What was just saved: `answer`, `votes`, `wishes`, `card`.
+  /// The part that was just saved: `answer`, `votes`, `wishes`, `card`.
   var saved = ""
   var entered: PersonalEntries?
-  /// Whom the guest proposed, where it could not be taken.
+  /// The person the guest proposed, if the form could not be accepted.
   var referred: Referral?
   var errors = FieldErrors()
 
@@ -61,7 +61,7 @@ package struct PersonalPage: Page {
     }
   }
 
-  /// What is said where it was entered.
+  /// Parts whose notice appears where they were entered.
   private static let saidInPlace: Set = ["votes", "wishes", "card"]
 
   private func said(_ t: Phrases) -> Node { SavedNotice("guests.saved.\(saved)").node(t) }
@@ -70,7 +70,7 @@ package struct PersonalPage: Page {
     company(t)
     poll(t)
     if let questions = view.questions { QuestionsSection(questions: questions, token: view.token).node(t) }
-    // One form, so that neither loses what was typed in the other.
+    // One form, so that neither part loses what was typed in the other.
     form(
       .class("sections"), .id("preparation"), .method("post"), .action(Path.wishes(view.token).text),
       .data("data-autosave", t("form.saved")), .data("data-unsaved", t("form.unsaved"))

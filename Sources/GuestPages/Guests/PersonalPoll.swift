@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// The slots with three answers each, in the guest's own zone. Nobody else's votes are here.
+/// The slots with three answers each, in the guest's own zone. Other people's votes are not here.
 struct PersonalPoll {
   let view: PersonalView
   var isSaved = false

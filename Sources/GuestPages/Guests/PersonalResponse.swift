@@ -6,7 +6,7 @@ import Records
 import Site
 
 extension Services {
-  /// What the page behind a personal link is made of.
+  /// The data of the page behind a personal link.
   func personalView(_ context: GuestContext) async throws -> PersonalView {
     try await read { [self] connection in
       try PersonalStore(services: self, connection: connection).view(
@@ -14,7 +14,8 @@ extension Services {
     }
   }
 
-  /// The page behind a personal link: everybody's, or a guest of honour's. With errors it is the form again, with what was typed.
+  /// The page behind a personal link: everybody's, or a guest of honour's. With errors, it is the form again with the
+  /// typed text.
   func personalPage(
     _ view: PersonalView, saved: String = "", entered: PersonalEntries? = nil, errors: FieldErrors = FieldErrors(),
     for context: GuestContext
@@ -30,8 +31,8 @@ extension Services {
 }
 
 extension Response {
-  /// Back to the personal page, which says what was saved.
-  /// - Parameter place: the id of the part where it was entered; empty for the page's top.
+  /// Returns to the personal page, which reports what was saved.
+  /// - Parameter place: the id of the part where it was entered; empty for the top of the page.
   static func saved(_ what: String, at place: String = "", for context: GuestContext) -> Response {
     .redirect(to: Path.personal(context.token).query([("saved", what)]) + (place.isEmpty ? "" : "#\(place)"))
   }

@@ -7,7 +7,7 @@ import NIOCore
 import Records
 import Site
 
-/// Everything behind a guest's one link. Looking changes nothing; only a pressed button does.
+/// Everything behind a guest's one link. Looking changes nothing; only pressing a button does.
 package struct PersonalRoutes {
   package let services: Services
 
@@ -27,7 +27,7 @@ package struct PersonalRoutes {
     guard let answer = Answer(rawValue: form.text("answer")) else { throw AppError.malformed }
     if let refused = try await refusal(form, context.link) { return refused }
     try await services.write { [services] connection in
-      // First, so that an entry that goes out because of the answer speaks in their zone.
+      // Done first, so that an entry sent because of the answer is in their zone.
       try GuestVisit(services: services, connection: connection).remember(zone: form.text("zone"), from: context)
       try GuestVisit(services: services, connection: connection).remember(shown: form.text("shown"), from: context)
       try GuestReply(services: services, connection: connection).take(answer, word: form.text("word"), from: context)
@@ -47,7 +47,7 @@ package struct PersonalRoutes {
     return .saved("votes", at: "poll", for: context.link)
   }
 
-  /// Wishes and times, or the card: what the form has of them.
+  /// Saves wishes and times, or the card: whichever fields the form has.
   @Sendable package func wishes(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     if let refused = try await refusal(form, context.link) { return refused }
@@ -58,7 +58,7 @@ package struct PersonalRoutes {
     return .saved(isCard ? "card" : "wishes", at: "preparation", for: context.link)
   }
 
-  /// What the others may read of the guest.
+  /// Saves what the others may read about the guest.
   @Sendable package func company(_ request: Request, _ context: GuestMay<Right.Answer>) async throws -> Response {
     let shown = try await Form(request, limit: 1 << 16).text("shown")
     guard Shown.choices.map(\.rawValue).contains(shown) else { throw AppError.malformed }
@@ -77,7 +77,7 @@ package struct PersonalRoutes {
     return .redirect(to: .personal(context.token))
   }
 
-  /// The entry as a file, once the date stands and the guest may come.
+  /// The entry as a file, once the date is confirmed and the guest may come.
   @Sendable package func calendar(_ request: Request, _ context: GuestMay<Right.Calendar>) async throws -> Response {
     let (view, sequence) = try await services.read { [services] connection in
       let view = try PersonalStore(services: services, connection: connection).view(
@@ -87,7 +87,7 @@ package struct PersonalRoutes {
     return try calendarFile(view, sequence: sequence)
   }
 
-  /// Apart from the waiting: inlined into it, the optimiser of Swift 6.3.1 crashes.
+  /// Kept apart from the waiting code: when it is inlined there, the optimiser of Swift 6.3.1 crashes.
   @inline(never)
   private func calendarFile(_ view: PersonalView, sequence: Int) throws -> Response {
     guard view.isConfirmed, [.yes, .perhaps].contains(view.situation) else { throw AppError.notFound }
@@ -96,7 +96,7 @@ package struct PersonalRoutes {
     return .calendar(text)
   }
 
-  /// The page again, with what was typed and what is wrong with it; nil if all is well.
+  /// The page again with the typed text and its errors; nil if all is well.
   private func refusal(_ form: Form, _ context: GuestContext) async throws -> Response? {
     let errors = PersonalEntries(form).errors
     if errors.isEmpty { return nil }

@@ -58,7 +58,7 @@ extension PersonalPage {
     return PersonalPage(view: view, saved: "questions")
   }
 
-  /// A member who declined: has named somebody, has named nobody by name, pauses and avoids somebody.
+  /// A member who declined: has named somebody, has named nobody by name, is pausing and avoids somebody.
   private static var referring: [PersonalPage] {
     var view = PersonalView.sample(.declined, answer: .no)
     let wrong = Referral(name: "", line: "Die Kollegin von neulich", referredAt: view.now)

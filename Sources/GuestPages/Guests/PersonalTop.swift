@@ -6,10 +6,10 @@ import House
 import Records
 import Site
 
-/// The paper on top once there is something more important than the letter: where the guest stands, and the date.
+/// The paper at the top once something matters more than the letter: the guest's status, and the date.
 struct PersonalTop {
   let view: PersonalView
-  /// Whether it lies on the picture and carries the page's title.
+  /// True if it lies on the picture and bears the page's title.
   var isFirst = true
 
   func title(_ t: Phrases) -> String {
@@ -40,7 +40,7 @@ struct PersonalTop {
     }
   }
 
-  /// The date is what matters: the guest comes, or may come.
+  /// The date matters most: the guest comes, or may come.
   private var isDated: Bool {
     view.date != nil && (view.situation == .yes || view.situation == .perhaps)
   }
@@ -59,12 +59,12 @@ struct PersonalTop {
     }
   }
 
-  /// From the day before on, when there is a relay to be reached, and until the door is open.
+  /// From the day before, if there is a relay to test, until the door opens.
   private var isTestTime: Bool {
     view.date.map { $0.addingTimeInterval(-86_400) <= view.now } ?? false && !isDoorOpen
   }
 
-  /// The host opens the door; past the time it says so, and not that it will be opened then.
+  /// The host opens the door; once the time is past, it says so instead of promising that it will be opened.
   private var doorState: String {
     if isDoorOpen { return "now" }
     if view.date.map({ $0 <= view.now }) ?? false { return "late" }
@@ -108,7 +108,7 @@ struct PersonalTop {
 }
 
 extension PersonalTop {
-  /// The string that says where they stand.
+  /// The string that states their status.
   private var text: String {
     let invitation = view.guest.invitation
     if view.situation == .yes, invitation.isByVote, !view.isConfirmed { return "guests.yes.byVote" }

@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// What the guest would like to talk about and could bring, and when they come late or leave early.
+/// The things the guest would like to talk about and could bring, and their late arrival or early departure.
 struct PersonalWishes {
   let view: PersonalView
   let entered: PersonalEntries?

@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// Says what the button does, and after it what has been done and how to take it back.
+/// Explains what the button does and, once pressed, what has been done and how to take it back.
 package struct ObjectionPage: Page {
   let view: Objection.View
   package let path: Path
@@ -38,7 +38,7 @@ package struct ObjectionPage: Page {
     }
   }
 
-  /// An address to which nothing has gone is not on the list, and is not shown.
+  /// An address to which nothing was sent is not on the list, and not shown.
   private var kind: String { view.address.isEmpty ? "here" : "text" }
 
   @NodeBuilder private func ask(_ t: Phrases) -> [Node] {

@@ -35,7 +35,8 @@ package struct ObjectionRoutes {
     return .redirect(to: .objection(guest, token))
   }
 
-  /// The token follows from the guest's id and the installation's secret: nothing needs to be stored or searched for.
+  /// The token is derived from the guest's id and the installation's secret, so nothing needs to be stored or searched
+  /// for.
   private func link(_ visit: Visit) throws -> (GuestID, Token) {
     try services.limits.count("objection \(visit.origin)", limit: 120, seconds: 600, at: services.uptime())
     let guest = try visit.id("guest", of: Entity.Guest.self)

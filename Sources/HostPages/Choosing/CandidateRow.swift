@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// One candidate of the ranked list: who, why, and what to do.
+/// One candidate of the ranked list: the person, the reason, and the actions.
 package struct CandidateRow: Sendable {
   let candidate: RankedCandidate
   let details: CandidateDetails
@@ -80,7 +80,7 @@ package struct CandidateRow: Sendable {
   }
 }
 
-/// A form around buttons that do something with one person and come back to the same place.
+/// A form around buttons that act on one person and return to the same place.
 struct ShortlistForm {
   let party: PartyID
   let person: PersonID
@@ -101,12 +101,12 @@ extension ChoosingQuery {
   }
 }
 
-/// A coaster: the sign of a state, its word beside it.
+/// A coaster: the symbol of a state, with its word beside it.
 func coaster(_ sign: String, _ words: String, _ t: Phrases, mood: String = "") -> Node {
   coaster(sign, t, mood: mood) { _ in words }
 }
 
-/// With times, which a voice says otherwise.
+/// Used for texts with times, which a screen reader words differently.
 func coaster(_ sign: String, _ t: Phrases, mood: String = "", _ words: (Phrases) -> String) -> Node {
   span(.class(mood.isEmpty ? "coaster" : "coaster \(mood)")) {
     t.icon("coaster-\(sign)", style: "")

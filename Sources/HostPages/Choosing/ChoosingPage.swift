@@ -6,22 +6,22 @@ import House
 import Records
 import Site
 
-/// Candidates by relevance, and beside them who stands at the table.
+/// Candidates by relevance and, beside them, the guests at the table.
 package struct ChoosingPage: Page {
   package let facts: PartyFacts
   let hostName: String
-  /// As stored, or as typed when it can't be taken.
+  /// As stored, or as typed if it can't be accepted.
   package var topic: String
   package var question: String
   var errors = FieldErrors()
   package let lists: [ChoosableList]
   let query: ChoosingQuery
   let candidates: [CandidateRow]
-  /// On all pages together.
+  /// The number on all pages together.
   let total: Int
-  /// Nil where there is nothing to propose.
+  /// Nil if there is nothing to propose.
   package var proposal: Proposal?
-  /// Addresses on the suppression list among those shown.
+  /// Addresses on the suppression list, among those shown.
   let objected: Set<String>
   package let now: Date
 

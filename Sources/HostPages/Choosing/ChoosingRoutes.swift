@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// Whom to invite: candidates by relevance beside the shortlist.
+/// Choosing guests: candidates by relevance beside the shortlist.
 package struct ChoosingRoutes {
   package let services: Services
 
@@ -14,7 +14,7 @@ package struct ChoosingRoutes {
     self.services = services
   }
 
-  /// Whom to choose from is the owner's address book; who hosts with them sees whom they have chosen.
+  /// The owner chooses from their own address book; the co-host sees whom they have chosen.
   @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     guard context.isOwner else {
       let facts = try await services.facts(context)
@@ -24,7 +24,7 @@ package struct ChoosingRoutes {
     return services.page(page, for: context)
   }
 
-  /// Topic and question, which are also those of the substance.
+  /// Topic and question, shared with the substance.
   @Sendable package func saveTheme(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let form = try await Form(request, limit: 1 << 16)
@@ -71,13 +71,13 @@ package struct ChoosingRoutes {
   }
 }
 
-/// What the page of choosing shows, as far as it is read before anything is computed from it.
+/// The content of the choosing page, as far as it is read before anything is computed from it.
 struct ChoosingDraft: Sendable {
   let material: ChoosingMaterial
   private let host: Host
   private let lists: [ChoosableList]
   private let query: ChoosingQuery
-  /// Whom the search finds; nil where nothing is searched for.
+  /// The people found by the search; nil if there is no search.
   private let found: Set<PersonID>?
   private let now: Date
 
@@ -94,7 +94,7 @@ struct ChoosingDraft: Sendable {
     (self.host, self.query, self.now) = (host, query, now)
   }
 
-  /// Somebody who was erased meanwhile is shown by name alone, once more.
+  /// Somebody erased in the meantime is shown once more, by name alone.
   func page(_ result: ChoosingMaterial.Result, _ t: Transaction) throws -> ChoosingPage {
     let (facts, candidates) = (material.facts, self.candidates(result.ranking))
     let pages = max(1, (candidates.count + ChoosingQuery.pageSize - 1) / ChoosingQuery.pageSize)
@@ -110,7 +110,7 @@ struct ChoosingDraft: Sendable {
       objected: try SuppressionStore(connection: t).listed(among: details.values.map(\.email)), now: now)
   }
 
-  /// An unknown list is taken for everybody.
+  /// An unknown list counts as everybody.
   private static func list(_ chosen: ChoosingQuery.List, _ lists: [ChoosableList], _ party: Party) -> CandidateList? {
     switch chosen {
     case .suggested: lists.first { $0.occasion == party.occasion }.map { CandidateList($0.id) }
@@ -119,7 +119,7 @@ struct ChoosingDraft: Sendable {
     }
   }
 
-  /// Those who aren't on the shortlist, best first.
+  /// People who aren't on the shortlist, best first.
   private func candidates(_ ranking: [RankedCandidate]) -> [RankedCandidate] {
     let dealtWith = Set(material.facts.guests.map(\.guest.person))
     return ranking.filter { !dealtWith.contains($0.id) && (found?.contains($0.id) ?? true) }

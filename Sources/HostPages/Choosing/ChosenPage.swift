@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// The party's guests, for somebody who hosts it with the owner of the address book from which they are chosen.
+/// The party's guests, for a co-host who doesn't own the address book they are chosen from.
 package struct ChosenPage: Page {
   package let facts: PartyFacts
   let owner: String

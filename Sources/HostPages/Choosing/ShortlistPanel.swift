@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// Who stands at the table and who is next in line, with a button for everything that can be done by hand.
+/// The guests at the table and those next in line, with a button for everything that can be done by hand.
 struct ShortlistPanel {
   let facts: PartyFacts
   let hostName: String
@@ -97,7 +97,7 @@ struct ShortlistPanel {
     }
   }
 
-  /// Somebody who has a letter can't vanish: the invitation can only be taken back.
+  /// Somebody who has a letter can't just vanish: the invitation can only be taken back.
   private func written(_ known: KnownGuest, _ t: Phrases) -> Node {
     div(.class("small")) {
       t("guest.state.\(known.guest.invitation.state.rawValue)")

@@ -4,12 +4,12 @@ import House
 import Records
 import Site
 
-/// Who hosts the party together, and who signs its letters.
+/// The hosts of the party, and the one who signs its letters.
 struct CohostCard {
   let facts: PartyFacts
   let hostName: String
   let isOwner: Bool
-  /// An address that could not be invited, and why.
+  /// An address that could not be invited, with the reason.
   let typed: String
   let error: Message?
 
@@ -73,7 +73,7 @@ struct CohostCard {
   }
 }
 
-/// Parties of others, on the home of somebody who hosts them as well, or is asked to.
+/// Other hosts' parties on the home page of somebody who co-hosts them, or is asked to.
 struct CohostedList {
   let parties: [CohostedParty]
 

@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A second host for a party: asked by the first, who also takes it back; answered by the one who was asked.
+/// A second host for a party: invited or revoked by the first, answered by the one who was invited.
 package struct CohostRoutes {
   package let services: Services
 
@@ -14,7 +14,7 @@ package struct CohostRoutes {
     self.services = services
   }
 
-  /// The first host asks another of the installation, by their address, or takes it back.
+  /// The first host invites another of the installation, by their address, or revokes the invitation.
   @Sendable package func invite(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let form = try await Form(request, limit: 1 << 12)
@@ -26,7 +26,7 @@ package struct CohostRoutes {
       return .redirect(to: Path.party(id).query([("saved", "removed")]))
     }
     let typed = form.text("email")
-    // Who is a host here is not to be found out by trying.
+    // Nobody should find out by trial and error who is a host here.
     try services.limits.count("cohosts of \(context.host.id)", limit: 20, seconds: 3600, at: services.uptime())
     do {
       try await services.write { [services] connection in
@@ -42,7 +42,7 @@ package struct CohostRoutes {
     return .redirect(to: Path.party(id).query([("saved", "invited")]))
   }
 
-  /// Who is asked says yes, no, or leaves later.
+  /// The host who was invited says yes or no, or leaves later.
   @Sendable package func answer(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("cohosting", of: Entity.Party.self)
     let accepts = try await Form(request, limit: 1 << 12).text("answer") == "yes"
@@ -55,7 +55,8 @@ package struct CohostRoutes {
     return .redirect(to: accepts ? .party(id) : .home)
   }
 
-  /// Either of the two says who signs the letters that are written from now on, and whether they want the party's news by mail.
+  /// Either host decides who signs the letters written from now on, and whether they themselves get the party's news by
+  /// mail.
   @Sendable package func sign(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let form = try await Form(request, limit: 1 << 12)

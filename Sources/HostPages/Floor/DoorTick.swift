@@ -4,10 +4,10 @@ import House
 import Records
 import Site
 
-/// Whether the door opens by itself at the party's time.
+/// A tick box: the door opens automatically at the party's time.
 struct DoorTick {
   let party: Party
-  /// The page to come back to.
+  /// The page to return to.
   let back: String
 
   func node(_ t: Phrases) -> Node {

@@ -7,7 +7,7 @@ import Hummingbird
 import Records
 import Site
 
-/// Once the time has come, the host may say that the evening did not take place.
+/// Lets the host say, once the time has come, that the evening did not take place.
 struct NoShow {
   let party: Party
 
@@ -29,7 +29,7 @@ package struct NoShowRoutes {
     self.services = services
   }
 
-  /// Nobody is written to: the time is past. Mail that has not left stays here.
+  /// Nobody is written to, since the time is past. Mail that has not left is stopped.
   @Sendable package func say(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, now) = (try context.id("party", of: Entity.Party.self), services.now())
     try await services.write { connection in

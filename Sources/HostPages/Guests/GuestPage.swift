@@ -6,23 +6,23 @@ import House
 import Records
 import Site
 
-/// One guest as the host sees them: what they said, when they changed it, and the link they have.
+/// One guest as the host sees them: their answers, the changes, and their link.
 package struct GuestPage: Page {
   package let facts: PartyFacts
   package let person: KnownGuest
   let events: [GuestEvent]
-  /// Nil before the letter has left: then the link opens nothing yet.
+  /// Nil until the letter has left: the link opens nothing before that.
   package let link: String?
   package let now: Date
-  /// The newest mail to them that failed.
+  /// The latest failed mail to them.
   var failed: OutgoingMail?
-  /// The link has just been replaced: `new` for the host to hand on, `sent` where a mail takes it to the guest.
+  /// Set if the link has just been replaced: `new` for the host to pass on, `sent` if a mail takes it to the guest.
   var replaced = ""
-  /// What was just saved.
+  /// The part that was just saved.
   var saved = ""
-  /// Why the last step was refused.
+  /// The reason why the last step was refused.
   var problem: Message?
-  /// A word or an address that could not be taken, and why.
+  /// A word or an address that could not be accepted, with the reason.
   var typed = ""
   var errors = FieldErrors()
 
@@ -96,7 +96,7 @@ package struct GuestPage: Page {
     }
   }
 
-  /// What they said in another way.
+  /// Entering what they said some other way.
   private func entering(_ t: Phrases) -> Node {
     guard EnteredAnswerForm.isOffered(person, at: facts.party) else { return .nothing }
     let poll = facts.poll
@@ -187,7 +187,7 @@ package struct GuestPage: Page {
   }
 }
 
-/// What happened, in the reader's words.
+/// An event in the reader's words.
 struct EventWords {
   let event: GuestEvent
 

@@ -37,7 +37,7 @@ package struct GuestRoutes {
     }
   }
 
-  /// A new link for a guest whose old one went astray: the old one opens nothing from now on.
+  /// Gives a new link to a guest who lost theirs: the old one opens nothing from now on.
   @Sendable package func replaceLink(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (party, id) = try (context.id("party", of: Entity.Party.self), context.id("guest", of: Entity.Guest.self))
     let isSent = try await services.write { [services] connection in

@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// What was pressed and leaves in some seconds, with the button that takes it back; or why it could not be done.
+/// An action whose mail leaves in some seconds, with the button that undoes it, or the reason why it failed.
 struct HeldNotice {
   let act: HeldAct?
   let now: Date

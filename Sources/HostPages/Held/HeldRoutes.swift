@@ -7,7 +7,7 @@ import Hummingbird
 import Records
 import Site
 
-/// What waits for some seconds is taken back, or done now.
+/// Undoes an action that is waiting, or performs it now.
 package struct HeldRoutes {
   package let services: Services
 
@@ -15,7 +15,7 @@ package struct HeldRoutes {
     self.services = services
   }
 
-  /// - Throws: `AppError.conflict` where it is too late to take it back.
+  /// - Throws: `AppError.conflict` if it is too late to undo it.
   @Sendable package func decide(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 12)
     let party = try context.id("party", of: Entity.Party.self)
@@ -48,7 +48,7 @@ package struct HeldRoutes {
 }
 
 extension Services {
-  /// A party's floor, where one is open, hears what a host's press has done.
+  /// Tells a party's floor, if one is open, what a host's action has done.
   package func tellFloor(of deed: HeldAct.Deed, at party: PartyID) async {
     switch deed {
     case .letters, .honourLetter, .message, .reminder, .admission: break

@@ -6,15 +6,15 @@ import House
 import Records
 import Site
 
-/// Where a host arrives: what is next, and what waits for whom.
+/// A host's first page: the next step, and the things people are waiting for.
 package struct HomePage: Page {
   package let name: String
   let peopleCount: Int
-  /// Those under way, at most so many that a page can tell of them; where none is, the newest.
+  /// The active ones, limited to what a page can describe; if there are none, the newest.
   package let parties: [PartyFacts]
-  /// How many parties the host has in all.
+  /// The number of the host's parties in all.
   let total: Int
-  /// Parties of others that they host with them, or are asked to.
+  /// Other hosts' parties that they co-host, or are asked to.
   var cohosted: [CohostedParty] = []
   package let now: Date
 
@@ -29,7 +29,7 @@ package struct HomePage: Page {
     self.now = now
   }
 
-  /// Of so many parties it tells what waits; so many it lists.
+  /// The number of parties whose waiting things it shows, and the number it lists.
   package static let (most, shown) = (24, 8)
 
   package var chrome: Chrome { .host(current: .home) }
@@ -112,7 +112,7 @@ package struct HomePage: Page {
     }
   }
 
-  /// What is ahead stands open, drafts are folded away where there is anything else, and what is past is a link.
+  /// Parties ahead are listed, drafts are folded if there is anything else, and past ones are a link.
   private func ahead(_ t: Phrases) -> Node {
     let (drafts, others) = (newest.filter { $0.party.stage == .draft }, newest.filter { $0.party.stage != .draft })
     return section(.class("stack"), .aria(.labelledBy, "parties")) {
@@ -140,7 +140,7 @@ package struct HomePage: Page {
 
   private func now(_ stage: PartyStage) -> [PartyFacts] { parties.filter { $0.party.stage == stage } }
 
-  /// Those under way; all, where none is.
+  /// The active ones; if there are none, all.
   private var active: [PartyFacts] {
     let open = parties.filter { !$0.party.isDone || $0.mailsForHost > 0 }
     return open.isEmpty ? parties : open
@@ -148,7 +148,7 @@ package struct HomePage: Page {
 
   private var newest: [PartyFacts] { active.sorted { $0.party.id.description > $1.party.id.description } }
 
-  /// The party whose host has something to do, those that are furthest first.
+  /// The party whose host has something to do; of several, the one furthest along.
   private var next: PartyFacts? {
     let order: [PartyStage] = [.open, .inviting, .scheduled, .draft]
     let mine = active.filter { JourneyStep($0, now: now).isForHost }

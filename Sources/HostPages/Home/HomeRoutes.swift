@@ -33,7 +33,7 @@ package struct HomeRoutes {
     return services.page(page, for: context)
   }
 
-  /// The first thing a new host is asked: who they are, and where answers reach them.
+  /// The first questions to a new host: their name, and the address for answers.
   @Sendable package func introduce(_ request: Request, _ context: HostContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     var host = context.host

@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// Asks a new host for name and address, before anything else.
+/// Asks a new host for name and address before anything else.
 package struct IntroductionPage: Page {
   package let host: Host
   var errors = FieldErrors()

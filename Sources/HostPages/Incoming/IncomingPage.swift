@@ -6,10 +6,10 @@ import House
 import Records
 import Site
 
-/// What guests answered by mail, and what came back: shown as it is, entered by the host where it means an answer.
+/// Guests' answers by mail, and bounces: shown as received, and entered by the host if they mean an answer.
 package struct IncomingPage: Page {
   package let facts: PartyFacts
-  /// Those that wait for the host first, else the newest.
+  /// Mails that wait for the host come first, then the newest.
   let mails: [GuestMail]
   package let now: Date
 
@@ -45,7 +45,7 @@ package struct IncomingPage: Page {
   }
 }
 
-/// One mail beside the guest to whom it belongs.
+/// One mail beside the guest it belongs to.
 struct IncomingCard {
   let mail: GuestMail
   let guest: KnownGuest
@@ -70,7 +70,7 @@ struct IncomingCard {
     }
   }
 
-  /// Who wrote, when.
+  /// The author and the time.
   private func source(_ t: Phrases) -> String {
     let name = mail.senderName.isEmpty ? mail.sender : "\(mail.senderName) (\(mail.sender))"
     return t("incoming.from", ["name": name, "time": t.stamp(mail.receivedAt)])

@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// What came in by mail beside the guests of a party.
+/// The mail that came in, beside the guests of a party.
 package struct IncomingRoutes {
   package let services: Services
 
@@ -22,7 +22,7 @@ package struct IncomingRoutes {
     return services.page(page, for: context)
   }
 
-  /// The host has seen to it: entered an answer, or nothing is to be done.
+  /// The host has dealt with it: entered an answer, or nothing needs doing.
   @Sendable package func settle(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let id = try context.id("party", of: Entity.Party.self)

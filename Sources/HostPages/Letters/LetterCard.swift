@@ -7,7 +7,7 @@ import Site
 /// One letter's card in the list.
 struct LetterCard {
   let letter: DeskLetter
-  /// What was typed and is too long.
+  /// Text that was typed and is too long.
   let refused: String?
 
   func node(_ t: Phrases) -> Node {
@@ -103,7 +103,7 @@ struct LetterCard {
     ] + (refused == nil ? [] : [.aria(.invalid, "true")])
   }
 
-  /// A button of the form and no link: what was typed in any letter is kept on the way.
+  /// A button of the form rather than a link, so that anything typed in any letter is kept on the way.
   private func wholeLetter(_ t: Phrases) -> Node {
     button(.class("button quiet"), .type("submit"), .name("open"), .value(letter.guest.id.description)) {
       t("letters.whole")

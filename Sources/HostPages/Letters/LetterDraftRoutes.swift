@@ -8,7 +8,7 @@ import NIOCore
 import Records
 import Site
 
-/// Downloads of drafts. They change nothing: only what the host says is sent counts as sent.
+/// Downloads of drafts. They change nothing: a letter counts as sent only when the host says so.
 package struct LetterDraftRoutes {
   package let services: Services
 
@@ -16,7 +16,7 @@ package struct LetterDraftRoutes {
     self.services = services
   }
 
-  /// The invitation as it would leave now, or as it stands in the outbox.
+  /// The invitation as it would leave now, or as it is in the outbox.
   @Sendable package func letter(_ request: Request, _ context: PartyContext) async throws -> Response {
     let partyID = try context.id("party", of: Entity.Party.self)
     let guestID = try context.id("guest", of: Entity.Guest.self)

@@ -5,11 +5,11 @@ import House
 import Records
 import Site
 
-/// One letter: exactly as it will arrive, what of it the host may say in other words, and the ways out.
+/// One letter: exactly as it will arrive, with the parts the host may reword, and the ways to send it.
 package struct LetterPage: Page {
   package let facts: PartyFacts
   package let letter: DeskLetter
-  /// As it stands, or as typed when it can't be taken.
+  /// As it is, or as typed if it can't be accepted.
   var entered: LetterEntry
   var errors = FieldErrors()
   /// Name and address in From.
@@ -54,7 +54,7 @@ package struct LetterPage: Page {
     }
   }
 
-  /// The letters before and after it; `js/leaf.js` turns them with the arrow keys.
+  /// The letters before and after it; `js/leaf.js` turns to them with the arrow keys.
   private func leaves(_ t: Phrases) -> Node {
     nav(.class("pager"), .aria(.label, t("letters.leaves"))) {
       if let previous = place.previous { leaf(previous, "prev", "left", t) }
@@ -144,7 +144,7 @@ package struct LetterPage: Page {
     }
   }
 
-  /// Sie, du or English for this letter alone, and all that its guest reads.
+  /// Sie, du or English for this letter alone, and for everything its guest reads.
   private func speaking(_ t: Phrases) -> Node {
     let usual = facts.party.form.spoken(in: letter.known.manner.language)
     return ChoiceField(
@@ -156,7 +156,7 @@ package struct LetterPage: Page {
     ).node
   }
 
-  /// Shows what was composed where the host says something else.
+  /// Shows the composed text if the host has reworded it.
   private func proposal(_ composed: String, _ entered: String, _ t: Phrases) -> String? {
     composed.isEmpty || composed == entered ? nil : t("letters.composedHint", ["text": composed])
   }
@@ -180,7 +180,8 @@ package struct LetterPage: Page {
     }
   }
 
-  /// The personal link opens once the letter is on its way. Whoever sends a wave by hand finds these ways with the wave.
+  /// The personal link opens once the letter is on its way. A host who sends a wave by hand finds these ways with the
+  /// wave.
   private func ownWays(_ t: Phrases) -> Node {
     group {
       way("own", "letter", t) {

@@ -40,7 +40,7 @@ extension LetterPage {
 extension DeskLetter {
   static let sampleLink = "https://runde.example.org/g/BwcHBwcHBwcHBwcHBwcHBw"
 
-  /// The first with a sentence, two alike, the rest without.
+  /// The first has a sentence, two are alike, the rest have none.
   package static func samples(_ facts: PartyFacts) -> [DeskLetter] {
     facts.guests.enumerated().compactMap { index, known in
       var known = known

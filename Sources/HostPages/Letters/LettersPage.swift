@@ -6,15 +6,15 @@ import House
 import Records
 import Site
 
-/// One card per person: whom, why, and the sentence of the host's own.
+/// One card per person: who it is, the reason, and the host's own sentence.
 package struct LettersPage: Page {
   package let facts: PartyFacts
   package let letters: [DeskLetter]
-  /// Whether answers can reach the host.
+  /// True if answers can reach the host.
   let hasAddress: Bool
-  /// Sentences that can't be taken, to be shown again.
+  /// Sentences that can't be accepted, to be shown again.
   var refused: [GuestID: String] = [:]
-  /// What was just saved.
+  /// The part that was just saved.
   var saved = ""
   package let now: Date
 
@@ -119,7 +119,7 @@ package struct LettersPage: Page {
     }
   }
 
-  /// What should be put right before the letters leave.
+  /// Things to put right before the letters leave.
   private func problems(_ t: Phrases) -> [String] {
     let open = letters.filter { !$0.guest.wasWrittenTo && !$0.hasObjected }
     let missing = open.count { $0.sentence.isEmpty }

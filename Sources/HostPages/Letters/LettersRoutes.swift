@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The letters of a party on the host's desk: all of them, and each alone.
+/// The letters of a party on the host's desk: all of them together, and each separately.
 package struct LettersRoutes {
   package let services: Services
 
@@ -19,7 +19,7 @@ package struct LettersRoutes {
     return services.page(page, for: context)
   }
 
-  /// The sentences of all letters, or of those that the form brings. Those that fit are kept even where one does not.
+  /// Saves the sentences of all letters, or of those the form contains. Those that fit are kept even if one does not.
   @Sendable package func saveSentences(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, host, now) = (try context.id("party", of: Entity.Party.self), context.host.id, services.now())
     let form = try await Form(request)
@@ -106,7 +106,7 @@ package struct LettersRoutes {
       var changed = try store.guest(guest, of: party.id).guest
       try change(&changed, party)
       try store.update(changed)
-      // Work on a letter is work on the party: who it is for is not erased meanwhile.
+      // Work on a letter is work on the party, so the person it is for is not erased in the meantime.
       try PartyStore(connection: connection).update(party, at: now)
     }
   }

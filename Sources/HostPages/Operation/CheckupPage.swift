@@ -3,7 +3,7 @@ import House
 import Records
 import Site
 
-/// What `stehtisch doctor` says, which is in English: it is for operators, who look its words up.
+/// The output of `stehtisch doctor`, in English, because operators look up its words.
 package struct CheckupPage: Page {
   let findings: [Finding]
 
@@ -41,7 +41,7 @@ package struct CheckupPage: Page {
 
   private var faults: Int { findings.count { $0.kind == .fault } }
 
-  /// What must be mended stands above.
+  /// Faults come first.
   private var ordered: [Finding] {
     [Finding.Kind.fault, .hint, .good].flatMap { kind in findings.filter { $0.kind == kind } }
   }

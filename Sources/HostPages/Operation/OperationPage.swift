@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// How an installation stands, for those who look after it.
+/// The state of an installation, for its operators.
 package struct OperationPage: Page {
   let me: HostID
   let hosts: [HostOverview]
@@ -16,7 +16,7 @@ package struct OperationPage: Page {
   let mail: MailNotice
   let sizes: FolderSizes
   let schema: Int
-  /// Of the rules about time zones.
+  /// The version of the rules about time zones.
   let timeZones: String
   var entered = NewHost()
   var errors = FieldErrors()

@@ -7,11 +7,11 @@ import Hummingbird
 import Records
 import Site
 
-/// For hosts who look after the installation: who is here, how it stands, what the doctor says. They see how much is others', and
-/// nothing of what it is.
+/// For operators: the hosts, the state of the installation, the doctor's findings. They see how much other hosts have,
+/// and nothing of its content.
 package struct OperationRoutes {
   package let services: Services
-  /// What `stehtisch doctor` finds.
+  /// The findings of `stehtisch doctor`.
   package let findings: @Sendable () async -> [Finding]
 
   package init(services: Services, findings: @escaping @Sendable () async -> [Finding]) {
@@ -39,7 +39,7 @@ package struct OperationRoutes {
     return try await page(context, entered: entered, errors: errors, status: .unprocessableContent)
   }
 
-  /// Keeps a host out, lets them in again, makes them an operator or ends that.
+  /// Locks a host out, readmits them, makes them an operator or revokes that.
   @Sendable package func changeHost(_ request: Request, _ context: OperatorContext) async throws -> Response {
     let id = try context.id("host", of: Entity.Host.self)
     guard let change = HostChange(rawValue: try await Form(request, limit: 1 << 16).text("change")) else {
@@ -66,7 +66,7 @@ package struct OperationRoutes {
   }
 
   @Sendable package func checkup(_ request: Request, _ context: OperatorContext) async throws -> Response {
-    // It asks mail and TURN servers.
+    // It contacts mail and TURN servers.
     try services.limits.count("checkup", limit: 20, seconds: 600, at: services.uptime())
     return services.page(CheckupPage(findings: await findings()), for: context.host)
   }
@@ -98,12 +98,12 @@ package struct OperationRoutes {
   }
 }
 
-/// What an operator may do with a host.
+/// An operator's actions on a host.
 enum HostChange: String, CaseIterable {
   case disable, readmit, promote, demote
 }
 
-/// A host to be let in, as typed.
+/// A host to be admitted, as typed.
 package struct NewHost: Sendable {
   var email = ""
   var name = ""

@@ -6,7 +6,7 @@ import Mail
 import Records
 import Site
 
-/// What the settings say about people's data.
+/// The settings that concern people's data.
 struct RecordFacts: Sendable {
   var organisation = Organisation()
   var address = "https://tisch.example.org"
@@ -17,7 +17,7 @@ struct RecordFacts: Sendable {
   var takesReplies = false
   /// Days; 0 for never.
   var (days, silentDays) = (90, 180)
-  /// How long a backup stays; nil where none is made by schedule.
+  /// The days a backup is kept; nil if there are no scheduled ones.
   var backupDays: Int?
 
   init() {}
@@ -33,7 +33,8 @@ struct RecordFacts: Sendable {
   }
 }
 
-/// The record of processing activities (GDPR Art. 30), written from the settings as they are, to be printed; and the log of erasures.
+/// The record of processing activities (GDPR Art. 30), generated from the current settings, for printing; and the log
+/// of erasures.
 package struct RecordPage: Page {
   let facts: RecordFacts
   let erasures: [ErasureLogStore.Entry]

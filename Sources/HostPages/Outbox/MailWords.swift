@@ -33,15 +33,15 @@ extension OutgoingMail {
   }
 }
 
-/// Whether mail gets out at all; stands on every page from which mail leaves.
+/// Tells whether mail gets out at all; shown on every page that sends mail.
 package struct MailNotice {
   let hasServer: Bool
   let pause: OutboxStatus.Pause?
-  /// Mails that have left, which could not be written down.
+  /// Sent mails that could not be recorded.
   let unrecorded: Int
-  /// Why guests could not open their links; nil where they can.
+  /// The reason why guests could not open their links; nil if they can.
   let barrier: LinkBarrier?
-  /// This is a copy of an installation, and nobody has said go.
+  /// True if this is a copy of an installation and nobody has given the go-ahead.
   var isHeld = false
 
   package init(_ services: Services) {
@@ -85,7 +85,7 @@ package struct MailNotice {
 }
 
 extension PartyFacts {
-  /// In which a mail is written: its guest's, or the party's.
+  /// The language of a mail: its guest's, or the party's.
   func language(of mail: OutgoingMail) -> Language {
     let known = (guests + [honoured].compactMap(\.self)).first { $0.guest.id == mail.guest }
     return (known?.form(at: party) ?? party.form).language

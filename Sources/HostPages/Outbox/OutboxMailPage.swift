@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// One mail, as it left or will leave.
+/// One mail as it left or will leave.
 package struct OutboxMailPage: Page {
   package let party: PartyID
   package let mail: OutgoingMail

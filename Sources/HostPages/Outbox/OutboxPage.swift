@@ -6,12 +6,12 @@ import House
 import Records
 import Site
 
-/// What happened to each mail of a party.
+/// The fate of each mail of a party.
 package struct OutboxPage: Page {
   package let facts: PartyFacts
   /// Newest first.
   let mails: [OutgoingMail]
-  /// How many there are besides of a kind that this program does not know.
+  /// The number of further mails whose kind this program does not know.
   let unknown: Int
   let notice: MailNotice
   package let now: Date
@@ -74,7 +74,7 @@ package struct OutboxPage: Page {
   }
 }
 
-/// What the host can do about a mail.
+/// The host's actions on a mail.
 struct MailActions {
   let mail: OutgoingMail
   let party: PartyID
@@ -101,7 +101,7 @@ struct MailActions {
     }
   }
 
-  /// Nothing the host could do may change it.
+  /// True if nothing the host could do would change it.
   private var isRefused: Bool { mail.problem?.key == "outbox.problem.suppressed" }
 
   private func post(_ path: Path, _ key: String, _ t: Phrases) -> Node {

@@ -5,19 +5,19 @@ import House
 import Records
 import Site
 
-/// Before mail leaves because of one press: whom it reaches, and what it tells them.
+/// Shown before a button sends mail: its recipients, and what it tells them.
 package struct PreviewPage: Page {
   package let facts: PartyFacts
-  /// What is about to happen, in one sentence.
+  /// A sentence about what is going to happen.
   let heading: Message
-  /// What would be sent.
+  /// The mails that would be sent.
   let mails: [OutgoingMail]
   let action: Path
   /// Sent along with the form.
   var fields: [(name: String, value: String)] = []
   let press: Message
   let back: Path
-  /// What was typed can be changed; the form then brings `edit`.
+  /// True if the text can still be changed; the form then sends `edit`.
   var isEditable = false
 
   package var chrome: Chrome { .host(current: .home) }
@@ -69,7 +69,7 @@ package struct PreviewPage: Page {
     }
   }
 
-  /// Links are each guest's own and filled in when the mail leaves.
+  /// Links are individual, and filled in when the mail leaves.
   private func text(of mail: OutgoingMail, _ t: Phrases) -> String {
     mail.text.replacing(GuestLinks.personalPlaceholder, with: t("preview.link.personal"))
       .replacing(GuestLinks.objectionPlaceholder, with: t("preview.link.objection"))

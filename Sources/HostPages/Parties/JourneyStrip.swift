@@ -6,11 +6,11 @@ import House
 import Records
 import Site
 
-/// The bar with a glass per stop: full for what is done, under the lamp for what is next.
+/// The bar with a glass per stop: full for a finished one, under the lamp for the next.
 package struct JourneyStrip {
   package let party: Party
   package let journey: Journey
-  /// The stop whose page this is; it is marked for screen readers.
+  /// The stop this page belongs to, marked for screen readers.
   package var here: Journey.Stop?
 
   package init(_ facts: PartyFacts, here: Journey.Stop? = nil, now: Date) {
@@ -58,7 +58,7 @@ package struct JourneyStrip {
     }
   }
 
-  /// On the page of one stop another may be next.
+  /// On the page of one stop, another may be the next.
   private func hint(_ stop: Journey.Stop) -> Message? {
     if let here, here != stop, stop == journey.step.stop { return Message("journey.hint.next") }
     return journey.hints[stop]

@@ -7,11 +7,11 @@ import House
 import Records
 import Site
 
-/// The lamp: what is next, in one panel.
+/// The lamp: the next step in one panel.
 package struct NextPanel {
   package let facts: PartyFacts
   package let step: JourneyStep
-  /// Names the party, where several are on the page.
+  /// True to name the party, if the page has several.
   package var namesParty = false
 
   package init(facts: PartyFacts, step: JourneyStep, namesParty: Bool = false) {
@@ -38,7 +38,7 @@ package struct NextPanel {
     step != .cancelled && step != .missed
   }
 
-  /// Of the date it says whom it has reached: nobody has it while the mails still wait.
+  /// For a date, it says whom the news has reached: nobody, while the mails are still waiting.
   private func text(_ t: Phrases) -> String {
     guard step == .lookForward else { return t(step.text) }
     let reached = t(facts.queuedMails > 0 ? "journey.step.lookForward.onTheirWay" : "journey.step.lookForward.text")
@@ -48,9 +48,9 @@ package struct NextPanel {
   }
 }
 
-/// What waits for the host and what for others, beside each other.
+/// The things waiting for the host and for others, side by side.
 package struct WaitingLists {
-  /// Names the party with each errand where there are several.
+  /// Each party's title is shown with its errands if there are several.
   package let parties: [(title: String?, waiting: Waiting)]
   package let now: Date
 
@@ -99,7 +99,7 @@ package struct WaitingLists {
 }
 
 extension Phrases {
-  /// “seit heute”, “seit gestern”, “seit 5 Tagen”: days of the calendar in the reader's zone.
+  /// “seit heute”, “seit gestern”, “seit 5 Tagen”: calendar days in the reader's zone.
   package func ago(_ time: Date, now: Date) -> String {
     let days = local(time).day.days(until: local(now).day)
     return switch days {

@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// The basics of a party: for a new one, or to be changed.
+/// The basics of a party: a new one, or one to be changed.
 package struct PartyFormPage: Page {
   /// Nil for a new one.
   package var party: Party?

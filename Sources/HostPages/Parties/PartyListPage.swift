@@ -6,13 +6,13 @@ import House
 import Records
 import Site
 
-/// All parties of a host: those under way, then those that are over.
+/// All parties of a host: active ones, then those that are over.
 package struct PartyListPage: Page {
-  /// Of the page that is shown.
+  /// The parties on this page.
   package let parties: [PartyFacts]
   let pager: Pager
   package var filter = PartyFilter()
-  /// Of all, whatever is looked for.
+  /// The number of all parties, whatever the search.
   var total = 0
   package let now: Date
 
@@ -25,7 +25,7 @@ package struct PartyListPage: Page {
   }
 
   static let size = 24
-  /// From so many on there is a search.
+  /// From this many on there is a search.
   static let searchable = 10
 
   package var chrome: Chrome { .host(current: .home) }
@@ -66,7 +66,7 @@ package struct PartyListPage: Page {
 
   private var ahead: [PartyFacts] { parties.filter { !$0.party.isDone } }
 
-  /// Folded where something else is there, and nobody looks for anything.
+  /// Folded if there is anything else and no search.
   @NodeBuilder private func past(_ t: Phrases) -> [Node] {
     let past = parties.filter(\.party.isDone)
     if past.isEmpty || ahead.isEmpty || !filter.isEmpty {

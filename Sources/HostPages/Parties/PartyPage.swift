@@ -6,15 +6,15 @@ import House
 import Records
 import Site
 
-/// A party at a glance: where it is, what is next, who comes, what waits for whom.
+/// A party at a glance: its stage, the next step, the guests, and the things people are waiting for.
 package struct PartyPage: Page {
   package let facts: PartyFacts
   let hostName: String
-  /// For the party's first host; not for the one who hosts with them.
+  /// True for the party's first host, false for the co-host.
   var isOwner = true
-  /// What was just saved.
+  /// The part that was just saved.
   var saved = ""
-  /// An address that could not be invited, and why.
+  /// An address that could not be invited, with the reason.
   var typed = ""
   var error: Message?
   package let now: Date
@@ -204,7 +204,7 @@ package struct PartyPage: Page {
   }
 }
 
-/// Asks before a draft goes.
+/// Asks before a draft is deleted.
 package struct PartyDeletionPage: Page {
   package let party: Party
   let guestCount: Int
@@ -237,9 +237,9 @@ package struct PartyDeletionPage: Page {
 }
 
 extension PartyFacts {
-  /// Once it is over or called off it stays as it was.
+  /// False once it is over or cancelled.
   package var canBeEdited: Bool { !party.isDone }
 
-  /// As long as nobody has heard of it.
+  /// True as long as nobody has heard of it.
   package var canBeDeleted: Bool { party.stage == .draft && written.isEmpty }
 }

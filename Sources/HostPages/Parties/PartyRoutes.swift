@@ -7,7 +7,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A host's parties: the list, a new one, one at a glance, its basics, its end as a draft.
+/// A host's parties: the list, a new one, one at a glance, its basics, deleting a draft.
 package struct PartyRoutes {
   package let services: Services
 
@@ -67,7 +67,7 @@ package struct PartyRoutes {
 
   @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     var facts = try await services.facts(context)
-    // A circle is its owner's, with everybody who belongs to it.
+    // A circle belongs to its owner, along with all its members.
     if !context.isOwner { facts.circle = nil }
     let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
     let page = PartyPage(
@@ -96,7 +96,7 @@ package struct PartyRoutes {
       let before = changed
       entered.apply(to: &changed)
       let isLonger = (changed.minutes, changed.zone) != (before.minutes, before.zone)
-      // Their calendars have another end, or another zone.
+      // Their calendars have the old end, or the old zone.
       if isLonger, changed.stage == .scheduled { try changed.apply(.changeEntry, at: services.now()) }
       try store.update(changed, at: services.now())
       if isLonger { try DateTelling(changed, services: services, connection: connection).tellEverybody() }
@@ -130,13 +130,13 @@ package struct PartyRoutes {
 }
 
 extension Services {
-  /// What is known about the party that the path names.
+  /// The facts about the party the path names.
   package func facts(_ context: some Hosting) async throws -> PartyFacts {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     return try await read { try JourneyStore(connection: $0).facts(id, of: host) }
   }
 
-  /// The party that the path names, unless it is over or called off.
+  /// The party the path names, unless it is over or cancelled.
   func editableParty(_ context: some Hosting) async throws -> Party {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     return try await read { try PartyStore(connection: $0).editableParty(id, of: host) }

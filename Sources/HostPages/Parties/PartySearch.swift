@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// Finds a party among many: a form that asks by GET, so that what was found has an address.
+/// Finds a party among many: a form that uses GET, so that the result has an address.
 struct PartySearch {
   let filter: PartyFilter
 

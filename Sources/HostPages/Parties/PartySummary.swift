@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// One party in a list: what it is about, where it stands.
+/// One party in a list: its topic and its stage.
 package struct PartyItem {
   package let facts: PartyFacts
   package let now: Date
@@ -45,7 +45,8 @@ package struct PartyItem {
     }
   }
 
-  /// Who has heard of it: nobody was invited, the mails wait for the host, or they have left.
+  /// The people who know of the cancellation: nobody was invited, the mails are waiting for the host, or they have
+  /// left.
   private func cancelled(_ t: Phrases) -> String {
     if facts.party.isMissed { return t("parties.summary.missed") }
     if facts.written.isEmpty { return t("parties.summary.cancelled.quietly") }

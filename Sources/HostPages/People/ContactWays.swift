@@ -3,7 +3,7 @@ import HTML
 import House
 import Site
 
-/// Pages where somebody is found, as they stood in a programme or a list. They open only when the host presses them.
+/// Pages where somebody can be found, as given in a programme or a list. They open only when the host presses them.
 struct ContactWays {
   let links: [ContactLink]
 

@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// Asks once more before a person is erased, and says what that means.
+/// Asks again before a person is erased, and explains what that means.
 package struct ErasurePage: Page {
   package let person: Person
   /// Titles of the parties at which they have a place.
@@ -42,7 +42,7 @@ package struct ErasurePage: Page {
   }
 }
 
-/// What erasing means, on its page and in the dialog of the person's page.
+/// The meaning of erasing, on its page and in the dialog of the person's page.
 struct ErasureForm {
   let person: Person
   let parties: [String]

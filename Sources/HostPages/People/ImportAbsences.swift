@@ -3,7 +3,7 @@ import HTML
 import House
 import Records
 
-/// Who cancelled, was refused, waits or was not there: left out or kept with one press.
+/// People who cancelled, were refused, are waiting or were absent: left out or kept with one press.
 struct ImportAbsences {
   let importing: Import
   let counts: [Attendance: Int]

@@ -4,11 +4,11 @@ import House
 import Records
 import Site
 
-/// How many people of a list can't be written to, and what can be done for them.
+/// The number of people on a list who can't be written to, and what can be done for them.
 struct ImportAddresses: Sendable, Equatable {
   var people = 0
   var without = 0
-  /// Of those without an address, how many have a page where they are found.
+  /// The number of those without an address who have a page where they can be found.
   var linked = 0
 
   func notice(_ t: Phrases) -> Node {

@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// What a host answers on the preview of a list: who is whom, and what of the list's is newer.
+/// A host's answers on the preview of a list: the identity of people, and the list's newer facts.
 package struct ImportAnswerRoutes {
   package let services: Services
 
@@ -14,7 +14,7 @@ package struct ImportAnswerRoutes {
     self.services = services
   }
 
-  /// Answers that are missing stay open.
+  /// Missing answers stay open.
   @Sendable package func answerLikenesses(_ request: Request, _ context: HostContext) async throws -> Response {
     let importing = try await importing(context)
     let form = try await Form(request, limit: 1 << 18)
@@ -33,7 +33,7 @@ package struct ImportAnswerRoutes {
     return .redirect(to: Path.importing(importing.id).text + "#alike")
   }
 
-  /// Takes over what is ticked of those that were shown, all, or nothing.
+  /// Accepts the ticked ones of those shown, all, or none.
   @Sendable package func takeDifferences(_ request: Request, _ context: HostContext) async throws -> Response {
     let importing = try await importing(context)
     let page = ImportPages(request).differences

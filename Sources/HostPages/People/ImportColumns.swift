@@ -5,11 +5,11 @@ import House
 import Records
 import Site
 
-/// The columns of a table with what they were taken for, to be corrected.
+/// The columns of a table with the roles they were given, for correction.
 struct ImportColumns {
   let importing: ImportID
   let layout: ImportLayout
-  /// The encoding that the host chose.
+  /// The encoding chosen by the host.
   var charset: String?
 
   func node(_ t: Phrases) -> Node {
@@ -92,7 +92,7 @@ struct ImportColumns {
     layout.sample.lazy.compactMap { $0.indices.contains(index) && !$0[index].isEmpty ? $0[index] : nil }.first ?? ""
   }
 
-  /// As a spreadsheet names its columns: A, B, … Z, AA.
+  /// The way spreadsheets name columns: A, B, … Z, AA.
   static func letters(_ index: Int) -> String {
     let last = String(UnicodeScalar(UInt8(65 + index % 26)))
     return index < 26 ? last : letters(index / 26 - 1) + last

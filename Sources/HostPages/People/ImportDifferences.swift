@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// Somebody of whom a list says otherwise than the address book.
+/// Somebody on whom a list and the address book disagree.
 package struct ImportDifference: Sendable, Equatable {
   package let row: ImportRow
   package let known: PersonRecord
@@ -16,7 +16,7 @@ package struct ImportDifference: Sendable, Equatable {
   }
 }
 
-/// Where a list is newer than the address book, or wrong: field by field, to be taken over by a tick.
+/// Fields in which a list is newer than the address book, or wrong: each accepted by a tick.
 struct ImportDifferences {
   let importing: ImportID
   let shown: [ImportDifference]

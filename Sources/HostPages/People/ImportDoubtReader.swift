@@ -2,12 +2,12 @@ import Core
 import House
 import Records
 
-/// Gathers whom rows of an import may be, and where they differ from whom they are.
+/// Gathers the people that rows of an import may be, and the fields in which they differ.
 struct ImportDoubtReader {
   let connection: Transaction
   let importing: Import
 
-  /// The first questions, and how many there are.
+  /// The first questions, and their number.
   func likenesses() throws -> ImportLikenesses {
     let store = ImportLikenessStore(connection: connection, importing: importing.id, host: importing.host)
     let rows = try store.questions(limit: ImportLikenesses.size)

@@ -5,10 +5,10 @@ import House
 import Records
 import Site
 
-/// What the preview of a list asks besides its columns: how its letters are written, and which of its sections are read.
+/// The further questions on the preview of a list: the encoding of its letters, and the sections to read.
 struct ImportDoubts {
   let outline: ImportOutline
-  /// The encoding that the host chose.
+  /// The encoding chosen by the host.
   let chosen: String?
 
   func node(_ t: Phrases) -> Node {
@@ -60,7 +60,7 @@ struct ImportDoubts {
 }
 
 extension PreviewCorrection {
-  /// What a host's form says of a list that was understood so.
+  /// The host's corrections from the form, for a list with this layout.
   init(_ form: Form, _ layout: ImportLayout) {
     let columns = layout.columns.indices.map {
       ColumnRole(rawValue: form.text("column\($0)")) ?? layout.columns[$0]

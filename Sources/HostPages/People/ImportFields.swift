@@ -47,7 +47,7 @@ struct ImportListFields {
   }
 }
 
-/// What was missed.
+/// The missed occasion.
 struct ImportOccasionFields {
   let entry: ImportEntry
   let occasions: [Occasion]
@@ -97,7 +97,7 @@ struct ImportOccasionFields {
   }
 }
 
-/// How the host came by the addresses.
+/// The origin of the addresses.
 struct ImportSourceFields {
   let entry: ImportEntry
   let errors: FieldErrors
@@ -123,7 +123,7 @@ struct ImportSourceFields {
   }
 }
 
-/// One of several answers, a line each.
+/// One of several answers, each on a line.
 struct RadioLine {
   let name: String
   let value: String

@@ -3,13 +3,13 @@ import Foundation
 import House
 import Records
 
-/// What a host says about a list they bring, as it was typed.
+/// A host's statements about a list they bring, as typed.
 package struct ImportEntry: Sendable, Equatable {
-  /// Text that was pasted instead of a file.
+  /// Text pasted instead of a file.
   package var text = ""
-  /// Of a programme on the web.
+  /// The address of a programme on the web.
   package var address = ""
-  /// The id of an occasion the host has already; empty for a new one.
+  /// The id of an existing occasion; empty for a new one.
   package var occasion = ""
   package var kind = LetterOccasion.Kind.conferenceCancelled.rawValue
   package var name = ""
@@ -34,10 +34,10 @@ package struct ImportEntry: Sendable, Equatable {
     sourceWords = form.text("sourceWords").oneLine
   }
 
-  /// Whether there is nothing but an address of a programme.
+  /// True if there is nothing except the address of a programme.
   var isFetched: Bool { !address.isEmpty && text.allSatisfy(\.isWhitespace) }
 
-  /// Checks what was typed. `hasFile` tells whether a file came along.
+  /// Checks the input. `hasFile` tells whether a file was sent with it.
   /// - Throws: `FieldErrors`.
   func checked(hasFile: Bool) throws(FieldErrors) -> CheckedImportEntry {
     var errors = FieldErrors()
@@ -58,7 +58,7 @@ package struct ImportEntry: Sendable, Equatable {
       return nil
     }
     let isConference = kind != .none && kind != .officeVisit
-    // What was missed can wait: without a name letters don't mention it.
+    // The occasion can wait: letters don't mention one without a name.
     let isUnsaid = isConference && name.isEmpty
     if isUnsaid, !year.isEmpty || !place.isEmpty { errors["occasionName"] = Message("import.error.occasionName") }
     let number = Int(typed: year, in: 1900...2100)
@@ -80,7 +80,7 @@ package struct ImportEntry: Sendable, Equatable {
   }
 }
 
-/// What a host says about a list, in order.
+/// A host's statements about a list, checked.
 struct CheckedImportEntry: Sendable, Equatable {
   enum Told: Sendable, Equatable {
     case known(OccasionID)
@@ -88,13 +88,13 @@ struct CheckedImportEntry: Sendable, Equatable {
   }
 
   let occasion: Told
-  /// Empty for a name made from the occasion or the file.
+  /// Empty to derive a name from the occasion or the file.
   let list: String
   let source: ListSource
 }
 
 extension String {
-  /// At most so much of it as a field of ours shows, on one line.
+  /// As much of it as one of our fields shows, on one line.
   var oneLine: String {
     split(whereSeparator: \.isNewline).joined(separator: " ").cut(to: 300)
   }

@@ -5,11 +5,11 @@ import House
 import Records
 import Site
 
-/// A row of a list beside whom it may be.
+/// A row of a list beside the person it may be.
 package struct ImportLikeness: Sendable, Equatable {
   package let row: ImportRow
   package let other: PersonRecord
-  /// Where the other stands in the list; nil for somebody of the address book.
+  /// The other person's line in the list; nil for somebody in the address book.
   package var otherLine: Int?
 
   package init(row: ImportRow, other: PersonRecord, otherLine: Int? = nil) {
@@ -19,11 +19,11 @@ package struct ImportLikeness: Sendable, Equatable {
   }
 }
 
-/// Asks whether rows of a list are people who are known by another spelling or address. Nobody is merged on a name alone.
+/// Asks whether rows of a list are people known by another spelling or address. Nobody is merged by name alone.
 struct ImportLikenesses {
   let importing: ImportID
   let shown: [ImportLikeness]
-  /// How many there are in all.
+  /// The total number.
   let total: Int
 
   static let size = 20

@@ -7,22 +7,22 @@ import House
 import Records
 import Site
 
-/// What was understood of a list, before anything is saved.
+/// The understanding of a list, shown before anything is saved.
 package struct ImportPreviewPage: Page {
   package let importing: Import
-  /// The list that was made from the same file before.
+  /// The list created earlier from the same file.
   var earlier: PeopleList?
   package let people: [ImportRow]
-  /// The positions of those whom the address book has.
+  /// The positions of people already in the address book.
   package var known: Set<Int> = []
   let peoplePager: Pager
   var duplicates: [ImportDuplicate] = []
-  /// How many did not come or won't, by what the list says.
+  /// The numbers of people who did not come or won't, according to the list.
   var absences: [Attendance: Int] = [:]
   var addresses = ImportAddresses()
-  /// The first who stood on the list when it was fetched before, and don't any more.
+  /// The first people who were on the list at the previous fetch and no longer are.
   var departed: [String] = []
-  /// Who may be somebody who is known, and where those who are known differ.
+  /// People who may be somebody known, and known people whose data differ.
   let likenesses: ImportLikenesses
   let differences: ImportDifferences
   package let rejected: RejectedRows

@@ -2,7 +2,7 @@ import Core
 import House
 import Records
 
-/// Gathers what the preview of an import shows.
+/// Gathers the content of an import's preview.
 struct ImportPreviewStore {
   let connection: Transaction
 
@@ -40,7 +40,7 @@ struct ImportPreviewStore {
     return Set(matches.keys)
   }
 
-  /// The first people who stand in the list several times, with the lines.
+  /// The first people listed several times, with their lines.
   private func duplicates(_ rows: ImportRowStore) throws -> [ImportDuplicate] {
     let merged = try rows.page(1, of: .merged, size: 30)
     let byTarget = Dictionary(grouping: merged) { $0.mergedInto ?? 0 }
@@ -50,7 +50,7 @@ struct ImportPreviewStore {
   }
 }
 
-/// Somebody who stands in a list several times.
+/// Somebody listed several times.
 package struct ImportDuplicate: Sendable, Equatable {
   let record: PersonRecord
   let lines: [Int]

@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// While a list is read or saved. The host may leave.
+/// Shown while a list is read or saved. The host may leave.
 package struct ImportProgressPage: Page {
   package let importing: Import
 
@@ -55,7 +55,7 @@ package struct ImportProgressPage: Page {
   }
 }
 
-/// A list that can't be read, and why.
+/// A list that can't be read, with the reason.
 package struct ImportFailedPage: Page {
   package let importing: Import
 

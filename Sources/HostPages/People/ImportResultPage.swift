@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// What an import came to.
+/// The result of an import.
 package struct ImportResultPage: Page {
   package let importing: Import
   package let rejected: RejectedRows

@@ -9,7 +9,7 @@ import NIOCore
 import Records
 import Site
 
-/// A list on its way in: bring it, look at what was understood, confirm.
+/// A list on its way in: uploading it, looking at how it was understood, confirming.
 package struct ImportRoutes {
   package let services: Services
 
@@ -49,7 +49,7 @@ package struct ImportRoutes {
     return (form.fields, form.upload)
   }
 
-  /// What is pasted comes before an address.
+  /// A pasted text takes precedence over an address.
   private func kept(_ entry: ImportEntry, _ upload: Upload?, _ id: ImportID) async throws -> Upload? {
     if let upload { return upload }
     if entry.isFetched { return try await services.keepProgramme(at: entry.address, for: id) }

@@ -9,7 +9,7 @@ import NIOCore
 import Records
 import Site
 
-/// An import by its state: being read, waiting for the host's nod, being saved, done.
+/// An import by its state: being read, waiting for the host, being saved, done.
 package struct ImportStateRoutes {
   package let services: Services
 
@@ -41,7 +41,7 @@ package struct ImportStateRoutes {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(answer))))
   }
 
-  /// Reads the table once more, with the columns as the host says.
+  /// Reads the table again with the columns as corrected by the host.
   @Sendable package func correctColumns(_ request: Request, _ context: HostContext) async throws -> Response {
     let importing = try await importing(context)
     let form = try await Form(request, limit: 1 << 18)
@@ -58,7 +58,7 @@ package struct ImportStateRoutes {
     return .redirect(to: .importing(importing.id))
   }
 
-  /// Leaves out who cancelled, was refused, waits or was not there, or keeps them after all.
+  /// Leaves out people who cancelled, were refused, are waiting or were absent, or keeps them after all.
   @Sendable package func chooseAbsences(_ request: Request, _ context: HostContext) async throws -> Response {
     let importing = try await importing(context)
     let leavesOut = try await Form(request, limit: 1 << 12).text("absences") == "leaveOut"
@@ -67,7 +67,7 @@ package struct ImportStateRoutes {
     return .redirect(to: Path.importing(importing.id).text + "#absences")
   }
 
-  /// Takes the people into the address book. A second click finds it done.
+  /// Adds the people to the address book. A second click finds it done.
   @Sendable package func confirm(_ request: Request, _ context: HostContext) async throws -> Response {
     let importing = try await importing(context)
     let now = services.now()
@@ -81,7 +81,7 @@ package struct ImportStateRoutes {
     return .redirect(to: .importing(importing.id))
   }
 
-  /// Erases the file and everything that was read from it; people in the address book stay.
+  /// Erases the file and everything read from it; people in the address book stay.
   @Sendable package func discard(_ request: Request, _ context: HostContext) async throws -> Response {
     let importing = try await importing(context)
     guard importing.state != .saving else { throw AppError.conflict(Message("import.conflict")) }
@@ -119,7 +119,7 @@ package struct ImportStateRoutes {
   }
 }
 
-/// Which parts of a long preview the host looks at.
+/// The parts of a long preview that the host is looking at.
 struct ImportPages: Sendable {
   static let peopleSize = 50
   static let rejectedSize = 25
@@ -135,7 +135,7 @@ struct ImportPages: Sendable {
   }
 }
 
-/// What `js/progress.js` asks for.
+/// The answer `js/progress.js` asks for.
 struct ProgressAnswer: Encodable {
   var value: Int?
   var max: Int?

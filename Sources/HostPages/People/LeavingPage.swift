@@ -5,19 +5,19 @@ import House
 import Records
 import Site
 
-/// Whom retention will erase, for their host to see in time.
+/// The people retention will erase, for their host to see in time.
 package struct LeavingPage: Page {
   let leaving: LeavingStore.Leaving
-  /// After which people go who were never invited; 0 for never.
+  /// Days after which people who were never invited are erased; 0 for never.
   let days: Int
-  /// After which those go who did nothing; 0 for never.
+  /// Days after which people who did nothing are erased; 0 for never.
   let silentDays: Int
 
   package init(leaving: LeavingStore.Leaving, days: Int, silentDays: Int) {
     (self.leaving, self.days, self.silentDays) = (leaving, days, silentDays)
   }
 
-  /// So many names are shown.
+  /// The number of names shown.
   package static let most = 200
 
   package var chrome: Chrome { .host(current: .people) }

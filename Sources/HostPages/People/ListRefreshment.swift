@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// Offers to fetch a list once more that came from a page of the web.
+/// Offers to fetch a list from the web again.
 struct ListRefreshment {
   let list: PeopleListID
   let address: String

@@ -5,7 +5,8 @@ import House
 import Records
 import Site
 
-/// Where a host brings a list: the list, its occasion, how they came by the addresses, and what happens to the data.
+/// The page where a host uploads a list: the list, its occasion, the origin of the addresses, and the treatment of the
+/// data.
 package struct NewImportPage: Page {
   var entry = ImportEntry()
   package var occasions: [Occasion] = []
@@ -21,7 +22,7 @@ package struct NewImportPage: Page {
     self.errors = errors
   }
 
-  /// What the page says of size and retention.
+  /// The page's facts on size and retention.
   package struct Limits: Sendable {
     package let megabytes: Int
     package let retentionDays: Int

@@ -5,12 +5,12 @@ import House
 import Records
 import Site
 
-/// Somebody who stands on no list.
+/// A form for somebody who is on no list.
 package struct NewPersonPage: Page {
   let entry: PersonEntry
   let source: ListSource
   var errors = FieldErrors()
-  /// Who has the address that was typed.
+  /// The person who has the typed address.
   var bearer: Person?
 
   package init(

@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// Adds one person by a form.
+/// Adds one person through a form.
 package struct NewPersonRoutes {
   package let services: Services
 

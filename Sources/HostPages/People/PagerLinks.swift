@@ -4,7 +4,7 @@ import Hummingbird
 import Site
 
 extension Pager {
-  /// Nothing where all fits on one page.
+  /// Nothing if everything fits on one page.
   func node(_ t: Phrases, label: String, link: (Int) -> String) -> Node {
     guard pages > 1 else { return .nothing }
     return nav(.class("row"), .aria(.label, label)) {
@@ -26,7 +26,7 @@ extension Pager {
 }
 
 extension Request {
-  /// The page of a long list that a query names; anything that is none is the first.
+  /// The page of a long list that a query names; the first if the value is invalid.
   package func page(_ name: Substring) -> Int {
     uri.queryParameters[name].flatMap { Int(typed: $0, in: Pager.pageBounds) } ?? 1
   }

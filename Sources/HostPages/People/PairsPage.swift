@@ -72,7 +72,7 @@ package struct PairsPage: Page {
     }
   }
 
-  /// Whose details may stay: where both have an address, the host says which.
+  /// The people whose details may stay: if both have an address, the host chooses.
   private func keepers(_ pair: Pair) -> [Person] {
     let reachable = [pair.one, pair.other].filter { !$0.record.email.isEmpty }
     return reachable.isEmpty ? [pair.one] : reachable

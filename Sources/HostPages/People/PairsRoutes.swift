@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// Pairs of people who may be one: look, say that they are, or that they are two.
+/// Pairs of people who may be one: look, and say that they are one or two.
 package struct PairsRoutes {
   package let services: Services
 
@@ -40,7 +40,7 @@ package struct PairsRoutes {
         return true
       }
       let union = PersonUnion(connection: connection)
-      // The page of merging says what stands in the way.
+      // The merging page says what stands in the way.
       guard try union.commonInvitations(one, other).isEmpty else { return false }
       try union.unite(kept, with: kept == one ? other : one, of: host, at: now)
       return true

@@ -7,7 +7,7 @@ import NIOCore
 import Records
 import Site
 
-/// What is found in the address book as a file, read and sent piece by piece.
+/// The people found in the address book as a file, read and sent in batches.
 struct PeopleExport {
   let services: Services
   let host: HostID

@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A list that came from a page of the web, fetched once more.
+/// A list from the web, fetched again.
 package struct PeopleListRoutes {
   package let services: Services
 
@@ -14,7 +14,7 @@ package struct PeopleListRoutes {
     self.services = services
   }
 
-  /// What came is shown like an upload, with what changed, before anything is saved.
+  /// The new version is shown like an upload, with the changes, before anything is saved.
   @Sendable package func refresh(_ request: Request, _ context: HostContext) async throws -> Response {
     let host = context.host.id
     let listID = try context.id("list", of: Entity.PeopleList.self)

@@ -12,13 +12,13 @@ package struct PeoplePage: Page {
   var provenance: [PersonID: [Provenance]] = [:]
   var states: [PersonID: GuestState] = [:]
   package var lists: [PeopleList.Counted] = []
-  /// Everybody, whatever is looked for.
+  /// The number of all people, whatever the search.
   let total: Int
-  /// How many pairs may be one person.
+  /// The number of pairs who may be one person.
   var pairs = 0
-  /// The list that is looked at, where it can be fetched once more.
+  /// The list being looked at, if it can be fetched again.
   var list: PeopleList?
-  /// Lists that are being read or wait for the host's nod.
+  /// Lists that are being read or waiting for the host.
   package var unfinished: [Import] = []
 
   package init(

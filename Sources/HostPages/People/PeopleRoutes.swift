@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The address book: search, page through, export.
+/// The address book: search, pages, export.
 package struct PeopleRoutes {
   package let services: Services
 
@@ -43,21 +43,21 @@ package struct PeopleRoutes {
 }
 
 extension PeopleQuery {
-  /// `?q=…&list=…`. A list that is none means all.
+  /// `?q=…&list=…`. An invalid list means all.
   package init(_ request: Request) {
     self.init(
       words: request.uri.queryParameters["q"]?.decoded.trimmingCharacters(in: .whitespacesAndNewlines) ?? "",
       list: request.uri.queryParameters["list"].flatMap { PeopleListID(String($0)) })
   }
 
-  /// For links that keep what is looked for.
+  /// For links that keep the search.
   func items(page: Int = 1) -> [(String, String)] {
     [("q", words), ("list", list?.description ?? ""), ("page", page == 1 ? "" : String(page))]
   }
 }
 
 extension Substring {
-  /// As a form in a query writes it: `+` is a space (WHATWG URL §5.1).
+  /// Decoded as in a form's query: `+` is a space (WHATWG URL §5.1).
   fileprivate var decoded: String {
     let spaced = String(replacing("+", with: " "))
     return spaced.removingPercentEncoding ?? spaced

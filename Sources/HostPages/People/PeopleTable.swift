@@ -2,16 +2,16 @@ import Core
 import HTML
 import House
 
-/// Pieces that tables of people share.
+/// Pieces shared by tables of people.
 enum PeopleTable {
-  /// A table that scrolls sideways where the screen is narrow, and becomes a list on a phone.
+  /// A table that scrolls sideways on a narrow screen, and becomes a list on a phone.
   static func scroll(_ label: String, @NodeBuilder content: () -> [Node]) -> Node {
     element("div", [.class("scroll"), Attribute("tabindex", "0"), .role("region"), .aria(.label, label)]) {
       .element("table", [.class("stacked")], content())
     }
   }
 
-  /// What somebody does, and where.
+  /// A person's job and organisation.
   static func work(_ record: PersonRecord) -> Node {
     group {
       record.organisation
@@ -22,7 +22,7 @@ enum PeopleTable {
     }
   }
 
-  /// The first topics; how many more there are.
+  /// The first topics, and the number of further ones.
   static func topics(_ topics: [String], _ t: Phrases) -> Node {
     let shown = topics.prefix(3).joined(separator: "; ")
     guard topics.count > 3 else { return .text(shown) }
@@ -35,7 +35,7 @@ extension PersonRecord {
 }
 
 extension Phrases {
-  /// A list that was pasted has no name.
+  /// A pasted list has no name.
   func listName(_ name: String) -> String { name.isEmpty ? self("people.list.pasted") : name }
 
   /// For captions: `{first}` to `{last}` of `{total}`.

@@ -4,7 +4,7 @@ import HTML
 import House
 import Site
 
-/// The fields of a person, for editing somebody and for adding them.
+/// The fields of a person, for editing and adding.
 struct PersonFields {
   let entry: PersonEntry
   let errors: FieldErrors

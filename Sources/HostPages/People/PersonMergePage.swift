@@ -5,12 +5,12 @@ import House
 import Records
 import Site
 
-/// With whom to merge a person, and what comes out.
+/// The choice of a person to merge with, and the result.
 package struct PersonMergePage: Page {
   package let person: Person
   package var words = ""
   package var found: [Person] = []
-  /// Who was chosen.
+  /// The person who was chosen.
   var other: Person?
   /// Titles of parties to which both were invited: two answers can't become one.
   var obstacles: [String] = []

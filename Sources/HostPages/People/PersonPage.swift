@@ -13,10 +13,10 @@ package struct PersonPage: Page {
   /// Titles of the parties at which they have a place.
   package var parties: [String] = []
   var errors = FieldErrors()
-  /// Who has the address that was typed.
+  /// The person who has the typed address.
   var bearer: Person?
   var isSaved = false
-  /// Mail to their address came back.
+  /// True if mail to their address bounced.
   var isReturned = false
 
   package init(
@@ -166,6 +166,6 @@ package struct PersonPage: Page {
     }
   }
 
-  /// The other entry may lack the title or the first name.
+  /// The last name alone, since the other entry may lack the title or the first name.
   private var familyName: String { person.record.name.split(separator: " ").last.map(String.init) ?? "" }
 }

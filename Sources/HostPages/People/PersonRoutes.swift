@@ -8,7 +8,7 @@ import NIOCore
 import Records
 import Site
 
-/// One person of the address book: look, edit, erase.
+/// One person of the address book: view, edit, erase.
 package struct PersonRoutes {
   package let services: Services
 
@@ -58,7 +58,7 @@ package struct PersonRoutes {
     return .redirect(to: .people)
   }
 
-  /// Everything that is stored of them, as one file to hand over.
+  /// Everything stored about them, as one file to hand over.
   @Sendable package func access(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("person", of: Entity.Person.self)
     let file = try await services.read { [services] connection in
@@ -67,7 +67,7 @@ package struct PersonRoutes {
     return .file(name: "access.json", type: "application/json") { try await $0.write(ByteBuffer(bytes: file)) }
   }
 
-  /// Whom retention will erase.
+  /// The people retention will erase.
   @Sendable package func leaving(_ request: Request, _ context: HostContext) async throws -> Response {
     let (host, now) = (context.host.id, services.now())
     let rule = ErasureRule(atOnce: services.settings.retentionAtOnce)

@@ -69,7 +69,7 @@ extension ImportRow {
   }
 }
 
-/// The rejected rows as a file: line, reason, and the cells as they stood, with formulas defused.
+/// The rejected rows as a file: line, reason, and the unchanged cells, with formulas defused.
 struct RejectedRowsExport {
   let services: Services
   let importing: Import

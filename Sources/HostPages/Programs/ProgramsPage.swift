@@ -9,7 +9,7 @@ import Site
 package struct ProgramsPage: Page {
   let tokens: [APIToken]
   let webhooks: [Webhook]
-  /// A key that was just made: it is shown this once.
+  /// A key that was just created, shown only this once.
   var made: String?
   var name = ""
   var scopes: Set<APIScope> = []

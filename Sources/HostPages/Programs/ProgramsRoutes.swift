@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A host's keys to the API, and where their programs are told what happens.
+/// A host's keys to the API, and the addresses where their programs are notified.
 package struct ProgramsRoutes {
   package let services: Services
 

@@ -3,7 +3,7 @@ import HTML
 import House
 import Site
 
-/// Says of the host's own calendar how old it is, and why it could not be read.
+/// Shows the age of the host's own calendar, and why it could not be read.
 struct BusyNote {
   let busy: BusyTimes
 

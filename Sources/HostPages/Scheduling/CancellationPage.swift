@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// Before a party is cancelled: who hears of it, and what they are told.
+/// Shown before a party is cancelled: the people who are told, and what they are told.
 package struct CancellationPage: Page {
   package let facts: PartyFacts
   package let now: Date

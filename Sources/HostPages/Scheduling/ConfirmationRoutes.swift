@@ -7,7 +7,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The date stands, moves, or falls away. Each is one press, one transaction, and mail to those whom it concerns.
+/// Confirming, moving or cancelling the date. Each is one press, one transaction, and mail to the people concerned.
 package struct ConfirmationRoutes {
   package let services: Services
 
@@ -21,7 +21,7 @@ package struct ConfirmationRoutes {
     let view = try await DateRoutes(services: services).view(context)
     let party = view.facts.party
     do {
-      // A second press on "Confirm" brings no date: what it asks for is done.
+      // A second press on "Confirm" sends no date: the request has already been carried out.
       if party.confirmedAt != nil, !party.isMissed, !form.has("date") { return .redirect(to: .date(party.id)) }
       return try await press(try deed(form, party, view), context)
     } catch let problem as FieldProblem {
@@ -37,7 +37,7 @@ package struct ConfirmationRoutes {
     }
   }
 
-  /// What the form asks for, at the party as it is.
+  /// The form's request, given the party's state.
   private func deed(_ form: Form, _ party: Party, _ view: DateView) throws -> HeldAct.Deed {
     if party.isMissed { return .anew(try DateChoice(form).entered(party, services.zones)) }
     if party.confirmedAt != nil { return .move(try DateChoice(form).entered(party, services.zones)) }
@@ -52,7 +52,7 @@ package struct ConfirmationRoutes {
     return .redirect(to: .date(id))
   }
 
-  /// Whom a new date, or the confirmation of the only one, reaches, before it is done.
+  /// Shows whom a new date, or the confirmation of the only one, reaches, before it is done.
   @Sendable package func ask(_ request: Request, _ context: PartyContext) async throws -> Response {
     let view = try await DateRoutes(services: services).view(context)
     let query = request.uri.queryParameters
@@ -107,7 +107,7 @@ package struct ConfirmationRoutes {
     DatePlan.Row(date: form.text("date"), time: form.text("time"))
   }
 
-  /// - Throws: `AppError.conflict` for a slot that is gone and a party without a date.
+  /// - Throws: `AppError.conflict` for a slot that no longer exists, and for a party without a date.
   private static func chosen(_ form: Form, _ party: Party, _ slots: [Slot]) throws -> PartyDate {
     let slot = slots.first { $0.id.description == form.text("slot") }
     let start = party.dateKind == .fixed ? party.start : slot?.start

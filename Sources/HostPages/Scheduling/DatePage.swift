@@ -6,15 +6,15 @@ import House
 import Records
 import Site
 
-/// When it is, as far as that is known: the recommendation with its reason and one button, the votes, what can still be
+/// The date, as far as it is known: the recommendation with its reason and one button, the votes, and what can still be
 /// changed.
 package struct DatePage: Page {
   let view: DateView
-  /// The new date as typed, when it could not be taken.
+  /// The new date as typed, if it could not be accepted.
   var moving: DatePlan.Row?
   var errors = FieldErrors()
   var refusal: Message?
-  /// What was just saved.
+  /// The part that was just saved.
   var saved = ""
 
   package init(

@@ -6,13 +6,13 @@ import House
 import Records
 import Site
 
-/// A fixed date, or slots to choose from. Both halves are there; the style sheet shows the one that is ticked.
+/// A fixed date, or slots to choose from. Both halves are there; the style sheet shows the ticked one.
 package struct DatePlanPage: Page {
   package let facts: PartyFacts
   package let plan: DatePlan
   package let now: Date
   var errors: FieldErrors
-  /// What was just saved.
+  /// The part that was just saved.
   var saved = ""
 
   package init(_ view: DateView, plan: DatePlan, errors: FieldErrors = FieldErrors()) {
@@ -31,7 +31,7 @@ package struct DatePlanPage: Page {
       PartyHead(facts, here: .date, title: Message("scheduling.title"), now: now).node(t)
       SavedNotice("scheduling.saved.\(saved)").node(t)
       form(.class("stack dateplan"), .method("post"), .action(Path.slots(facts.party.id).text)) {
-        // Enter in a field presses the first button of a form: it shall save, not remove a row.
+        // Enter in a field presses the first button of a form: it should save, not remove a row.
         button(.class("visually-hidden"), .type("submit"), Attribute("tabindex", "-1"), .aria(.hidden, "true")) {
           t("scheduling.save")
         }

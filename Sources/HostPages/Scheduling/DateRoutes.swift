@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The host's pages about when it is: plan, votes, confirmation, change, cancellation.
+/// The host's pages about the date: plan, votes, confirmation, change, cancellation.
 package struct DateRoutes {
   package let services: Services
 
@@ -14,7 +14,7 @@ package struct DateRoutes {
     self.services = services
   }
 
-  /// What is known of the date, or the form as long as nothing is.
+  /// The known facts about the date, or the form as long as there are none.
   @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let view = try await view(context)
     let saved = request.uri.queryParameters["saved"].map(String.init) ?? ""
@@ -34,7 +34,7 @@ package struct DateRoutes {
     return services.page(DatePlanPage(view, plan: view.plan(in: services.zones)), for: context)
   }
 
-  /// Saves the plan; the buttons that add or remove a row only show the form again.
+  /// Saves the plan; the buttons that add or remove a row just show the form again.
   @Sendable package func save(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     var plan = DatePlan(form)

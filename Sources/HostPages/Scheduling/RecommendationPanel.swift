@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// The lamp over the best slot: when, why, and one button.
+/// The lamp over the best slot: its time, the reason, and one button.
 struct RecommendationPanel {
   let view: DateView
 
@@ -48,7 +48,7 @@ struct RecommendationPanel {
   }
 }
 
-/// Another slot than the recommended one.
+/// A slot other than the recommended one.
 struct OtherSlot {
   let view: DateView
 
@@ -64,7 +64,7 @@ struct OtherSlot {
     }
   }
 
-  /// Best first, with what they cost.
+  /// Best first, with their drawbacks.
   private func options(_ t: Phrases) -> [(value: String, label: String)] {
     let best = view.recommendation.best?.id
     return view.recommendation.ranked.filter { $0.id != best }.map { ranked in
@@ -75,7 +75,7 @@ struct OtherSlot {
   }
 }
 
-/// Who has not voted yet, and the way back to the slots.
+/// The people who have not voted yet, and the way back to the slots.
 struct PollCard {
   let view: DateView
 

@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// A confirmed date: who has it in the calendar, and how to move or cancel it.
+/// A confirmed date: the guests who have it in their calendar, and how to move or cancel it.
 struct StandingDate {
   let view: DateView
   let start: Date
@@ -50,7 +50,7 @@ struct StandingDate {
   }
 }
 
-/// Another date for what has one, or for what did not take place.
+/// Another date for a party that has one, or for one that did not take place.
 struct MovingForm {
   let party: Party
   let start: Date?
@@ -86,7 +86,7 @@ struct MovingForm {
   }
 }
 
-/// A date that the host gave and nobody has confirmed yet.
+/// A date given by the host that nobody has confirmed yet.
 struct FixedDate {
   let party: Party
   let start: Date

@@ -33,7 +33,7 @@ struct VotesTable {
     }
   }
 
-  /// What stands in the host's own calendar while each slot lasts: the time alone.
+  /// The entries in the host's own calendar during each slot: their times alone.
   private func own(_ busy: BusyTimes, _ t: Phrases) -> Node {
     tr {
       th(.scope("row")) { t("busy.own") }

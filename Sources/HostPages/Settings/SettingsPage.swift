@@ -8,15 +8,15 @@ import Site
 
 package struct SettingsPage: Page {
   package let host: Host
-  /// The address to which a link was mailed, and which does not count yet.
+  /// The address that a link was mailed to, and which does not count yet.
   var pending: String?
   let sessions: [Session]
   let current: SessionID
   var errors = FieldErrors()
   var thesaurus = ThesaurusForm(text: "")
-  /// The address for their calendar program; nil where they have none.
+  /// The address for their calendar program; nil if they have none.
   var feed: String?
-  /// Where their busy times are read.
+  /// The source of their busy times.
   var busy = BusyCard()
 
   package init(

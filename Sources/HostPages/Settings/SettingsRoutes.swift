@@ -7,7 +7,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The host's own things: name, language, zone, signature, and the browsers they are signed in with.
+/// The host's own settings: name, language, zone, signature, and the browsers they are signed in with.
 package struct SettingsRoutes {
   package let services: Services
 
@@ -56,7 +56,7 @@ package struct SettingsRoutes {
     return .redirect(to: .settings)
   }
 
-  /// - Parameter typedCalendar: an address that could not be taken.
+  /// - Parameter typedCalendar: an address that could not be accepted.
   func page(
     _ context: HostContext, entered: Host, errors: FieldErrors = FieldErrors(), thesaurus: ThesaurusForm? = nil,
     typedCalendar: String = "", status: HTTPResponse.Status = .ok
@@ -80,7 +80,7 @@ package struct SettingsRoutes {
 }
 
 extension Services {
-  /// Stores what a host says of themselves, unless something is wrong with it.
+  /// Stores a host's own details, unless something is wrong with them.
   package func save(_ host: Host) async throws -> FieldErrors {
     var errors = FieldErrors()
     if host.name.isEmpty { errors["name"] = Message("settings.error.name") }
@@ -100,8 +100,8 @@ extension Services {
     return refused
   }
 
-  /// The host with the address they have: another one counts once the link mailed to it was used. An owner who has none yet came by
-  /// a link that the operator handed them, and their first address is taken as they say.
+  /// The host with their current address: another one counts once the link mailed to it was used. An owner without an
+  /// address came by a link from the operator, and their first address is accepted as given.
   private func provedOrRequested(_ host: Host, _ connection: Transaction) throws -> Host {
     guard let stored = try HostStore(connection: connection).host(host.id), stored.hasAddress,
       MailAddress.key(stored.email) != MailAddress.key(host.email)

@@ -5,11 +5,11 @@ import Records
 import Site
 import Words
 
-/// Where a host says what means the same.
+/// The host's list of terms that mean the same.
 package struct ThesaurusForm: Sendable {
   static let longest = 20_000
 
-  /// As stored, or as typed when it can't be taken.
+  /// As stored, or as typed if it can't be accepted.
   package let text: String
   package var error: Message?
 
@@ -18,7 +18,7 @@ package struct ThesaurusForm: Sendable {
     self.error = error
   }
 
-  /// What is wrong with a text; nil when it can be stored.
+  /// The problem with a text; nil if it can be stored.
   package static func error(_ text: String) -> Message? {
     if text.length > longest { return Message("thesaurus.error.long", ["most": "\(longest)"]) }
     guard let problem = ThesaurusProblem(in: text) else { return nil }

@@ -37,10 +37,10 @@ package struct SignInPage: Page {
   }
 }
 
-/// Shown for every address alike.
+/// Shown for every address, known or not.
 package struct SignInSentPage: Page {
   package let email: String
-  /// Whether mail leaves by itself, and does so now.
+  /// Tells whether mail is sent automatically, and right now.
   package var mail = Passage.open
 
   package init(email: String, mail: Passage = Passage.open) {
@@ -48,12 +48,12 @@ package struct SignInSentPage: Page {
     self.mail = mail
   }
 
-  /// How far a mail gets.
+  /// The progress a mail can make.
   package enum Passage: String, Sendable, CaseIterable {
     case open
-    /// No mail server is set up: mails lie in a folder.
+    /// No mail server is set up: mails go to a folder.
     case filed
-    /// The mail server takes none at the moment.
+    /// The mail server accepts none at the moment.
     case delayed
   }
 
@@ -74,7 +74,7 @@ package struct SignInSentPage: Page {
   }
 }
 
-/// Where a sign-in link leads: only the button signs in.
+/// The target of a sign-in link: only its button signs in.
 package struct SignInConfirmPage: Page {
   package let token: Token
 

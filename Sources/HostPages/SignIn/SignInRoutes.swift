@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The way in for hosts: a link by mail, good once and for fifteen minutes. Opening it changes nothing, because mail
+/// The way in for hosts: a link by mail, valid once and for fifteen minutes. Opening it changes nothing, because mail
 /// scanners open links too; the button on its page signs in.
 package struct SignInRoutes {
   package let services: Services
@@ -19,7 +19,7 @@ package struct SignInRoutes {
     services.page(SignInPage(), for: visit)
   }
 
-  /// Says the same for every address, after the same time, so that nobody learns who is a host here.
+  /// Answers the same for every address, after the same time, so that nobody finds out who is a host here.
   @Sendable package func sendLink(_ request: Request, _ visit: Visit) async throws -> Response {
     let email = try await Form(request, limit: 1 << 16).text("email")
     guard MailAddress.isValid(email) else {

@@ -3,25 +3,26 @@ import House
 import Hummingbird
 import Site
 
-/// How often a sign-in link may be asked for. Tries count for an address and the network they come from together, so that nobody can use up
-/// somebody else's; a browser in which its host has signed in before is counted apart from all others.
+/// Limits the requests for sign-in links. Tries count for an address and the network they come from together, so that
+/// nobody can use up somebody else's; a browser in which its host has signed in before is counted separately from all
+/// others.
 struct SignInTries {
   let services: Services
 
   private static let window = 900.0
 
-  /// - Parameter host: whose address it is, if anybody's.
+  /// - Parameter host: the owner of the address, if any.
   /// - Throws: `AppError.tooManyRequests`, for known and unknown addresses alike.
   func count(_ email: String, _ host: HostID?, _ request: Request, _ visit: Visit) throws {
     let address = MailAddress.key(email)
     if let host, services.isFamiliar(request, to: host) { return try count("familiar \(host)", limit: 10) }
     try countMistake(by: visit)
     try count("address \(address) \(visit.origin)", limit: 5)
-    // From all networks together: nobody's mailbox is to be filled up.
+    // From all networks together, so that nobody's mailbox can be flooded.
     try count("address \(address)", limit: 30)
   }
 
-  /// Of a form that can't be sent.
+  /// Counts a form that can't be accepted.
   func countMistake(by visit: Visit) throws { try count("network \(visit.origin)", limit: 20) }
 
   private func count(_ key: String, limit: Int) throws {

@@ -6,10 +6,10 @@ import House
 import Records
 import Site
 
-/// The three fields, each with examples beside it and, where it is thin, with what is missing.
+/// The three fields, each with examples beside it and, if it is thin, with what is missing.
 package struct SubstancePage: Page {
   package let facts: PartyFacts
-  /// As stored, or as typed when it can't be taken.
+  /// As stored, or as typed if it can't be accepted.
   let entered: Substance
   var errors = FieldErrors()
   var isSaved = false
@@ -135,7 +135,7 @@ package struct SubstancePage: Page {
     }
   }
 
-  /// In the language of the letters: that is what the texts are written in.
+  /// In the language of the letters, which is that of the texts.
   private func hints(_ field: SubstanceField) -> [Hint] {
     Rubric.hints(for: entered, language: facts.party.form.language).filter { $0.field == field }
   }

@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// What makes a party worth an hour: topic, opening question, own contribution.
+/// The things that make a party worth an hour: topic, opening question, own contribution.
 package struct SubstanceRoutes {
   package let services: Services
 
@@ -31,7 +31,7 @@ package struct SubstanceRoutes {
         facts: facts, entered: entry.applied(to: facts.party.substance), errors: errors, now: services.now())
       return services.page(page, for: context, status: .unprocessableContent)
     }
-    // What is thin is said here, once; whoever presses again, and what is good, is led on.
+    // Thin texts are pointed out here once; anybody who presses again, or whose texts are good, is led on.
     let facts = try await services.facts(context)
     guard facts.party.substance.isComplete, Self.hints(facts).isSubset(of: before), let following = facts.following
     else {

@@ -4,13 +4,13 @@ import HTML
 import House
 import Records
 
-/// Mails that only the host can send: letters for their own program, and what lies in the outbox folder because there is no
-/// mail server. A letter counts when the host says that it is sent.
+/// Mails that only the host can send: letters for their own program, and those in the outbox folder because there is no
+/// mail server. A letter counts once the host says that it is sent.
 struct HandedOverLetters {
   let facts: PartyFacts
   let mails: [OutgoingMail]
   let links: [GuestID: GuestLinks]
-  /// Pages where guests without an address are found.
+  /// Pages where guests without an address can be found.
   var ways: [PersonID: [String]] = [:]
 
   func node(_ t: Phrases) -> Node {

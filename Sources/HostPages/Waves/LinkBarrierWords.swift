@@ -4,7 +4,7 @@ import HTML
 import House
 import Site
 
-/// What a sending page shows where guests could not open the links in their letters.
+/// The notice on a sending page if guests could not open the links in their letters.
 extension LinkBarrier {
   func notice(_ t: Phrases) -> Node {
     div(.class("notice bad"), .role("status")) {
@@ -13,7 +13,7 @@ extension LinkBarrier {
     }
   }
 
-  /// Without this tick nothing leaves.
+  /// Nothing is sent without this tick.
   func tick(_ t: Phrases) -> Node {
     label(.class("tick")) {
       input(.type("checkbox"), .name(Self.field), .value("1"), .required)
@@ -21,10 +21,10 @@ extension LinkBarrier {
     }
   }
 
-  /// Of the tick.
+  /// The name of the tick box.
   static let field = "anyway"
 
-  /// - Throws: `AppError.conflict` where the host has not said that letters shall leave all the same.
+  /// - Throws: `AppError.conflict` unless the host has said that letters should leave all the same.
   static func demand(_ form: Form, _ services: Services) throws {
     if let barrier = services.linkBarrier, !form.has(field) { throw AppError.conflict(barrier.message) }
   }

@@ -6,16 +6,16 @@ import House
 import Records
 import Site
 
-/// What the host says to several guests at once: written here, looked at before it leaves.
+/// The host's message to several guests at once: written here, and reviewed before it is sent.
 package struct MessagePage: Page {
   package let facts: PartyFacts
-  /// How many messages have left.
+  /// The number of messages already sent.
   let count: Int
   var entered: HostMessage
   var errors = FieldErrors()
-  /// Why it could not leave.
+  /// The reason why it could not be sent.
   var problem: Message?
-  /// One has just left.
+  /// True if one has just been sent.
   var isSent = false
   package let now: Date
 

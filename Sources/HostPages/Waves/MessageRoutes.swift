@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A message of the host's to several guests: the form, the look at it, and that it leaves.
+/// A host's message to several guests: the form, the review, and the sending.
 package struct MessageRoutes {
   package let services: Services
 
@@ -20,7 +20,7 @@ package struct MessageRoutes {
     return services.page(page, for: context)
   }
 
-  /// First shows what would leave, to whom; the same form again, with `send`, sends it.
+  /// First shows what would be sent to whom; the same form again, with `send`, sends it.
   @Sendable package func send(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let message = HostMessage(

@@ -6,16 +6,16 @@ import House
 import Records
 import Site
 
-/// Under the lamp: who may be written to now, and why no more.
+/// Under the lamp: the guests who may be written to now, and why no more.
 struct NextWave {
   let facts: PartyFacts
   let hasServer: Bool
-  /// Why letters should not leave, whichever way.
+  /// The reason why letters should not leave in any way.
   let barrier: LinkBarrier?
   let now: Date
 
   func node(_ t: Phrases) -> Node {
-    // What was just pressed is on its way, or taken back in a moment.
+    // The action just pressed is on its way, or can still be undone.
     if case .letters = facts.held?.deed, facts.held?.problem == nil { return .nothing }
     guard facts.party.mayInvite(at: now) else { return .nothing }
     return section(.class("next"), .aria(.labelledBy, "next")) {
@@ -46,7 +46,7 @@ struct NextWave {
     return t(plan.withoutAddress.isEmpty ? "waves.next.nobody" : "waves.next.addressless")
   }
 
-  /// Seats, and what of them is promised.
+  /// The seats, and how many of them are promised.
   private func why(_ plan: WavePlan<GuestID>, _ t: Phrases) -> String {
     let arguments = [
       "seats": t.number(plan.seats), "held": t.number(plan.seatsHeld),
@@ -106,7 +106,7 @@ struct NextWave {
     return [known.organisation, sentence].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// By hand nothing leaves yet: there is nothing to look at before.
+  /// By hand, nothing leaves yet, so there is nothing to review first.
   private func byHand(_ style: String, _ words: String) -> Node {
     button(
       .class(style), .type("submit"), .name("way"), .value("hand"), Attribute("formmethod", "post"),

@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// How waves follow each other, as the host typed it.
+/// The rules for successive waves, as the host typed them.
 package struct WaveSettings: Sendable {
   var answerDays: String
   var reminderDays: String

@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// Everybody who was written to, wave by wave, with their state since when.
+/// Everybody who was written to, wave by wave, with their state and since when.
 struct WavesByNumber {
   let facts: PartyFacts
   let mails: [OutgoingMail]
@@ -118,12 +118,12 @@ struct WavesByNumber {
   private func isObjecting(_ known: KnownGuest) -> Bool { facts.objected.contains(known.guest.id) }
 }
 
-/// What the host can do about one invitation.
+/// The host's actions on one invitation.
 struct InvitationActions {
   let known: KnownGuest
   let canRemind: Bool
   let isObjecting: Bool
-  /// The party is over or called off.
+  /// True if the party is over or cancelled.
   let isOver: Bool
 
   func node(_ t: Phrases) -> Node {
@@ -151,7 +151,7 @@ struct InvitationActions {
     }
   }
 
-  /// What takes something back is looked at first.
+  /// Taking something back is reviewed first.
   private func post(_ path: Path, _ name: String, _ t: Phrases) -> Node {
     let isWithdrawal = name == "withdraw"
     return form(.method(isWithdrawal ? "get" : "post"), .action(path.text)) {

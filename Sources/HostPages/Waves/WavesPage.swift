@@ -6,18 +6,18 @@ import House
 import Records
 import Site
 
-/// Who is invited, who is next, and how the letters leave.
+/// The invited guests, the next ones, and how the letters are sent.
 package struct WavesPage: Page {
   package let facts: PartyFacts
   /// The mails of the party; newest first.
   let mails: [OutgoingMail]
   let links: [GuestID: GuestLinks]
-  /// Pages where guests without an address are found.
+  /// Pages where guests without an address can be found.
   var ways: [PersonID: [String]] = [:]
   let notice: MailNotice
   package var settings: WaveSettings
   var errors = FieldErrors()
-  /// Why the last step was refused.
+  /// The reason why the last step was refused.
   var problem: Message?
   package let now: Date
 

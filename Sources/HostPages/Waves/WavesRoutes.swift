@@ -8,7 +8,7 @@ import Hummingbird
 import Records
 import Site
 
-/// Waves of letters, and what happens to each invitation afterwards.
+/// Waves of letters, and the fate of each invitation afterwards.
 package struct WavesRoutes {
   package let services: Services
 
@@ -20,7 +20,7 @@ package struct WavesRoutes {
     services.page(try await page(context), for: context)
   }
 
-  /// The letters to the guests that the host has ticked, before they leave.
+  /// The letters to the guests the host has ticked, before they are sent.
   @Sendable package func preview(_ request: Request, _ context: PartyContext) async throws -> Response {
     let ticked = request.uri.queryParameters[values: "guest"].compactMap { GuestID(String($0)) }
     let isAnyway = request.uri.queryParameters[LinkBarrier.field[...]] != nil
@@ -34,7 +34,7 @@ package struct WavesRoutes {
       press: Message("preview.letters.press"), view)
   }
 
-  /// Writes to the guests that the host has ticked, as far as they are next.
+  /// Writes to the guests the host has ticked, as long as they are next.
   @Sendable package func send(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard let way = Waves.Way(rawValue: form.text("way")) else { throw AppError.malformed }
@@ -48,7 +48,7 @@ package struct WavesRoutes {
     return response
   }
 
-  /// What the guest would be told.
+  /// Shows what the guest would be told.
   @Sendable package func askWithdrawal(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (view, id) = (try await page(context), try guest(context))
     guard let known = view.facts.guests.first(where: { $0.guest.id == id }) else { throw AppError.notFound }
@@ -62,7 +62,7 @@ package struct WavesRoutes {
     try await press(.withdrawal(try guest(context)), context)
   }
 
-  /// The mails that a deed would send, with the button that does it; where it can't be done, why.
+  /// The mails a deed would send, with the button that performs it, or the reason why it can't be done.
   private func ask(
     _ context: PartyContext, _ deed: HeldAct.Deed, heading: (Int) -> Message,
     fields: [(name: String, value: String)] = [],
@@ -93,7 +93,7 @@ package struct WavesRoutes {
     return .redirect(to: .waves(id))
   }
 
-  /// - Parameter status: where nothing was pressed yet, it is only said.
+  /// - Parameter status: `.ok` if nothing was pressed yet and the refusal is only information.
   private func refusal(
     _ page: WavesPage, _ message: Message, _ context: PartyContext, status: HTTPResponse.Status = .conflict
   ) -> Response {
@@ -130,7 +130,7 @@ package struct WavesRoutes {
     return services.page(page, for: context, status: .unprocessableContent)
   }
 
-  /// One step in one transaction. What is refused is said on the page, where it can be mended.
+  /// Performs one step in one transaction. A refusal is shown on the page where it can be put right.
   private func step(
     _ context: PartyContext, _ body: @escaping @Sendable (Waves, WaveFacts) throws -> Void
   ) async throws -> Response {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Who may read what lies in the data folder: its owner, nobody else.
+/// The permissions in the data folder: everything is readable by its owner only.
 package struct FileModes {
   package let folder: URL
 
@@ -8,7 +8,7 @@ package struct FileModes {
     self.folder = folder
   }
 
-  /// Whether the folder is an installation's: somebody else's, named by mistake, is left alone.
+  /// True if the folder is an installation's: somebody else's, named by mistake, is left alone.
   package var isOurs: Bool {
     ["stehtisch.sqlite", "secret.key"].contains {
       FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
@@ -26,8 +26,8 @@ package struct FileModes {
     return loose
   }
 
-  /// Takes everybody else's rights away.
-  /// - Returns: what could not be mended, because it belongs to somebody else.
+  /// Removes everybody else's rights.
+  /// - Returns: the files that could not be changed, because they belong to somebody else.
   package func tighten() -> [String] {
     loose().filter { path in
       guard let mode = mode(of: path) else { return false }

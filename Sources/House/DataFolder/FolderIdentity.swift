@@ -13,7 +13,7 @@ package struct FolderIdentity: Sendable, Equatable {
 
   private static func url(in folder: URL) -> URL { folder.appending(path: "identity") }
 
-  /// Nil where there is none, or one that can't be read.
+  /// Nil if there is none, or it can't be read.
   package static func read(in folder: URL) -> FolderIdentity? {
     guard let data = FileManager.default.contents(atPath: url(in: folder).path), let number = number(in: folder) else {
       return nil
@@ -22,7 +22,7 @@ package struct FolderIdentity: Sendable, Equatable {
     return token.isEmpty ? nil : FolderIdentity(token: token, file: number)
   }
 
-  /// Makes a new one in place of what was there.
+  /// Creates a new one to replace what was there.
   /// - Throws: `InstallationRefusal`.
   package static func make(in folder: URL) throws -> FolderIdentity {
     let token = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()

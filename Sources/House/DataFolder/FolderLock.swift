@@ -1,6 +1,6 @@
 import Foundation
 
-/// The right to be alone with a data folder. It ends with this value, or with the process, however that ends.
+/// The right to be alone with a data folder. It ends with this value, or with the process, however that happens.
 package final class FolderLock: Sendable {
   private let descriptor: Int32
 
@@ -14,9 +14,9 @@ package final class FolderLock: Sendable {
     close(descriptor)
   }
 
-  /// Takes the lock before anything in the folder is read.
+  /// Acquires the lock before anything in the folder is read.
   /// - Returns: nil while another process has it.
-  /// - Throws: `InstallationRefusal` when the folder can't be written.
+  /// - Throws: `InstallationRefusal` if the folder can't be written to.
   package static func take(in folder: URL) throws -> FolderLock? {
     let file = folder.appending(path: fileName).path
     let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -41,7 +41,7 @@ package final class FolderLock: Sendable {
     return Int(text).map(String.init)
   }
 
-  /// Whether somebody has the lock now. Changes nothing and makes nothing.
+  /// True if somebody has the lock now. Changes and creates nothing.
   package static func isTaken(in folder: URL) -> Bool {
     let descriptor = open(folder.appending(path: fileName).path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }

@@ -1,14 +1,14 @@
 import Foundation
 
-/// How much room an installation takes, in bytes.
+/// The room an installation takes up, in bytes.
 package struct FolderSizes: Sendable, Equatable {
-  /// With its log.
+  /// The database including its log.
   package var database = 0
-  /// Lists that wait to be read.
+  /// Lists waiting to be read.
   package var uploads = 0
   /// Mail as files.
   package var outbox = 0
-  /// What the disk has left; nil where it can't be told.
+  /// The space left on the disk; nil if unknown.
   package var free: Int?
 
   package init() {}

@@ -1,12 +1,12 @@
-/// What a command wants of the data folder.
+/// A command's use of the data folder.
 package enum FolderUse: Sendable {
-  /// To serve: alone, on a port that is free. Makes what is missing.
+  /// Serves: needs to be alone, on a free port. Creates whatever is missing.
   case serving
-  /// To be alone with it. Makes what is missing.
+  /// Needs to be alone with it. Creates whatever is missing.
   case founding
-  /// To be alone with an installation that is there.
+  /// Needs to be alone with an existing installation.
   case working
-  /// To change a little, if need be beside a running server of the same schema. Makes nothing.
+  /// Makes a small change, if necessary beside a running server of the same schema. Creates nothing.
   case visiting
 
   package var mayMake: Bool { self == .serving || self == .founding }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Why a command can't work with the data folder: one sentence for the operator, with what to do about it.
+/// The reason why a command can't work with the data folder: one sentence for the operator, with advice.
 package struct InstallationRefusal: Error, CustomStringConvertible, Equatable {
   package let description: String
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The file of the secret key. It is made once, where none is, and never replaced: all links ever mailed hang on it.
+/// The file of the secret key. It is created once, where there is none, and never replaced, because all links ever
+/// mailed depend on it.
 package struct KeyFile {
   package let url: URL
   package static let size = 32
@@ -9,8 +10,8 @@ package struct KeyFile {
     url = folder.appending(path: "secret.key")
   }
 
-  /// - Returns: nil where there is no file.
-  /// - Throws: `InstallationRefusal` when there is one that can't be read or holds no key.
+  /// - Returns: nil if there is no file.
+  /// - Throws: `InstallationRefusal` if the file can't be read or contains no key.
   package func read() throws -> Secret? {
     let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -25,15 +26,15 @@ package struct KeyFile {
     return Secret(bytes: bytes)
   }
 
-  /// Makes a new key.
-  /// - Throws: `InstallationRefusal` when a file of that name is there, whatever it holds.
+  /// Creates a new key.
+  /// - Throws: `InstallationRefusal` if a file of that name exists, whatever it contains.
   package func make() throws -> Secret {
     let bytes = (0..<Self.size).map { _ in UInt8.random(in: .min ... .max) }
     try PrivateFile.make(url, holding: bytes)
     return Secret(bytes: bytes)
   }
 
-  /// One byte more than a key has shows that it is none.
+  /// Reading one byte more than a key has reveals a file that is no key.
   private func content(of descriptor: Int32) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= Self.size {

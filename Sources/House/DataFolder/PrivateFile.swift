@@ -1,9 +1,9 @@
 import Foundation
 
-/// Files that only their owner may read, written so that they are whole and on the disk, or not there.
+/// Files readable by their owner only, written so that they are either whole and on disk, or not there.
 package enum PrivateFile {
-  /// Makes a new file.
-  /// - Throws: `InstallationRefusal`, also when there is one of that name already. What was begun is taken away again.
+  /// Creates a new file.
+  /// - Throws: `InstallationRefusal`, even if there already is one of that name. A partial file is removed.
   package static func make(_ file: URL, holding bytes: some Collection<UInt8>) throws {
     let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw refusal(file) }
@@ -27,12 +27,12 @@ package enum PrivateFile {
     try flushFolder(of: file)
   }
 
-  /// Flushes what others wrote into the file.
+  /// Flushes what others wrote to the file.
   package static func flush(_ file: URL) throws {
     try flush(file, O_RDONLY)
   }
 
-  /// A new name is on the disk only when its folder is.
+  /// A new name is on disk only once its folder is synced.
   package static func flushFolder(of file: URL) throws {
     try flush(file.deletingLastPathComponent(), O_RDONLY | O_DIRECTORY)
   }

@@ -1,6 +1,6 @@
-/// What a server answers to the two questions that are asked in words: untagged lines (RFC 3501 §7.2).
+/// Reads a server's answers to the two questions asked in words: untagged lines (RFC 3501 §7.2).
 enum IMAPAnswer {
-  /// Of `* STATUS INBOX (UIDNEXT 5 UIDVALIDITY 17)`. Nil where it does not say both.
+  /// Reads `* STATUS INBOX (UIDNEXT 5 UIDVALIDITY 17)`. Nil if it doesn't give both numbers.
   static func state(_ text: String) -> MailboxState? {
     for line in lines(text, of: "STATUS") {
       guard let open = line.lastIndex(of: "("), let close = line.lastIndex(of: ")"), open < close else { continue }
@@ -16,12 +16,12 @@ enum IMAPAnswer {
     return nil
   }
 
-  /// Of `* SEARCH 2 3`, in order. Servers may answer in several lines.
+  /// Reads `* SEARCH 2 3`, in order. Servers may answer in several lines.
   static func found(_ text: String) -> [UInt32] {
     Array(Set(lines(text, of: "SEARCH").flatMap { $0.split(separator: " ").compactMap { UInt32($0) } })).sorted()
   }
 
-  /// What stands behind `* WORD`.
+  /// The text after `* WORD`.
   private static func lines(_ text: String, of word: String) -> [Substring] {
     text.split(whereSeparator: \.isNewline).compactMap { line in
       let start = "* \(word)"
@@ -31,10 +31,10 @@ enum IMAPAnswer {
   }
 }
 
-/// Which mails a mailbox has: their UIDs hold as long as its validity is the same (RFC 3501 §2.3.1.1).
+/// The state of a mailbox: UIDs remain valid as long as its validity is the same (RFC 3501 §2.3.1.1).
 package struct MailboxState: Sendable, Hashable {
   package let validity: UInt32
-  /// The UID of the next mail that comes, at least.
+  /// A lower bound for the UID of the next mail to arrive.
   package let next: UInt32
 
   package init(validity: UInt32, next: UInt32) {

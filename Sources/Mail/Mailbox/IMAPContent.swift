@@ -2,7 +2,7 @@ import CCurl
 import CurlOptions
 import Foundation
 
-/// Takes what the server sends in one transfer, and ends it when the program ends.
+/// Collects the server's data in one transfer, and ends the transfer when the program stops.
 final class IMAPContent {
   private(set) var data = Data()
   private let most: Int
@@ -12,7 +12,7 @@ final class IMAPContent {
     (self.most, self.stop) = (most, stop)
   }
 
-  /// This must outlive the transfer.
+  /// This object must outlive the transfer.
   func attach(to handle: UnsafeMutableRawPointer) {
     let me = Unmanaged.passUnretained(self).toOpaque()
     curl_set_pointer(handle, CURLOPT_WRITEDATA, me)
@@ -29,7 +29,8 @@ final class IMAPContent {
     }
   }
 
-  /// What is beyond the bound is heard and dropped: a server that sends more than it was asked for fills no memory.
+  /// Bytes beyond the limit are read and dropped, so that a server that sends more than it was asked for fills no
+  /// memory.
   private func take(_ bytes: UnsafeMutablePointer<CChar>, _ count: Int) {
     let room = min(count, most - data.count)
     if room > 0 { data.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: room)) }

@@ -2,8 +2,9 @@ import CCurl
 import CurlOptions
 import Foundation
 
-/// One look into a mailbox, by libcurl: which mails are ours, and their text. The connection lives as long as this. libcurl selects the
-/// folder for what it fetches, so that a mail that is fetched counts as read there; what is not asked for stays as it is.
+/// One visit to a mailbox with libcurl, to find our mails and read them. The connection lives as long as this. libcurl
+/// selects the folder to fetch mail, so a fetched mail counts as read there; mails that aren't fetched stay as they
+/// are.
 package actor IMAPMailbox: MailboxReading {
   private let settings: IMAPSettings
   private let executor = BlockingQueue("mail.imap")
@@ -19,7 +20,7 @@ package actor IMAPMailbox: MailboxReading {
     self.settings = settings
   }
 
-  /// libcurl's; with it the connection ends.
+  /// Owns libcurl's handle; the connection ends with it.
   private final class Handle {
     let pointer: UnsafeMutableRawPointer
 
@@ -33,7 +34,8 @@ package actor IMAPMailbox: MailboxReading {
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  /// Connects, encrypts, signs in, and asks how the folder stands. The first question: it tells what is wrong with the settings.
+  /// Connects, encrypts, logs in, and asks for the folder's state. Ask this first: it shows what is wrong with the
+  /// settings.
   package func state() throws(MailboxFailure) -> MailboxState {
     let answer = try text("STATUS \(Self.quoted(settings.folder)) (UIDVALIDITY UIDNEXT)", folder: "")
     guard let state = IMAPAnswer.state(answer) else {
@@ -45,10 +47,10 @@ package actor IMAPMailbox: MailboxReading {
   package func search(_ start: String, from first: UInt32, since day: String) throws(MailboxFailure) -> [UInt32] {
     let word = Self.quoted(start)
     let headers = ["To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"].map { "HEADER \($0) \(word)" }
-    // OR takes two: the last stands without one.
+    // OR takes two operands, so the last one has none.
     let any = headers.dropLast().map { "OR \($0) " }.joined() + (headers.last ?? "")
     let answer = try text("UID SEARCH UID \(first):* SINCE \(day) \(any)", folder: Self.escaped(settings.folder))
-    // `n:*` names the last mail also where its UID is lower.
+    // `n:*` includes the last mail even if its UID is lower.
     return IMAPAnswer.found(answer).filter { $0 >= first }
   }
 
@@ -56,7 +58,7 @@ package actor IMAPMailbox: MailboxReading {
     try run("\(Self.escaped(settings.folder));UID=\(uid);PARTIAL=0.\(bytes)", nil, most: bytes)
   }
 
-  /// Without UIDPLUS (RFC 4315) it is only marked: whatever else is marked there is somebody else's to delete.
+  /// Without UIDPLUS (RFC 4315) the mail is only marked: anything else marked there is somebody else's to delete.
   package func remove(_ uid: UInt32) throws(MailboxFailure) {
     let folder = Self.escaped(settings.folder)
     _ = try text("UID STORE \(uid) +FLAGS.SILENT (\\Deleted)", folder: folder)
@@ -124,7 +126,7 @@ package actor IMAPMailbox: MailboxReading {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  /// As a part of an address: everything but letters, digits and a few marks by its bytes.
+  /// For use in an address: everything except letters, digits and a few marks is written as its bytes.
   private static func escaped(_ text: String) -> String {
     text.utf8.map { byte in
       let isPlain = byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber)

@@ -1,9 +1,9 @@
-/// How to reach a mailbox from which mail is fetched (IMAP, RFC 3501).
+/// The access to a mailbox from which mail is fetched (IMAP, RFC 3501).
 package struct IMAPSettings: Sendable, Equatable {
   package enum Security: String, Sendable, CaseIterable {
     /// TLS from the first byte (RFC 8314), usually on port 993.
     case tls
-    /// STARTTLS, or no login is sent; usually on port 143.
+    /// STARTTLS; without it, no login is sent. Usually on port 143.
     case startTLS = "starttls"
     /// No encryption; for a server on the same machine.
     case none
@@ -18,11 +18,11 @@ package struct IMAPSettings: Sendable, Equatable {
   package var folder: String
   /// A file of certificates (PEM) to trust instead of the system's.
   package var authorityFile: String?
-  /// Seconds between two looks.
+  /// Seconds between two visits.
   package var interval: Int
-  /// Whether mail is deleted there once it is stored here.
+  /// True if mail is deleted there once it is stored here.
   package var deletes: Bool
-  /// Seconds that one step may take.
+  /// The most seconds one step may take.
   package var patience = 60
 
   package init(

@@ -1,7 +1,7 @@
 import CCurl
 import CurlOptions
 
-/// Why a mailbox could not be looked at.
+/// The reason why a mailbox could not be read.
 package struct MailboxFailure: Error, Sendable, Equatable, CustomStringConvertible {
   package enum Kind: String, Sendable, CaseIterable {
     /// Nobody answers, or the connection broke.
@@ -9,19 +9,19 @@ package struct MailboxFailure: Error, Sendable, Equatable, CustomStringConvertib
     /// No encryption, or a certificate that can't be trusted.
     case tls
     case login
-    /// The server knows no such folder, or not what was asked of it.
+    /// The server doesn't know the folder, or refused the request.
     case refused
     case slow
-    /// The mail is not there any more.
+    /// The mail is no longer there.
     case gone
-    /// What the server answered is no IMAP that we know.
+    /// The server's answer is not IMAP as we know it.
     case unclear
-    /// The program ends.
+    /// The program is stopping.
     case stopped
   }
 
   package let kind: Kind
-  /// What libcurl or the server said.
+  /// The words of libcurl or of the server.
   package let reply: String
 
   package init(_ kind: Kind, reply: String = "") {

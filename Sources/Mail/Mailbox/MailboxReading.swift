@@ -1,17 +1,17 @@
 import Foundation
 
-/// A mailbox from which mail is fetched.
+/// A mailbox that mail is fetched from.
 package protocol MailboxReading: Sendable {
-  /// How it stands.
+  /// The current state of the mailbox.
   func state() async throws(MailboxFailure) -> MailboxState
-  /// The UIDs of mails that name an address beginning with `start` as one at which they arrived, in order.
+  /// The UIDs of mails that state, as an address at which they arrived, one beginning with `start`; in order.
   /// - Parameters:
-  ///   - first: lower ones are known.
-  ///   - day: those that arrived earlier are not asked for, such as `1-Dec-2026`.
+  ///   - first: lower UIDs are already known.
+  ///   - day: mails that arrived earlier are left out; such as `1-Dec-2026`.
   func search(_ start: String, from first: UInt32, since day: String) async throws(MailboxFailure) -> [UInt32]
-  /// The mail as it stands there, at most so many bytes of it.
-  /// - Throws: `MailboxFailure.Kind.gone` where it has been deleted meanwhile.
+  /// The mail as it is there, up to so many bytes.
+  /// - Throws: `MailboxFailure.Kind.gone` if it has been deleted in the meantime.
   func mail(_ uid: UInt32, most bytes: Int) async throws(MailboxFailure) -> Data
-  /// Deletes it there, and nothing else.
+  /// Deletes this mail there and nothing else.
   func remove(_ uid: UInt32) async throws(MailboxFailure)
 }

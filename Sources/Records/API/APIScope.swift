@@ -1,4 +1,4 @@
-/// What a token of the API allows. One for writing does not read.
+/// The permission a token of the API carries. One for writing does not include reading.
 package enum APIScope: String, Sendable, CaseIterable {
   case readPeople = "people:read"
   case writePeople = "people:write"

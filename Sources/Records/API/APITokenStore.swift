@@ -5,13 +5,13 @@ import Foundation
 /// A host's key to the API.
 package struct APIToken: Sendable, Equatable {
   package let id: APITokenID
-  /// As the host calls it.
+  /// The host's own name for it.
   package let name: String
   package let scopes: Set<APIScope>
   package let createdAt: Date
   package let usedAt: Date?
 
-  /// What begins a token says whose it is to whoever finds it.
+  /// The beginning of every token, which shows a finder where it belongs.
   package static let mark = "stehtisch_"
 
   package init(id: APITokenID, name: String, scopes: Set<APIScope>, createdAt: Date, usedAt: Date? = nil) {
@@ -30,10 +30,10 @@ package struct APITokenStore {
     self.connection = connection
   }
 
-  /// So many one host may have.
+  /// The most tokens one host may have.
   package static let most = 20
 
-  /// - Returns: false when the host has too many already.
+  /// - Returns: false if the host already has too many.
   package func insert(_ token: APIToken, hash: String, of host: HostID) throws -> Bool {
     guard try connection.count("SELECT count(*) AS n FROM api_token WHERE host_id = \(host)") < Self.most else {
       return false
@@ -52,7 +52,7 @@ package struct APITokenStore {
       "SELECT * FROM api_token WHERE host_id = \(host) ORDER BY created_at, id", as: APIToken.init)
   }
 
-  /// The host of a token, unless they are kept out.
+  /// The host of a token, unless they are locked out.
   package func find(hash: String) throws -> (host: Host, token: APIToken)? {
     let row = try connection.row(
       """
@@ -69,7 +69,7 @@ package struct APITokenStore {
     try connection.execute("UPDATE api_token SET used_at = \(now) WHERE id = \(id)")
   }
 
-  /// - Returns: false when the host has no such token.
+  /// - Returns: false if the host has no such token.
   package func revoke(_ id: APITokenID, of host: HostID) throws -> Bool {
     try connection.execute("DELETE FROM api_token WHERE id = \(id) AND host_id = \(host)") == 1
   }

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// The people of a host, as they are chosen from.
+/// A host's people as the list to choose from.
 package struct CandidateStore {
   package let connection: any Connection
 
@@ -17,7 +17,7 @@ package struct CandidateStore {
     return "\(try row?.get("n", as: Int.self) ?? 0) \(try row?.get("changed", as: Int.self) ?? 0)"
   }
 
-  /// Everybody in the address book, with what they speak about as it is written there.
+  /// Everybody in the address book, with their subjects as written there.
   package func people(of host: HostID) throws -> [Named] {
     var topics: [PersonID: [String]] = [:]
     try connection.forEach(
@@ -55,7 +55,7 @@ package struct CandidateStore {
     return members
   }
 
-  /// Whom a search finds: every word of it in name, organisation, role or topics.
+  /// The people a search finds: every word of it occurs in name, organisation, role or topics.
   package func found(_ query: String, of host: HostID) throws -> Set<PersonID> {
     var conditions: [SQL] = ["host_id = \(host)"]
     for word in SearchKey.fold(query).split(separator: " ").prefix(8) {
@@ -72,7 +72,7 @@ package struct CandidateStore {
     try connection.count("SELECT count(*) AS n FROM person WHERE id = \(person) AND host_id = \(host)") == 1
   }
 
-  /// What the page says of some people beside their names.
+  /// The details a page shows about some people beside their names.
   package func details(of people: [PersonID], host: HostID) throws -> [PersonID: CandidateDetails] {
     var details: [PersonID: CandidateDetails] = [:]
     try connection.forEach(
@@ -87,7 +87,7 @@ package struct CandidateStore {
     return details
   }
 
-  /// The host's lists with how many people stand on each, newest first.
+  /// The host's lists with the number of people on each, newest first.
   package func lists(of host: HostID) throws -> [ChoosableList] {
     try connection.rows(
       """
@@ -105,7 +105,7 @@ package struct CandidateStore {
   }
 }
 
-/// What is known of a candidate beside name and rank.
+/// The facts known about a candidate beside name and rank.
 package struct CandidateDetails: Sendable {
   package var email = ""
   package var organisation = ""
@@ -120,7 +120,7 @@ package struct CandidateDetails: Sendable {
   }
 }
 
-/// The people of a list, or those of them who were there.
+/// The people of a list, or only those of them who were there.
 package struct CandidateList: Sendable, Hashable {
   package let id: PeopleListID
   package let wereThere: Bool
@@ -130,7 +130,7 @@ package struct CandidateList: Sendable, Hashable {
     self.wereThere = wereThere
   }
 
-  /// As it stands in links and forms.
+  /// The form used in links and forms.
   package init?(text: String) {
     let ending = "-there"
     let wereThere = text.hasSuffix(ending)
@@ -141,13 +141,13 @@ package struct CandidateList: Sendable, Hashable {
   package var text: String { wereThere ? "\(id)-there" : "\(id)" }
 }
 
-/// A list that can be chosen from.
+/// A list to choose people from.
 package struct ChoosableList: Sendable {
   package let id: PeopleListID
   package let name: String
   package let occasion: OccasionID
   package let count: Int
-  /// Of how many the list says that they were there.
+  /// The number of people who were there, according to the list.
   package let wereThere: Int
 
   package init(id: PeopleListID, name: String, occasion: OccasionID, count: Int, wereThere: Int = 0) {

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What a host does with somebody while choosing. The raw value is the form's.
+/// A host's action on somebody while choosing. The raw value is the form's.
 package enum ShortlistAction: String, Sendable, CaseIterable {
   case choose, reserve, exclude, restore, remove, pin, unpin, up, down
 
@@ -21,7 +21,7 @@ package enum ShortlistAction: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether it takes the person's place from them: not for somebody who was written to.
+  /// True if it takes away the person's place, which is refused for somebody who was written to.
   var takesPlace: Bool {
     switch self {
     case .reserve, .exclude, .remove, .restore: true
@@ -40,8 +40,8 @@ package struct ShortlistStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.conflict` for somebody who was written to and would lose their place,
-  ///   `AppError.notFound` for somebody who isn't in the host's address book.
+  /// - Throws: `AppError.conflict` for somebody who was written to and would lose their place, `AppError.notFound` for
+  ///   somebody not in the host's address book.
   package func apply(_ action: ShortlistAction, to person: PersonID, party: Party) throws {
     guard try CandidateStore(connection: connection).hasPerson(person, of: party.host) else { throw AppError.notFound }
     let guests = try GuestStore(connection: connection).guests(of: party.id).map(\.guest)
@@ -53,8 +53,8 @@ package struct ShortlistStore {
   }
 
   /// Changes the shortlist as a whole.
-  /// - Parameter change: gets those who were written to as well.
-  /// - Throws: `AppError.notFound` when somebody named isn't in the host's address book.
+  /// - Parameter change: also gets the people who were written to.
+  /// - Throws: `AppError.notFound` if somebody named isn't in the host's address book.
   package func change(
     _ party: Party, naming people: [PersonID], _ change: (inout Shortlist, Set<PersonID>) throws -> Void
   ) throws {
@@ -66,7 +66,8 @@ package struct ShortlistStore {
     try save(shortlist, party.id, over: guests)
   }
 
-  /// Who was written to, or has a letter that lies ready for the host's own hand: with the place the link in it would go.
+  /// People who were written to, or who have a letter ready for the host to send: the link in it would go with their
+  /// place.
   private func bound(_ guests: [Guest], of party: PartyID) throws -> Set<PersonID> {
     let handedOver = try OutboxStore(connection: connection).handedOver(of: party)
     return Set(guests.filter { $0.wasWrittenTo || handedOver.contains($0.id) }.map(\.person))
@@ -99,7 +100,7 @@ package struct ShortlistStore {
 }
 
 extension Shortlist {
-  /// Somebody's place as it is stored: positions count from 1.
+  /// Somebody's place as stored: positions count from 1.
   package struct StoredPlace {
     package let person: PersonID
     package let standing: Guest.Standing

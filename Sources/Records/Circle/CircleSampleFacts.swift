@@ -2,7 +2,7 @@ import Core
 import Foundation
 
 extension BallotResult {
-  /// An invented evening's: of six, so many said yes.
+  /// The result of an invented evening: this many of six said yes.
   package static func sample(learnt: Int, again: Int) -> BallotResult {
     BallotResult(
       answers: 6, learnt: Share(yes: learnt, of: 6), gave: Share(yes: 4, of: 6), again: Share(yes: again, of: 6),
@@ -65,7 +65,7 @@ extension CircleMembership {
 extension CircleView {
   private static let time = PartyFacts.sampleTime
 
-  /// An invented circle: so many evenings with these results, and perhaps one ahead.
+  /// An invented circle: evenings with these results, and perhaps one ahead.
   package static func sample(results: [BallotResult?], hasAhead: Bool = false, isEnded: Bool = false) -> CircleView {
     let names = ["Jonas Weber", "Karin Holm", "Amelie Brandt", "Per Lindqvist", "Hanna Ocker", "Tom Behrens"]
     let people = names.indices.map { PersonID(at: time, random: (UInt64($0), UInt64($0))) }

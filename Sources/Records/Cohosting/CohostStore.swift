@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// Who hosts a party with its first host.
+/// The person who hosts a party together with its first host.
 package struct CohostStore {
   package let connection: any Connection
 
@@ -11,14 +11,14 @@ package struct CohostStore {
     self.connection = connection
   }
 
-  /// Instead of somebody who was asked before. The first host signs until somebody says otherwise.
+  /// Replaces anybody asked before. The first host signs until somebody says otherwise.
   package func invite(_ host: HostID, to party: PartyID, at now: Date) throws {
     try remove(from: party)
     try connection.execute(
       "INSERT INTO cohost (party_id, host_id, invited_at) VALUES (\(party), \(host), \(now))")
   }
 
-  /// - Returns: false where nobody asked them, or not any more.
+  /// - Returns: false if nobody asked them, or no longer does.
   package func accept(_ party: PartyID, by host: HostID, at now: Date) throws -> Bool {
     try connection.execute(
       """
@@ -26,7 +26,7 @@ package struct CohostStore {
       """) == 1
   }
 
-  /// - Returns: false where nobody asked them, or not any more.
+  /// - Returns: false if nobody asked them, or no longer does.
   package func leave(_ party: PartyID, by host: HostID) throws -> Bool {
     guard try connection.execute("DELETE FROM cohost WHERE party_id = \(party) AND host_id = \(host)") == 1 else {
       return false
@@ -44,8 +44,8 @@ package struct CohostStore {
     try sign(party, by: nil)
   }
 
-  /// What somebody pressed and could still take back is not done once they host the party no more, and its news don't reach them.
-  /// That the date falls away, their own calendar must still hear.
+  /// Drops a former co-host's actions that could still be undone, and stops the party's news to them. Their own calendar
+  /// must still learn that the date is gone.
   private func forget(_ host: HostID, at party: PartyID) throws {
     try HeldActStore(connection: connection).remove(at: party, pressedBy: host)
     try connection.execute(
@@ -56,7 +56,7 @@ package struct CohostStore {
       """)
   }
 
-  /// Who of those who host a party gets its news by mail; the first host where nobody else wants them.
+  /// The hosts of a party who get its news by mail; the first host if nobody wants them.
   package func newsReaders(of party: PartyID, first: Host) throws -> [Host] {
     let row = try connection.row(
       """
@@ -70,7 +70,7 @@ package struct CohostStore {
     return readers.isEmpty ? [first] : readers
   }
 
-  /// Whether one of the two wants the party's news by mail.
+  /// Stores whether one of the two wants the party's news by mail.
   package func hear(_ hears: Bool, _ party: PartyID, isOwner: Bool) throws {
     let column: SQL = isOwner ? "owner_hears" : "hears"
     try connection.execute("UPDATE cohost SET \(column) = \(hears) WHERE party_id = \(party)")
@@ -84,7 +84,7 @@ package struct CohostStore {
       """) == 1
   }
 
-  /// The one who hosts a party with its first host, having said yes.
+  /// The person who has agreed to host a party together with its first host.
   package func cohost(of party: PartyID) throws -> Host? {
     try connection.row(
       """
@@ -94,7 +94,7 @@ package struct CohostStore {
     ).map(Host.init)
   }
 
-  /// Who signs a party's letters from now on.
+  /// Sets who signs a party's letters from now on.
   /// - Parameter host: nil for its first host.
   package func sign(_ party: PartyID, by host: Host?) throws {
     try connection.execute(
@@ -105,7 +105,7 @@ package struct CohostStore {
       """)
   }
 
-  /// A host has changed what stands below their letters.
+  /// Copies a host's changed signature to the parties they sign for.
   package func renewSignature(of host: Host) throws {
     try connection.execute(
       """
@@ -114,7 +114,7 @@ package struct CohostStore {
       """)
   }
 
-  /// Parties of others that a host hosts with them, or is asked to; the newest first.
+  /// Parties of other hosts that this host co-hosts, or is asked to; newest first.
   package func parties(with host: HostID) throws -> [CohostedParty] {
     try connection.rows(
       """
@@ -130,7 +130,7 @@ package struct CohostStore {
   }
 }
 
-/// A party of another host's that somebody hosts with them, or is asked to.
+/// A party of another host's that somebody co-hosts, or is asked to.
 package struct CohostedParty: Sendable, Equatable {
   package let id: PartyID
   package let title: String

@@ -2,7 +2,7 @@ import Core
 import Database
 
 extension Party.Signer {
-  /// As it stands in a party's row; nil where its first host signs.
+  /// Read from a party's row; nil if its first host signs.
   init?(_ row: Row) throws {
     let name: String = try row.get("signer_name")
     if name.isEmpty { return nil }
@@ -11,7 +11,7 @@ extension Party.Signer {
 }
 
 extension Host {
-  /// As a party's letters and its guests' pages name them: whoever signs.
+  /// The host whom a party's letters and its guests' pages name: the one who signs.
   package func signing(_ party: Party) -> Host {
     guard let signer = party.signer else { return self }
     var host = self

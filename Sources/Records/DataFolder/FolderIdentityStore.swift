@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// In which folder the database lies, as far as it knows, and whether its mail is held back.
+/// The folder in which the database believes it lies, and whether its mail is held back.
 package struct FolderIdentityStore {
   package let connection: any Connection
 
@@ -11,7 +11,7 @@ package struct FolderIdentityStore {
     self.connection = connection
   }
 
-  /// Nil where it has never known one.
+  /// Nil if it has never known one.
   package func identity() throws -> FolderIdentity? {
     guard let row = try connection.row("SELECT folder_token, folder_file FROM installation WHERE id = 1") else {
       return nil
@@ -25,7 +25,7 @@ package struct FolderIdentityStore {
       "UPDATE installation SET folder_token = \(identity.token), folder_file = \(identity.file) WHERE id = 1")
   }
 
-  /// Since when mail is held back; nil where it isn't.
+  /// The time since when mail has been held back; nil if it isn't.
   package func mailHeldSince() throws -> Date? {
     try connection.row("SELECT mail_held_at FROM installation WHERE id = 1")?.find("mail_held_at")
   }
@@ -34,7 +34,7 @@ package struct FolderIdentityStore {
     try connection.execute("UPDATE installation SET mail_held_at = \(now) WHERE id = 1 AND mail_held_at IS NULL")
   }
 
-  /// Mails in the queue, and those of them that were written before; links to sign in are never held.
+  /// The number of mails in the queue, and of those written before; sign-in links are never held.
   package func heldMails(since: Date) throws -> (waiting: Int, older: Int) {
     let row = try connection.row(
       """

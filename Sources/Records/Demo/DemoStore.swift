@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Where somebody who looks around can walk in.
+/// The places where somebody who looks around can walk in.
 package struct DemoStore {
   package let connection: any Connection
 

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// How the guests' tests of their lines went, the latest of each.
+/// The results of the guests' line tests, the latest of each.
 package struct LineTestStore {
   package let connection: any Connection
 
@@ -32,7 +32,7 @@ package struct LineTestStore {
       """)
   }
 
-  /// Nil where they have tested none.
+  /// Nil if they have tested none.
   package func result(of guest: GuestID) throws -> Result? {
     try connection.row("SELECT * FROM line_test WHERE guest_id = \(guest)").map(Self.result)
   }

@@ -2,7 +2,7 @@ import Core
 import Database
 import House
 
-/// Who comes to a party, and what each lets the others see.
+/// The people who come to a party, and what each lets the others see.
 package struct CompanyStore {
   package let connection: any Connection
 
@@ -10,7 +10,7 @@ package struct CompanyStore {
     self.connection = connection
   }
 
-  /// Who comes besides this guest, and what the guest lets the others see; in the order in which they said yes.
+  /// The other people who come, and what this guest lets them see; in the order in which they said yes.
   package func company(of party: PartyID, besides guest: GuestID) throws -> (company: GuestCompany, own: Shown) {
     var (attendees, own): ([GuestCompany.Attendee], Shown) = ([], .unasked)
     try connection.forEach(

@@ -3,17 +3,17 @@ import Database
 import Foundation
 import House
 
-/// Somebody who acts for a guest by a link, with a right to what they do.
+/// Somebody who acts for a guest through a link that gives them the right to.
 package protocol GuestDelegate: Sendable {
   var guest: GuestID { get }
   var party: PartyID { get }
   var right: GuestRight { get }
-  /// How what they say has come.
+  /// The way in which their answers arrive.
   var source: AnswerSource { get }
 
-  /// Whether their link still opens something.
+  /// True while their link still opens something.
   func isKnown(_ connection: any Connection) throws -> Bool
-  /// The same where the guest has been looked up: then it can often be told without another look.
+  /// The same for a guest who has already been looked up, when the answer often needs no further query.
   func isKnown(as guest: Guest, _ services: Services, _ connection: any Connection) throws -> Bool
 }
 

@@ -2,11 +2,11 @@ import Core
 import Database
 import Foundation
 
-/// Something a guest changed, or that was done about their invitation. The kind is a key of the strings: `history.<kind>`.
+/// A change by a guest, or an action on their invitation. The kind is a key of the strings: `history.<kind>`.
 package struct GuestEvent: Sendable, Equatable {
   package let at: Date
   package let kind: String
-  /// In codes, not in words: the page puts it into the reader's language.
+  /// In codes, not in words: the page translates it for the reader.
   package let detail: String
 
   package init(at: Date, kind: String, detail: String) {
@@ -17,9 +17,9 @@ package struct GuestEvent: Sendable, Equatable {
 
   package static let answer = "answer"
   package static let vote = "vote"
-  /// An answer that the host entered; the detail as with `answer`.
+  /// An answer entered by the host; the detail is that of `answer`.
   package static let entered = "answerEntered"
-  /// A vote that the host entered; the detail as with `vote`.
+  /// A vote entered by the host; the detail is that of `vote`.
   package static let enteredVote = "voteEntered"
   package static let wishes = "wishes"
   package static let times = "times"
@@ -27,17 +27,17 @@ package struct GuestEvent: Sendable, Equatable {
   package static let link = "link"
   /// The host gave another address.
   package static let address = "address"
-  /// The guest named somebody who might be asked in their place.
+  /// The guest named somebody who might be invited in their place.
   package static let referral = "referral"
-  /// The date moved after the guest had it in the calendar; the detail is the old one.
+  /// The date moved after the guest had it in their calendar; the detail is the old one.
   package static let moved = "moved"
   package static let confirmed = "confirmed"
-  /// A guest of honour says how late they will be; the detail is in minutes.
+  /// A guest of honour reported how late they will be; the detail is in minutes.
   package static let late = "late"
-  /// A guest of honour named somebody who may answer for them; the detail is the name.
+  /// A guest of honour named a person who may answer for them; the detail is the name.
   package static let assistant = "assistant"
 
-  /// “Do., 10. Dez.: ja, vorher nein” is kept as start, new and old value.
+  /// “Do., 10. Dez.: ja, vorher nein” is stored as start, new value and old value.
   package static func voteDetail(_ slot: Slot, from old: VoteValue?, to new: VoteValue) -> String {
     "\(timeDetail(slot.start)) \(new.rawValue) \(old?.rawValue ?? "-")"
   }
@@ -60,7 +60,7 @@ package struct GuestEventStore {
     try connection.row("SELECT 1 AS one FROM guest_event WHERE guest_id = \(guest) AND kind = \(kind) LIMIT 1") != nil
   }
 
-  /// In the order in which they happened.
+  /// In chronological order.
   package func events(of guest: GuestID) throws -> [GuestEvent] {
     try connection.rows("SELECT at, kind, detail FROM guest_event WHERE guest_id = \(guest) ORDER BY number") {
       GuestEvent(at: try $0.get("at"), kind: try $0.get("kind"), detail: try $0.get("detail"))

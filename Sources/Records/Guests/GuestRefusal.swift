@@ -2,7 +2,8 @@ import Core
 import House
 
 extension GuestRight {
-  /// What somebody without the right is told: that it is too late where they once had it, else that there is no such page.
+  /// The answer to somebody without the right: that it is too late if they once had it, otherwise that there is no such
+  /// page.
   package func refusal(to standing: GuestStanding) -> AppError {
     let isClosed = !standing.stage.takesAnswers || [.sentAway, .withdrawn].contains(standing.place)
     switch self {

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// Reads where a guest stands, in one query: every request by a link asks for it.
+/// Reads a guest's standing in one query, since every request by a link needs it.
 package struct GuestStandingStore {
   package let connection: any Connection
 
@@ -11,19 +11,19 @@ package struct GuestStandingStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the party has no such guest.
+  /// - Throws: `AppError.notFound` if the party has no such guest.
   package func standing(of guest: GuestID, at party: PartyID) throws -> GuestStanding {
     let row = try connection.row("\(Self.selection) WHERE guest.id = \(guest) AND guest.party_id = \(party)")
     guard let row else { throw AppError.notFound }
     return try GuestStanding(row)
   }
 
-  /// Of a link that has been sent; nil where there is none.
+  /// The guest of a link that has been sent; nil if there is none.
   package func invited(by token: Token) throws -> Invited? {
     try connection.row("\(Self.selection) WHERE \(GuestStore.isLinkedBy(token.hash))").map { try Invited($0, token) }
   }
 
-  /// Of a link to answer for a guest of honour.
+  /// The guest of honour whom a link answers for.
   package func assisting(by token: Token) throws -> Invited? {
     try connection.row(
       """

@@ -1,13 +1,13 @@
 import Core
 import House
 
-/// A guest as a link names them: their personal one, or their assistant's.
+/// A guest as identified by a link: their personal one, or their assistant's.
 package struct Invited: Sendable {
   package let guest: GuestID
   package let party: PartyID
   package let token: Token
   package let standing: GuestStanding
-  /// In which they are written to, where somebody has said so.
+  /// The language in which they are written to, if somebody has chosen one.
   package let language: Language?
 
   package init(guest: GuestID, party: PartyID, token: Token, standing: GuestStanding, language: Language? = nil) {

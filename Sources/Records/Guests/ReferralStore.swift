@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// Whom guests who declined would ask in their place.
+/// The people whom guests who declined would invite in their place.
 package struct ReferralStore {
   package let connection: any Connection
 
@@ -11,7 +11,7 @@ package struct ReferralStore {
     self.connection = connection
   }
 
-  /// Instead of an earlier one that the host has not decided on.
+  /// Replaces an earlier one that the host has not decided on.
   package func save(_ referral: Referral, of guest: GuestID) throws {
     try connection.execute(
       """
@@ -23,7 +23,7 @@ package struct ReferralStore {
       """)
   }
 
-  /// Of one that the host has not decided on nothing remains.
+  /// Leaves no trace of one that the host has not decided on.
   package func withdraw(of guest: GuestID) throws {
     try connection.execute("DELETE FROM referral WHERE guest_id = \(guest) AND decision = 'open'")
   }
@@ -41,7 +41,7 @@ package struct ReferralStore {
       """)
   }
 
-  /// Who gave the address of somebody whom the host knows from nowhere else; nil where nobody did.
+  /// The guest who gave the address of somebody the host knows from nowhere else; nil if nobody did.
   package func giver(of person: PersonID) throws -> String? {
     try connection.row(
       """
@@ -52,12 +52,12 @@ package struct ReferralStore {
       """)?.get("name")
   }
 
-  /// Whom a guest named, decided or not.
+  /// Erases the person a guest named, decided on or not.
   package func erase(of guest: GuestID) throws {
     try connection.execute("DELETE FROM referral WHERE guest_id = \(guest)")
   }
 
-  /// Where a host's guests have named somebody, without the host having taken them up.
+  /// Erases a person wherever a host's guests have named them without the host having taken them up.
   package func erase(naming search: NameSearch, of host: HostID) throws {
     let named = try connection.rows(
       """
@@ -72,12 +72,12 @@ package struct ReferralStore {
     for one in named where search.finds(in: one.text) { try erase(of: one.guest) }
   }
 
-  /// Who was taken up as the second is the first.
+  /// A referral that became the second person now counts for the first.
   package func unite(_ first: PersonID, with second: PersonID) throws {
     try connection.execute("UPDATE referral SET person_id = \(first) WHERE person_id = \(second)")
   }
 
-  /// Those of parties that are over, whom nobody has decided on: nobody will any more.
+  /// Removes the undecided ones of parties that are over: nobody will decide on them any more.
   package func removeUndecided() throws {
     try connection.execute(
       """
@@ -89,7 +89,7 @@ package struct ReferralStore {
 }
 
 extension Referral {
-  /// As it stands beside a guest's row; nil where the guest has named nobody.
+  /// Read from columns beside a guest's row; nil if the guest has named nobody.
   init?(_ row: Row) throws {
     guard let name: String = try row.find("referral_name") else { return nil }
     self.init(
@@ -99,7 +99,7 @@ extension Referral {
 }
 
 extension KnownGuest {
-  /// With whom they would ask in their place.
+  /// Includes the person they would invite in their place.
   init(referring row: Row) throws {
     try self.init(row)
     referral = try Referral(row)

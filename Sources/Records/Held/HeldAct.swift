@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Something that a host has pressed and that sends mail: for some seconds it waits and can be taken back.
+/// A button the host has pressed that sends mail: for some seconds it waits and can be undone.
 package struct HeldAct: Sendable, Equatable {
   package let id: HeldActID
   package let party: PartyID
@@ -10,10 +10,10 @@ package struct HeldAct: Sendable, Equatable {
   /// Nil for the party's first host.
   package let pressedBy: HostID?
   package let deed: Deed
-  /// How many mails it sends.
+  /// The number of mails it sends.
   package let mails: Int
   package let dueAt: Date
-  /// Why it was not done after all; nil while it waits.
+  /// The reason why it was not done after all; nil while it waits.
   package var problem: Message?
 
   package init(
@@ -37,13 +37,13 @@ package struct HeldAct: Sendable, Equatable {
     case withdrawal(GuestID)
     /// The letter to the guest of honour.
     case honourLetter
-    /// The guest of honour's seat becomes free.
+    /// The guest of honour's seat is released.
     case release
-    /// The date stands.
+    /// The date is confirmed.
     case confirmation(PartyDate)
-    /// A date that stood moves.
+    /// A confirmed date moves.
     case move(PartyDate)
-    /// What did not take place is to be at another time.
+    /// A party that did not take place gets another date.
     case anew(PartyDate)
     /// The party won't take place, for this reason.
     case cancellation(String)
@@ -86,7 +86,7 @@ extension HeldAct.Deed {
     }
   }
 
-  /// Nil where the two don't belong together.
+  /// Nil if the two don't belong together.
   init?(kind: String, detail: String) {
     switch kind {
     case "letters": self = .letters(detail.split(separator: " ").compactMap { GuestID(String($0)) })

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// Acts that wait for their time.
+/// Acts waiting for their time.
 package struct HeldActStore {
   package let connection: any Connection
 
@@ -20,13 +20,13 @@ package struct HeldActStore {
       """)
   }
 
-  /// What waits at a party, or could not be done there.
+  /// The act waiting at a party, or the one that could not be done there.
   package func act(of party: PartyID, host: HostID) throws -> HeldAct? {
     try connection.row("SELECT * FROM held_act WHERE party_id = \(party) AND host_id = \(host)").flatMap(HeldAct.init)
   }
 
-  /// A host's party with what waits at it.
-  /// - Throws: `AppError.notFound` where the host has no such party.
+  /// A host's party with the act waiting at it.
+  /// - Throws: `AppError.notFound` if the host has no such party.
   package func party(_ id: PartyID, of host: HostID) throws -> (party: Party, held: HeldAct?) {
     let row = try connection.row(
       """
@@ -40,19 +40,19 @@ package struct HeldActStore {
     return (party, try HeldAct(beside: row, of: party))
   }
 
-  /// What is to be done by now, the longest waiting first.
+  /// The acts due by now, the longest waiting first.
   package func due(at now: Date) throws -> [HeldAct] {
     try connection.rows(
       "SELECT * FROM held_act WHERE due_at <= \(now) AND problem = '' ORDER BY due_at, id", as: HeldAct.init
     ).compactMap(\.self)
   }
 
-  /// What somebody pressed who hosts the party no more.
+  /// Removes the actions of somebody who no longer hosts the party.
   package func remove(at party: PartyID, pressedBy host: HostID) throws {
     try connection.execute("DELETE FROM held_act WHERE party_id = \(party) AND pressed_by = \(host)")
   }
 
-  /// - Returns: false where it is gone: done, or taken back, by somebody who was quicker.
+  /// - Returns: false if it is gone, because somebody else was quicker to do it or undo it.
   package func remove(_ id: HeldActID) throws -> Bool {
     try connection.execute("DELETE FROM held_act WHERE id = \(id)") == 1
   }
@@ -63,7 +63,7 @@ package struct HeldActStore {
 }
 
 extension HeldAct {
-  /// Nil for a kind that this version does not know.
+  /// Nil for a kind this version does not know.
   package init?(_ row: Row) throws {
     guard let deed = Deed(kind: try row.get("kind"), detail: try row.get("detail")) else { return nil }
     self.init(
@@ -72,7 +72,7 @@ extension HeldAct {
       problem: Message(stored: try row.get("problem")))
   }
 
-  /// As it stands beside the row of its party; nil where nothing is held.
+  /// Read from columns beside its party's row; nil if nothing is held.
   package init?(beside row: Row, of party: Party) throws {
     guard let id: HeldActID = try row.find("held_id"), let kind: String = try row.find("held_kind"),
       let detail: String = try row.find("held_detail"), let deed = Deed(kind: kind, detail: detail),

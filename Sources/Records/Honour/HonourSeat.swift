@@ -1,10 +1,10 @@
 import Core
 
-/// What the evening has to know of its guest of honour.
+/// The facts about its guest of honour that the evening needs.
 package struct HonourSeat: Sendable, Equatable {
   package let guest: GuestID
   package let slot: HonourSlot
-  /// Those for the brief, at most three, in voted order.
+  /// The questions for the brief, at most three, in voted order.
   package let questions: [CircleQuestion<HonourQuestionID>]
 
   package init(guest: GuestID, slot: HonourSlot, questions: [CircleQuestion<HonourQuestionID>]) {

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Writes what belongs to a guest of honour's seat. It is read with the guest: `guest.seat`.
+/// Writes the details of a guest of honour's seat, which are read with the guest: `guest.seat`.
 package struct HonourStore {
   package let connection: any Connection
 
@@ -10,14 +10,14 @@ package struct HonourStore {
     self.connection = connection
   }
 
-  /// For the evening. Nil where there is none who may come, or no date.
+  /// For the evening. Nil if there is nobody who may come, or no date.
   package func seat(of guest: KnownGuest, at party: Party) throws -> HonourSeat? {
     guard guest.mayCome, let slot = guest.guest.honour?.slot(at: party.start) else { return nil }
     let questions = try HonourQuestionStore(connection: connection).questions(of: party.id).forBrief()
     return HonourSeat(guest: guest.guest.id, slot: slot, questions: questions)
   }
 
-  /// The first time they came through the door counts.
+  /// Only the first time they come through the door counts.
   func arrive(_ guest: GuestID, at now: Moment) throws {
     try connection.execute(
       "UPDATE honour SET arrived_at = coalesce(arrived_at, \(now)), left_at = NULL WHERE guest_id = \(guest)")
@@ -37,12 +37,12 @@ package struct HonourStore {
     try connection.row("SELECT * FROM honour WHERE guest_id = \(guest)").map(Honour.init)
   }
 
-  /// The guest of honour whom an assistant's link stands for.
+  /// The guest of honour an assistant's link acts for.
   package func find(assistantHash: String) throws -> Honour? {
     try connection.row("SELECT * FROM honour WHERE assistant_hash = \(assistantHash)").map(Honour.init)
   }
 
-  /// - Throws: a duplicate where the party has a guest of honour already.
+  /// - Throws: a duplicate if the party already has a guest of honour.
   package func insert(_ honour: Honour) throws {
     try connection.execute(
       """
@@ -52,7 +52,7 @@ package struct HonourStore {
       """)
   }
 
-  /// Writes back everything but the assistant and what happens on the floor.
+  /// Writes back everything except the assistant and the events on the floor.
   package func update(_ honour: Honour) throws {
     try connection.execute(
       """
@@ -64,7 +64,7 @@ package struct HonourStore {
       """)
   }
 
-  /// - Parameters: nil for both when there is no assistant any more; else who it is, and the hash of their link.
+  /// - Parameters: nil for both if there is no assistant any more; otherwise the assistant, and the hash of their link.
   package func set(_ assistant: Honour.Assistant?, hash: String?, of guest: GuestID) throws {
     try connection.execute(
       """
@@ -74,7 +74,7 @@ package struct HonourStore {
       """)
   }
 
-  /// An assistant's link closes, and a mail to them that has not left stays here.
+  /// Closes an assistant's link, and stops mail to them that has not left.
   package func removeAssistant(of guest: GuestID) throws {
     try set(nil, hash: nil, of: guest)
     try OutboxQueue(connection: connection).stopAll(

@@ -2,25 +2,25 @@ import Core
 import Database
 import Foundation
 
-/// What came in by mail from a guest, or about one.
+/// A mail that came in from a guest, or about one.
 package struct GuestMail: Sendable, Hashable {
   package enum Kind: String, Bindable, Sendable, CaseIterable {
-    /// Somebody wrote.
+    /// Somebody wrote a text.
     case words
-    /// Their calendar has answered, and that counts.
+    /// Their calendar has answered, and the answer counts.
     case answer
-    /// A calendar has answered from another address, or to a date that is no more, or nothing that counts.
+    /// A calendar has answered from another address, to a date that no longer exists, or without an answer that counts.
     case calendar
     /// They propose another time.
     case counter
     /// They send somebody else.
     case delegation
-    /// Away; the detail is the day until when, as far as the text says.
+    /// Away; the detail is the last day of it, as far as the text says.
     case absence
     case automatic
-    /// Our mail came back for good; the detail is the address.
+    /// Our mail bounced permanently; the detail is the address.
     case bounce
-    /// Our mail was given up, the address may be right.
+    /// The server gave up on our mail; the address may be right.
     case givenUp
   }
 
@@ -33,7 +33,7 @@ package struct GuestMail: Sendable, Hashable {
   package let subject: String
   package let said: String
   package let quoted: String
-  /// A day, an address, an answer or a time, by the kind.
+  /// A day, an address, an answer or a time, depending on the kind.
   package let detail: String
   package var settledAt: Date?
 
@@ -54,7 +54,7 @@ package struct GuestMail: Sendable, Hashable {
     self.settledAt = settledAt
   }
 
-  /// Whether it is for the host to say what it means.
+  /// True if the host has to decide what it means.
   package var isOpen: Bool {
     guard settledAt == nil else { return false }
     switch kind {

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// What came in by mail beside each guest.
+/// The mails that came in, for each guest.
 package struct GuestMailStore {
   package let connection: any Connection
 
@@ -28,7 +28,7 @@ package struct GuestMailStore {
       "SELECT * FROM guest_mail WHERE guest_id = \(guest) ORDER BY id DESC LIMIT 100", as: GuestMail.init)
   }
 
-  /// Of everybody at a party, newest first.
+  /// Those of everybody at a party, newest first.
   package func mails(of party: PartyID) throws -> [GuestMail] {
     try connection.rows(
       """
@@ -37,8 +37,8 @@ package struct GuestMailStore {
       """, as: GuestMail.init)
   }
 
-  /// The host has seen to it.
-  /// - Returns: false where the guest has no such mail.
+  /// Marks it as dealt with by the host.
+  /// - Returns: false if the guest has no such mail.
   package func settle(_ id: IncomingMailID, of guest: GuestID, at now: Date) throws -> Bool {
     try connection.execute(
       """

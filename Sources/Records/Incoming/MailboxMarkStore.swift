@@ -1,7 +1,7 @@
 import Database
 import Foundation
 
-/// How far a mailbox has been read.
+/// The point up to which a mailbox has been read.
 package struct MailboxMarkStore {
   package let connection: any Connection
 
@@ -9,7 +9,7 @@ package struct MailboxMarkStore {
     self.connection = connection
   }
 
-  /// - Returns: the first UID that is not known; 1 for a mailbox that is new, or has begun to count anew.
+  /// - Returns: the first unknown UID; 1 for a new mailbox, or one that has restarted its numbering.
   package func first(of account: String, validity: UInt32) throws -> UInt32 {
     let row = try connection.row(
       "SELECT last_uid FROM mailbox_mark WHERE account = \(account) AND validity = \(Int(validity))")

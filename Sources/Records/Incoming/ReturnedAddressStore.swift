@@ -1,8 +1,8 @@
 import Core
 import Database
 
-/// Addresses in a host's address book from which mail came back for good. Nothing more goes there, until another address is known or
-/// the host tries it again.
+/// Addresses in a host's address book that bounced permanently. Nothing more is sent there until another address is
+/// known or the host tries again.
 package struct ReturnedAddressStore {
   package let connection: any Connection
 
@@ -10,7 +10,7 @@ package struct ReturnedAddressStore {
     self.connection = connection
   }
 
-  /// Whether it is the present address of somebody in the host's address book, and mail to it came back.
+  /// True if it is the current address of somebody in the host's address book, and mail to it bounced.
   package func holds(_ address: String, of host: HostID) throws -> Bool {
     let key = MailAddress.key(address)
     return try !key.isEmpty
@@ -20,7 +20,7 @@ package struct ReturnedAddressStore {
         """) != nil
   }
 
-  /// Mail to the address that they have now came back.
+  /// Records that mail to their current address bounced.
   package func mark(_ person: PersonID) throws {
     try connection.execute("UPDATE person SET returned_key = coalesce(email_key, '') WHERE id = \(person)")
   }

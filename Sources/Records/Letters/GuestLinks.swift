@@ -2,11 +2,11 @@ import Core
 import Foundation
 import House
 
-/// A guest's own two links. Composed letters carry placeholders in their place, so that no stored text holds a token;
-/// they are filled in when a mail leaves or is shown.
+/// A guest's own two links. Composed letters contain placeholders for them, so that no stored text holds a token; they
+/// are filled in when a mail leaves or is shown.
 package struct GuestLinks: Sendable {
-  /// Where the personal link stands in a stored text. A name under `.invalid` leads nowhere (RFC 2606 §2), so that a
-  /// placeholder that slipped through does no harm, and as a URL it may stand in a calendar entry too.
+  /// The placeholder for the personal link in a stored text. A name under `.invalid` leads nowhere (RFC 2606 §2), so a
+  /// placeholder that slips through does no harm, and being a URL it may be used in a calendar entry too.
   package static let personalPlaceholder = "https://links.invalid/personal"
   package static let objectionPlaceholder = "https://links.invalid/objection"
   package static let assistantPlaceholder = "https://links.invalid/assistant"
@@ -58,12 +58,13 @@ extension Services {
     secret.token(.personalLink, guest.description, number: number)
   }
 
-  /// Of whom a guest of honour named to answer for them: made of the address, so that another assistant has another link.
+  /// The link of the person a guest of honour named to answer for them; derived from the address, so that another
+  /// assistant gets another link.
   package func assistantToken(_ guest: GuestID, address: String) -> Token {
     secret.token(.assistant, "\(guest) \(MailAddress.key(address))")
   }
 
-  /// Stays the same when the personal link is replaced: an old letter's way to object never closes.
+  /// Stays the same when the personal link is replaced, so that the way to object in an old letter never closes.
   package func objectionToken(_ guest: GuestID) -> Token {
     secret.token(.objection, guest.description)
   }

@@ -2,7 +2,7 @@ import Core
 import Database
 import Formats
 
-/// What stands in the address book behind a letter: topics, lists, occasions.
+/// The address book's facts behind a letter: topics, lists, occasions.
 package struct LetterFactStore {
   package let connection: any Connection
 
@@ -10,7 +10,7 @@ package struct LetterFactStore {
     self.connection = connection
   }
 
-  /// A list on which a person stands.
+  /// A list that names a person.
   package struct Origin {
     package let source: AddressSource
     package let occasionID: OccasionID
@@ -29,7 +29,7 @@ package struct LetterFactStore {
       .map(LetterOccasion.init)
   }
 
-  /// The lists of a person, newest first.
+  /// The lists that name a person, newest first.
   package func origins(of person: PersonID) throws -> [Origin] {
     try connection.rows(
       """
@@ -43,7 +43,7 @@ package struct LetterFactStore {
       """, as: Origin.init)
   }
 
-  /// In their order, and those of them that are titles of the person's talks.
+  /// In order, along with those of them that are titles of the person's talks.
   package func topics(of person: PersonID) throws -> (all: [String], titles: Set<String>) {
     let topics = try connection.rows(
       "SELECT topic, is_talk FROM person_topic WHERE person_id = \(person) ORDER BY position"

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Who has objected to being written to, by which link, and whom that concerns.
+/// The people who have objected to being written to, through which link, and the addresses concerned.
 package struct ObjectionStore {
   package let connection: any Connection
 
@@ -11,12 +11,12 @@ package struct ObjectionStore {
   }
 
   package struct Entry: Sendable {
-    /// The address's fingerprint; empty where no address was known.
+    /// The address's fingerprint; empty if no address was known.
     package let hash: String
     package let at: Date
   }
 
-  /// What a guest's link put on the list.
+  /// The entries a guest's link put on the list.
   package func entries(of guest: GuestID) throws -> [Entry] {
     try connection.rows("SELECT address_hash, at FROM objection WHERE guest_id = \(guest)") {
       Entry(hash: try $0.get("address_hash"), at: try $0.get("at"))
@@ -35,7 +35,7 @@ package struct ObjectionStore {
     try connection.execute("DELETE FROM objection WHERE guest_id = \(guest)")
   }
 
-  /// Guests of all hosts. By host, so that the index on host and address finds them.
+  /// Guests of all hosts, sought host by host, so that the index on host and address is used.
   /// - Parameter keys: addresses in the form in which they are compared.
   package func guests(at keys: [String]) throws -> [(GuestID, PartyID)] {
     try connection.rows(

@@ -3,7 +3,8 @@ import Database
 import Foundation
 
 extension SuppressionStore {
-  /// Those of the guests who are not to be written to: their address is listed, or they have objected to whoever invited them.
+  /// The guests who must not be written to: their address is listed, or they have objected to the host who invited
+  /// them.
   package func objected(among guests: [KnownGuest]) throws -> Set<GuestID> {
     if let all = try everybody() {
       if all.hashes.isEmpty && all.people.isEmpty { return [] }
@@ -19,7 +20,7 @@ extension SuppressionStore {
     Set(guests.filter { listed.contains($0.email) || people.contains($0.guest.person) }.map(\.guest.id))
   }
 
-  /// Both lists as a whole; nil where they are too long for it.
+  /// Both lists whole; nil if they are too long for that.
   private func everybody() throws -> (hashes: Set<String>, people: Set<PersonID>)? {
     let rows = try connection.remembered(
       """

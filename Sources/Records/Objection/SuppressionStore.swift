@@ -4,8 +4,8 @@ import Foundation
 import Hashes
 import House
 
-/// Addresses that are never written to again, by any host. Only fingerprints are kept, made with the installation's key: whoever
-/// has the database alone can't even try a list of addresses on it. Whoever has the key as well can.
+/// Addresses that no host ever writes to again. Only fingerprints are kept, made with the installation's key: somebody
+/// with the database alone can't even test a list of addresses against it. Somebody who has the key as well can.
 package struct SuppressionStore {
   package let connection: any Connection
 
@@ -13,13 +13,13 @@ package struct SuppressionStore {
     self.connection = connection
   }
 
-  /// Whether an address is on the list, however it is written. What is no address is not.
+  /// True if an address is on the list, however it is spelled. False for text that is not an address.
   package func contains(_ address: String) throws -> Bool {
     guard let hash = fingerprint(address) else { return false }
     return try connection.count("SELECT count(*) AS n FROM suppression WHERE address_hash = \(hash)") > 0
   }
 
-  /// Those of the addresses, as they were given, that are on the list.
+  /// The given addresses that are on the list, spelled as given.
   package func listed(among addresses: [String]) throws -> Set<String> {
     let all = try connection.remembered("SELECT address_hash FROM suppression LIMIT \(Self.few + 1)")
     if all.isEmpty { return [] }
@@ -35,10 +35,10 @@ package struct SuppressionStore {
     try connection.rows("SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(hashes))")
   }
 
-  /// So many are looked at as a whole. On most lists stands nobody, and then no address needs to be hashed.
+  /// Lists up to this length are read whole. Most lists are empty, and then no address needs hashing.
   static let few = 1000
 
-  /// - Returns: the new fingerprint; nil where the address was listed already, and for what is none.
+  /// - Returns: the new fingerprint; nil if the address was already listed, or is invalid.
   @discardableResult
   package func add(_ address: String, at now: Date) throws -> String? {
     guard let hash = fingerprint(address) else { return nil }
@@ -48,7 +48,7 @@ package struct SuppressionStore {
     return added == 1 ? hash : nil
   }
 
-  /// - Returns: false where the address was not listed.
+  /// - Returns: false if the address was not listed.
   package func remove(_ address: String) throws -> Bool {
     guard let hash = fingerprint(address) else { return false }
     try connection.execute("DELETE FROM objection WHERE address_hash = \(hash)")
@@ -59,14 +59,15 @@ package struct SuppressionStore {
     try connection.execute("DELETE FROM suppression WHERE address_hash = \(hash)") == 1
   }
 
-  /// In the order in which they came.
+  /// In the order in which they were added.
   package func all() throws -> [(fingerprint: String, since: Date)] {
     try connection.rows("SELECT address_hash, created_at FROM suppression ORDER BY created_at, address_hash") {
       (try $0.get("address_hash"), try $0.get("created_at"))
     }
   }
 
-  /// Seals what was stored before the key was used: a plain hash becomes what it would be today, so that each objection holds on.
+  /// Seals hashes stored before the key was in use: a plain hash becomes what it would be today, so that each objection
+  /// remains in force.
   package func sealPlainHashes() throws {
     let sealed = SQL.column("address_hash", begins: Self.seal)
     let plain = try connection.rows("SELECT address_hash FROM suppression WHERE NOT \(sealed)") {

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// What an operator wants to know of mail and parties, in one statement.
+/// The figures on mail and parties that an operator wants, in one statement.
 package struct QueueStore {
   package let connection: any Connection
 
@@ -12,16 +12,16 @@ package struct QueueStore {
 
   package struct Queue: Sendable, Equatable {
     package var waiting = 0
-    /// When the oldest that waits was written.
+    /// The time at which the oldest waiting mail was written.
     package var waitingSince: Date?
-    /// Could not be delivered in the last 30 days.
+    /// The number that could not be delivered in the last 30 days.
     package var failed = 0
-    /// Left in the last 24 hours.
+    /// The number sent in the last 24 hours.
     package var sent = 0
     package var lastSentAt: Date?
-    /// Parties at which people are now.
+    /// Parties with people at them now.
     package var openParties = 0
-    /// With a date that is still to come.
+    /// Parties whose date is still ahead.
     package var plannedParties = 0
 
     package init() {}

@@ -1,6 +1,6 @@
 import Database
 
-/// Which steps of the schema a database has seen.
+/// The steps of the schema that a database has been through.
 package struct SchemaStore {
   package let connection: any Connection
 
@@ -8,7 +8,7 @@ package struct SchemaStore {
     self.connection = connection
   }
 
-  /// 0 for a database that has seen none.
+  /// 0 for a database that has been through none.
   package func version() throws -> Int {
     try connection.count("SELECT coalesce(max(number), 0) AS n FROM migration")
   }

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// What of the budget of mails is spent.
+/// The share of the mail budget already spent.
 package struct MailBudgetStore {
   package let connection: any Connection
 
@@ -10,9 +10,10 @@ package struct MailBudgetStore {
     self.connection = connection
   }
 
-  /// Puts a mail in the outbox and, in the same statement, counts what others were written since `time` or wait since before.
-  /// - Returns: what is spent, and how many mails that wait for a later day this one may take the place of; nil when a mail with its
-  /// key stands there already.
+  /// Puts a mail in the outbox and, in the same statement, counts the mails written since `time`, or waiting since
+  /// before then.
+  /// - Returns: the amount spent, and the number of mails waiting for a later day that this one may replace; nil if a
+  ///   mail with its key is already there.
   package func add(_ mail: OutgoingMail, since time: Date) throws -> (spent: MailBudget.Spent, replaceable: Int)? {
     let guest = Self.answering.contains(mail.kind) ? mail.guest : nil
     let row = try connection.row(
@@ -42,7 +43,7 @@ package struct MailBudgetStore {
     )
   }
 
-  /// Lets a mail that was just added wait, or not leave at all.
+  /// Makes a mail that was just added wait, or not leave at all.
   package func put(off mail: OutgoingMail, _ state: OutgoingMail.State, until time: Date) throws {
     try connection.execute(
       """
@@ -67,7 +68,7 @@ package struct MailBudgetStore {
       """)
   }
 
-  /// Takes back what waits for a later day and says less than what is written now.
+  /// Withdraws mails waiting for a later day that the one being written supersedes.
   package func supersede(by mail: OutgoingMail, at now: Date) throws {
     guard let guest = mail.guest, Self.answering.contains(mail.kind) else { return }
     let isCalendar = mail.kind != .notice

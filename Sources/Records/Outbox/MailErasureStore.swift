@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Takes somebody out of the outbox: mail to them, and mail to others that names them.
+/// Removes somebody from the outbox: mail to them, and mail to others that names them.
 package struct MailErasureStore {
   package let connection: any Connection
   package let host: HostID
@@ -19,8 +19,8 @@ package struct MailErasureStore {
       """)
   }
 
-  /// Blanks texts that have left. What the program wrote and what has not left stays here, because it would name them still; what
-  /// the host wrote in their own words leaves. News for the host goes as a whole.
+  /// Blanks texts that have left. Texts by the program that have not left are stopped, because they would still name
+  /// the person; those in the host's own words are sent. News for the host is removed altogether.
   /// - Parameter party: nil for mail of all parties.
   package func blank(naming search: NameSearch, at party: PartyID? = nil) throws {
     for mail in try mails(search) where party == nil || mail.party == party {

@@ -2,9 +2,9 @@ import Core
 import Database
 import Foundation
 
-/// What of a party has been written already, so that it is not written again.
+/// The mails already written about a party, so that none is written twice.
 extension OutboxStore {
-  /// When each guest was last written to about the date.
+  /// The time at which each guest was last written to about the date.
   package func lastToldOfDate(at party: PartyID) throws -> [GuestID: Date] {
     var told: [GuestID: Date] = [:]
     let kinds: [MailKind] = [.confirmation, .change]
@@ -18,7 +18,7 @@ extension OutboxStore {
     return told
   }
 
-  /// The keys of the party's mails of one kind, whatever became of them.
+  /// The keys of the party's mails of one kind, whatever became of those mails.
   package func keys(of kind: MailKind, at party: PartyID) throws -> Set<String> {
     Set(
       try connection.rows("SELECT idempotency_key FROM outbox WHERE party_id = \(party) AND kind = \(kind)") {

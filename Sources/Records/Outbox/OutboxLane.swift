@@ -1,14 +1,14 @@
 import Core
 import Database
 
-/// Which mail a drain takes. Somebody waits for a sign-in link: it never stands behind letters.
+/// The mails that a drain takes. Somebody is waiting for a sign-in link, so it never queues behind letters.
 package enum OutboxLane: CaseIterable, Sendable {
   case all, signIn, others
 
   /// The lanes that together take everything.
   package static let side: [OutboxLane] = [.signIn, .others]
 
-  /// Kinds that this program does not know are in no lane.
+  /// Kinds this program does not know are in no lane.
   package var condition: SQL {
     switch self {
     case .all: "AND kind IN \(list: MailKind.allCases)"
@@ -17,6 +17,6 @@ package enum OutboxLane: CaseIterable, Sendable {
     }
   }
 
-  /// Whether it waits while no mail passes. A person who waits for a link has it tried at once.
+  /// True if it waits while no mail gets through. For a person waiting for a link it is tried at once.
   package var heedsPause: Bool { self != .signIn }
 }

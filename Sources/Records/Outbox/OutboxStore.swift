@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// Mail on its way out. It is written in the transaction that causes it.
+/// Outgoing mail, written in the transaction that causes it.
 package struct OutboxStore {
   package let connection: any Connection
 
@@ -11,8 +11,8 @@ package struct OutboxStore {
     self.connection = connection
   }
 
-  /// Puts a mail in the outbox, unless one with its key stands there already.
-  /// - Returns: false when it was there.
+  /// Puts a mail in the outbox, unless one with its key is already there.
+  /// - Returns: false if it was already there.
   @discardableResult
   package func add(_ mail: OutgoingMail) throws -> Bool {
     try connection.execute(Self.insertion(of: mail)) == 1
@@ -35,7 +35,8 @@ package struct OutboxStore {
   /// An address in the form in which two are compared in the outbox.
   package static func key(of address: String) -> String { address.lowercased() }
 
-  /// Forgets the texts of mails that a server took before `time`. That they were sent, to whom and about what, stays.
+  /// Blanks the texts of mails that a server accepted before `time`. The fact that they were sent, to whom and about
+  /// what, stays.
   package func blank(acceptedBefore time: Date) throws {
     try connection.execute(
       """
@@ -49,7 +50,7 @@ package struct OutboxStore {
     try listing(of: party, host: host).mails
   }
 
-  /// Newest first, and how many more there are whose kind this program does not know.
+  /// Newest first, along with the number of further ones whose kind this program does not know.
   package func listing(of party: PartyID, host: HostID) throws -> (mails: [OutgoingMail], unknown: Int) {
     let rows = try connection.rows(
       "SELECT * FROM outbox WHERE party_id = \(party) AND host_id = \(host) ORDER BY created_at DESC, id DESC"
@@ -58,7 +59,7 @@ package struct OutboxStore {
     return (mails, rows.count - mails.count)
   }
 
-  /// - Throws: `AppError.notFound` where the host's party has no such mail.
+  /// - Throws: `AppError.notFound` if the host's party has no such mail.
   package func mail(_ id: OutboxMailID, of party: PartyID, host: HostID) throws -> OutgoingMail {
     let row = try connection.row(
       "SELECT * FROM outbox WHERE id = \(id) AND party_id = \(party) AND host_id = \(host)")
@@ -73,7 +74,7 @@ package struct OutboxStore {
       as: OutgoingMail.init)
   }
 
-  /// Guests for whom a letter lies ready that the host sends with their own program. It counts as an open invitation.
+  /// Guests with a letter ready for the host to send with their own program, which counts as an open invitation.
   package func handedOver(of party: PartyID) throws -> Set<GuestID> {
     let guests = try connection.rows(
       "SELECT guest_id FROM outbox WHERE party_id = \(party) AND kind = 'letter' AND state = 'byHand'"
@@ -81,14 +82,15 @@ package struct OutboxStore {
     return Set(guests)
   }
 
-  /// Message-IDs of mails whose draft may lie in the outbox folder: their text is here still, or was blanked when it was filed.
+  /// Message-IDs of mails whose draft may be in the outbox folder: their text is still here, or was blanked when it was
+  /// filed.
   package func idsOfDrafts() throws -> [String] {
     try connection.rows("SELECT message_id FROM outbox WHERE text <> '' OR kind = 'signIn'") {
       try $0.get("message_id")
     }
   }
 
-  /// Subject and text of the newest letter to a guest; nil where there is none, or its text was blanked.
+  /// Subject and text of the latest letter to a guest; nil if there is none, or its text was blanked.
   package func letter(to guest: GuestID) throws -> (subject: String, text: String)? {
     let row = try connection.row(
       """
@@ -98,8 +100,8 @@ package struct OutboxStore {
     return try row.map { (try $0.get("subject"), try $0.get("text")) }
   }
 
-  /// Addresses to which a server took mail for a guest, or to which the host says to have sent it; the latest first. What went to
-  /// an assistant or to the host went to somebody else.
+  /// Addresses at which a server accepted mail for a guest, or to which the host says they sent it; latest first. Mail
+  /// to an assistant or to the host doesn't count, as it went to somebody else.
   package func reached(_ guest: GuestID) throws -> [String] {
     try connection.rows(
       """
@@ -111,7 +113,7 @@ package struct OutboxStore {
     ) { try $0.get("recipient", as: String.self) }
   }
 
-  /// Takes over an address that was corrected since the mail was written.
+  /// Updates the mail with an address that was corrected after it was written.
   package func renewAddress(of mail: OutgoingMail) throws {
     guard !mail.kind.isForAssistant, !mail.kind.isForHost, let guest = mail.guest, let party = mail.party else {
       return
@@ -124,7 +126,7 @@ package struct OutboxStore {
       """)
   }
 
-  /// Forgets a mail that never left, so that its key is free again.
+  /// Removes a mail that never left, which frees its key.
   package func remove(_ id: OutboxMailID) throws {
     try connection.execute("DELETE FROM outbox WHERE id = \(id) AND state = 'byHand'")
   }

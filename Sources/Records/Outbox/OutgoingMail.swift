@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// A mail on its way out, as it stands in the outbox. Links in its texts are placeholders until it leaves.
+/// A mail on its way out, as stored in the outbox. Links in its texts are placeholders until it leaves.
 package struct OutgoingMail: Sendable, Equatable {
   package typealias Kind = MailKind
 
@@ -10,17 +10,17 @@ package struct OutgoingMail: Sendable, Equatable {
     /// Written to the outbox folder, because no mail server is set up.
     case filed
     case failed, cancelled
-    /// The host sends it with their own program and says so.
+    /// The host sends it with their own program and confirms that.
     case byHand
 
-    /// On its way, or where it should be: its reader knows what it says.
+    /// On its way, or arrived: its reader knows what it says.
     package static let left: [State] = [.sending, .sent, .filed]
 
     package var hasLeft: Bool { Self.left.contains(self) }
   }
 
   package var id: OutboxMailID
-  /// Names what the mail is: `letter:<guest>`. The same key is the same mail and is sent once.
+  /// Identifies the mail: `letter:<guest>`. The same key is the same mail and is sent once.
   package var key: String
   package var host: HostID
   package var party: PartyID?
@@ -36,7 +36,7 @@ package struct OutgoingMail: Sendable, Equatable {
   package var calendarMethod = ""
   package var messageID: String
   package var attempts = 0
-  /// How often a try ended without anybody knowing whether the mail was taken.
+  /// The number of tries that ended without anybody knowing whether the mail was accepted.
   package var interruptions = 0
   package var nextAttemptAt: Date?
   package var problem: MailProblem?
@@ -73,7 +73,7 @@ package struct OutgoingMail: Sendable, Equatable {
   }
 }
 
-/// Why a mail has not left: a string key, and what the server said.
+/// The reason why a mail has not left: a string key, and the server's words.
 package struct MailProblem: Sendable, Equatable {
   package let key: String
   package let reply: String
@@ -83,7 +83,7 @@ package struct MailProblem: Sendable, Equatable {
     self.reply = reply
   }
 
-  /// As it is stored: the key, then the reply on further lines. Nil for an empty text.
+  /// As stored: the key, then the reply on further lines. Nil for an empty text.
   package init?(stored text: String) {
     let parts = text.split(separator: "\n", maxSplits: 1)
     guard let key = parts.first else { return nil }

@@ -3,7 +3,7 @@ import Database
 
 /// The outbox as far as a party's date and end need it.
 extension OutboxStore {
-  /// Keeps mails here that have not left.
+  /// Stops mails that have not left.
   package func stop(party: PartyID, kinds: [OutgoingMail.Kind]) throws {
     try connection.execute(
       """
@@ -12,7 +12,7 @@ extension OutboxStore {
       """)
   }
 
-  /// Guests whose letter waits in the queue, or for the host's own mail program.
+  /// Guests whose letter is waiting in the queue, or for the host's own mail program.
   package func unsentLetters(of party: PartyID) throws -> Set<GuestID> {
     let guests = try connection.rows(
       """
@@ -24,7 +24,7 @@ extension OutboxStore {
     return Set(guests)
   }
 
-  /// What the unsent letter says becomes what this one says.
+  /// Replaces the text of the unsent letter by this one's.
   package func rewriteLetter(_ mail: OutgoingMail, of guest: GuestID) throws {
     try connection.execute(
       """
@@ -33,7 +33,7 @@ extension OutboxStore {
       """)
   }
 
-  /// Whether the guest's letter has left, or is on its way, so that they know of the party.
+  /// True if the guest's letter has left, or is on its way, so that they know about the party.
   package func hasLeft(for guest: GuestID) throws -> Bool {
     try connection.count(
       """

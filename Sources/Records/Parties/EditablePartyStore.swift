@@ -11,7 +11,7 @@ extension PartyStore {
     return party
   }
 
-  /// Forgets a draft with its guests.
+  /// Deletes a draft with its guests.
   package func delete(_ id: PartyID, of host: HostID) throws {
     try connection.execute("DELETE FROM party WHERE id = \(id) AND host_id = \(host) AND state = 'draft'")
   }

@@ -11,17 +11,18 @@ package struct GuestStore {
     self.connection = connection
   }
 
-  /// In the order of their standing: chosen, reserves, excluded. Without a guest of honour, who has a seat on top of theirs.
+  /// In the order of their standing: chosen, reserves, excluded. Without a guest of honour, whose seat is on top of
+  /// theirs.
   package func guests(of party: PartyID) throws -> [KnownGuest] {
     try everybody(of: party).filter { !$0.guest.isHonoured }
   }
 
-  /// The party's guest of honour; nil where there is none.
+  /// The party's guest of honour; nil if there is none.
   package func honoured(at party: PartyID) throws -> KnownGuest? {
     try connection.row(Self.selection + " WHERE honour.party_id = \(party)").map(KnownGuest.init(referring:))
   }
 
-  /// Guests with what the address book says of them and the seat they have.
+  /// Guests with their address-book details and their seat.
   private static let selection: SQL = """
     SELECT guest.*, person.name, person.email, person.organisation, person.role,
       CASE WHEN person.returned_key <> '' AND person.returned_key = person.email_key THEN 1 ELSE 0 END AS is_returned,
@@ -36,7 +37,7 @@ package struct GuestStore {
       LEFT JOIN referral ON referral.guest_id = guest.id
     """
 
-  /// With the guest of honour: all who may stand in the room.
+  /// With the guest of honour: everybody who may be in the room.
   package func everybody(of party: PartyID) throws -> [KnownGuest] {
     try connection.rows(
       """
@@ -46,7 +47,8 @@ package struct GuestStore {
       """, as: KnownGuest.init(referring:))
   }
 
-  /// All guests of these parties in one statement, each party's in the order of their standing, the guest of honour among them.
+  /// All guests of these parties in one statement, each party's in the order of their standing, guest of honour
+  /// included.
   package func invited(to parties: [PartyID]) throws -> [PartyID: [InvitedGuest]] {
     var guests: [PartyID: [InvitedGuest]] = [:]
     let sql: SQL = """
@@ -65,27 +67,27 @@ package struct GuestStore {
     return guests
   }
 
-  /// - Throws: `AppError.notFound` where the party has no such guest.
+  /// - Throws: `AppError.notFound` if the party has no such guest.
   package func guest(_ id: GuestID, of party: PartyID) throws -> KnownGuest {
     let row = try connection.row(Self.selection + " WHERE guest.id = \(id) AND guest.party_id = \(party)")
     guard let guest = try row.map(KnownGuest.init(referring:)) else { throw AppError.notFound }
     return guest
   }
 
-  /// The guest of a personal link. Nil for a link that never was, was replaced, or has not been sent yet. One in a letter
-  /// that the host sends by hand opens as soon as the letter was handed out.
+  /// The guest of a personal link. Nil for a link that never existed, was replaced, or has not been sent yet. A link in
+  /// a letter that the host sends opens as soon as the letter is handed out.
   package func find(linkHash: String) throws -> (guest: GuestID, party: PartyID)? {
     let row = try connection.row("SELECT id, party_id FROM guest WHERE \(Self.isLinkedBy(linkHash))")
     return try row.map { (try $0.get("id"), try $0.get("party_id")) }
   }
 
-  /// Who a guest is in the address book, and at which party; nil for somebody who is gone.
+  /// A guest's entry in the address book, and their party; nil for somebody who no longer exists.
   package func place(of guest: GuestID) throws -> (person: PersonID, party: PartyID)? {
     let row = try connection.row("SELECT person_id, party_id FROM guest WHERE id = \(guest)")
     return try row.map { (try $0.get("person_id"), try $0.get("party_id")) }
   }
 
-  /// A link opens once it has been sent, or was handed over to be sent.
+  /// A link opens once it has been sent, or was handed to the host to send.
   static func isLinkedBy(_ linkHash: String) -> SQL {
     """
     guest.link_hash = \(linkHash) AND (
@@ -94,7 +96,7 @@ package struct GuestStore {
     """
   }
 
-  /// - Throws: `AppError.conflict` for the party's guest of honour, who can't be chosen as well.
+  /// - Throws: `AppError.conflict` for the party's guest of honour, who can't also be chosen.
   package func insert(_ guest: Guest, linkHash: String, at now: Date) throws {
     let isHonoured =
       try connection.count(
@@ -112,7 +114,7 @@ package struct GuestStore {
       """)
   }
 
-  /// Writes back everything but the personal link, what they were told, and what happened on the floor.
+  /// Writes back everything except the personal link, what they were told, and the events on the floor.
   package func update(_ guest: Guest) throws {
     let invitation = guest.invitation
     let letter = guest.letter
@@ -134,7 +136,7 @@ package struct GuestStore {
       """)
   }
 
-  /// A new personal link: the old one opens nothing any more.
+  /// Gives them a new personal link; the old one no longer opens anything.
   package func replaceLink(of guest: GuestID, number: Int, hash: String) throws {
     try connection.execute("UPDATE guest SET link_number = \(number), link_hash = \(hash) WHERE id = \(guest)")
   }
@@ -143,7 +145,7 @@ package struct GuestStore {
     try connection.execute("DELETE FROM guest WHERE id = \(guest) AND party_id = \(party)")
   }
 
-  /// Notes who changed what, when.
+  /// Records a change to a guest with its time.
   package func note(_ kind: String, _ detail: String = "", of guest: GuestID, at now: Date) throws {
     try connection.execute(
       """
@@ -181,7 +183,7 @@ extension Guest {
 }
 
 extension Seat {
-  /// As it stands beside a guest's row.
+  /// Read from columns beside a guest's row.
   package init(_ row: Row) throws {
     guard let guest: GuestID = try row.find("honour_guest") else {
       self = .table

@@ -2,10 +2,10 @@ import Core
 import Database
 import Foundation
 
-/// A guest as the statement about journeys finds them.
+/// A guest as returned by the statement about journeys.
 package struct InvitedGuest {
   package let known: KnownGuest
-  /// Their letter lies ready for the host's own program.
+  /// True if their letter is ready for the host's own program.
   package let isHandedOver: Bool
 
   package init(known: KnownGuest, isHandedOver: Bool) {
@@ -14,7 +14,7 @@ package struct InvitedGuest {
   }
 }
 
-/// The slots of a party with what everybody said to them.
+/// The slots of a party with everybody's votes on them.
 package struct StoredPoll {
   package private(set) var slots: [Slot] = []
   package private(set) var votes: [GuestID: [SlotID: VoteValue]] = [:]
@@ -24,7 +24,7 @@ package struct StoredPoll {
     self.votes = votes
   }
 
-  /// - Parameters: a vote on the slot; nil where it has none. Rows of one slot come in a row.
+  /// - Parameters: a vote on the slot; nil if it has none. Rows of one slot come one after another.
   package mutating func add(_ slot: Slot, by guest: GuestID?, _ value: VoteValue?) {
     if slots.last?.id != slot.id { slots.append(slot) }
     if let guest { votes[guest, default: [:]][slot.id] = value }
@@ -32,7 +32,7 @@ package struct StoredPoll {
 }
 
 extension PartyFacts {
-  /// As far as the party's own row tells.
+  /// As far as the party's own row goes.
   package init(_ row: Row, peopleKnown: Int) throws {
     let party = try Party(row)
     self.init(
@@ -50,7 +50,7 @@ extension PartyFacts {
     held = try HeldAct(beside: row, of: party)
   }
 
-  /// - Parameter everyObjector: guests of this and other parties who are not to be written to.
+  /// - Parameter everyObjector: guests of this and other parties who must not be written to.
   package mutating func fill(_ invited: [InvitedGuest], _ stored: StoredPoll?, objected everyObjector: Set<GuestID>) {
     guests = invited.map { $0.known }.filter { !$0.guest.isHonoured }
     honoured = invited.first { $0.known.guest.isHonoured }?.known
@@ -63,7 +63,7 @@ extension PartyFacts {
 }
 
 extension KnownOccasion {
-  /// Nil where the party has none.
+  /// Nil if the party has none.
   fileprivate init?(_ id: OccasionID?, beside row: Row) throws {
     guard let id, let kind: String = try row.find("occasion_kind") else { return nil }
     self.init(

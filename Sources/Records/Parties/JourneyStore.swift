@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// Gathers what journeys are told from, in the same few statements for one party and for many.
+/// Gathers the facts behind journeys, with the same few statements for one party and for many.
 package struct JourneyStore {
   package let connection: any Connection
 
@@ -11,7 +11,7 @@ package struct JourneyStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such party.
+  /// - Throws: `AppError.notFound` if the host has no such party.
   package func facts(_ id: PartyID, of host: HostID) throws -> PartyFacts {
     let found = try facts(
       of: host, with: try counts(of: host), where: "party.id = \(id)", order: "party.id DESC", limit: 1)
@@ -19,7 +19,7 @@ package struct JourneyStore {
     return facts
   }
 
-  /// A part of the host's parties: those under way first, newest first among each.
+  /// A batch of the host's parties: active ones first, newest first within each group.
   package func facts(
     of host: HostID, with counts: HostCounts, matching filter: PartyFilter = PartyFilter(), limit: Int, offset: Int = 0
   ) throws -> [PartyFacts] {
@@ -28,15 +28,15 @@ package struct JourneyStore {
     return try facts(of: host, with: counts, where: condition, order: order, limit: limit, offset: offset)
   }
 
-  /// How many of the host's parties match.
+  /// The number of the host's parties that match.
   package func count(of host: HostID, matching filter: PartyFilter) throws -> Int {
     let condition = try filter.condition(host, connection)
     return try connection.count(
       "SELECT count(*) AS n FROM party WHERE party.host_id = \(host) AND \(condition)")
   }
 
-  /// Of those under way the ones that are furthest, of those equally far the newest. One that is over counts as under way as long
-  /// as mails of it wait for the host.
+  /// The active ones that are furthest along; of equals, the newest. A party that is over counts as active as long as
+  /// mails of it are waiting for the host.
   package func underWay(of host: HostID, with counts: HostCounts, limit: Int) throws -> [PartyFacts] {
     let order: SQL = """
       CASE party.state WHEN 'open' THEN 1 WHEN 'inviting' THEN 2 WHEN 'scheduled' THEN 3 ELSE 4 END, party.id DESC
@@ -94,7 +94,7 @@ package struct JourneyStore {
     return try fill(parties)
   }
 
-  /// Guests, polls and objections of all of them at once.
+  /// Guests, polls and objections for all of them at once.
   private func fill(_ parties: [PartyFacts]) throws -> [PartyFacts] {
     if parties.isEmpty { return [] }
     let invited = try GuestStore(connection: connection).invited(to: parties.map { $0.party.id })
@@ -128,7 +128,7 @@ package struct JourneyStore {
   }
 }
 
-/// How much a host has.
+/// The sizes of a host's collections.
 package struct HostCounts: Sendable {
   package var people = 0
   package var parties = 0

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// The occasions that a party can refer to.
+/// The occasions a party can refer to.
 package struct KnownOccasionStore {
   package let connection: any Connection
 

@@ -3,7 +3,7 @@ import Foundation
 import House
 
 extension Party {
-  /// A fresh draft.
+  /// A new draft.
   package init(id: PartyID, host: Host, title: String, occasion: OccasionID?, form: AddressForm, at now: Date) {
     self.init(
       id: id, host: host.id, occasion: occasion, stage: .draft, title: title, substance: Substance(), form: form,

@@ -2,14 +2,14 @@ import Core
 import Foundation
 import House
 
-/// All that is known about a party when its journey is told.
+/// Everything known about a party when its journey is told.
 package struct PartyFacts: Sendable {
   package var party: Party
-  /// What was missed; nil for a party without occasion.
+  /// The missed occasion; nil for a party without one.
   package var occasion: KnownOccasion?
-  /// How many people the host has in the address book.
+  /// The number of people in the host's address book.
   package var peopleKnown: Int
-  /// In the order of their standing, excluded people among them.
+  /// In the order of their standing, excluded people included.
   package var guests: [KnownGuest]
   package var poll: DatePoll
   package var failedMails = 0
@@ -17,20 +17,20 @@ package struct PartyFacts: Sendable {
   package var mailsForHost = 0
   /// Mails to guests that have not left yet.
   package var queuedMails = 0
-  /// Guests who were in the room.
+  /// The number of guests who were in the room.
   package var came = 0
-  /// Guests who are not to be written to: their address is on the suppression list, or they have objected to this host.
+  /// Guests who must not be written to: their address is on the suppression list, or they have objected to this host.
   package var objected: Set<GuestID> = []
-  /// Whether the guest of honour is not to be written to.
+  /// True if the guest of honour must not be written to.
   package var hasHonouredObjected = false
   /// Guests whose letter the host is about to send with their own program.
   package var handedOver: Set<GuestID> = []
-  /// On a seat on top of the others, and not among the guests.
+  /// On a seat on top of the others, and not one of the guests.
   package var honoured: KnownGuest?
   package var circle: KnownCircle?
-  /// Who hosts it with its first host, or is asked to.
+  /// The person who co-hosts it, or is asked to.
   package var cohost: KnownCohost?
-  /// What the host has pressed and may still take back.
+  /// An action of the host's that can still be undone.
   package var held: HeldAct?
 
   package init(
@@ -55,7 +55,7 @@ package struct PartyFacts: Sendable {
     self.circle = circle
   }
 
-  /// Those at the table, whom the host has not taken back.
+  /// The guests at the table whom the host has not withdrawn.
   package var chosen: [KnownGuest] {
     guests.filter { $0.guest.standing == .chosen && $0.guest.invitation.state != .withdrawn }
   }
@@ -65,7 +65,7 @@ package struct PartyFacts: Sendable {
     chosen + guests.filter { $0.guest.standing == .reserve && $0.guest.wasWrittenTo }
   }
 
-  /// What is advisable for the party's occasion.
+  /// The advice on seats for the party's occasion.
   package var seatAdvice: SeatAdvice { SeatAdvice(for: occasion?.kind) }
 
   package var reserves: [KnownGuest] {
@@ -86,7 +86,7 @@ package struct PartyFacts: Sendable {
     }
   }
 
-  /// Whether guests can be told when it is: a date, or slots to vote on.
+  /// True if guests can be told when it is: a date, or slots to vote on.
   package var hasDate: Bool {
     switch party.dateKind {
     case .open: party.confirmedAt != nil
@@ -95,21 +95,21 @@ package struct PartyFacts: Sendable {
     }
   }
 
-  /// Nil before the substance is complete: no wave without.
+  /// Nil until the substance is complete: there is no wave without one.
   package var plan: WavePlan<GuestID>? {
     try? WavePlan(party, guests, suppressed: objected, handedOver: handedOver)
   }
 }
 
-/// Somebody who hosts a party with its first host.
+/// The person who hosts a party together with its first host.
 package struct KnownCohost: Sendable, Equatable {
   package let name: String
   package let email: String
-  /// Whether they have said yes.
+  /// True once they have said yes.
   package let hasAccepted: Bool
-  /// Whether they sign the party's letters.
+  /// True if they sign the party's letters.
   package let signs: Bool
-  /// Whether they, and the first host, get the party's news by mail.
+  /// True if they, or the first host, get the party's news by mail.
   package let hears: Bool
   package let ownerHears: Bool
 
@@ -154,7 +154,8 @@ package struct KnownOccasion: Sendable, Equatable {
     return kind.isEmpty ? named : t("parties.occasion.named", ["name": named, "kind": kind])
   }
 
-  /// “statt: Mitteldeutscher Coaching-Kongress 2026 (abgesagt)”, under a party's title: it is not the party that was called off.
+  /// “statt: Mitteldeutscher Coaching-Kongress 2026 (abgesagt)”, under a party's title: it is not the party that was
+  /// cancelled.
   package func instead(_ t: Phrases) -> String {
     kind == .none || kind == .officeVisit ? title(t) : t("parties.occasion.instead", ["occasion": title(t)])
   }

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Which of a host's parties are looked for: words of title, topic or question, and how far they are.
+/// A filter for a host's parties: words of title, topic or question, and their stage.
 package struct PartyFilter: Sendable, Equatable {
   package enum Stage: String, Sendable, CaseIterable {
     case all, draft, ahead, over
@@ -18,8 +18,8 @@ package struct PartyFilter: Sendable, Equatable {
 
   package var isEmpty: Bool { search.isEmpty && stage == .all }
 
-  /// - Parameter connection: reads the texts of the host's parties where one is looked for: there are few enough, and no engine folds
-  ///   umlauts.
+  /// - Parameter connection: reads the texts of the host's parties for a search by words: there are few enough, and no
+  ///   engine folds umlauts.
   func condition(_ host: HostID, _ connection: any Connection) throws -> SQL {
     let fold = SearchKey.fold(search)
     guard !fold.isEmpty else { return reached }

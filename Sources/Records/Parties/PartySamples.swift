@@ -4,7 +4,7 @@ import Foundation
 extension PartyFacts {
   package static let sampleTime = Date(timeIntervalSince1970: 1_795_000_000)
 
-  /// An invented party in each state that pages show.
+  /// An invented party in each state that pages can show.
   package static var samples: [PartyFacts] {
     [fresh, draft, prepared, inviting, polling, scheduled, over(.ended), over(.cancelled)]
   }
@@ -79,7 +79,7 @@ extension PartyFacts {
 }
 
 extension KnownGuest {
-  /// Invented guests; the last two are reserves when there are more than seven.
+  /// Invented guests; if there are more than seven, the last two are reserves.
   package static func samples(_ party: PartyID, states: [GuestState]) -> [KnownGuest] {
     let people = [
       ("Dr. Helene Brandis", "Institut für Beratung, Jena"), ("Aylin Demirkan", "Hochschule Emden"),

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// Parties. A host's party can only be had with the host's id.
+/// Parties. A host's party can be read only with the host's id.
 package struct PartyStore {
   package let connection: any Connection
 
@@ -11,14 +11,14 @@ package struct PartyStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such party.
+  /// - Throws: `AppError.notFound` if the host has no such party.
   package func party(_ id: PartyID, of host: HostID) throws -> Party {
     let row = try connection.row("SELECT * FROM party WHERE id = \(id) AND host_id = \(host)")
     guard let party = try row.map(Party.init) else { throw AppError.notFound }
     return party
   }
 
-  /// For background work and guests, who come by other rights.
+  /// For background work and guests, whose rights come from elsewhere.
   package func party(_ id: PartyID) throws -> Party {
     guard let row = try connection.row("SELECT * FROM party WHERE id = \(id)") else { throw AppError.notFound }
     return try Party(row)
@@ -66,7 +66,7 @@ package struct PartyStore {
 }
 
 extension Party {
-  /// Stands for no hour.
+  /// The stored value for no hour.
   fileprivate static let noHour = -1
 
   package init(_ row: Row) throws {

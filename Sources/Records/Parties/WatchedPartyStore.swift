@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Parties that the background work looks after, of all hosts.
+/// Parties of all hosts that the background work looks after.
 package struct WatchedPartyStore {
   package let connection: any Connection
 
@@ -9,19 +9,19 @@ package struct WatchedPartyStore {
     self.connection = connection
   }
 
-  /// Those to which people are invited.
+  /// Parties that people are being invited to.
   package func inviting() throws -> [PartyID] {
     try connection.rows("SELECT id FROM party WHERE state IN ('inviting', 'scheduled') ORDER BY id") {
       try $0.get("id")
     }
   }
 
-  /// Those whose date is still to be found.
+  /// Parties still looking for a date.
   package func polls() throws -> [Party] {
     try connection.rows("SELECT * FROM party WHERE date_kind = 'poll' AND state = 'inviting'", as: Party.init)
   }
 
-  /// Those that have a date and haven't ended.
+  /// Parties with a date that haven't ended.
   package func notEnded() throws -> [Party] {
     try connection.rows(
       """

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What a host looks for in the address book.
+/// A host's search in the address book.
 package struct PeopleQuery: Sendable, Equatable {
   /// As typed; umlauts and ß either way.
   package var words = ""
@@ -16,7 +16,7 @@ package struct PeopleQuery: Sendable, Equatable {
 
   package var isEmpty: Bool { words.isEmpty && list == nil }
 
-  /// Each has to be found, in whichever field.
+  /// Each of them has to be found, in any field.
   var folds: [String] {
     SearchKey.fold(words.cut(to: 200)).split(separator: " ").map(String.init)
   }
@@ -36,7 +36,7 @@ package struct AddressBookStore {
     try counts(query, of: host).found
   }
 
-  /// How many are found, how many there are at all, and how many pairs of them may be one person.
+  /// The numbers of people found, of all people, and of pairs who may be one person.
   package func counts(_ query: PeopleQuery, of host: HostID) throws -> (found: Int, total: Int, pairs: Int) {
     let all: SQL = "SELECT count(*) FROM person WHERE host_id = \(host)"
     let found: SQL = query.isEmpty ? all : "SELECT count(*) FROM person WHERE \(condition(query, host))"
@@ -49,7 +49,7 @@ package struct AddressBookStore {
     return (try row?.get("found") ?? 0, try row?.get("total") ?? 0, try row?.get("pairs") ?? 0)
   }
 
-  /// With the newest state as a guest of those who were ever written to.
+  /// Includes the latest state as a guest for everybody who was ever written to.
   /// - Parameter page: from 1.
   package func page(
     _ page: Int, of query: PeopleQuery, of host: HostID
@@ -58,7 +58,7 @@ package struct AddressBookStore {
     var topics: [PersonID: [String]] = [:]
     var states: [PersonID: GuestState] = [:]
     var found: [Row] = []
-    // A row for each topic, and one for somebody without.
+    // One row for each topic, and one for a person without any.
     let sql: SQL = """
       SELECT person.*, person_topic.topic, (
         SELECT guest.state FROM guest WHERE guest.person_id = person.id AND guest.state <> 'shortlisted'
@@ -80,14 +80,14 @@ package struct AddressBookStore {
     return (try found.map { try Person($0, topics: topics[try $0.get("id")] ?? []) }, states)
   }
 
-  /// Where somebody stands in the order of the address book: by the key as it is stored, which an older version may have made.
+  /// A person's position in the order of the address book: by the stored key, which an older version may have made.
   package struct Place: Sendable, Equatable {
     let key: String
     let id: PersonID
   }
 
-  /// Up to `limit` people behind a place, for going through all of them piece by piece.
-  /// - Returns: also the place of the last one; nil for nobody.
+  /// Up to `limit` people after a position, for going through all of them in batches.
+  /// - Returns: also the position of the last one; nil if there is nobody.
   package func people(
     _ query: PeopleQuery, of host: HostID, after place: Place?, limit: Int
   ) throws -> (people: [Person], last: Place?) {

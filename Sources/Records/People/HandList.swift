@@ -2,13 +2,13 @@ import Core
 import Database
 import Foundation
 
-/// The list of those whom a host added one by one, one list for each way of coming by an address: letters say which.
+/// The list of people a host added one by one, a separate list for each origin of an address, since letters state it.
 package struct HandList {
   let connection: any Connection
   let host: HostID
   let source: ListSource
 
-  /// Nobody stands on a line of it.
+  /// The line of people who come from no line.
   package static let line = 0
 
   package init(connection: any Connection, host: HostID, source: ListSource) {
@@ -17,7 +17,7 @@ package struct HandList {
     self.source = source
   }
 
-  /// The list, made where there is none yet.
+  /// The list, created if it doesn't exist yet.
   package func list(
     named name: String, or fresh: PeopleListID, _ occasion: OccasionID, at now: Date
   ) throws -> PeopleListID {

@@ -4,7 +4,7 @@ import Formats
 import Foundation
 import Hashes
 
-/// What hosts said about the headers of lists.
+/// Hosts' instructions about the headers of lists.
 package struct HeaderStore {
   let connection: any Connection
 
@@ -21,7 +21,7 @@ package struct HeaderStore {
     return HostHeaders(advice: advice)
   }
 
-  /// - Parameter hash: of the header, see `HostHeaders.hash`.
+  /// - Parameter hash: the header's, see `HostHeaders.hash`.
   package func keep(_ advice: HeaderAdvice, for hash: String, of host: HostID, at now: Date) throws {
     let text = String(decoding: try JSONEncoder().encode(advice), as: UTF8.self)
     try connection.execute(
@@ -36,7 +36,7 @@ package struct HeaderStore {
   }
 }
 
-/// The headers about which one host has said something.
+/// The headers that one host has given instructions about.
 package struct HostHeaders: KnownHeaders, Equatable {
   let advice: [String: HeaderAdvice]
 
@@ -48,12 +48,12 @@ package struct HostHeaders: KnownHeaders, Equatable {
 
   package func advice(hash: String) -> HeaderAdvice? { advice[hash] }
 
-  /// Without what was said about leaving out: for a list that would have nobody then.
+  /// Without the instructions to leave out sections: for a list that would then have nobody.
   package var readingAll: HostHeaders {
     HostHeaders(advice: advice.mapValues { HeaderAdvice(columns: $0.columns, beginsList: $0.beginsList) })
   }
 
-  /// Case, white space and empty cells at the end don't matter. Nil for a header of empty cells.
+  /// Case, white space and trailing empty cells don't matter. Nil for a header of empty cells.
   package static func hash(of header: [String]) -> String? {
     var cells = header.map { SearchKey.fold($0) }
     while cells.last?.isEmpty == true { cells.removeLast() }

@@ -7,9 +7,9 @@ package struct Import: Sendable, Equatable {
   package enum State: String, Sendable, CaseIterable {
     /// The file is being read.
     case reading
-    /// The host looks at what was understood.
+    /// The host reviews how it was understood.
     case ready
-    /// Confirmed; people are on their way into the address book.
+    /// Confirmed; people are being written to the address book.
     case saving
     case saved
     /// The file can't be read.
@@ -20,10 +20,10 @@ package struct Import: Sendable, Equatable {
   package var host: HostID
   package var occasion: Occasion
   package var listName: String
-  /// Empty for text that was pasted.
+  /// Empty for pasted text.
   package var fileName: String
   package var digest: String
-  /// Of a page on the web; empty for a file and for pasted text.
+  /// The address of a web page; empty for a file and for pasted text.
   package var address: String
   package var source: ListSource
   package var state: State = .reading
@@ -31,7 +31,7 @@ package struct Import: Sendable, Equatable {
   package var layout: ImportLayout?
   package var correction: ColumnCorrection?
   package var problem: Problem?
-  /// Whether those are left out who cancelled, were refused, wait or were not there.
+  /// True if people are left out who cancelled, were refused, are waiting or were absent.
   package var leavesOut = false
   /// 0…1.
   package var progress = 0.0
@@ -75,10 +75,10 @@ package struct Import: Sendable, Equatable {
     /// People after merging within the file.
     package var people = 0
     package var merged = 0
-    /// Of the people, how many the address book has already.
+    /// The number of those people already in the address book.
     package var known = 0
     package var rejected = 0
-    /// What saving made and changed.
+    /// The numbers of people created and changed by saving.
     package var new = 0
     package var changed = 0
 
@@ -92,22 +92,22 @@ package struct Import: Sendable, Equatable {
     }
   }
 
-  /// The name of a list to which the host gave none.
+  /// The name of a list that the host did not name.
   package static func listName(for occasion: LetterOccasion, file: String) -> String {
     guard !occasion.name.isEmpty else { return file }
     guard let year = occasion.year, !occasion.name.contains(String(year)) else { return occasion.name }
     return "\(occasion.name) \(year)"
   }
 
-  /// Days after which what waits, failed or was rejected is erased.
+  /// Days after which waiting, failed and rejected rows are erased.
   package static let keptDays = 7
 }
 
-/// A row of an import as it waits.
+/// A waiting row of an import.
 package struct ImportRow: Sendable, Equatable {
   package enum Status: String, Sendable, CaseIterable {
     case person
-    /// Went into another row of the same person.
+    /// Merged into another row of the same person.
     case merged
     case rejected
   }
@@ -117,17 +117,17 @@ package struct ImportRow: Sendable, Equatable {
   package var status: Status
   package var record = PersonRecord()
   package var mergedInto: Int?
-  /// Of a person what was left out, of a rejected row why it was.
+  /// For a person, what was left out; for a rejected row, the reason.
   package var problem: Problem?
   package var attendance: Attendance?
-  /// Of a rejected row, as they stood.
+  /// The unchanged cells of a rejected row.
   package var cells: [String] = []
-  /// Who it may be, too.
+  /// Somebody else they may be.
   package var likeness: RowLikeness?
-  /// Where the list says otherwise than the address book does, and what of it the host takes over.
+  /// The fields on which the list and the address book disagree, and those of them the host accepts.
   package var differs: [PersonMerge.Field] = []
   package var taken: Set<PersonMerge.Field> = []
-  /// Whether it matters whom the row becomes.
+  /// True if something depends on the person this row becomes.
   package var isWaitedFor = false
 
   package init(

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Rows of an import in which the list says otherwise of somebody than the address book does, and what of it the host takes over.
+/// Rows of an import on which the list and the address book disagree about somebody, and the fields the host accepts.
 package struct ImportDifferenceStore {
   package let connection: any Connection
   package let importing: ImportID
@@ -31,7 +31,7 @@ package struct ImportDifferenceStore {
       """, as: ImportRow.init)
   }
 
-  /// - Parameter fields: of which those are taken in which the row differs.
+  /// - Parameter fields: accepted if the row differs in them.
   package func take(_ fields: Set<PersonMerge.Field>, of row: ImportRow) throws {
     let taken = row.differs.filter { fields.contains($0) }
     try connection.execute(

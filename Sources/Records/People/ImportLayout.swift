@@ -1,14 +1,14 @@
 import Core
 import Formats
 
-/// How the columns of a table were understood, as far as the preview shows it. For a text that is no table it has no columns.
+/// The layout of a table as far as the preview shows it. A text that is no table has no columns.
 package struct ImportLayout: Sendable, Equatable, Codable {
   package var header: [String]
   package var hasHeader: Bool
   package var columns: [ColumnRole]
   package var sample: [[String]]
   package var delimiter: String?
-  /// Nil in what was stored before there was any.
+  /// Nil in rows stored before there was one.
   package var outline: ImportOutline?
 
   package init(_ layout: TableLayout, charsets: [CharsetReading] = []) {
@@ -20,14 +20,14 @@ package struct ImportLayout: Sendable, Equatable, Codable {
     outline = ImportOutline(layout, charsets: charsets)
   }
 
-  /// Nil where there is nothing that a host could correct.
+  /// Nil if there is nothing a host could correct.
   package init?(_ summary: ReadingSummary) {
     guard summary.layout != nil || !summary.charsets.isEmpty else { return nil }
     self.init(summary.layout ?? TableLayout(), charsets: summary.charsets)
   }
 }
 
-/// What a host may correct of a table besides its columns.
+/// The things about a table, beside its columns, that a host may correct.
 package struct ImportOutline: Sendable, Equatable, Codable {
   /// A row that may be the header, or is one.
   package struct Row: Sendable, Equatable, Codable {
@@ -35,7 +35,7 @@ package struct ImportOutline: Sendable, Equatable, Codable {
     package var cells: [String]
     /// As `HostHeaders` makes it; empty for a row without text.
     package var hash: String
-    /// Of a section, whether it is read.
+    /// For a section, true if it is read.
     package var isRead = true
 
     init(_ line: Int, _ cells: [String], isRead: Bool = true) {
@@ -46,7 +46,7 @@ package struct ImportOutline: Sendable, Equatable, Codable {
     }
   }
 
-  /// One way to read the text.
+  /// One reading of the text.
   package struct Charset: Sendable, Equatable, Codable {
     package var name: String
     package var lines: [String]
@@ -54,7 +54,7 @@ package struct ImportOutline: Sendable, Equatable, Codable {
 
   package var headerLine: Int?
   package var headerHash: String
-  /// Whether the host corrected this header before.
+  /// True if the host corrected this header before.
   package var isKnown: Bool
   package var top: [Row]
   package var sections: [Row]
@@ -69,7 +69,7 @@ package struct ImportOutline: Sendable, Equatable, Codable {
     self.charsets = charsets.map { Charset(name: $0.charset, lines: $0.lines) }
   }
 
-  /// Takes out whatever somebody stands in.
+  /// Removes every line that names somebody.
   package mutating func removeLines(where holds: (String) -> Bool) {
     top.removeAll { holds($0.cells.joined(separator: "\n")) }
     sections.removeAll { holds($0.cells.joined(separator: "\n")) }
@@ -77,9 +77,9 @@ package struct ImportOutline: Sendable, Equatable, Codable {
   }
 }
 
-/// What the host says of one table. What they say of its header is kept by `HeaderStore`.
+/// The host's corrections to one table. Those about its header are kept by `HeaderStore`.
 package struct ColumnCorrection: Sendable, Equatable, Codable {
-  /// Nil for what the header says.
+  /// Nil to follow the header.
   package var columns: [ColumnRole]?
   package var hasHeader: Bool?
   /// Name of the encoding.

@@ -1,8 +1,8 @@
 import Core
 import Database
 
-/// Finds for rows of an import the people whom the address book has already: by address; without one by name and
-/// organisation, as Core's `MergeBook` would if both were one list; and whom the host says a row to be.
+/// Finds, for rows of an import, the people already in the address book: by address; without one, by name and
+/// organisation, as Core's `MergeBook` would if both were one list; and by the host's answers.
 package struct ImportMatchStore {
   package let connection: any Connection
   package let importing: ImportID
@@ -14,7 +14,7 @@ package struct ImportMatchStore {
     self.host = host
   }
 
-  /// For the people at these positions, whom they are; who is new is missing.
+  /// The known people for the rows at these positions; new people are missing.
   package func matches(in positions: ClosedRange<Int>) throws -> [Int: PersonID] {
     var matches = try matchesByAddress(positions)
     for candidate in try candidatesByName(positions) where matches[candidate.position] == nil {
@@ -37,16 +37,16 @@ package struct ImportMatchStore {
     return matches
   }
 
-  /// Who in the address book is called like a row.
+  /// The people in the address book with a row's name.
   private struct Candidate {
     let position: Int
     let emailKey: String
     let nameKey: String
-    /// The first without an address.
+    /// The first one without an address.
     let bare: PersonID?
-    /// How many rows of the name stand before it in the import: people whom the list tells apart.
+    /// The number of rows of that name before it in the import, all people whom the list tells apart.
     let rank: Int
-    /// One with an address, the address, and how many there are.
+    /// A person with an address, the address, and the number of such people.
     let bearer: PersonID?
     let bearerKey: String?
     let bearers: Int
@@ -88,8 +88,8 @@ package struct ImportMatchStore {
     return try isOnlyBearer(candidate.emailKey, candidate) ? bare : nil
   }
 
-  /// Of several people of one name it is the one with a topic of the row's; a row without topics goes by the order, and one whose
-  /// topics none of them has is somebody else.
+  /// Of several people of one name, it is the one who shares a topic with the row; a row without topics goes by order,
+  /// and one that shares a topic with none of them is somebody else.
   private func bare(_ candidate: Candidate) throws -> PersonID? {
     let people: [PersonID] = try connection.rows(
       """
@@ -111,7 +111,7 @@ package struct ImportMatchStore {
     return Set(try row?.get("topics", as: String.self).split(separator: "\n").map(String.init) ?? [])
   }
 
-  /// Whether nobody else in the import has the name with another address.
+  /// True if nobody else in the import has the name with another address.
   private func isOnlyBearer(_ key: String, _ candidate: Candidate) throws -> Bool {
     try connection.count(
       """

@@ -2,7 +2,7 @@ import Core
 import Database
 import Formats
 
-/// Finds rows of an import that are the same person, by the rules of Core's `MergeBook`, in pieces that fit in memory
+/// Finds rows of an import that are the same person, by the rules of Core's `MergeBook`, in batches that fit in memory
 /// however long the list is.
 package struct ImportMergeStore {
   package let connection: any Connection
@@ -13,7 +13,7 @@ package struct ImportMergeStore {
     self.importing = importing
   }
 
-  /// Keys that several people of the import share, behind the last one.
+  /// Keys shared by several people of the import, after the last one seen.
   package func sharedAddresses(after key: String, limit: Int) throws -> [String] {
     try connection.rows(
       """
@@ -34,7 +34,7 @@ package struct ImportMergeStore {
     ) { try $0.get("key") }
   }
 
-  /// Names that one person without and exactly one with an address have.
+  /// Names that one person without an address shares with exactly one who has one.
   package func bearerNames(after key: String, limit: Int) throws -> [String] {
     try connection.rows(
       """
@@ -48,8 +48,8 @@ package struct ImportMergeStore {
     ) { try $0.get("key") }
   }
 
-  /// Makes all people with this address one, unless they have different people's names: then the first keeps it.
-  /// - Returns: how many rows went into another.
+  /// Merges all people with this address, unless their names clearly differ: then the first keeps it.
+  /// - Returns: the number of rows merged into others.
   package func merge(address key: String) throws -> Int {
     let rows = try rows("email_key = \(key)")
     guard let first = rows.first else { return 0 }
@@ -69,7 +69,7 @@ package struct ImportMergeStore {
     return rows.count - firsts.count
   }
 
-  /// Makes all people with this name and without an address one, but for those whom the list tells apart.
+  /// Merges all people with this name and no address, except those the list tells apart.
   package func merge(name key: String) throws -> Int {
     let rows = try rows("name_key = \(key) AND email_key = ''")
     let store = ImportRowStore(connection: connection, importing: importing)
@@ -86,7 +86,7 @@ package struct ImportMergeStore {
     return merged
   }
 
-  /// Makes the one person without an address and the one with it one.
+  /// Merges the one person without an address with the one who has it.
   package func merge(bearer key: String) throws -> Int {
     let rows = try rows("name_key = \(key)")
     guard rows.count == 2 else { return 0 }

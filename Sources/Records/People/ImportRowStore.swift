@@ -44,7 +44,7 @@ package struct ImportRowStore {
       """)
   }
 
-  /// Who stands in the list twice and comes once, comes.
+  /// A person listed twice who comes once counts as coming.
   package func merge(_ row: ImportRow, into other: Int) throws {
     try connection.execute(
       """
@@ -64,7 +64,7 @@ package struct ImportRowStore {
       """)
   }
 
-  /// How many people there are, how many of them have no address, and how many of those have a page where they are found.
+  /// The number of people, of those without an address, and of the latter with a page where they can be found.
   package func reachable() throws -> (people: Int, without: Int, linked: Int) {
     let row = try connection.row(
       """
@@ -75,7 +75,7 @@ package struct ImportRowStore {
     return (try row?.get("people") ?? 0, try row?.find("bare") ?? 0, try row?.find("linked") ?? 0)
   }
 
-  /// How many people of each kind did not come or won't.
+  /// The number of people, by reason, who did not come or won't.
   package func absences() throws -> [Attendance: Int] {
     var counts: [Attendance: Int] = [:]
     try connection.forEach(
@@ -87,7 +87,7 @@ package struct ImportRowStore {
     return counts
   }
 
-  /// Rows of one status behind a position, in the file's order.
+  /// Rows of one status after a position, in the file's order.
   package func rows(_ status: ImportRow.Status, after position: Int, limit: Int) throws -> [ImportRow] {
     try connection.rows(
       """
@@ -120,8 +120,8 @@ package struct ImportRowStore {
     try connection.count("SELECT coalesce(max(position), 0) AS n FROM import_row WHERE import_id = \(importing)")
   }
 
-  /// Deletes up to about `limit` rows, those that were rejected only where told.
-  /// - Returns: whether there may be more.
+  /// Deletes up to about `limit` rows; rejected ones only on request.
+  /// - Returns: true if there may be more.
   package func delete(limit: Int, alsoRejected: Bool) throws -> Bool {
     let statuses = alsoRejected ? ["person", "merged", "rejected"] : ["person", "merged"]
     let deleted = try connection.execute(

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// People of an address book who may be one: called alike, by whatever spelling, and never said to be two.
+/// People of an address book who may be one: with like names, however spelled, and never declared to be two.
 package struct LikenessStore {
   package let connection: any Connection
 
@@ -9,7 +9,7 @@ package struct LikenessStore {
     self.connection = connection
   }
 
-  /// The pairs of a host, for counting them in a statement of others.
+  /// The pairs of a host, for use in a counting statement.
   static func pairs(of host: HostID) -> SQL {
     """
     SELECT pair.one, pair.other FROM (
@@ -26,7 +26,7 @@ package struct LikenessStore {
     """
   }
 
-  /// The first of them, the longest known before.
+  /// The first of them, longest known first.
   package func pairs(of host: HostID, limit: Int) throws -> [(one: Person, other: Person)] {
     let pairs = try connection.rows("\(Self.pairs(of: host)) ORDER BY pair.other LIMIT \(limit)") { row in
       (one: try row.get("one", as: PersonID.self), other: try row.get("other", as: PersonID.self))
@@ -41,7 +41,7 @@ package struct LikenessStore {
     }
   }
 
-  /// Remembers that two people of the host are two.
+  /// Records that two people of the host are two.
   package func keepApart(_ one: PersonID, _ other: PersonID) throws {
     let pair = [one, other].sorted { $0.description < $1.description }
     try connection.execute(
@@ -51,7 +51,7 @@ package struct LikenessStore {
       """)
   }
 
-  /// After two people became one they are told apart from all from whom either was.
+  /// When two people are merged, the result is kept apart from everybody that either was kept apart from.
   package func unite(_ first: PersonID, with second: PersonID) throws {
     try connection.execute(
       """
@@ -67,8 +67,8 @@ package struct LikenessStore {
     try connection.execute("UPDATE import_row SET like_person = \(first) WHERE like_person = \(second)")
   }
 
-  /// Works out the keys of people who were stored before there were any.
-  /// - Returns: whether there may be more.
+  /// Computes the keys of people who were stored before there were any.
+  /// - Returns: true if there may be more.
   package func fillKeys(limit: Int) throws -> Bool {
     let people = try connection.rows("SELECT id, name FROM person WHERE likeness_key IS NULL LIMIT \(limit)") { row in
       (id: try row.get("id", as: PersonID.self), name: try row.get("name", as: String.self))

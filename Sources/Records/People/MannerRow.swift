@@ -2,7 +2,7 @@ import Core
 import Database
 
 extension Manner {
-  /// As it stands in a row of people: empty where nobody said.
+  /// Read from a row of people: empty if nobody said.
   package init(_ row: Row) throws {
     self.init(
       honorific: Honorific(rawValue: try row.get("honorific")), language: Language(rawValue: try row.get("language")))

@@ -2,10 +2,10 @@ import Core
 import Foundation
 import House
 
-/// What a host missed, as it stands in the address book.
+/// An occasion a host missed, as stored in the address book.
 package struct Occasion: Sendable, Equatable {
   package let id: OccasionID
-  /// As letters tell it.
+  /// The form in which letters mention it.
   package var told: LetterOccasion
 
   package init(id: OccasionID, told: LetterOccasion) {
@@ -13,7 +13,7 @@ package struct Occasion: Sendable, Equatable {
     self.told = told
   }
 
-  /// “Coachingkongress 2026”; for an occasion without a name what kind it is.
+  /// “Coachingkongress 2026”; for an occasion without a name, its kind.
   package func label(_ t: Phrases) -> String {
     let kind = t("occasion.\(told.kind.rawValue)")
     guard !told.name.isEmpty else { return told.year.map { "\(kind) \($0)" } ?? kind }
@@ -22,14 +22,14 @@ package struct Occasion: Sendable, Equatable {
   }
 }
 
-/// How a host came by addresses. Letters say it, with the occasion where it belongs to it.
+/// The way a host came by addresses. Letters state it, with the occasion if one belongs to it.
 package struct ListSource: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     case publishedProgramme, participantList, businessCard, addressBook, sharedDirectory, other
   }
 
   package var kind: Kind
-  /// In the host's words, where the kind is `other`.
+  /// The host's own words if the kind is `other`.
   package var words: String
 
   package init(_ kind: Kind, words: String = "") {

@@ -20,7 +20,7 @@ package struct OccasionStore {
       """, as: Occasion.init)
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such occasion.
+  /// - Throws: `AppError.notFound` if the host has no such occasion.
   package func occasion(_ id: OccasionID, of host: HostID) throws -> Occasion {
     let row = try connection.row(
       """
@@ -31,7 +31,7 @@ package struct OccasionStore {
     return occasion
   }
 
-  /// The host's occasion that is told the same, or a new one under `id`.
+  /// The host's occasion with the same description, or a new one under `id`.
   package func keep(_ told: LetterOccasion, as id: OccasionID, of host: HostID, at now: Date) throws -> OccasionID {
     let known = try connection.row(
       """

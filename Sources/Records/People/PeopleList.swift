@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// A list of people as it was imported: where its people come from.
+/// A list of people as imported, which tells where its people come from.
 package struct PeopleList: Sendable, Equatable {
   package let id: PeopleListID
   package var name: String
@@ -9,9 +9,9 @@ package struct PeopleList: Sendable, Equatable {
   package var source: ListSource
   /// The kind of file it was, a `FileKind`.
   package var kind: String
-  /// Empty for one that was pasted.
+  /// Empty for a pasted list.
   package var fileName: String
-  /// Of a page on the web; empty for a file and for pasted text.
+  /// The address of a web page; empty for a file and for pasted text.
   package var address: String
   package var importedAt: Date
 
@@ -29,7 +29,7 @@ package struct PeopleList: Sendable, Equatable {
     self.importedAt = importedAt
   }
 
-  /// A list and how many people are on it.
+  /// A list and the number of people on it.
   package struct Counted: Sendable, Equatable {
     package let id: PeopleListID
     package let name: String
@@ -43,10 +43,10 @@ package struct PeopleList: Sendable, Equatable {
   }
 }
 
-/// That a person stands on a list.
+/// A person's entry on a list.
 package struct Provenance: Sendable, Equatable {
   package let list: PeopleList
-  /// Where on the list: a line of text, a row of a sheet, a place in a programme.
+  /// The place on the list: a line of text, a row of a sheet, a place in a programme.
   package let line: Int
 
   package init(list: PeopleList, line: Int) {
@@ -55,7 +55,7 @@ package struct Provenance: Sendable, Equatable {
   }
 }
 
-/// How the host came by somebody's address.
+/// The way the host came by somebody's address.
 package struct AddressOrigin: Sendable, Equatable {
   package let list: String
   package let importedAt: Date

@@ -3,7 +3,7 @@ import Database
 import Formats
 import Foundation
 
-/// The lists that hosts imported, and who stands on them.
+/// The lists that hosts imported, and the people on them.
 package struct PeopleListStore {
   package let connection: any Connection
 
@@ -53,7 +53,7 @@ package struct PeopleListStore {
       """)
   }
 
-  /// Whoever stands for `person` from now on stands on their lists, too.
+  /// Puts the surviving person of a merger on the other one's lists too.
   package func addProvenance(of person: PersonID, to other: PersonID) throws {
     try connection.execute(
       """
@@ -63,7 +63,7 @@ package struct PeopleListStore {
       """)
   }
 
-  /// The list by which a letter says where the address is from: that of the party's occasion, else the newest.
+  /// The list that a letter names as the origin of the address: the one of the party's occasion, otherwise the newest.
   package func origin(of person: PersonID, preferring occasion: OccasionID?) throws -> AddressOrigin? {
     let row = try connection.row(
       """
@@ -77,7 +77,7 @@ package struct PeopleListStore {
     return try row.map { AddressOrigin(list: try $0.get("name"), importedAt: try $0.get("imported_at")) }
   }
 
-  /// Takes over what the host says of the list now: its name, occasion and source.
+  /// Stores the host's latest description of the list: its name, occasion and source.
   package func update(_ id: PeopleListID, name: String, occasion: OccasionID, source: ListSource) throws {
     try connection.execute(
       """
@@ -87,12 +87,12 @@ package struct PeopleListStore {
       """)
   }
 
-  /// The same programme was fetched once more.
+  /// Records that the same programme was fetched again.
   package func renew(_ id: PeopleListID, digest: String, at now: Date) throws {
     try connection.execute("UPDATE people_list SET digest = \(digest), imported_at = \(now) WHERE id = \(id)")
   }
 
-  /// The first people of the list who don't stand in an import any more, by name.
+  /// The first people of the list, by name, who are no longer in an import.
   package func missing(from importing: ImportID, of list: PeopleListID, limit: Int) throws -> [String] {
     try connection.rows(
       """
@@ -109,7 +109,7 @@ package struct PeopleListStore {
     }
   }
 
-  /// Where people come from, each list once; newest first.
+  /// The origins of people, each list once; newest first.
   package func provenance(of people: [PersonID]) throws -> [PersonID: [Provenance]] {
     var found: [PersonID: [Provenance]] = [:]
     try connection.forEach(
@@ -126,7 +126,8 @@ package struct PeopleListStore {
     return found
   }
 
-  /// Notes that the person stands on the list, and what it says of their part; a newer file of the same list may say more.
+  /// Records that the person is on the list, with its statement about their attendance; a newer file of the same list
+  /// may say more.
   package func put(_ person: PersonID, on list: PeopleListID, line: Int, attendance: Attendance? = nil) throws {
     try connection.execute(
       """

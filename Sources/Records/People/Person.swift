@@ -5,7 +5,7 @@ import Foundation
 package struct Person: Sendable, Equatable {
   package let id: PersonID
   package var record: PersonRecord
-  /// The host's own, for no guest to see.
+  /// The host's own note; no guest sees it.
   package var note: String
   package let createdAt: Date
   package let changedAt: Date
@@ -22,15 +22,15 @@ package struct Person: Sendable, Equatable {
   package var shownName: String { record.name.isEmpty ? record.email : record.name }
 }
 
-/// The forms of a record in which it is stored to be found again.
+/// The stored forms of a record by which it is found.
 extension PersonRecord {
   /// Nil without an address.
   package var emailKey: String? { email.isEmpty ? nil : MailAddress.key(email) }
 
-  /// Name and organisation as compared; empty without a name. Neither holds a line end.
+  /// Name and organisation as compared; empty without a name. Neither contains a line end.
   package var nameKey: String { NameKey(self).map { "\($0.name)\n\($0.organisation)" } ?? "" }
 
-  /// Of whom it may be, too; empty for a name of one word.
+  /// The key shared with people who may be the same; empty for a name of one word.
   package var likenessKey: String { LikenessKey.key(of: name) }
 
   /// One per line.
@@ -38,7 +38,7 @@ extension PersonRecord {
 
   static func links(stored text: String) -> [String] { text.split(separator: "\n").map(String.init) }
 
-  /// One field per line, so that no search finds the end of one together with the beginning of the next.
+  /// One field per line, so that no search finds the end of one field together with the beginning of the next.
   package var searchKey: String {
     ([name, organisation, role] + topics).map(SearchKey.fold).joined(separator: "\n")
   }

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Where somebody of a host's address book stands, and their end.
+/// The traces of a person from a host's address book, and their erasure.
 package struct PersonErasureStore {
   package let connection: any Connection
   package let host: HostID
@@ -11,16 +11,16 @@ package struct PersonErasureStore {
     self.host = host
   }
 
-  /// By what somebody is found elsewhere.
+  /// The features by which somebody is found elsewhere.
   package struct Marks: Sendable {
     package let name: String
     package let email: String
-    /// Nil where they have no address.
+    /// Nil if they have no address.
     package let emailKey: String?
     package let nameKey: String
   }
 
-  /// Nil when the host has no such person.
+  /// Nil if the host has no such person.
   package func marks(of person: PersonID) throws -> Marks? {
     let row = try connection.row(
       "SELECT name, email, email_key, name_key FROM person WHERE id = \(person) AND host_id = \(host)")
@@ -36,7 +36,7 @@ package struct PersonErasureStore {
     try connection.rows("SELECT id FROM guest WHERE person_id = \(person)") { try $0.get("id") }
   }
 
-  /// As they called themselves at parties.
+  /// The names they used at parties.
   package func names(of person: PersonID) throws -> Set<String> {
     let rows = try connection.rows(
       """
@@ -50,8 +50,8 @@ package struct PersonErasureStore {
     return Set(rows.joined())
   }
 
-  /// With the person goes what hangs on them: topics, provenance, guests, and with these answers, votes, history, mail, and what
-  /// they left on the floor.
+  /// Everything attached to the person goes with them: topics, provenance, guests and, with these, answers, votes,
+  /// history, mail, and what they left on the floor.
   package func delete(_ person: PersonID) throws {
     try connection.execute("DELETE FROM person WHERE id = \(person) AND host_id = \(host)")
   }

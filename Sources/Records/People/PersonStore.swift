@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// The people of hosts. A host's person can only be had with the host's id.
+/// The people of hosts. A host's person can be read only with the host's id.
 package struct PersonStore {
   package let connection: any Connection
 
@@ -11,7 +11,7 @@ package struct PersonStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such person.
+  /// - Throws: `AppError.notFound` if the host has no such person.
   package func person(_ id: PersonID, of host: HostID) throws -> Person {
     guard let person = try people([id], of: host).first else { throw AppError.notFound }
     return person
@@ -39,7 +39,7 @@ package struct PersonStore {
     try connection.row("SELECT id FROM person WHERE host_id = \(host) AND email_key = \(emailKey)")?.get("id")
   }
 
-  /// Pages where these people are found; who has none is missing.
+  /// Pages where these people can be found; people without any are missing.
   package func links(of people: [PersonID]) throws -> [PersonID: [String]] {
     var links: [PersonID: [String]] = [:]
     try connection.forEach("SELECT id, links FROM person WHERE id IN \(list: people) AND links <> ''") { row in
@@ -56,7 +56,7 @@ package struct PersonStore {
     return topics
   }
 
-  /// Those of the topics that are titles of talks.
+  /// The topics that are titles of talks.
   private func talks(of people: [PersonID]) throws -> [PersonID: [String]] {
     var talks: [PersonID: [String]] = [:]
     try connection.forEach(
@@ -86,8 +86,8 @@ package struct PersonStore {
     try insertTopics(record.topics, talks: record.talks, of: id)
   }
 
-  /// A topic that was a talk stays one, also where whoever edits the person knows nothing of that.
-  /// - Throws: `DatabaseError` of kind `duplicate` where another person of the host has the address.
+  /// A topic that was a talk stays one, even if the editor of the person doesn't know that.
+  /// - Throws: `DatabaseError` of kind `duplicate` if another person of the host has the address.
   package func update(_ id: PersonID, to record: PersonRecord, of host: HostID, at now: Date) throws {
     try connection.execute(
       """

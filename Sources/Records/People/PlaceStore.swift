@@ -9,11 +9,11 @@ package struct PlaceStore {
     self.connection = connection
   }
 
-  /// A place that somebody has at a party.
+  /// Somebody's place at a party.
   package struct Held: Sendable {
     package let id: GuestID
     package let party: PartyID
-    /// The party's.
+    /// The party's title.
     package let title: String
     package let place: PlaceMerge.Place
   }
@@ -40,7 +40,7 @@ package struct PlaceStore {
     }
   }
 
-  /// All places of one person become another's.
+  /// Passes all places of one person to another.
   package func hand(from person: PersonID, to other: PersonID) throws {
     try connection.execute("UPDATE guest SET person_id = \(other) WHERE person_id = \(person)")
   }

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What decides who is due to be erased.
+/// The facts that decide who is due to be erased.
 package struct RetentionStore {
   package let connection: any Connection
 
@@ -23,19 +23,19 @@ package struct RetentionStore {
     }
   }
 
-  /// People of all hosts in the order of their ids, so that they can be gone through piece by piece.
+  /// People of all hosts in the order of their ids, for going through them in batches.
   package func candidates(after last: PersonID?, limit: Int) throws -> [Candidate] {
     try connection.rows(
       "\(Self.selection) WHERE person.id > \(last?.description ?? "") ORDER BY person.id LIMIT \(limit)",
       as: Candidate.init)
   }
 
-  /// These people as they are now.
+  /// The current state of these people.
   package func candidates(_ people: [PersonID]) throws -> [Candidate] {
     try connection.rows("\(Self.selection) WHERE person.id IN \(list: people)", as: Candidate.init)
   }
 
-  /// Lists from which everybody is gone.
+  /// Removes lists that have nobody left.
   package func removeEmptyLists(before time: Date) throws {
     try connection.execute(
       """
@@ -44,7 +44,8 @@ package struct RetentionStore {
       """)
   }
 
-  /// A place counts as planned while its party is ahead: since the host last worked on it, or put them on the list.
+  /// A place counts as planned while its party is ahead, dated by the host's last work on it or by the time they were
+  /// put on the list.
   private static let selection: SQL = """
     SELECT person.id, person.host_id, person.created_at,
       (SELECT max(people_list.imported_at) FROM provenance JOIN people_list ON people_list.id = provenance.list_id

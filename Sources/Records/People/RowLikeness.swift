@@ -1,12 +1,12 @@
 import Core
 import Database
 
-/// That a row of a list may be somebody who is known by another spelling or address, and what the host says of it.
+/// The possibility that a row of a list is somebody known by another spelling or address, and the host's answer.
 package struct RowLikeness: Sendable, Equatable {
   package enum Other: Sendable, Equatable {
-    /// Of the address book.
+    /// Somebody in the address book.
     case person(PersonID)
-    /// By its position in the list.
+    /// A row, by its position in the list.
     case row(Int)
   }
 
@@ -24,7 +24,7 @@ package struct RowLikeness: Sendable, Equatable {
 }
 
 extension RowLikeness {
-  /// Nil for a row about which nobody asks.
+  /// Nil for a row without a question.
   init?(_ row: Row) throws {
     guard let answer = Answer(rawValue: try row.get("likeness")) else { return nil }
     if let person = PersonID(try row.get("like_person", as: String.self)) {
@@ -37,7 +37,7 @@ extension RowLikeness {
   }
 }
 
-/// Sets of fields as they are stored.
+/// Sets of fields as stored.
 enum StoredFields {
   static func text(_ fields: some Sequence<PersonMerge.Field>) -> String {
     fields.map(\.rawValue).joined(separator: " ")

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Who was due to be erased at earlier looks, and the steady time by which that is judged.
+/// The people who were due to be erased at earlier looks, and the steady time by which that is judged.
 package struct SightingStore {
   package let connection: any Connection
 
@@ -10,7 +10,7 @@ package struct SightingStore {
     self.connection = connection
   }
 
-  /// - Returns: the clock after this look; it is stored.
+  /// - Returns: the clock after this look, which is stored.
   package func clock(at now: Date) throws -> SteadyClock {
     let row = try connection.row("SELECT steady_at, moved_at FROM installation WHERE id = 1")
     var clock = SteadyClock(now: now, newest: try InstallationStore(connection: connection).newest())
@@ -23,7 +23,7 @@ package struct SightingStore {
     return clock
   }
 
-  /// Since when each of them has been due. Who is not due any more is forgotten.
+  /// The time since when each of them has been due. People no longer due are forgotten.
   package func look(at due: [PersonID], time: Date) throws -> [PersonID: Date] {
     let known = try connection.rows("SELECT person_id, seen_at FROM erasure_sighting") { row in
       (try row.get("person_id", as: PersonID.self), try row.get("seen_at", as: Date.self))
@@ -41,7 +41,7 @@ package struct SightingStore {
     return sightings
   }
 
-  /// How many are due, and since when the first of them.
+  /// The number of people due, and the time since when the first of them has been.
   package func waiting() throws -> (count: Int, since: Date?) {
     let row = try connection.row("SELECT count(*) AS n, min(seen_at) AS since FROM erasure_sighting")
     return (try row?.get("n") ?? 0, try row?.find("since"))

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// The names in all address books, to be read again when the program knows more of names.
+/// The names in all address books, for reading them again once the program knows more about names.
 package struct StoredNameStore {
   package let connection: any Connection
 
@@ -16,7 +16,7 @@ package struct StoredNameStore {
     package let name: String
   }
 
-  /// The edition by which they were read last; 0 for never.
+  /// The edition with which they were last read; 0 for never.
   package func edition() throws -> Int {
     try connection.row("SELECT names_read FROM installation WHERE id = 1")?.get("names_read") ?? 0
   }
@@ -26,7 +26,7 @@ package struct StoredNameStore {
   }
 
   /// In the order of their ids.
-  /// - Parameter last: those behind it only.
+  /// - Parameter last: only names after this one.
   package func names(after last: PersonID?, limit: Int) throws -> [Named] {
     try connection.rows(
       """

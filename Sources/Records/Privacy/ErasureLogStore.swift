@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Shows that people are erased, without saying who: a count for each day (UTC) and reason.
+/// Shows that people are erased without saying who: a count for each day (UTC) and reason.
 package struct ErasureLogStore {
   package let connection: any Connection
 
@@ -13,7 +13,7 @@ package struct ErasureLogStore {
   package enum Reason: String, Sendable, CaseIterable {
     /// A host erased somebody.
     case host
-    /// Retention did.
+    /// Retention erased them.
     case schedule
     /// Their host was removed.
     case removal

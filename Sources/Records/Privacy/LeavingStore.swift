@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Who of a host's people will be erased by schedule, and when at the earliest.
+/// The people of a host who will be erased on schedule, and the earliest date.
 package struct LeavingStore {
   package let connection: any Connection
 
@@ -11,9 +11,9 @@ package struct LeavingStore {
   }
 
   package struct Leaving: Sendable, Equatable {
-    /// How many of the host's people go.
+    /// The number of the host's people who go.
     package var count = 0
-    /// When the first of them goes; nil where nobody does.
+    /// The time when the first of them goes; nil if nobody does.
     package var from: Date?
     /// The first, with their ids.
     package var people: [(id: PersonID, name: String)] = []
@@ -25,7 +25,7 @@ package struct LeavingStore {
     }
   }
 
-  /// - Parameter rule: how long somebody waits, which depends on how many are due in the whole installation.
+  /// - Parameter rule: the waiting time, which depends on how many people are due in the whole installation.
   package func leaving(of host: HostID, rule: ErasureRule, limit: Int, at now: Date) throws -> Leaving {
     var leaving = Leaving()
     try connection.forEach(

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Everything that is stored of one person at one host, table by table, as it stands there.
+/// Everything stored about one person at one host, table by table, unchanged.
 package struct SubjectStore {
   package let connection: any Connection
 
@@ -12,7 +12,7 @@ package struct SubjectStore {
 
   package typealias Record = [String: Value]
 
-  /// Tables that the file leaves out, and why.
+  /// Tables the file leaves out, with the reason.
   package static let leftOut = [
     "ballot":
       "What somebody answers after an evening is counted and then deleted; until then nobody is shown it, themselves included.",
@@ -24,7 +24,7 @@ package struct SubjectStore {
       "The course of an evening names several people at once. It is deleted 30 days later; what somebody wrote and promised is here.",
   ]
 
-  /// Columns that hold no words of anybody: fingerprints of links and addresses.
+  /// Columns without anybody's words: fingerprints of links and addresses.
   private static let secret: Set = ["link_hash", "assistant_hash", "address_hash", "idempotency_key"]
   /// Columns that name people by the ids of guests.
   private static let people: Set = ["participant", "author", "maker", "recipient", "giver", "taker", "one", "other"]
@@ -73,7 +73,7 @@ package struct SubjectStore {
     return conditions
   }
 
-  /// Of lists that wait for their host's nod.
+  /// Rows of lists that wait for their host's confirmation.
   private static func waitingRows(_ person: PersonID) -> SQL {
     """
     email_key <> '' AND email_key IN (SELECT email_key FROM person WHERE id = \(person)) AND import_id IN (
@@ -81,7 +81,7 @@ package struct SubjectStore {
     """
   }
 
-  /// Without fingerprints, and without the ids of others, which are theirs.
+  /// Without fingerprints, and without other people's ids, which are theirs.
   private static func shown(_ record: Record, own: Set<String>) -> Record {
     var shown = record.filter { !secret.contains($0.key) }
     for column in people {

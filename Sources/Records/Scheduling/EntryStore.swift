@@ -2,8 +2,8 @@ import Core
 import Database
 import House
 
-/// Which calendar entry each guest was last sent. Everybody has their own copy, so everybody has their own sequence:
-/// somebody who declined and came back is ahead of the others.
+/// The calendar entry each guest was last sent. Everybody has their own copy and therefore their own sequence: somebody
+/// who declined and came back is ahead of the others.
 package struct EntryStore {
   package let connection: any Connection
 
@@ -13,7 +13,7 @@ package struct EntryStore {
 
   package struct Entry: Sendable, Equatable {
     package let sequence: Int
-    /// Sent and not taken back.
+    /// True if it was sent and not taken back.
     package let stands: Bool
 
     package init(sequence: Int, stands: Bool) {
@@ -28,8 +28,8 @@ package struct EntryStore {
     return Entry(sequence: sequence, stands: try row.get("entry_stands"))
   }
 
-  /// SEQUENCE of the last mail to the guest that told another date, by its key; entries that were only renewed, because the guest
-  /// answered or got a new link, tell the same date.
+  /// SEQUENCE of the latest mail to the guest with a different date, by its key; entries that were only renewed,
+  /// because the guest answered or got a new link, have the same date.
   package func dateSequence(of guest: GuestID) throws -> Int {
     let prefix = "change:\(guest):"
     let keys = try connection.rows(
@@ -38,9 +38,9 @@ package struct EntryStore {
     return keys.filter { $0.hasPrefix(prefix) }.compactMap { Int($0.dropFirst(prefix.count)) }.max() ?? 0
   }
 
-  /// Notes that the guest is sent an entry.
-  /// - Parameter stands: false where it is taken back.
-  /// - Returns: its SEQUENCE: never below the party's, and above what they have.
+  /// Records that the guest is sent an entry.
+  /// - Parameter stands: false if it is taken back.
+  /// - Returns: its SEQUENCE: never below the party's, and above the guest's current one.
   package func advance(for guest: Guest, of party: Party, stands: Bool) throws -> Int {
     let changes = changes(for: guest, of: party)
     let row = try connection.row(
@@ -53,12 +53,12 @@ package struct EntryStore {
     return try row.get("entry_sequence")
   }
 
-  /// Of the entry as it stands now, for a file of it.
+  /// The sequence of the current entry, for a file of it.
   package func currentSequence(for guest: Guest, of party: Party) throws -> Int {
     max(changes(for: guest, of: party), try entry(of: guest.id)?.sequence ?? 0)
   }
 
-  /// A guest of honour's slot changes with the party's date and for itself.
+  /// A guest of honour's slot changes both with the party's date and on its own.
   private func changes(for guest: Guest, of party: Party) -> Int {
     party.revision.sequence + (guest.honour?.slotChanges ?? 0)
   }

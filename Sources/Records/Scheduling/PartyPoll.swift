@@ -3,8 +3,8 @@ import Database
 import Foundation
 
 extension DatePoll {
-  /// A party's poll. Those who were invited and hold a seat vote, and those whom none of the dates suited; the others' votes are
-  /// kept, but don't count.
+  /// A party's poll. The voters are invited guests who hold a seat, and those whom none of the dates suited; other
+  /// people's votes are kept, but don't count.
   package init(
     _ party: Party, guests: [KnownGuest], slots: [Slot], votes: [GuestID: [SlotID: VoteValue]]
   ) {

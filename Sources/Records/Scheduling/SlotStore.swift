@@ -10,15 +10,15 @@ package struct SlotStore {
     self.connection = connection
   }
 
-  /// The earliest first.
+  /// Earliest first.
   package func slots(of party: Party) throws -> [Slot] {
     try connection.rows("SELECT id, starts_at FROM slot WHERE party_id = \(party.id) ORDER BY starts_at") {
       Slot(id: try $0.get("id"), start: try $0.get("starts_at"), minutes: party.minutes)
     }
   }
 
-  /// Makes these the party's slots. One that stays keeps its votes.
-  /// - Returns: whether anything changed.
+  /// Makes these the party's slots. A slot that stays keeps its votes.
+  /// - Returns: true if anything changed.
   package func replace(_ starts: [Date], of party: Party, newID: () -> SlotID) throws -> Bool {
     let present = try slots(of: party)
     let gone = present.filter { !starts.contains($0.start) }

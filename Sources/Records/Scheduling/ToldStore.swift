@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// What each guest was last told of the date. It is read with the guest; the calendar entry itself is `EntryStore`'s.
+/// The date as each guest was last told it. It is read with the guest; the calendar entry itself is `EntryStore`'s.
 package struct ToldStore {
   package let connection: any Connection
 

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// What guests say to the slots of a poll.
+/// Guests' votes on the slots of a poll.
 package struct VoteStore {
   package let connection: any Connection
 
@@ -23,7 +23,7 @@ package struct VoteStore {
     return votes
   }
 
-  /// What a table of votes shows beside them, in one look.
+  /// The marks that a table of votes shows beside them, in one query.
   package func marks(of party: PartyID) throws -> VoteMarks {
     var marks = VoteMarks()
     try connection.forEach(
@@ -55,7 +55,7 @@ package struct VoteStore {
     try connection.row("SELECT 1 AS one FROM vote WHERE guest_id = \(guest) AND entered_by = 'host' LIMIT 1") != nil
   }
 
-  /// The guest says themselves what the host had entered.
+  /// The guest confirms in person what the host had entered.
   package func own(_ slot: SlotID, by guest: GuestID) throws {
     try connection.execute(
       "UPDATE vote SET entered_by = 'page' WHERE slot_id = \(slot) AND guest_id = \(guest) AND entered_by = 'host'")
@@ -76,11 +76,11 @@ package struct VoteStore {
   }
 }
 
-/// What a table of votes shows beside them.
+/// The marks that a table of votes shows beside them.
 package struct VoteMarks: Sendable {
-  /// Who has the entry in their calendar.
+  /// Guests who have the entry in their calendar.
   package var entered: Set<GuestID> = []
-  /// Nos that were not marked, but meant.
+  /// Nos that were not marked, but implied.
   package var implied: [GuestID: Set<SlotID>] = [:]
   /// Votes that the host entered.
   package var byHost: [GuestID: Set<SlotID>] = [:]

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Addresses that hosts want and haven't proved yet.
+/// Addresses that hosts want but haven't proved to be theirs yet.
 package struct AddressChangeStore {
   package let connection: any Connection
 
@@ -10,7 +10,7 @@ package struct AddressChangeStore {
     self.connection = connection
   }
 
-  /// In the place of an earlier one.
+  /// Replaces an earlier one.
   package func insert(_ email: String, of host: HostID, hash: String, until expiry: Date) throws {
     try remove(of: host)
     try connection.execute(
@@ -20,7 +20,7 @@ package struct AddressChangeStore {
       """)
   }
 
-  /// The address that waits to be proved; nil for none.
+  /// The address waiting to be proved; nil for none.
   package func pending(of host: HostID, at now: Date) throws -> String? {
     try connection.row(
       "SELECT email FROM address_change WHERE host_id = \(host) AND expires_at > \(now)")?.get("email")

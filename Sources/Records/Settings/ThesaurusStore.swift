@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// A host's lines of equivalent terms, as they were typed.
+/// A host's lines of equivalent terms, as typed.
 package struct ThesaurusStore {
   package let connection: any Connection
 

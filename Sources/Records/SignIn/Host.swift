@@ -10,9 +10,9 @@ package struct Host: Sendable, Equatable {
   package var zone: String
   /// Lines below the name in letters.
   package var signature: String
-  /// Whether they look after the installation.
+  /// True if they look after the installation.
   package var isOperator = false
-  /// Kept out: they can't sign in, and no invitation of theirs leaves.
+  /// True if they are locked out: they can't sign in, and no invitation of theirs leaves.
   package var isDisabled = false
 
   package init(id: HostID, email: String, name: String, language: Language, zone: String, signature: String) {
@@ -31,6 +31,6 @@ extension Host {
 
   package var hasAddress: Bool { email != Self.unknownAddress }
 
-  /// As a form shows it: empty while it is unknown.
+  /// The form's value: empty while it is unknown.
   package var knownEmail: String { hasAddress ? email : "" }
 }

@@ -2,15 +2,15 @@ import Core
 import Database
 import Foundation
 
-/// A host as an operator sees them: how much is theirs, and nothing of what it is.
+/// A host as an operator sees them: the size of what they have, and nothing of its content.
 package struct HostOverview: Sendable {
   package let host: Host
   package let createdAt: Date
-  /// When they last used the program; nil when they have no session.
+  /// The last time they used the program; nil if they have no session.
   package let seenAt: Date?
   package let people: Int
   package let parties: Int
-  /// Letters that left in the last 30 days.
+  /// Letters sent in the last 30 days.
   package let letters: Int
 
   package init(host: Host, createdAt: Date, seenAt: Date?, people: Int, parties: Int, letters: Int) {
@@ -30,7 +30,7 @@ package struct HostOverviewStore {
     self.connection = connection
   }
 
-  /// All hosts, the oldest first, in one statement.
+  /// All hosts, oldest first, in one statement.
   package func all(at now: Date) throws -> [HostOverview] {
     let month = now.addingTimeInterval(-30 * 86_400)
     return try connection.rows(

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Who may sign in, and who looks after the installation.
+/// Decides who may sign in, and who looks after the installation.
 package struct HostRightStore {
   package let connection: any Connection
 
@@ -10,7 +10,7 @@ package struct HostRightStore {
     self.connection = connection
   }
 
-  /// Ends their sessions and takes back links that were not used yet.
+  /// Ends their sessions and revokes unused links.
   package func disable(_ host: HostID, at now: Date) throws {
     try connection.execute("UPDATE host SET disabled_at = \(now) WHERE id = \(host) AND disabled_at IS NULL")
     try connection.execute("DELETE FROM session WHERE host_id = \(host)")
@@ -25,8 +25,8 @@ package struct HostRightStore {
     try connection.execute("UPDATE host SET is_operator = \(isOperator) WHERE id = \(host)")
   }
 
-  /// Removes a host with everything that is theirs.
-  /// - Returns: how many people went, and which uploaded files are left.
+  /// Removes a host with everything they have.
+  /// - Returns: the number of people removed, and the uploaded files that are left.
   package func remove(_ host: HostID) throws -> (people: Int, uploads: [ImportID]) {
     let uploads = try connection.rows("SELECT id FROM import WHERE host_id = \(host)") {
       try $0.get("id", as: ImportID.self)
@@ -47,13 +47,13 @@ package struct HostRightStore {
     try connection.count("SELECT count(*) AS n FROM host WHERE disabled_at IS NULL")
   }
 
-  /// Parties of theirs that guests wait for, or stand at just now.
+  /// Parties of theirs that guests are waiting for, or are at just now.
   package func underWay(_ host: HostID) throws -> Int {
     try connection.count(
       "SELECT count(*) AS n FROM party WHERE host_id = \(host) AND state IN ('inviting', 'scheduled', 'open')")
   }
 
-  /// Whether people are at a party of theirs now.
+  /// True if people are at a party of theirs now.
   package func isHosting(_ host: HostID) throws -> Bool {
     try connection.count("SELECT count(*) AS n FROM party WHERE host_id = \(host) AND state = 'open'") > 0
   }

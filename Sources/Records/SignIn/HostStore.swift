@@ -19,12 +19,13 @@ package struct HostStore {
     try connection.row("SELECT * FROM host WHERE id = \(id)").map(Host.init)
   }
 
-  /// Of all hosts.
+  /// The addresses of all hosts.
   package func addresses() throws -> [String] {
     try connection.rows("SELECT email FROM host") { try $0.get("email") }
   }
 
-  /// The host as a mail names them: whoever signs the letters of its party. Mail to a host comes from nobody else.
+  /// The host whom a mail names as its sender: the one who signs the letters of its party. Mail to a host comes from
+  /// nobody else.
   package func sender(of mail: OutgoingMail) throws -> Host? {
     guard let party = mail.party, !mail.kind.isForHost else { return try host(mail.host) }
     let row = try connection.row(
@@ -66,7 +67,7 @@ package struct HostStore {
     try CohostStore(connection: connection).renewSignature(of: host)
   }
 
-  /// - Parameter mail: with which it goes out, unless it is shown.
+  /// - Parameter mail: the mail it goes out with; nil if it is shown instead.
   package func addLink(_ hash: String, for host: HostID, mail: OutboxMailID? = nil, at now: Date) throws {
     try connection.execute(
       """
@@ -75,18 +76,18 @@ package struct HostStore {
       """)
   }
 
-  /// Forgets the links that nobody has used.
+  /// Removes unused links.
   package func removeLinks(of host: HostID) throws {
     try connection.execute("DELETE FROM sign_in_link WHERE host_id = \(host) AND used_at IS NULL")
   }
 
-  /// Whether a link could be used now; it stays unused.
+  /// True if a link could be used now; it remains unused.
   package func hasLink(_ hash: String, at now: Date) throws -> Bool {
     try connection.count("SELECT count(*) AS n FROM sign_in_link WHERE token_hash = \(hash) AND \(Self.isGood(now))")
       == 1
   }
 
-  /// Uses a link up. Nil when it was used, has expired, or never was.
+  /// Uses up a link. Nil if it was used, has expired, or never existed.
   package func useLink(_ hash: String, at now: Date) throws -> HostID? {
     let used = try connection.execute(
       """
@@ -96,7 +97,7 @@ package struct HostStore {
     return try connection.row("SELECT host_id FROM sign_in_link WHERE token_hash = \(hash)")?.get("host_id")
   }
 
-  /// Unused, and not older than its life allows, which begins when its mail was accepted: until then nobody has it.
+  /// Unused, and within its lifetime, which begins when its mail was accepted: until then nobody has it.
   private static func isGood(_ now: Date) -> SQL {
     let accepted = now.addingTimeInterval(-SignInLife.seconds)
     let oldest = now.addingTimeInterval(-SignInLife.longestWait)
@@ -111,7 +112,7 @@ package struct HostStore {
 /// A browser in which a host is signed in.
 package struct Session: Sendable {
   package let id: SessionID
-  /// What the browser said of itself, shortened.
+  /// The browser's description of itself, shortened.
   package let device: String
   package let createdAt: Date
   package let seenAt: Date
@@ -124,19 +125,19 @@ package struct Session: Sendable {
   }
 }
 
-/// A session that is still good, with its host.
+/// A valid session with its host.
 package struct OpenSession: Sendable {
   package let host: Host
   package let id: SessionID
-  /// When it was last used.
+  /// The time of its last use.
   package let seenAt: Date
-  /// Whether there is a circle to lead to.
+  /// True if there is a circle to link to.
   package let hasCircles: Bool
-  /// Whether all that the URL names is theirs.
+  /// True if everything the URL names is theirs.
   package let ownsNamed: Bool
-  /// The first host of the party that the URL names, where they host it with them.
+  /// The first host of the party the URL names, if they co-host it.
   package let hostedWith: Host?
-  /// Whether somebody asked them to host a party with them.
+  /// True if somebody asked them to co-host a party.
   package let isCohost: Bool
 
   package init(
@@ -160,7 +161,7 @@ package struct SessionStore {
     self.connection = connection
   }
 
-  /// Sessions end this long after they were last used.
+  /// Sessions end this long after their last use.
   package static let lifetime: TimeInterval = 30 * 24 * 3600
 
   package func insert(_ id: SessionID, hash: String, host: HostID, device: String, at now: Date) throws {
@@ -171,8 +172,8 @@ package struct SessionStore {
       """)
   }
 
-  /// The host of a session that is still good.
-  /// - Parameter named: what the host wants to see, which may be somebody else's.
+  /// The host of a valid session.
+  /// - Parameter named: the things the host wants to see, which may be somebody else's.
   package func find(hash: String, naming named: NamedThings = NamedThings(), at now: Date) throws -> OpenSession? {
     let oldest = now.addingTimeInterval(-Self.lifetime)
     let row = try connection.row(
@@ -195,7 +196,7 @@ package struct SessionStore {
       isCohost: isCohost)
   }
 
-  /// The first host of a party that another one hosts with them; nil where they don't.
+  /// The first host of a party that this host co-hosts; nil if they don't.
   private func owner(of party: PartyID, with cohost: HostID) throws -> Host? {
     try connection.row(
       """
@@ -216,7 +217,7 @@ package struct SessionStore {
     return .join(["host.id = host.id"] + conditions.compactMap { $0 }, separator: " AND ")
   }
 
-  /// The host of a session that is still good.
+  /// The host of a valid session.
   package func host(of id: SessionID, at now: Date) throws -> Host? {
     let oldest = now.addingTimeInterval(-Self.lifetime)
     return try connection.row(
@@ -239,7 +240,7 @@ package struct SessionStore {
     }
   }
 
-  /// - Returns: false when the host has no such session.
+  /// - Returns: false if the host has no such session.
   package func end(_ id: SessionID, of host: HostID) throws -> Bool {
     try connection.execute("DELETE FROM session WHERE id = \(id) AND host_id = \(host)") == 1
   }

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// What is one host's becomes another's.
+/// Passes everything one host has to another.
 package struct HostTransferStore {
   package let connection: any Connection
 
@@ -9,18 +9,19 @@ package struct HostTransferStore {
     self.connection = connection
   }
 
-  /// Tables whose rows only change hands.
+  /// Tables whose rows just change hands.
   private static let belongings: [SQL] = [
     "occasion", "import", "people_list", "party", "circle", "outbox", "person", "held_act",
   ]
 
-  /// Somebody with the same address in both address books, of whom one is to stay.
+  /// Two people with the same address, one from each address book, of whom only one is to stay.
   package struct Pair: Sendable {
     package let kept: PersonID
     package let moved: PersonID
   }
 
-  /// - Returns: people whom the new host has twice now; the address of those who came is blank, since an address book holds each once.
+  /// - Returns: people whom the new host now has twice; the address of the arriving ones is blank, since an address
+  ///   book holds each address once.
   package func move(from old: HostID, to new: HostID) throws -> [Pair] {
     let pairs = try known(to: old, and: new)
     for pair in pairs { try connection.execute("UPDATE person SET email_key = NULL WHERE id = \(pair.moved)") }
@@ -36,7 +37,7 @@ package struct HostTransferStore {
     return pairs
   }
 
-  /// Nobody is the second host of their own party.
+  /// Nobody co-hosts their own party.
   private func moveCohosting(from old: HostID, to new: HostID) throws {
     try connection.execute(
       """

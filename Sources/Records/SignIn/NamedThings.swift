@@ -15,6 +15,6 @@ package struct NamedThings: Sendable {
     self.circle = circle
   }
 
-  /// The party, where nothing but it is named.
+  /// The party, if nothing else is named.
   var partyAlone: PartyID? { person == nil && list == nil && circle == nil ? party : nil }
 }

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// How the domain's types stand in a statement.
+/// The form of the domain's types in a statement.
 extension Identifier: Bindable {
   package var databaseValue: Value { .text(description) }
 

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What `/metrics` measures when it is asked.
+/// The values `/metrics` measures on request.
 package struct GaugeStore {
   package let connection: any Connection
 

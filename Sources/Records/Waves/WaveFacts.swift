@@ -3,15 +3,15 @@ import Database
 import Foundation
 import House
 
-/// What is known when the next wave is planned.
+/// The facts used for planning the next wave.
 package struct WaveFacts: Sendable {
   package var party: Party
   package var host: Host
-  /// In the order of their standing, excluded people among them.
+  /// In the order of their standing, excluded people included.
   package var guests: [KnownGuest]
   /// Guests whose address is on the suppression list.
   package var suppressed: Set<GuestID>
-  /// Guests whose letter the host sends with their own program, and has not said that it is sent.
+  /// Guests whose letter the host sends with their own program and has not yet confirmed.
   package var handedOver: Set<GuestID>
 
   package init(party: Party, host: Host, guests: [KnownGuest], suppressed: Set<GuestID>, handedOver: Set<GuestID>) {
@@ -22,7 +22,7 @@ package struct WaveFacts: Sendable {
     self.handedOver = handedOver
   }
 
-  /// - Throws: why no letter may be written: what is missing of the substance, as `AppError.conflict`.
+  /// - Throws: the reason why no letter may be written: the missing parts of the substance, as `AppError.conflict`.
   package func plan() throws -> WavePlan<GuestID> {
     try WavePlan(party, guests, suppressed: suppressed, handedOver: handedOver)
   }
@@ -31,7 +31,7 @@ package struct WaveFacts: Sendable {
 
   package func names(_ ids: [GuestID]) -> [String] { ids.compactMap { guest($0)?.name } }
 
-  /// How many seats have become free again: whoever was written to and holds none.
+  /// The number of seats that have become free again: guests who were written to and no longer hold one.
   package var releases: Int {
     guests.count { $0.guest.wasWrittenTo && !$0.guest.invitation.state.holdsSeat }
   }
@@ -50,7 +50,7 @@ extension WaveFacts {
 extension WavePlan<GuestID> {
   /// - Parameters:
   ///   - suppressed: guests whose address is on the suppression list.
-  ///   - handedOver: guests whose letter the host is about to send; that is an open invitation, too.
+  ///   - handedOver: guests whose letter the host is about to send, which is an open invitation too.
   /// - Throws: `AppError.conflict` while the substance is incomplete.
   package init(
     _ party: Party, _ guests: [KnownGuest], suppressed: Set<GuestID>, handedOver: Set<GuestID>
@@ -81,7 +81,7 @@ extension Guest {
 }
 
 extension Party {
-  /// - Throws: `AppError.conflict` naming what is missing.
+  /// - Throws: `AppError.conflict` that names what is missing.
   package func completeSubstance() throws -> CompleteSubstance {
     do {
       return try CompleteSubstance(substance)

@@ -3,8 +3,8 @@ import House
 import Hummingbird
 
 extension Response {
-  /// The room's page alone may ask for camera, microphone and screen, and open its socket; some browsers don't take a
-  /// socket for `'self'`, so that it is named.
+  /// Only the room's page may ask for camera, microphone and screen, and open its socket, which is named explicitly
+  /// because some browsers don't accept a socket for `'self'`.
   package func openingDevices(for request: Request, _ settings: Settings) -> Response {
     var response = self
     let authority = request.head.authority ?? ""

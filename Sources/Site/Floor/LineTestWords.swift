@@ -2,7 +2,7 @@ import Core
 import House
 
 extension LineTest {
-  /// What the line is good for, what was found, and the one thing to try; in the reader's words.
+  /// The verdict on the line, the findings, and the one thing to try, in the reader's words.
   package func lines(_ t: Phrases) -> [String] {
     [t("line.verdict.\(verdict.rawValue)")] + findings(t)
       + [advice.map { t("line.advice.\($0.rawValue)") }].compactMap(\.self)
@@ -18,7 +18,7 @@ extension LineTest {
     ].compactMap(\.self)
   }
 
-  /// Nil where there is none to speak of.
+  /// Nil if there is none to mention.
   private func relay(_ t: Phrases) -> String? {
     guard let ways else { return nil }
     guard !ways.isEmpty else { return t("line.noRelay") }

@@ -8,12 +8,12 @@ package protocol LinkContext: RequestContext {
   var guest: GuestID { get }
   var party: PartyID { get }
   var token: Token { get }
-  /// As it was when the request came.
+  /// The standing at the time of the request.
   var standing: GuestStanding { get }
 
-  /// Whether the link still opens something.
+  /// True while the link still opens something.
   func isKnown(_ connection: Transaction) throws -> Bool
-  /// The same where the guest has been looked up: then it can often be told without another look.
+  /// The same for a guest who has already been looked up, when the answer often needs no further query.
   func isKnown(as guest: Guest, _ services: Services, _ connection: Transaction) throws -> Bool
 }
 
@@ -23,15 +23,15 @@ extension LinkContext {
   }
 }
 
-/// A request by a link whose guest has a right. A handler that takes this can't be reached without, and `GuestVisit` asks again
-/// inside the transaction that writes.
+/// A request by a link whose guest has a right. A handler that takes this can't be reached without that right, and
+/// `GuestVisit` checks again inside the transaction that writes.
 package struct Entitled<Link: LinkContext, Right: NamedRight>: ChildRequestContext {
   package typealias ParentContext = Link
 
   package var coreContext: CoreRequestContextStorage
   package let link: Link
 
-  /// - Throws: why the right is refused.
+  /// - Throws: the reason why the right is refused.
   package init(context: Link) throws {
     guard context.standing.may(Right.right) else { throw Right.right.refusal(to: context.standing) }
     coreContext = context.coreContext
@@ -45,7 +45,7 @@ package struct Entitled<Link: LinkContext, Right: NamedRight>: ChildRequestConte
 
 package typealias GuestMay<Right: NamedRight> = Entitled<GuestContext, Right>
 
-/// A right as a type, to be named in a handler's argument.
+/// A right as a type, for a handler's argument.
 package protocol NamedRight: Sendable {
   static var right: GuestRight { get }
 }

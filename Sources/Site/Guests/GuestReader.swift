@@ -4,8 +4,8 @@ import House
 import Hummingbird
 import Records
 
-/// Finds the guest of a personal link, or the guest of honour of an assistant's. A link that never was, was replaced or taken back, or has
-/// not been sent gets the same page as any address that does not exist.
+/// Finds the guest of a personal link, or the guest of honour of an assistant's. A link that never existed, was
+/// replaced or revoked, or has not been sent gets the same page as any address that does not exist.
 package struct GuestReader: RouterMiddleware {
   package let services: Services
   package let link: Link
@@ -26,7 +26,7 @@ package struct GuestReader: RouterMiddleware {
     case .personal: context.invitation = invited
     case .assistant: context.assisting = invited
     }
-    // Who has chosen a language keeps it; else the page is in that of the letter.
+    // A language the visitor chose is kept; otherwise the page is in the language of the letter.
     if let language = invited?.language, request.cookies["language"] == nil { context.language = language }
     if let invited { try count(request, of: invited) } else { try countMiss(of: context) }
     return try await next(request, context)
@@ -43,13 +43,13 @@ package struct GuestReader: RouterMiddleware {
     }
   }
 
-  /// What is behind a link may be pressed often, but not by a program without end: mail, history and disk are filled by it.
+  /// The forms behind a link may be sent often, but not endlessly by a program, since they fill mail, history and disk.
   private func count(_ request: Request, of invited: Invited) throws {
     guard request.method == .post else { return }
     try services.limits.count("post \(link) \(invited.guest)", limit: 60, seconds: 300, at: services.uptime())
   }
 
-  /// Only misses count, so that guests behind the same address as somebody who guesses are never locked out.
+  /// Only misses count, so that guests behind the same address as a guesser are never locked out.
   private func countMiss(of visit: Visit) throws {
     try services.limits.count("link \(visit.origin)", limit: 30, seconds: 600, at: services.uptime())
   }

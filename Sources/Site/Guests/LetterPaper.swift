@@ -3,8 +3,8 @@ import HTML
 import House
 import Records
 
-/// The letter on its paper, in its own language, without what only the mail needs: the link to this very page and the
-/// small print, which stands at the page's foot.
+/// The letter on its paper, in its own language, without the parts only a mail needs: the link to this very page, and
+/// the small print, which is at the page's foot.
 package struct LetterPaper {
   package let letter: Letter
   package let form: AddressForm
@@ -14,7 +14,7 @@ package struct LetterPaper {
     self.form = form
   }
 
-  /// On top of the page, with the letter's subject as its title.
+  /// At the top of the page, with the letter's subject as its title.
   package var opening: Node {
     article(.class("letter ring over-scene"), .lang(form.language.rawValue)) {
       h1 { letter.subject }
@@ -22,7 +22,7 @@ package struct LetterPaper {
     }
   }
 
-  /// To be unfolded below what matters now.
+  /// Folded, below the things that matter now.
   package func folded(_ t: Phrases) -> Node {
     details(.class("fold")) {
       summary { t("guests.letter.again") }

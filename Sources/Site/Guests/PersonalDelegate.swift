@@ -7,14 +7,14 @@ extension GuestContext {
     try GuestStore(connection: connection).find(linkHash: token.hash)?.guest == guest
   }
 
-  /// A link of somebody who was written to is good while its number is theirs.
+  /// A link of somebody who was written to is valid while its number is theirs.
   package func isKnown(as person: Guest, _ services: Services, _ connection: Transaction) throws -> Bool {
     guard person.id == guest, person.wasWrittenTo else { return try isKnown(connection) }
     return services.personalToken(person.id, number: person.linkNumber).hash == token.hash
   }
 }
 
-/// Who has a right acts for the guest of the link.
+/// A request with a right acts for the guest of the link.
 extension Entitled: GuestDelegate {
   package var right: GuestRight { Right.right }
 

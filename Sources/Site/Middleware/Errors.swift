@@ -4,7 +4,7 @@ import Hummingbird
 import Logging
 import Records
 
-/// The one place where an error becomes an answer: a status, a page in the reader's language, and a line in the log.
+/// The one place where an error becomes a response: a status, a page in the reader's language, and a line in the log.
 package struct Errors: RouterMiddleware {
   package let services: Services
 
@@ -27,7 +27,7 @@ package struct Errors: RouterMiddleware {
     }
   }
 
-  /// The detail of an error goes to the log only where it is ours; what a visitor did wrong is counted, not told.
+  /// Details of an error are logged only if it is ours; visitors' mistakes are counted, not described.
   private func log(_ error: any Error, as appError: AppError, _ context: Visit) {
     guard [.internal, .storage, .unavailable].contains(appError) else { return }
     context.logger.error(

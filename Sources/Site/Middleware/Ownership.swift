@@ -3,8 +3,9 @@ import House
 import Hummingbird
 import Records
 
-/// Whatever a host's URL names belongs to that host, or the page does not exist: seen before any handler looks at what
-/// was sent. `SessionReader` has asked for it together with the host. Stores ask for the host's id all the same.
+/// Everything a host's URL names belongs to that host, or the page does not exist: this is checked before any handler
+/// looks at the input. `SessionReader` has queried it together with the host. Stores require the host's id all the
+/// same.
 package struct Ownership: RouterMiddleware {
 
   package init() {

@@ -5,7 +5,7 @@ import House
 import Hummingbird
 import Records
 
-/// Finds out which language the visitor reads and where they come from.
+/// Determines the visitor's language and their origin.
 package struct Reader: RouterMiddleware {
   package let trustsProxy: Bool
 

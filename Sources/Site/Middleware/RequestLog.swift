@@ -3,7 +3,7 @@ import House
 import Hummingbird
 import Logging
 
-/// One log line and one count per request: the route, not the path, so that no link and no name is written down.
+/// One log line and one count per request, with the route and not the path, so that no link and no name is recorded.
 package struct RequestLog: RouterMiddleware {
   package let services: Services
 

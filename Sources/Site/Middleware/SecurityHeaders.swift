@@ -1,8 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// Headers every answer carries. Pages load from here only and run no inline code; a personal link is never passed on
-/// as a referrer to another site.
+/// Headers of every response. Pages load only from here and run no inline code; a personal link is never passed to
+/// another site as a referrer.
 package struct SecurityHeaders: RouterMiddleware {
   package let isSecure: Bool
 
@@ -14,7 +14,7 @@ package struct SecurityHeaders: RouterMiddleware {
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    // A page that needs more says so itself.
+    // A page that needs more sets its own.
     for (name, value) in Self.headers where response.headers[name] == nil { response.headers[name] = value }
     if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response

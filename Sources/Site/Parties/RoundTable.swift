@@ -3,12 +3,12 @@ import HTML
 import House
 import Records
 
-/// The table seen from above: the host, who comes, who is asked, which places are free.
+/// The table seen from above: the host, the guests who come, those who are asked, and the free places.
 package struct RoundTable {
   package let hostName: String
   package let seats: Int
   package let guests: [KnownGuest]
-  /// Before letters have left it counts the chosen, then the acceptances.
+  /// False while it counts the chosen, before letters have left; then it counts acceptances.
   package let hasWritten: Bool
 
   package init(_ facts: PartyFacts, hostName: String) {

@@ -5,7 +5,7 @@ import Hummingbird
 import NIOCore
 
 extension Response {
-  /// A file to be saved, written while it is sent.
+  /// A download, written while it is sent.
   package static func file(
     name: String, type: String, _ write: @escaping @Sendable (inout any ResponseBodyWriter) async throws -> Void
   ) -> Response {
@@ -22,7 +22,7 @@ extension Response {
   }
 }
 
-/// A CSV file in pieces. German Excel opens one with semicolons by a double click.
+/// A CSV file in pieces. German Excel opens one with semicolons on a double click.
 package struct CSVStream {
   private let delimiter: Character
   private var isBegun = false

@@ -3,10 +3,11 @@ import House
 import Hummingbird
 
 extension Services {
-  /// The cookie's name on https carries the prefix that binds it to this host (RFC 6265bis §4.1.3.2).
+  /// The cookie's name; on https it has the prefix that binds it to this host (RFC 6265bis §4.1.3.2).
   var sessionCookieName: String { settings.isSecure ? "__Host-session" : "session" }
 
-  /// What a browser keeps in which somebody has signed in as this host: it opens nothing, but strangers can't use up its tries.
+  /// A cookie for a browser in which somebody has signed in as this host: it opens nothing, but strangers can't use up
+  /// that browser's tries.
   package func familiarCookie(for host: HostID) -> Cookie {
     Cookie(
       name: familiarCookieName, value: secret.token(.familiarBrowser, host.description).text, maxAge: 365 * 86_400,

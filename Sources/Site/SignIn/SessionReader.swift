@@ -4,7 +4,7 @@ import House
 import Hummingbird
 import Records
 
-/// Finds the host of the session cookie. A visit without one goes on as nobody's.
+/// Finds the host of the session cookie. A visit without one continues as nobody's.
 package struct SessionReader: RouterMiddleware {
   package let services: Services
 
@@ -28,7 +28,7 @@ package struct SessionReader: RouterMiddleware {
       try SessionStore(connection: $0).find(hash: token.hash, naming: named, at: now)
     }
     guard let found else { return nil }
-    // Once an hour is enough to keep a session alive and to tell when it was used.
+    // Once an hour is enough to keep a session alive and to show when it was used.
     if now.timeIntervalSince(found.seenAt) > 3600 {
       try await services.write { try SessionStore(connection: $0).touch(found.id, at: now) }
     }
@@ -39,7 +39,7 @@ package struct SessionReader: RouterMiddleware {
 }
 
 extension NamedThings {
-  /// What is no id names nothing, and `Ownership` refuses it.
+  /// A text that is not an id names nothing, and `Ownership` refuses it.
   fileprivate init(_ parameters: Parameters) {
     self.init(
       party: parameters.get("party").flatMap { PartyID(String($0)) },

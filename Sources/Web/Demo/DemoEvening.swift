@@ -4,8 +4,8 @@ import Foundation
 import House
 import Records
 
-/// An evening of the example as it took place: who came, what stood on the coasters, what was promised, and what everybody
-/// thought of it.
+/// An evening of the example as it took place: the people who came, the lines on the coasters, the promises, and
+/// everybody's opinion of it.
 struct DemoEvening {
   let services: Services
   let chance: DemoChance
@@ -13,7 +13,7 @@ struct DemoEvening {
   let start: Date
   let host: Host
   let told: Example.Evening
-  /// Those who came, in the order in which they came.
+  /// The people who came, in the order of their arrival.
   let guests: [KnownGuest]
 
   func hold() async throws {

@@ -7,8 +7,8 @@ import House
 import Records
 
 extension Services {
-  /// Fills an empty installation with the invented example; one that is filled already stays as it is.
-  /// - Returns: a link with which its host signs in.
+  /// Fills an empty installation with the invented example; one that is already filled stays as it is.
+  /// - Returns: a link that signs in its host.
   package func demoSignInLink() async throws -> String {
     let example = try Example.bundled()
     let isEmpty = try await database.read { try HostStore(connection: $0).count() } == 0
@@ -24,7 +24,7 @@ extension Services {
   }
 }
 
-/// Does what the example's host and guests did in the weeks before now, each thing at its time.
+/// Performs what the example's host and guests did in the weeks before now, each thing at its time.
 struct DemoFilling {
   let services: Services
   let example: Example
@@ -43,7 +43,7 @@ struct DemoFilling {
     let cookie = try await signIn()
     try await importPeople(DemoVisitor(services: past(days: Self.importedDaysAgo), cookie: cookie))
     let host = try await host()
-    // In the order of time: the newest party is the one just begun.
+    // In chronological order: the newest party is the one just begun.
     for party in example.parties.sorted(by: { $0.startedDaysAgo > $1.startedDaysAgo }) {
       try await DemoParty(
         services: services, example: party, host: host, cookie: cookie, calendar: calendar, chance: chance

@@ -5,7 +5,7 @@ import HostPages
 import House
 import Records
 
-/// The guest of honour of an evening of the example, and what the circle would like to ask.
+/// The guest of honour of an evening of the example, and the circle's questions.
 struct DemoHonour {
   let services: Services
   let host: Host
@@ -13,7 +13,7 @@ struct DemoHonour {
   let party: PartyID
   let told: Example.Honoured
 
-  /// - Parameter guests: those who may ask.
+  /// - Parameter guests: the people who may ask.
   func invite(asking guests: [KnownGuest]) async throws {
     let fields = [
       ("early", "1"), ("name", told.name), ("email", told.email), ("role", told.role),
@@ -33,7 +33,7 @@ struct DemoHonour {
 }
 
 extension DemoWave {
-  /// - Returns: the guest of honour, who has the letter now.
+  /// - Returns: the guest of honour, who now has the letter.
   func sendToHonoured(_ id: PartyID) async throws -> Guest {
     let services = withServer
     let guest = try await services.database.write { [host] connection in

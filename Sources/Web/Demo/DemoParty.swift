@@ -7,7 +7,7 @@ import HostPages
 import House
 import Records
 
-/// One of the example's parties, from the first thought to where it stands today.
+/// One of the example's parties, from the first thought to its present state.
 struct DemoParty {
   let services: Services
   let example: Example.Party
@@ -34,7 +34,7 @@ struct DemoParty {
     try await close(id)
   }
 
-  /// The host, so many hours after the party was begun.
+  /// The host, this many hours after the party was begun.
   private func visitor(hours: Int) -> DemoVisitor {
     DemoVisitor(services: at(hours: hours), cookie: cookie)
   }
@@ -111,7 +111,7 @@ struct DemoParty {
     }
   }
 
-  /// Guests with what the example tells of them.
+  /// Guests with the example's facts about them.
   private func guests(_ id: PartyID) async throws -> [(KnownGuest, Example.Guest)] {
     let guests = try await services.database.read { try GuestStore(connection: $0).guests(of: id) }
     return example.guests.compactMap { told in
@@ -132,13 +132,13 @@ struct DemoParty {
     }
   }
 
-  /// Somebody who looks around can walk in.
+  /// Opens the doors, so that somebody who looks around can walk in.
   private func openDoors(_ id: PartyID) async throws {
     let today = services.at(calendar.now, chance: chance)
     try await today.floors.request(.doors(state: .open), by: .host, at: id, today)
   }
 
-  /// The evening took place.
+  /// Ends the evening as one that took place.
   private func end(_ id: PartyID) async throws {
     let now = services.now()
     let start = try await services.database.read { try PartyStore(connection: $0).party(id).start }
@@ -162,7 +162,7 @@ struct DemoParty {
     }
   }
 
-  /// The day after it becomes a circle.
+  /// Founds a circle on the day after.
   private func found(_ id: PartyID, after start: Date) async throws {
     guard let name = example.circle else { return }
     let morning = services.at(start.addingTimeInterval(16 * 3600), chance: chance)

@@ -5,9 +5,9 @@ import NIOConcurrencyHelpers
 import Records
 
 extension Services {
-  /// The same installation at another time, with chance that repeats itself from one filling to the next.
+  /// The same installation at another time, with chance that repeats from one filling to the next.
   func at(_ time: Date, chance: DemoChance) -> Services {
-    // What is pressed at another time is done then.
+    // An action at another time is performed at once.
     var settings = settings
     settings.takeBackSeconds = 0
     return Services(

@@ -9,14 +9,14 @@ import NIOCore
 import Records
 import Site
 
-/// Visits the program's own pages from inside, as a browser would, at a time of its own. What it fills in goes the way of every
-/// form, so that the example holds nothing that a host could not have made.
+/// Visits the program's own pages from inside, as a browser would, at a time of its own. Its input goes the way of
+/// every form, so the example holds nothing a host could not have made.
 struct DemoVisitor {
   let services: Services
   /// The session cookie of a host; nil for a guest.
   let cookie: String?
 
-  /// - Throws: `DemoRefusal` unless the form was taken.
+  /// - Throws: `DemoRefusal` unless the form was accepted.
   @discardableResult
   func post(_ path: Path, _ fields: [(String, String)] = []) async throws -> Response {
     let form = fields.map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }.joined(separator: "&")
@@ -61,7 +61,7 @@ struct DemoRefusal: Error, CustomStringConvertible {
 }
 
 extension Visit {
-  /// A visit that comes by no connection.
+  /// A visit without a connection.
   init(logger: Logger, address: String) {
     struct Source: RequestContextSource {
       let logger: Logger

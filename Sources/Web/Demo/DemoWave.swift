@@ -5,7 +5,7 @@ import House
 import Mail
 import Records
 
-/// Sends a party's first wave at a time of its own: letters become files, as if a mail server had taken them.
+/// Sends a party's first wave at its own time: letters become files, as if a mail server had accepted them.
 struct DemoWave {
   let services: Services
   let host: Host
@@ -21,7 +21,7 @@ struct DemoWave {
     try await deliver()
   }
 
-  /// Whatever waits by then leaves.
+  /// Sends everything waiting by then.
   func deliver() async throws {
     try await OutboxDrain(services: services, transport: folder, accepted: .sent).run()
   }

@@ -3,8 +3,8 @@ import Evening
 import Foundation
 import Records
 
-/// The invented example that comes with the program, in `Example/`: a cancelled congress, its people, and the parties of a
-/// host who worked with them. Times are told from today, so that it stays lively.
+/// The invented example that comes with the program, in `Example/`: a cancelled congress, its people, and the parties
+/// of a host who worked with them. Times count from today, so that it stays lively.
 struct Example: Decodable, Sendable {
   let host: Host
   let list: List
@@ -29,16 +29,16 @@ struct Example: Decodable, Sendable {
     let contribution: String
     let startedDaysAgo: Int
     let stage: PartyStage
-    /// Why it was cancelled.
+    /// The reason why it was cancelled.
     let reason: String?
     let date: Day?
     let poll: Poll?
     let guests: [Guest]
-    /// How it went, for one that took place.
+    /// The course of the evening, for a party that took place.
     let evening: Evening?
     /// The circle that it founds.
     let circle: String?
-    /// Whether it is the next evening of that circle.
+    /// True if it is the next evening of that circle.
     let isNext: Bool?
     let honoured: Honoured?
   }
@@ -47,7 +47,7 @@ struct Example: Decodable, Sendable {
     let drinks: [String]
     /// Lines of the coaster, one by each guest.
     let coaster: [String]
-    /// What guests wrote to the host on their ballots.
+    /// Lines that guests wrote to the host on their ballots.
     let lines: [String]
   }
 
@@ -58,7 +58,7 @@ struct Example: Decodable, Sendable {
     let organisation: String
     let reason: String
     let questions: [String]
-    /// What they answered with their yes.
+    /// The remark with their yes.
     let word: String
   }
 

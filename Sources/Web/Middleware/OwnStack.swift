@@ -1,8 +1,9 @@
 import HTTPTypes
 import Hummingbird
 
-/// Answers whoever asks for a socket on a stack that ends with the answer. A task keeps the largest that it ever needed, and a connection's
-/// lives as long as the socket: an idle page would hold for an evening what looking up its guest once took.
+/// Handles requests for a socket on a stack that is freed with the answer. A task keeps the largest stack it ever
+/// needed, and a connection's task lives as long as the socket: an idle page would hold for an evening what looking up
+/// its guest needed once.
 struct OwnStack<Base: HTTPResponder>: HTTPResponder {
   let base: Base
 
@@ -14,7 +15,7 @@ struct OwnStack<Base: HTTPResponder>: HTTPResponder {
     }.value
   }
 
-  /// Only the task that answers has them until the answer is there.
+  /// Only the answering task has them until the answer is there.
   private struct Question: @unchecked Sendable {
     let request: Request
     let context: Base.Context

@@ -4,8 +4,9 @@ import Foundation
 import House
 import Records
 
-/// A copy of an installation's data in two files: the database, and beside it the secret key, without which the personal
-/// links in the copy would open nothing. Both are written beside and get their names when they are whole and on the disk.
+/// A copy of an installation's data in two files: the database and, beside it, the secret key, without which the
+/// personal links in the copy would open nothing. Both are written under draft names and renamed once they are whole
+/// and on disk.
 package struct Backup: Sendable {
   package let database: URL
   package let key: URL
@@ -15,10 +16,10 @@ package struct Backup: Sendable {
     key = URL(filePath: file.path + ".key")
   }
 
-  /// Taken while the server runs. Both files are on the disk when this returns, readable by their owner only. Of a server's database the
-  /// copy is a file of SQLite as well.
+  /// Takes a backup while the server runs. Both files are on disk when this returns, readable by their owner only. The
+  /// copy of a server's database is an SQLite file as well.
   /// - Parameter location: nil for the file in the folder.
-  /// - Throws: `BackupRefusal`, or what the engine says; then neither file is there.
+  /// - Throws: `BackupRefusal`, or the engine's error; in both cases neither file exists.
   package func take(from data: URL, _ location: DatabaseLocation? = nil) async throws {
     umask(0o077)
     let source = location ?? .file(in: data)
@@ -35,7 +36,7 @@ package struct Backup: Sendable {
     defer { for file in [drafts.database, drafts.key] { discard(file) } }
     try await copy(source, KeyFile(in: data), to: drafts.database)
     try copyKey(KeyFile(in: data).url, to: drafts.key)
-    // Whoever finds the database finds its key.
+    // Anybody who finds the database finds its key.
     try name(drafts.key, key)
     do { try name(drafts.database, database) } catch {
       unlink(key.path)
@@ -53,7 +54,7 @@ package struct Backup: Sendable {
     file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).\(getpid()).part")
   }
 
-  /// What backups have left there that were killed: their process is no more.
+  /// Removes the remains of backups that were killed: their process no longer exists.
   private func removeLeftovers(beside file: URL) {
     let folder = file.deletingLastPathComponent()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -65,7 +66,7 @@ package struct Backup: Sendable {
     }
   }
 
-  /// Looks at original and copy as closely as the engine can: a backup of what is damaged is none.
+  /// Checks original and copy as thoroughly as the engine can: a backup of damaged data is no backup.
   private func copy(_ source: DatabaseLocation, _ key: KeyFile, to draft: URL) async throws {
     discard(draft)
     try PrivateFile.make(draft, holding: [])
@@ -96,7 +97,7 @@ package struct Backup: Sendable {
         "\(database.place) is damaged: \(damage). No backup was made; keep the older ones, and see `stehtisch doctor`.")
   }
 
-  /// A link instead of a renaming: it overwrites nothing, also when somebody was quicker.
+  /// Links instead of renaming: a link overwrites nothing, even if somebody was quicker.
   private func name(_ draft: URL, _ file: URL) throws {
     guard link(draft.path, file.path) == 0 else {
       let reason = errno == EEXIST ? "is there already; nothing is overwritten" : InstallationRefusal.systemReason
@@ -110,7 +111,7 @@ package struct Backup: Sendable {
   }
 }
 
-/// Why no backup was taken.
+/// The reason why no backup was taken.
 package struct BackupRefusal: Error, CustomStringConvertible {
   package let description: String
 

@@ -2,10 +2,10 @@ import Core
 import Foundation
 import House
 
-/// A folder of backups that are made by schedule: which are there, and which may go.
+/// A folder of scheduled backups: the existing ones, and those that may be removed.
 package struct BackupFolder: Sendable {
   package let url: URL
-  /// How many stay.
+  /// The number that stay.
   package let kept: Int
 
   package init(url: URL, kept: Int) {
@@ -18,13 +18,13 @@ package struct BackupFolder: Sendable {
     package let takenAt: Date
   }
 
-  /// `stehtisch-20261130T120000Z.sqlite`: their order by name is that by time.
+  /// `stehtisch-20261130T120000Z.sqlite`: the order by name is the order by time.
   package func file(at time: Date) -> URL {
     let digits = LocalTime.machineText(time).filter { $0.isNumber || $0 == "T" }.prefix(15)
     return url.appending(path: "stehtisch-\(digits)Z.sqlite")
   }
 
-  /// Whole ones, with their key, the newest first. Other files in the folder are not ours.
+  /// Complete backups with their key, newest first. Other files in the folder are not ours.
   package func entries() -> [Entry] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     let whole = names.filter {
@@ -37,7 +37,7 @@ package struct BackupFolder: Sendable {
     }
   }
 
-  /// Removes those beyond the newest that stay.
+  /// Removes those beyond the newest ones that stay.
   package func rotate() {
     for entry in entries().dropFirst(kept) {
       unlink(entry.file.path)

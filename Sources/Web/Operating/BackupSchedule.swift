@@ -4,8 +4,8 @@ import House
 import Logging
 import ServiceLifecycle
 
-/// Takes a backup whenever the newest is too old, tries whether it can be restored, and removes those that are old enough to go. What
-/// could not be restored is no backup: then nothing is removed.
+/// Takes a backup whenever the newest is too old, tests whether it can be restored, and removes those old enough to go.
+/// A copy that can't be restored is no backup: in that case nothing is removed.
 struct BackupSchedule: Service {
   let services: Services
 
@@ -14,7 +14,7 @@ struct BackupSchedule: Service {
     await services.inRounds(every: .seconds(600), "backup failed") { try await round(backups) }
   }
 
-  /// - Returns: whether a backup was taken.
+  /// - Returns: true if a backup was taken.
   @discardableResult
   func round(_ backups: Settings.Backups) async throws -> Bool {
     let folder = BackupFolder(url: backups.folder, kept: backups.kept)

@@ -5,8 +5,8 @@ import House
 import Logging
 import Records
 
-/// Restores a backup into a folder of its own and looks whether an installation comes out of it. Nothing is sent from there, and nothing
-/// of it stays.
+/// Restores a backup into a folder of its own and checks that this gives a working installation. Nothing is sent from
+/// there, and nothing of it stays.
 package struct BackupTrial: Sendable {
   package let backup: Backup
 
@@ -20,7 +20,7 @@ package struct BackupTrial: Sendable {
     package let parties: Int
   }
 
-  /// - Throws: `BackupRefusal` where a file is missing, else what a start would say.
+  /// - Throws: `BackupRefusal` if a file is missing, otherwise the error a start would give.
   package func run() async throws -> Outcome {
     for file in [backup.database, backup.key] where !FileManager.default.isReadableFile(atPath: file.path) {
       throw BackupRefusal(description: "\(file.path) is not there, or can't be read.")
@@ -36,7 +36,7 @@ package struct BackupTrial: Sendable {
     return try await open(folder)
   }
 
-  /// As a start does: schema, key, every page of the file.
+  /// Checks what a start would: schema, key, every page of the file.
   private func open(_ folder: URL) async throws -> Outcome {
     let quiet = Logger(label: "trial") { _ in SwiftLogNoOpLogHandler() }
     let data = DataFolder(url: folder, use: .founding, logger: quiet)

@@ -4,8 +4,8 @@ import House
 import Records
 import SystemZones
 
-/// Looks at an installation and says what works and what is missing. It changes nothing: a data folder that is not there
-/// yet is not made.
+/// Examines an installation and reports what works and what is missing. It changes nothing: a data folder that doesn't
+/// exist is not created.
 package struct Checkup: Sendable {
   let settings: Settings
   let now: Date

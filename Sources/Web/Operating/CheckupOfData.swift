@@ -6,9 +6,9 @@ import House
 import Records
 
 extension Checkup {
-  /// Below this many free megabytes an import may not fit any more.
+  /// With fewer free megabytes than this, an import may no longer fit.
   private static let scarceMegabytes = 500
-  /// Below this many even answers may soon not be stored.
+  /// With fewer than this, even answers may soon not be stored.
   private static let neededMegabytes = 50
 
   var dataFolder: [Finding] {
@@ -121,7 +121,7 @@ extension Checkup {
     }
   }
 
-  /// No letter leaves a copy.
+  /// No letter leaves a copy of an installation.
   private func held(_ database: any DatabaseEngine) async throws -> Finding? {
     guard let hold = try await database.read({ try MailHold(connection: $0).state() }) else { return nil }
     return .fault(
@@ -129,7 +129,7 @@ extension Checkup {
         + "wait. If the original is no longer at work: stehtisch mail release.")
   }
 
-  /// Many who are due at once may be a mistake.
+  /// Many people due at once may be a mistake.
   private func leaving(_ database: any DatabaseEngine) async throws -> Finding? {
     let (count, since) = try await database.read { try SightingStore(connection: $0).waiting() }
     let rule = ErasureRule(atOnce: settings.retentionAtOnce)
@@ -140,7 +140,7 @@ extension Checkup {
         + " More than STEHTISCH_RETENTION_AT_ONCE (\(settings.retentionAtOnce)) wait a week.")
   }
 
-  /// Nothing can have been written after now, unless the clock is wrong, or was.
+  /// Nothing can have been written in the future, unless the clock is or was wrong.
   private func future(_ database: any DatabaseEngine) async throws -> Finding? {
     let newest = try await database.read { try InstallationStore(connection: $0).newest() }
     guard let newest, newest > now.addingTimeInterval(86_400) else { return nil }

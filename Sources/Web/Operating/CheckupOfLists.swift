@@ -2,7 +2,7 @@ import Formats
 import House
 
 extension Checkup {
-  /// Which lists of people can be read: all but PDF need nothing that isn't linked into the program.
+  /// The kinds of lists that can be read: all except PDF need nothing that isn't linked into the program.
   var lists: [Finding] {
     let kinds = "CSV, Excel, Word, LibreOffice, RTF, web pages, mails, vCard, iCalendar, LDIF, programmes, ZIP"
     guard PDFReader.isAvailable else {

@@ -15,7 +15,7 @@ extension Checkup {
     }
   }
 
-  /// Whether the mailbox from which replies are fetched can be looked into.
+  /// Checks that the mailbox from which replies are fetched can be read.
   private var mailbox: Finding? {
     get async {
       guard var imap = settings.imap else { return nil }
@@ -42,7 +42,7 @@ extension Checkup {
     }
   }
 
-  /// Whose answers go to a provider for everybody, while their letters come from our domain.
+  /// Hosts whose answers go to a public provider, while their letters come from our domain.
   private var repliesElsewhere: Finding? {
     get async {
       guard location.mayExist, let database = try? location.open(),

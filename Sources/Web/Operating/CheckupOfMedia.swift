@@ -19,7 +19,7 @@ extension Checkup {
     )
   }
 
-  /// Asks as a browser would, with credentials of its own.
+  /// Asks as a browser would, with its own credentials.
   private func answer(of url: String, _ turn: TurnSettings) async -> Finding {
     if url.hasPrefix("turns:") { return await greeting(of: url) }
     if url.contains("transport=tcp") { return .hint("Voices: \(url) is not looked at; over TCP only turns: is.") }
@@ -33,7 +33,7 @@ extension Checkup {
     }
   }
 
-  /// A certificate that is no good shows nowhere else: browsers say nothing, and guests are not heard.
+  /// A bad certificate shows nowhere else: browsers stay silent, and guests are not heard.
   private func greeting(of url: String) async -> Finding {
     do {
       let greeting = try TLSGreeting(url)

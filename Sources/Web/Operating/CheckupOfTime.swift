@@ -3,7 +3,7 @@ import Foundation
 import House
 
 extension Checkup {
-  /// The program can't have been built after now, unless the clock is wrong.
+  /// The program can't have been built in the future, unless the clock is wrong.
   var clock: Finding {
     let time = LocalTime.machineText(now)
     if let built = Self.builtAt, now < built.addingTimeInterval(-86_400) {

@@ -2,7 +2,7 @@ import House
 import Words
 
 extension Checkup {
-  /// The table of words holds stems: with another version of the library it is of less use.
+  /// The table of words holds stems: with another version of the library it is less useful.
   var words: Finding {
     let differences = StemmerCheck.differences()
     if differences.isEmpty {

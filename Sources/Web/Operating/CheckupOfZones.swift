@@ -4,13 +4,13 @@ import House
 import SystemZones
 
 extension Checkup {
-  /// Zones of many kinds: halves and quarters of hours, winter as the odd time, changes at midnight and by decree.
+  /// Zones of many kinds: offsets of half and quarter hours, winter as the odd time, changes at midnight and by decree.
   private static let dozen = [
     "Europe/Berlin", "Europe/London", "Europe/Dublin", "America/New_York", "America/Vancouver", "America/St_Johns",
     "America/Sao_Paulo", "Africa/Casablanca", "Africa/Cairo", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Auckland",
   ]
 
-  /// The rules are there, can be read, and say the same as the system's own programs.
+  /// The rules exist, can be read, and agree with the system's own programs.
   var timeZones: [Finding] {
     for zone in Self.dozen {
       do { _ = try zones.readRules(zone) } catch {
@@ -53,13 +53,13 @@ extension Checkup {
   }
 }
 
-/// What the system's own programs say of a zone.
+/// A zone as the system's own programs see it.
 struct SystemClock {
   let zone: String
-  /// Where the zones are.
+  /// The folder of the zones.
   let folder: String
 
-  /// Seconds east of UTC; nil where the system can't be asked.
+  /// Seconds east of UTC; nil if the system can't be asked.
   func offsets(at moments: [Date]) -> [Int]? {
     let (process, input, output) = (Process(), Pipe(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/date")

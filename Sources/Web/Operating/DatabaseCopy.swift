@@ -5,7 +5,7 @@ import Hashes
 import House
 import Records
 
-/// Every row of one database in another one, whatever the engines: the same links open afterwards.
+/// Copies every row of one database into another, whatever the engines: the same links work afterwards.
 package struct DatabaseCopy: Sendable {
   package struct Table: Sendable, Equatable {
     package let name: String
@@ -21,10 +21,11 @@ package struct DatabaseCopy: Sendable {
     (self.source, self.target) = (source, target)
   }
 
-  /// Reads one state of the source, writes it in an order in which every reference finds its row, and reads the target anew.
-  /// - Returns: the tables as both hold them.
-  /// - Throws: `BackupRefusal` where the target holds something already, the source is of another version, or both differ afterwards;
-  ///   what was written is taken away again.
+  /// Reads one state of the source, writes it in an order in which every reference finds its row, and reads the target
+  /// back.
+  /// - Returns: the tables as both have them.
+  /// - Throws: `BackupRefusal` if the target already holds something, the source is of another version, or the two
+  ///   differ afterwards; everything written is then removed.
   package func run() async throws -> [Table] {
     let tables = try await ready()
     do {
@@ -32,7 +33,7 @@ package struct DatabaseCopy: Sendable {
       let read = try await target.read { connection in
         try tables.map { try Self.walk($0, connection) { _ in } }
       }
-      // A file is whole without the log beside it.
+      // The file is complete without the log beside it.
       try await target.forgetDeleted(lookingFor: [])
       for (one, other) in zip(written, read) where one != other {
         throw BackupRefusal(description: "\(one.name) differs: \(one.rows) rows were copied, \(other.rows) are there.")
@@ -44,7 +45,7 @@ package struct DatabaseCopy: Sendable {
     }
   }
 
-  /// - Returns: the tables in the order in which rows can be written.
+  /// - Returns: the tables in an order in which rows can be written.
   private func ready() async throws -> [TableShape] {
     let migrator = Migrator(try bundledMigrations())
     guard try await migrator.missing(in: source).isEmpty else {
@@ -58,7 +59,7 @@ package struct DatabaseCopy: Sendable {
           description: "\(target.place) holds something already (\(table.name)). Nothing was changed.")
       }
     }
-    // A first start has counted itself.
+    // A first start has already counted itself.
     try await empty(tables)
     return tables
   }
@@ -81,7 +82,7 @@ package struct DatabaseCopy: Sendable {
     }
   }
 
-  /// - Parameter take: gets all rows, some at a time.
+  /// - Parameter take: gets all rows, in batches.
   private static func walk(
     _ table: TableShape, _ connection: any Connection, _ take: ([[Value]]) throws -> Void
   ) throws -> Table {

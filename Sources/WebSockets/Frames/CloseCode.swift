@@ -1,4 +1,4 @@
-/// Why a connection ends (RFC 6455 §7.4). 4000 to 4999 are the application's own.
+/// The reason why a connection ends (RFC 6455 §7.4). 4000 to 4999 are the application's own.
 package struct CloseCode: RawRepresentable, Hashable, Sendable {
   package let rawValue: UInt16
 
@@ -15,12 +15,12 @@ package struct CloseCode: RawRepresentable, Hashable, Sendable {
   package static let internalError = CloseCode(rawValue: 1011)
   package static let serviceRestart = CloseCode(rawValue: 1012)
   package static let tryAgainLater = CloseCode(rawValue: 1013)
-  /// The peer gave none. Never sent.
+  /// The peer gave no code. Never sent.
   package static let missing = CloseCode(rawValue: 1005)
   /// The connection broke without a goodbye. Never sent.
   package static let abnormal = CloseCode(rawValue: 1006)
 
-  /// Whether a Close frame may carry it: what is registered or free for applications.
+  /// True if a Close frame may carry it: registered codes, and those free for applications.
   var maySend: Bool {
     switch rawValue {
     case 1000...1003, 1007...1014, 3000...4999: true

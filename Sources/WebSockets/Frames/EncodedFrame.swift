@@ -1,16 +1,17 @@
 import NIOCore
 
-/// A frame ready to be sent. Encoded once, it can be sent to many: they share the bytes.
+/// A frame ready to send. Encoded once, it can go to many peers, which share the bytes.
 package struct EncodedFrame: Sendable {
   let bytes: ByteBuffer
-  /// Whether a peer who reads slowly may miss it. Others decide how much of it there is, so it can't cost the peer the connection.
+  /// True if a slow peer may miss it. Others decide how much of it there is, so it must not cost the peer the
+  /// connection.
   package var isDroppable = false
 
   package static func text(_ text: String) -> EncodedFrame {
     EncodedFrame(.text, text.utf8)
   }
 
-  /// Text that is there as bytes already, as an encoder of JSON gives it.
+  /// Text that already exists as bytes, for instance from a JSON encoder.
   package static func text(utf8: some Collection<UInt8>) -> EncodedFrame {
     EncodedFrame(.text, utf8)
   }
@@ -25,7 +26,7 @@ package struct EncodedFrame: Sendable {
     EncodedFrame(.pong, payload.readableBytesView)
   }
 
-  /// - Parameter reason: is cut to the 123 bytes there is room for.
+  /// - Parameter reason: cut to the 123 bytes there is room for.
   static func close(_ code: CloseCode, _ reason: String = "") -> EncodedFrame {
     guard code.maySend else { return EncodedFrame(.close, []) }
     var reason = reason

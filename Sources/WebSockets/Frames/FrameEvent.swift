@@ -1,9 +1,9 @@
 import NIOCore
 
-/// What a frame brings.
+/// The result of a frame.
 enum FrameEvent: Equatable {
   case message(WebSocketMessage)
-  /// A part of a message that goes on.
+  /// A part of a message that is not complete yet.
   case fragment
   case ping(ByteBuffer)
   case pong

@@ -1,13 +1,13 @@
 import NIOCore
 
-/// The head of a client's frame, checked as far as it can be judged by itself (RFC 6455 §5.2).
+/// The head of a client's frame, checked as far as it can be judged alone (RFC 6455 §5.2).
 struct FrameHeader {
   let opcode: Opcode
   let isFinal: Bool
   let length: Int
   let mask: UInt32
 
-  /// Takes a header off the front. Nil, and nothing taken, while there is too little.
+  /// Removes a header from the front. Nil, with nothing removed, while there are too few bytes.
   static func read(from bytes: inout ByteBuffer) throws(Violation) -> FrameHeader? {
     let start = bytes.readerIndex
     guard let first = bytes.getInteger(at: start, as: UInt8.self) else { return nil }
@@ -31,7 +31,7 @@ struct FrameHeader {
     return opcode
   }
 
-  /// The length, and how many bytes it takes beyond the seven bits.
+  /// The length, and the number of bytes it takes up beyond the seven bits.
   private static func length(
     _ short: UInt8, _ bytes: ByteBuffer, at index: Int
   ) throws(Violation) -> (length: Int, width: Int)? {

@@ -1,4 +1,4 @@
-/// How big frames and messages may be, in bytes of payload.
+/// The sizes allowed for frames and messages, in bytes of payload.
 package struct FrameLimits: Sendable {
   package var frameBytes: Int
   package var messageBytes: Int

@@ -1,15 +1,15 @@
 import NIOCore
 
-/// The key a client mixes into a payload: byte i with byte i mod 4 (RFC 6455 §5.3).
+/// The key with which a client masks a payload: byte i with byte i mod 4 (RFC 6455 §5.3).
 struct FrameMask {
-  /// Twice the key, first byte lowest, turned so that the next byte of the payload meets the right one.
+  /// The key twice over, first byte lowest, rotated so that the payload's next byte meets the right one.
   private var key: UInt64
 
   init(_ key: UInt32) {
     self.key = UInt64(key) << 32 | UInt64(key)
   }
 
-  /// Appends the payload's next bytes in clear.
+  /// Appends the payload's next bytes unmasked.
   mutating func unmask(_ source: ByteBuffer, into target: inout ByteBuffer) {
     let key = key
     target.writeWithUnsafeMutableBytes(minimumWritableBytes: source.readableBytes) { clear in

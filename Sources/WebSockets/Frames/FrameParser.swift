@@ -1,7 +1,7 @@
 import NIOCore
 
-/// Bytes of a client in, what they mean out; pure, strict, and indifferent to how the bytes are split. After a violation it isn't
-/// to be used any more.
+/// Turns a client's bytes into events; pure, strict, and indifferent to how the bytes are split. After a violation it
+/// must not be used any more.
 struct FrameParser {
   private struct OpenFrame {
     let header: FrameHeader
@@ -32,12 +32,12 @@ struct FrameParser {
     let event = try frame.flatMap { frame throws(Violation) in
       frame.header.opcode.isControl ? try control(frame) : try data(frame)
     }
-    // An idle peer shall not hold the buffer of what it said last.
+    // An idle peer must not keep the buffer of its last message alive.
     if event == nil, unread.readableBytes == 0 { unread = ByteBuffer() }
     return event
   }
 
-  /// Judges by the header alone, before a byte of the payload is kept.
+  /// Judges by the header alone, before any byte of the payload is stored.
   private mutating func begin(_ header: FrameHeader) throws(Violation) {
     switch header.opcode {
     case .continuation:

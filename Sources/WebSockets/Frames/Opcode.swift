@@ -1,4 +1,4 @@
-/// What a frame carries (RFC 6455 §5.2). The other values are reserved.
+/// The content of a frame (RFC 6455 §5.2). The other values are reserved.
 enum Opcode: UInt8 {
   case continuation = 0
   case text = 1

@@ -1,6 +1,7 @@
 import NIOCore
 
-/// A message while its frames come in. Text is checked byte by byte, so that a wrong one is refused where it goes wrong.
+/// A message while its frames arrive. Text is checked byte by byte, so that an invalid one is refused at the first
+/// wrong byte.
 struct PartialMessage {
   private let isText: Bool
   private var check = UTF8Check()

@@ -1,10 +1,10 @@
-/// Looks at text that comes in pieces of any size, and says no at the first byte that can't go on. Overlong forms, surrogates
-/// and what lies beyond U+10FFFF are no text (RFC 3629 §4).
+/// Checks text that comes in pieces of any size, and rejects it at the first byte that can't follow. Overlong forms,
+/// surrogates and code points beyond U+10FFFF are invalid (RFC 3629 §4).
 struct UTF8Check {
   private var missing = 0
   private var bounds: ClosedRange<UInt8> = 0x80...0xBF
 
-  /// Whether no character is left half said.
+  /// True if no character is incomplete.
   var isWhole: Bool { missing == 0 }
 
   mutating func accepts(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -1,4 +1,4 @@
-/// What a peer did that ends the connection, and what it is told.
+/// A peer's offence that ends the connection, and the reason it is given.
 struct Violation: Error, Equatable {
   let code: CloseCode
   let reason: String

@@ -1,6 +1,6 @@
 import NIOCore
 
-/// What a peer says, put together from its frames.
+/// A peer's message, assembled from its frames.
 package enum WebSocketMessage: Equatable, Sendable {
   case text(String)
   case binary(ByteBuffer)

@@ -1,7 +1,7 @@
 import NIOCore
 
-/// Sockets that are sent the same. They are kept by event loop, so that a frame for all of them costs one hop for each loop, not one for
-/// each socket.
+/// Sockets that are sent the same frames. They are grouped by event loop, so that a frame for all of them costs one hop
+/// per loop, not one per socket.
 package struct Audience: Sendable {
   private struct Circle: Sendable {
     let eventLoop: any EventLoop
@@ -29,7 +29,7 @@ package struct Audience: Sendable {
     if circles[index].sockets.isEmpty { circles.remove(at: index) }
   }
 
-  /// In order with what the same place sends to single sockets.
+  /// Keeps the order with frames that the same place sends to single sockets.
   package func send(_ frame: EncodedFrame) {
     for circle in circles {
       circle.eventLoop.execute {

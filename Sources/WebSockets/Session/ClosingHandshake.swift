@@ -1,9 +1,10 @@
-/// Who has said goodbye to whom (RFC 6455 §7.1). Pure; the session does what a step says.
+/// The state of the mutual goodbyes (RFC 6455 §7.1). Pure; the session performs the steps.
 struct ClosingHandshake {
   enum Step: Equatable {
     case nothing
     case sendClose
-    /// Sends nothing more, but listens on: closing at once could reset the connection and take our Close from the peer.
+    /// Stops sending, but keeps listening: closing at once could reset the connection and lose our Close before the
+    /// peer has read it.
     case endOutput
     case disconnect
   }
@@ -13,11 +14,11 @@ struct ClosingHandshake {
   private var isSent = false
   private var isReceived = false
 
-  /// Whether what comes in is looked at.
+  /// True while incoming frames are looked at.
   var isListening: Bool { !isFailing && !isReceived }
 
-  /// We want to end it.
-  /// - Parameter isFailing: after a violation. What the peer still says is thrown away then.
+  /// Our side wants to end it.
+  /// - Parameter isFailing: true after a violation. Anything more from the peer is then thrown away.
   mutating func begin(isFailing: Bool = false) -> Step {
     guard isOpen else { return .nothing }
     isOpen = false
@@ -33,7 +34,7 @@ struct ClosingHandshake {
     return .sendClose
   }
 
-  /// Our Close has left, with all that was before it.
+  /// Our Close has been sent, with everything before it.
   mutating func sent() -> Step {
     isSent = true
     if isReceived { return .disconnect }

@@ -1,4 +1,4 @@
-/// So many at once, and as many again in each period.
+/// This many at once, and as many again in each period.
 package struct MessageRate: Sendable {
   package let count: Int
   package let period: Duration

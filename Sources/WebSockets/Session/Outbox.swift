@@ -1,7 +1,7 @@
 import DequeModule
 import NIOCore
 
-/// Frames that wait until a peer has read the ones before.
+/// Frames waiting until a peer has read the ones before.
 struct Outbox {
   private let limits: OutboxLimits
   private var frames = Deque<ByteBuffer>()
@@ -13,7 +13,7 @@ struct Outbox {
 
   var isEmpty: Bool { frames.isEmpty }
 
-  /// False, and nothing is kept, when there is no room.
+  /// Returns false, keeping nothing, if there is no room.
   mutating func append(_ frame: ByteBuffer) -> Bool {
     guard frames.count < limits.frames, bytes + frame.readableBytes <= limits.bytes else { return false }
     frames.append(frame)
@@ -21,7 +21,7 @@ struct Outbox {
     return true
   }
 
-  /// For what may be lost: it never takes more than half of the room.
+  /// For frames that may be lost: they never take more than half of the room.
   mutating func appendIfRoomy(_ frame: ByteBuffer) {
     guard frames.count < limits.frames / 2, bytes + frame.readableBytes <= limits.bytes / 2 else { return }
     _ = append(frame)

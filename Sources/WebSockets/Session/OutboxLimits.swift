@@ -1,4 +1,4 @@
-/// How much may wait for one peer.
+/// The limits on what may wait for one peer.
 package struct OutboxLimits: Sendable {
   package var frames: Int
   package var bytes: Int

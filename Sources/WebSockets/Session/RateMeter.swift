@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Counts what comes in against a rate: what comes takes from a store that fills up evenly.
+/// Counts incoming messages against a rate: each takes from a store that refills evenly.
 struct RateMeter {
   private let capacity: Double
   private let perNanosecond: Double

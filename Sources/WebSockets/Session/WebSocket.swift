@@ -1,7 +1,7 @@
 import NIOCore
 import Synchronization
 
-/// One open connection, as the application holds it. What is sent from one place arrives in the order it was sent. Nothing here waits:
+/// One open connection in the hands of the application. Frames sent from one place arrive in order. Nothing here waits:
 /// a peer that doesn't read is disconnected.
 package final class WebSocket: Sendable {
   /// The peer's messages.
@@ -18,7 +18,7 @@ package final class WebSocket: Sendable {
     end = channel.closeFuture
   }
 
-  /// How it ended; nil while it is open. There once `messages` have ended.
+  /// The way it ended; nil while it is open. Set by the time `messages` end.
   package var closing: WebSocketClosing? { ending.withLock { $0 } }
 
   package var isOpen: Bool { closing == nil }
@@ -27,7 +27,7 @@ package final class WebSocket: Sendable {
     send(.text(text))
   }
 
-  /// Does nothing when the socket isn't open any more.
+  /// Does nothing if the socket is no longer open.
   package func send(_ frame: EncodedFrame) {
     guard isOpen else { return }
     eventLoop.execute { [session] in
@@ -36,18 +36,18 @@ package final class WebSocket: Sendable {
     }
   }
 
-  /// Says goodbye behind what was sent before.
-  /// - Parameter reason: is cut to 123 bytes.
+  /// Says goodbye after everything sent before.
+  /// - Parameter reason: cut to 123 bytes.
   package func close(_ code: CloseCode = .normal, _ reason: String = "") {
     eventLoop.execute { [session] in session.value.close(code, reason) }
   }
 
-  /// Returns when the connection is gone.
+  /// Returns once the connection is gone.
   func ended() async {
     try? await end.get()
   }
 
-  /// The first one counts.
+  /// Only the first one counts.
   func noteClosing(_ closing: WebSocketClosing) {
     ending.withLock { $0 = $0 ?? closing }
   }

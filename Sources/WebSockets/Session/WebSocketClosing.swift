@@ -1,7 +1,7 @@
-/// How a socket ended.
+/// The way a socket ended.
 package struct WebSocketClosing: Equatable, Sendable {
   package let code: CloseCode
   package let reason: String
-  /// Whether the peer closed it, not we.
+  /// True if the peer closed it, false if we did.
   package let isByPeer: Bool
 }

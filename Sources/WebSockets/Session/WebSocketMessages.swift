@@ -1,7 +1,7 @@
 import NIOCore
 
-/// A peer's messages, in order, to be iterated once. They end when either side closes or the connection breaks; what came before is
-/// still handed out. While they aren't taken, nothing more is read from the peer.
+/// A peer's messages in order, to be iterated once. They end when either side closes or the connection breaks; earlier
+/// ones are still delivered. While they aren't consumed, nothing more is read from the peer.
 package struct WebSocketMessages: AsyncSequence, Sendable {
   typealias Producer = NIOAsyncSequenceProducer<
     WebSocketMessage, NIOAsyncSequenceProducerBackPressureStrategies.HighLowWatermark, ReadDemand
@@ -28,7 +28,7 @@ package struct WebSocketMessages: AsyncSequence, Sendable {
   }
 }
 
-/// Lets the connection read again once messages have been taken.
+/// Lets the connection read again once messages have been consumed.
 struct ReadDemand: NIOAsyncSequenceProducerDelegate {
   let eventLoop: any EventLoop
   let session: NIOLoopBound<WebSocketSession>

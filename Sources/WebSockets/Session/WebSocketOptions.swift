@@ -1,20 +1,21 @@
-/// What a route allows its sockets.
+/// The rules a route sets for its sockets.
 package struct WebSocketOptions: Sendable {
-  /// The values of `Origin` that may come in. Nil lets everybody in, which is for programs: a page of another site could use a
-  /// visitor's cookies.
+  /// The accepted values of `Origin`. Nil accepts anybody, which is meant for programs: another site's page could
+  /// otherwise use a visitor's cookies.
   package var origins: Set<String>?
   package var limits: FrameLimits
-  /// How many frames a peer may send. Nil: as many as it likes.
+  /// The rate at which a peer may send frames. Nil for unlimited.
   package var rate: MessageRate?
-  /// How many bytes a peer may send, heads of frames and all. Nil: as many as it likes.
+  /// The rate at which a peer may send bytes, including frame headers. Nil for unlimited.
   package var bytes: MessageRate?
-  /// What may wait for a peer that reads slowly, beyond what the operating system takes. One frame or byte more disconnects it.
+  /// The limits on what may wait for a slow peer, beyond the operating system's buffers. One frame or byte more
+  /// disconnects it.
   package var outbox: OutboxLimits
-  /// A ping goes out this often.
+  /// The interval between pings.
   package var heartbeat: Duration
-  /// How long a peer may say nothing after a ping.
+  /// The time a peer may stay silent after a ping.
   package var pongDeadline: Duration
-  /// How long a peer may take to answer a Close.
+  /// The time a peer may take to answer a Close.
   package var closeDeadline: Duration
 
   package init(

@@ -22,7 +22,7 @@ extension WebSocketSession {
     }
   }
 
-  /// From here on nothing is sent but what waits, and a Close behind it.
+  /// From here on only waiting frames are sent, followed by a Close.
   private func close(_ closing: WebSocketClosing, _ step: ClosingHandshake.Step) {
     guard step == .sendClose else { return take(step) }
     socket?.noteClosing(closing)
@@ -34,7 +34,7 @@ extension WebSocketSession {
     plan(in: options.closeDeadline) { $0.context?.close(promise: nil) }
   }
 
-  /// The connection has gone.
+  /// The connection is gone.
   func end() {
     timer?.cancel()
     timer = nil

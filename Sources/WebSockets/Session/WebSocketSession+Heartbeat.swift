@@ -1,7 +1,7 @@
 import NIOCore
 
 extension WebSocketSession {
-  /// A peer that went without a word looks like one that says nothing, so it is asked now and then.
+  /// A peer that left silently looks like one that has nothing to say, so it is pinged now and then.
   func planPing(in delay: Duration) {
     plan(in: delay) { session in
       session.send(.ping)
@@ -11,8 +11,8 @@ extension WebSocketSession {
     }
   }
 
-  /// Without a Close, which it wouldn't get: should it come back, it sees a broken connection. A peer that we don't listen to
-  /// has an excuse.
+  /// Ends it without a Close, which the peer wouldn't get: should it come back, it sees a broken connection. A peer
+  /// that we don't listen to is excused.
   private func judge(_ pingedAt: NIODeadline) {
     guard heardAt >= pingedAt || !isReading else {
       context?.close(promise: nil)
@@ -21,8 +21,8 @@ extension WebSocketSession {
     planPing(in: max(.zero, options.heartbeat - options.pongDeadline))
   }
 
-  /// One plan at a time: the next ping, its judgement, or the end of the closing handshake. It holds the session, and ends with it: a
-  /// weak reference would make every other one slower.
+  /// Keeps one plan at a time: the next ping, its judgement, or the end of the closing handshake. It holds the session,
+  /// and ends with it: a weak reference would slow down all the others.
   func plan(in delay: Duration, _ act: @escaping (WebSocketSession) -> Void) {
     timer?.cancel()
     timer = context?.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(delay)) { act(self) }

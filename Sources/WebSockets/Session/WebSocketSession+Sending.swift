@@ -1,8 +1,8 @@
 import NIOCore
 
 extension WebSocketSession {
-  /// Hands a frame to the connection, or keeps it while the peer reads too slowly; at the limit the peer is disconnected. What may be
-  /// dropped is dropped long before that.
+  /// Passes a frame to the connection, or keeps it while the peer reads too slowly; at the limit the peer is
+  /// disconnected. Droppable frames are dropped long before that.
   func send(_ frame: EncodedFrame) {
     guard handshake.isOpen else { return }
     if !isWritable { flush() }
@@ -16,7 +16,7 @@ extension WebSocketSession {
     }
   }
 
-  /// What is sent within one turn of the loop leaves in one call of the system.
+  /// Frames sent within one turn of the loop leave in a single system call.
   func flushSoon() {
     guard isFlushNeeded, !isFlushPlanned, let context else { return }
     isFlushPlanned = true
@@ -32,7 +32,7 @@ extension WebSocketSession {
     context?.flush()
   }
 
-  /// Moves what waits into the connection, as far as it goes.
+  /// Moves waiting frames into the connection, as many as it accepts.
   func drain() {
     while isWritable, let frame = outbox.popFirst() {
       write(frame, isLast: outbox.isEmpty && !handshake.isOpen)

@@ -1,8 +1,8 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// The end of the pipeline after the upgrade, on its event loop: bytes in become messages, frames go out as fast as the peer takes
-/// them. The HTTP handlers and the request's task behind it see nothing of that.
+/// The end of the pipeline after the upgrade, on its event loop: bytes in become messages, and frames go out as fast as
+/// the peer reads them. The HTTP handlers and the request's task behind it see none of that.
 final class WebSocketSession: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = HTTPRequestPart
@@ -16,7 +16,7 @@ final class WebSocketSession: ChannelDuplexHandler {
   var source: WebSocketMessages.Producer.Source?
   var handshake = ClosingHandshake()
   var outbox: Outbox
-  /// As the connection said last: asking it for every frame of a broadcast costs.
+  /// The connection's latest state: asking it for every frame of a broadcast is expensive.
   private(set) var isWritable = true
   var isFlushNeeded = false
   var isFlushPlanned = false
@@ -41,7 +41,7 @@ final class WebSocketSession: ChannelDuplexHandler {
     self.context = context
   }
 
-  /// Begins to listen and to ping. The request's task waits for the end of its body until then.
+  /// Starts listening and pinging. The request's task waits for the end of its body until then.
   func open(_ context: ChannelHandlerContext, into upgrade: PendingUpgrade) {
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
     let (messages, source) = WebSocketMessages.make(ReadDemand(eventLoop: context.eventLoop, session: bound))
@@ -56,8 +56,8 @@ final class WebSocketSession: ChannelDuplexHandler {
     context.fireChannelReadComplete()
   }
 
-  /// What the system keeps for a peer is beyond our outbox, so that a slow reader would be noticed megabytes late. And each connection
-  /// keeps the buffers into which it reads, which else grow with what came once.
+  /// The system's buffers for a peer come on top of our outbox, so a slow reader would be noticed megabytes late. Each
+  /// connection also keeps its read buffers, which otherwise grow to the largest read.
   private func limitBuffers(_ context: ChannelHandlerContext) {
     let options = context.channel.syncOptions
     try? options?.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 2048))
@@ -109,7 +109,8 @@ final class WebSocketSession: ChannelDuplexHandler {
     context?.read()
   }
 
-  /// The request's task has nothing to write: the session does. It ends a response only when the connection has gone.
+  /// The request's task has nothing to write, since the session does that. It ends a response only once the connection
+  /// is gone.
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     promise?.succeed()
   }
@@ -130,7 +131,7 @@ final class WebSocketSession: ChannelDuplexHandler {
     context.fireUserInboundEventTriggered(event)
   }
 
-  /// The server is about to end: the application says why, then the socket closes.
+  /// The server is about to stop: the application says why, then the socket closes.
   func quiesce() {
     guard let socket, handshake.isOpen else { return }
     goodbye(socket)

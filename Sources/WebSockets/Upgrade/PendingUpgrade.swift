@@ -1,7 +1,7 @@
 import Synchronization
 
-/// A socket that a route has promised and the connection has still to become. The route's answer carries the ticket in a header,
-/// by which the connection's handler finds it; the header doesn't leave the server.
+/// A socket that a route has promised and the connection has yet to become. The route's response carries the ticket in
+/// a header, by which the connection's handler finds it; the header doesn't leave the server.
 final class PendingUpgrade: Sendable {
   private struct Entry {
     weak var upgrade: PendingUpgrade?
@@ -14,7 +14,7 @@ final class PendingUpgrade: Sendable {
   let goodbye: @Sendable (WebSocket) -> Void
   private let fulfilled = Mutex<WebSocket?>(nil)
 
-  /// What was promised, once it is there.
+  /// The promised socket, once it exists.
   var socket: WebSocket? { fulfilled.withLock { $0 } }
 
   init(_ options: WebSocketOptions, goodbye: @escaping @Sendable (WebSocket) -> Void) {
@@ -31,7 +31,7 @@ final class PendingUpgrade: Sendable {
     Self.tickets.withLock { _ = $0.entries.removeValue(forKey: ticket) }
   }
 
-  /// Each ticket is good once.
+  /// Each ticket is valid once.
   static func claim(_ ticket: String) -> PendingUpgrade? {
     tickets.withLock { $0.entries.removeValue(forKey: ticket)?.upgrade }
   }

@@ -5,7 +5,7 @@ import Hummingbird
 
 /// The rules of the opening handshake (RFC 6455 §4.2).
 enum UpgradeRequest {
-  /// Whether what follows this request may be frames. A body would be taken for them.
+  /// True if frames may follow this request. A body would be mistaken for them.
   static func mayBecomeSocket(_ head: HTTPRequest) -> Bool {
     head.method == .get && lists(head.headerFields[.upgrade], "websocket")
       && (head.headerFields[.contentLength] ?? "0") == "0" && head.headerFields[.transferEncoding] == nil
@@ -30,7 +30,7 @@ enum UpgradeRequest {
     return Data(digest).base64EncodedString()
   }
 
-  /// Whether a header that is a list of tokens has one, in whatever case.
+  /// True if a header that is a list of tokens contains one, in any case.
   private static func lists(_ value: String?, _ token: String) -> Bool {
     (value ?? "").lowercased().split(separator: ",").contains {
       $0.trimmingCharacters(in: .whitespaces) == token

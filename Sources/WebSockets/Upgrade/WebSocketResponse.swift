@@ -1,17 +1,18 @@
 import HTTPTypes
 import Hummingbird
 
-/// The answer of an ordinary route that makes the request's connection a WebSocket. The server must have a `WebSocketUpgradeHandler`
-/// among the additional handlers of its HTTP/1 channels.
+/// The response of an ordinary route that turns the request's connection into a WebSocket. The server must have a
+/// `WebSocketUpgradeHandler` among the additional handlers of its HTTP/1 channels.
 package enum WebSocketResponse {
   static let ticket = HTTPField.Name("X-WebSocket-Ticket")
 
   /// - Parameters:
-  ///   - goodbye: is called when the server is about to end, before the socket closes with 1012. What it sends arrives first. It runs on
-  ///     the connection's event loop and must not wait.
-  ///   - serve: runs in the request's task while the socket is open. When it returns, the socket closes with 1000, when it throws, with
-  ///     1011.
-  /// - Throws: `HTTPError`: 426 where no WebSocket is asked for or not version 13, 400 for a bad key, 403 for a foreign origin.
+  ///   - goodbye: called when the server is about to stop, before the socket closes with 1012. Frames it sends arrive
+  ///     first. It runs on the connection's event loop and must not wait.
+  ///   - serve: runs in the request's task while the socket is open. The socket closes with 1000 when it returns, with
+  ///     1011 when it throws.
+  /// - Throws: `HTTPError`: 426 if no WebSocket is requested or the version is not 13, 400 for a bad key, 403 for a
+  ///   foreign origin.
   package static func accept(
     _ request: Request, _ options: WebSocketOptions, goodbye: @escaping @Sendable (WebSocket) -> Void = { _ in },
     serve: @escaping @Sendable (WebSocket) async throws -> Void
@@ -30,7 +31,8 @@ package enum WebSocketResponse {
       })
   }
 
-  /// The response isn't over before the connection is: the server would close it under the closing handshake.
+  /// The response ends no earlier than the connection: otherwise the server would close it during the closing
+  /// handshake.
   private static func run(_ serve: @Sendable (WebSocket) async throws -> Void, _ socket: WebSocket) async throws {
     do {
       try await serve(socket)

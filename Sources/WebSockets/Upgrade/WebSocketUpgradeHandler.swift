@@ -4,9 +4,10 @@ import NIOHTTP1
 import NIOHTTPTypes
 import NIOHTTPTypesHTTP1
 
-/// Stands between the HTTP/1 codecs and the server, in every connection: `additionalChannelHandlers: [WebSocketUpgradeHandler()]`.
-/// Lets requests that ask for another protocol through to the routes; where one answers with a WebSocket, the codecs make room for
-/// a `WebSocketSession`, every other answer is the connection's last, because the HTTP parser has stopped behind such a request.
+/// Placed between the HTTP/1 codecs and the server in every connection: `additionalChannelHandlers:
+/// [WebSocketUpgradeHandler()]`. It lets requests for another protocol through to the routes; if one answers with a
+/// WebSocket, the codecs make way for a `WebSocketSession`. Any other response is the connection's last, because the
+/// HTTP parser has stopped after such a request.
 package final class WebSocketUpgradeHandler: ChannelDuplexHandler, RemovableChannelHandler {
   package typealias InboundIn = HTTPRequestPart
   package typealias InboundOut = HTTPRequestPart

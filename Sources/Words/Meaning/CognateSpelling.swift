@@ -1,4 +1,4 @@
-/// Where German and English write the same foreign word with different letters.
+/// Foreign words that German and English spell with different letters.
 enum CognateSpelling {
   /// Writes c, ck and q as k, ph as f, th as t, y as i, z as s, and a doubled letter once: "Fotografie" and "photography"
   /// then begin alike.

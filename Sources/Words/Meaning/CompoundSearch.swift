@@ -1,4 +1,4 @@
-/// The best way to part a word, found from its end to its front.
+/// The best way to split a word, found from its end to its beginning.
 struct CompoundSearch {
   struct Part {
     let keys: [String]
@@ -7,12 +7,12 @@ struct CompoundSearch {
 
   struct Parting {
     let parts: [[String]]
-    /// The mean of its parts, and a little for each joint.
+    /// The mean rarity of its parts, plus a little for each joint.
     let rarity: WordTable.Rarity
   }
 
   private static let mostParts = 4
-  /// Of two ways the one with fewer parts is likelier.
+  /// Of two ways, the one with fewer parts is likelier.
   private static let rarityOfJoint = 0.15
 
   let letters: [UInt8]

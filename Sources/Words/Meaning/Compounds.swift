@@ -1,11 +1,11 @@
-/// Parts German compounds into words that are known: "Energiespeicher" into "energie" and "speicher".
+/// Splits German compounds into known words: "Energiespeicher" into "energie" and "speicher".
 ///
-/// Of all ways the one whose parts are commonest on average is taken, and only when they are commoner than the whole
+/// Of all ways it takes the one whose parts are commonest on average, and only if they are commoner than the whole
 /// (Koehn and Knight, 2003): "Verein" stays a word.
 struct Compounds {
-  /// What may join two parts.
+  /// The letters that may join two parts.
   private static let joints = ["", "s", "es", "n", "en", "er", "e", "ns"]
-  /// Known short words are parts too seldom: "ver", "ent", "ung" are found in texts, but aren't words.
+  /// Short known words that may be parts; most can't: "ver", "ent", "ung" are found in texts, but aren't words.
   private static let shortParts = Set(
     [
       "amt", "art", "bau", "bio", "eis", "erz", "gas", "geo", "hof", "ki", "ol", "rad", "rat", "see", "tee", "uhr",
@@ -13,13 +13,13 @@ struct Compounds {
     ])
   private static let shortestPart = 4
   private static let compoundLengths = 7...60
-  /// How much commoner than the whole the parts must be.
+  /// The margin by which the parts must be commoner than the whole.
   private static let advantage = 0.4
 
   let lexicon: Lexicon
   let stemmers: Stemmers
 
-  /// The keys of each part; nil for a word that isn't made of known ones.
+  /// The keys of each part; nil for a word that isn't made of known words.
   /// - Parameter folded: lowercase, without diacritics.
   func parts(of folded: String, keys: [String]) -> [[String]]? {
     let letters = Array(folded.utf8)
@@ -32,7 +32,7 @@ struct Compounds {
     return best.parts
   }
 
-  /// A part as it stands in the compound, with what joins it to the next.
+  /// A part as it is in the compound, with the letters that join it to the next.
   private func part(_ letters: ArraySlice<UInt8>, isLast: Bool) -> CompoundSearch.Part? {
     let candidates = (isLast ? [""] : Self.joints).compactMap { joint -> CompoundSearch.Part? in
       guard letters.reversed().starts(with: joint.utf8.reversed()) else { return nil }

@@ -1,4 +1,4 @@
-/// Finds near directions among many: each is filed under the nearest few of some landmarks, and sought there alone.
+/// Finds close directions among many: each is filed under the few closest of some landmarks, and sought only there.
 struct DirectionIndex {
   private static let filedUnder = 2
   private static let soughtUnder = 3
@@ -13,7 +13,7 @@ struct DirectionIndex {
   private var directions: [Float] = []
   private var count = 0
 
-  /// - Parameter sample: directions such as will be added, from which landmarks are taken; empty ones don't count.
+  /// - Parameter sample: directions like those to be added, from which landmarks are taken; empty ones don't count.
   init(_ sample: [[Float]]) {
     let directions = sample.filter { !$0.isEmpty }
     dimensions = directions.first?.count ?? 0

@@ -1,5 +1,6 @@
 enum DotProduct {
-  /// Of a vector with the one of equal length that begins at a place in a row of many; 0 where there are too few numbers.
+  /// The product of a vector with an equally long one at a position in an array of many; 0 if there are too few
+  /// numbers.
   static func of(_ one: [Float], _ many: [Float], at start: Int = 0) -> Float {
     guard start + one.count <= many.count else { return 0 }
     return one.withUnsafeBytes { one in
@@ -9,7 +10,7 @@ enum DotProduct {
     }
   }
 
-  /// Eight at a time: the compiler may not reorder a sum of floating-point numbers by itself.
+  /// Eight at a time, because the compiler must not reorder a floating-point sum on its own.
   private static func sum(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Float {
     var sums = SIMD8<Float>()
     var offset = 0

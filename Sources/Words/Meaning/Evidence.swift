@@ -1,17 +1,17 @@
-/// What speaks for two topics being the same, each from 0 (nothing) to 1.
+/// The evidence that two topics are the same, each piece from 0 (none) to 1.
 package struct Evidence: Sendable, Hashable {
   /// Words, parts of compounds and meanings of the thesaurus in common.
   package let words: Double
   /// Letters in common.
   package let letters: Double
-  /// The cosine of their directions, from -1; nil when the word table can't tell.
+  /// The cosine of their directions, from -1; nil if the word table can't tell.
   package let direction: Double?
-  /// How likely one is German and the other English; a half where the word table can't tell.
+  /// The likelihood that one is German and the other English; a half if the word table can't tell.
   package let crossing: Double
-  /// They differ by slips of the keyboard only.
+  /// True if they differ only by typos.
   package let isSlip: Bool
 
-  /// A slip leaves at least so many.
+  /// A typo leaves at least this much.
   private static let lettersOfSlip = 0.3
 
   init(_ one: TopicMeaning, _ other: TopicMeaning) {
@@ -24,7 +24,7 @@ package struct Evidence: Sendable, Hashable {
       one.direction.isEmpty || other.direction.isEmpty ? nil : Double(DotProduct.of(one.direction, other.direction))
   }
 
-  /// The share of what both say that both have (Dice), each word counting as much as it says.
+  /// The share of the content that both have in common (Dice), each word counting by its weight.
   private static func words(_ one: [MeaningAtom], _ other: [MeaningAtom]) -> Double {
     let total = other.reduce(one.reduce(0) { $0 + $1.weight }) { $0 + $1.weight }
     guard total > 0 else { return 0 }

@@ -1,11 +1,11 @@
-/// The runs of letters in a phrase, which forgive a slip of the keyboard, an unknown ending, and the other language's way
-/// to write the same foreign word: "Photographie", "Fotografie" and "photography" have most of them in common.
+/// The runs of letters in a phrase, which forgive a typo, an unknown ending, and the other language's spelling of the
+/// same foreign word: "Photographie", "Fotografie" and "photography" have most of them in common.
 struct GramProfile: Sendable {
   private static let sizes = [3, 4]
 
   /// Hashes of runs, ascending.
   private(set) var grams: [UInt32] = []
-  /// Of length 1 together.
+  /// Normalised to length 1.
   private(set) var weights: [Float] = []
 
   /// - Parameter words: folded.
@@ -24,7 +24,7 @@ struct GramProfile: Sendable {
     }
   }
 
-  /// From 0 to 1, for phrases that are written alike.
+  /// From 0 to 1, for phrases spelled alike.
   func likeness(_ other: GramProfile) -> Float {
     var (mine, theirs, sum) = (0, 0, Float(0))
     while mine < grams.count, theirs < other.grams.count {

@@ -1,12 +1,12 @@
-/// A smallest part of a topic's meaning: a word, a part of a compound, or a meaning of the thesaurus.
+/// An elementary part of a topic's meaning: a word, a part of a compound, or a meaning of the thesaurus.
 struct MeaningAtom: Sendable {
-  /// Hashes of its first and its last key: the German and the English stem, or twice the same.
+  /// Hashes of its first and its last key: the German and the English stem, or the same one twice.
   let german: UInt64
   let english: UInt64
-  /// How much it says, from 0 to 1.
+  /// Its weight, from 0 to 1.
   let weight: Float
 
-  /// - Parameter keys: as `Term.keys` has them, in any order.
+  /// - Parameter keys: as in `Term.keys`, in any order.
   init(keys: [String], weight: Float) {
     let hashes = keys.sorted().map(Self.hash)
     german = hashes.first ?? 0

@@ -7,7 +7,7 @@ struct MeaningDraft {
   private var hasStranger = false
   private var languages: LanguageShares
 
-  /// - Parameter language: what the text's little words betray.
+  /// - Parameter language: the one that the text's little words betray.
   init(table: WordTable?, language: TextLanguage?) {
     self.table = table
     direction = [Float](repeating: 0, count: table?.dimensions ?? 0)
@@ -36,7 +36,7 @@ struct MeaningDraft {
       germanness: draft.languages.germanness)
   }
 
-  /// The words of a single language first: they tell in which sense the others are meant.
+  /// Words of a single language come first: they show in which sense the others are meant.
   private mutating func addReadings() {
     for reading in readings where reading.senses.count == 1 { languages.add(reading.senses[0], reading.weight) }
     let known = languages
@@ -48,7 +48,7 @@ struct MeaningDraft {
     }
   }
 
-  /// Of length 1; empty for no direction at all.
+  /// Normalised to length 1; empty for no direction at all.
   private static func normalised(_ direction: [Float]) -> [Float] {
     let length = direction.reduce(Float(0)) { $0 + $1 * $1 }.squareRoot()
     return length > 0 ? direction.map { $0 / length } : []

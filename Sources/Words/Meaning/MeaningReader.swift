@@ -1,4 +1,4 @@
-/// From texts to their meanings.
+/// Turns texts into their meanings.
 struct MeaningReader {
   private let lexicon: Lexicon
   private let synonyms: Synonyms?
@@ -30,7 +30,7 @@ struct MeaningReader {
     return draft.meaning(words: terms.map { Token($0.shown).folded })
   }
 
-  /// Without stop words, unless there is nothing else ("The Who").
+  /// Leaves out stop words, unless there is nothing else ("The Who").
   private func terms(_ words: [Word], in language: TextLanguage?) -> [Term] {
     let telling = words.filter { !$0.isStopWord(in: language) }
     return (telling.isEmpty ? words : telling).map { $0.term(in: language) }

@@ -1,5 +1,5 @@
-/// What of a topic others may share: all of it, where its words are few, and each of its words that is a subject alone; within a longer
-/// one also the phrases that somebody else's topic, or the thesaurus, consists of.
+/// The parts of a topic that others may share: the whole if its words are few, and each of its words that is a subject
+/// alone; within a longer topic also the phrases that make up somebody else's topic or a term of the thesaurus.
 struct Passages {
   private static let fewWords = 3
 
@@ -10,15 +10,15 @@ struct Passages {
     phrases = Set((topics + terms).filter { (2...Self.fewWords).contains($0.count) }.map(Self.key))
   }
 
-  /// What is found within a topic.
+  /// The findings within a topic.
   struct Reading {
-    /// The topic as a whole, where its words are few; otherwise phrases in it, the longest first.
+    /// The topic as a whole if its words are few; otherwise phrases in it, longest first.
     let phrases: [String]
     let isWhole: Bool
     let words: [String]
   }
 
-  /// - Parameter words: those of the topic.
+  /// - Parameter words: the topic's words.
   func reading(of topic: String, words: [Term]) -> Reading {
     if words.count < 2 { return Reading(phrases: words.map(\.shown), isWhole: true, words: words.map(\.shown)) }
     let single = words.filter { !Qualifiers.contains($0) }.map(\.shown)
@@ -35,6 +35,6 @@ struct Passages {
     }
   }
 
-  /// The same whatever language the words were taken for.
+  /// The same for whatever language the words were taken to be.
   private static func key(_ words: [Term]) -> [String] { words.map { $0.keys.min() ?? $0.shown } }
 }

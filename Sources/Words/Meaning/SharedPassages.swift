@@ -1,16 +1,17 @@
-/// The topics of a list with what is said within them: each topic gets a tag for each of its passages.
+/// The topics of a list with the subjects inside them: each topic gets a tag for each of its passages.
 package struct SharedPassages: Sendable {
   /// Subjects: words first, then phrases that mean more than one of them.
   package private(set) var tags: [SharedTopics.Tag]
-  /// For each of the given topics, in their order, its tags' places in `tags`, none twice.
+  /// For each of the given topics, in order, the positions of its tags in `tags`, without repeats.
   package private(set) var places: [[Int]] = []
   private var words: [String: Int]
   private var phrases: [String: Int] = [:]
 
-  /// Words are compared with words, and phrases with phrases: "digital sovereignty" is near to "sovereignty", and not the same.
+  /// Words are compared with words, and phrases with phrases: "digital sovereignty" is close to "sovereignty", but not
+  /// the same.
   /// - Parameters:
   ///   - topics: repeats included.
-  ///   - thesaurus: the one of the space.
+  ///   - thesaurus: the space's.
   package init(_ topics: [String], in space: TopicSpace, thesaurus: Thesaurus = Thesaurus()) {
     let spellings = Spellings(topics)
     let terms = spellings.texts.map { Terms.of($0) }
@@ -31,7 +32,7 @@ package struct SharedPassages: Sendable {
     return numbers
   }
 
-  /// A phrase that means what a topic of one word does has that word's tag, under the commoner name.
+  /// A phrase with the meaning of a one-word topic shares that word's tag, under the commoner name.
   private mutating func add(_ texts: [String], in space: TopicSpace) {
     let shared = SharedTopics(texts, in: space)
     let numbers = Self.numbered(texts, shared.places)
@@ -51,7 +52,7 @@ package struct SharedPassages: Sendable {
     phrases = numbers.compactMapValues { places[$0] }
   }
 
-  /// The tags of a topic: as a whole, and of its parts.
+  /// The tags of a topic: for the whole, and for its parts.
   private struct TopicTags {
     let whole: Int?
     let parts: [Int]
@@ -64,7 +65,7 @@ package struct SharedPassages: Sendable {
     return words.contains(whole) ? TopicTags(whole: nil, parts: [whole] + words) : TopicTags(whole: whole, parts: words)
   }
 
-  /// Without parts that occur within one and the same subject only: they say nothing beside it.
+  /// Leaves out parts that occur within a single subject only, since they add nothing to it.
   private static func tagged(_ topics: [TopicTags]) -> [[Int]] {
     var wholes: [Int: Set<Int?>] = [:]
     for topic in topics {
@@ -80,10 +81,10 @@ package struct SharedPassages: Sendable {
   /// The tag of a word of the topics.
   package func tag(of word: String) -> Int? { words[word] }
 
-  /// How much each tag has to do with a theme, from 0 to 1, in the order of `tags`.
+  /// The relevance of each tag to a theme, from 0 to 1, in the order of `tags`.
   package func relevance(to theme: TopicTheme) -> [Double] { tags.map { theme.relevance(of: $0.meaning) } }
 
-  /// The tags that mean what a phrase means, in their order.
+  /// The tags with the meaning of a phrase, in order.
   package func tags(meaning phrase: TopicMeaning) -> [Int] {
     tags.indices.filter { Evidence(phrase, tags[$0].meaning).similarity >= TopicLeaders.sameness }
   }

@@ -1,22 +1,22 @@
-/// The topics of a list, gathered under tags: what people wrote in other words, another language or with a slip, but
-/// meant the same, gets the same tag.
+/// The topics of a list, gathered under tags: topics in other words, in another language or with a typo that mean the
+/// same get the same tag.
 package struct SharedTopics: Sendable {
-  /// A subject and how the list calls it.
+  /// A subject, and the list's name for it.
   package struct Tag: Sendable {
     /// Its commonest spelling.
     package let name: String
-    /// How many of the given topics have it.
+    /// The number of given topics that have it.
     package fileprivate(set) var count: Int
     let meaning: TopicMeaning
   }
 
   package private(set) var tags: [Tag] = []
-  /// For each of the given topics, in their order, its tag's place in `tags`; nil for one without a word.
+  /// For each of the given topics, in order, the position of its tag in `tags`; nil for one without a word.
   package private(set) var places: [Int?] = []
 
-  /// The same topics in the same order always give the same tags. What is written alike costs little: 100,000 people
+  /// The same topics in the same order always give the same tags. Identical spellings cost little: 100,000 people
   /// mostly speak about the same few thousand things.
-  /// - Parameter topics: repeats included, for they decide how a tag is called.
+  /// - Parameter topics: repeats included, since they decide a tag's name.
   package init(_ topics: [String], in space: TopicSpace) {
     let spellings = Spellings(topics)
     let meanings = space.meanings(of: spellings.texts)
@@ -33,7 +33,7 @@ package struct SharedTopics: Sendable {
     places = spellings.places.map { tagOfSpelling[$0] }
   }
 
-  /// How much each tag has to do with a theme, from 0 to 1, in the order of `tags`.
+  /// The relevance of each tag to a theme, from 0 to 1, in the order of `tags`.
   package func relevance(to theme: TopicTheme) -> [Double] {
     tags.map { theme.relevance(of: $0.meaning) }
   }

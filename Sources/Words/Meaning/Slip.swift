@@ -1,9 +1,9 @@
-/// Slips of the keyboard: a letter too many, too few, wrong, or two exchanged.
+/// Typos: a letter too many, too few, wrong, or two swapped.
 enum Slip {
-  /// A slip per so many letters is allowed where the word table doesn't know one of the texts; between two that it knows there
-  /// is none: "Onkologie" and "Ökologie" are words.
+  /// One typo per this many letters is allowed if the word table doesn't know one of the texts; between two that it
+  /// knows there is none: "Onkologie" and "Ökologie" are words.
   private static let lettersPerSlip = 7
-  /// And where there is no table to ask.
+  /// The same if there is no table to ask.
   private static let lettersPerSlipUnasked = 10
 
   static func isLikely(_ one: TopicMeaning, _ other: TopicMeaning) -> Bool {
@@ -15,7 +15,7 @@ enum Slip {
     return distance(one.letters, other.letters, most: allowed) <= allowed
   }
 
-  /// The number of slips between two texts (Damerau and Levenshtein); above `most` any number above it.
+  /// The number of typos between two texts (Damerau and Levenshtein); if it exceeds `most`, any number above that.
   static func distance(_ one: [UInt8], _ other: [UInt8], most: Int) -> Int {
     var (twoAbove, above) = ([Int](), Array(0...other.count))
     for row in one.indices {

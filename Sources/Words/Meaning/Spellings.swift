@@ -1,8 +1,8 @@
-/// Texts that are exactly alike, counted once.
+/// Texts that are exactly the same, counted once.
 struct Spellings {
   private(set) var texts: [String] = []
   private(set) var counts: [Int] = []
-  /// For each text given, its place in `texts`.
+  /// For each given text, its position in `texts`.
   private(set) var places: [Int] = []
 
   init(_ given: [String]) {

@@ -1,4 +1,4 @@
-/// A thesaurus made ready to find its terms in a phrase.
+/// A thesaurus prepared for finding its terms in a phrase.
 struct Synonyms: Sendable {
   struct Entry: Sendable {
     /// The keys of each of the term's words.
@@ -9,13 +9,13 @@ struct Synonyms: Sendable {
 
   struct Match {
     let meaning: Int
-    /// How many words of the phrase it takes.
+    /// The number of words of the phrase it covers.
     let length: Int
   }
 
   /// By each key of their first word, longest first.
   private var entries: [String: [Entry]] = [:]
-  /// The direction of each line; empty for a line of which the table knows no word.
+  /// The direction of each line; empty for a line with no word known to the table.
   let directions: [[Float]]
 
   init(_ thesaurus: Thesaurus, directions: [[Float]]) {

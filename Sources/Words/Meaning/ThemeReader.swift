@@ -1,4 +1,5 @@
-/// Parts a theme into passages: the whole, and every run of a few words, for a topic may be but one of many in a question.
+/// Splits a theme into passages: the whole, and every run of a few words, since a topic may be only one of many in a
+/// question.
 struct ThemeReader {
   private static let longestRun = 3
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a host says means the same: lines of equivalent terms, each of one or more words, of any language.
+/// A host's list of terms that mean the same: lines of equivalent terms, each of one or more words, in any language.
 package struct Thesaurus: Sendable, Hashable {
   /// The terms of a line mean the same. A term in two lines counts for the first.
   package let lines: [[String]]
@@ -9,8 +9,8 @@ package struct Thesaurus: Sendable, Hashable {
     self.lines = lines
   }
 
-  /// - Parameter text: a line per meaning, its terms parted by "=", ";" or ",": `KI = AI = künstliche Intelligenz`. A line
-  ///   with a single term says nothing and is left out; so is what follows "#".
+  /// - Parameter text: a line per meaning, with its terms separated by "=", ";" or ",": `KI = AI = künstliche
+  ///   Intelligenz`. A line with a single term says nothing and is skipped; so is anything after "#".
   package init(_ text: String) {
     self.init(lines: text.split(whereSeparator: \.isNewline).map(Self.terms).filter { $0.count > 1 })
   }

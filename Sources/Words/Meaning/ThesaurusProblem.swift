@@ -1,13 +1,13 @@
 import Foundation
 
-/// Why a thesaurus that somebody typed can't be taken as it is.
+/// The reason why a typed thesaurus can't be accepted as it is.
 package struct ThesaurusProblem: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    /// A term to which nothing is said to be equivalent.
+    /// A term without an equivalent.
     case alone
-    /// A term without a word that could be compared.
+    /// A term without a word to compare.
     case wordless
-    /// A term that stands in an earlier line, too: which of the two would it mean?
+    /// A term that is also in an earlier line: it could mean either.
     case repeated(line: Int)
   }
 
@@ -16,7 +16,7 @@ package struct ThesaurusProblem: Sendable, Hashable {
   package let line: Int
   package let term: String
 
-  /// The first one; nil when there is none.
+  /// The first problem; nil if there is none.
   package init?(in text: String) {
     var known: [String: [Known]] = [:]
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {

@@ -1,7 +1,7 @@
-/// Gathers topics, the commonest first, around those that came before: a topic joins the likest of the leaders, or becomes
-/// one. A topic is compared with its leader only, so that a chain of likenesses doesn't join what is far apart.
+/// Gathers topics, the commonest first, around earlier ones: a topic joins the most similar leader, or becomes one
+/// itself. A topic is compared only with its leader, so that a chain of similarities doesn't join distant topics.
 struct TopicLeaders {
-  /// The likeness from which two topics count as the same subject.
+  /// The similarity from which two topics count as the same subject.
   static let sameness = 0.9
 
   private let meanings: [TopicMeaning]

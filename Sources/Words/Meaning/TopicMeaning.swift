@@ -1,16 +1,16 @@
-/// A topic made ready for comparison. Only meanings of the same `TopicSpace` can be compared.
+/// A topic prepared for comparison. Only meanings of the same `TopicSpace` can be compared.
 package struct TopicMeaning: Sendable {
   let atoms: [MeaningAtom]
   let grams: GramProfile
-  /// Of its words, folded.
+  /// The letters of its words, folded.
   let letters: [UInt8]
-  /// Whether the word table knows all of its words; nil without a table.
+  /// True if the word table knows all of its words; nil without a table.
   let isFamiliar: Bool?
-  /// Of length 1, in the word table's space; empty without a table, and when it knows none of the words.
+  /// Normalised to length 1, in the word table's space; empty without a table, and if it knows none of the words.
   let direction: [Float]
-  /// How much of it is German rather than English, from 0 to 1; a half where the word table can't tell.
+  /// The German share as opposed to the English one, from 0 to 1; a half if the word table can't tell.
   let germanness: Float
 
-  /// Nothing to compare: no word in it.
+  /// True if there is nothing to compare: no word in it.
   package var isEmpty: Bool { grams.grams.isEmpty }
 }

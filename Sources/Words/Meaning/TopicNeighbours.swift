@@ -1,5 +1,5 @@
-/// Finds the leaders that a topic might belong to without comparing it with all: those with a rare word or rare runs of
-/// letters in common, and those that lie in its direction.
+/// Finds the leaders a topic might belong to without comparing it with all of them: those that share a rare word or
+/// rare runs of letters, and those in its direction.
 struct TopicNeighbours {
   private static let mostPerWord = 24
   private static let mostPerGram = 12
@@ -11,7 +11,7 @@ struct TopicNeighbours {
   private var directions: DirectionIndex
   private var count = 0
 
-  /// - Parameter meanings: all that will be asked for, to know what is rare among them.
+  /// - Parameter meanings: all that will be looked up, to know what is rare among them.
   init(_ meanings: [TopicMeaning]) {
     var counts: [UInt32: Int] = [:]
     for gram in meanings.lazy.flatMap(\.grams.grams) { counts[gram, default: 0] += 1 }
@@ -19,7 +19,7 @@ struct TopicNeighbours {
     directions = DirectionIndex(meanings.map(\.direction))
   }
 
-  /// Numbered in the order in which they were added; none twice, in ascending order.
+  /// Numbered in the order of adding; in ascending order, without repeats.
   func candidates(for meaning: TopicMeaning) -> [Int] {
     var found = NumberSet(count)
     for atom in meaning.atoms {
@@ -43,7 +43,7 @@ struct TopicNeighbours {
     count += 1
   }
 
-  /// But none that is found in this topic only.
+  /// Leaves out those found in this topic only.
   private func rareGrams(of meaning: TopicMeaning) -> [UInt32] {
     let shared = meaning.grams.grams.compactMap { gram in gramCounts[gram].map { (count: $0, gram: gram) } }
     return shared.filter { $0.count > 1 }.sorted { $0 < $1 }.prefix(Self.soughtGrams * 2).map(\.gram)

@@ -1,13 +1,14 @@
 import Foundation
 
-/// Where topics are compared by meaning: German with English ones, whatever their endings, compounds and slips.
+/// The space in which topics are compared by meaning: German with English ones, whatever their endings, compounds and
+/// typos.
 package struct TopicSpace: Sendable {
   private let lexicon: Lexicon
   private let synonyms: Synonyms?
 
   /// - Parameters:
-  ///   - table: without it only words, their parts, their letters and the thesaurus are compared.
-  ///   - topics: a list's own topics, whose words show how compounds are parted.
+  ///   - table: without it, only words, their parts, their letters and the thesaurus are compared.
+  ///   - topics: a list's own topics, whose words show how to split compounds.
   package init(table: WordTable? = nil, thesaurus: Thesaurus = Thesaurus(), topics: some Sequence<String> = []) {
     let listed = Set(Set(topics).flatMap { Terms.of($0).flatMap(\.keys) })
     let lexicon = Lexicon(table: table, listed: listed)
@@ -28,7 +29,7 @@ package struct TopicSpace: Sendable {
     withReader { $0.meaning(of: text) }
   }
 
-  /// Of many texts: words that return are read once.
+  /// The meanings of many texts: repeated words are read once.
   package func meanings(of texts: [String]) -> [TopicMeaning] {
     withReader { reader in texts.map { reader.meaning(of: $0) } }
   }
@@ -39,7 +40,7 @@ package struct TopicSpace: Sendable {
     }
   }
 
-  /// How likely two topics are about the same, from 0 to 1; 1 for the same words in any order and form.
+  /// The likelihood that two topics are about the same thing, from 0 to 1; 1 for the same words in any order and form.
   package func similarity(_ one: String, _ other: String) -> Double {
     similarity(meaning(of: one), meaning(of: other))
   }

@@ -1,4 +1,4 @@
-/// What a list of topics is compared with: a headline, a question, a talk's abstract.
+/// The text that a list of topics is compared with: a headline, a question, a talk's abstract.
 package struct TopicTheme: Sendable {
   /// A passage of the theme.
   struct Passage: Sendable {
@@ -8,7 +8,7 @@ package struct TopicTheme: Sendable {
 
   let passages: [Passage]
 
-  /// How much a topic has to do with the theme, from 0 to 1: as much as with the passage that it fits best.
+  /// The relevance of a topic to the theme, from 0 to 1: that of the passage it fits best.
   package func relevance(of topic: TopicMeaning) -> Double {
     passages.reduce(0) { max($0, $1.weight * Evidence(topic, $1.meaning).relatedness) }
   }

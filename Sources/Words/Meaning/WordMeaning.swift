@@ -1,15 +1,15 @@
-/// What a single word adds to a topic's meaning.
+/// The contribution of a single word to a topic's meaning.
 struct WordMeaning {
-  /// The word, or a part of a compound, as the table knows it.
+  /// The word, or a part of a compound, as the table has it.
   struct Reading {
     let weight: Float
-    /// One, or one for each language that has the word.
+    /// One sense, or one for each language that has the word.
     let senses: [Lexicon.Sense]
   }
 
-  /// Itself, or the parts of a compound.
+  /// The word itself, or the parts of a compound.
   let atoms: [MeaningAtom]
   let readings: [Reading]
-  /// Neither the table nor the list knows it or its parts.
+  /// True if neither the table nor the list knows it or its parts.
   let isStranger: Bool
 }

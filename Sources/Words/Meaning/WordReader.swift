@@ -1,6 +1,6 @@
-/// From a word to its meaning; remembers those it has read, for a list says much with few words.
+/// Turns a word into its meaning, and remembers the words it has read, since a list says much with few words.
 final class WordReader {
-  /// Parts of a compound that the table knows as a whole still add to its direction.
+  /// Parts of a compound that the table knows as a whole still contribute to its direction.
   private static let partShare: Float = 0.35
   private static let capacity = 20_000
 

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Common German and English words as directions in one space, in which words of like meaning lie close together, whatever
-/// their language. `bin/word-table` makes the file; `docs/algorithms.md` tells from what.
+/// Common German and English words as directions in one space, in which words with similar meanings lie close together,
+/// whatever their language. `bin/word-table` makes the file; `docs/algorithms.md` describes its sources.
 ///
-/// The file, all numbers little-endian: "STWORDS1"; the number of words, the number of dimensions (even), and the bytes of
-/// all keys, four bytes each; the keys of the words as `Term.keys` has them, in ascending order of bytes, each ended by a
-/// line feed; a byte per word for its rarity in 1/25; and for each word its direction, half a byte per dimension, the lower
-/// half first, 8 meaning zero.
+/// The file, with all numbers little-endian: "STWORDS1"; the number of words, the number of dimensions (even), and the
+/// bytes of all keys, four bytes each; the keys of the words as in `Term.keys`, in ascending byte order, each ended by
+/// a line feed; one byte per word for its rarity in units of 1/25; and for each word its direction, half a byte per
+/// dimension, lower half first, 8 meaning zero.
 package struct WordTable: Sendable {
   package enum FormatError: Error {
     case notAWordTable
@@ -15,7 +15,7 @@ package struct WordTable: Sendable {
     case keysOutOfOrder
   }
 
-  /// The negative decimal logarithm of how often a word occurs in texts: 2 for "time", 6 for "viticulture".
+  /// The negative decimal logarithm of a word's frequency in texts: 2 for "time", 6 for "viticulture".
   typealias Rarity = Double
 
   static let magic = Array("STWORDS1".utf8)
@@ -26,10 +26,10 @@ package struct WordTable: Sendable {
   /// The number of words.
   package let count: Int
   private let data: Data
-  /// Where each key begins in the data, and where the last one ends.
+  /// The position of each key in the data, and the end of the last one.
   private let keys: [UInt32]
 
-  /// - Parameter data: may be mapped from a file; it is read as words are asked for.
+  /// - Parameter data: may be mapped from a file; it is read as words are requested.
   /// - Throws: `FormatError`.
   package init(_ data: Data) throws {
     let head = try WordTableHead(data)
@@ -63,8 +63,8 @@ package struct WordTable: Sendable {
     UnsafeRawBufferPointer(rebasing: bytes[Int(keys[place])..<Int(keys[place + 1]) - 1])
   }
 
-  /// Below, at or above zero as the first stands before, at or behind the second. Written with the C library's search and
-  /// comparison, for a table is opened at the start.
+  /// Negative, zero or positive if the first comes before, with or after the second. Written with the C library's
+  /// search and comparison, since a table is opened at the start.
   private static func order(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Int {
     let common = min(one.count, other.count)
     guard common > 0, let left = one.baseAddress, let right = other.baseAddress else { return one.count - other.count }
@@ -72,7 +72,7 @@ package struct WordTable: Sendable {
     return order == 0 ? one.count - other.count : Int(order)
   }
 
-  /// A word's place in the table.
+  /// A word's position in the table.
   func place(of key: String) -> Int? {
     var key = key
     return key.withUTF8 { wanted in
@@ -107,7 +107,7 @@ package struct WordTable: Sendable {
     }
   }
 
-  /// What a byte's two numbers add to the square of a direction's length.
+  /// The amount that a byte's two numbers add to the square of a direction's length.
   private static let squares: [Int] = (0..<256).map { byte in
     let (low, high) = (byte & 15 - 8, byte >> 4 - 8)
     return low * low + high * high

@@ -4,7 +4,7 @@ import Foundation
 struct WordTableHead {
   let count: Int
   let dimensions: Int
-  /// Behind the keys.
+  /// The position after the keys.
   let raritiesStart: Int
 
   init(_ data: Data) throws(WordTable.FormatError) {

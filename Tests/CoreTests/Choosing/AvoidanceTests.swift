@@ -7,7 +7,7 @@ import Testing
 @Suite struct AvoidanceTests {
   private static let people = (0..<4).map { PersonID(at: Date(timeIntervalSince1970: 0), random: (UInt64($0), 0)) }
 
-  @Test("Whoever avoids somebody makes room, wherever the two stand in the order")
+  @Test("Somebody who avoids another gives way, wherever the two are in the order")
   func together() {
     let people = Self.people
     let said = [
@@ -18,7 +18,7 @@ import Testing
     #expect([Avoidance]().together(people) == people)
   }
 
-  @Test("Of two who avoid each other one is asked")
+  @Test("Of two who avoid each other one is invited")
   func mutual() {
     let (one, other) = (Self.people[0], Self.people[1])
     let said = [Avoidance(person: one, other: other), Avoidance(person: other, other: one)]
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test("Where both are at a table, the one goes whom it would miss less, and never one who has to stay")
+  @Test("If both are at a table, the one it would miss less leaves, and never one who has to stay")
   func leaving() {
     var people = (0..<5).map { Prospect(topics: [0, 1, 2 + $0]) }
     people[1].apart = [2]

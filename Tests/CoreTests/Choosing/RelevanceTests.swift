@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Ranking candidates by relevance")
 struct RelevanceTests {
-  @Test("Who speaks about the topic stands first, with the reason; the others follow by name")
+  @Test("Somebody who speaks about the topic comes first, with the reason; the others follow by name")
   func ranks() {
     let ranked = Relevance.rank(
       [
@@ -17,7 +17,7 @@ struct RelevanceTests {
     #expect(ranked[1].score == 0 && ranked[1].reasons.isEmpty)
   }
 
-  @Test("A rare word weighs more than one that everybody has")
+  @Test("A rare word weighs more than one everybody has")
   func rareWords() {
     let ranked = Relevance.rank(
       [
@@ -54,7 +54,7 @@ struct RelevanceTests {
     #expect(ranked[0].reasons == [TopicReason(title: "Netzwerke, Netzwerke", words: ["Netzwerke"])])
   }
 
-  @Test("The topic that matches best is the first reason")
+  @Test("The best matching topic is the first reason")
   func reasons() {
     let ranked = Relevance.rank(
       [candidate(1, "A", ["Teams", "Baking", "Trust in teams"]), candidate(2, "B", ["Teams"])],
@@ -70,7 +70,7 @@ struct RelevanceTests {
     #expect(Relevance.rank([], for: theme("trust")).isEmpty)
   }
 
-  @Test("The order of candidates makes no difference; scores fall; reasons are there exactly with a score")
+  @Test("The order of candidates makes no difference; scores fall; reasons exist exactly with a score")
   func properties() {
     var generator = SeededGenerator(seed: 21)
     let words = ["trust", "teams", "robots", "baking", "law", "music"]

@@ -6,7 +6,7 @@ import Testing
 struct ShortlistProposalTests {
   let people = (1...8).map { PersonID.sample($0) }
 
-  @Test("The proposed take the place of unpinned choices; pins and those who were written to stay")
+  @Test("The proposed replace unpinned choices; pinned guests and those written to stay")
   func take() {
     var list = Shortlist(chosen: Array(people[0...3]), pinned: [people[1]], reserves: [people[5]])
     list.take([people[4], people[5]], keeping: [people[2]])
@@ -15,7 +15,7 @@ struct ShortlistProposalTests {
     #expect(list.reserves == [])
   }
 
-  @Test("Whoever is exchanged becomes the next reserve, the other takes the very place, for good")
+  @Test("An exchanged guest becomes the next reserve, and the other gets that very place, pinned")
   func exchange() {
     var list = Shortlist(chosen: Array(people[0...2]), pinned: [people[1]], reserves: [people[3], people[4]])
     list.exchange(people[1], for: people[4])

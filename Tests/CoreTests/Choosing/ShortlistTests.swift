@@ -9,7 +9,7 @@ struct ShortlistTests {
   let bert = PersonID.sample(2)
   let cleo = PersonID.sample(3)
 
-  @Test("A person moves from place to place and is in one only")
+  @Test("A person moves from place to place and is in only one")
   func moves() {
     var list = Shortlist()
     #expect(list.place(of: anna) == nil)
@@ -54,7 +54,7 @@ struct ShortlistTests {
     #expect(list.reserves == [cleo, anna, bert])
   }
 
-  @Test("What was stored inconsistently comes back consistent")
+  @Test("Inconsistently stored lists come back consistent")
   func repairs() {
     let list = Shortlist(
       chosen: [anna, bert, anna], pinned: [anna, cleo], reserves: [bert, cleo, cleo], excluded: [cleo, anna])
@@ -95,13 +95,13 @@ struct ShortlistTests {
 
 @Suite("Advice on seats")
 struct SeatAdviceTests {
-  @Test("Five to ten are fine; outside there is a gentle word", arguments: 0...20)
+  @Test("Five to ten are fine; outside that there is a gentle word", arguments: 0...20)
   func advice(_ seats: Int) {
     let key = SeatAdvice(for: .conferenceMissed).message(seats: seats)?.key
     #expect(key == (seats < 5 ? "choosing.seats.few" : seats > 10 ? "choosing.seats.many" : nil))
   }
 
-  @Test("Instead of a visit to the office three are fine, and enough to write for", arguments: 0...20)
+  @Test("Instead of an office visit three are fine, and enough to write for", arguments: 0...20)
   func officeVisit(_ seats: Int) {
     let advice = SeatAdvice(for: .officeVisit)
     let key = advice.message(seats: seats)?.key

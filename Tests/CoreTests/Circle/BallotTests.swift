@@ -13,7 +13,7 @@ struct BallotTests {
     #expect(BallotResult([yes, yes, no])?.again == BallotResult.Share(yes: 2, of: 3))
   }
 
-  @Test("A question that two answered has no share, though three answered another")
+  @Test("A question answered by two has no share, even if three answered another")
   func sharePerQuestion() throws {
     let result = try #require(BallotResult([yes, yes, Ballot(learnt: true)]))
     #expect(result.learnt != nil && result.again == nil)
@@ -26,7 +26,7 @@ struct BallotTests {
     #expect(BallotResult(ballots) == BallotResult(ballots.shuffled(using: &chance)))
   }
 
-  @Test("Shares never say more yes than answers, and are worded in order", arguments: 0..<40)
+  @Test("Shares never have more yes than answers, and are worded in order", arguments: 0..<40)
   func extents(seed: UInt64) throws {
     var chance = SeededGenerator(seed: seed)
     let of = Int.random(in: 3...12, using: &chance)
@@ -38,7 +38,7 @@ struct BallotTests {
     #expect(BallotResult.Share(yes: of + 1, of: of) == nil)
   }
 
-  @Test("They are counted when all have answered, or after a week")
+  @Test("They are counted once everybody has answered, or after a week")
   func due() {
     let week = start.adding(seconds: 7 * 86_400)
     #expect(!BallotBox.isDue(answers: 4, voters: 5, endedAt: start, now: start.adding(seconds: 60)))
@@ -47,7 +47,7 @@ struct BallotTests {
     #expect(!BallotBox.isDue(answers: 0, voters: 0, endedAt: start, now: start))
   }
 
-  @Test("The mirror has a private word when much was taken and little given")
+  @Test("The mirror has a private word if much was taken and little given")
   func mirror() throws {
     let bad = try #require(BallotResult([no, no, no, yes]))
     let good = try #require(BallotResult([yes, yes, yes, no]))

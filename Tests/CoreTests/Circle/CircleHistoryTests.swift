@@ -15,7 +15,7 @@ struct CircleHistoryTests {
     #expect(history([]).outlook == .unknown)
   }
 
-  @Test("Three worthwhile evenings to which people came back earn a guest of honour")
+  @Test("Three worthwhile evenings that people came back to earn a guest of honour")
   func earned() {
     #expect(HonourReadiness(history([good, good, good])).isEarned)
     #expect(HonourReadiness(history([good, good])).missing == [.evenings])
@@ -37,7 +37,7 @@ struct CircleHistoryTests {
     #expect(history.returnRate == 1.0 / 3)
   }
 
-  @Test("Who decides over a house is recognised in both languages")
+  @Test("Somebody who runs an organisation is recognised in both languages")
   func executives() {
     for role in ["CEO", "Vorstandsvorsitzende", "Geschäftsführer, Nordlicht GmbH", "Founder & Owner"] {
       #expect(HonourKind(roles: [role], organisations: ["A"]) != .executive, "\(role)")
@@ -47,7 +47,7 @@ struct CircleHistoryTests {
     #expect(HonourKind(roles: ["CEO", "Coach", "Coach"], organisations: ["A", "B", "C"]) == .freshView)
   }
 
-  @Test("Monthly keeps weekday, week and local time, also over the change of clocks")
+  @Test("Monthly keeps weekday, week and local time, even across a change of clocks")
   func rhythm() throws {
     let zone = Zones.system["Europe/Berlin"]
     func time(_ date: String, _ clock: String) throws -> Date {
@@ -76,7 +76,7 @@ struct CircleHistoryTests {
     }
   }
 
-  @Test("The matrix is symmetric and names who has not met")
+  @Test("The matrix is symmetric and names pairs who have not met")
   func matrix() {
     var matrix = MeetingMatrix(["a", "b", "c"])
     matrix.add("a", "b", seconds: 60)

@@ -21,7 +21,7 @@ import Testing
     #expect(stage(seconds: 901) == .thanks && stage(over: true, seconds: 9000) == .thanks)
   }
 
-  @Test("A lateness is news in the last hour before and afterwards, as long as they are not here")
+  @Test("A delay is news in the last hour before and afterwards, as long as they are not here")
   func lateness() {
     var slot = HonourSlot(startsAt: start, minutes: 20, role: .guest)
     #expect(!slot.takesLateness(at: start.adding(seconds: -3601)))

@@ -20,14 +20,14 @@ struct HonourTests {
     #expect(slot.standing(at: start.adding(seconds: 2000)) == .gone)
   }
 
-  @Test("Who comes very late is still let go ten minutes after their time")
+  @Test("Somebody very late may still leave ten minutes after their time")
   func overtime() {
     var slot = HonourSlot(startsAt: start, minutes: 20, role: .guest)
     slot.arrivedAt = start.adding(seconds: 25 * 60)
     #expect(slot.endsAt == start.adding(seconds: 30 * 60))
   }
 
-  @Test("Whoever said how late they would be stays as long as promised", arguments: [10, 20, 30, 60])
+  @Test("Somebody who reported their delay stays as long as promised", arguments: [10, 20, 30, 60])
   func announcedLateness(_ late: Int) {
     var slot = HonourSlot(startsAt: start, minutes: 20, role: .guest)
     slot.lateMinutes = late
@@ -35,7 +35,7 @@ struct HonourTests {
     #expect(slot.standing(at: start.adding(seconds: late * 60)) == .here(20 * 60))
   }
 
-  @Test("Nobody who comes is told at once that their time is up", arguments: 0...120)
+  @Test("Nobody who arrives is told at once that their time is up", arguments: 0...120)
   func neverAtOnce(_ minutes: Int) {
     var slot = HonourSlot(startsAt: start, minutes: 20, role: .guest)
     slot.arrivedAt = start.adding(seconds: minutes * 60)
@@ -46,7 +46,7 @@ struct HonourTests {
     #expect(rest >= 300)
   }
 
-  @Test("Lateness goes to the mingling before, and the close stays at the end")
+  @Test("A delay extends the mingling before it, and the close stays at the end")
   func rearranged() {
     let programme = Programme(parts: [
       .init(kind: .arrivals, minutes: 5), .init(kind: .introductions, minutes: 16), .init(kind: .mingling, minutes: 20),
@@ -85,7 +85,7 @@ struct HonourTests {
     #expect(kinds.last == .close)
   }
 
-  @Test("Lateness grows by ten minutes up to an hour, can be taken back, and ends with the arrival")
+  @Test("A delay grows by ten minutes up to an hour, can be undone, and ends with the arrival")
   func lateness() {
     var slot = HonourSlot(startsAt: start, minutes: 20, role: .guest)
     for expected in [10, 20, 30, 40, 50, 60, 60] {

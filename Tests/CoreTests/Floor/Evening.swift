@@ -44,7 +44,7 @@ struct Evening {
     happen(try floor.decide(request, by: who, at: now))
   }
 
-  /// Lets the clock run, waking the floor when it wants to be woken.
+  /// Runs the clock, waking the floor whenever it wants to be woken.
   @discardableResult
   mutating func pass(_ seconds: Int) -> [FloorEvent] {
     let end = now.adding(seconds: seconds)
@@ -76,7 +76,7 @@ struct Evening {
     happen(floor.roundEvents(seating: seating, at: now))
   }
 
-  /// The server starts again after so many seconds and knows only what was stored.
+  /// The server restarts after so many seconds, knowing only what was stored.
   @discardableResult
   mutating func restart(after seconds: Int = 2) -> [FloorEvent] {
     now = now.adding(seconds: seconds)
@@ -102,7 +102,7 @@ struct Evening {
 
 /// Shorthand for scenes.
 extension Evening {
-  /// Doors open, the host and so many guests inside.
+  /// Doors open, with the host and so many guests inside.
   static func running(_ guests: Int, limit: Int = 4, topics: [String] = [], leaving: [Int: Int] = [:]) throws -> Evening
   {
     var evening = Evening(guests: guests, limit: limit, topics: topics, leaving: leaving)

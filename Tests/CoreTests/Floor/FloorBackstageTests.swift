@@ -33,7 +33,7 @@ struct FloorBackstageTests {
     #expect(peers(evening, .host) == [g(3)] && peers(evening, g(1)) == [g(2)])
   }
 
-  @Test("Either goes back when they like, and going to a table is going back")
+  @Test("Either goes back when they like, and going to a table counts")
   func back() throws {
     var evening = try scene()
     try evening.ask(.host, .backstage(isOpen: true))
@@ -44,7 +44,7 @@ struct FloorBackstageTests {
     #expect(evening.floor.backstage == nil)
   }
 
-  @Test("Only whoever hosts asks, not with the word, and not in the guest of honour's own part")
+  @Test("Only whoever hosts can ask, not with the word, and not during the guest of honour's part")
   func bounds() throws {
     var evening = try scene()
     #expect(throws: FloorRefusal.notHosting) { try evening.ask(g(1), .backstage(isOpen: true)) }

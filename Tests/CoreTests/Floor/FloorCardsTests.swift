@@ -15,7 +15,7 @@ struct FloorCardsTests {
     evening.floor.view(of: who)?.cards ?? []
   }
 
-  @Test("A card that is taken gives both each other's")
+  @Test("A taken card gives each the other's")
   func taken() throws {
     var evening = try table()
     #expect(try evening.ask(g(2), .answerCard(from: g(1), take: true)) == [.cardTaken(from: g(1), to: g(2))])
@@ -31,7 +31,7 @@ struct FloorCardsTests {
     #expect(try evening.ask(g(2), .offerCard(to: g(1))) == [.cardTaken(from: g(1), to: g(2))])
   }
 
-  @Test("Who offered a card doesn't learn that it was laid aside, and asks nobody twice")
+  @Test("Somebody who offered a card doesn't learn that it was laid aside, and can't ask twice")
   func laidAside() throws {
     var evening = try table()
     let offer = [CardOffer(from: g(1), to: g(2))]
@@ -46,7 +46,7 @@ struct FloorCardsTests {
     #expect(cards(evening, g(2)).map(\.isTaken) == [true])
   }
 
-  @Test("A card is withdrawn as long as nobody took it")
+  @Test("A card can be withdrawn as long as nobody took it")
   func withdrawn() throws {
     var evening = try table()
     #expect(try evening.ask(g(1), .withdrawCard(to: g(2))) == [.cardWithdrawn(from: g(1), to: g(2))])
@@ -54,7 +54,7 @@ struct FloorCardsTests {
     #expect(throws: FloorRefusal.noSuchOffer) { try evening.ask(g(1), .withdrawCard(to: g(2))) }
   }
 
-  @Test("One gives one's card to whom one stands or stood with")
+  @Test("A card can be given to people one stands or stood with")
   func acquaintance() throws {
     var evening = try table()
     #expect(throws: FloorRefusal.notAtSameTable) { try evening.ask(g(1), .offerCard(to: g(3))) }

@@ -60,7 +60,7 @@ struct FloorCodableTests {
     }
   }
 
-  @Test("What a page leaves out is nothing")
+  @Test("A field a page omits is nil")
   func leftOut() throws {
     let requests: [(String, FloorRequest)] = [
       (#"{"coaster": {"text": "Ask Kim"}}"#, .coaster(line: nil, revision: nil, text: "Ask Kim")),

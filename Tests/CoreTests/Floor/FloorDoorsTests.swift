@@ -32,7 +32,7 @@ struct FloorDoorsTests {
     }
   }
 
-  @Test("Who comes again to the lobby changes only what is new")
+  @Test("Somebody who comes to the lobby again changes only what is new")
   func twice() throws {
     var evening = Evening(guests: 1)
     try evening.ask(g(1), .arrive(profile: profile, mode: .voice))
@@ -41,7 +41,7 @@ struct FloorDoorsTests {
     #expect(events == [.mode(who: g(1), mode: .camera, muted: false)])
   }
 
-  @Test("Where one knocks at the door, the host's nod lets in, once for the evening")
+  @Test("Where people knock at the door, the host's nod admits, once for the evening")
   func knocking() throws {
     var evening = Evening(guests: 2)
     try evening.ask(.host, .doors(state: .knock))
@@ -56,7 +56,7 @@ struct FloorDoorsTests {
     #expect(evening.floor.isInside(g(1)))
   }
 
-  @Test("When the doors open, those who waited come in, in the order in which they came")
+  @Test("When the doors open, the people waiting come in, in the order in which they came")
   func opening() throws {
     var evening = Evening(guests: 3)
     try evening.ask(.host, .doors(state: .knock))
@@ -67,7 +67,7 @@ struct FloorDoorsTests {
     #expect(try evening.person(g(2)).presence == .lobby)
   }
 
-  @Test("Who comes back after leaving is in again with one tap")
+  @Test("Somebody who comes back after leaving is in again with one tap")
   func returning() throws {
     var evening = try Evening.running(1)
     try evening.ask(g(1), .leave)
@@ -76,7 +76,7 @@ struct FloorDoorsTests {
     #expect(evening.floor.isInside(g(1)))
   }
 
-  @Test("Who was sent away can't come back on any way, and sees nothing more")
+  @Test("A removed person can't come back by any way, and sees nothing more")
   func removal() throws {
     var evening = try Evening.running(2)
     try evening.gather(g(1), g(2), at: t(1))
@@ -93,7 +93,7 @@ struct FloorDoorsTests {
     #expect(!evening.floor.isVisible(.doors(state: .open), to: g(1)))
   }
 
-  @Test("Nobody sends away the host, or themselves")
+  @Test("Nobody can remove the host, or themselves")
   func noRemoval() throws {
     var evening = try Evening.running(2)
     try evening.ask(.host, .handOver(to: g(1)))
@@ -102,7 +102,7 @@ struct FloorDoorsTests {
     #expect(throws: FloorRefusal.notHosting) { try evening.ask(g(2), .remove(who: g(1))) }
   }
 
-  @Test("The host's role is handed on, and returns when the one who has it has gone for good")
+  @Test("The host's role is handed on, and returns once its holder has gone for good")
   func handingOver() throws {
     var evening = try Evening.running(2)
     try evening.ask(.host, .handOver(to: g(1)))
@@ -116,7 +116,7 @@ struct FloorDoorsTests {
     #expect(throws: FloorRefusal.noSuchPerson) { try evening.ask(.host, .handOver(to: g(1))) }
   }
 
-  @Test("A lost connection keeps the seat for three minutes")
+  @Test("A dropped connection keeps the seat for three minutes")
   func seatKept() throws {
     var evening = try Evening.running(3)
     try evening.gather(g(1), g(2), g(3), at: t(1))
@@ -131,7 +131,7 @@ struct FloorDoorsTests {
     #expect(evening.company(t(1)) == [g(1), g(3)])
   }
 
-  @Test("In the lobby a lost connection shows nowhere, and ends after a minute")
+  @Test("In the lobby a dropped connection shows nowhere, and ends after a minute")
   func lobbyLost() throws {
     var evening = Evening(guests: 2)
     try evening.ask(.host, .doors(state: .knock))
@@ -158,7 +158,7 @@ struct FloorDoorsTests {
     #expect(evening.floor == evening.replayed)
   }
 
-  @Test("When the evening has ended, nothing is granted but to leave")
+  @Test("Once the evening has ended, nothing is granted except leaving")
   func ended() throws {
     var evening = try Evening.running(1)
     #expect(throws: FloorRefusal.notHosting) { try evening.ask(g(1), .end) }
@@ -170,7 +170,7 @@ struct FloorDoorsTests {
     #expect(evening.floor.nextDeadline == nil && evening.floor.links(of: .host) == [])
   }
 
-  @Test("A guest who was invited after the floor was made comes in as the others do")
+  @Test("A guest invited after the floor was made comes in like the others")
   func unforeseen() throws {
     var evening = try Evening.running(1)
     try evening.comeIn(g(9))

@@ -15,7 +15,7 @@ struct FloorElsewhereTests {
     return evening
   }
 
-  @Test("The way there is shown to those who were let in, and to nobody before the door")
+  @Test("The link is shown to people who were let in, and to nobody outside the door")
   func way() throws {
     var evening = try scene(2)
     try evening.arrive(g(1))
@@ -27,7 +27,7 @@ struct FloorElsewhereTests {
     #expect(evening.floor.view(of: g(1))?.meeting == nil)
   }
 
-  @Test("All stand at one long table, and no voice goes through this room")
+  @Test("Everybody is at one long table, and no voice goes through this room")
   func table() throws {
     var evening = try scene(14)
     for number in 1...14 {
@@ -54,13 +54,13 @@ struct FloorElsewhereTests {
     #expect(MeetingLink(text) == nil)
   }
 
-  @Test("What a link leads to is told by its host")
+  @Test("A link is shown with the host it leads to")
   func host() {
     #expect(MeetingLink("https://Meet.example.org/x?pwd=1#2")?.host == "meet.example.org")
     #expect(MeetingLink("https://meet.example.org/" + String(repeating: "x", count: 2000)) == nil)
   }
 
-  @Test("Whoever hosts switches the noise of the bar; a guest doesn't")
+  @Test("Whoever hosts switches the noise of the bar; a guest can't")
   func murmur() throws {
     var evening = try Evening.running(2)
     #expect(try evening.ask(.host, .murmur(isOn: true)) == [.murmur(isOn: true)])

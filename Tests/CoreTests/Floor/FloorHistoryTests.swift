@@ -2,9 +2,9 @@ import Testing
 
 @testable import Core
 
-@Suite("What remains of an evening")
+@Suite("The history of an evening")
 struct FloorHistoryTests {
-  @Test("Stays end by moving on, by a lost connection and with the evening")
+  @Test("Stays end by moving on, by a dropped connection and with the evening")
   func stays() throws {
     var evening = try Evening.running(2)
     let start = evening.now
@@ -50,7 +50,7 @@ struct FloorHistoryTests {
     #expect(encounters.met(by: .host).isEmpty)
   }
 
-  @Test("Encounters agree with what is counted second by second", arguments: UInt64(1)...10)
+  @Test("Encounters agree with a second-by-second count", arguments: UInt64(1)...10)
   func counted(seed: UInt64) throws {
     var evening = try Evening.running(5, limit: 3)
     var dice = SeededGenerator(seed: seed)

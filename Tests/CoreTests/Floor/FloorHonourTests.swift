@@ -10,7 +10,7 @@ struct FloorHonourTests {
   ]
   private let guest = g(5)
 
-  /// All but the guest of honour are inside, and the introductions are on.
+  /// Everybody except the guest of honour is inside, and the introductions are under way.
   private func scene(_ role: HonourSlot.Role, doors: Doors = .open) throws -> Evening {
     let honour = GuestOfHonour(
       who: guest, slot: HonourSlot(startsAt: Evening.start.adding(seconds: 1200), minutes: 20, role: role),
@@ -59,7 +59,7 @@ struct FloorHonourTests {
     #expect(throws: FloorRefusal.alreadyThere) { try evening.ask(guest, .comeLater(minutes: 10)) }
   }
 
-  @Test("Before the evening begins their lateness moves what is planned")
+  @Test("Before the evening begins their delay moves the plan")
   func lateBefore() throws {
     let slot = HonourSlot(startsAt: Evening.start.adding(seconds: 1200), minutes: 20, role: .guest)
     var evening = Evening(
@@ -81,7 +81,7 @@ struct FloorHonourTests {
     #expect(evening.floor.clock?.index == 3)
   }
 
-  @Test("Who comes while the host welcomes them is next")
+  @Test("Somebody who comes while the host welcomes them is next")
   func comesIntoTheirPart() throws {
     var evening = try scene(.speaker)
     try evening.ask(.host, .nextPart(index: 2))
@@ -127,7 +127,7 @@ struct FloorHonourTests {
     #expect(walk.rounds == rounds && walk.minutes == each)
   }
 
-  @Test("When their time is over they are thanked and not sent away; when they go it is noted")
+  @Test("When their time is over they are thanked and not sent away; their departure is recorded")
   func thanks() throws {
     var evening = try scene(.guest)
     evening.pass(300)
@@ -144,7 +144,7 @@ struct FloorHonourTests {
     #expect(try honour(evening).slot.leftAt == nil && honour(evening).slot.arrivedAt == arrived)
   }
 
-  @Test("Tables talk while the guest of honour goes round, and are heard by their own")
+  @Test("Tables talk while the guest of honour goes round, and hear only their own")
   func talks() throws {
     var evening = try scene(.guest)
     try evening.comeIn(guest)

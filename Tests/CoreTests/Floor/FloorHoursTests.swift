@@ -17,7 +17,7 @@ struct FloorHoursTests {
     #expect(throws: Never.self) { try evening.ask(.host, request) }
   }
 
-  @Test("An evening that nobody opens ends by itself an hour after its time")
+  @Test("An evening nobody opens ends an hour after its time")
   func neverOpened() {
     var evening = evening()
     evening.pass(60 + 3600 + 3600 + 3599)
@@ -27,7 +27,7 @@ struct FloorHoursTests {
     #expect(evening.floor.nextDeadline == nil)
   }
 
-  @Test("An evening that nobody begins goes on while people are there, but for the small hours")
+  @Test("An evening nobody begins goes on while people are there, except in the small hours")
   func neverBegun() throws {
     var evening = evening()
     evening.pass(60)
@@ -40,7 +40,7 @@ struct FloorHoursTests {
     #expect(evening.floor.hasEnded)
   }
 
-  @Test("It ends as soon as the last one has gone")
+  @Test("It ends as soon as the last person has gone")
   func lastOneGoes() throws {
     var evening = evening()
     evening.pass(60)

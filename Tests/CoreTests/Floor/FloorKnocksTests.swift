@@ -24,7 +24,7 @@ struct FloorKnocksTests {
     #expect(throws: FloorRefusal.tableFull) { try evening.ask(g(4), .move(table: t(1))) }
   }
 
-  @Test("A knock is answered with no, withdrawn, and ended by going elsewhere")
+  @Test("A knock is refused, withdrawn, or ended by going elsewhere")
   func ending() throws {
     var evening = try privateTable()
     let ended = FloorEvent.knockEnded(who: g(3), table: t(1), isWelcome: false)
@@ -39,7 +39,7 @@ struct FloorKnocksTests {
     #expect(try evening.ask(g(3), .leave) == [.left(who: g(3)), ended, .tableClosed(table: t(3))])
   }
 
-  @Test("Only the table and who knocks are told")
+  @Test("Only the table and the person knocking are told")
   func discreet() throws {
     var evening = try privateTable()
     let knock = try #require(try evening.ask(g(3), .move(table: t(1))).first)
@@ -49,7 +49,7 @@ struct FloorKnocksTests {
     }
   }
 
-  @Test("Who knocks comes in when the table opens, as far as there is room")
+  @Test("People knocking come in when the table opens, as far as there is room")
   func opening() throws {
     var evening = try privateTable()
     for guest in [g(3), g(4)] { try evening.ask(guest, .move(table: t(1))) }
@@ -69,7 +69,7 @@ struct FloorKnocksTests {
     #expect(evening.company(t(1)) == [g(3)])
   }
 
-  @Test("Nobody hosts their way through a private table's door")
+  @Test("Hosting gets nobody through a private table's door")
   func hostKnocks() throws {
     var evening = try privateTable()
     try evening.ask(.host, .move(table: t(1)))

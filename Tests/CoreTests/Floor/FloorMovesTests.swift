@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Tables and moves")
 struct FloorMovesTests {
-  @Test("Tables stand when the first one comes: one for each topic and a free one")
+  @Test("Tables are set up when the first person comes: one for each topic, and a free one")
   func tables() throws {
     var evening = Evening(guests: 1, topics: ["Trust", " ", "Trains"])
     try evening.arrive(g(1))
@@ -12,7 +12,7 @@ struct FloorMovesTests {
     #expect([t(1), t(2), t(3)].map { evening.floor.tables[$0]?.topic } == ["Trust", "Trains", ""])
   }
 
-  @Test("One stands at one table, on the lowest free seat")
+  @Test("A person is at one table, on the lowest free seat")
   func seats() throws {
     var evening = try Evening.running(4)
     try evening.gather(g(1), g(2), g(3), at: t(1))
@@ -50,7 +50,7 @@ struct FloorMovesTests {
     #expect(evening.floor.tables.keys.sorted() == [t(1), t(2), t(5)])
   }
 
-  @Test("Tables with a topic from the setup or a written coaster stay when they are empty")
+  @Test("Tables with a topic from the setup or a written coaster stay when empty")
   func keptTables() throws {
     var evening = try Evening.running(1, topics: ["Trust"])
     try evening.ask(g(1), .move(table: t(1)))
@@ -73,7 +73,7 @@ struct FloorMovesTests {
     #expect(evening.floor.tables.count == 30)
   }
 
-  @Test("Somewhere with room is where one knows fewest, rather a small company, never a full or a private table")
+  @Test("Somewhere with room is where one knows fewest people, preferably few, never full or private")
   func somewhere() throws {
     var evening = try Evening.running(12, limit: 5)
     try evening.gather(g(1), g(2), g(3), g(4), at: t(1))
@@ -91,7 +91,7 @@ struct FloorMovesTests {
     }
   }
 
-  @Test("Who met at an earlier party is known, too")
+  @Test("People met at an earlier party are known too")
   func acquainted() throws {
     let people = [.host, g(1), g(2), g(3)].map {
       Participant(id: $0, profile: .init(name: $0.rawValue, line: "", drink: ""))
@@ -107,7 +107,7 @@ struct FloorMovesTests {
     #expect(evening.company(t(2)) == [g(2), g(3)])
   }
 
-  @Test("Where nobody has room, somewhere is a free table")
+  @Test("If no table has room, somewhere is a free table")
   func somewhereFree() throws {
     var evening = try Evening.running(3, limit: 2)
     try evening.gather(g(1), g(2), at: t(1))
@@ -116,7 +116,7 @@ struct FloorMovesTests {
     #expect(throws: FloorRefusal.noRoom) { try evening.ask(g(3), .moveSomewhere) }
   }
 
-  @Test("A hand goes down where one leaves")
+  @Test("A hand goes down when one leaves")
   func hands() throws {
     var evening = try Evening.running(1)
     try evening.ask(g(1), .moveToFreeTable)
@@ -126,7 +126,7 @@ struct FloorMovesTests {
     #expect(try evening.ask(g(1), .stepAway).first == .hand(who: g(1), since: nil))
   }
 
-  @Test("The host sees who has stood alone for a minute while tables talk")
+  @Test("The host sees who has been alone for a minute while tables talk")
   func lonely() throws {
     var evening = try Evening.running(4)
     try evening.gather(g(1), g(2), at: t(1))

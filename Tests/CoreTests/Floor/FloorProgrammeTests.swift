@@ -12,7 +12,7 @@ struct FloorProgrammeTests {
 
   private func end(_ evening: Evening, in seconds: Int) -> Moment { evening.now.adding(seconds: seconds) }
 
-  @Test("The first part opens the doors and writes the programme down")
+  @Test("The first part opens the doors and records the programme")
   func start() throws {
     var evening = Evening(guests: 1)
     let events = try evening.ask(.host, .nextPart(index: nil))
@@ -59,7 +59,7 @@ struct FloorProgrammeTests {
     #expect(evening.floor.clock?.endsAt == change.adding(seconds: 240))
   }
 
-  @Test("Who hosts extends the part, and holds the clock")
+  @Test("Whoever hosts extends the part, and holds the clock")
   func holding() throws {
     var evening = try started()
     let change = end(evening, in: 300)
@@ -77,7 +77,7 @@ struct FloorProgrammeTests {
     #expect(evening.pass(260) == [.warned(endsAt: change.adding(seconds: 1120))])
   }
 
-  @Test("The last part warns; then people linger for ten minutes until the evening ends by itself")
+  @Test("The last part warns; then people linger for ten minutes until the evening ends")
   func lastPart() throws {
     var evening = try started()
     try evening.ask(.host, .nextPart(index: 4))
@@ -109,7 +109,7 @@ struct FloorProgrammeTests {
       evening.pass(60).first == .part(clock: .init(index: 1, startedAt: change, endsAt: change.adding(seconds: 600))))
   }
 
-  @Test("What is over can't be changed, nor what kind of part is on")
+  @Test("Parts that are over can't be changed, nor can the current part's kind")
   func edits() throws {
     var evening = try started()
     try evening.ask(.host, .nextPart(index: 1))
@@ -142,7 +142,7 @@ struct FloorProgrammeTests {
     #expect(throws: FloorRefusal.textTooLong) { try evening.ask(.host, .programme(parts: [long])) }
   }
 
-  @Test("Making the part that is on longer or shorter moves its end, never closer than a minute")
+  @Test("Making the current part longer or shorter moves its end, never closer than a minute")
   func currentMinutes() throws {
     var evening = try started()
     let change = end(evening, in: 300)
@@ -158,7 +158,7 @@ struct FloorProgrammeTests {
     #expect(evening.floor.clock?.endsAt == end(evening, in: 60))
   }
 
-  @Test("A part that is added after the last one's end is warned of as any other")
+  @Test("A part added after the last one's end is warned of like any other")
   func addedLate() throws {
     var evening = try started()
     try evening.ask(.host, .nextPart(index: 4))
@@ -169,7 +169,7 @@ struct FloorProgrammeTests {
     #expect(evening.floor.clock?.index == 5)
   }
 
-  @Test("A whole programme runs from doors to close by itself")
+  @Test("A whole programme runs from doors to close without help")
   func wholeEvening() throws {
     var evening = try Evening.running(6)
     try evening.ask(.host, .nextPart(index: nil))

@@ -2,10 +2,11 @@ import Testing
 
 @testable import Core
 
-/// Plays random evenings, with lost connections and restarts at any moment, and checks after each event what must always hold.
+/// Plays random evenings, with dropped connections and restarts at any moment, and checks the invariants after each
+/// event.
 @Suite("Random evenings")
 struct FloorPropertyTests {
-  @Test("Whatever people ask and whatever breaks, the floor keeps its promises", arguments: UInt64(1)...40)
+  @Test("Whatever people request and whatever breaks, the floor keeps its promises", arguments: UInt64(1)...40)
   func evenings(seed: UInt64) throws {
     var evening = RandomEvening(seed: seed)
     for step in 0..<300 {
@@ -18,7 +19,7 @@ struct FloorPropertyTests {
     #expect(evening.evening.replayed == evening.evening.floor, "seed \(seed)")
   }
 
-  @Test("Random evenings reach what they are to try")
+  @Test("Random evenings reach everything they should")
   func reach() {
     var seen: [String: Int] = [:]
     for seed in UInt64(101)...130 {

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Core
 
-@Suite("Quiet, and a minute away")
+@Suite("Muting, and a minute away")
 struct FloorQuietTests {
-  @Test("Whoever hosts closes somebody's microphone, who opens it again by themselves")
+  @Test("Whoever hosts closes somebody's microphone; that person opens it again")
   func mute() throws {
     var evening = try Evening.running(2)
     try evening.gather(.host, g(1), g(2), at: t(1))
@@ -15,7 +15,7 @@ struct FloorQuietTests {
     #expect(evening.floor.links(of: g(1)).allSatisfy { $0.sendsAudio })
   }
 
-  @Test("A whole table is muted but for whoever asks; who has no microphone open isn't mentioned")
+  @Test("A whole table is muted except whoever asks; people without an open microphone aren't mentioned")
   func table() throws {
     var evening = try Evening.running(4)
     try evening.gather(.host, g(1), g(2), at: t(1))
@@ -55,7 +55,7 @@ struct FloorQuietTests {
     #expect(try evening.person(g(1)).pausedSince == nil)
   }
 
-  @Test("A speaker who goes away for a minute gives the word on; it passes who is away, and comes when they are back")
+  @Test("A speaker who goes away for a minute gives up the word; it skips absent people, and comes when they are back")
   func word() throws {
     var evening = try Evening.running(3)
     try evening.ask(.host, .nextPart(index: 2))

@@ -46,7 +46,7 @@ struct FloorRoundsTests {
     #expect(tables(evening) == [[.host, g(3)], [g(2), g(1)]])
   }
 
-  @Test("Who stays, stands at a private table or is lost is left in peace")
+  @Test("People who stay, are at a private table or dropped out are left in peace")
   func staying() throws {
     var evening = try mingling(7)
     try evening.gather(g(1), g(2), at: t(1))
@@ -68,7 +68,7 @@ struct FloorRoundsTests {
     #expect(tables(evening) == [[.host, g(1), g(2)], [g(3), g(4)], [g(5)], [g(6)]])
   }
 
-  @Test("Rounds are played while people mingle, and end with it")
+  @Test("Rounds are played during mingling, and end with it")
   func onlyMingling() throws {
     var evening = try mingling(3)
     #expect(throws: FloorRefusal.invalidProgramme) { try evening.ask(.host, .startRounds(count: 0, minutes: 5)) }

@@ -13,7 +13,7 @@ struct FloorStageTests {
   private func queue(_ evening: Evening) -> [ParticipantID] { evening.floor.stage.queue }
   private func speaker(_ evening: Evening) -> ParticipantID? { evening.floor.stage.speaker }
 
-  @Test("Who hosts introduces themselves first, then who leaves early, then the others as they came")
+  @Test("Whoever hosts introduces themselves first, then early leavers, then the others as they came")
   func introductions() throws {
     var evening = try on(1, guests: 5, leaving: [4: 30, 2: 20, 5: 600])
     #expect(speaker(evening) == .host && queue(evening) == [g(2), g(4), g(1), g(3), g(5)])
@@ -23,7 +23,7 @@ struct FloorStageTests {
     #expect(try evening.person(.host).hasSpoken)
   }
 
-  @Test("Who comes during the introductions is lined up; early leavers before the others")
+  @Test("Somebody who comes during the introductions is lined up; early leavers before the others")
   func latecomers() throws {
     var evening = Evening(guests: 4, leaving: [4: 30])
     try evening.ask(.host, .doors(state: .open))
@@ -46,7 +46,7 @@ struct FloorStageTests {
     #expect(speaker(evening) == g(1))
   }
 
-  @Test("The part's end waits for whoever has time left")
+  @Test("The part's end waits for a speaker with time left")
   func endWaits() throws {
     var evening = try on(1)
     let end = evening.now.adding(seconds: 600)
@@ -63,7 +63,7 @@ struct FloorStageTests {
     #expect(evening.floor.clock?.index == 2)
   }
 
-  @Test("A turn is extended by a minute with one tap of who hosts")
+  @Test("Whoever hosts extends a turn by a minute with one tap")
   func extending() throws {
     var evening = try on(1)
     try evening.ask(.host, .extendSpeaker)
@@ -74,7 +74,7 @@ struct FloorStageTests {
     #expect(throws: FloorRefusal.notHosting) { try evening.ask(g(1), .extendSpeaker) }
   }
 
-  @Test("To the question people ask for the word; who leaves early comes first")
+  @Test("For the question people ask for the word; early leavers come first")
   func asking() throws {
     var evening = try on(2, leaving: [3: 20])
     #expect(speaker(evening) == .host && queue(evening) == [g(3)])
@@ -91,7 +91,7 @@ struct FloorStageTests {
     #expect(throws: FloorRefusal.noSuchPerson) { try evening.ask(.host, .speakers(queue: [g(1), g(1)])) }
   }
 
-  @Test("When nobody asks, the quiet are offered the word one after the other, and may pass")
+  @Test("When nobody asks, the quiet are offered the word one after another, and may pass")
   func quiet() throws {
     var evening = try on(2, guests: 3)
     #expect(try evening.ask(.host, .doneSpeaking) == [.speaker(who: nil, until: nil), .wordOffered(who: g(1))])
@@ -108,7 +108,7 @@ struct FloorStageTests {
     #expect(try evening.ask(g(1), .askForWord).last == .speaker(who: g(1), until: until))
   }
 
-  @Test("Who hosts offers the word to whom they like")
+  @Test("Whoever hosts offers the word to anybody they like")
   func offering() throws {
     var evening = try on(4)
     #expect(try evening.ask(.host, .offerWord(to: g(2))) == [.wordOffered(who: g(2))])
@@ -118,7 +118,7 @@ struct FloorStageTests {
     #expect(throws: FloorRefusal.noSuchPerson) { try evening.ask(.host, .offerWord(to: g(9))) }
   }
 
-  @Test("Who has left is out of the queue, who is lost is skipped and keeps their place")
+  @Test("Somebody who left is out of the queue, somebody who dropped is skipped and keeps their place")
   func lost() throws {
     var evening = try on(1)
     evening.drop(g(1))
@@ -131,7 +131,7 @@ struct FloorStageTests {
     #expect(speaker(evening) == g(1))
   }
 
-  @Test("A speaker whose connection is lost for fifteen seconds is next when they are back")
+  @Test("A speaker whose connection is down for fifteen seconds is next when they are back")
   func lostSpeaker() throws {
     var evening = try on(1, guests: 2)
     try evening.ask(.host, .nextSpeaker(who: g(1)))
@@ -167,7 +167,7 @@ struct FloorStageTests {
     }
   }
 
-  @Test("The glass sounds for who hosts, and is put down when they are gone")
+  @Test("The glass sounds for whoever hosts, and is put down when they are gone")
   func glass() throws {
     var evening = try on(3)
     try evening.ask(.host, .handOver(to: g(1)))

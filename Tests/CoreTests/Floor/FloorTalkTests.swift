@@ -10,7 +10,7 @@ struct FloorTalkTests {
     return evening
   }
 
-  @Test("What is said is heard by those at the table then, also by one who is about to come back")
+  @Test("Texts are heard by those at the table then, even by one about to come back")
   func saying() throws {
     var evening = try table()
     evening.drop(g(3))
@@ -27,7 +27,7 @@ struct FloorTalkTests {
     #expect(evening.floor.view(of: g(2))?.talk == [saying])
   }
 
-  @Test("Nothing, too much, or to nobody is not said")
+  @Test("Nothing, too much, or a text to nobody is refused")
   func refusals() throws {
     var evening = try table()
     #expect(throws: FloorRefusal.emptyText) { try evening.ask(g(1), .say(text: " \n\t")) }
@@ -47,7 +47,7 @@ struct FloorTalkTests {
     #expect(talk.count == 200 && talk.first?.text == "6" && talk.last?.text == "205")
   }
 
-  @Test("Two who change the same line at once leave two lines")
+  @Test("Two people who change the same line at once leave two lines")
   func outdated() throws {
     var evening = try table()
     try evening.ask(g(1), .coaster(line: nil, revision: nil, text: "Ask Kim"))
@@ -58,7 +58,7 @@ struct FloorTalkTests {
     #expect(lines.map(\.author) == [g(2), g(3)] && lines.map(\.revision) == [2, 1] && lines.map(\.id) == [1, 2])
   }
 
-  @Test("A line is crossed out by who has read it, never on an outdated revision")
+  @Test("A line can be crossed out by somebody who has read it, never on an outdated revision")
   func crossingOut() throws {
     var evening = try table()
     try evening.ask(g(1), .coaster(line: nil, revision: nil, text: "Ask Kim"))
@@ -69,7 +69,7 @@ struct FloorTalkTests {
     #expect(throws: FloorRefusal.emptyText) { try evening.ask(g(1), .coaster(line: nil, revision: nil, text: " ")) }
   }
 
-  @Test("Only those at a table write on its coaster")
+  @Test("Only people at a table write on its coaster")
   func strangers() throws {
     var evening = try table()
     try evening.ask(g(1), .coaster(line: nil, revision: nil, text: "Ask Kim"))
@@ -88,7 +88,7 @@ struct FloorTalkTests {
     #expect(throws: FloorRefusal.tooManyLines) { try evening.ask(g(2), .coaster(line: 7, revision: 2, text: "7")) }
   }
 
-  @Test("Ids of lines are never given twice, also not after a restart")
+  @Test("Ids of lines are never reused, even after a restart")
   func lineIDs() throws {
     var evening = try table()
     try evening.ask(g(1), .coaster(line: nil, revision: nil, text: "One"))
@@ -111,7 +111,7 @@ struct FloorTalkTests {
     #expect([g(1), g(2), g(3), g(4)].map { evening.floor.view(of: $0)?.promises.count } == [2, 2, 1, 0])
   }
 
-  @Test("Whose words stand there is told, whatever marks came with them")
+  @Test("The author of words is shown, whatever marks came with them")
   func marks() throws {
     var evening = try table()
     let events = try evening.ask(g(1), .say(text: "a\u{202E}b\u{0000}c 👩‍🚀"))

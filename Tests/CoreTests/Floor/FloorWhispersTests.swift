@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Text to one person")
 struct FloorWhispersTests {
-  @Test("It is seen by the two, at whatever tables they stand, and by nobody else, not even by who hosts")
+  @Test("The two see it at whatever tables they are, and nobody else, not even whoever hosts")
   func two() throws {
     var evening = try Evening.running(3)
     let events = try evening.ask(g(1), .whisper(to: g(2), text: " Shall we talk? \n"))
@@ -33,7 +33,7 @@ struct FloorWhispersTests {
     try evening.ask(g(1), .whisper(to: g(2), text: "Hello"))
   }
 
-  @Test("Nothing is written to who isn't here, to oneself, or without end")
+  @Test("Nothing can be written to absent people, to oneself, or without end")
   func bounds() throws {
     var evening = try Evening.running(2)
     #expect(throws: FloorRefusal.noSuchPerson) { try evening.ask(g(1), .whisper(to: g(1), text: "Me")) }

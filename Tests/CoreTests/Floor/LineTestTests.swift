@@ -12,7 +12,7 @@ struct LineTestTests {
       hasMicrophone: microphone, hasCamera: camera, ways: ways, up: up, down: down, roundTrip: roundTrip)
   }
 
-  @Test("What a line is good for hangs on its slower way, and on how long it is")
+  @Test("What a line is good for depends on its slower direction, and on its round trip")
   func verdict() {
     #expect(test(20_000).verdict == .picture && test(20_000).advice == nil)
     #expect(test(400).verdict == .sound && test(400).advice == .moreSpeed)
@@ -22,7 +22,7 @@ struct LineTestTests {
     #expect(test(20_000, roundTrip: 3000).verdict == .text)
   }
 
-  @Test("Behind a firewall that lets no relay through only text is sure, however fast the line is")
+  @Test("Behind a firewall that lets no relay through only text is safe, however fast the line is")
   func firewall() {
     #expect(test(90_000, ways: []).verdict == .text && test(90_000, ways: []).advice == .otherNetwork)
     #expect(test(90_000, ways: [.tls]).verdict == .picture)

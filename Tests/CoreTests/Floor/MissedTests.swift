@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What a latecomer missed")
 struct MissedTests {
-  @Test("Nothing before the programme begins, or for who was there")
+  @Test("Nothing before the programme begins, or for somebody who was there")
   func nothing() throws {
     var evening = try Evening.running(2)
     #expect(evening.floor.missed(by: g(1), arrivedAt: evening.now) == [])
@@ -12,7 +12,7 @@ struct MissedTests {
     #expect(evening.floor.missed(by: g(1), arrivedAt: evening.now) == [])
   }
 
-  @Test("What is on, who is in, and what was announced, in three facts")
+  @Test("The current part, the people inside, and the announcements, in three facts")
   func facts() throws {
     var evening = try Evening.running(2)
     try evening.gather(g(1), at: t(1))

@@ -6,7 +6,7 @@ import Testing
 struct ProgrammeEditTests {
   private let old = Evening.parts
 
-  @Test("An edit that can't be taken names the part at fault")
+  @Test("An invalid edit names the part at fault")
   func problems() {
     let long = String(repeating: "a", count: 121)
     let edits: [(current: Int?, change: (inout [Programme.Part]) -> Void, problem: ProgrammeEdit.Problem)] = [
@@ -24,7 +24,7 @@ struct ProgrammeEditTests {
     #expect(throws: ProgrammeEdit.Problem.isOn(part: 9)) { try ProgrammeEdit(from: old, current: 9, to: old) }
   }
 
-  @Test("What comes later is moved, left out and added freely; what is on gets another name and length")
+  @Test("Later parts are moved, removed and added freely; the current one gets another name and length")
   func free() throws {
     var new = old
     new.swapAt(3, 4)
@@ -44,7 +44,7 @@ struct ProgrammeEditTests {
     #expect(zip(times, times.dropFirst()).allSatisfy { $0.until == $1.from })
   }
 
-  @Test("A host hears what their programme lacks")
+  @Test("A host learns what their programme lacks")
   func advice() {
     let ninety = Programme.preset(minutes: 90)
     #expect(ninety.advice(people: 8, announced: 90) == [])

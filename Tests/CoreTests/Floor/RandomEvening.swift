@@ -8,7 +8,7 @@ struct RandomEvening {
   private var pages: [ParticipantID: Page] = [:]
   private let isChecked: Bool
 
-  /// A page, connected or not, with what it was told.
+  /// A page, connected or not, with everything it was told.
   private struct Page {
     var fold: ViewerFold
     var isOpen = true
@@ -132,7 +132,7 @@ extension RandomEvening {
     pages[who] = page
   }
 
-  /// Every page that has read all it was sent shows the floor as it is.
+  /// Every page that has read all its messages shows the floor as it is.
   mutating func checkPages() {
     for (who, page) in pages where page.missed.isEmpty { check(page.fold.view, of: who) }
   }

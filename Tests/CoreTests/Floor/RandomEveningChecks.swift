@@ -1,6 +1,6 @@
 @testable import Core
 
-/// What always holds.
+/// The invariants.
 extension RandomEvening {
   mutating func checkFloor(after event: FloorEvent, before: Floor) {
     let floor = evening.floor
@@ -36,7 +36,7 @@ extension RandomEvening {
     problems += wrong.map { "\($0) after \(event)" }
   }
 
-  /// Texts and papers reach those at the table, and nobody else.
+  /// Texts and papers reach the people at the table, and nobody else.
   mutating func checkHearing(_ event: FloorEvent, before: Floor) {
     let told = Set(evening.floor.people.keys.filter { evening.floor.isVisible(event, to: $0) })
     let meant: [ParticipantID]?

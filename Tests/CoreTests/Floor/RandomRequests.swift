@@ -1,6 +1,6 @@
 @testable import Core
 
-/// Requests as people, and those who mean no good, make them.
+/// Requests as people make them, including people with bad intentions.
 struct RandomRequests {
   var dice: SeededGenerator
   let people: [ParticipantID]
@@ -23,7 +23,7 @@ struct RandomRequests {
     chance(in: 60) ? ParticipantID("stranger") : people[number(0...(people.count - 1))]
   }
 
-  /// What is likely to be granted: about those who stand here, knock or offer a card.
+  /// Requests likely to be granted: about people who are here, knock or offer a card.
   private mutating func near(_ floor: Floor, _ who: ParticipantID) -> FloorRequest {
     let table = floor.table(of: who)
     let company = table.map { floor.company(at: $0.id).map(\.id).filter { $0 != who } } ?? []

@@ -10,7 +10,7 @@ import Testing
       TableTopics.topics(from: wishes, people: 20, 4) == ["Wie man aufhört", "Schweigen", "Erste Zeile"])
   }
 
-  @Test("There are no more topics than tables are needed, and one")
+  @Test("There are no more topics than tables needed, plus one")
   func count() {
     let wishes = (1...30).map { "Wunsch \($0)" }
     #expect(TableTopics.topics(from: wishes, people: 8, 4).count == 3)

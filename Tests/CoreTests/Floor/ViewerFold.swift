@@ -1,6 +1,6 @@
 @testable import Core
 
-/// What a page makes of a view and the changes after it: the rules of docs/protocol.md, written a second time.
+/// The state a page derives from a view and the changes after it: the rules of docs/protocol.md, written a second time.
 struct ViewerFold {
   private(set) var view: FloorView
 
@@ -8,7 +8,7 @@ struct ViewerFold {
 
   private var me: Participant? { view.people.first { $0.id == view.you } }
 
-  /// What the `table` message brings after one's own move.
+  /// Applies the `table` message that follows one's own move.
   mutating func read(_ table: TableID, coaster: [CoasterLine], talk: [Saying], knocking: [ParticipantID]) {
     view.coaster = coaster
     view.talk = talk
@@ -137,7 +137,7 @@ struct ViewerFold {
     of(who) { ($0.presence, $0.handUpSince, $0.isStaying, $0.pausedSince) = (presence, nil, false, nil) }
   }
 
-  /// Whoever leaves a table doesn't see any more what lies there, nor who knocks.
+  /// Somebody who leaves a table no longer sees the things on it, nor who knocks.
   private mutating func move(_ who: ParticipantID, _ table: TableID?, _ seat: Int?) {
     if who == view.you, let mine = me?.table {
       (view.coaster, view.talk) = ([], [])

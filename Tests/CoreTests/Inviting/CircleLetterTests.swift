@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The letters of a circle")
 struct CircleLetterTests {
-  @Test("A further evening begins with what came of the last", arguments: AddressForm.allCases)
+  @Test("A further evening's letter begins with the outcome of the last", arguments: AddressForm.allCases)
   func further(form: AddressForm) throws {
     var facts = try LetterSamples.facts(form)
     facts.previous = PreviousEvening(topic: "Vertrauen", outcome: "Kim hat das Papier geschickt", wasThere: true)
@@ -38,7 +38,7 @@ struct CircleLetterTests {
     #expect(!letter.text.contains(facts.personalLink) && !letter.text.contains(facts.objectionLink))
   }
 
-  @Test("A guest of honour's letter speaks of an entry only where one is attached", arguments: AddressForm.allCases)
+  @Test("A guest of honour's letter mentions an entry only if one is attached", arguments: AddressForm.allCases)
   func entry(form: AddressForm) throws {
     let facts = try LetterSamples.facts(form)
     for hasEntry in [true, false] {
@@ -56,7 +56,7 @@ struct CircleLetterTests {
     }
   }
 
-  @Test("No letter has holes or doubled marks, whatever is missing", arguments: AddressForm.allCases)
+  @Test("No letter has gaps or doubled marks, whatever is missing", arguments: AddressForm.allCases)
   func whole(form: AddressForm) throws {
     let facts = try LetterSamples.facts(form)
     let bare = HonourFacts(members: [], evenings: 1, topics: [], questions: [], minutes: 15, date: nil, role: .speaker)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Core
 
-@Suite("What is true of a guest")
+@Suite("Facts about a guest")
 struct GuestFactsTests {
-  @Test("The door opens to whoever was invited and has not said no", arguments: GuestState.allCases)
+  @Test("The door opens to everybody who was invited and has not said no", arguments: GuestState.allCases)
   func door(_ state: GuestState) {
     let isOpen = [.invited, .silent, .tentative, .accepted].contains(state)
     #expect(guest(state).mayCome == isOpen)
@@ -13,13 +13,13 @@ struct GuestFactsTests {
     #expect(!guest(state) { $0.standing = .excluded }.mayCome)
   }
 
-  @Test("A seat is held by an invitation that may still become a yes, or has", arguments: GuestState.allCases)
+  @Test("An invitation that is a yes, or may still become one, holds a seat", arguments: GuestState.allCases)
   func seat(_ state: GuestState) {
     #expect(guest(state).holdsSeat == [.invited, .tentative, .accepted].contains(state))
     #expect(!guest(state) { $0.standing = .excluded }.holdsSeat)
   }
 
-  @Test("Whoever was sent away or taken back answers no more")
+  @Test("A guest who was removed or withdrawn answers no more")
   func answers() {
     #expect(guest(.accepted).mayAnswer && guest(.silent).mayAnswer)
     #expect(!guest(.withdrawn).mayAnswer)

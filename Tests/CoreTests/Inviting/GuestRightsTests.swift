@@ -6,7 +6,7 @@ import Testing
 @Suite struct GuestRightsTests {
   private static let stages = PartyStage.allCases
 
-  @Test("Who was sent away has no right at all, whatever they answered, wherever they stood, whoever they are")
+  @Test("A removed guest has no right at all, whatever they answered, wherever they stood, whoever they are")
   func sentAway() {
     for standing in Self.all(removedAt: Date(timeIntervalSince1970: 0)) {
       #expect(standing.place == .sentAway)
@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test("Whose invitation was taken back keeps the ways out only: leaving the circle, and having traces erased")
+  @Test("A withdrawn guest keeps only the ways out: leaving the circle, and having traces erased")
   func withdrawn() {
     for standing in Self.all(states: [.withdrawn]) {
       let rights = GuestRight.allCases.filter(standing.may)
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("Who was inside was there, whether they had pressed Yes, nothing or No")
+  @Test("Somebody who was inside was there, whether they had pressed Yes, nothing or No")
   func wasThere() {
     for state in GuestState.allCases where state != .withdrawn {
       for stage in [PartyStage.ended, .closed] {
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test("Who declined and never came takes nothing home, not even as a member of the circle")
+  @Test("A guest who declined and never came takes nothing home, not even as a member of the circle")
   func declined() {
     for membership in GuestStanding.Membership.allCases {
       let standing = GuestStanding(state: .declined, wasInside: false, stage: .ended, membership: membership)
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("What was shared with the circle is read by who missed the evening only while they belong to the circle")
+  @Test("Somebody who missed the evening reads what was shared only while they belong to the circle")
   func shared() {
     for membership in GuestStanding.Membership.allCases {
       let standing = GuestStanding(state: .accepted, wasInside: false, stage: .ended, membership: membership)
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test("Nothing of an evening is to be had before it is over, and no answer is taken after")
+  @Test("Nothing of an evening is available before it is over, and no answer is accepted after")
   func times() {
     let after: Set<GuestRight> = [.ballot, .keepsakes, .sharedCoasters, .takeAway, .erase, .again]
     let before: Set<GuestRight> = [.answer, .calendar, .enter, .ask, .brief, .delegate, .lateness, .depart]
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test("What is a guest of honour's is nobody else's, and theirs is neither ballot nor a coaster of other tables")
+  @Test("A guest of honour's rights are nobody else's, and they have no ballot and no other tables' coasters")
   func honoured() {
     let own: Set<GuestRight> = [.brief, .delegate, .lateness, .depart, .again]
     for standing in Self.all() {

@@ -71,7 +71,7 @@ struct InvitationLetterTests {
     #expect(EnglishOccasion(occasion: LetterOccasion(.conferencePast, name: name, year: year)).at == at)
   }
 
-  @Test("Whatever is missing, no hole is left", arguments: AddressForm.allCases, LetterOccasion.Kind.allCases)
+  @Test("Whatever is missing, no gap is left", arguments: AddressForm.allCases, LetterOccasion.Kind.allCases)
   func missingFacts(form: AddressForm, kind: LetterOccasion.Kind) throws {
     for date in [LetterDate.open, .fixed(" "), .poll(slots: 0), .poll(slots: 1), .poll(slots: 20)] {
       var facts = try LetterSamples.facts(form, kind, date: date)
@@ -100,7 +100,7 @@ struct InvitationLetterTests {
       Letter.invitation(facts, edits: LetterEdits(subject: " ", opening: "", reason: " ")) == Letter.invitation(facts))
   }
 
-  @Test("A subject that would be too long leaves the occasion out", arguments: AddressForm.allCases)
+  @Test("A subject that would be too long omits the occasion", arguments: AddressForm.allCases)
   func longSubjects(form: AddressForm) throws {
     var facts = try LetterSamples.facts(form)
     facts.occasion.name = String(repeating: "Coaching ", count: 8) + "Congress"
@@ -123,7 +123,7 @@ struct InvitationLetterTests {
     for case .footnote(let inlines)? in notes { #expect(inlines.last == .link(facts.objectionLink)) }
   }
 
-  @Test("Links stand alone on their lines")
+  @Test("Links are alone on their lines")
   func links() throws {
     let facts = try LetterSamples.facts(.english)
     let lines = Letter.invitation(facts).text.split(separator: "\n").map(String.init)

@@ -28,7 +28,7 @@ struct InvitationTests {
     }
   }
 
-  @Test("An answer in time counts even when no other seat is free")
+  @Test("An answer in time counts even if no other seat is free")
   func inTime() {
     var guest = invited()
     let effects = guest.apply(.answered(.yes, word: " gern \n", hasRoom: false), at: monday)
@@ -48,14 +48,14 @@ struct InvitationTests {
     #expect(silent.state == .silent)
   }
 
-  @Test("Whoever answered does not fall silent", arguments: Answer.allCases)
+  @Test("Somebody who answered does not fall silent", arguments: Answer.allCases)
   func answeredNotSilent(answer: Answer) {
     var guest = invited()
     _ = guest.apply(.answered(answer, word: nil, hasRoom: true), at: monday)
     #expect(guest.apply(.deadlinePassed, at: deadline) == [])
   }
 
-  @Test("A late yes gets a seat when one is free, and otherwise waits while the host is told")
+  @Test("A late yes gets a seat if one is free, and otherwise waits while the host is told")
   func late() {
     var lucky = silent()
     _ = lucky.apply(.answered(.yes, word: nil, hasRoom: true), at: deadline)
@@ -67,7 +67,7 @@ struct InvitationTests {
     #expect(unlucky.state == .accepted)
   }
 
-  @Test("The same answer with another word is news, the same word is not")
+  @Test("The same answer with another word is news, with the same word it is not")
   func words() {
     var guest = invited()
     _ = guest.apply(.answered(.yes, word: "gern", hasRoom: true), at: monday)
@@ -75,7 +75,7 @@ struct InvitationTests {
     #expect(guest.apply(.answered(.yes, word: "sehr gern", hasRoom: true), at: monday) == [.tellHost(.answered(.yes))])
   }
 
-  @Test("A cancelled party is told to those who might come, and to nobody else")
+  @Test("A cancelled party is reported to those who might come, and to nobody else")
   func cancelled() {
     let written = GuestState.allCases.filter { state in
       var guest = Invitation(state: state, invitedAt: state == .shortlisted ? nil : monday)
@@ -84,7 +84,7 @@ struct InvitationTests {
     #expect(Set(written) == [.invited, .tentative, .accepted, .waiting])
   }
 
-  @Test("Whoever objects frees the seat and is not written to by it", arguments: GuestState.allCases)
+  @Test("An objection frees the seat and causes no mail", arguments: GuestState.allCases)
   func objection(state: GuestState) {
     var guest = Invitation(state: state, invitedAt: monday)
     let effects = guest.apply(.objected, at: monday)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Core
 
-/// Every letter there is. With `LETTER_GALLERY=1` they are printed, to be read.
+/// Every kind of letter. With `LETTER_GALLERY=1` they are printed, for reading.
 @Suite("The gallery of letters")
 struct LetterGalleryTests {
   @Test("An invitation is brief, whole and tidy", arguments: AddressForm.allCases, LetterOccasion.Kind.allCases)
@@ -17,7 +17,7 @@ struct LetterGalleryTests {
     }
   }
 
-  @Test("The letters that follow are tidy, too", arguments: AddressForm.allCases)
+  @Test("The letters that follow are tidy too", arguments: AddressForm.allCases)
   func followingLetters(form: AddressForm) throws {
     let facts = try LetterSamples.facts(form)
     let (old, new) =
@@ -40,7 +40,7 @@ struct LetterGalleryTests {
     }
   }
 
-  @Test("What is sent beside letters is tidy, and names guests as far as they agreed", arguments: AddressForm.allCases)
+  @Test("Mail besides the letters is tidy, and names guests as far as they agreed", arguments: AddressForm.allCases)
   func eveningLetters(form: AddressForm) throws {
     let facts = try LetterSamples.facts(form)
     let date =
@@ -90,7 +90,7 @@ struct LetterGalleryTests {
     }
   }
 
-  /// What a guest reads: salutation, prose and question, without signature and small print.
+  /// The text a guest reads: salutation, prose and question, without signature and small print.
   private func bodyWords(_ letter: Letter) -> Int {
     let read = letter.blocks.map { block in
       switch block {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Letters that are alike")
 struct LetterLikenessTests {
-  @Test("Letters that differ in name, link and salutation only are one group")
+  @Test("Letters that differ only in name, link and salutation are one group")
   func alike() throws {
     let entries = try [("Anna Müller", nil), ("Ben Anfang", nil), ("Cem Yılmaz", "Wir sprachen in Kiel.")].map {
       try entry(name: $0.0, own: $0.1)
@@ -12,7 +12,7 @@ struct LetterLikenessTests {
     #expect(LetterLikeness.groups(entries) == [["Anna Müller", "Ben Anfang"]])
   }
 
-  @Test("A name inside a sentence is no difference, and a word that contains the name is none either")
+  @Test("A name inside a sentence is no difference, nor is a word that contains the name")
   func names() throws {
     let entries = try [
       entry(name: "Anna Müller", own: "Liebe Anna, die Annahme gefällt mir."),
@@ -21,7 +21,7 @@ struct LetterLikenessTests {
     #expect(LetterLikeness.groups(entries).count == 1)
   }
 
-  @Test("One sentence of their own makes letters different")
+  @Test("A single sentence of one's own makes letters different")
   func different() throws {
     let entries = try [entry(name: "Anna Müller", own: "Kiel."), entry(name: "Bea Sommer", own: "Bremen.")]
     #expect(LetterLikeness.groups(entries).isEmpty)

@@ -1,6 +1,6 @@
 @testable import Core
 
-/// Letters for tests to look at: two hosts, one writing German, one English.
+/// Letters for tests to examine: two hosts, one writing German, one English.
 enum LetterSamples {
   static let substance: [Language: Substance] = [
     .german: Substance(

@@ -20,7 +20,7 @@ import Testing
     ).objection(to: kind, at: time(hours))
   }
 
-  @Test("An invitation leaves until the party begins, by its date or by the last that the poll offers")
+  @Test("An invitation is sent until the party begins, by its date or by the poll's last slot")
   func letter() {
     #expect(reason(.letter, hours: -1) == nil)
     #expect(reason(.letter, hours: 0) == .begun)
@@ -32,7 +32,7 @@ import Testing
     #expect(reason(.letter, hours: -1, guest: .declined) == .withdrawn)
   }
 
-  @Test("A reminder is of no use once there is an answer, or the day to answer by has passed")
+  @Test("A reminder is useless once there is an answer, or the day to answer by has passed")
   func reminder() {
     #expect(reason(.reminder, hours: -11) == nil)
     #expect(reason(.reminder, hours: -9) == .late)
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("A reminder of the poll is of no use once there is a vote, a date, or no date ahead any more")
+  @Test("A poll reminder is useless once there is a vote, a date, or no slot ahead")
   func pollReminder() {
     func reason(_ hours: Double, isDated: Bool = false, hasVoted: Bool = false) -> MailRelevance.Reason? {
       self.reason(
@@ -75,13 +75,13 @@ import Testing
     #expect(reason(1) == .begun)
   }
 
-  @Test("A cancellation is told to those it was taken from, until the evening would be over")
+  @Test("A cancellation is sent to those affected until the evening would be over")
   func cancellation() {
     #expect(reason(.cancellation, hours: -1, stage: .cancelled, guest: .withdrawn) == nil)
     #expect(reason(.cancellation, hours: 1.1, stage: .cancelled, guest: .withdrawn) == .over)
   }
 
-  @Test("A summary two weeks after the evening is none")
+  @Test("A summary two weeks after the evening is useless")
   func summary() {
     #expect(reason(.summary, hours: 24 * 13, stage: .ended, guest: .accepted, endedAt: start, writtenHours: 2) == nil)
     #expect(
@@ -91,14 +91,14 @@ import Testing
     #expect(MailRelevance.wantsSummary(endedAt: start, at: start.addingTimeInterval(86_400)))
   }
 
-  @Test("A sign-in mail is of no use when its link has ended")
+  @Test("A sign-in mail is useless once its link has expired")
   func signIn() {
     let facts = MailRelevance(writtenAt: start, party: nil, guest: nil, signInLife: 900)
     #expect(facts.objection(to: .signIn, at: start.addingTimeInterval(899)) == nil)
     #expect(facts.objection(to: .signIn, at: start.addingTimeInterval(901)) == .stale)
   }
 
-  @Test("Every kind of mail ends some day", arguments: MailKind.allCases)
+  @Test("Every kind of mail expires some day", arguments: MailKind.allCases)
   func everyKindEnds(kind: MailKind) {
     #expect(reason(kind, hours: 24 * 365, stage: .ended, guest: .accepted, endedAt: start, writtenHours: 2) != nil)
   }

@@ -19,7 +19,7 @@ struct ReasonSentenceTests {
     #expect(!sentence.contains("T3") && !sentence.contains("S3"))
   }
 
-  @Test("Topics alone are a reason, and nothing is none", arguments: AddressForm.allCases)
+  @Test("Topics alone are a reason, and without anything there is none", arguments: AddressForm.allCases)
   func topics(form: AddressForm) {
     #expect(ReasonSentence.compose(talks: [" "], shared: ["Supervision"], form: form)?.contains("Supervision") == true)
     #expect(ReasonSentence.compose(talks: [" "], shared: [], form: form) == nil)

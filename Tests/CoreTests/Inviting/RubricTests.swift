@@ -61,7 +61,7 @@ struct RubricTests {
     #expect(hints(.contribution, Substance(contribution: text), language) == expected)
   }
 
-  @Test("A blank field is said to be missing, and the word that is meant is named")
+  @Test("A blank field is reported as missing, and a weak word is named")
   func messages() {
     let hints = Rubric.hints(for: Substance(topic: "Vernetzung der Coaches"), language: .german)
     #expect(hints.map(\.field) == [.topic, .question, .contribution])

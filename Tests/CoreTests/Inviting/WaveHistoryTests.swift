@@ -3,7 +3,7 @@ import Testing
 
 @testable import Core
 
-/// Plays random histories of a party and checks after each step what must always hold.
+/// Plays random histories of a party and checks the invariants after each step.
 @Suite("Histories of waves")
 struct WaveHistoryTests {
   @Test("Whatever guests do, the promises of the waves hold", arguments: UInt64(1)...100)
@@ -65,7 +65,7 @@ private struct WaveHistory {
 
   var held: Int { invitations.count { [.invited, .tentative, .accepted].contains($0.state) } }
 
-  /// Seats, and those expected declines that have not arrived, counted here independently of the plan.
+  /// Seats, plus those expected declines that have not arrived, counted here independently of the plan.
   var allowed: Int {
     seats + max(0, expected - (letters.count - held))
   }

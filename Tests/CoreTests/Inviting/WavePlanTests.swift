@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The plan of waves")
 struct WavePlanTests {
-  @Test("Chosen ones come first in their order, then reserves in theirs")
+  @Test("Chosen guests come first in order, then reserves in theirs")
   func order() throws {
     let guests = [guest(4, .reserve(2)), guest(2, .chosen(2)), guest(3, .reserve(1)), guest(1, .chosen(1))]
     #expect(try plan(seats: 3, guests).next.written == [1, 2, 3])
@@ -19,7 +19,7 @@ struct WavePlanTests {
     #expect(try plan(seats: 3, expecting: 0, guests).declinesStillExpected == 0)
   }
 
-  @Test("Suppressed, address-less and once written guests are passed over")
+  @Test("Guests who are suppressed, without an address or written to before are skipped")
   func passedOver() throws {
     let guests = [
       WavePlan.Guest(id: 1, standing: .chosen(1), state: .shortlisted, wasWrittenTo: false, isSuppressed: true),
@@ -32,7 +32,7 @@ struct WavePlanTests {
     #expect(plan.withoutAddress == [2])
   }
 
-  @Test("With the host's nod nothing is due by itself")
+  @Test("With the host's nod nothing is due automatically")
   func nod() throws {
     let guests = [guest(1, .chosen(1), .declined), guest(2, .reserve(1))]
     let asking = try plan(seats: 1, release: .afterNod, guests)
@@ -41,7 +41,7 @@ struct WavePlanTests {
     #expect(automatic.due.written == [2] && automatic.proposed.isEmpty)
   }
 
-  @Test("Somebody who waits comes before anyone new")
+  @Test("Somebody on the waiting list comes before anybody new")
   func waiting() throws {
     let guests = [guest(1, .chosen(1), .declined), guest(2, .chosen(2), .waiting), guest(3, .reserve(1))]
     #expect(try plan(seats: 1, guests).next == WavePlan.Wave(admitted: [2], written: []))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Core
 
-@Suite("Pages where somebody is found")
+@Suite("Pages where somebody can be found")
 struct ContactLinkTests {
   @Test(
     "Pages and handles are understood and shown as people write them",
@@ -33,7 +33,7 @@ struct ContactLinkTests {
     #expect(ContactLink(text) == nil)
   }
 
-  @Test("Of one person each page is kept once, and at most ten of them")
+  @Test("Each page of a person is kept once, and at most ten of them")
   func bounded() {
     let links = ContactLink.urls(in: ["a.example", "https://A.example", "b"] + (1...20).map { "a.example/\($0)" })
     #expect(links.count == ContactLink.most && links[0] == "https://a.example" && links[1] == "https://a.example/1")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Core
 
-@Suite("Whose names are alike")
+@Suite("People with similar names")
 struct LikenessKeyTests {
   @Test(
     "Title, order, accents and umlauts written out make no difference",
@@ -23,18 +23,18 @@ struct LikenessKeyTests {
     #expect(Set(names.map(LikenessKey.key)).count == names.count)
   }
 
-  @Test("A single word says too little of who it is", arguments: ["", "Anna", "Dr. Adler", "  ", "..."])
+  @Test("A single word says too little about identity", arguments: ["", "Anna", "Dr. Adler", "  ", "..."])
   func single(name: String) {
     #expect(LikenessKey.key(of: name).isEmpty)
   }
 }
 
-@Suite("Where a list says otherwise")
+@Suite("Differences between list and address book")
 struct PersonDifferencesTests {
   private let known = PersonRecord(
     name: "Anna Adler", email: "anna@example.org", organisation: "Hafen", topics: ["Ebbe"])
 
-  @Test("What both know and say differently differs; what one of them lacks, case and topics do not")
+  @Test("Facts both know differently differ; gaps, case and topics do not")
   func fields() {
     let listed = PersonRecord(
       name: "Dr. Anna Adler", email: "ANNA@example.org", organisation: "HAFEN", role: "Lotsin", topics: ["Flut"])
@@ -44,7 +44,7 @@ struct PersonDifferencesTests {
     #expect(PersonDifferences(known: known, listed: known).fields.isEmpty)
   }
 
-  @Test("What is taken comes from the list, the rest stays")
+  @Test("Accepted fields come from the list, the rest stays")
   func taken() {
     let listed = PersonRecord(name: "Anna Amsel", email: "amsel@example.org", organisation: "Werft", topics: ["Flut"])
     let record = known.taking([.name, .organisation], from: listed)

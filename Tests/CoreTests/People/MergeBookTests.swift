@@ -22,7 +22,7 @@ struct MergeBookTests {
     #expect(outcome.people.count == 2)
   }
 
-  @Test("A record without address joins the only one of that name, wherever it stands", arguments: [0, 1, 2])
+  @Test("A record without an address joins the only one of that name, wherever it is", arguments: [0, 1, 2])
   func withoutAddress(_ position: Int) {
     var people = [PersonRecord(name: "Dr. Anna", email: "a@example.org"), PersonRecord(name: "Bert")]
     people.insert(PersonRecord(name: "anna", role: "CTO"), at: position)
@@ -32,7 +32,7 @@ struct MergeBookTests {
     #expect(outcome.people.map(\.name) == ["Dr. Anna", "Bert"])
   }
 
-  @Test("A record without address stays alone when two people are called so")
+  @Test("A record without an address stays alone if two people have that name")
   func ambiguous() {
     let outcome = merged([
       PersonRecord(name: "Anna", email: "a@example.org"), PersonRecord(name: "Anna"),
@@ -42,7 +42,7 @@ struct MergeBookTests {
     #expect(outcome.merged == 1)
   }
 
-  @Test("The name that counts is the one a person has in the end")
+  @Test("The name that counts is a person's final one")
   func lastName() {
     let outcome = merged([
       PersonRecord(name: "A. Beispiel", role: "CTO"), PersonRecord(name: "A. Beispiel", email: "a@example.org"),
@@ -73,7 +73,7 @@ struct MergeBookTests {
     #expect(outcome.sharers == [1])
   }
 
-  @Test("Whom the source tells apart stay apart, whatever they are called")
+  @Test("People the source tells apart stay apart, whatever their names")
   func identities() {
     let outcome = merged([
       PersonRecord(name: "Marc", topics: ["Water"], identity: "a"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Core
 
-@Suite("By what people without an address are told apart")
+@Suite("Telling people without an address apart")
 struct NameKeyTests {
   @Test(
     "Case, width, spaces and honorifics make no difference to a name",
@@ -25,7 +25,7 @@ struct NameKeyTests {
     #expect(NameKey(PersonRecord(name: one)) != NameKey(PersonRecord(name: other)))
   }
 
-  @Test("The case of a handle counts where nothing else tells two people apart")
+  @Test("The case of a handle counts if nothing else tells two people apart")
   func handles() {
     let key = { (name: String, organisation: String) in
       NameKey(PersonRecord(name: name, email: "", organisation: organisation, role: "", country: "", topics: []))
@@ -42,7 +42,7 @@ struct NameKeyTests {
         != NameKey(PersonRecord(name: "Anna", organisation: "Beispiel e.V.")))
   }
 
-  @Test("A record without a name has none")
+  @Test("A record without a name has no key")
   func nothing() {
     #expect(NameKey(PersonRecord(name: " ", organisation: "Muster AG")) == nil)
   }

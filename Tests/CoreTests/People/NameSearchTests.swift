@@ -3,7 +3,7 @@ import Testing
 @testable import Core
 
 @Suite struct NameSearchTests {
-  @Test("A name is found across line breaks and in any case, as a whole only")
+  @Test("A name is found across line breaks and in any case, but only as a whole")
   func finds() {
     let search = NameSearch(["Änne Berg", "ae@example.org", "X"])
     #expect(search.finds(in: "Sie trafen Änne\n  Berg und Udo."))

@@ -11,7 +11,7 @@ import Testing
     dealings.areOver(neverInvited: ago(90), silent: ago(180))
   }
 
-  @Test("Who came long ago and was never written to is erased, and who was written to long ago and said nothing")
+  @Test("Long-added people never written to are erased, and so are those written to long ago who stayed silent")
   func due() {
     #expect(areOver(PersonDealings(createdAt: ago(91), listedAt: ago(91))))
     #expect(!areOver(PersonDealings(createdAt: ago(89), listedAt: ago(89))))
@@ -19,7 +19,7 @@ import Testing
     #expect(!areOver(PersonDealings(createdAt: ago(400), listedAt: ago(400), writtenAt: ago(179))))
   }
 
-  @Test("Any one thing that a person did, or a host did lately, keeps them")
+  @Test("Anything a person did, or a host did lately, keeps them")
   func kept() {
     for writtenAt in [nil, ago(300)] {
       let due = PersonDealings(createdAt: ago(400), listedAt: ago(400), writtenAt: writtenAt, plannedAt: ago(400))
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test("A limit that is not set erases nobody")
+  @Test("An unset limit erases nobody")
   func never() {
     let old = PersonDealings(createdAt: ago(4000))
     #expect(!old.areOver(neverInvited: nil, silent: ago(1)))

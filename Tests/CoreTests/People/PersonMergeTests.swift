@@ -19,7 +19,7 @@ struct PersonMergeTests {
     #expect(merge.changes == [.name, .organisation, .topics])
   }
 
-  @Test("What the host has written stays when gaps only are filled")
+  @Test("The host's text stays when only gaps are filled")
   func fillsGaps() {
     let edited = PersonRecord(name: "Anna B.", email: "a@example.org")
     let imported = PersonRecord(name: "Anna Beispiel", email: "b@example.org", country: "Norwegen")
@@ -28,7 +28,7 @@ struct PersonMergeTests {
     #expect(merge.changes == [.country])
   }
 
-  @Test("A record is tidied when it is made")
+  @Test("A record is tidied on creation")
   func tidies() {
     let record = PersonRecord(name: "  Anna \n Beispiel ", topics: ["KI", "", " ki ", "Recht"])
     #expect(record == PersonRecord(name: "Anna Beispiel", topics: ["KI", "Recht"]))
@@ -58,7 +58,7 @@ struct PersonMergeTests {
     }
   }
 
-  @Test("It says that something changed exactly when something did")
+  @Test("It reports a change exactly when something changed")
   func changes() {
     var people = RandomPeople(seed: 4)
     for _ in 0..<500 {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Core
 
-@Suite("Where the data of a programme lie")
+@Suite("The data of a programme")
 struct ProgrammeAddressTests {
   @Test(
     "The page of each system leads to its file, and stands behind it",
@@ -32,7 +32,7 @@ struct ProgrammeAddressTests {
     #expect(candidates.count == 2 && candidates[1] == page.replacing("http://", with: "https://"))
   }
 
-  @Test("A file, another page and an address without its scheme are taken as they are")
+  @Test("A file, another page and an address without its scheme are used as they are")
   func others() {
     #expect(
       ProgrammeAddress("https://a.example/x/schedule.json?v=2").candidates == ["https://a.example/x/schedule.json?v=2"])

@@ -1,6 +1,6 @@
 @testable import Core
 
-/// Invented people from few parts, so that many of them are alike.
+/// Invented people assembled from a few parts, so that many of them are alike.
 struct RandomPeople {
   private var generator: SeededGenerator
 

@@ -6,7 +6,7 @@ import Testing
   private let start = Date(timeIntervalSince1970: 1_800_000_000)
   private let day: TimeInterval = 86_400
 
-  @Test("With a look every day it keeps up")
+  @Test("With a daily look it keeps up")
   func daily() {
     var clock = SteadyClock(now: start, newest: nil)
     for number in 1...400 {
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test("Starts one after the other with a clock that is ahead move it once")
+  @Test("Repeated starts with a clock that is ahead move it once")
   func restarts() {
     var clock = SteadyClock(now: start, newest: start)
     let ahead = start.addingTimeInterval(300 * day)
@@ -39,13 +39,13 @@ import Testing
     #expect(clock.time == start.addingTimeInterval(day))
   }
 
-  @Test("It begins at what was written last, not at a clock that may be ahead")
+  @Test("It begins at the latest write, not at a clock that may be ahead")
   func beginning() {
     let clock = SteadyClock(now: start.addingTimeInterval(300 * day), newest: start)
     #expect(clock.time == start)
   }
 
-  @Test("Few people go a day after they were seen, many after a week")
+  @Test("A few people go a day after they were seen, many after a week")
   func rule() {
     let rule = ErasureRule(atOnce: 100)
     for (count, days) in [(1, 1.0), (100, 1), (101, 7)] {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Core
 
-@Suite("Wishes that nobody can fulfil")
+@Suite("Wishes nobody can fulfil")
 struct ImpossibleWishTests {
   @Test("People who must meet but are never there together are named")
   func never() throws {
@@ -32,13 +32,13 @@ struct ImpossibleWishTests {
     #expect(wishes.contains(.tooFewTables(guests: [0, 1, 2], round: 0)))
   }
 
-  @Test("Somebody whom nobody may sit with is named")
+  @Test("Somebody nobody may sit with is named")
   func nobody() throws {
     let apart = Set([1, 2, 3].map { GuestPair(0, $0) })
     #expect(ImpossibleWish.all(in: try instance(apart: apart)).contains(.nobodyToSitWith(guest: 0, round: 0)))
   }
 
-  @Test("Of a party without wishes nothing is said")
+  @Test("A party without wishes has nothing to report")
   func none() throws {
     #expect(ImpossibleWish.all(in: try instance()).isEmpty)
   }

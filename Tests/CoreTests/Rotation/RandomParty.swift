@@ -23,7 +23,7 @@ enum RandomParty {
     return Set(first...last)
   }
 
-  /// About one of so many pairs.
+  /// About one pair in so many.
   private static func pairs(_ guests: Int, one inMany: Int, _ chance: inout Chance) -> [GuestPair] {
     var pairs: [GuestPair] = []
     for low in 0..<guests {

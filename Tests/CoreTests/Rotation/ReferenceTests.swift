@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Agreement with the reference checker", .enabled(if: ReferenceChecker.isThere))
 struct ReferenceTests {
-  @Test("Score and bounds agree to the point, of chance seatings and of planned ones")
+  @Test("Score and bounds agree to the point, for random seatings and for planned ones")
   func agrees() throws {
     var cases: [ReferenceChecker.Case] = []
     var expected: [ReferenceChecker.Verdict] = []
@@ -21,7 +21,7 @@ struct ReferenceTests {
     #expect(Set(expected.map(\.ok)) == [true, false])
   }
 
-  /// Every seventh schedule has somebody at another table than there is a seat.
+  /// Every seventh schedule has somebody at a table without a seat for them.
   private func damaged(_ schedule: [Seating], _ seed: UInt64) -> [Seating] {
     guard seed.isMultiple(of: 7), schedule[0].count > 1, let guest = schedule[0][0].first else { return schedule }
     var damaged = schedule

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A planned rotation")
 struct RotationPlanTests {
-  @Test("Everybody who is there sits at exactly one table of the right size", arguments: 0..<60 as Range<UInt64>)
+  @Test("Everybody present sits at exactly one table of the right size", arguments: 0..<60 as Range<UInt64>)
   func seatsEverybody(seed: UInt64) throws {
     let instance = try RandomParty.instance(seed)
     let plan = RotationPlan(instance, seed: seed, limit: SearchLimit(steps: 3000))
@@ -15,14 +15,14 @@ struct RotationPlanTests {
       })
   }
 
-  @Test("What it says of itself is what its schedule is worth", arguments: 0..<60 as Range<UInt64>)
+  @Test("Its figures match its schedule", arguments: 0..<60 as Range<UInt64>)
   func scoresItself(seed: UInt64) throws {
     let instance = try RandomParty.instance(seed)
     let plan = RotationPlan(instance, seed: seed, limit: SearchLimit(steps: 3000))
     #expect(plan.score == RotationScore(plan.schedule, instance))
   }
 
-  @Test("No schedule exceeds what is proved", arguments: 0..<60 as Range<UInt64>)
+  @Test("No schedule exceeds the proven bounds", arguments: 0..<60 as Range<UInt64>)
   func staysBelowBounds(seed: UInt64) throws {
     let instance = try RandomParty.instance(seed)
     let plan = RotationPlan(instance, seed: seed, limit: SearchLimit(steps: 20_000))
@@ -47,7 +47,7 @@ struct RotationPlanTests {
     #expect(plan.schedule.map { $0.map(\.count) } == instance.tableSizes)
   }
 
-  @Test("What a known structure solves is proved best without a single step")
+  @Test("An instance solved by a known structure is proved best without a single step")
   func provesStructure() throws {
     let solved = try RotationInstance(guests: 16, perTable: 4, rounds: 5)
     #expect(RotationPlan(solved, seed: 1, limit: SearchLimit(steps: 0)).isBest)
@@ -64,7 +64,7 @@ struct RotationPlanTests {
     #expect(RotationPlan(instance, seed: 1, limit: SearchLimit(steps: 3_000_000)).score.distinct > bySwaps)
   }
 
-  @Test("A clock that has run out ends the search")
+  @Test("An expired clock ends the search")
   func obeysTheClock() throws {
     let instance = try RotationInstance(guests: 20, perTable: 5, rounds: 8)
     var asked = 0
@@ -88,11 +88,12 @@ struct RotationPlanTests {
     #expect(plan.score.distinct == plan.bounds.meetings)
   }
 
-  @Test("A structure that lacks one round stays whole while that is searched, at uneven tables, too")
+  @Test("A structure that lacks one round stays whole while that is searched, even at uneven tables")
   func completesUnevenRounds() throws {
     let instance = try RotationInstance(guests: 33, perTable: 5, rounds: 8)
     let plan = RotationPlan(instance, seed: 1, limit: SearchLimit(steps: 300_000))
-    // Seven rounds of 62 without a repeat; in the eighth two tables of four can't but repeat four of six pairs each.
+    // Seven rounds have 62 pairs without a repeat; in the eighth, two tables of four must repeat four of their six
+    // pairs each.
     #expect(plan.score.distinct == 8 * 62 - 8)
   }
 
@@ -103,7 +104,7 @@ struct RotationPlanTests {
     #expect(Set(Seats.arranged(seating, at: [2, 3, 2]).map { Set($0) }) == Set(seating.map { Set($0) }))
   }
 
-  @Test("People who must not meet don't, and people who must do, where a design fits the wishes")
+  @Test("People who must not meet don't, and people who must do, if a design fits the wishes")
   func fitsDesignsToWishes() throws {
     let plain = try RotationInstance(guests: 20, perTable: 4, rounds: 5)
     let instance = try RotationInstance(
@@ -113,7 +114,7 @@ struct RotationPlanTests {
     #expect((plan.score.forbidden, plan.score.missedMust, plan.score.surplus) == (0, 0, 0))
   }
 
-  @Test("The host meets everybody whom there is time to meet")
+  @Test("The host meets everybody there is time to meet")
   func meetsHost() throws {
     let plain = try RotationInstance(guests: 13, perTable: 4, rounds: 4)
     let instance = try RotationInstance(

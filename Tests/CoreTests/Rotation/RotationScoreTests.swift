@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The score of a rotation")
 struct RotationScoreTests {
-  @Test("A schedule that misses a wish to meet is worse, whatever else it is worth")
+  @Test("A schedule that misses a wish to meet is worse, whatever its other merits")
   func wishesFirst() throws {
     let instance = try pairs(must: [GuestPair(0, 1)])
     let keeps = RotationScore([[[0, 1], [2, 3]], [[0, 1], [2, 3]]], instance)
@@ -33,7 +33,7 @@ struct RotationScoreTests {
     #expect(glued < spread)
   }
 
-  @Test("A meeting of acquaintances counts what it is worth")
+  @Test("A meeting of acquaintances counts with its own worth")
   func worths() throws {
     let plain = try RotationInstance(guests: 4, perTable: 2, rounds: 1)
     let instance = try RotationInstance(
@@ -42,7 +42,7 @@ struct RotationScoreTests {
     #expect(RotationScore([[[1, 0], [2, 3]]], instance).worth == 6)
   }
 
-  @Test("What is wrong with a schedule is named")
+  @Test("A schedule's faults are named")
   func faults() throws {
     let instance = try pairs(apart: [GuestPair(0, 1)])
     #expect(ScheduleFault.all(in: [], instance) == [.rounds(0)])

@@ -17,7 +17,7 @@ struct RoundPlannerTests {
     #expect(seating.allSatisfy { $0.count != 1 } || present.count == 1)
   }
 
-  @Test("Whoever asks to stay is never moved", arguments: 0..<40 as Range<UInt64>)
+  @Test("Somebody who asks to stay is never moved", arguments: 0..<40 as Range<UInt64>)
   func keepsPlaces(seed: UInt64) {
     var chance = Chance(seed: seed)
     var staying: [String: Int] = [:]
@@ -55,7 +55,7 @@ struct RoundPlannerTests {
     #expect(seating.contains { Set($0) == ["p1", "p2", "p3", "p4"] })
   }
 
-  @Test("No more tables are used than are needed, and none is overfull without need", arguments: 1...12)
+  @Test("No more tables are used than needed, and none is overfull without need", arguments: 1...12)
   func usesFewTables(people: Int) {
     let sizes = plan(RoundPlanner(), Array(Self.people.prefix(people)), tables: 6, seed: 1).map(\.count)
     #expect(sizes.allSatisfy { $0 <= 4 })
@@ -67,7 +67,7 @@ struct RoundPlannerTests {
     #expect(plan(RoundPlanner(), Self.people, tables: 2, seed: 1).map(\.count) == [6, 6])
   }
 
-  @Test("Who has not met is told, but for those who must not")
+  @Test("People who have not met are listed, except those who must not")
   func notMet() {
     var planner = RoundPlanner()
     planner.apart = [PersonPair("a", "b")]
@@ -78,7 +78,7 @@ struct RoundPlannerTests {
       ])
   }
 
-  @Test("Nobody is there: all tables are empty")
+  @Test("With nobody there, all tables are empty")
   func empty() {
     #expect(plan(RoundPlanner(), [], seed: 1) == [[], [], []])
   }

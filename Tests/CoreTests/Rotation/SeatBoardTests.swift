@@ -20,7 +20,7 @@ struct SeatBoardTests {
     }
   }
 
-  @Test("Guests who change places for the evening cost what that changes", arguments: 0..<20 as Range<UInt64>)
+  @Test("Guests who change places for the evening cost exactly the difference", arguments: 0..<20 as Range<UInt64>)
   func exchanges(seed: UInt64) throws {
     var scene = try Scene(seed)
     let board = scene.board
@@ -50,7 +50,7 @@ struct SeatBoardTests {
       board = SeatBoard(Seats.shuffled(instance, &chance), guestCount: instance.guestCount, energy: energy)
     }
 
-    /// What the schedule costs, counted anew.
+    /// The schedule's cost, counted afresh.
     var total: Int {
       MeetingCounts(guestCount: instance.guestCount, board.schedule()).met
         .map { pair, times in

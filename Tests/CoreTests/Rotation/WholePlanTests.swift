@@ -28,7 +28,7 @@ struct WholePlanTests {
     }
   }
 
-  @Test("Nobody meets twice where that can be, nor those again who have met, and the host meets whoever they can")
+  @Test("Nobody meets twice if that can be avoided, earlier pairs included, and the host meets everybody possible")
   func meets() throws {
     let people = Self.people(20)
     var planner = RoundPlanner()
@@ -41,7 +41,7 @@ struct WholePlanTests {
     #expect(met.count { history[$0.key] == nil } >= 110)
   }
 
-  @Test("Who must be apart never sits together")
+  @Test("People who must be apart never sit together")
   func apart() throws {
     let people = Self.people(16)
     var planner = RoundPlanner()
@@ -50,7 +50,7 @@ struct WholePlanTests {
     #expect(planner.apart.allSatisfy { met[$0] == nil })
   }
 
-  @Test("It is no plan for others: when somebody came or went, tables are smaller, or no round is left")
+  @Test("It is no plan for others: when somebody comes or goes, tables shrink, or no round is left")
   func others() throws {
     let people = Self.people(16)
     let whole = try #require(plan(people, limit: 4))

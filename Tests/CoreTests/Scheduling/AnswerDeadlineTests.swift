@@ -4,7 +4,7 @@ import Testing
 
 @testable import Core
 
-@Suite("Until when to answer")
+@Suite("The last day to answer")
 struct AnswerDeadlineTests {
   private let now = Date(timeIntervalSince1970: 1_800_000_000)
 
@@ -23,7 +23,7 @@ struct AnswerDeadlineTests {
     #expect(until <= slots[0].start)
   }
 
-  @Test("A poll that is over, or slots that are past, ask for no answer in the past")
+  @Test("A finished poll, or slots in the past, set no deadline in the past")
   func past() {
     let party = Party.invented { ($0.dateKind, $0.pollDeadline) = (.poll, now.addingTimeInterval(-3600)) }
     let slot = Slot(id: SlotID(at: now, random: (1, 7)), start: now.addingTimeInterval(-60), minutes: 60)

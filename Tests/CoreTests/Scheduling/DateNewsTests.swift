@@ -3,7 +3,7 @@ import Testing
 
 @testable import Core
 
-@Suite("Who hears of the date")
+@Suite("The guests who hear about the date")
 struct DateNewsTests {
   private static let start = Date(timeIntervalSince1970: 1_800_000_000)
   private let date = DateWord.date(time())
@@ -22,7 +22,7 @@ struct DateNewsTests {
     #expect(news(guest, .date(Self.time(7))) == expected)
   }
 
-  @Test("Another length or zone is told, though the beginning stays")
+  @Test("Another length or zone is news, even with the same beginning")
   func adjusted() {
     let guest = guest(.accepted, told: date, entry: .coming)
     #expect(news(guest, .date(Self.time(minutes: 90))) == .adjusted)
@@ -30,7 +30,7 @@ struct DateNewsTests {
     #expect(news(guest, date) == nil)
   }
 
-  @Test("A fixed date that becomes a poll is told, and so are new slots; fewer slots are not")
+  @Test("A fixed date that becomes a poll is news, and so are new slots; fewer slots are not")
   func polls() {
     #expect(news(guest(.accepted, told: date), poll, isConfirmed: false) == .pollInstead)
     let voter = guest(.accepted, told: poll)
@@ -38,7 +38,7 @@ struct DateNewsTests {
     #expect(news(voter, .poll([Self.start]), isConfirmed: false) == nil)
   }
 
-  @Test("An entry goes only with a date that is confirmed, to those who come or may come")
+  @Test("An entry comes only with a confirmed date, to those who come or may come")
   func entries() {
     let moved = DateNews.moved(from: Self.start)
     #expect(!moved.carriesEntry(for: guest(.accepted, told: date), isConfirmed: false))
@@ -48,7 +48,7 @@ struct DateNewsTests {
     #expect(news(guest(.accepted, told: date), date) == .confirmed)
   }
 
-  @Test("Whoever voted against the date is not told how glad one is, and does not come")
+  @Test("A guest who voted against the date does not come, and gets no cheerful confirmation")
   func unsuitable() {
     var voter = guest(.accepted, told: poll)
     #expect(voter.hear(date, isConfirmed: true, vote: .no, at: Self.start) == .unsuitable)
@@ -58,7 +58,7 @@ struct DateNewsTests {
     #expect(other.invitation.state == .accepted && other.told.entry == .coming)
   }
 
-  @Test("A yes that was given by votes becomes a perhaps where they said nothing to the date")
+  @Test("A yes given by votes becomes a perhaps without a vote on the date")
   func unmarked() {
     var voter = guest(.invited, told: poll)
     _ = voter.invitation.apply(.voted(suits: true, hasRoom: true), at: Self.start)
@@ -67,7 +67,7 @@ struct DateNewsTests {
     #expect(voter.invitation.state == .tentative && voter.told.entry == .perhaps)
   }
 
-  @Test("Yes, perhaps and no each change what stands in the calendar")
+  @Test("Yes, perhaps and no each change the entry in the calendar")
   func answers() {
     var guest = guest(.accepted, told: date, entry: .coming)
     _ = guest.invitation.apply(.answered(.perhaps, word: nil, hasRoom: true), at: Self.start)
@@ -101,15 +101,15 @@ struct DateNewsTests {
   }
 }
 
-/// A party's date and its guests through changes by chance. What each guest knows is noted as a mail would say it.
+/// A party's date and its guests through random changes. Each guest's knowledge is recorded as a mail would state it.
 private struct DateStory {
   private static let start = Date(timeIntervalSince1970: 1_800_000_000)
   private var word: DateWord
   private var isConfirmed = false
-  /// Votes count in the moment in which the date is chosen.
+  /// True at the moment the date is chosen, when votes count.
   private var isChoosing = false
   private var guests: [Guest]
-  /// By guest: what the last mail said, and how many mails said each thing since the date last changed.
+  /// By guest: the content of the latest mail, and the number of mails with each content since the date last changed.
   private var heard: [GuestID: DateWord] = [:]
   private(set) var faults: [String] = []
 

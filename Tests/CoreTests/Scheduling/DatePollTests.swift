@@ -19,7 +19,7 @@ struct DatePollTests {
     #expect(PollSamples.poll(["y-"], deadline: now.addingTimeInterval(offset)).isDecided(now: now) == decided)
   }
 
-  @Test("A guest who declines is waited for no longer")
+  @Test("A guest who declines is no longer waited for")
   func declined() {
     let poll = PollSamples.poll(["yy", "--"])
     #expect(poll.waitingFor == [PollSamples.voter(1)])

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Core
 
-/// When the mail of the day before leaves, and to whom.
+/// The mail of the day before: its time and its recipients.
 @Suite struct DayBeforeTests {
   private let start = Date(timeIntervalSince1970: 1_796_317_200)
 
-  @Test("It leaves at the host's hour on the day before, in the party's zone, until the party begins")
+  @Test("It is sent at the host's hour on the day before, in the party's zone, until the party begins")
   func time() throws {
     let day = try #require(DayBefore(party(), in: .none))
     #expect(start.timeIntervalSince(day.time) == 24 * 3600)
@@ -16,7 +16,7 @@ import Testing
     #expect(try #require(DayBefore(party { $0.dayBeforeHour = 7 }, in: .none)).time == day.time - 10 * 3600)
   }
 
-  @Test("There is none without a date that stands, and none where the host wants none")
+  @Test("There is none without a confirmed date, and none if the host wants none")
   func none() {
     #expect(DayBefore(party { $0.dayBeforeHour = nil }, in: .none) == nil)
     #expect(DayBefore(party { $0.confirmedAt = nil }, in: .none) == nil)
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test("Only those who come get it, and nobody who has heard of the date since that hour")
+  @Test("Only those who come get it, and nobody who has heard about the date since that hour")
   func guests() throws {
     let day = try #require(DayBefore(party(), in: .none))
     func isDue(_ state: GuestState, answered: Double = -100, told: Double? = nil) -> Bool {
@@ -42,7 +42,7 @@ import Testing
     #expect(!isDue(.accepted, answered: 0) && !isDue(.accepted, told: 1) && isDue(.accepted, told: -1))
   }
 
-  /// At 17:00 in UTC.
+  /// At 17:00 UTC.
   private func party(_ change: (inout Party) -> Void = { _ in }) -> Party {
     var party = Party(
       id: .sample(1), host: .sample(1), occasion: nil, stage: .scheduled, title: "", substance: Substance(), form: .sie,
@@ -54,11 +54,11 @@ import Testing
   }
 }
 
-/// Who is reminded of a poll.
+/// Reminders of a poll.
 @Suite struct PollReminderTests {
   private let now = PollSamples.now
 
-  @Test("Due near the deadline and a day after the yes, for somebody who comes and has voted for nothing")
+  @Test("Due near the deadline and a day after the yes, for somebody who comes and has voted on nothing")
   func deadline() {
     let reminder = PollReminder(poll: PollSamples.poll(["--", "y-"], deadline: now + 4 * 86_400), daysBefore: 2)
     func isDue(_ guest: Int, _ state: GuestState = .accepted, days: Double, answered: Double = 0) -> Bool {
@@ -71,7 +71,7 @@ import Testing
     for state in GuestState.allCases where state != .accepted { #expect(!isDue(0, state, days: 3)) }
   }
 
-  @Test("Without a deadline some days after the yes; never where the host reminds nobody")
+  @Test("Without a deadline, some days after the yes; never if the host reminds nobody")
   func open() {
     let poll = PollSamples.poll(["-----"])
     let invitation = Invitation(state: .accepted, answeredAt: now)

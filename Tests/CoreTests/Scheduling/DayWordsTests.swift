@@ -24,16 +24,16 @@ import Testing
     }
   }
 
-  /// What `Tests/JavaScript/dates.test.js` expects of the script.
+  /// An example that `Tests/JavaScript/dates.test.js` checks in the script too.
   private struct Example: Decodable {
     let time: Date
     let zone: String
     let language: Language
-    /// By the names that `js/dates.js` has for them.
+    /// By their names in `js/dates.js`.
     let texts: [String: String]
   }
 
-  @Test("Pages say days and times as the script does")
+  @Test("Pages word days and times as the script does")
   func asScript() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../dates.json")
     let decoder = JSONDecoder()
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test("A time for machines reads as ISO 8601 says, also before 1970")
+  @Test("A time for machines reads as in ISO 8601, even before 1970")
   func machines() {
     for seconds in [0, 1, -1, 86_399, 86_400, -86_401, 1_795_442_467.9, 951_782_400] {
       let time = Date(timeIntervalSince1970: seconds)
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test("Days are counted over the ends of months and years")
+  @Test("Days are counted across the ends of months and years")
   func between() throws {
     let day = try #require(LocalDay("2026-12-30"))
     #expect(day.days(until: try #require(LocalDay("2027-01-02"))) == 3)

@@ -53,7 +53,7 @@ struct PartyStateTests {
     #expect(refused == (isOpen ? nil : "refusal.tooEarly"))
   }
 
-  @Test("Only what is ahead or under way can be cancelled", arguments: PartyStage.allCases)
+  @Test("Only a party ahead or under way can be cancelled", arguments: PartyStage.allCases)
   func cancel(_ stage: PartyStage) {
     switch stage {
     case .draft, .inviting, .scheduled, .open: #expect(refusal(of: .cancel, in: stage) == nil)
@@ -111,7 +111,7 @@ struct PartyStateTests {
     }
   }
 
-  @Test("From every stage there is a way to one in which nothing is left to do", arguments: PartyStage.allCases)
+  @Test("From every stage there is a way to one with nothing left to do", arguments: PartyStage.allCases)
   func noDeadEnd(_ stage: PartyStage) {
     guard !stage.isDone || stage == .ended else { return }
     let steps: [PartyEvent] = [.end, .close, .cancel, .missed(start: date.instant, guests: 0)]
@@ -152,7 +152,7 @@ struct PartyStateTests {
     PartyState(stage: stage, date: date, revision: revision(2))
   }
 
-  /// The key of the refusal; nil when the step is taken.
+  /// The key of the refusal; nil if the step is taken.
   private func refusal(of event: PartyEvent, in stage: PartyStage, at time: Date? = nil) -> String? {
     var party = state(stage)
     do throws(PartyRefusal) {

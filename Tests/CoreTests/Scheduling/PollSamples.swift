@@ -26,7 +26,7 @@ enum PollSamples {
       votes: votes)
   }
 
-  /// - Parameter slots: how many.
+  /// - Parameter slots: the number of slots.
   static func random(slots: Int, guests: Int, _ generator: inout SeededGenerator) -> DatePoll {
     let rows = (0..<guests).map { _ in
       String((0..<slots).map { _ in "yymn-".randomElement(using: &generator) ?? "-" })

@@ -23,7 +23,7 @@ struct RecommendationTests {
     #expect(try #require(recommendation.best).id == .sample(1))
   }
 
-  @Test("A must-have guest who isn't invited any more doesn't count, nor do votes of strangers")
+  @Test("A must-have guest who isn't invited any more doesn't count, nor do strangers' votes")
   func strangers() {
     let poll = PollSamples.poll(["yn"], mustHave: [7]).with(.no, of: .sample(7), on: .sample(0))
     #expect(Recommendation(poll, now: PollSamples.now).ranked.map(\.isFlagged) == [false, false])
@@ -37,7 +37,7 @@ struct RecommendationTests {
     #expect(Recommendation(poll, now: poll.slots[1].end).best == nil)
   }
 
-  @Test("Nothing is proposed when nobody has voted, or nobody can", arguments: ["--", "nn"])
+  @Test("Nothing is proposed if nobody has voted, or nobody can", arguments: ["--", "nn"])
   func nothing(_ row: String) {
     #expect(Recommendation(PollSamples.poll([row, row]), now: PollSamples.now).best == nil)
   }
@@ -61,7 +61,7 @@ struct RecommendationTests {
     #expect(ranked[0].reasons.map(\.key) == expected.map { "poll.reason." + $0 })
   }
 
-  @Test("Between equal slots the earlier one says so, between nearly equal ones the one with more clear yes")
+  @Test("Between equal slots the reason is the earlier time, between nearly equal ones the clearer yes")
   func ties() {
     let equal = Recommendation(PollSamples.poll(["yy"]), now: PollSamples.now).ranked
     #expect(equal.map { $0.reasons.map(\.key).contains("poll.reason.earlier") } == [true, false])
@@ -70,7 +70,7 @@ struct RecommendationTests {
   }
 }
 
-@Suite("Recommending a date: what always holds")
+@Suite("Recommending a date: invariants")
 struct RecommendationProperties {
   @Test("The order of slots and guests makes no difference")
   func permutation() {
@@ -81,7 +81,7 @@ struct RecommendationProperties {
     }
   }
 
-  @Test("A yes more never lowers a slot")
+  @Test("Another yes never lowers a slot")
   func monotone() throws {
     var generator = SeededGenerator(seed: 32)
     for _ in 0..<300 {
@@ -94,7 +94,7 @@ struct RecommendationProperties {
     }
   }
 
-  @Test("No slot that a must-have guest refuses stands above one that all of them can make")
+  @Test("No slot that a must-have guest refuses ranks above one that all of them can make")
   func mustHave() {
     var generator = SeededGenerator(seed: 33)
     for _ in 0..<300 {

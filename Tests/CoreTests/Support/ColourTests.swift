@@ -3,7 +3,7 @@ import Testing
 @testable import Core
 
 @Suite struct ColourTests {
-  @Test("Contrast is as WCAG counts it")
+  @Test("Contrast follows WCAG")
   func contrast() throws {
     let (black, white) = (try #require(Colour("#000000")), try #require(Colour("#ffffff")))
     #expect(abs(black.contrast(with: white) - 21) < 0.001)

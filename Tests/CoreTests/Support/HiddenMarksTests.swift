@@ -24,7 +24,7 @@ import Testing
     #expect(text.withoutHiddenMarks == text)
   }
 
-  @Test("Nothing that is known of a person holds any, whatever list it comes from")
+  @Test("Nothing known about a person contains any, whatever list it comes from")
   func records() {
     let record = PersonRecord(
       name: "Anna\u{202E} greB", email: "a@example.org\u{7F}", organisation: "\u{2066}Beispiel AG",
@@ -38,7 +38,7 @@ import Testing
     #expect(record.name == "Anna greB" && record.topics == ["Thema", "Coaching"] && record.role == "Rolle")
   }
 
-  @Test("Whatever characters come, none that turns or controls is left, and none that says something goes")
+  @Test("Whatever characters come, none that turns or controls is left, and none with meaning is lost")
   func every() {
     for value in (0...0x30000 as ClosedRange<UInt32>) {
       guard let scalar = Unicode.Scalar(value) else { continue }

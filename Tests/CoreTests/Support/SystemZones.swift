@@ -3,6 +3,6 @@ import SystemZones
 @testable import Core
 
 extension Zones {
-  /// Those of the machine that the tests run on.
+  /// The zones of the machine the tests run on.
   static var system: Zones { SystemZones.standard.zones }
 }

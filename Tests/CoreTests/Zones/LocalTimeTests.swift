@@ -47,7 +47,7 @@ struct LocalTimeTests {
     #expect(problem?.message.key == key)
   }
 
-  @Test("The field is named as the form calls it")
+  @Test("The field is named as in the form")
   func fieldNames() {
     let fields = LocalTime.Fields(date: "slot-2-date", time: "slot-2-time", zone: "zone")
     let problem = #expect(throws: FieldProblem.self) {
@@ -70,7 +70,7 @@ struct LocalTimeTests {
     #expect(try LocalTime(date: date, time: time, zone: zone, in: .system).instant.ISO8601Format() == expected)
   }
 
-  @Test("A move to another day keeps the time in its place, over the change of clocks as well")
+  @Test("A move to another day keeps the local time, even across a change of clocks")
   func moves() throws {
     let autumn = try LocalTime(date: "2026-10-22", time: "18:30", zone: "Europe/Berlin", in: .system)
     let nextWeek = try #require(LocalDay("2026-10-29"))

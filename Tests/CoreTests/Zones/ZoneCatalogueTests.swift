@@ -7,7 +7,7 @@ import Testing
 struct ZoneCatalogueTests {
   let catalogue = Zones.system.catalogue
 
-  @Test("Each is there once, is known, and has no old name")
+  @Test("Each is listed once, is known, and has no old name")
   func list() {
     let zones = catalogue.regions(.english).flatMap(\.zones)
     #expect(zones.count > 400)
@@ -18,7 +18,7 @@ struct ZoneCatalogueTests {
     #expect(Set(catalogue.regions(.german).flatMap(\.zones)) == Set(zones))
   }
 
-  @Test("Europe comes first, cities in the order of the reader's language", arguments: Language.allCases)
+  @Test("Europe comes first, cities in the alphabetical order of the reader's language", arguments: Language.allCases)
   func order(_ language: Language) throws {
     let europe = try #require(catalogue.regions(language).first)
     #expect(europe.name == Message("zone.region.europe"))
@@ -42,7 +42,7 @@ struct ZoneCatalogueTests {
     if let zone { #expect(Zones.system.zone(zone.identifier) == zone) }
   }
 
-  /// The names by which ICU, and so Chromium, knows zones that the database calls otherwise.
+  /// The names by which ICU, and therefore Chromium, knows zones that the database calls differently.
   static let reported = [
     "Africa/Asmera": "Africa/Asmara", "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
     "America/Catamarca": "America/Argentina/Catamarca", "America/Coral_Harbour": "America/Atikokan",
@@ -62,14 +62,14 @@ struct ZoneCatalogueTests {
     #expect(Zones.system.zone(old) == Zones.system.zone(new) && catalogue.offered.contains(new))
   }
 
-  @Test("No old name is offered beside the new one: each of the database's links leads to one that is")
+  @Test("No old name is offered beside the new one: each link of the database leads to an offered one")
   func links() {
     for (old, new) in ZoneCatalogue.places { #expect(catalogue.current(old) == new) }
     #expect(catalogue.current("Europe/Berlin") == "Europe/Berlin")
     #expect(catalogue.current("Europe/Nowhere") == "Europe/Nowhere")
   }
 
-  @Test("Links that lead in a circle lead nowhere, and lines that are none are left out")
+  @Test("Links in a circle lead nowhere, and invalid lines are skipped")
   func hostile() {
     let source =
       "# version 2026z\nL Asia/A Asia/B\nL Asia/B Asia/A\nL Europe/X\nL\nZ Europe/Good 1 - X\nZ ../x 1\n\u{0}"
@@ -98,7 +98,7 @@ struct ZoneCatalogueTests {
     #expect(ZoneName.label(noon.zone, at: noon.instant, .english) == english)
   }
 
-  @Test("Each city that is written otherwise belongs to a zone that is offered")
+  @Test("Each city with another spelling belongs to an offered zone")
   func cities() {
     let known: Set<String> = Set(
       catalogue.offered.map { String($0.split(separator: "/").last ?? "").replacing("_", with: " ") })

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Core
 
-/// Writes zone files, also wrong ones.
+/// Writes zone files, including invalid ones.
 private struct Compiled {
   var version: UInt8 = 0x32
   var moments: [Int] = []
@@ -12,7 +12,7 @@ private struct Compiled {
   var leaps = 0
   var footer = "\nCET-1CEST,M3.5.0,M10.5.0/3\n"
 
-  /// Version 2 and later begin with a block for old readers, which is as small as it may be here.
+  /// Version 2 and later begin with a block for old readers, which is as small as possible here.
   var bytes: [UInt8] {
     if version == 0 { return header(leaps, moments.count, types.count) + block(4) }
     return header(0, 0, 1) + [0, 0, 0, 0, 0, 0] + Array("X\0\0\0".utf8)
@@ -37,13 +37,13 @@ private struct Compiled {
 
 @Suite("A compiled zone")
 struct ZoneFileTests {
-  @Test("Versions 1 to 4 are read; the footer says what comes after the last change", arguments: [0, 0x32, 0x33, 0x34])
+  @Test("Versions 1 to 4 are read; the footer covers the time after the last change", arguments: [0, 0x32, 0x33, 0x34])
   func versions(_ version: UInt8) throws {
     var file = Compiled(version: version, moments: [1_000_000], indices: [1])
     file.types.append((7200, 1, 0))
     let rules = try ZoneFile.rules(file.bytes)
     #expect(rules.period(at: 999_999).offset == 3600 && rules.period(at: -9_000_000_000).offset == 3600)
-    // July 2026: version 1 has no footer, and stays as it was.
+    // July 2026: version 1 has no footer, and keeps its last rule.
     #expect(rules.period(at: 1_000_000).offset == (version == 0 ? 7200 : 3600))
     #expect(rules.period(at: 1_783_000_000) == ZoneRules.Period(offset: 7200, isDaylight: true))
     #expect(rules.period(at: 1_796_000_000).offset == (version == 0 ? 7200 : 3600))
@@ -86,7 +86,7 @@ struct ZoneFileTests {
     #expect(throws: ZoneProblem.footer) { try ZoneFile.rules(Compiled(footer: "\n\(footer)\n").bytes) }
   }
 
-  @Test("What is no zone is refused, with the reason")
+  @Test("A file that is no zone is refused, with the reason")
   func refused() {
     func problem(_ bytes: [UInt8]) -> ZoneProblem? {
       do {
@@ -114,7 +114,7 @@ struct ZoneFileTests {
     #expect(problem(huge) == .length)
   }
 
-  @Test("Bytes that somebody changed are refused or read, and what was read answers for every time")
+  @Test("Altered bytes are refused or read, and whatever was read answers for every time")
   func fuzz() {
     var generator = SeededGenerator(seed: 9636)
     let seeds = [

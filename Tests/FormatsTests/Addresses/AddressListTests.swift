@@ -26,7 +26,7 @@ struct AddressListTests {
     #expect(reading.problems == ["1 badAddress"])
   }
 
-  @Test("Addresses one per line or in one line", arguments: ["\n", ", ", "; ", "\r\n"])
+  @Test("Addresses one per line, or on one line", arguments: ["\n", ", ", "; ", "\r\n"])
   func plain(separator: String) throws {
     let reading = try Reading(
       ["a@example.org", "<b@example.org>", "Carl <c@example.org>"].joined(separator: separator))

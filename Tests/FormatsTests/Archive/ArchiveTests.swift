@@ -3,7 +3,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("Archives and what else is packed as ZIP")
+@Suite("Archives, and other files packed as ZIP")
 struct ArchiveTests {
   private let list = Data("Name;E-Mail\nAnna;anna@example.org\n".utf8)
 
@@ -17,7 +17,7 @@ struct ArchiveTests {
     #expect(reading.emails == ["anna@example.org", "bea@example.org"] && reading.summary.kind == .zip)
   }
 
-  @Test("A file among lists that can't be read is shown; alone it is the reason")
+  @Test("An unreadable file among lists is reported; alone, it is the reason")
   func unreadable() throws {
     let bad = Data([0x1F, 0x8B, 8, 0])
     let reading = try Reading(try ZipWriter.zip([("x.gz", bad), ("liste.csv", list)]))
@@ -45,7 +45,7 @@ struct ArchiveTests {
     #expect(throws: Problem("import.problem." + problem)) { try ListReader.recognise(data) }
   }
 
-  @Test("A packed document that unpacks to far more than it is stops at the limit")
+  @Test("A packed document that unpacks to far more than its size stops at the limit")
   func bomb() throws {
     let spaces = String(repeating: " ", count: 40 << 20)
     let data = try DocumentSample.word(DocumentSample.paragraph(spaces))

@@ -36,7 +36,7 @@ struct CSVReaderTests {
     #expect(read.map(\.cells) == [["a"], ["b\(end)c"], ["d"]])
   }
 
-  @Test("A quote that is never closed costs its own line only")
+  @Test("An unclosed quote costs only its own line")
   func openQuote() {
     let read = rows("a,1\n\"b,2\nc,3\n\"d\",4\n")
     #expect(read.map(\.line) == [1, 2, 3, 4])
@@ -82,7 +82,7 @@ struct CSVReaderTests {
     #expect(CSVDialect.delimiter(of: Array(text.utf8)) == delimiter.utf8.first)
   }
 
-  @Test("What was written is read again, cell by cell, whatever it holds")
+  @Test("Written rows are read back cell by cell, whatever they contain")
   func roundTrip() throws {
     var random = Seeded(seed: 7)
     let pieces = ["a", "ä", "\"", ",", ";", "\n", "b\r\n", " ", "x y"]

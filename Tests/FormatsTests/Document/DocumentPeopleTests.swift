@@ -4,7 +4,7 @@ import Testing
 
 @Suite("People of documents")
 struct DocumentPeopleTests {
-  @Test("A document's table is read as any table is, with the lines its reader gave")
+  @Test("A document's table is read like any other, with the reader's line numbers")
   func table() throws {
     let rows = [
       DocumentRow(line: 3, cells: ["Name", "E-Mail"]), DocumentRow(line: 4, cells: ["Anna Adler", "anna@example.org"]),
@@ -16,7 +16,7 @@ struct DocumentPeopleTests {
     #expect(people.map(\.line) == [4, 9])
   }
 
-  @Test("Without a table the lines are read, in their own numbers, however large")
+  @Test("Without a table the lines are read, with their own numbers, however large")
   func lines() throws {
     let lines = [
       DocumentLine(line: 5, text: "Anna Adler <anna@example.org>"),
@@ -26,7 +26,7 @@ struct DocumentPeopleTests {
     #expect(try read([.lines([lines[0]])]).map(\.line) == [5])
   }
 
-  @Test("A document without anything has nobody")
+  @Test("An empty document has nobody")
   func empty() throws {
     #expect(try read([]).isEmpty)
     #expect(try read([.table([]), .lines([])]).isEmpty)

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Formats
 
-/// Documents of word processors and sheets, as small as they may be.
+/// Documents of word processors and spreadsheets, as small as possible.
 enum DocumentSample {
   static func word(_ body: String, links: String = "") throws -> Data {
     try ZipWriter.zip([

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Documents of LibreOffice")
 struct OpenDocumentTests {
-  @Test("A sheet's rows are numbered as it numbers them, and repeated cells are cells")
+  @Test("A sheet's rows keep its numbers, and repeated cells count as cells")
   func sheet() throws {
     let rows =
       DocumentSample.openRow(["Name", "E-Mail"])
@@ -45,13 +45,13 @@ struct OpenDocumentTests {
     #expect(parts.lines == ["Liste", "• Anna", "• Bea"])
   }
 
-  @Test("A document under a password is called so")
+  @Test("A password-protected document is reported as such")
   func encrypted() throws {
     let data = try DocumentSample.open("", manifest: "<file-entry><encryption-data/></file-entry>")
     #expect(throws: Problem("import.problem.encrypted")) { try DirectReading.parts(of: data) }
   }
 
-  @Test("A cell that repeats itself for ever ends at the limit")
+  @Test("A cell that repeats endlessly ends at the limit")
   func floods() throws {
     let cell = "<table:table-cell table:number-columns-repeated='999999999'><text:p>x</text:p></table:table-cell>"
     let data = try DocumentSample.open("<table:table><table:table-row>\(cell)</table:table-row></table:table>")

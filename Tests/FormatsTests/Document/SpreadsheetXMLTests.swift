@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The XML of Excel 2003")
 struct SpreadsheetXMLTests {
-  @Test("Cells stand where their index says, merged ones in each row, links join their text")
+  @Test("Cells are where their index says, merged ones in each row, and links join their text")
   func sheet() throws {
     let text = """
       <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>

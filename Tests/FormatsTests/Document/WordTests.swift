@@ -13,7 +13,7 @@ struct WordTests {
     #expect(reading.summary.kind == .docx)
   }
 
-  @Test("A cell merged downwards holds its text in each of its rows")
+  @Test("A cell merged downwards repeats its text in each row")
   func merged() throws {
     let first = "<w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>\(DocumentSample.paragraph("Beispiel AG"))</w:tc>"
     let next = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
@@ -24,7 +24,7 @@ struct WordTests {
     #expect(parts.cells == [["Beispiel AG", "Anna"], ["Beispiel AG", "Bea"]])
   }
 
-  @Test("What was deleted is gone, a link's address joins its text, and tabs set apart")
+  @Test("Deleted text is gone, a link's address joins its text, and tabs separate columns")
   func text() throws {
     let body = """
       <w:p><w:del><w:r><w:t>weg</w:t></w:r></w:del><w:r><w:t>Anna</w:t><w:tab/><w:t>Chefin</w:t></w:r></w:p>
@@ -44,7 +44,7 @@ struct WordTests {
     #expect(parts.cells.map(\.first) == ["Anna", "Bea", "Carl"] && parts.cells.allSatisfy { $0.count == 3 })
   }
 
-  @Test("A document without its main part is called damaged")
+  @Test("A document without its main part is reported as damaged")
   func broken() throws {
     let data = try ZipWriter.zip([("word/document.xml", Data("<w:document".utf8))])
     #expect(throws: Problem("import.problem.brokenDocument", ["part": "word/document.xml"])) {

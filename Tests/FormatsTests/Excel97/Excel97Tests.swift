@@ -24,7 +24,7 @@ struct Excel97Tests {
     #expect(parts.cells == [["Name", "E-Mail", "Seit"], ["Łukasz Żółw", "l@example.org", "2025-11-23"]])
   }
 
-  @Test("Shared texts may run on into the next record, there with another width")
+  @Test("Shared texts may continue in the next record with another width")
   func continued() throws {
     var sample = sample
     sample.add(global: 0xFC, [1, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0x41, 0x6E])
@@ -47,7 +47,7 @@ struct Excel97Tests {
     #expect(throws: Problem("import.problem." + problem)) { try ListReader.recognise(data) }
   }
 
-  @Test("A workbook under a password is called so")
+  @Test("A password-protected workbook is reported as such")
   func password() throws {
     var sample = sample
     sample.add(global: 0x2F, [0, 0])

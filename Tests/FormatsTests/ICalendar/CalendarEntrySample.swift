@@ -20,7 +20,7 @@ extension CalendarEntry {
 }
 
 extension CalendarZone {
-  /// As the program makes it of the system's rules.
+  /// The zone the program makes from the system's rules.
   static func system(_ name: String, around time: Date) -> CalendarZone {
     guard let rules = try? SystemZones.standard.readRules(name) else { return .utc }
     let start = Int(time.timeIntervalSince1970) - window.before

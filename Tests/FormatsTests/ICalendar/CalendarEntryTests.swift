@@ -13,7 +13,7 @@ struct CalendarEntryTests {
     #expect(text.contains("METHOD:\(method.rawValue)\r\n"))
   }
 
-  @Test("What was written is what is read")
+  @Test("What is written is read back")
   func roundTrips() throws {
     let entry = CalendarEntry.sample()
     let parsed = try #require(ParsedEntry(try entry.text()))
@@ -64,7 +64,7 @@ struct CalendarEntryTests {
     #expect(try entry.text().replacing("\r\n ", with: "").contains("PARTSTAT=ACCEPTED"))
   }
 
-  @Test("A cancellation says so and rings no bell")
+  @Test("A cancellation says so and has no alarm")
   func cancels() throws {
     let text = try CalendarEntry.sample(.cancel).text()
     #expect(text.contains("STATUS:CANCELLED"))
@@ -76,13 +76,13 @@ struct CalendarEntryTests {
     #expect(try ParsedEntry(CalendarEntry.sample(.publish).text())?.attendees == [])
   }
 
-  @Test("Nothing in an entry says which program made it")
+  @Test("Nothing in an entry reveals which program made it")
   func advertisesNothing() throws {
     let text = try CalendarEntry.sample().text().lowercased()
     for word in ["stehtisch", "libical", "citadel", "freeassociation", "x-lic"] { #expect(!text.contains(word)) }
   }
 
-  @Test("What cannot be written is named")
+  @Test("Anything that can't be written is named")
   func names() {
     for name in ["x\r\nATTENDEE:mailto:eve@example.com", "../etc/passwd"] {
       expect("calendar.problem.unknownZone", value: name) {

@@ -26,7 +26,7 @@ struct CalendarEntryZoneTests {
     }
   }
 
-  @Test("Every zone that the system knows can be written")
+  @Test("Every zone known to the system can be written")
   func knowsAll() throws {
     for zone in SystemZones.standard.zones.catalogue.offered {
       let start = Date.utc(2026, 11, 5, 18)
@@ -34,7 +34,7 @@ struct CalendarEntryZoneTests {
     }
   }
 
-  @Test("A zone with yearly rules is two rules, named as it is")
+  @Test("A zone with yearly rules becomes two rules, under its own name")
   func isBrief() throws {
     let text = try CalendarEntry.sample().text()
     #expect(text.contains("TZID:Europe/Berlin\r\n"))
@@ -51,7 +51,7 @@ struct CalendarEntryZoneTests {
     #expect(text.contains("DTSTART:20260921T170000Z"))
   }
 
-  @Test("The hour that comes twice is told apart")
+  @Test("The hour that comes twice is disambiguated")
   func tellsPassesApart() throws {
     let first = try CalendarEntry.sample(start: .utc(2026, 10, 25, 0, 30), minutes: 15).text()
     let second = try CalendarEntry.sample(start: .utc(2026, 10, 25, 1, 30), minutes: 15).text()

@@ -20,7 +20,7 @@ final class ParsedEntry {
     icalcomponent_free(calendar)
   }
 
-  /// Whether libical finds every rule of RFC 5546 kept, and nothing that it cannot read.
+  /// True if libical finds every rule of RFC 5546 kept, and nothing it cannot read.
   var isValid: Bool {
     icalrestriction_check(calendar) == 1 && icalcomponent_count_errors(calendar) == 0
   }
@@ -38,7 +38,7 @@ final class ParsedEntry {
     return found
   }
 
-  /// The start, by the VTIMEZONE in the file alone.
+  /// The start, according to the VTIMEZONE in the file alone.
   var start: Date { moment(of: icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY)) }
   var end: Date { moment(of: icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY)) }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Mails of strangers")
 struct IncomingBoundsTests {
-  @Test("Ten thousand damaged mails are read without an end, and none keeps more than its bounds")
+  @Test("Ten thousand damaged mails are read to an end, and none keeps more than its limits")
   func damaged() throws {
     let mails = try IncomingMailTests.names.map { Array(try IncomingMailTests.data($0)) }
     var chance = SplitMix(seed: 13)
@@ -31,7 +31,7 @@ struct IncomingBoundsTests {
     #expect(IncomingMail(Data(mail.utf8)) == nil)
   }
 
-  @Test("A very long mail is read to its bounds only, in a moment")
+  @Test("A very long mail is read only up to its limits, in a moment")
   func long() throws {
     let start = ContinuousClock.now
     let lines = String(repeating: "> quoted quoted quoted quoted\n", count: 500_000)
@@ -40,7 +40,7 @@ struct IncomingBoundsTests {
     #expect(ContinuousClock.now - start < .seconds(5))
   }
 
-  @Test("Thousands of attendees, recipients and parts are counted to their bounds only")
+  @Test("Thousands of attendees, recipients and parts are counted only up to their limits")
   func many() throws {
     let attendees = String(repeating: "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:x@y.example\n", count: 100_000)
     let calendar = "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1\n\(attendees)END:VEVENT\nEND:VCALENDAR\n"

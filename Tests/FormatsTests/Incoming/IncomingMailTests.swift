@@ -3,8 +3,8 @@ import Testing
 
 @testable import Formats
 
-/// The mails of `Mails`, invented in the manner of real programs, and beside each what it is.
-@Suite("Mails that come in answer")
+/// The mails of `Mails`, invented in the manner of real programs, each with its expected kind.
+@Suite("Mail that comes in answer")
 struct IncomingMailTests {
   private static let folder = Bundle.module.bundleURL.appending(path: "Mails")
 
@@ -34,7 +34,7 @@ struct IncomingMailTests {
     }
   }
 
-  @Test("Where servers say the mail arrived counts, too, and an address stands once")
+  @Test("The addresses that servers state count too, and each is listed once")
   func recipients() throws {
     let mail =
       "Delivered-To: Tisch+A@post.example\nTo: Marie <m@gast.example>, tisch+a@post.example\nFrom: a@b.example\n\nJa"
@@ -42,7 +42,7 @@ struct IncomingMailTests {
       try #require(IncomingMail(Data(mail.utf8))).recipients == ["Tisch+A@post.example", "m@gast.example"])
   }
 
-  @Test("The answers of two mails to one revision are in the order of their stamps")
+  @Test("The answers of two mails to one revision are ordered by their stamps")
   func stamp() throws {
     let mail = try #require(IncomingMail(try Self.data("calendar-accepted")))
     guard case .calendar(let reply) = mail.content else {
@@ -52,7 +52,7 @@ struct IncomingMailTests {
     #expect(reply.stamp == Date(timeIntervalSince1970: 1_796_112_720) && reply.attendeeName == "Adler, Anna")
   }
 
-  @Test("What is no mail is none")
+  @Test("Bytes that are no mail give none")
   func none() {
     #expect(IncomingMail(Data()) == nil)
     #expect(IncomingMail(Data("\n\n".utf8)) == nil)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Walking through JSON")
 struct JSONCursorTests {
-  @Test("Numbers are read, everything else is passed over, in any order and spacing")
+  @Test("Numbers are read and everything else is skipped, in any order and spacing")
   func walk() throws {
     var cursor = JSONCursor(
       Array(#" { "x" : {"a": [1, "}\"", null, -2.5e3]}, "n": [ 1 ,-20, 281474976710655 ] ,"e":[], "t": true} "#.utf8))
@@ -32,7 +32,7 @@ struct JSONCursorTests {
     }
   }
 
-  @Test("What is nested too deep is refused")
+  @Test("Values nested too deep are refused")
   func depth() {
     #expect(throws: Problem("import.problem.tooDeep", ["limit": "64"])) {
       var cursor = JSONCursor(Array(String(repeating: "[", count: 100_000).utf8))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("LDIF")
 struct LDIFTests {
-  @Test("Entries are people: folded lines joined, base64 decoded; organisations are nobody")
+  @Test("Entries are people: folded lines joined, base64 decoded; organisations are not")
   func entries() throws {
     let text = """
       version: 1

@@ -32,7 +32,7 @@ struct ColumnGuessTests {
     #expect(roles(["Name", "Given Name", "Family Name"]) == [.name, .firstName, .lastName])
   }
 
-  @Test("Titel is what its cells say")
+  @Test("Titel means what its cells say")
   func title() {
     #expect(roles(["Titel", "Name"], [["Dr.", "Anna"], ["Prof.", "Bea"]]) == [.title, .name])
     #expect(roles(["Title", "Name"], [["Manager", "Anna"], ["Head of IT", "Bea"]]) == [.role, .name])
@@ -40,7 +40,7 @@ struct ColumnGuessTests {
     #expect(roles(["Titel", "Name"], [["Wie die Bäume im Winter sprechen", "Anna"]]) == [.talkTitle, .name])
   }
 
-  @Test("A column of addresses is found though its name says nothing")
+  @Test("A column of addresses is found even if its name says nothing")
   func unknownName() {
     #expect(roles(["Name", "Kanal"], [["Anna", "anna@example.org"]]) == [.name, .email])
   }

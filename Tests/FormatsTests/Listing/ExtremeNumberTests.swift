@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Extreme numbers in files")
 struct ExtremeNumberTests {
-  /// `#` stands where a number goes.
+  /// `#` marks the place of a number.
   static let files = [
     "Name;E-Mail;Nr\nAnna Adler;anna@example.org;#\n#;#;#\n", "#\n#\n",
     "1. Anna Adler, #\n#. Bo Bach, bo@example.org\n",
@@ -41,7 +41,7 @@ struct ExtremeNumberTests {
     }
   }
 
-  @Test("What comes out of a byte that went in is bounded, whatever the format")
+  @Test("The output for each byte of input is limited, whatever the format")
   func amplification() throws {
     let flood = String(repeating: "Anna;Bo;", count: 4000)
     let files = [

@@ -13,7 +13,7 @@ struct HostileInputTests {
     "Titel,Referenten\nBäume,\"A A, B B und C C\"\n",
   ]
 
-  @Test("Whatever happens to a file, reading it ends, with people, rejections or a named problem", arguments: 0..<5)
+  @Test("Whatever happens to a file, reading it ends with people, rejections or a named problem", arguments: 0..<5)
   func mutations(sample: Int) throws {
     var random = Seeded(seed: UInt64(sample) + 1)
     for _ in 0..<400 {

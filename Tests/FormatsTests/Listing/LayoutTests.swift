@@ -3,7 +3,7 @@ import Testing
 
 @testable import Formats
 
-/// The layouts of `Layouts`, each with invented people, and beside each the people who are right.
+/// The layouts of `Layouts`, each with invented people and the expected result.
 @Suite("Layouts in which products hand out people")
 struct LayoutTests {
   private static let folder = Bundle.module.bundleURL.appending(path: "Layouts")
@@ -16,7 +16,7 @@ struct LayoutTests {
     #expect(Self.files.count >= 18)
   }
 
-  @Test("Names, addresses, organisations, positions, topics and who won't come are where they belong", arguments: files)
+  @Test("Names, addresses, organisations, positions, topics and absences are where they belong", arguments: files)
   func layout(_ file: String) throws {
     let reading = try Reading(try Data(contentsOf: Self.folder.appending(path: file)))
     let told = reading.people.map { person in

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Formats
 
-@Suite("Where else people are found")
+@Suite("Other places where people can be found")
 struct LinkTests {
   private func links(_ text: String) throws -> [[String]] { try Reading(Data(text.utf8)).people.map(\.links) }
 
-  @Test("A table's homepages and profiles are kept; a page that all share and a talk's page are nobody's")
+  @Test("A table's homepages and profiles are kept; a page everybody shares, or a talk's, is nobody's")
   func table() throws {
     let list = """
       Name,E-Mail,Website,LinkedIn,Join URL
@@ -28,7 +28,7 @@ struct LinkTests {
     #expect(try links(talks) == [[], []])
   }
 
-  @Test("Sessionize's links, pretalx' answers and fields of their own are a speaker's; pictures and talks are not")
+  @Test("Sessionize's links, pretalx' answers and separate fields belong to a speaker; pictures and talks don't")
   func programme() throws {
     let sessionize = """
       [{"id": "7f1f0d4e-5b1a-4c86-9c5c-0a3f6a2b1c11", "fullName": "Anna Adler", "bio": "", "profilePicture": "https://img.example/a.png",
@@ -46,7 +46,7 @@ struct LinkTests {
     #expect(Set(found.joined()) == ["https://adler.example", "https://github.com/adler", "@anna@example.social"])
   }
 
-  @Test("A card's pages are kept, and written again")
+  @Test("A card's pages are kept, and written back")
   func card() throws {
     let card =
       "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna Adler\r\nEMAIL:anna@example.org\r\nURL:https://adler.example\r\nEND:VCARD\r\n"

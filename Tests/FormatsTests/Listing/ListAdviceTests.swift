@@ -3,18 +3,18 @@ import Testing
 
 @testable import Formats
 
-/// What somebody has said about headers.
+/// Instructions somebody has given about headers.
 private struct SaidHeaders: KnownHeaders {
   let said: [[String]: HeaderAdvice]
   func advice(for header: [String]) -> HeaderAdvice? { said[header] }
 }
 
-@Suite("A list read as somebody said") struct ListAdviceTests {
+@Suite("A list read as instructed") struct ListAdviceTests {
   private func reading(_ text: String, _ said: [[String]: HeaderAdvice]) throws -> Reading {
     try Reading(Data(text.utf8), advice: ListAdvice(headers: SaidHeaders(said: said)))
   }
 
-  @Test("Columns of a header that was corrected before are read as they were said, in the next file too")
+  @Test("Columns of a header that was corrected before are read that way in the next file too")
   func columns() throws {
     let header = ["Wer", "Was", "Wo"]
     let said = [header: HeaderAdvice(columns: [.name, .topics, .organisation])]
@@ -28,7 +28,7 @@ private struct SaidHeaders: KnownHeaders {
     }
   }
 
-  @Test("A row that somebody said is the header is the header, whatever stands above it")
+  @Test("A row declared to be the header is the header, whatever is above it")
   func header() throws {
     let text = "Name,Ort\nListe der Gäste,\nWer,Kontakt\nAnna Adler,anna@example.org\n"
     let reading = try reading(text, [["Wer", "Kontakt"]: HeaderAdvice(beginsList: true)])
@@ -37,7 +37,7 @@ private struct SaidHeaders: KnownHeaders {
     #expect(reading.emails == ["anna@example.org"])
   }
 
-  @Test("A section that somebody left out is left out, and told among the sections")
+  @Test("A section somebody left out is skipped, and listed among the sections")
   func sections() throws {
     let text = "Name,E-Mail\nAnna Adler,anna@example.org\n\nName,Email,Firma\nBruno Berg,bruno@example.org,Werk\n"
     let all = try reading(text, [:])
@@ -49,7 +49,7 @@ private struct SaidHeaders: KnownHeaders {
     #expect(less.summary.layout?.outline.top.first == DocumentRow(line: 1, cells: ["Name", "E-Mail"]))
   }
 
-  @Test("An encoding in doubt is told both ways, and read as somebody says")
+  @Test("A doubtful encoding is reported both ways, and read as instructed")
   func encoding() throws {
     // "Ayşe Işık" in Windows-1254 is "Ayþe Iþýk" in Windows-1252: both are words of a language.
     let bytes =
@@ -65,7 +65,7 @@ private struct SaidHeaders: KnownHeaders {
     }
   }
 
-  @Test("An encoding of which there is no doubt is not asked about")
+  @Test("An encoding beyond doubt is not asked about")
   func certain() throws {
     for text in ["Name;E-Mail\nJörg Müller;j@example.org\n", "Nom\nZoé Lefèvre\nFrançois Noël\nAgnès Côté\n"] {
       #expect(try Reading(text.windows1252).summary.charsets.isEmpty, "\(text)")

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Formats
 
-/// What reading a sample reports, gathered.
+/// The collected report on reading a sample.
 struct Reading {
   var people: [ListedPerson] = []
   var rejected: [RejectedRow] = []
@@ -32,7 +32,7 @@ struct Reading {
 }
 
 extension String {
-  /// Windows-1252, as German Excels write it. Only for texts that fit.
+  /// Windows-1252, as written by German Excel. Only for texts that fit.
   var windows1252: Data {
     Data(
       unicodeScalars.flatMap { scalar -> [UInt8] in

@@ -61,7 +61,7 @@ struct TableTests {
     #expect(reading.summary.layout?.headerLine == 5)
   }
 
-  @Test("Of columns with the same name the first that is filled counts")
+  @Test("Of columns with the same name, the first filled one counts")
   func duplicateHeaders() throws {
     let reading = try Reading("Name;Mail;Mail\nAnna;;anna@example.org\nBea;bea@example.org;other@example.org\n")
     #expect(reading.emails == ["anna@example.org", "bea@example.org"])
@@ -91,14 +91,14 @@ struct TableTests {
     #expect(reading.people.map(\.topics) == [["On Trees"], ["On Trees"], ["On Trees"], ["Vögel"], ["Vögel"]])
   }
 
-  @Test("A speaker's organisation in brackets is understood, also with several speakers")
+  @Test("A speaker's organisation in brackets is understood, even with several speakers")
   func speakerWithOrganisation() throws {
     let reading = try Reading("Vortrag;Referent/in\nBäume;Anna Adler (Beispiel GmbH, Berlin) und Bea Bach\n")
     #expect(reading.names == ["Anna Adler", "Bea Bach"])
     #expect(reading.people.first?.organisation == "Beispiel GmbH, Berlin")
   }
 
-  @Test("Without a header the cells tell what the columns hold")
+  @Test("Without a header the cells tell the roles of the columns")
   func headerless() throws {
     let reading = try Reading(
       "Anna Adler;anna@example.org;Beispiel GmbH;Deutschland\nBea Bach;bea@example.org;Muster AG;France\n")
@@ -123,7 +123,7 @@ struct TableTests {
     #expect(reading.problems == ["2 openQuote"])
   }
 
-  @Test("Neither name nor address is nobody; a name or an address alone is enough")
+  @Test("Neither name nor address is nobody; either one alone is enough")
   func nobody() throws {
     let reading = try Reading("Name;Mail;Ort\nAnna;;Köln\n;bea@example.org;\n;;Bonn\n-;n/a;Ulm\n")
     #expect(reading.names == ["Anna", ""])
@@ -147,14 +147,14 @@ struct TableTests {
     #expect(reading.problems.isEmpty)
   }
 
-  @Test("Rows that are too short or too long are read as far as they go")
+  @Test("Rows that are too short or too long are read as far as possible")
   func ragged() throws {
     let reading = try Reading("Name,Mail,Themen\nAnna\nBea,bea@example.org,KI,Ethik,Recht\n")
     #expect(reading.names == ["Anna", "Bea"])
     #expect(reading.people.last?.topics == ["KI", "Ethik", "Recht"])
   }
 
-  @Test("A header that comes again between the rows is named")
+  @Test("A header repeated between the rows is reported")
   func repeatedHeader() throws {
     let reading = try Reading("Name;Firma\nAnna;A\nName;Firma\nBea;B\n")
     #expect(reading.names == ["Anna", "Bea"])
@@ -174,7 +174,7 @@ struct TableTests {
     #expect(reading.people.map(\.line) == [3, 4])
   }
 
-  @Test("Eventbrite's running numbers are no names")
+  @Test("Eventbrite's serial numbers are no names")
   func eventbrite() throws {
     let reading = try Reading(
       """

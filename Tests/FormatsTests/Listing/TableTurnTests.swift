@@ -3,7 +3,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("Tables that don't stand upright")
+@Suite("Tables that aren't upright")
 struct TableTurnTests {
   private func people(_ text: String) throws -> [String] {
     try Reading(Data(text.utf8)).people.map { [$0.name, $0.email, $0.organisation].joined(separator: "|") }
@@ -26,7 +26,7 @@ struct TableTurnTests {
     #expect(try people(parts) == ["Anna Adler|anna@example.org|", "Bea Bär|bea@example.org|"])
   }
 
-  @Test("One header that comes again, with or without a gap, is two lists or three")
+  @Test("A repeated header, with or without a gap, makes two lists or three")
   func repeated() throws {
     let gap = """
       Gruppe A;;;Gruppe B;
@@ -63,7 +63,7 @@ struct TableTurnTests {
     #expect(found.count == 1400 && Set(found).count == 1400)
   }
 
-  @Test("An empty column within one list, a form's questions and two addresses of one person turn nothing")
+  @Test("An empty column inside one list, a form's questions and two addresses of one person turn nothing")
   func upright() throws {
     #expect(try people("Vorname,,Nachname,E-Mail\nAnna,,Adler,anna@example.org\n") == ["Anna Adler|anna@example.org|"])
     #expect(

@@ -3,7 +3,7 @@ import Foundation
 @testable import Formats
 
 extension MailMessage {
-  /// A mail with everything that a mail can have.
+  /// A mail with everything a mail can have.
   static func sample(subject: String = "Ein Glas auf die Straßenbahn von übermorgen – und eine Frage") -> MailMessage {
     MailMessage(
       messageID: "0192f-abc@letters.example.org", date: .utc(2026, 8, 1, 9),

@@ -31,7 +31,7 @@ struct MailMessageTests {
         "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics",
       ])
     #expect(try mail.written.contains("Content-Type: text/calendar; method=REQUEST; charset=utf-8"))
-    // A part without a name is "Part 1.3.ics" in Roundcube.
+    // Roundcube calls a part without a name "Part 1.3.ics".
     #expect(try mail.written.contains(/Content-Type: text\/calendar;[^:]*name="?invite\.ics"?/))
     mail.calendar = nil
     #expect(try mail.written.contentTypes == ["multipart/alternative", "text/plain", "text/html"])
@@ -39,14 +39,14 @@ struct MailMessageTests {
     #expect(try mail.written.contentTypes == ["text/plain"])
   }
 
-  @Test("Headers that are not asked for are not there")
+  @Test("Headers nobody asked for are absent")
   func isPlain() throws {
     let header = try MailMessage.germanLetter.written.components(separatedBy: "\r\n\r\n")[0]
     let names = header.split(separator: "\r\n").filter { !" \t".contains($0.prefix(1)) }.map { $0.prefix { $0 != ":" } }
     #expect(Set(names) == ["From", "To", "Subject", "Date", "Message-Id", "MIME-Version", "Content-Type"])
   }
 
-  @Test("Leaving with one click is offered only where it is given")
+  @Test("One-click leaving is offered only if it is set")
   func offersUnsubscribe() throws {
     let written = try MailMessage.sample().written
     #expect(written.contains("List-Unsubscribe: <https://example.org/u/k3v9>,\r\n <mailto:leave@example.org>\r\n"))
@@ -73,7 +73,7 @@ struct MailMessageTests {
     #expect(unfolded.contains(" <\(address)>\r\nSubject:"))
   }
 
-  @Test("A subject or a name cannot begin a header of its own")
+  @Test("A subject or a name cannot start a header")
   func refusesInjection() throws {
     let attack =
       "x\r\nBcc: eve@example.com\n\rBcc: eve@example.com\u{0}\u{2028}Bcc: eve@example.com\u{85}\r\n\r\nBcc: e"
@@ -86,7 +86,7 @@ struct MailMessageTests {
     #expect(header.contains("X-Unsent"))
   }
 
-  @Test("What cannot stand in a header is named")
+  @Test("Anything that can't be put in a header is named")
   func names() {
     expect("mail.problem.badAddress", value: "a@b\r\nBcc: c@d") { $0.to.address = "a@b\r\nBcc: c@d" }
     expect("mail.problem.badAddress", value: "a@b, c@d") { $0.from.address = "a@b, c@d" }

@@ -14,7 +14,7 @@ struct MailReaderTests {
     return files
   }
 
-  @Test("An attached list is read, not those to whom the mail went")
+  @Test("An attached list is read, not the mail's recipients")
   func attachment() throws {
     let table = Data("Name;E-Mail\nZoë;zoe@example.org\n".utf8).base64EncodedString()
     let mail =
@@ -26,7 +26,7 @@ struct MailReaderTests {
     #expect(reading.names == ["Zoë"] && reading.summary.kind == .mail)
   }
 
-  @Test("A list in the text is taken without signature and without the header of a mail that was passed on")
+  @Test("A list in the text is read without signature, and without the header of a forwarded mail")
   func text() throws {
     let mail =
       Self.header
@@ -36,7 +36,7 @@ struct MailReaderTests {
     #expect(text.contains("Jürgen;j@example.org") && !text.contains("Von:") && !text.contains("Orga"))
   }
 
-  @Test("Of a mail to many the recipients are the list")
+  @Test("In a mail to many, the recipients are the list")
   func recipients() throws {
     let mail =
       "From: a@example.org\r\nTo: \"Adler, Anna\" <anna@example.org>, Bea <bea@example.org>\r\nCc: carl@example.org\r\n"

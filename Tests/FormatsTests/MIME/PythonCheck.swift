@@ -1,13 +1,13 @@
 import Foundation
 
-/// A script of `Tests/Python` that reads files and names their faults. It runs in the virtual environment that
-/// `STEHTISCH_VENV` names, or in the repository's `.venv`.
+/// A script of `Tests/Python` that reads files and names their faults. It runs in the virtual environment named by
+/// `STEHTISCH_VENV`, or in the repository's `.venv`.
 struct PythonCheck {
   let script: String
 
   static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: python) }
 
-  /// What the script says of these files, by name; nil if it finds no fault.
+  /// The script's complaint about these files, by name; nil if it finds no fault.
   func complaint(about files: [String: [UInt8]]) throws -> String? {
     let folder = FileManager.default.temporaryDirectory.appending(path: "check-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes PDF files whose words stand where a test wants them, in Helvetica of 10 points.
+/// Writes PDF files whose words are where a test wants them, in Helvetica of 10 points.
 struct PDFSample {
   private var pages: [String] = [""]
 

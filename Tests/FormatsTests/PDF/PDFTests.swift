@@ -8,7 +8,7 @@ struct PDFTests {
   private static let columns = [50, 190, 330, 430]
   private static let header = ["Name", "Institution", "Funktion", "E-Mail"]
 
-  @Test("A table over two pages is one, without its repeated header, the running title and the page numbers")
+  @Test("A table across two pages is one, without its repeated header, running title and page numbers")
   func table() throws {
     var sample = PDFSample()
     for page in 1...2 {
@@ -27,7 +27,7 @@ struct PDFTests {
     #expect(parts.cells.count == 25 && parts.cells.first == Self.header && parts.lines.isEmpty)
   }
 
-  @Test("A cell's text goes on below: words are joined, a hyphen within a word goes, a broken address is whole")
+  @Test("A cell's text continues below: words are joined, a word's hyphen goes, a broken address is whole")
   func wrapped() throws {
     var sample = PDFSample()
     sample.add(row: Self.header, at: Self.columns, y: 80)
@@ -44,7 +44,7 @@ struct PDFTests {
       rows.last == ["Prof. Dr. Wiebke Bachmeier-Lang", "Institut für Wissenschaft Jena", "Coach", "wiebke@example.org"])
   }
 
-  @Test("A list in two columns is read down the first and then down the second")
+  @Test("A list in two columns is read down the first and then the second")
   func columns() throws {
     var sample = PDFSample()
     for row in 0..<10 {
@@ -55,7 +55,7 @@ struct PDFTests {
     #expect(lines.first == "Anna Adler0, Beispiel AG" && lines.last == "Bea Bach9, Muster AG" && lines.count == 20)
   }
 
-  @Test("Numbers beside texts are items of a list, with the lines on which they go on")
+  @Test("Numbers beside texts are list items, including the lines they continue on")
   func numbered() throws {
     var sample = PDFSample()
     for row in 1...5 {
@@ -79,7 +79,7 @@ struct PDFTests {
     #expect(rows.count == 13 && rows.last == ["Bea 5", "Muster"])
   }
 
-  @Test("A scan says so, and so does what is no PDF inside")
+  @Test("A scan is reported, and so is a damaged PDF")
   func refusals() {
     #expect(throws: Problem("import.problem.scan")) { try DirectReading.parts(of: PDFSample().data()) }
     #expect(throws: Problem("import.problem.brokenDocument", ["part": "PDF"])) {

@@ -44,7 +44,7 @@ struct FrabXMLTests {
     }
   }
 
-  @Test("A schedule cut off, another document and declared entities are refused")
+  @Test("A truncated schedule, another document and declared entities are refused")
   func refusals() {
     let cut = String(Self.schedule.prefix(400))
     #expect(throws: Problem("import.problem.brokenXML", ["line": "8"])) { try ProgrammeListing(cut, as: .frabXML) }
@@ -66,7 +66,7 @@ struct FrabXMLTests {
     }
   }
 
-  @Test("Two of one name are told apart by their guids, and their titles are talks")
+  @Test("Two people of one name are told apart by their guids, and their titles are talks")
   func identities() throws {
     let person = { (guid: String) in "<persons><person id=\"1\" guid=\"\(guid)\">Marc</person></persons>" }
     let listing = try ProgrammeListing(

@@ -43,7 +43,7 @@ struct JSONReaderTests {
     #expect(throws: Problem("import.problem.brokenJSON", ["line": line])) { try read(Data(json.utf8)) }
   }
 
-  @Test("What Foundation reads and what it refuses, this reads and refuses too")
+  @Test("It reads and refuses what Foundation reads and refuses")
   func likeFoundation() throws {
     let seed = Array(#"{"a":[1,2.5e3,"x\u00e9\n",true,null],"b":{"c":"ü"},"d":-0.1}"#.utf8)
     let alphabet = Array(#"{}[]",:\u01e.-tn a"#.utf8)

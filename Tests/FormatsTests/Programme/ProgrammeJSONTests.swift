@@ -35,7 +35,7 @@ struct ProgrammeJSONTests {
       ])
   }
 
-  @Test("Codes of talks in a speaker's own entry are looked up among the talks")
+  @Test("Talk codes in a speaker's own entry are looked up among the talks")
   func codesOfTalks() throws {
     let json = """
       {"speakers": [{"code": "AAAAA1", "name": "Ada", "submissions": ["T1", "unknown"]}],
@@ -44,7 +44,7 @@ struct ProgrammeJSONTests {
     #expect(try ProgrammeListing(json, as: .pretalx).topics == [["Erster"]])
   }
 
-  @Test("Somebody listed without a name is rejected with their place, the others are read")
+  @Test("A listed speaker without a name is rejected with their place, the others are read")
   func nameless() throws {
     let json = """
       {"results": [{"code": "AAAAA1", "name": "Ada", "biography": ""}, {"code": "BBBBB2", "name": " ", "biography": ""}, null,
@@ -64,7 +64,7 @@ struct ProgrammeJSONTests {
     #expect(listing.rejected.map(\.cells) == [["AAAAA1", "Erster"]])
   }
 
-  @Test("The same name with two identifiers is two people; without one it joins the first")
+  @Test("The same name with two identifiers is two people; without one, it joins the first")
   func identity() throws {
     let json = """
       [{"title": "1", "speakers": [{"code": "a", "name": "Ada"}]}, {"title": "2", "speakers": [{"code": "b", "name": "Ada"}]},

@@ -2,8 +2,7 @@ import Foundation
 
 @testable import Formats
 
-/// A programme read back, for comparing. What its people are told apart by, and which of their topics are talks, stands
-/// beside them.
+/// A programme read back for comparison, along with the identities of its people and which of their topics are talks.
 struct ProgrammeListing {
   private(set) var people: [ListedPerson] = []
   private(set) var identities: [String] = []

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Formats
 
-/// One small programme in each shape in which programmes are published: Ada gives both talks, Bo the second.
+/// One small programme in each published shape: Ada gives both talks, Bo the second.
 enum ProgrammeSamples {
   struct Sample: Sendable, CustomTestStringConvertible {
     let name: String

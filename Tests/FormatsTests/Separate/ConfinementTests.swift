@@ -3,14 +3,14 @@ import Testing
 
 @testable import Formats
 
-@Suite("The process that reads")
+@Suite("The reading process")
 struct ConfinementTests {
-  @Test("It can open no file, make none, reach no network and take no more memory than it has")
+  @Test("It can open no file, create none, reach no network and use no more memory than it has")
   func gaps() throws {
     #expect(try #require(ReaderProcess.gaps()) == [])
   }
 
-  @Test("A workbook's rows come out of it as they are read here, each sheet a table")
+  @Test("A workbook's rows arrive as they are read here, each sheet a table")
   func workbook() throws {
     let rows =
       "<row r=\"2\"><c t=\"inlineStr\"><is><t>Name</t></is></c></row><row r=\"3\"><c t=\"inlineStr\"><is><t>Anna</t></is></c></row>"

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Formats
 
-@Suite("What the reading process tells")
+@Suite("The reading process's output")
 struct ContentWireTests {
   @Test("Tables, lines and files come back as they were")
   func whole() throws {
@@ -17,13 +17,13 @@ struct ContentWireTests {
     }
   }
 
-  @Test("A problem comes back as itself")
+  @Test("A problem comes back unchanged")
   func problem() {
     let problem = Problem("import.problem.cellTooLong", ["line": "4", "limit": "1000"])
     #expect(throws: problem) { try ContentWire.decode(ContentWire.encode(problem)) }
   }
 
-  @Test("What ends in the middle is nothing, at whatever byte")
+  @Test("Output that ends in the middle counts as nothing, at whatever byte")
   func cut() {
     let content = DocumentContent.files([InnerFile(name: "a", data: Data("Anna".utf8))])
     let whole = ContentWire.encode(content)
@@ -32,7 +32,7 @@ struct ContentWireTests {
     }
   }
 
-  @Test("A program that says too much, takes too long or isn't there costs its file only")
+  @Test("A program that writes too much, takes too long or doesn't exist costs only its file")
   func runs() throws {
     var limits = ReadingLimits.standard
     limits.seconds = 0.5
@@ -48,7 +48,7 @@ struct ContentWireTests {
     #expect(try ToolRun("/bin/cat", [], input: Data("Anna".utf8), limits: limits).output == Data("Anna".utf8))
   }
 
-  @Test("A process that reads and ends without a word is a failure")
+  @Test("A process that reads and ends silently is a failure")
   func silent() {
     let reading = SeparateReading(program: "/bin/true", arguments: [])
     #expect(throws: Problem("import.problem.readerFailed")) {

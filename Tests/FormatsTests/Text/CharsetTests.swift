@@ -4,7 +4,7 @@ import Testing
 @testable import Formats
 
 /// The samples were encoded by Python's codecs.
-@Suite("Encodings of another time")
+@Suite("Older encodings")
 struct CharsetTests {
   @Test(
     "An encoding is told by its words",
@@ -177,7 +177,7 @@ struct CharsetTests {
     #expect(reading.names == names)
   }
 
-  @Test("Bytes that are no text in any encoding end nothing", arguments: 1..<6)
+  @Test("Bytes that are no text in any encoding stop nothing", arguments: 1..<6)
   func noise(seed: UInt64) {
     var random = Seeded(seed: seed)
     for length in [1, 2, 3, 50, 5000] {

@@ -18,7 +18,7 @@ struct SourceTextTests {
     #expect(decoded(Data([0xEF, 0xBB, 0xBF]) + Data("Größe".utf8)) == "Größe")
   }
 
-  @Test("What is not UTF-8 is Windows-1252, also between 0x80 and 0x9F")
+  @Test("Bytes that aren't UTF-8 are Windows-1252, even between 0x80 and 0x9F")
   func windows1252() {
     #expect(decoded(Data([0x80, 0x20, 0x84, 0x4D, 0xFC, 0x93, 0x96])) == "€ „Mü“–")
   }
@@ -28,7 +28,7 @@ struct SourceTextTests {
     #expect(decoded(Data("Jörg\n".utf8) + Data([0x4A, 0xF6, 0x72, 0x67])) == "Jörg\nJörg")
   }
 
-  @Test("Excel's files for DOS and the old Macintosh are told by their letters")
+  @Test("Excel's files for DOS and the old Macintosh are recognised by their letters")
   func oldExcel() {
     #expect(decoded(Data([0x4A, 0x81, 0x72, 0x67, 0x3B, 0x4D, 0x84, 0x72, 0x7A])) == "Jürg;März")
     #expect(decoded(Data([0x4A, 0x9F, 0x72, 0x67, 0x3B, 0x4D, 0x8A, 0x72, 0x7A])) == "Jürg;März")

@@ -51,7 +51,7 @@ struct VCardReaderTests {
     #expect(try card("EMAIL:carl@example.org")?.name == "")
   }
 
-  @Test("Groups, small letters, a mark at the start, no VERSION, no END")
+  @Test("Groups, lower case, a byte order mark, no VERSION, no END")
   func loose() throws {
     let reading = try read([
       "\u{FEFF}begin:vcard", "fn:Anna Adler", "item1.email;type=INTERNET;type=pref:anna@example.org", "Begin:vCard",
@@ -62,7 +62,7 @@ struct VCardReaderTests {
     #expect(reading.rejected.isEmpty)
   }
 
-  @Test("The preferred address is taken; of broken ones the first valid")
+  @Test("The preferred address is used; of invalid ones, the first valid")
   func addresses() throws {
     #expect(try card("FN:A", "EMAIL;PREF=2:b@example.org", "EMAIL;PREF=1:a@example.org")?.email == "a@example.org")
     #expect(try card("FN:A", "EMAIL:kaputt", "EMAIL:mailto:a@example.org")?.email == "a@example.org")
@@ -73,7 +73,7 @@ struct VCardReaderTests {
     #expect(nameless.problems == ["1 badAddress"])
   }
 
-  @Test("Companies, groups and empty cards are named, not taken for people")
+  @Test("Companies, groups and empty cards are reported, not taken for people")
   func others() throws {
     let reading = try read([
       "BEGIN:VCARD", "KIND:org", "FN:Firma", "END:VCARD",
@@ -86,7 +86,7 @@ struct VCardReaderTests {
     #expect(reading.problems == ["1 organisation", "5 group", "10 nobody", "13 organisation", "18 notAPerson"])
   }
 
-  @Test("What stands between cards, or is no property, is named with its line")
+  @Test("Anything between cards, and lines that are no property, are reported with their line")
   func garbage() throws {
     let reading = try read([
       "Meine Kontakte", "BEGIN:VCARD", "FN:Anna", "kein Doppelpunkt", "END:VCARD", "", "noch etwas: hier",
@@ -104,7 +104,7 @@ struct VCardReaderTests {
     #expect(person?.email == "anna@example.org")
   }
 
-  @Test("A picture folded over thousands of lines, indented or not, is passed over")
+  @Test("A picture folded over thousands of lines, indented or not, is skipped")
   func picture() throws {
     let data = Data(repeating: 0x5A, count: 100_000).base64EncodedString(options: [.lineLength76Characters])
     let rows = data.split(separator: "\r\n").map(String.init)
@@ -126,7 +126,7 @@ struct VCardReaderTests {
     #expect(reading.emails == ["j@example.org"])
   }
 
-  @Test("The country may stand in a label")
+  @Test("The country may be in a label")
   func label() throws {
     #expect(try card("FN:A", "LABEL;ENCODING=QUOTED-PRINTABLE:Weg 1=0D=0ADeutschland")?.country == "Deutschland")
     #expect(try card("FN:A", "ADR;LABEL=\"Weg: 1^nFrance\":;;;;;;")?.country == "France")
@@ -138,7 +138,7 @@ struct VCardReaderTests {
     #expect(try Reading(text.windows1252).names == ["Jörg Müller"])
   }
 
-  @Test("Written cards are folded at 75 octets and read again as they were")
+  @Test("Written cards are folded at 75 octets and read back unchanged")
   func roundTrip() throws {
     let people = [
       ListedPerson(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Web pages")
 struct WebPageTests {
-  @Test("A table is read with the addresses of its links; navigation, scripts and what is hidden are not")
+  @Test("A table is read with the addresses of its links; navigation, scripts and hidden parts are not")
   func table() throws {
     let page = """
       <!DOCTYPE html><html><head><title>x</title><style>td{}</style></head><body><nav><a href="/">Start</a></nav>
@@ -44,7 +44,7 @@ struct WebPageTests {
     #expect(ProtectedAddress.decode(hidden) == "a@example.org" && ProtectedAddress.decode("4") == nil)
   }
 
-  @Test("The encoding that a page names counts where its bytes are no UTF-8")
+  @Test("The encoding a page names counts if its bytes are not UTF-8")
   func encoding() throws {
     let head = Data("<html><meta charset=\"windows-1250\"><table><tr><td>".utf8)
     let parts = try DirectReading.parts(of: head + Data([0xA3, 0x75, 0x6B]) + Data("</table>".utf8))

@@ -2,10 +2,10 @@ import Foundation
 
 @testable import Formats
 
-/// A small workbook, put together part by part, as a spreadsheet program would write it.
+/// A small workbook, assembled part by part, as a spreadsheet program would write it.
 struct WorkbookFile {
   struct Sheet {
-    /// What stands inside `sheetData`.
+    /// The content of `sheetData`.
     var rows: String
     var state = "visible"
     var type = "worksheet"
@@ -14,12 +14,12 @@ struct WorkbookFile {
   var sheets: [Sheet]
   /// The `si` elements; nil for no table at all.
   var strings: String?
-  /// The formats of the styles 0, 1, 2 …: a number of at most two digits is a built-in one,
-  /// anything longer a code of the file's own.
+  /// The formats of the styles 0, 1, 2 …: a number of at most two digits is a built-in one, anything longer is one of
+  /// the file's own codes.
   var formats: [String] = []
   var workbookProperties = ""
   var stringsComeLast = false
-  /// Parts to put in the place of those written here.
+  /// Parts that replace those written here.
   var overrides: [String: String] = [:]
 
   static func rows(_ rows: String, strings: String? = nil, formats: [String] = []) -> WorkbookFile {

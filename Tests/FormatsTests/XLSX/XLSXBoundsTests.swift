@@ -10,7 +10,7 @@ struct XLSXBoundsTests {
     "1e308", "NaN", "inf", "",
   ]
 
-  @Test("A row's number that no sheet has ends nothing; the rows follow on", arguments: extremes)
+  @Test("A row number outside any sheet ends nothing; the rows count on", arguments: extremes)
   func rowNumbers(number: String) throws {
     let rows = "<row r=\"\(number)\"><c><v>1</v></c></row><row><c><v>2</v></c></row>"
     #expect(try WorkbookFile.rows(rows).read() == [.init(1, ["1"]), .init(2, ["2"])])
@@ -22,7 +22,7 @@ struct XLSXBoundsTests {
     #expect(try WorkbookFile.rows(rows).read().map(\.line) == [1_048_576, 1_048_576])
   }
 
-  @Test("Whatever number stands in a workbook, reading it gives rows or a problem", arguments: extremes)
+  @Test("Whatever number is in a workbook, reading it gives rows or a problem", arguments: extremes)
   func numbers(number: String) throws {
     let pieces = [
       "<row r=\"2\"><c r=\"A\(number)\"><v>1</v></c></row>", "<row><c s=\"\(number)\"><v>1</v></c></row>",
@@ -37,19 +37,19 @@ struct XLSXBoundsTests {
     }
   }
 
-  @Test("A number is padded to the digits of its format, behind its sign")
+  @Test("A number is padded to the digits of its format, after its sign")
   func padding() throws {
     let rows = "<row><c s=\"0\"><v>1067</v></c><c s=\"0\"><v>-7</v></c><c s=\"0\"><v>123456</v></c></row>"
     #expect(try WorkbookFile.rows(rows, formats: ["00000"]).read() == [.init(1, ["01067", "-00007", "123456"])])
   }
 
-  @Test("A format of thousands of zeros makes no page of a number")
+  @Test("A format of thousands of zeros doesn't turn a number into a page")
   func longFormat() throws {
     let format = String(repeating: "0", count: 60_000)
     #expect(try WorkbookFile.rows("<row><c s=\"0\"><v>7</v></c></row>", formats: [format]).read() == [.init(1, ["7"])])
   }
 
-  @Test("A text that a million cells share is no way to make gigabytes of kilobytes")
+  @Test("A text shared by a million cells can't turn kilobytes into gigabytes")
   func sharedText() throws {
     let cells = String(repeating: "<c t=\"s\"><v>0</v></c>", count: 50)
     let rows = String(repeating: "<row>\(cells)</row>", count: 100)

@@ -72,7 +72,7 @@ struct XLSXReaderTests {
     }
   }
 
-  @Test("Rows and cells may be sparse, or leave out where they stand")
+  @Test("Rows and cells may be sparse, or omit their position")
   func sparse() throws {
     let rows = """
       <row r="2"><c r="C2"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c r="D3"><v>4</v></c></row>\
@@ -98,14 +98,14 @@ struct XLSXReaderTests {
     #expect(ends == 2)
   }
 
-  @Test("A table of texts stored behind the sheets is found")
+  @Test("A table of texts stored after the sheets is found")
   func stringsLast() throws {
     var file = WorkbookFile.rows(#"<row><c t="s"><v>0</v></c></row>"#, strings: "<si><t>spät</t></si>")
     file.stringsComeLast = true
     #expect(try file.read() == [.init(1, ["spät"])])
   }
 
-  @Test("What the row closure throws reaches the caller")
+  @Test("An error thrown by the row closure reaches the caller")
   func throwingRow() throws {
     let data = try WorkbookFile.rows("<row><c><v>1</v></c></row>").data()
     #expect(throws: XMLLog.Stop()) {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Refusing workbooks")
 struct XLSXRefusalTests {
-  @Test("A file that isn't a workbook is called so", arguments: ["", "hello", "<html/>", "%PDF-1.7"])
+  @Test("A file that isn't a workbook is reported as such", arguments: ["", "hello", "<html/>", "%PDF-1.7"])
   func otherFiles(content: String) {
     #expect(throws: Problem("import.problem.notAWorkbook")) { try WorkbookFile.read(Data(content.utf8)) }
   }
@@ -21,7 +21,7 @@ struct XLSXRefusalTests {
     }
   }
 
-  @Test("A workbook under a password is called encrypted, in either envelope")
+  @Test("A password-protected workbook is reported as encrypted, in either container")
   func encrypted() throws {
     let zip = try WorkbookFile.rows("<row><c><v>1</v></c></row>").data(password: "secret")
     let envelope = Data([0xD0, 0xCF, 0x11, 0xE0]) + Data("xxEncryptedPackage".utf8.flatMap { [$0, 0] })
@@ -85,7 +85,7 @@ struct XLSXRefusalTests {
     #expect(throws: Problem("import.problem.xmlEntities", ["line": "1"])) { try WorkbookFile.read(data) }
   }
 
-  @Test("A zip bomb stops at the limit of what may be unpacked")
+  @Test("A zip bomb stops at the limit for unpacked bytes")
   func bomb() throws {
     let spaces = String(repeating: " ", count: 20 << 20)
     let data = try WorkbookFile.rows("<row><c><v>1</v></c></row>" + spaces).data()
@@ -97,7 +97,7 @@ struct XLSXRefusalTests {
     }
   }
 
-  @Test("A cell too long is refused with its row, shared or not")
+  @Test("An overlong cell is refused with its row, shared or not")
   func longCells() throws {
     var limits = ReadingLimits.standard
     limits.cellBytes = 1000
@@ -113,7 +113,7 @@ struct XLSXRefusalTests {
     }
   }
 
-  @Test("Too many columns and rows are refused; formatted emptiness beyond the limit isn't")
+  @Test("Too many columns and rows are refused; formatted empty cells beyond the limit aren't")
   func tooMany() throws {
     var limits = ReadingLimits.standard
     limits.columns = 3

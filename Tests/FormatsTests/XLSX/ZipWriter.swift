@@ -2,7 +2,7 @@ import CArchive
 import Foundation
 import Testing
 
-/// Writes small ZIP files for tests, over libarchive.
+/// Writes small ZIP files for tests with libarchive.
 enum ZipWriter {
   static func zip(_ files: [(name: String, content: Data)], password: String? = nil) throws -> Data {
     let capacity = files.reduce(1 << 16) { $0 + $1.content.count * 2 + 1024 }

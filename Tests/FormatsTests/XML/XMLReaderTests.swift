@@ -57,7 +57,7 @@ struct XMLReaderTests {
     #expect(throws: problem) { try XMLReader.read(Data(xml.utf8), limits: .standard, handler: XMLLog()) }
   }
 
-  @Test("A billion laughs are refused before the first is laughed")
+  @Test("A billion laughs are refused before the first laugh")
   func billionLaughs() {
     let levels = (1...9).map { "<!ENTITY l\($0) '" + String(repeating: "&l\($0 - 1);", count: 10) + "'>" }
     let xml = "<!DOCTYPE l [<!ENTITY l0 'ha'>" + levels.joined() + "]><l>&l9;</l>"
@@ -91,7 +91,7 @@ struct XMLReaderTests {
     }
   }
 
-  @Test("What the handler throws stops the reading and reaches the caller")
+  @Test("An error thrown by the handler stops the reading and reaches the caller")
   func throwingHandler() {
     let log = XMLLog(stopAt: "b")
     #expect(throws: XMLLog.Stop()) {
@@ -100,7 +100,7 @@ struct XMLReaderTests {
     #expect(log.events == ["<a"])
   }
 
-  @Test("Reader and handler are given back to memory")
+  @Test("Reader and handler are deallocated")
   func noLeaks() throws {
     weak var handler: XMLLog?
     weak var reader: XMLReader?
@@ -116,7 +116,7 @@ struct XMLReaderTests {
   }
 }
 
-/// Writes down what it receives; pieces of one text are joined.
+/// Records what it receives; pieces of one text are joined.
 final class XMLLog: XMLHandler {
   struct Stop: Error, Equatable {}
 

@@ -15,7 +15,7 @@ struct EncodedFrameTests {
     #expect(Array(frame.bytes.readableBytesView) == [0x81] + head + Array(repeating: 0x61, count: count))
   }
 
-  @Test("A Close carries its code and as much of the reason as there is room for")
+  @Test("A Close carries its code, and as much of the reason as fits")
   func close() {
     let frame = EncodedFrame.close(.serviceRestart, String(repeating: "ü", count: 100))
     #expect(frame.bytes.readableBytes == 2 + 2 + 122)

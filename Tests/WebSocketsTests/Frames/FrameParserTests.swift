@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Understanding frames")
 struct FrameParserTests {
-  @Test("However the bytes are split, the same messages come out", arguments: UInt64(1)...60)
+  @Test("However the bytes are split, the same messages result", arguments: UInt64(1)...60)
   func splits(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let conversation = Conversation(8, &random)
@@ -20,7 +20,7 @@ struct FrameParserTests {
     #expect(events == conversation.events)
   }
 
-  @Test("A beginning brings a part of the whole, never anything else", arguments: UInt64(1)...40)
+  @Test("A beginning gives a part of the whole, never anything else", arguments: UInt64(1)...40)
   func truncated(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let conversation = Conversation(4, &random)
@@ -30,7 +30,7 @@ struct FrameParserTests {
     #expect(events.count < conversation.events.count && conversation.events.starts(with: events))
   }
 
-  @Test("Random bytes bring events or a violation with a code that may be sent, and no more than was allowed")
+  @Test("Random bytes give events or a violation with a sendable code, and no more than was allowed")
   func noise() {
     var random = SeededGenerator(seed: 2026)
     let limits = FrameLimits(frameBytes: 50, messageBytes: 80)
@@ -38,7 +38,7 @@ struct FrameParserTests {
       var bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
         UInt8.random(in: .min ... .max, using: &random)
       }
-      // Most noise fails at its first bit; half of it may get further.
+      // Most noise fails at its first bit; this lets half of it get further.
       if Bool.random(using: &random), bytes.count > 2 { (bytes[0], bytes[1]) = (bytes[0] & 0x8F, bytes[1] | 0x80) }
       #expect(FrameParser.refusal(of: bytes, limits)?.maySend ?? true)
     }
@@ -84,33 +84,33 @@ struct FrameParserTests {
     #expect(FrameParser.refusal(of: frame.bytes) == .protocolError)
   }
 
-  @Test("A length in a longer form than it needs is a protocol error")
+  @Test("A length in a longer form than necessary is a protocol error")
   func longForm() {
     #expect(FrameParser.refusal(of: [0x82, 0xFE, 0, 125]) == .protocolError)
     #expect(FrameParser.refusal(of: [0x82, 0xFF, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]) == .protocolError)
     #expect(FrameParser.refusal(of: [0x82, 0xFF, 0x80, 0, 0, 0, 0, 1, 0, 0]) == .protocolError)
   }
 
-  @Test("A message can't begin within another")
+  @Test("A message can't begin inside another")
   func nested() {
     let begun = ClientFrame(opcode: 1, payload: [0x61], isFinal: false).bytes
     #expect(FrameParser.refusal(of: begun + ClientFrame.text("b").bytes) == .protocolError)
   }
 
-  @Test("Text that can't become UTF-8 is refused at the byte that goes wrong, before the frame is whole")
+  @Test("Text that can't become UTF-8 is refused at the first wrong byte, before the frame is complete")
   func earlyRefusal() {
     let frame = ClientFrame(opcode: 1, payload: [0xCE, 0xBA, 0xED, 0xA0, 0x80, 0x65]).bytes
     #expect(FrameParser.refusal(of: Array(frame.prefix(6 + 3))) == nil)
     #expect(FrameParser.refusal(of: Array(frame.prefix(6 + 4))) == .invalidText)
   }
 
-  @Test("Text that ends within a character, and a reason that isn't text, are refused")
+  @Test("Text that ends inside a character, and a reason that isn't text, are refused")
   func halfCharacter() {
     #expect(FrameParser.refusal(of: ClientFrame(opcode: 1, payload: [0xE2, 0x82]).bytes) == .invalidText)
     #expect(FrameParser.refusal(of: ClientFrame(opcode: 8, payload: [3, 0xE8, 0xFF]).bytes) == .invalidText)
   }
 
-  @Test("A Close says its code and reason; an empty one says none")
+  @Test("A Close states its code and reason; an empty one states none")
   func closes() throws {
     var parser = FrameParser(FrameLimits())
     let bytes = ClientFrame.close(4001, "schön").bytes + ClientFrame(opcode: 8).bytes

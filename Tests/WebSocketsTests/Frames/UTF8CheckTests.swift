@@ -2,7 +2,7 @@ import Testing
 
 @testable import WebSockets
 
-@Suite("Checking text as it comes in")
+@Suite("Checking text as it arrives")
 struct UTF8CheckTests {
   @Test(
     "It agrees with the standard library on every sequence of up to two bytes, and on those of three and four that matter"

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Sending to many", .timeLimit(.minutes(1)))
 struct AudienceTests {
-  @Test("Each of an audience gets each frame, in order with what is sent to it alone")
+  @Test("Everybody in an audience gets each frame, in order with frames sent to them alone")
   func order() async throws {
     let audience = Mutex(Audience())
     let serve: @Sendable (WebSocket) async throws -> Void = { socket in

@@ -21,7 +21,7 @@ struct ClosingHandshakeTests {
     expect(handshake.sent(), .disconnect)
   }
 
-  @Test("Both close at once: one Close each, and the end when ours has left")
+  @Test("Both close at once: one Close each, and the end once ours has left")
   func both() {
     var handshake = ClosingHandshake()
     expect(handshake.begin(), .sendClose)
@@ -30,7 +30,7 @@ struct ClosingHandshakeTests {
     expect(handshake.sent(), .disconnect)
   }
 
-  @Test("After a violation nothing is listened to, and the output ends behind our Close")
+  @Test("After a violation nothing is listened to, and the output ends after our Close")
   func violation() {
     var handshake = ClosingHandshake()
     expect(handshake.begin(isFailing: true), .sendClose)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import WebSockets
 
-@Suite("What waits for a slow reader")
+@Suite("Frames waiting for a slow reader")
 struct OutboxTests {
-  @Test("It is bounded by frames and by bytes, and what leaves makes room")
+  @Test("They are limited by frames and by bytes, and those that leave make room")
   func bounds() {
     var outbox = Outbox(OutboxLimits(frames: 3, bytes: 10))
     let isKept = [4, 4, 3, 2, 0].map { outbox.append(frame($0)) }
@@ -24,7 +24,7 @@ struct OutboxTests {
     #expect(isKept && sizes == [1, 5] && outbox.isEmpty)
   }
 
-  @Test("What may be dropped takes half of the room, and never what the rest needs")
+  @Test("Droppable frames use half of the room, and never what the rest needs")
   func droppable() {
     var outbox = Outbox(OutboxLimits(frames: 6, bytes: 100))
     for _ in 0..<10 { outbox.appendIfRoomy(frame(1)) }

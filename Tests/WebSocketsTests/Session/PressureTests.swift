@@ -4,7 +4,7 @@ import Testing
 
 @testable import WebSockets
 
-@Suite("Peers that are slow, and applications that are", .timeLimit(.minutes(1)))
+@Suite("Slow peers, and slow applications", .timeLimit(.minutes(1)))
 struct PressureTests {
   @Test("A slow reader is disconnected with 1013 at once, and nobody else waits for it")
   func slowReader() async throws {
@@ -32,7 +32,7 @@ struct PressureTests {
     }
   }
 
-  @Test("A slow reader misses what others cause rather than lose the connection by it")
+  @Test("A slow reader misses frames caused by others rather than losing the connection")
   func droppable() async throws {
     let sockets = Mutex<[WebSocket]>([])
     var flood = EncodedFrame.binary(ByteBuffer(repeating: 1, count: 16_384))
@@ -53,7 +53,7 @@ struct PressureTests {
     }
   }
 
-  @Test("Too many bytes in a time end the connection, however few frames they are")
+  @Test("Too many bytes in a time end the connection, however few the frames")
   func bytes() async throws {
     let options = WebSocketOptions(origins: nil, bytes: MessageRate(100_000, per: .seconds(60)))
     try await SocketServer.run(options) { server in
@@ -64,7 +64,7 @@ struct PressureTests {
     }
   }
 
-  @Test("A burst that the peer reads at its own pace is no reason to disconnect it")
+  @Test("A burst that the peer reads at its own pace is no reason to disconnect")
   func burst() async throws {
     let serve: @Sendable (WebSocket) async throws -> Void = { socket in
       for number in 0..<5000 { socket.send(text: "\(number)") }
@@ -80,7 +80,7 @@ struct PressureTests {
     }
   }
 
-  @Test("A peer that says nothing to a ping is disconnected; one that answers stays")
+  @Test("A peer that doesn't answer a ping is disconnected; one that answers stays")
   func heartbeat() async throws {
     let options = WebSocketOptions(origins: nil, heartbeat: .milliseconds(700), pongDeadline: .milliseconds(600))
     try await SocketServer.run(options) { server in
@@ -98,7 +98,7 @@ struct PressureTests {
     }
   }
 
-  @Test("While the application takes no messages the peer can't go on sending, and isn't blamed for its silence")
+  @Test("While the application takes no messages, the peer can't keep sending, and isn't blamed for its silence")
   func backpressure() async throws {
     let options = WebSocketOptions(
       origins: nil, outbox: OutboxLimits(frames: 5000, bytes: 1 << 28), heartbeat: .milliseconds(700),

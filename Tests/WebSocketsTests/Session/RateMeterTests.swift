@@ -7,7 +7,7 @@ import Testing
 struct RateMeterTests {
   private let start = NIODeadline.uptimeNanoseconds(1_000_000)
 
-  @Test("As many as allowed at once, then as many as the time brings")
+  @Test("As many as allowed at once, then as many as time adds")
   func bursts() {
     var meter = RateMeter(MessageRate(10, per: .seconds(5)), at: start)
     let burst = (0..<10).map { _ in meter.admits(at: start) }
@@ -16,7 +16,7 @@ struct RateMeterTests {
     #expect(later == [false, true, false])
   }
 
-  @Test("A long silence doesn't save up more than one burst")
+  @Test("A long silence saves up no more than one burst")
   func silence() {
     var meter = RateMeter(MessageRate(3, per: .seconds(1)), at: start)
     let later = start + .hours(1)

@@ -20,7 +20,7 @@ struct SessionTests {
     }
   }
 
-  @Test("A ping is answered with what it carried, even while the application is busy")
+  @Test("A ping is answered with its payload, even while the application is busy")
   func pings() async throws {
     let serve: @Sendable (WebSocket) async throws -> Void = { _ in try await Task.sleep(for: .seconds(1)) }
     try await SocketServer.run(serve: serve) { server in
@@ -50,7 +50,7 @@ struct SessionTests {
     #expect(closing.withLock { $0 } == expected)
   }
 
-  @Test("When the application returns the socket closes with 1000, when it throws with 1011", arguments: [1000, 1011])
+  @Test("The socket closes with 1000 when the application returns, with 1011 when it throws", arguments: [1000, 1011])
   func applicationEnds(code: UInt16) async throws {
     struct Mishap: Error {}
     let serve: @Sendable (WebSocket) throws -> Void = { _ in if code == 1011 { throw Mishap() } }
@@ -63,7 +63,7 @@ struct SessionTests {
     }
   }
 
-  @Test("What is sent before a close arrives before it; what is sent after it doesn't")
+  @Test("Frames sent before a close arrive before it; those sent after it don't")
   func closesInOrder() async throws {
     let serve: @Sendable (WebSocket) async throws -> Void = { socket in
       for number in 0..<50 { socket.send(text: "\(number)") }
@@ -81,7 +81,7 @@ struct SessionTests {
     }
   }
 
-  @Test("A peer that breaks the rules is told which one, and heard no more")
+  @Test("A peer that breaks the rules is told which one, and not heard any more")
   func violations() async throws {
     let limits = FrameLimits(frameBytes: 100, messageBytes: 100)
     try await SocketServer.run(WebSocketOptions(origins: nil, limits: limits)) { server in
@@ -115,7 +115,7 @@ struct SessionTests {
     }
   }
 
-  @Test("A peer that is gone without a word ends the messages")
+  @Test("A peer that left silently ends the messages")
   func gone() async throws {
     let codes = Mutex<[CloseCode?]>([])
     let serve: @Sendable (WebSocket) async throws -> Void = { socket in

@@ -21,7 +21,7 @@ struct ShutdownTests {
     }
   }
 
-  @Test("A peer that doesn't answer doesn't keep the server from ending")
+  @Test("A peer that doesn't answer doesn't keep the server from stopping")
   func silent() async throws {
     let options = WebSocketOptions(origins: nil, closeDeadline: .milliseconds(200))
     let start = ContinuousClock.now
@@ -36,7 +36,7 @@ struct ShutdownTests {
     #expect(ContinuousClock.now - start < .seconds(5))
   }
 
-  @Test("Who becomes a socket while the server ends is told so, too")
+  @Test("A socket opened while the server is stopping is told so too")
   func late() async throws {
     try await SocketServer.run(goodbye: goodbye) { server in
       try await Peer.connect(server.port, path: nil) { peer in

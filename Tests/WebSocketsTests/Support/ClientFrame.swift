@@ -1,13 +1,13 @@
 @testable import WebSockets
 
-/// A frame as a client sends it, right or wrong.
+/// A frame as sent by a client, right or wrong.
 struct ClientFrame {
   var opcode: UInt8
   var payload: [UInt8] = []
   var isFinal = true
   var reserved: UInt8 = 0
   var mask: [UInt8]? = [0x37, 0xFA, 0x21, 0x3D]
-  /// What the header says, when it isn't the truth.
+  /// The length stated in the header, if it isn't the true one.
   var claimedLength: UInt64?
 
   static func text(_ text: String) -> ClientFrame { ClientFrame(opcode: 1, payload: Array(text.utf8)) }

@@ -2,7 +2,7 @@ import NIOCore
 
 @testable import WebSockets
 
-/// Messages in pieces with pings between them, as bytes, and what they say.
+/// Messages in pieces with pings between them, as bytes, along with their content.
 struct Conversation {
   private(set) var bytes: [UInt8] = []
   private(set) var events: [FrameEvent] = []
@@ -29,7 +29,7 @@ struct Conversation {
     events.append(.message(.binary(ByteBuffer(bytes: payload))))
   }
 
-  /// One to four frames; a ping may stand between them.
+  /// One to four frames, possibly with a ping in between.
   private mutating func addPieces(opcode: UInt8, _ payload: [UInt8], _ random: inout SeededGenerator) {
     let cuts = (0..<Int.random(in: 0...3, using: &random)).map { _ in Int.random(in: 0...payload.count, using: &random)
     }

@@ -3,7 +3,7 @@ import NIOCore
 @testable import WebSockets
 
 extension FrameParser {
-  /// What these bytes bring.
+  /// The events from these bytes.
   mutating func feed(_ bytes: some Sequence<UInt8>) throws(Violation) -> [FrameEvent] {
     append(ByteBuffer(bytes: bytes))
     var events: [FrameEvent] = []
@@ -11,7 +11,7 @@ extension FrameParser {
     return events
   }
 
-  /// The code by which bytes are refused, or nil.
+  /// The code with which bytes are refused, or nil.
   static func refusal(of bytes: [UInt8], _ limits: FrameLimits = FrameLimits()) -> CloseCode? {
     var parser = FrameParser(limits)
     do throws(Violation) {

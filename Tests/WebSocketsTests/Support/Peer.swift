@@ -1,7 +1,7 @@
 import NIOCore
 import NIOPosix
 
-/// A client that speaks bytes, so that it can also do what no browser would. It reads only when asked.
+/// A client at the level of bytes, so that it can do what no browser would. It reads only on request.
 final class Peer {
   private let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
   private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
@@ -14,7 +14,7 @@ final class Peer {
     self.inbound = inbound.makeAsyncIterator()
   }
 
-  /// - Parameter path: where to become a socket at once; nil to stay with HTTP.
+  /// - Parameter path: the path at which to become a socket at once; nil to stay with HTTP.
   static func connect<Result: Sendable>(
     _ port: Int, path: String? = "/socket", receiveBuffer: Int? = nil, _ talk: (Peer) async throws -> Result
   ) async throws -> Result {
@@ -65,12 +65,12 @@ final class Peer {
     try await outbound.write(ByteBuffer(bytes: bytes))
   }
 
-  /// Says that nothing more comes, without a goodbye.
+  /// Ends its output without a goodbye.
   func endOutput() {
     outbound.finish()
   }
 
-  /// The next frame, or nil when the server has closed the connection.
+  /// The next frame, or nil if the server has closed the connection.
   func next() async throws -> ServerFrame? {
     while true {
       if let frame = ServerFrame(from: &bytes) { return frame }
@@ -82,7 +82,7 @@ final class Peer {
     try await next()?.text
   }
 
-  /// The code of the server's Close, whatever comes before.
+  /// The code of the server's Close, after any other frames.
   func closeCode() async throws -> UInt16? {
     while let frame = try await next() {
       if let code = frame.closeCode { return code }

@@ -1,11 +1,11 @@
 import NIOCore
 
-/// A frame as the server sent it.
+/// A frame as sent by the server.
 struct ServerFrame: Equatable {
   let opcode: UInt8
   let payload: ByteBuffer
 
-  /// Takes a whole, unmasked frame off the front, if there is one.
+  /// Removes a whole, unmasked frame from the front, if there is one.
   init?(from bytes: inout ByteBuffer) {
     var reader = bytes
     guard let first = reader.readInteger(as: UInt8.self), let short = reader.readInteger(as: UInt8.self),

@@ -6,7 +6,7 @@ import ServiceLifecycle
 
 @testable import WebSockets
 
-/// A real server on a port of its own: `/socket` is a WebSocket, `/late` too after 0.3 seconds, `/plain` a page.
+/// A real server on its own port: `/socket` is a WebSocket, `/late` is one after 0.3 seconds, `/plain` is a page.
 struct SocketServer: Sendable {
   let port: Int
   private let services: ServiceGroup

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Becoming a socket", .timeLimit(.minutes(1)))
 struct UpgradeTests {
-  @Test("A request is answered with the key's proof, and nothing of our own leaves the server")
+  @Test("A request is answered with the key's proof, and no header of ours leaves the server")
   func accepts() async throws {
     try await SocketServer.run { server in
       try await Peer.connect(server.port, path: nil) { peer in
@@ -55,7 +55,7 @@ struct UpgradeTests {
     }
   }
 
-  @Test("The page's own origin may come in")
+  @Test("The page's own origin is accepted")
   func ownOrigin() async throws {
     try await SocketServer.run(WebSocketOptions(origins: ["https://here.example"])) { server in
       try await Peer.connect(server.port, path: nil) { peer in
@@ -65,7 +65,7 @@ struct UpgradeTests {
     }
   }
 
-  @Test("A page is served as ever when another protocol is offered; the connection ends behind it")
+  @Test("A page is served as usual when another protocol is offered; the connection ends after it")
   func otherProtocol() async throws {
     try await SocketServer.run { server in
       for (path, status) in [("/plain", "200"), ("/nowhere", "404")] {
@@ -83,7 +83,7 @@ struct UpgradeTests {
     }
   }
 
-  @Test("Without a wish for a socket the route says that it is one")
+  @Test("A request that doesn't want a socket is told that the route is one")
   func noUpgrade() async throws {
     try await SocketServer.run { server in
       try await Peer.connect(server.port, path: nil) { peer in

@@ -14,7 +14,7 @@ import NIOCore
 @testable import Site
 @testable import Web
 
-/// A host's own program: asks by JSON, with a token.
+/// A host's own program: sends JSON with a token.
 struct APIProgram {
   let browser: Browser
   let token: String

@@ -38,7 +38,7 @@ struct APITests {
     }
   }
 
-  @Test("A program plans a party, chooses guests and writes down an answer; the guest's own newer word stands")
+  @Test("A program plans a party, chooses guests and records an answer; the guest's own newer word stands")
   func party() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
     try await scene.sendNext()
@@ -103,7 +103,7 @@ struct APITests {
     }
   }
 
-  @Test("Nothing of another host can be read or changed, and cookies open nothing here")
+  @Test("Nothing of another host's can be read or changed, and cookies open nothing here")
   func otherHosts() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
     let stranger = try await scene.site.addHost("jonas.wirth@example.net")
@@ -127,7 +127,7 @@ struct APITests {
     }
   }
 
-  @Test("What is no JSON object, a field that there is not, and one of another type are told by name")
+  @Test("A body that is no JSON object, an unknown field, and one of the wrong type are reported by name")
   func malformed() async throws {
     let site = try await TestSite()
     try await site.run { browser in

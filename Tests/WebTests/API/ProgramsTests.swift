@@ -16,7 +16,7 @@ import Testing
 
 @Suite("A host's keys and webhooks")
 struct ProgramsTests {
-  @Test("A key is shown once, works, and only its hash is stored; one without a name or right is refused")
+  @Test("A key is shown once, works, and is stored only as a hash; one without a name or right is refused")
   func token() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -37,7 +37,7 @@ struct ProgramsTests {
     }
   }
 
-  @Test("Another host's key and webhook can't be ended")
+  @Test("Another host's key and webhook can't be revoked")
   func others() async throws {
     let site = try await TestSite()
     let stranger = try await site.addHost("jonas.wirth@example.net")
@@ -64,11 +64,11 @@ struct ProgramsTests {
     }
   }
 
-  @Test("What happened is told by ids alone, once; what nobody takes is told again, and given up after half a day")
+  @Test("Events are delivered once, by ids alone; undelivered ones are retried and given up after half a day")
   func delivery() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
     let services = scene.services
-    // Leads to this machine: the guard never connects.
+    // Leads to this machine, so the guard never connects.
     let hook = try await WebhookEntry(url: "https://localhost/hook").store(of: scene.site.host.id, services)
     try await scene.sendNext()
     try await scene.site.run { browser in
@@ -103,7 +103,7 @@ struct ProgramsTests {
     }
   }
 
-  @Test("A signature is the HMAC of time and message, under a secret of the webhook's own")
+  @Test("A signature is the HMAC of time and message, under the webhook's own secret")
   func signature() async throws {
     let site = try await TestSite()
     let (secret, now) = (site.services.secret, site.now)
@@ -113,7 +113,7 @@ struct ProgramsTests {
     #expect(one != secret.webhookSignature(of: "{ }", id: "a", at: now))
   }
 
-  @Test("The end of an evening is told once; a copy tells nothing")
+  @Test("The end of an evening is reported once; a copy reports nothing")
   func ended() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
     let services = scene.services

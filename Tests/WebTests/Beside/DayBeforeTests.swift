@@ -37,7 +37,7 @@ import Testing
     #expect(others.contains("- Anna Berg") && others.contains("- und noch jemand") && !others.contains("Bruno"))
   }
 
-  @Test("The host sees the hour on the party's page, and another hour or none holds")
+  @Test("The host sees the hour on the party's page, and can choose another or none")
   func hour() async throws {
     let scene = try await Self.invited()
     try await Self.reply("Anna Berg", "yes", scene)
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test("Whoever says yes after that hour has their confirmation, and no second mail")
+  @Test("Somebody who says yes after that hour has their confirmation, and gets no second mail")
   func late() async throws {
     let scene = try await Self.invited()
     try await Self.reply("Anna Berg", "yes", scene)
@@ -73,7 +73,7 @@ import Testing
     #expect(try await scene.mails(to: "Bruno Kern").contains { $0.kind == .confirmation })
   }
 
-  @Test("A date that moves, or a no, while the mail waits keeps it here; the new date has its own day before")
+  @Test("A date that moves, or a no, stops a waiting mail; the new date has its own day before")
   func moved() async throws {
     let (scene, transport) = (try await Self.invited(), FakeTransport())
     for name in ["Anna Berg", "Bruno Kern"] { try await Self.reply(name, "yes", scene) }
@@ -96,7 +96,7 @@ import Testing
     #expect(sent.map(\.recipientName) == ["Anna Berg"] && sent.allSatisfy { $0.text.contains("10. Dezember 2026") })
   }
 
-  @Test("A party that is called off has no day before, also where its mails wait already")
+  @Test("A cancelled party has no day before, even if its mails are already waiting")
   func cancelled() async throws {
     let (scene, transport) = (try await Self.invited(), FakeTransport())
     try await Self.reply("Anna Berg", "yes", scene)

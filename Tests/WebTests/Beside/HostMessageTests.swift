@@ -12,7 +12,7 @@ import Testing
 
 /// What a host says to several guests at once.
 @Suite struct HostMessageTests {
-  @Test("The host looks at it first; then it leaves once to all who come, and at most twice in a party's life")
+  @Test("The host reviews it first; then it goes once to everybody who comes, at most twice in a party's life")
   func twice() async throws {
     let scene = try await Self.answered()
     try await scene.site.run { browser in
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test("Nothing is said any more once the party has been called off")
+  @Test("Nothing more is sent once the party has been cancelled")
   func over() async throws {
     let scene = try await Self.answered()
     try await scene.site.run { browser in

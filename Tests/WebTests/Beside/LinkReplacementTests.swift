@@ -10,7 +10,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// A link that went astray.
+/// A lost link.
 @Suite struct LinkReplacementTests {
   @Test(
     "The new link goes to the guest by mail, with an updated entry where one stands; replaced twice, one mail waits")
@@ -39,7 +39,7 @@ import Testing
     #expect(text.contains("SEQUENCE:2"))
   }
 
-  @Test("Without an entry the link comes alone; whose letter still waits, or who said no, gets no mail of its own")
+  @Test("Without an entry the link comes alone; a guest whose letter waits, or who said no, gets no separate mail")
   func plain() async throws {
     let scene = try await Self.invited()
     try await scene.answer("Bruno Kern", .no)

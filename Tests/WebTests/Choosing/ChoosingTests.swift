@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct ChoosingTests {
-  @Test("Those who speak about the topic stand first, with the talk as the reason")
+  @Test("People who speak about the topic come first, with the talk as the reason")
   func ranking() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -50,7 +50,7 @@ import Testing
     #expect(substance.contribution == party.substance.contribution)
   }
 
-  @Test("A person added later is ranked too, and one of another host never")
+  @Test("A person added later is ranked too, and another host's never is")
   func freshPeople() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test("The list of the party's occasion is what one chooses from at first; all people are a click away")
+  @Test("The list of the party's occasion is offered first; everybody is a click away")
   func lists() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -84,7 +84,7 @@ import Testing
     }
   }
 
-  @Test("The search finds umlauts however they are typed, and takes signs as they are")
+  @Test("The search finds umlauts however they are typed, and takes special characters literally")
   func search() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  @Test("A long list comes in pages of twenty, numbered through")
+  @Test("A long list has pages of twenty, numbered throughout")
   func pages() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test("Somebody who objected is flagged and can't be chosen from the list; an unknown address is said")
+  @Test("Somebody who objected is flagged and can't be chosen from the list; a missing address is pointed out")
   func flags() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -140,7 +140,7 @@ extension Path {
 }
 
 extension Browser.Page {
-  /// Where a text stands first; far behind everything when it doesn't.
+  /// The first position of a text; far behind everything if it doesn't occur.
   func position(of text: String) -> Int {
     self.text.range(of: text).map { self.text.distance(from: self.text.startIndex, to: $0.lowerBound) } ?? .max
   }

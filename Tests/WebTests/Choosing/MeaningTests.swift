@@ -13,9 +13,9 @@ import Words
 @testable import Site
 @testable import Web
 
-@Suite("Choosing by what topics mean")
+@Suite("Choosing by the meaning of topics")
 struct MeaningTests {
-  @Test("Who speaks about the party's topic in the other language is found, and shares it with the others")
+  @Test("Somebody who speaks about the party's topic in the other language is found, and shares it with the others")
   func languages() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -29,7 +29,7 @@ struct MeaningTests {
     }
   }
 
-  @Test("What the host says means the same counts from the next proposal on")
+  @Test("The host's equivalent terms count from the next proposal on")
   func thesaurus() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -51,7 +51,7 @@ struct MeaningTests {
     }
   }
 
-  @Test("A line that can't be taken is named, nothing is stored, and what was typed stays")
+  @Test("An invalid line is named, nothing is stored, and the input stays")
   func refused() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -76,7 +76,7 @@ struct MeaningTests {
     }
   }
 
-  @Test("Subjects are found without the word table, too")
+  @Test("Subjects are found without the word table too")
   func subjects() {
     let candidates = [["Robotik", "Supervision"], ["Robotik"], []].enumerated().map { number, topics in
       Candidate(

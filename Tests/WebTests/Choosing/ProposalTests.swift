@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct ProposalTests {
-  @Test("A table is proposed with a sentence for each, and taken as it was seen")
+  @Test("A table is proposed with a sentence for each guest, and accepted as it was seen")
   func take() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test("Somebody can be exchanged for one who would fit as well; who has a letter can't")
+  @Test("Somebody can be exchanged for one who would fit as well, unless they have a letter")
   func exchange() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -91,7 +91,7 @@ import Testing
     #expect(leaning == Leaning(breadth: 2, acquaintance: -1, mixture: 0, generations: -2))
   }
 
-  @Test("Another host's people can't be taken or exchanged")
+  @Test("Another host's people can't be chosen or exchanged")
   func strangers() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -110,7 +110,7 @@ import Testing
     #expect(try await shelf.guests(of: party).isEmpty)
   }
 
-  @Test("Those who came to an earlier party have met; those of a cancelled one have not")
+  @Test("People who came to an earlier party have met; those of a cancelled one have not")
   func meetings() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -158,7 +158,7 @@ extension Bookshelf {
     Somebody(name: "Hanno Weiss", topics: ["Supervision", "Coaching in Behörden"]),
   ]
 
-  /// As if they had answered yes.
+  /// Makes them answer yes.
   func accept(_ known: KnownGuest) async throws {
     try await write(to: known)
     let now = site.now

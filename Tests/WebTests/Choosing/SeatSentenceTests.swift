@@ -27,7 +27,7 @@ struct SeatSentenceTests {
     return sentence.text(Phrases(try .bundled(), language))
   }
 
-  @Test("Names no subject beside one that contains it", arguments: [Language.german, .english])
+  @Test("Names no subject together with one that contains it", arguments: [Language.german, .english])
   func containedSubjects(language: Language) throws {
     let text = try text(language, shared: [[1, 0], [2]])
     #expect(text.contains("Open Source"))
@@ -35,13 +35,13 @@ struct SeatSentenceTests {
     #expect(text.contains("Bea") && text.contains("Carl") && text.contains("Funding"))
   }
 
-  @Test("Names two subjects where neither contains the other", arguments: [Language.german, .english])
+  @Test("Names two subjects if neither contains the other", arguments: [Language.german, .english])
   func twoSubjects(language: Language) throws {
     let text = try text(language, shared: [[2, 1], [0]])
     #expect(topics.allSatisfy(text.contains))
   }
 
-  @Test("Says once what somebody shares with both", arguments: [Language.german, .english])
+  @Test("Names only once what somebody shares with both", arguments: [Language.german, .english])
   func sameSubject(language: Language) throws {
     let text = try text(language, shared: [[1, 0], [0]])
     #expect(text.components(separatedBy: "Open Source").count == 2)

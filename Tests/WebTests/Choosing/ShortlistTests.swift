@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct ShortlistRoutesTests {
-  @Test("What is done by hand is stored: chosen, pinned, reserves in their order, excluded")
+  @Test("Changes by hand are stored: chosen, pinned, reserves in order, excluded")
   func persistence() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -58,7 +58,7 @@ import Testing
     #expect(found == before.id)
   }
 
-  @Test("Somebody who was written to can't be taken off, only the invitation can be taken back")
+  @Test("Somebody who was written to can't be removed, only the invitation can be taken back")
   func writtenStays() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -93,7 +93,7 @@ import Testing
     #expect(try await shelf.guests(of: party).isEmpty)
   }
 
-  @Test("After a change the host is back at the same list, search and page")
+  @Test("After a change the host returns to the same list, search and page")
   func samePlace() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)

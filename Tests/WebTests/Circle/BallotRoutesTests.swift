@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct BallotRoutesTests {
-  @Test("Ballots are counted once, from three answers up, and are gone then")
+  @Test("Ballots are counted once, from three answers up, and then deleted")
   func counted() async throws {
     let scene = try await CircleScene(results: [nil])
     let (party, guests) = (scene.evenings[0], try await scene.guests(of: scene.evenings[0]))
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test("Behind the link, which the host knows too, stands only that somebody answered: every answer reads the same")
+  @Test("The link, which the host knows too, reveals only that somebody answered: every answer looks the same")
   func writeOnly() async throws {
     let scene = try await CircleScene(results: [nil])
     let guest = try await scene.guests(of: scene.evenings[0])[0]
@@ -108,7 +108,7 @@ import Testing
     }
     let orders = [ballots, ballots.shuffled(using: &chance), ballots.reversed()]
     try await scene.site.run { browser in
-      // The summaries leave once, and would make a difference between the first time and the others.
+      // The summaries are sent once, and would otherwise make the first time differ from the others.
       try await scene.tick()
       var open: [[String]] = []
       var counted: [[String]] = []

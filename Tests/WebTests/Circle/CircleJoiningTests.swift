@@ -12,7 +12,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Who belongs to a circle")
+@Suite("Members of a circle")
 struct CircleJoiningTests {
   @Test(
     "Whoever comes to a later evening joins; whoever left and came again is back; whoever leaves after it stays away")
@@ -34,7 +34,7 @@ struct CircleJoiningTests {
     #expect(!active.contains(leaving.guest.person))
   }
 
-  @Test("Whoever was sent away from an evening does not join by it")
+  @Test("Somebody removed from an evening does not join through it")
   func sentAway() async throws {
     let scene = try await CircleScene(results: [nil])
     let guest = try await scene.guests(of: scene.evenings[0])[0]
@@ -47,7 +47,7 @@ struct CircleJoiningTests {
       try await scene.count("SELECT count(*) AS n FROM circle_member WHERE person_id = \(guest.guest.person)") == 0)
   }
 
-  @Test("The farewell goes to every member, by the evening to which they were last written")
+  @Test("The farewell goes to every member, through the last evening at which they were written to")
   func farewell() async throws {
     let scene = try await CircleScene(results: [.good, .dull, .dull])
     let last = try await scene.guests(of: scene.evenings[2])

@@ -15,7 +15,7 @@ import Testing
 
 @Suite("Not now, and not with somebody")
 struct CirclePrivacyTests {
-  @Test("Who pauses is not carried over before the time, and then in any case, once; the host reads since when")
+  @Test("A paused member is not carried over early, and later is exactly once; the host sees the pause")
   func pause() async throws {
     let scene = try await CircleScene(results: [.good, .good])
     let guest = try await scene.guests(of: scene.evenings[1])[0]
@@ -34,7 +34,7 @@ struct CirclePrivacyTests {
     #expect(try await !scene.people(at: next).contains(guest.guest.person))
     try await scene.forget(next)
     scene.site.advance(days: 91)
-    // Meanwhile they have dropped out of the core.
+    // They have since dropped out of the core.
     try await scene.services.database.write { connection in
       try connection.execute(
         "DELETE FROM participant WHERE guest_id IN (SELECT id FROM guest WHERE person_id = \(guest.guest.person))")
@@ -45,7 +45,7 @@ struct CirclePrivacyTests {
     #expect(try await !scene.people(at: try await scene.nextEvening(stage: .draft)).contains(guest.guest.person))
   }
 
-  @Test("Who is avoided is on no page, of the host's or the guest's; their own copy says to how many they said so")
+  @Test("Avoided people are on no page of host or guest; one's own copy gives only their number")
   func secret() async throws {
     let scene = try await CircleScene(results: [.good])
     let guests = try await scene.guests(of: scene.evenings[0])
@@ -90,7 +90,7 @@ struct CirclePrivacyTests {
     #expect(kept.apart.pairs.isEmpty)
   }
 
-  @Test("On the page of choosing they are never proposed together, however small the list")
+  @Test("The choosing page never proposes them together, however small the list")
   func proposed() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -107,7 +107,7 @@ struct CirclePrivacyTests {
     }
   }
 
-  @Test("It goes with either of the two, and stays when one of them is found to be somebody else as well")
+  @Test("It is erased with either person, and survives when one of them turns out to be somebody else too")
   func erased() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)

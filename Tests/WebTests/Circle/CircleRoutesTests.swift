@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct CircleRoutesTests {
-  @Test("An evening becomes a circle of those who were there, once, and the bar leads to it from then on")
+  @Test("An evening becomes a circle of everybody who was there, once, and the bar links to it from then on")
   func founded() async throws {
     let site = try await CircleScene(results: [nil])
     try await site.services.database.write { [circle = site.circle] in
@@ -43,7 +43,7 @@ import Testing
     let scene = try await CircleScene(results: [.good, .good])
     let guests = try await scene.guests(of: scene.evenings[1])
     try await scene.services.database.write { [scene] connection in
-      // Clara left by herself.
+      // Clara left of her own accord.
       let members = CircleMemberStore(connection: connection, circle: scene.circle)
       try members.leave(scene.people[2], at: scene.site.now)
       let (party, now) = (scene.evenings[1], Moment(scene.site.now))
@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  @Test("A member leaves by one tap and may come back; the others see who belongs to it")
+  @Test("A member leaves with one tap and may come back; the others see who the members are")
   func membership() async throws {
     let scene = try await CircleScene(results: [nil])
     let guests = try await scene.guests(of: scene.evenings[0])
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test("Summaries are mailed once, to who was there and who wanted to come, not to who declined")
+  @Test("Summaries are mailed once, to those who came or wanted to, not to those who declined")
   func summaries() async throws {
     let scene = try await CircleScene(results: [nil])
     let guests = try await scene.guests(of: scene.evenings[0])

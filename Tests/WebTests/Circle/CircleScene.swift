@@ -13,17 +13,17 @@ import Mail
 @testable import Site
 @testable import Web
 
-/// A circle with evenings that are over, as they stand in the database of a test site.
+/// A circle with evenings that are over, in the database of a test site.
 struct CircleScene: Sendable {
   let site: TestSite
   let circle: CircleID
-  /// The first first.
+  /// In chronological order.
   let evenings: [PartyID]
   let people: [PersonID]
 
   /// - Parameters:
-  ///   - results: one evening each, four weeks apart, the last just now; nil for one whose ballots are still open.
-  ///   - size: how many people were there each time.
+  ///   - results: one evening each, four weeks apart, the last one just now; nil for one whose ballots are still open.
+  ///   - size: the number of people there each time.
   init(results: [BallotResult?] = [.good, .good, .good], size: Int = 5) async throws {
     site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
     let shelf = Bookshelf(site: site)
@@ -118,7 +118,7 @@ struct CircleScene: Sendable {
     }
   }
 
-  /// What stands in the outbox for a guest, in order.
+  /// The guest's mails in the outbox, in order.
   func mails(to guest: GuestID) async throws -> [OutgoingMail] {
     try await services.database.read { connection in
       try connection.rows("SELECT * FROM outbox WHERE guest_id = \(guest) ORDER BY id", as: OutgoingMail.init)

@@ -13,9 +13,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("An evening ends by itself")
+@Suite("An evening ends automatically")
 struct EveningEndTests {
-  @Test("One that nobody opened is over an hour after its time, without a summary, and with a question to its host")
+  @Test("An evening nobody opened is over an hour after its time, with no summary and a question to its host")
   func neverOpened() async throws {
     let scene = try await FloorScene { $0.smtp = SMTPSettings(host: "mail.example.net") }
     try await tick(scene, after: 3 * 3600 - 1)
@@ -33,7 +33,7 @@ struct EveningEndTests {
     #expect(try await stage(scene) == .cancelled)
   }
 
-  @Test("What did not take place can get another date: those who come hear of it, and the doors open again")
+  @Test("A party that did not take place can get another date: its guests are told, and the doors open again")
   func anew() async throws {
     let scene = try await FloorScene()
     let host = await Visitor(.host, at: try await scene.floor()).enter()
@@ -60,7 +60,7 @@ struct EveningEndTests {
     }
   }
 
-  @Test("One that was opened and never begun ends, and its guests get their summary")
+  @Test("An evening that was opened and never begun ends, and its guests get their summary")
   func neverBegun() async throws {
     let scene = try await FloorScene { $0.smtp = SMTPSettings(host: "mail.example.net") }
     let (host, guests) = try await inside(scene)
@@ -77,7 +77,7 @@ struct EveningEndTests {
     }
   }
 
-  @Test("Doors don't open, and nothing ends, days ahead")
+  @Test("Days ahead, doors don't open and nothing ends")
   func early() async throws {
     let scene = try await FloorScene()
     try await scene.services.database.write { [now = scene.site.now] connection in
@@ -96,7 +96,7 @@ struct EveningEndTests {
     #expect(try await stage(scene) == .scheduled)
   }
 
-  @Test("A fixed date to which nobody ever said yes passes by, and is not open for ever")
+  @Test("A fixed date that nobody ever accepted passes, and does not stay open for ever")
   func nobodySaidYes() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.invited, .declined])

@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct KeepsakeRoutesTests {
-  @Test("A coaster is seen by who stood at its table, and by others only while it is shared", arguments: 0..<8)
+  @Test("A coaster is visible to those who stood at its table, and to others only while it is shared", arguments: 0..<8)
   func coasters(seed: UInt64) async throws {
     var chance = SeededGenerator(seed: seed)
     let scene = try await CircleScene(results: [nil])
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test("A promise is ticked by who made it, and by nobody else")
+  @Test("A promise is ticked off by its maker and nobody else")
   func promises() async throws {
     let scene = try await CircleScene(results: [nil])
     let (party, guests) = (scene.evenings[0], try await scene.guests(of: scene.evenings[0]))
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test("The file of cards has those that were given, and only to whom they were given")
+  @Test("The file of cards contains cards that were given, and only for their recipients")
   func cards() async throws {
     let scene = try await CircleScene(results: [nil])
     let (party, guests) = (scene.evenings[0], try await scene.guests(of: scene.evenings[0]))
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test("A guest has their traces erased after asking twice; that they were invited stays")
+  @Test("A guest's traces are erased after a question; the fact that they were invited stays")
   func erasure() async throws {
     let scene = try await CircleScene(results: [nil])
     let guests = try await scene.guests(of: scene.evenings[0])
@@ -136,7 +136,7 @@ import Testing
   }
 }
 
-/// Who stood where, who wrote what, and who shares it: made up.
+/// Invented tables: where people stood, what each wrote, and who shares it.
 private struct RandomTables: Sendable {
   let guests: [KnownGuest]
   let tables = (1...4).map { TableID(number: $0) }
@@ -146,7 +146,7 @@ private struct RandomTables: Sendable {
   init(_ guests: [KnownGuest], _ chance: inout SeededGenerator) {
     self.guests = guests
     for table in tables {
-      // At least the one who writes.
+      // At least the person who writes.
       let count = Int.random(in: 1...3, using: &chance)
       standing[table] = Set(guests.indices.shuffled(using: &chance).prefix(count))
       if Bool.random(using: &chance), let who = guests.indices.randomElement(using: &chance) {

@@ -16,7 +16,8 @@ import Testing
 
 /// A party with a second host.
 @Suite struct CohostTests {
-  /// Of what a URL of a host's names, this is its owner's alone; every other page of a party is for everybody who hosts it.
+  /// Of everything a host's URL can name, these pages are their owner's alone; every other page of a party is open to
+  /// all its hosts.
   private static let alone: Set<String> = [
     "GET /parties/{party}/deletion", "POST /parties/{party}/deletion", "POST /parties/{party}/choosing",
     "POST /parties/{party}/shortlist", "POST /parties/{party}/seats", "POST /parties/{party}/proposal",
@@ -55,7 +56,7 @@ import Testing
     }
   }
 
-  @Test("Who was only asked, said no, or hosts it no more has nothing of the party")
+  @Test("A co-host who was only asked, said no, or has left has nothing of the party")
   func rights() async throws {
     let site = try await TestSite()
     let places = try await Places(site: site)
@@ -95,7 +96,7 @@ import Testing
     #expect(Set(mails) == [jonas.email])
   }
 
-  @Test("Whom nobody knows here can't be asked, nor oneself: it is said beside the field, and stays typed")
+  @Test("Strangers can't be asked, nor oneself: the reason is shown beside the field, and the input stays")
   func refused() async throws {
     let site = try await TestSite()
     let party = try await Bookshelf(site: site).addParty()
@@ -109,7 +110,7 @@ import Testing
     }
   }
 
-  @Test("Either of the two signs the letters, also after they have changed what stands below them")
+  @Test("Either host can sign the letters, even after changing their signature")
   func signing() async throws {
     let site = try await TestSite()
     let places = try await Places(site: site)
@@ -153,7 +154,7 @@ import Testing
     return try #require(try await site.services.database.read { try HostStore(connection: $0).sender(of: mail) })
   }
 
-  /// Somebody who hosts the party of these places, having said yes.
+  /// Somebody who has agreed to co-host the party of these places.
   private static func cohost(_ site: TestSite, _ places: Places) async throws -> Host {
     try await site.addCohost(of: try #require(PartyID(places.ids["party"] ?? "")))
   }

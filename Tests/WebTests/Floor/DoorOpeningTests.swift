@@ -12,9 +12,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("The door opens by itself")
+@Suite("The automatic door")
 struct DoorOpeningTests {
-  @Test("At the party's time where the host wants it, and not before; guests read which it is")
+  @Test("It opens at the party's time if the host wants that, and not before; guests read which it is")
   func itself() async throws {
     let scene = try await FloorScene()
     let guest = try await scene.guests()[0].guest
@@ -39,7 +39,7 @@ struct DoorOpeningTests {
     }
   }
 
-  @Test("Where the host opens it, it stays closed past the time, and the guest's page says why")
+  @Test("A door the host opens stays closed past the time, and the guest's page says why")
   func closed() async throws {
     let scene = try await FloorScene()
     try await tick(scene, after: 3700)
@@ -51,7 +51,7 @@ struct DoorOpeningTests {
     }
   }
 
-  @Test("Another host changes nothing of it, and taking the tick away closes it again")
+  @Test("Another host can't change it, and removing the tick closes it again")
   func others() async throws {
     let scene = try await FloorScene()
     let stranger = try await scene.site.addHost("jonas@example.net")

@@ -38,7 +38,7 @@ import Testing
     #expect(await again.floor.shown.people[again.who]?.presence == .inside)
   }
 
-  @Test("The new window of somebody whose old one came by an old link stays")
+  @Test("The new window of somebody whose old one used an old link stays")
   func newWindow() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await inside(scene)
@@ -55,7 +55,7 @@ import Testing
     #expect(await again.floor.shown.people[again.who]?.presence == .inside)
   }
 
-  @Test("A session that was ended closes the host's socket")
+  @Test("An ended session closes the host's socket")
   func endedSession() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)
@@ -111,7 +111,7 @@ import Testing
     #expect(guests.allSatisfy { $0.socket.code == 4001 })
   }
 
-  @Test("Of more than three sockets for one participant the oldest closes")
+  @Test("Of more than three sockets for one participant the oldest is closed")
   func three() throws {
     let sockets = OpenSockets()
     let seat = SocketSeat(
@@ -124,7 +124,7 @@ import Testing
     #expect(sockets.all.isEmpty)
   }
 
-  @Test("Rights are looked at when something was changed, and now and then")
+  @Test("Rights are checked after any change, and now and then")
   func asked() async throws {
     let sockets = OpenSockets()
     let now = NIODeadline.now()

@@ -13,7 +13,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// Whatever comes in, in whatever order: what is shown is what is stored, and others don't suffer.
+/// Whatever comes in, in whatever order: shown state is stored state, and others don't suffer.
 @Suite struct FloorFuzzTests {
   @Test(
     "After any storm of comings, goings, moves and nonsense the floor is what its stored events say",

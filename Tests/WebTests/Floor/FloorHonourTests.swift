@@ -12,7 +12,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// The guest of honour between their row, the floor and everybody's pages.
+/// The guest of honour across their row, the floor and everybody's pages.
 @Suite("A guest of honour at the evening") struct FloorHonourTests {
   /// The first guest is the guest of honour, thirty minutes after the start.
   private func scene(_ role: HonourSlot.Role = .speaker) async throws -> (FloorScene, ParticipantID) {
@@ -43,7 +43,7 @@ import Testing
     #expect(try await scene.ids().count == 3)
   }
 
-  @Test("Late by one tap on their own page: stored, the programme gives way, everybody is told")
+  @Test("Late with one tap on their own page: stored, the programme gives way, everybody is told")
   func late() async throws {
     let (scene, who) = try await scene()
     let (host, guests) = try await inside(scene)
@@ -62,7 +62,7 @@ import Testing
     #expect(await again.shown.honour?.slot.lateMinutes == 10)
   }
 
-  @Test("When they came and went is written down, also when the evening ends before they go")
+  @Test("Their arrival and departure are recorded, even if the evening ends before they leave")
   func times() async throws {
     let (scene, who) = try await scene()
     let (host, _) = try await inside(scene)
@@ -78,7 +78,7 @@ import Testing
     #expect(try await honour(scene).leftAt != nil)
   }
 
-  @Test("They come in where others knock")
+  @Test("They come straight in where others knock")
   func knocking() async throws {
     let (scene, who) = try await scene()
     let (host, _) = try await inside(scene)
@@ -88,7 +88,7 @@ import Testing
     #expect(await floor.shown.isInside(who))
   }
 
-  @Test("As a guest they are taken to company that they have not met")
+  @Test("As a guest they are taken to people they have not met")
   func walk() async throws {
     let (scene, who) = try await scene(.guest)
     let (host, _) = try await inside(scene)

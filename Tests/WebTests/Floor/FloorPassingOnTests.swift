@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct FloorPassingOnTests {
-  @Test("Only those who are linked can signal each other")
+  @Test("Only people with a link can signal each other")
   func signals() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await inside(scene)
@@ -36,7 +36,7 @@ import Testing
     #expect(guests[0].socket.problems == [.notLinked, .notLinked])
   }
 
-  @Test("What is said and written at a table is told there and nowhere else")
+  @Test("Things said and written at a table are shown there and nowhere else")
   func visibility() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)
@@ -51,7 +51,7 @@ import Testing
     #expect(!told.contains("Unter uns") && !told.contains("Geheim"), "not on coming back either")
   }
 
-  @Test("Who comes to a table reads what stands on its coaster")
+  @Test("Somebody who comes to a table reads what is on its coaster")
   func notes() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await inside(scene)
@@ -63,7 +63,7 @@ import Testing
     #expect(notes.last?.coaster.map(\.text) == ["Studie"] && notes.last?.talk == [])
   }
 
-  @Test("Cards are told to both when both want it, and again to a page that was loaded anew")
+  @Test("Cards are shown to both once both agree, and again to a reloaded page")
   func cards() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await inside(scene)
@@ -81,7 +81,7 @@ import Testing
     #expect(cards(again).count == 1)
   }
 
-  @Test("A glass is raised at one's table, a caption goes as far as a voice, a nod to all")
+  @Test("A glass is raised at one's table, a caption reaches as far as a voice, a nod reaches all")
   func small() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test("Nothing but a greeting is taken first")
+  @Test("Nothing except a greeting is accepted first")
   func helloFirst() async throws {
     let scene = try await FloorScene()
     let visitor = Visitor(try await scene.ids()[0], at: try await scene.floor())
@@ -111,7 +111,7 @@ import Testing
     #expect(try await scene.count("SELECT count(*) AS n FROM floor_event WHERE party_id = \(scene.party)") == 0)
   }
 
-  @Test("Credentials for TURN come with the welcome and anew before they end")
+  @Test("Credentials for TURN come with the welcome, and again before they end")
   func credentials() async throws {
     let scene = try await FloorScene { settings in
       settings.turn = .init(urls: ["stun:a.example", "turn:a.example"], secret: "north", lifetime: 3600)
@@ -128,7 +128,7 @@ import Testing
     #expect(offers(guest).map(\.iceUntil) == [Moment(scene.site.now.addingTimeInterval(3600))])
   }
 
-  @Test("Whoever is sent away gets no new credentials, and those they have end twenty minutes later at the latest")
+  @Test("Somebody removed gets no new credentials, and theirs end within twenty minutes")
   func sentAway() async throws {
     let scene = try await FloorScene { $0.turn = .init(urls: ["turn:a.example"], secret: "north") }
     let (host, guests) = try await inside(scene)
@@ -144,7 +144,7 @@ import Testing
     #expect(offers(guests[0]).isEmpty && !offers(guests[1]).isEmpty)
   }
 
-  @Test("A relay is given out from a day before the evening on, to pages that were open before as well")
+  @Test("A relay is given out from a day before the evening, even to pages opened before that")
   func relayLead() async throws {
     let scene = try await FloorScene { settings in
       settings.turn = .init(urls: ["stun:a.example", "turn:a.example"], secret: "north", lifetime: 3600)

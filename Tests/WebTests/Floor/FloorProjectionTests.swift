@@ -14,9 +14,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// What survives an evening, and how long.
+/// The data that survives an evening, and for how long.
 @Suite struct FloorProjectionTests {
-  @Test("Coaster, promise, cards, stays and speech stand in tables of their own, as they happened")
+  @Test("Coaster, promise, cards, stays and speech are in tables of their own, as they happened")
   func projections() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await evening(scene)
@@ -35,7 +35,7 @@ import Testing
     #expect(host.socket.code == 4003)
   }
 
-  @Test("Erasing somebody takes what they said, wrote and promised, and leaves the others theirs")
+  @Test("Erasing somebody removes what they said, wrote and promised, and leaves everybody else's")
   func erasure() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await evening(scene)
@@ -58,7 +58,7 @@ import Testing
     #expect(try await texts(scene) == ["Mediation"])
   }
 
-  @Test("Somebody who is erased while the party goes on is gone from the floor")
+  @Test("Somebody erased during the party is gone from the floor")
   func erasedMeanwhile() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)
@@ -76,7 +76,7 @@ import Testing
     #expect(host.socket.code == 1012)
   }
 
-  @Test("Thirty days after the end the record goes, and what survives stays")
+  @Test("Thirty days after the end the record goes, and the keepsakes stay")
   func thinning() async throws {
     let scene = try await FloorScene()
     _ = try await evening(scene)
@@ -90,7 +90,7 @@ import Testing
     #expect(try await texts(scene).count == 2)
   }
 
-  @Test("Who talked at an earlier party of the host's is known to the next floor")
+  @Test("People who talked at an earlier party of the host's are known to the next floor")
   func acquainted() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await evening(scene)

@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test("Who has declined finds no door")
+  @Test("A guest who has declined finds no door")
   func declined() async throws {
     let scene = try await FloorScene()
     let token = try await token(scene)
@@ -104,7 +104,7 @@ import Testing
     }
   }
 
-  @Test("A socket is opened by nobody without a link, and for no request that asks for none")
+  @Test("Nobody can open a socket without a link, or with a request that doesn't ask for one")
   func socket() async throws {
     let scene = try await FloorScene()
     let token = try await token(scene)
@@ -119,7 +119,7 @@ import Testing
     #expect(try await scene.count("SELECT count(*) AS n FROM floor_event WHERE party_id = \(scene.party)") == 0)
   }
 
-  @Test("A link that was replaced closes the page it opened")
+  @Test("A replaced link closes the page it opened")
   func replaced() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await inside(scene)

@@ -52,7 +52,7 @@ struct FloorScene {
 
   func floor() async throws -> PartyFloor { try await services.floors.floor(of: party, services) }
 
-  /// As after a start of the program: nothing is in memory.
+  /// The services after a start of the program: nothing is in memory.
   func restarted(_ database: (any Database)? = nil) -> Services {
     Services(
       settings: services.settings, database: database ?? services.database, strings: services.strings,
@@ -90,7 +90,7 @@ struct Visitor {
 
   func leave() async { await floor.gone(caller) }
 
-  /// Through the lobby into the room, where the doors are open.
+  /// Through the lobby into the room, with open doors.
   @discardableResult
   func enter(_ mode: Participant.Mode = .voice) async -> Self {
     await hello()
@@ -100,7 +100,7 @@ struct Visitor {
   }
 }
 
-/// The host and all guests inside, with forgotten messages.
+/// The host and all guests inside, with earlier messages forgotten.
 func inside(_ scene: FloorScene) async throws -> (host: Visitor, guests: [Visitor]) {
   let floor = try await scene.floor()
   let host = await Visitor(.host, at: floor).enter()
@@ -115,7 +115,7 @@ func inside(_ scene: FloorScene) async throws -> (host: Visitor, guests: [Visito
 struct BreakableDatabase: Database {
   let base: any Database
   let isBroken = NIOLockedValueBox(false)
-  /// The commit is stored, but nobody hears of it.
+  /// True if the commit is stored but nobody hears of it.
   let losesAnswers = NIOLockedValueBox(false)
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {

@@ -11,7 +11,7 @@ import Testing
 @testable import Web
 
 @Suite struct FloorSnapshotTests {
-  @Test("A floor opens from what was kept, reads only what came after it, and is the one that all its events make")
+  @Test("A floor opens from storage, reads only later events, and equals the one made by all events")
   func sameFloor() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await inside(scene)
@@ -30,12 +30,12 @@ import Testing
     for change in changes { expected.apply(change.event, at: change.at) }
     #expect(await floor.shown == expected && kept.number >= PartyFloor.snapshotEvery)
     #expect(await floor.number == changes.last?.number)
-    // A page that knew less gets the whole floor: who could see what before is not known any more.
+    // A page that knew less gets the whole floor: it is no longer known who could see what before.
     let back = await Visitor(guests[0].who, at: floor).hello(last: 3)
     #expect(back.socket.welcome?.view != nil && back.socket.welcome?.changes == nil)
   }
 
-  @Test("Where the table's size or somebody who has not come yet has changed, all events are applied again")
+  @Test("If the table size or somebody not yet there has changed, all events are applied again")
   func changedSetup() async throws {
     let scene = try await FloorScene()
     let host = await Visitor(.host, at: try await scene.floor()).enter()
@@ -54,7 +54,7 @@ import Testing
     #expect(Floor(kept: floor, setup: other)?.people == floor.people)
   }
 
-  @Test("An erasure takes the kept floor along, and what was on its way into it is not kept any more")
+  @Test("An erasure removes the stored floor, and cancels one being stored")
   func erasure() async throws {
     let scene = try await FloorScene()
     _ = try await inside(scene)
@@ -68,7 +68,7 @@ import Testing
     #expect(try await scene.count("SELECT count(*) AS n FROM floor_snapshot") == 0)
   }
 
-  /// So much that a floor is kept.
+  /// Enough events for a floor to be stored whole.
   private func live(_ scene: FloorScene) async throws {
     let floor = try await scene.floor()
     for number in 0..<PartyFloor.snapshotEvery {
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  /// It is kept beside the evening, so that it may take a moment.
+  /// It is stored beside the evening, which may take a moment.
   private func snapshot(_ scene: FloorScene) async throws -> FloorSnapshot? {
     for _ in 0..<200 {
       let found = try await scene.services.database.read { [party = scene.party] in

@@ -12,7 +12,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// Clocks that are put right while people talk.
+/// Clocks that are corrected while people talk.
 @Suite struct FloorTimeTests {
   @Test(
     "An hour back during an evening: nobody is stuck at a table, and the farewell comes",
@@ -30,7 +30,7 @@ import Testing
     #expect(try await scene.count("SELECT count(*) AS n FROM table_stay WHERE until IS NULL OR until < since") == 0)
   }
 
-  @Test("However the clock jumps, what happens is stored in its order and lasts as long as it lasts", arguments: 1...4)
+  @Test("However the clock jumps, events are stored in order and last as long as they last", arguments: 1...4)
   func jumps(_ seed: Int) async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)
@@ -60,7 +60,7 @@ import Testing
     #expect(try await scene.count("SELECT count(*) AS n FROM table_stay WHERE until IS NULL OR until < since") == 0)
   }
 
-  @Test("A floor that was stored by a clock that was ahead goes on from there after a restart")
+  @Test("A floor stored by a clock that was ahead continues from there after a restart")
   func restart() async throws {
     let scene = try await FloorScene()
     scene.site.stepClock(seconds: 3600)

@@ -1,4 +1,4 @@
-/// JSON of any shape, so that tests compare what it says and not how it is written.
+/// JSON of any shape, so that tests compare content and not spelling.
 enum JSONValue: Hashable, Sendable, Codable {
   case null
   case bool(Bool)

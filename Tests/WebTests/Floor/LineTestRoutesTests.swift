@@ -20,7 +20,7 @@ import Testing
     ("down", "50000"), ("roundTrip", "30"),
   ]
 
-  @Test("A guest reads what the line is good for, and the host sees it on the page of the evening")
+  @Test("A guest reads what the line is good for, and the host sees it on the evening page")
   func seen() async throws {
     let scene = try await FloorScene()
     let token = try await token(scene)
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("The latest test counts, and a firewall is said with the one thing to try")
+  @Test("The latest test counts, and a firewall is reported with the one thing to try")
   func latest() async throws {
     let scene = try await FloorScene()
     let token = try await token(scene)
@@ -62,7 +62,7 @@ import Testing
     #expect(try await scene.count("SELECT count(*) AS n FROM line_test") == 0)
   }
 
-  @Test("Bytes come down and go up as many as are asked for, and no more than half a megabyte")
+  @Test("As many bytes come down and go up as requested, and no more than half a megabyte")
   func bytes() async throws {
     let scene = try await FloorScene()
     let token = try await token(scene)
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test("A host's own test is told and kept nowhere; a stranger's party isn't found")
+  @Test("A host's own test is shown and stored nowhere; a stranger's party isn't found")
   func host() async throws {
     let scene = try await FloorScene()
     try await scene.site.run { browser in
@@ -93,7 +93,7 @@ import Testing
     #expect(try await scene.count("SELECT count(*) AS n FROM line_test") == 0)
   }
 
-  @Test("From the day before on the personal page leads to the test")
+  @Test("From the day before, the personal page leads to the test")
   func invitation() async throws {
     let scene = try await FloorScene()
     let token = try await token(scene)

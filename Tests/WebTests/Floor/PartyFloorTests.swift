@@ -77,7 +77,7 @@ import Testing
     #expect(after.people[guests[1].who]?.presence == .away, "whose page is not back yet")
   }
 
-  @Test("What can't be stored is refused, told to nobody, and leaves no trace")
+  @Test("A change that can't be stored is refused, shown to nobody, and leaves no trace")
   func storage() async throws {
     let scene = try await FloorScene()
     let database = BreakableDatabase(base: scene.services.database)
@@ -132,7 +132,7 @@ import Testing
     #expect(await again.number == stored)
   }
 
-  @Test("The same seat opened in another window goes to the newer one")
+  @Test("The same seat opened in another window moves to the newer one")
   func takeOver() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)
@@ -144,7 +144,7 @@ import Testing
     #expect(newer.socket.changes.count == 1)
   }
 
-  @Test("Who was sent away is told, and doesn't come back on the same link")
+  @Test("Somebody removed is told, and doesn't come back with the same link")
   func removed() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)
@@ -163,7 +163,7 @@ import Testing
     }
   }
 
-  @Test("The end is told to all, and closes every page")
+  @Test("Everybody is told the end, and every page closes")
   func end() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)
@@ -178,7 +178,7 @@ import Testing
     #expect(late.socket.code == 4003)
   }
 
-  @Test("Somebody who comes late is told in their language what they missed")
+  @Test("A latecomer is told in their language what they missed")
   func missed() async throws {
     let scene = try await FloorScene()
     let floor = try await scene.floor()
@@ -214,7 +214,8 @@ import Testing
     rounds = await host.floor.shown.rounds
     #expect(rounds?.current == 2 && rounds?.isWhole == true)
     await guests[3].ask(.leave)
-    // The second round has begun within this minute: its end and the next one's begin are sure to lie in the next seven.
+    // The second round has begun within this minute, so its end and the next one's beginning are sure to fall in the
+    // next seven.
     for _ in 0..<7 {
       scene.site.advance(seconds: 60)
       await host.floor.tick()
@@ -225,7 +226,7 @@ import Testing
     #expect(told.last { $0.current == 2 }?.isWhole == true && told.last?.isWhole == nil)
   }
 
-  @Test("Time goes on by itself: a part ends, and the next begins")
+  @Test("Time passes without anybody's help: a part ends, and the next begins")
   func clock() async throws {
     let scene = try await FloorScene()
     let (host, guests) = try await inside(scene)

@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct ProgrammeRoutesTests {
-  @Test("The usual arc stands there until the host takes another")
+  @Test("The usual arc is shown until the host chooses another")
   func preset() async throws {
     let scene = try await FloorScene()
     try await scene.site.run { browser in
@@ -27,7 +27,7 @@ import Testing
     #expect(try await scene.floor().shown.programme == Programme.preset(minutes: 90).parts)
   }
 
-  @Test("Parts are saved in their order, and moved and left out by a press")
+  @Test("Parts are saved in order, and moved and removed by a press")
   func rows() async throws {
     let scene = try await FloorScene()
     let parts = [("arrivals", "5", ""), ("mingling", "20", "Am Tresen"), ("close", "10", "")]
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  @Test("What doesn't work out is said at its field, and what was typed stays", arguments: ["0", "181", "viele", ""])
+  @Test("A problem is shown at its field, and the input stays", arguments: ["0", "181", "viele", ""])
   func errors(_ minutes: String) async throws {
     let scene = try await FloorScene()
     try await scene.site.run { browser in
@@ -58,7 +58,7 @@ import Testing
     #expect(try await scene.count("SELECT count(*) AS n FROM floor_event WHERE party_id = \(scene.party)") == 0)
   }
 
-  @Test("Once the evening runs, what is over stays as it was")
+  @Test("Once the evening runs, parts that are over stay as they were")
   func running() async throws {
     let scene = try await FloorScene()
     let floor = try await scene.floor()
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test("How many find room at a table holds for the floor")
+  @Test("The number of places at a table takes effect on the floor")
   func tableLimit() async throws {
     let scene = try await FloorScene()
     try await scene.site.run { browser in
@@ -86,7 +86,7 @@ import Testing
     #expect(try await scene.floor().shown.setup.tableLimit == 6)
   }
 
-  @Test("Introductions of many are said to be long, and a press brings them to the tables")
+  @Test("Long introductions of many people are pointed out, and a press moves them to the tables")
   func introductions() async throws {
     let scene = try await FloorScene(guests: 14)
     let parts = [("introductions", "30", ""), ("mingling", "20", "")]
@@ -125,7 +125,7 @@ import Testing
     #expect(try await scene.floor().shown.setup.meeting == link)
   }
 
-  @Test("Addresses are hidden where there is a relay; without one nobody could be reached")
+  @Test("Addresses are hidden if there is a relay; without one nobody could be reached")
   func addresses() async throws {
     for hasRelay in [true, false] {
       let scene = try await FloorScene { settings in

@@ -14,7 +14,7 @@ import Testing
 
 /// Every example in `docs/protocol.md`.
 @Suite struct ProtocolPageTests {
-  @Test("Every example of what a page sends is read, and written as it stands there")
+  @Test("Every example of a page's message is read, and written back unchanged")
   func client() throws {
     let examples = try examples("client")
     #expect(examples.count >= 14)
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test("Every example of what the server sends is read, and written as it stands there")
+  @Test("Every example of a server's message is read, and written back unchanged")
   func server() throws {
     let examples = try examples("server")
     #expect(examples.count >= 17)
@@ -89,7 +89,7 @@ import Testing
     #expect(throws: WireProblem.unreadable) { try ClientMessage(long(PassedOn.limit + 1)) }
   }
 
-  @Test("The time it takes to read what is passed on grows with its bytes, not with its nesting")
+  @Test("The time to read a passed-on message grows with its bytes, not with its nesting")
   func linear() throws {
     func seconds(_ inner: String) throws -> Double {
       let text = #"{"v":1,"type":"signal","to":"host","data":{"x":[\#(inner)]}}"#
@@ -102,7 +102,7 @@ import Testing
     #expect(nested < 5 * flat && flat < 0.02, "\(nested) and \(flat)")
   }
 
-  /// The lines of the blocks that begin with ```json and that name.
+  /// The lines of the blocks that begin with ```json and this name.
   private func examples(_ side: String) throws -> [String] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/protocol.md")
     let page = try String(contentsOf: file.standardized, encoding: .utf8)

@@ -10,7 +10,8 @@ import Foundation
 @testable import Site
 @testable import Web
 
-/// The ends of the wire that the program doesn't need: a page writes what the server reads, and reads what it writes.
+/// The halves of the protocol that the program doesn't need: a page writes what the server reads, and reads what it
+/// writes.
 extension ClientMessage: Encodable {
   private enum Key: String, CodingKey {
     case v, type, last, id, request, to, data, text, final, kind, who

@@ -8,9 +8,9 @@ import Testing
 @testable import Acts
 @testable import GuestPages
 
-/// Who comes, as the other guests read it.
+/// The guests who come, as the others read about them.
 @Suite struct CompanyTests {
-  @Test("A guest who says yes is named as far as they agreed: proposed are first name and organisation")
+  @Test("A guest who says yes is named as far as they agreed; first name and organisation are proposed")
   func proposed() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test("Who was never asked is counted and not named, and may change it later")
+  @Test("A guest who was never asked is counted but not named, and may change that later")
   func later() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .accepted], slots: [5, 6])
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("Who declined, or was taken back, reads nobody's name, and nobody is named who does not come")
+  @Test("A declined or withdrawn guest sees no names, and nobody who does not come is named")
   func closed() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .declined, .withdrawn, .invited], slots: [5, 6])

@@ -12,13 +12,13 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// What a host enters that came in another way than by the guest's page.
+/// Answers that came some other way than by the guest's page, entered by the host.
 @Suite struct EnteredAnswerTests {
   private static func answer(_ table: SetTable, _ index: Int) -> Path {
     .enteredAnswer(table.party, table.guests[index])
   }
 
-  @Test("An answer that the host enters counts, is marked, and is told to the guest", arguments: Answer.allCases)
+  @Test("An answer entered by the host counts, is marked, and is reported to the guest", arguments: Answer.allCases)
   func entering(_ answer: Answer) async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test("The guest's own later answer holds, also when it is the same, and an older page writes over none")
+  @Test("A later answer of the guest's holds, even the same one, and an outdated page overwrites none")
   func ownAnswer() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("The next mail says whose entry it was, and says it no more once the guest has answered")
+  @Test("The next mail says whose entry it was, and no longer does once the guest has answered")
   func nextMail() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site)
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test("Votes that the host enters are marked, make an answer, and give way to the guest's own")
+  @Test("Votes entered by the host are marked, make an answer, and give way to the guest's own")
   func votes() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])
@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  @Test("A vote of the guest's own that says the same as the host's entry is the guest's from then on")
+  @Test("A vote by the guest that equals the host's entry is the guest's from then on")
   func sameVote() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5])
@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test("Somebody without a letter who was asked in another way is invited by their answer")
+  @Test("Somebody without a letter who was asked some other way is invited by their answer")
   func asked() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.shortlisted, .invited], slots: [5, 6])
@@ -125,7 +125,7 @@ import Testing
     }
   }
 
-  @Test("Nothing can be entered once the party is called off, and nothing for another host's guest")
+  @Test("Nothing can be entered once the party is cancelled, and nothing for another host's guest")
   func refused() async throws {
     let site = try await TestSite()
     let cancelled = try await SetTable.set(site, slots: [5, 6], stage: .cancelled)
@@ -143,7 +143,7 @@ import Testing
     }
   }
 
-  @Test("A letter that failed goes to the new address, and one that came back is written once more")
+  @Test("A failed letter goes to the new address, and a bounced one is written again")
   func newAddress() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])

@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct GuestFormsTests {
-  @Test("Votes are kept, changes are noted with what was before, and the zone is remembered")
+  @Test("Votes are stored, changes are recorded with the old value, and the zone is remembered")
   func votes() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])
@@ -25,7 +25,7 @@ import Testing
       _ = try await browser.post(
         .votes(table.token(0)), [("vote.\(slots[0].id)", "no"), ("vote.\(slots[1].id)", "ifNeeded")])
       let events = try await table.events(0)
-      // The first votes are an answer, too: the dates suit. The second change nothing about that.
+      // The first votes are an answer too: the dates suit. The second ones don't change that.
       #expect(events.map(\.kind) == ["vote", "vote", "answer", "vote"])
       #expect(events.last?.detail == GuestEvent.voteDetail(slots[0], from: .yes, to: .no))
       #expect(events.last?.at == site.now)
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test("Slots of another party, unknown votes and unknown zones are left out")
+  @Test("Slots of another party, unknown votes and unknown zones are ignored")
   func strangeVotes() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test("Wishes, times and card are kept, and what was not in the form stays")
+  @Test("Wishes, times and card are stored, and fields not in the form stay")
   func wishes() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted])
@@ -71,7 +71,7 @@ import Testing
       #expect(guest.card.web == "https://example.org/anna")
       #expect(guest.card.email.isEmpty)
       #expect(try await table.events(0).map(\.kind) == ["wishes", "times", "card"])
-      // What the guest took out of the card doesn't come back from the address book.
+      // Details the guest removed from the card don't come back from the address book.
       let page = try await browser.get(.personal(table.token(0)))
       #expect(!page.contains("value=\"gast1"))
     }

@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct GuestReplyTests {
-  @Test("An answer is stored with its word, noted, and can be changed", arguments: Answer.allCases)
+  @Test("An answer is stored with its word, recorded, and can be changed", arguments: Answer.allCases)
   func answering(_ answer: Answer) async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])
@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  @Test("A yes takes at most twelve statements, with the date that it confirms and the calendar entry")
+  @Test("A yes takes at most twelve statements, including the date it confirms and the calendar entry")
   func fewStatements() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site)
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test("Two who want the last seat at the same moment: one gets it", arguments: 0..<8)
+  @Test("When two want the last seat at the same moment, one gets it", arguments: 0..<8)
   func lastSeat(_ round: Int) async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.silent, .silent, .silent, .accepted], seats: 2, slots: [5, 6])
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test("Who waits is told kindly, and the host hears of it")
+  @Test("A guest who has to wait is told kindly, and the host is informed")
   func waiting() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.silent, .accepted], seats: 1, slots: [5, 6])
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  @Test("Nothing can be changed once the party is cancelled or the invitation was taken back")
+  @Test("Nothing can be changed once the party is cancelled or the invitation is taken back")
   func closed() async throws {
     let site = try await TestSite()
     let cancelled = try await SetTable.set(site, states: [.accepted], slots: [5, 6], stage: .cancelled)

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("A date that moved is told in the guest's zone, where it was as well")
+  @Test("A moved date is given in the guest's zone, and so is the old one")
   func moved() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted])
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test("A stored zone is always the one that is chosen, by its name of today, also where the list doesn't offer it")
+  @Test("A stored zone is always selected, under its current name, even if the list doesn't offer it")
   func selects() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted])
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test("An answer remembers the zone in which it was given, and what is no zone changes nothing")
+  @Test("An answer remembers the zone in which it was given, and an invalid zone changes nothing")
   func answers() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site)
@@ -94,7 +94,7 @@ import Testing
     }
   }
 
-  @Test("The page can be asked for in another zone, by an old name as well; only a form remembers it")
+  @Test("The page can be requested in another zone, even by an old name; only a form remembers it")
   func asked() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted])
@@ -110,7 +110,7 @@ import Testing
     }
   }
 
-  @Test("Until when a letter asks for an answer is told where the guest is")
+  @Test("The last day to answer is given in the guest's zone")
   func deadline() async throws {
     let site = try await TestSite()
     let deadline = try LocalTime(date: "2026-11-27", time: "23:59", zone: "Europe/Berlin", in: site.services.zones)
@@ -138,7 +138,7 @@ import Testing
     }
   }
 
-  @Test("A voice reads days and times in words")
+  @Test("A screen reader gets days and times in words")
   func spoken() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted], slots: [5, 6])
@@ -152,7 +152,7 @@ import Testing
     #expect("\(node)".contains("18 Uhr 30") && "\(node)".contains("18:30 Uhr"))
   }
 
-  @Test("So it does for a host: in a list to choose from, and of a guest of honour's slot")
+  @Test("A host's does too: in a list of choices, and for a guest of honour's slot")
   func spokenToHosts() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .invited], slots: [5, 6])
@@ -173,10 +173,10 @@ import Testing
     }
   }
 
-  @Test("Yesterday is the day before today, also where a day begins at one o'clock")
+  @Test("Yesterday is the day before today, even where a day begins at one o'clock")
   func yesterday() async throws {
     let site = try await TestSite()
-    // In Cairo the clocks go from 24 April 2026, 00:00, to 01:00.
+    // In Cairo the clocks go forward on 24 April 2026, from 00:00 to 01:00.
     let t = site.services.phrases(.german, zones: ["Africa/Cairo"])
     func time(_ date: String, _ clock: String) throws -> Date {
       try LocalTime(date: date, time: clock, zone: "Africa/Cairo", in: site.services.zones).instant

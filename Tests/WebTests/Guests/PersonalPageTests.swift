@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct PersonalPageTests {
-  @Test("A link that never was, was not sent or was replaced gets the page that any wrong address gets")
+  @Test("A link that never existed, was not sent or was replaced gets the page of any wrong address")
   func noOracle() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.shortlisted, .invited])
@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test("One guest's page says nothing of the others, and their link opens nothing of the others'")
+  @Test("One guest's page reveals nothing about the others, and their link opens nothing of theirs")
   func othersAreHidden() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .accepted], slots: [5, 6])
@@ -73,7 +73,7 @@ import Testing
         #expect(!page.contains(secret))
       }
       #expect(!page.contains(" checked"))
-      // The first guest's link with the second guest's id in the form: ids in forms count for nothing.
+      // The first guest's link with the second guest's id in the form: ids in forms don't count.
       _ = try await browser.post(
         .reply(table.token(0)), [("answer", "no"), ("guest", table.guests[1].description)])
       #expect(try await table.state(1) == .tentative)
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test("Who guesses links is slowed down; who has one is not")
+  @Test("Somebody who guesses links is slowed down; somebody who has one is not")
   func guessing() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site)
@@ -115,7 +115,7 @@ import Testing
     }
   }
 
-  @Test("The page is told in the visitor's language, and the letter stays in its own")
+  @Test("The page is in the visitor's language, and the letter stays in its own")
   func languages() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site)

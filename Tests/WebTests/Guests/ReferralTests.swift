@@ -7,13 +7,13 @@ import Testing
 @testable import House
 @testable import Records
 
-/// Somebody who declines names whom they would ask, and the host decides.
+/// A guest who declines names somebody to invite instead, and the host decides.
 @Suite struct ReferralTests {
   private static let nora = [
     ("referred", "Nora Feld"), ("referredLine", "Leiterin Weiterbildung"), ("referredContact", "nora.feld@example.org"),
   ]
 
-  @Test("Who declined proposes somebody; the host reads it beside them and puts them at the table with one tap")
+  @Test("A guest who declined proposes somebody; the host sees it and adds them to the table with one tap")
   func taken() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.declined, .accepted])
@@ -45,7 +45,7 @@ import Testing
     #expect(facts.source == .guest("Gast 1 Muster"))
   }
 
-  @Test("Whom the host knows already is not made a second time")
+  @Test("Somebody the host already knows is not created again")
   func known() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.declined, .accepted])
@@ -59,7 +59,7 @@ import Testing
     #expect(try await Self.guests(table).map(\.guest.person).contains(bruno))
   }
 
-  @Test("Of somebody whom the host does not take up nothing is kept, and the guest is not told")
+  @Test("Nothing is kept about a person the host does not take up, and the guest is not told")
   func refused() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.declined])
@@ -82,7 +82,7 @@ import Testing
     #expect(left == [["", "", ""]])
   }
 
-  @Test("What can't be taken is said beside its field, and nothing typed is lost; a proposal can be taken back")
+  @Test("An error is shown beside its field, and no input is lost; a proposal can be taken back")
   func typed() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.declined])
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test("With the person who was named goes the proposal, decided or not; after the party no open one stays")
+  @Test("A named person's erasure removes the proposal; after the party no open one stays")
   func erased() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.declined, .declined, .declined])

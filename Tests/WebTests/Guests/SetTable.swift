@@ -12,7 +12,7 @@ import Foundation
 @testable import Site
 @testable import Web
 
-/// A party with invited guests, as it stands in the database of a test site.
+/// A party with invited guests, in the database of a test site.
 struct SetTable: Sendable {
   let site: TestSite
   let party: PartyID
@@ -20,7 +20,7 @@ struct SetTable: Sendable {
 
   /// - Parameters:
   ///   - states: one guest each.
-  ///   - slots: days from now of a poll's slots; without any the date is fixed, ten days ahead.
+  ///   - slots: a poll's slots in days from now; without any, the date is fixed, ten days ahead.
   static func set(
     _ site: TestSite, states: [GuestState] = [.invited, .invited, .invited], seats: Int = 8, slots: [Int] = [],
     host: Host? = nil, stage: PartyStage = .inviting
@@ -90,7 +90,7 @@ struct SetTable: Sendable {
     return try await site.services.database.read { try SlotStore(connection: $0).slots(of: party) }
   }
 
-  /// What stands in the outbox for a guest, in order.
+  /// The guest's mails in the outbox, in order.
   func mails(_ index: Int) async throws -> [SentMail] {
     try await site.services.database.read { [id = guests[index]] in
       try $0.rows("SELECT * FROM outbox WHERE guest_id = \(id) ORDER BY id") { row in

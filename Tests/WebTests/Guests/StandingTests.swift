@@ -14,14 +14,14 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// Over the whole route table, so that a page added tomorrow is tried as well: what is behind a guest's link, for each way in which
-/// they may stand with the party.
+/// Covers the whole route table, so that a page added tomorrow is tried as well: everything behind a guest's link, for
+/// each standing a guest can have at a party.
 @Suite struct StandingTests {
   enum Standing: String, CaseIterable, Sendable {
     case sentAway, withdrawn, declined, missed, missedMember, wasThere
     case sentAwayBefore, withdrawnBefore, declinedBefore, asked, coming, cancelled
 
-    /// What is open to them beside the page itself; everything else is refused.
+    /// The pages open to them besides the page itself; everything else is refused.
     var open: Set<String> {
       let anyAnswer: Set<String> = ["reply", "votes", "wishes", "zone", "company"]
       return switch self {
@@ -44,7 +44,7 @@ import Testing
       }
     }
 
-    /// With what goes along with a membership, and with a no.
+    /// Includes the pages that come with a membership, and with a no.
     var opened: Set<String> {
       let more: Set<String> = open.contains("membership") ? ["avoidances"] : []
       return open.union(more).union(self == .declinedBefore ? ["referral"] : [])
@@ -55,11 +55,11 @@ import Testing
     }
   }
 
-  @Test("Every guest route is open to whom it is for, and closed to all others", arguments: Standing.allCases)
+  @Test("Every guest route is open to those it is for, and closed to everybody else", arguments: Standing.allCases)
   func routes(standing: Standing) async throws {
     let evening = try await KeptEvening(standing)
     try await evening.scene.site.run { browser in
-      // A socket is opened by no plain request; whom its page is closed to is tested with the floor.
+      // No plain request opens a socket; the floor's tests check who is locked out of its page.
       for route in evening.routes where !standing.opened.contains(route.name) && route.name != "floor/socket" {
         let before = try await evening.scene.site.dump()
         let page = try await route.call(browser)
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  @Test("The page itself tells nobody what they have no right to", arguments: Standing.allCases)
+  @Test("The page itself shows nobody what they have no right to", arguments: Standing.allCases)
   func page(standing: Standing) async throws {
     let evening = try await KeptEvening(standing)
     try await evening.scene.site.run { browser in
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  @Test("Who was sent away gets no summary, joins no circle, and is not carried over to the next evening")
+  @Test("A removed guest gets no summary, joins no circle, and is not carried over to the next evening")
   func afterwards() async throws {
     let evening = try await KeptEvening(.sentAway)
     let (scene, guest) = (evening.scene, evening.guest)
@@ -110,7 +110,7 @@ import Testing
   }
 }
 
-/// An evening of a circle with something of everything, and a guest who stands with it in a certain way.
+/// An evening of a circle with something of everything, and a guest with a given standing.
 private struct KeptEvening: Sendable {
   static let (own, shared, others) = ("Zeile vom eigenen Tisch", "Zeile vom geteilten Tisch", "Zeile vom fremden Tisch")
   static let (promise, phone) = ("das versprochene Papier", "+49 30 7654321")
@@ -126,7 +126,8 @@ private struct KeptEvening: Sendable {
     let name: String
     let path: String
 
-    /// Open, but answers only a socket's request, where there is a poll or a guest of honour, or where another member is named.
+    /// Open, but answering only a socket's request, or only if there is a poll or a guest of honour, or if another
+    /// member is named.
     var needsMore: Bool {
       ["floor/socket", "votes", "questions", "questions/{question}", "avoidances"].contains(name)
     }
@@ -170,11 +171,11 @@ private struct KeptEvening: Sendable {
       let rest = ids.reduce(name) { $0.replacing($1.key, with: $1.value) }
       return Route(method: route.method, name: name, path: "/g/\(token.text)/\(rest)")
     }
-    // What erases comes last.
+    // The erasure comes last.
     .sorted { ($0.name == "erasure" ? 1 : 0, $0.name) < ($1.name == "erasure" ? 1 : 0, $1.name) }
   }
 
-  /// Table 1 is the guest's, table 2 is another's and shared, table 3 is another's.
+  /// Table 1 is the guest's, table 2 is somebody else's and shared, table 3 is somebody else's.
   private static func fill(
     _ party: PartyID, _ guests: [KnownGuest], _ now: Moment, _ connection: any Connection
   ) throws {

@@ -14,7 +14,7 @@ import Testing
 
 @Suite("A vote is an answer")
 struct VoteAnswerTests {
-  @Test("Whoever votes for a date comes if it is chosen: no silence, no reminder, and the entry with the confirmation")
+  @Test("A vote for a date means coming if it is chosen: no silence, no reminder, entry with the confirmation")
   func coming() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.invited], slots: [5, 6])
@@ -31,7 +31,7 @@ struct VoteAnswerTests {
     }
   }
 
-  @Test("Whoever turns down all dates does not come this time, and is gladly asked again")
+  @Test("A guest who turns down all dates does not come this time, and would like to be asked again")
   func noneSuits() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.invited, .accepted], slots: [5, 6])
@@ -43,13 +43,13 @@ struct VoteAnswerTests {
         #expect(invitation.state == .declined && invitation.asksAgain)
       }
       #expect(try await browser.get(.personal(table.token(0))).contains("ein andermal"))
-      // They may think again.
+      // They may reconsider.
       _ = try await browser.post(.votes(table.token(0)), [fields[0], (fields[1].0, "yes")])
       #expect(try await table.state(0) == .accepted)
     }
   }
 
-  @Test("What is not marked is a no once they say that this is all, and the table tells the two apart")
+  @Test("Anything unmarked is a no once they say that is all, and the table shows the difference")
   func all() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.invited, .invited], slots: [5, 6, 7])
@@ -66,7 +66,7 @@ struct VoteAnswerTests {
     }
   }
 
-  @Test("Confirming a date that somebody turned down tells them that it is a pity, and frees their seat")
+  @Test("Confirming a date somebody turned down tells them it is a pity, and frees their seat")
   func turnedDown() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .invited], slots: [5, 6])
@@ -93,7 +93,7 @@ struct VoteAnswerTests {
     }
   }
 
-  @Test("A vote for a letter that the host handed over counts as its answer, whether or not they said that it was sent")
+  @Test("A vote for a handed-out letter counts as its answer, whether or not the host confirmed sending it")
   func handedOver() async throws {
     let scene = try await WaveScene(hasServer: false) { party in
       (party.substance, party.dateKind) = (Party.sample().substance, .poll)

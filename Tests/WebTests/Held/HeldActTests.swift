@@ -15,7 +15,7 @@ import Testing
 @testable import Web
 
 @Suite struct HeldActTests {
-  @Test("Letters wait ten seconds on the server; taken back, nobody is invited and nothing has left")
+  @Test("Letters wait ten seconds on the server; if undone, nobody is invited and nothing has left")
   func takenBack() async throws {
     let scene = try await HeldScene()
     try await scene.run { host in
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test("After ten seconds it is done, once, and can't be taken back any more")
+  @Test("After ten seconds it is done, once, and can no longer be undone")
   func done() async throws {
     let scene = try await HeldScene()
     try await scene.run { host in
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test("What sends no mail is done at once")
+  @Test("An action that sends no mail is done at once")
   func silent() async throws {
     let scene = try await HeldScene()
     try await scene.run { host in
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test("What can't be done when its time has come is said until it is read")
+  @Test("The reason why an action failed when its time came is shown until it is read")
   func refused() async throws {
     let scene = try await HeldScene()
     try await scene.run { host in
@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  @Test("A reminder and a seat given wait, too")
+  @Test("A reminder and a seat given away wait too")
   func singles() async throws {
     let scene = try await HeldScene()
     try await scene.run { host in
@@ -128,7 +128,7 @@ import Testing
     }
   }
 
-  @Test("A message of the host's waits, can be taken back, and is not lost when another window sends a different one")
+  @Test("A host's message waits, can be undone, and is not lost when another window sends a different one")
   func message() async throws {
     let scene = try await HeldScene()
     try await scene.run { host in
@@ -158,7 +158,7 @@ import Testing
     }
   }
 
-  @Test("While what one of two hosts has pressed can be taken back, the other's press waits for them to look at it")
+  @Test("While one host's action can be undone, the other's press waits until they have looked at it")
   func two() async throws {
     let scene = try await HeldScene()
     let jonas = try await scene.wave.site.addCohost(of: scene.party)
@@ -179,7 +179,7 @@ import Testing
     }
   }
 
-  @Test("Pressed by both in the same moment, one of two deeds waits and the other is refused; nothing is done twice")
+  @Test("When both press at once, one deed waits and the other is refused; nothing is done twice")
   func race() async throws {
     let scene = try await HeldScene()
     let jonas = try await scene.wave.site.addCohost(of: scene.party)
@@ -194,7 +194,7 @@ import Testing
     }
   }
 
-  @Test("What the second host has pressed is not done once they host the party no more")
+  @Test("A former co-host's waiting action is dropped")
   func removed() async throws {
     let scene = try await HeldScene()
     let jonas = try await scene.wave.site.addCohost(of: scene.party)
@@ -208,7 +208,7 @@ import Testing
     }
   }
 
-  @Test("A date that is confirmed, moved and called off waits each time, and a wrong one is refused at the press")
+  @Test("Confirming, moving and cancelling a date wait each time, and an invalid one is refused at once")
   func dates() async throws {
     let table = try await SetTable.set(
       try await TestSite { $0.takeBackSeconds = 10 }, states: [.accepted, .accepted])
@@ -235,7 +235,7 @@ import Testing
   }
 }
 
-/// A party whose five letters could leave, on a site that holds what is pressed for ten seconds.
+/// A party whose five letters could leave, on a site that holds actions for ten seconds.
 private struct HeldScene {
   let wave: WaveScene
   let fields: [(String, String)]

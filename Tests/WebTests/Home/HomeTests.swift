@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("Home shows each party with its journey and the next step of the one that is furthest")
+  @Test("Home shows each party with its journey, and the next step of the one furthest along")
   func parties() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)

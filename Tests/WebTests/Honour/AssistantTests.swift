@@ -138,14 +138,14 @@ import Testing
         for path in [Path.assistant(token), .personal(scene.token)] {
           let page = try await browser.get(path)
           #expect(!page.contains("<strong>\(name)"), "\(path)")
-          // The letter they were sent, which named the circle, remains theirs.
+          // The letter they were sent, which named the circle, is still theirs.
           #expect(path == .personal(scene.token) || !page.contains(name))
         }
       }
     }
   }
 
-  @Test("A new link for the guest of honour closes their assistant's, whom somebody with the old link may have named")
+  @Test("A new link for the guest of honour closes their assistant's, whom an intruder may have named")
   func newLink() async throws {
     let scene = try await HonourScene()
     let token = scene.services.assistantToken(scene.guest, address: "v.klein@example.org")
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  @Test("Three may be named in a day, and each by a plain name: the mail to them is no way to write to strangers")
+  @Test("Three may be named in a day, each by a plain name: their mail is no way to write to strangers")
   func unboundedMail() async throws {
     let scene = try await HonourScene()
     try await scene.site.run { browser in
@@ -181,7 +181,7 @@ import Testing
     }
   }
 
-  @Test("An address that is none, or wants no mail, is refused beside its field")
+  @Test("An address that is invalid, or wants no mail, is refused beside its field")
   func refused() async throws {
     let scene = try await HonourScene()
     try await scene.services.database.write { [now = scene.site.now] in

@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test("A lateness changes no entry; it counts up to an hour, and can be taken back")
+  @Test("A delay changes no entry; it counts up to an hour, and can be undone")
   func lateness() async throws {
     let scene = try await HonourScene()
     try await scene.site.run { browser in
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test("A party that is called off takes the entry back, under the same UID")
+  @Test("A cancelled party takes the entry back, under the same UID")
   func cancelled() async throws {
     let scene = try await HonourScene()
     try await scene.site.run { browser in
@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  /// The page, its file and its links to other calendars.
+  /// Checks the page, its file and its links to other calendars.
   private static func checkPage(
     _ scene: HonourScene, _ browser: Browser, _ slot: HonourSlot, _ party: Party
   ) async throws {

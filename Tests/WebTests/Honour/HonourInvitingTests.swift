@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct HonourInvitingTests {
-  @Test("Each sentence of the letter can be said in other words; an empty one is ours again, and what was sent stays")
+  @Test("Each sentence of the letter can be reworded; an empty one is ours again, and a sent one stays")
   func sentences() async throws {
     let scene = try await HonourScene(isWritten: false)
     try await scene.site.run { browser in
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test("Before it is earned the host reads why it is early, and only then may invite")
+  @Test("Until one is earned, the host reads why it is early, and only then may invite")
   func early() async throws {
     let scene = try await CircleScene(results: [.good])
     let party = try await scene.nextEvening(stage: .inviting)
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test("The seat is on top of the party's: no wave, no shortlist and no journey counts it")
+  @Test("The seat is on top of the party's: no wave, shortlist or journey counts it")
   func onTop() async throws {
     let scene = try await HonourScene()
     let facts = try await scene.services.database.read { [scene] in
@@ -94,7 +94,7 @@ import Testing
       try GuestStore(connection: $0).everybody(of: party)
     }
     #expect(everybody.contains { $0.guest.id == scene.guest })
-    // A shortlist saved anew keeps the seat; nobody stands on both.
+    // A shortlist saved again keeps the seat; nobody is on both.
     let person = try await scene.known().guest.person
     await #expect(throws: AppError.self) {
       try await scene.services.database.write { [scene] connection in
@@ -105,7 +105,7 @@ import Testing
     #expect(try await scene.honour() != nil)
   }
 
-  @Test("With every seat taken the guest of honour still finds theirs")
+  @Test("Even with every seat taken the guest of honour finds theirs")
   func fullParty() async throws {
     let scene = try await HonourScene()
     try await scene.services.database.write { [party = scene.party] in
@@ -117,7 +117,7 @@ import Testing
     }
   }
 
-  @Test("Nobody is asked who doesn't want mail, and no letter leaves without substance")
+  @Test("Nobody who wants no mail is asked, and no letter leaves without substance")
   func obstacles() async throws {
     let scene = try await HonourScene(stage: .draft, isWritten: false)
     try await scene.site.run { browser in
@@ -150,7 +150,7 @@ import Testing
     }
   }
 
-  @Test("Who was asked and is taken back gets a word, and the seat is free for somebody else")
+  @Test("A guest who was asked and is taken back is told, and the seat is free for somebody else")
   func released() async throws {
     let scene = try await HonourScene()
     try await scene.services.database.write { [guest = scene.guest] in

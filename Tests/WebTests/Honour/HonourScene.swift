@@ -12,7 +12,7 @@ import Foundation
 @testable import Site
 @testable import Web
 
-/// A circle's next evening with a guest of honour on it.
+/// A circle's next evening, with a guest of honour.
 struct HonourScene: Sendable {
   let circle: CircleScene
   let party: PartyID
@@ -28,7 +28,7 @@ struct HonourScene: Sendable {
     ("reason", "Ihr Haus hat es schon ausprobiert."),
   ]
 
-  /// - Parameter isWritten: the letter has left.
+  /// - Parameter isWritten: true if the letter has left.
   init(stage: PartyStage = .scheduled, isWritten: Bool = true) async throws {
     circle = try await CircleScene()
     let (scene, party) = (circle, try await circle.nextEvening(stage: stage))
@@ -49,7 +49,7 @@ struct HonourScene: Sendable {
     }
   }
 
-  /// Half an hour before their time.
+  /// Moves to half an hour before their time.
   func comeNear() async throws {
     guard let slot = try await honour()?.slot(at: try await stored().start) else { throw AppError.notFound }
     site.advance(seconds: slot.startsAt.date.timeIntervalSince(site.now) - 1800)
@@ -77,13 +77,13 @@ struct HonourScene: Sendable {
 
   func mails() async throws -> [OutgoingMail] { try await circle.mails(to: guest) }
 
-  /// What a mail says with its links filled in.
+  /// The text of a mail with its links filled in.
   func read(_ mail: OutgoingMail) async throws -> String {
     let guest = try await known().guest
     return services.message(mail, host: site.host, guest: guest).text
   }
 
-  /// When they stood in the room.
+  /// Records a time during which they were in the room.
   func visit(from: Date, until: Date?) async throws {
     try await services.database.write { [guest, party] connection in
       try connection.execute(

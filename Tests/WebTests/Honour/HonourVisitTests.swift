@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct HonourVisitTests {
-  @Test("One page says when, who and what they would like to know; nobody's address is on it")
+  @Test("One page says when, who, and what they would like to know; nobody's address is on it")
   func brief() async throws {
     let scene = try await HonourScene()
     let guests = try await scene.circle.guests(of: scene.party)
@@ -28,7 +28,7 @@ import Testing
         for guest in guests { #expect(page.contains(guest.name) && !page.contains(guest.email)) }
         #expect(page.contains(question) && page.contains("Möchte wissen"))
       }
-      // Their zone, not ours.
+      // In their zone, not ours.
       _ = try await browser.post(.zone(scene.token), [("zone", "America/New_York")])
       let slot = try #require(try await scene.seat()?.slot)
       let phrases = scene.services.phrases(.german, zones: ["America/New_York"])
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test("Thanks leave once, as the host edited them")
+  @Test("Thanks are sent once, as edited by the host")
   func thanks() async throws {
     let scene = try await HonourScene()
     try await scene.site.run { browser in
@@ -138,7 +138,7 @@ import Testing
     }
   }
 
-  @Test("A link in a mail changes nothing by being fetched")
+  @Test("Fetching a link in a mail changes nothing")
   func scanners() async throws {
     let scene = try await HonourScene()
     try await scene.site.run { browser in

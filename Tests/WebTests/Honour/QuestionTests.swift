@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct QuestionTests {
-  @Test("The circle proposes and votes; the three voted highest stand in the brief unless the host picks others")
+  @Test("The circle proposes and votes; the three with most votes are in the brief unless the host picks others")
   func voting() async throws {
     let scene = try await HonourScene()
     let guests = try await scene.circle.guests(of: scene.party)
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test("One vote of each on each, and it can be taken back")
+  @Test("Each has one vote on each question, and can take it back")
   func once() async throws {
     let scene = try await HonourScene()
     let tokens = try await scene.circle.guests(of: scene.party).map(scene.circle.token)
@@ -49,7 +49,7 @@ import Testing
       #expect(try await scene.seat()?.questions.first?.votes == 2)
       _ = try await browser.post(.question(tokens[1], id), [("vote", "0")])
       #expect(try await scene.seat()?.questions.first?.votes == 1)
-      // Nobody takes back another's question.
+      // Nobody can take back somebody else's question.
       _ = try await browser.post(.question(tokens[1], id), [("delete", "1")])
       #expect(try await scene.ids().count == 1)
       _ = try await browser.post(.question(tokens[0], id), [("delete", "1")])
@@ -70,7 +70,7 @@ import Testing
         #expect(try await browser.post(.questions(tokens[0]), [("question", text)]).status == 409)
       }
       let page = try await browser.get(.personal(tokens[1])).text
-      // Elsewhere on their page a member of a circle reads who the others are.
+      // Elsewhere on their page, a member of a circle can read who the others are.
       let start = try #require(page.range(of: "id=\"questions\""))
       let end = try #require(page.range(of: "</section>", range: start.upperBound..<page.endIndex))
       let questions = page[start.upperBound..<end.lowerBound]
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  @Test("A guest who is erased takes their questions and votes along")
+  @Test("An erased guest takes their questions and votes with them")
   func erased() async throws {
     let scene = try await HonourScene()
     let guests = try await scene.circle.guests(of: scene.party)

@@ -9,7 +9,7 @@ import Testing
 @testable import Records
 @testable import Web
 
-@Suite("Mail that comes in")
+@Suite("Incoming mail")
 struct MailIntakeTests {
   private func scene() async throws -> WaveScene {
     let scene = try await WaveScene(reserves: 2, replies: "tisch@post.example") { $0.seats = 5 }
@@ -85,7 +85,7 @@ struct MailIntakeTests {
     return text.replacing("-", with: "").replacing(":", with: "")
   }
 
-  @Test("A mail is stored once, however often it is brought, and one to no address of ours is not taken")
+  @Test("A mail is stored once however often it is delivered, and one to no address of ours is not accepted")
   func once() async throws {
     let scene = try await scene()
     let address = try await address(scene, "Anna Berg")
@@ -103,7 +103,7 @@ struct MailIntakeTests {
     #expect(try await scene.states()["Anna Berg"] == .invited)
   }
 
-  @Test("A letter that came back frees the seat and tells the host, once; one that is only late does nothing")
+  @Test("A bounced letter frees the seat and tells the host, once; one that is only late does nothing")
   func bounce() async throws {
     let scene = try await scene()
     let (address, email) = (try await address(scene, "Anna Berg"), try await scene.guest("Anna Berg").email)
@@ -118,7 +118,7 @@ struct MailIntakeTests {
     #expect(notices.count == 1 && notices[0].text.contains(email))
   }
 
-  @Test("An address from which mail came back for good is marked, and nothing more goes there until it is mended")
+  @Test("An address that bounced permanently is marked, and nothing more goes there until it is corrected")
   func marked() async throws {
     let (scene, transport) = (try await scene(), FakeTransport())
     let known = try await scene.guest("Anna Berg")
@@ -143,7 +143,7 @@ struct MailIntakeTests {
     #expect(await transport.accepted.allSatisfy { $0.recipient != known.email })
   }
 
-  @Test("Mail that waits when the address is marked stays here, and leaves to the next one")
+  @Test("Mail waiting when the address is marked is stopped, and goes to the next address")
   func held() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)), replies: "tisch@post.example")
     try await scene.sendNext()
@@ -162,7 +162,7 @@ struct MailIntakeTests {
     #expect(await transport.accepted.map(\.recipient) == ["anna@neu.example"])
   }
 
-  @Test("A mail that comes back from somebody who has said yes leaves them their seat, and the host hears of it")
+  @Test("A mail that bounces for somebody who has said yes leaves them their seat, and the host is told")
   func bounceAfterYes() async throws {
     let scene = try await scene()
     let (address, email) = (try await address(scene, "Anna Berg"), try await scene.guest("Anna Berg").email)
@@ -174,7 +174,7 @@ struct MailIntakeTests {
     #expect(notices.count == 2)
   }
 
-  @Test("A calendar's answer counts as one on the page, the newest by its stamp wins, in whatever order they come")
+  @Test("A calendar's answer counts like one on the page, and the newest stamp wins in any order of arrival")
   func calendar() async throws {
     let scene = try await scene()
     let address = try await address(scene, "Anna Berg")
@@ -188,7 +188,7 @@ struct MailIntakeTests {
     #expect(try await mails(scene).map(\.kind) == [.answer, .calendar, .answer])
   }
 
-  @Test("An answer from another address is shown and counts for nobody, as do absence notes and words")
+  @Test("An answer from another address is shown but doesn't count, nor do absence notes and texts")
   func shown() async throws {
     let scene = try await scene()
     let address = try await address(scene, "Anna Berg")
@@ -267,7 +267,7 @@ struct MailIntakeTests {
     #expect(message.replyTo?.address == scene.site.host.email && message.alsoReplyTo?.address == ours)
   }
 
-  @Test("A thousand mails are read in no more than the time that ten thousand may take")
+  @Test("A thousand mails are read in no more time than ten thousand may take")
   func many() async throws {
     let scene = try await scene()
     let address = try await address(scene, "Anna Berg")

@@ -8,9 +8,9 @@ import Testing
 @testable import House
 @testable import Records
 
-/// Mail that is fetched from a mailbox.
+/// Mail fetched from a mailbox.
 @Suite struct MailboxWatchTests {
-  @Test("Each mail is taken once, what is not ours is left alone, and nothing is deleted unless the operator says so")
+  @Test("Each mail is fetched once, others' mail is left alone, and nothing is deleted unless the operator says so")
   func once() async throws {
     let (scene, mailbox) = try await scene()
     await mailbox.add(try await mail(1, scene))
@@ -27,7 +27,7 @@ import Testing
     #expect(try await said(scene) == ["Wort 1", "Wort 2", "Wort 3"])
   }
 
-  @Test("A mailbox that begins to count anew is read from its beginning, and brings nothing twice")
+  @Test("A mailbox that restarts its numbering is read from the beginning, and delivers nothing twice")
   func validity() async throws {
     let (scene, mailbox) = try await scene()
     for number in 1...3 { await mailbox.add(try await mail(number, scene)) }
@@ -38,7 +38,7 @@ import Testing
     #expect(try await said(scene).count == 4)
   }
 
-  @Test("What can't be fetched now is fetched the next time, and one that was deleted meanwhile is passed over")
+  @Test("A mail that can't be fetched now is fetched next time, and one deleted in the meantime is skipped")
   func failures() async throws {
     let (scene, mailbox) = try await scene()
     for number in 1...4 { await mailbox.add(try await mail(number, scene)) }
@@ -94,7 +94,7 @@ actor FakeMailbox: MailboxReading {
 
   func fail(at uid: UInt32?, with kind: MailboxFailure.Kind) { failing = (uid, kind) }
 
-  /// As after a restore from a backup.
+  /// Acts like a restore from a backup.
   func renumber() {
     validity += 1
     let old = mails.keys.sorted().compactMap { mails[$0] }

@@ -24,7 +24,7 @@ import Testing
     return (party, try await shelf.guests(of: party))
   }
 
-  @Test("Before the substance is complete the page leads there")
+  @Test("Until the substance is complete the page leads there")
   func needsSubstance() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("Letters that say the same but for the name are flagged until each has a sentence of its own")
+  @Test("Letters identical except for the name are flagged until each has its own sentence")
   func alike() async throws {
     let site = try await TestSite()
     let (party, guests) = try await prepared(site)
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test("One press keeps the sentences of all letters, and one that is too long loses none of them")
+  @Test("One press saves the sentences of all letters, and one that is too long loses none of them")
   func longSentence() async throws {
     let site = try await TestSite()
     let (party, guests) = try await prepared(site)
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test("A sentence left in one letter leaves the others as they are, and letters are read one after the other")
+  @Test("Leaving a sentence in one letter doesn't touch the others, and letters can be read in a row")
   func oneAfterTheOther() async throws {
     let site = try await TestSite()
     let (party, guests) = try await prepared(site)
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test("What the host says in other words stands in the preview; what equals the proposal goes on following it")
+  @Test("The host's wording appears in the preview; a text equal to the proposal keeps following it")
   func edits() async throws {
     let site = try await TestSite()
     let (party, guests) = try await prepared(site)
@@ -130,7 +130,7 @@ import Testing
     #expect(stored.letter.opening == "")
   }
 
-  @Test("A link for a mail program stays below what programs take, without line ends inside a paragraph")
+  @Test("A link for a mail program stays within what programs accept, without line ends inside a paragraph")
   func shortMailto() {
     let paragraph = String(repeating: "Das ist eine Zeile von etwas über sechzig Zeichen, umbrochen\n", count: 6)
     let text = (1...6).map { _ in paragraph }.joined(separator: "\n") + "\nHerzliche Grüße\nMiriam Sander\n"

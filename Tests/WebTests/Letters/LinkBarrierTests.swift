@@ -27,7 +27,7 @@ import Testing
     #expect(LinkBarrier(try #require(URL(string: address)))?.reach == expected)
   }
 
-  @Test("Where guests can't open their links the sending page says why, and no letter leaves without a tick")
+  @Test("If guests can't open their links, the sending page says why, and no letter leaves without a tick")
   func stops() async throws {
     let address = try #require(URL(string: "http://127.0.0.1:8080"))
     let local = try await TestSite {

@@ -13,9 +13,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("How guests are spoken to")
+@Suite("Forms of address")
 struct MannerTests {
-  @Test("Frau and Herr and the language of a list stand in letters, and the guest's page is in that language")
+  @Test("Frau, Herr and a list's language appear in letters, and the guest's page is in that language")
   func fromTheList() async throws {
     let scene = try await WaveScene()
     try await scene.site.run { browser in
@@ -36,7 +36,7 @@ struct MannerTests {
     }
   }
 
-  @Test("On each letter the host may choose otherwise; a letter that speaks as usual follows the person")
+  @Test("The host may choose otherwise for each letter; an ordinary letter follows the person")
   func onTheLetter() async throws {
     let scene = try await WaveScene()
     try await scene.site.run { browser in
@@ -72,7 +72,7 @@ struct MannerTests {
     }
   }
 
-  @Test("A list's columns “Anrede” and “Sprache” are kept with its people, also when the list comes again")
+  @Test("A list's columns “Anrede” and “Sprache” are kept with its people, even when it is imported again")
   func imported() async throws {
     let site = try await TestSite()
     let list =

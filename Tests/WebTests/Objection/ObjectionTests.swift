@@ -43,7 +43,7 @@ import Testing
     #expect(later.contains("bruno.kern@example.org") && !later.contains("anna.berg@example.org"))
   }
 
-  @Test("A link that was changed, or one for a personal page, opens nothing")
+  @Test("A changed link, or one for a personal page, opens nothing")
   func forged() async throws {
     let scene = try await WaveScene()
     let guests = try await scene.guests().map(\.guest)
@@ -60,7 +60,7 @@ import Testing
     #expect(try await scene.states().values.allSatisfy { $0 == .shortlisted })
   }
 
-  @Test("An objection holds for every host, and after a fresh import of the same address")
+  @Test("An objection holds for every host, even after another import of the same address")
   func everywhere() async throws {
     let scene = try await WaveScene()
     try await scene.sendNext()
@@ -97,11 +97,11 @@ import Testing
       try connection.rows("SELECT address_hash FROM suppression") { try $0.get("address_hash", as: String.self) }
     }
     #expect(rows.count == 1 && rows.allSatisfy { $0.hasPrefix("h1:") })
-    // Whoever has the database and a list of addresses, and not the key, finds nobody.
+    // Somebody with the database and a list of addresses, but not the key, finds nobody.
     #expect(!rows.contains { $0.contains(SHA256Text.hash("anna.berg@example.org")) })
   }
 
-  @Test("What was stored without the key holds on once the program starts with it")
+  @Test("Addresses stored without the key stay listed once the program starts with it")
   func sealed() async throws {
     let scene = try await WaveScene()
     let plain = SHA256Text.hash("anna.berg@example.org")
@@ -118,7 +118,7 @@ import Testing
     #expect(!(try await scene.services.unsuppress("anna.berg@example.org")))
   }
 
-  @Test("A host can't list somebody by a letter that never left: drafts, letters at hand, and letters that wait")
+  @Test("A host can't list somebody by a letter that never left: a draft, one for their own hand, or one waiting")
   func neverSent() async throws {
     for way in [Waves.Way.hand, .mail] {
       let scene = try await WaveScene(hasServer: way == .mail)
@@ -132,13 +132,13 @@ import Testing
         #expect(try await browser.get(path).contains("role=\"status\""))
       }
       #expect(try await scene.services.suppressed().isEmpty)
-      // Whoever gave them the link writes no more all the same.
+      // The host who gave them the link writes no more all the same.
       #expect(try await scene.facts().suppressed == [anna.id])
       #expect(try await scene.mails().filter { $0.guest == anna.id }.map(\.state) == [.cancelled])
     }
   }
 
-  @Test("A letter that the host says to have sent counts, one to another address does not")
+  @Test("A letter the host says they sent counts, one to another address does not")
   func saidToBeSent() async throws {
     let scene = try await WaveScene(hasServer: false)
     try await scene.sendNext(by: .hand)
@@ -158,7 +158,7 @@ import Testing
     #expect(listed == ["anna.berg@example.org"])
   }
 
-  @Test("For a fortnight the link that objected takes it back; after that it says whom to ask")
+  @Test("For a fortnight the link that objected can undo it; after that it says whom to ask")
   func takenBack() async throws {
     let scene = try await WaveScene()
     try await scene.sendNext()

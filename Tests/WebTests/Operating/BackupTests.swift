@@ -41,7 +41,7 @@ struct BackupTests {
     }
   }
 
-  @Test("A file that is there already is left as it is", arguments: ["copy.sqlite", "copy.sqlite.key"])
+  @Test("An existing file is left as it is", arguments: ["copy.sqlite", "copy.sqlite.key"])
   func nothingOverwritten(name: String) async throws {
     let folder = try OperatingFolder()
     try await folder.filled()
@@ -55,7 +55,7 @@ struct BackupTests {
     #expect(left == [name, "data"].sorted())
   }
 
-  @Test("Without data there is nothing to copy, and nothing is made")
+  @Test("Without data there is nothing to copy, and nothing is created")
   func noData() async throws {
     let folder = try OperatingFolder()
     await #expect(throws: BackupRefusal.self) {
@@ -64,7 +64,7 @@ struct BackupTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
   }
 
-  @Test("Of a damaged database no backup is made, and nothing is left of the try")
+  @Test("A damaged database gives no backup, and the attempt leaves nothing behind")
   func damaged() async throws {
     let folder = try OperatingFolder()
     let file = folder.data.appending(path: "stehtisch.sqlite")
@@ -99,7 +99,7 @@ struct BackupTests {
     }
   }
 
-  @Test("What a killed backup left beside is cleared away by the next")
+  @Test("The remains of a killed backup are cleared away by the next one")
   func leftovers() async throws {
     let folder = try OperatingFolder()
     try await folder.filled()

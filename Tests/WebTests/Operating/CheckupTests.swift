@@ -18,7 +18,7 @@ struct CheckupTests {
     findings.filter { $0.kind == kind }.map(\.text)
   }
 
-  @Test("Before the first start nothing is broken, and nothing is made")
+  @Test("Before the first start nothing is broken, and nothing is created")
   func beforeFirstStart() async throws {
     let folder = try OperatingFolder()
     let findings = await Checkup(try await folder.settings()).findings()
@@ -108,7 +108,7 @@ struct CheckupTests {
     #expect(Checkup(settings).encryption.map(\.kind) == [.fault])
   }
 
-  @Test("Behind a proxy the doctor asks for the key that trusts it", arguments: [("true", false), ("false", true)])
+  @Test("Behind a proxy the doctor asks for the setting that trusts it", arguments: [("true", false), ("false", true)])
   func behindProxy(trusted: String, isHint: Bool) async throws {
     let settings = try await OperatingFolder().settings([
       "STEHTISCH_URL": "https://tisch.example.org", "STEHTISCH_TRUSTED_PROXY": trusted,

@@ -19,7 +19,7 @@ struct CopyTests {
     try await folder.filled().mailHold()
   }
 
-  /// What an operator does to restore a backup: two files in an empty folder.
+  /// An operator's way to restore a backup: two files in an empty folder.
   private func restore(_ folder: OperatingFolder, into other: OperatingFolder) async throws {
     let backup = Backup(to: folder.url.appending(path: "copy.sqlite"))
     try await backup.take(from: folder.data)
@@ -28,14 +28,14 @@ struct CopyTests {
     try FileManager.default.copyItem(at: backup.key, to: other.data.appending(path: "secret.key"))
   }
 
-  @Test("The same folder starts again and again, and its mail leaves")
+  @Test("The same folder starts again and again, and its mail is sent")
   func same() async throws {
     let folder = try OperatingFolder()
     try await folder.filledWithGuest()
     for _ in 1...3 { #expect(try await hold(folder) == nil) }
   }
 
-  @Test("A copy of the folder holds its mail, start after start; the original doesn't")
+  @Test("A copy of the folder holds back its mail, start after start; the original doesn't")
   func copied() async throws {
     let (folder, copy) = (try OperatingFolder(), try OperatingFolder())
     try await folder.filledWithGuest()
@@ -48,7 +48,7 @@ struct CopyTests {
     for _ in 1...2 { #expect(try await hold(copy) == nil) }
   }
 
-  @Test("A restored backup holds its mail, in a new folder and in the old one")
+  @Test("A restored backup holds back its mail, in a new folder and in the old one")
   func restored() async throws {
     let (folder, other) = (try OperatingFolder(), try OperatingFolder())
     try await folder.filledWithGuest()
@@ -63,7 +63,7 @@ struct CopyTests {
     #expect(try await hold(folder) != nil)
   }
 
-  @Test("An installation from before this was known goes on as it was")
+  @Test("An installation older than this check continues as before")
   func older() async throws {
     let folder = try OperatingFolder()
     try await folder.filledWithGuest()
@@ -72,7 +72,7 @@ struct CopyTests {
     #expect(try await hold(folder) == nil)
   }
 
-  @Test("While mail is held only links to sign in leave; then everything goes, or what is new alone")
+  @Test("While mail is held only sign-in links leave; afterwards everything does, or only new mail")
   func released() async throws {
     for discards in [false, true] {
       let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))

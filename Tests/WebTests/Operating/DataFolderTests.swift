@@ -26,7 +26,7 @@ struct DataFolderTests {
     (try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? NSNumber)?.intValue
   }
 
-  @Test("The key is made once, for its owner's eyes only, and found again")
+  @Test("The key is created once, readable by its owner only, and found again")
   func key() async throws {
     let folder = try OperatingFolder()
     let first = try await folder.filled().secret.token(.signIn, "x")
@@ -50,7 +50,7 @@ struct DataFolderTests {
     #expect(faults.contains { $0.text.hasPrefix("Secret key") })
   }
 
-  @Test("A key that can't be read is not replaced either")
+  @Test("A key that can't be read is not replaced")
   func unreadableKey() async throws {
     let folder = try OperatingFolder()
     try await folder.filledWithGuest()
@@ -63,7 +63,7 @@ struct DataFolderTests {
     #expect(await refusal(folder).hasPrefix("The secret key"))
   }
 
-  @Test("Whoever has the folder has it alone; the next is told who, and has it when the first has gone")
+  @Test("One process has the folder to itself; the next is told who, and gets it once the first is gone")
   func alone() async throws {
     let folder = try OperatingFolder()
     do {
@@ -74,21 +74,21 @@ struct DataFolderTests {
           message.contains("process \(ProcessInfo.processInfo.processIdentifier)") && message.contains("STEHTISCH_DATA")
         )
       }
-      // Beside it a host may be let in.
+      // Beside the running server, a host may still be added.
       _ = try await folder.filled(for: .visiting).addHost(email: "anna@example.org", name: "Anna", language: .german)
       #expect(try await services.database.read { try HostStore(connection: $0).count() } == 1)
     }
     #expect(await refusal(folder) == "")
   }
 
-  @Test("Who only visits makes nothing", arguments: [FolderUse.visiting, .working])
+  @Test("A visiting command creates nothing", arguments: [FolderUse.visiting, .working])
   func nothingMade(use: FolderUse) async throws {
     let folder = try OperatingFolder()
     #expect(await refusal(folder, for: use).hasPrefix("STEHTISCH_DATA: there is no installation"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
   }
 
-  @Test("A port that is taken is said before anything is opened")
+  @Test("A taken port is reported before anything is opened")
   func port() async throws {
     let folder = try OperatingFolder()
     let server = try TakenPort()
@@ -101,7 +101,7 @@ struct DataFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.data.path) == ["lock"])
   }
 
-  @Test("What others could read is closed to them at the start; the doctor says so before")
+  @Test("Files that others could read are closed to them at the start; the doctor reports them before")
   func modes() async throws {
     let folder = try OperatingFolder()
     try await folder.filled()

@@ -29,7 +29,7 @@ import Testing
     for database in [file as any DatabaseEngine, other] { try await database.close() }
   }
 
-  @Test("What holds something already is not copied over, and stays as it is")
+  @Test("A target that already holds something is not overwritten")
   func taken() async throws {
     let (scene, other) = (try await WaveScene(), try await WaveScene())
     let before = try await other.site.dump()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("docs/faults.md")
 struct FaultsGuideTests {
-  @Test("Every test that it names is there")
+  @Test("Every test it names exists")
   func tests() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
     let guide = try String(contentsOf: root.appending(path: "docs/faults.md"), encoding: .utf8)

@@ -26,7 +26,7 @@ struct HostRightsTests {
     } catch AppError.conflict(let message) { return message.key } catch { return "\(error)" }
   }
 
-  @Test("A host who is kept out is signed out at once, and no link lets them in until they are let in again")
+  @Test("A host who is locked out is signed out at once, and no link admits them until they are readmitted")
   func disabled() async throws {
     let site = try await TestSite()
     let (_, _, link) = try await site.services.addHost(email: site.host.email, name: "", language: .german)
@@ -47,7 +47,7 @@ struct HostRightsTests {
     }
   }
 
-  @Test("No invitation of a host who is kept out leaves")
+  @Test("No invitation of a locked-out host leaves")
   func noInvitations() async throws {
     let scene = try await WaveScene()
     try await scene.sendNext()
@@ -59,7 +59,7 @@ struct HostRightsTests {
     #expect(problems == ["outbox.problem.hostDisabled"])
   }
 
-  @Test("The last operator can neither be kept out nor removed, nor stop being one")
+  @Test("The last operator can't be locked out or removed, or stop being one")
   func lastOperator() async throws {
     let site = try await TestSite()
     try await operators(site)
@@ -69,7 +69,7 @@ struct HostRightsTests {
     let other = try await site.addHost("jonas.wirth@example.net")
     try await services.database.write { try HostRightStore(connection: $0).set(true, other.id) }
     #expect(await refusal { try await services.disableHost(site.host.email) }.isEmpty)
-    // Who is kept out looks after nothing.
+    // A host who is locked out looks after nothing.
     #expect(await refusal { try await services.disableHost(other.email) } == "operation.refused.lastOperator")
   }
 
@@ -83,7 +83,7 @@ struct HostRightsTests {
     #expect(try await services.hosts().map(\.host.isOperator) == [true, false])
   }
 
-  @Test("More hosts than the operator allows are refused; those who are kept out don't count")
+  @Test("Hosts beyond the operator's limit are refused; locked-out ones don't count")
   func hostQuota() async throws {
     let site = try await TestSite { $0.quotas.hosts = 2 }
     let services = site.services
@@ -144,7 +144,7 @@ struct HostRightsTests {
     #expect(file?.range(of: Data("Anna Berg".utf8)) == nil)
   }
 
-  @Test("All of one host becomes another's; whom both know is one person then, and guests' links stay good")
+  @Test("Everything of one host becomes another's; a shared contact becomes one person, and links keep working")
   func transferred() async throws {
     let scene = try await WaveScene(people: [
       .init(name: "Anna Berg", email: "anna.berg@example.org"), .init(name: "Bruno Kern", email: "bruno@example.org"),

@@ -13,7 +13,7 @@ import Logging
 @testable import Site
 @testable import Web
 
-/// A data folder of its own for one test, which disappears with it.
+/// A test's own data folder, which disappears with it.
 final class OperatingFolder: Sendable {
   let url = FileManager.default.temporaryDirectory.appending(path: "stehtisch-\(UUID().uuidString)")
 
@@ -32,7 +32,7 @@ final class OperatingFolder: Sendable {
     return try await SettingsReader(environment: base.merging(more) { $1 }).settings()
   }
 
-  /// As a first start leaves it. The folder is locked as long as the services live.
+  /// In the state a first start leaves. The folder is locked as long as the services live.
   @discardableResult
   func filled(for use: FolderUse = .founding, _ more: [String: String] = [:]) async throws -> Services {
     try await openServices(

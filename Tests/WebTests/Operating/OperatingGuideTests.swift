@@ -13,7 +13,7 @@ struct OperatingGuideTests {
     try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
   }
 
-  @Test("Every key that the program reads is documented, and no other")
+  @Test("Every key the program reads is documented, and no other")
   func keys() throws {
     let code = try ["Configuration", "MailConfiguration", "MediaConfiguration", "OrganisationConfiguration"].map {
       try text("Sources/House/\($0).swift")

@@ -21,7 +21,7 @@ struct OperationPageTests {
     return site
   }
 
-  @Test("For hosts without that right there is no such page, and nothing that it could do is done")
+  @Test("For hosts without that right the page does not exist, and none of its actions work")
   func others() async throws {
     let site = try await site()
     let stranger = try await site.addHost("jonas.wirth@example.net")
@@ -39,7 +39,7 @@ struct OperationPageTests {
     }
   }
 
-  @Test("An operator sees how much each host has, by whom, and nothing of what it is, in six statements")
+  @Test("An operator sees how much each host has, and nothing of its content, in six statements")
   func overview() async throws {
     let site = try await site()
     let other = try await site.addHost("jonas.wirth@example.net")
@@ -87,7 +87,7 @@ struct OperationPageTests {
     }
   }
 
-  @Test("The page says what the doctor says")
+  @Test("The page shows the doctor's findings")
   func checkup() async throws {
     let site = try await site()
     try await site.run { browser in

@@ -20,7 +20,7 @@ struct PrivacyTests {
     try await site.services.database.read { try ErasureLogStore(connection: $0).entries(limit: 10) }
   }
 
-  @Test("Erasures are counted by day and reason, and nothing says who they were")
+  @Test("Erasures are counted by day and reason, without saying who was erased")
   func erasures() async throws {
     let site = try await TestSite()
     let people = try await Bookshelf(site: site).add(Bookshelf.coaches).people
@@ -48,7 +48,7 @@ struct PrivacyTests {
     #expect(try await log(site) == [.init(day: "2026-11-23", reason: .removal, people: 7)])
   }
 
-  @Test("A host sees who will be erased, and from when on; nobody of another host is among them")
+  @Test("A host sees who will be erased, and from when; nobody of another host's is among them")
   func leaving() async throws {
     let site = try await TestSite()
     let other = try await site.addHost("jonas.wirth@example.net")
@@ -69,7 +69,7 @@ struct PrivacyTests {
     }
   }
 
-  @Test("The record of processing says what the settings say")
+  @Test("The record of processing reflects the settings")
   func record() async throws {
     let site = try await TestSite { settings in
       settings.smtp = SMTPSettings(host: "mail.example.net")
@@ -86,7 +86,7 @@ struct PrivacyTests {
     }
   }
 
-  @Test("A host hands somebody everything as a file; another host's person is not there to be asked about")
+  @Test("A host can hand a person all their data as a file; another host's person can't be queried")
   func access() async throws {
     let site = try await TestSite()
     let people = try await Bookshelf(site: site).add([

@@ -12,13 +12,13 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Backups by schedule")
+@Suite("Scheduled backups")
 struct ScheduledBackupTests {
   private func names(_ folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
-  @Test("A backup is taken when the newest is too old, each can be restored, and the oldest go")
+  @Test("A backup is taken when the newest is too old, each can be restored, and the oldest are removed")
   func rotation() async throws {
     let outside = try OperatingFolder()
     let backups = Settings.Backups(folder: outside.url.appending(path: "backups"), hours: 24, kept: 2)
@@ -27,7 +27,7 @@ struct ScheduledBackupTests {
     #expect(try await schedule.round(backups))
     try Data("mine".utf8).write(to: backups.folder.appending(path: "notes.txt"))
     for _ in 1...3 {
-      // Files have the time of the machine, the site another.
+      // Files carry the machine's time, the site has its own.
       for entry in BackupFolder(url: backups.folder, kept: 2).entries() {
         let time = site.now.addingTimeInterval(-3600)
         try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: entry.file.path)
@@ -45,7 +45,7 @@ struct ScheduledBackupTests {
     #expect(try names(backups.folder).count == 5, "the trial leaves nothing")
   }
 
-  @Test("A backup that is damaged, or has another key, is found out by the trial", arguments: [true, false])
+  @Test("The trial detects a backup that is damaged or has another key", arguments: [true, false])
   func trial(isDamaged: Bool) async throws {
     let folder = try OperatingFolder()
     try await folder.filledWithGuest()
@@ -64,7 +64,7 @@ struct ScheduledBackupTests {
     #expect(left == ["copy.sqlite", "copy.sqlite.key", "data"])
   }
 
-  @Test("The doctor finds backups that are missing or too old")
+  @Test("The doctor reports backups that are missing or too old")
   func doctor() async throws {
     let folder = try OperatingFolder()
     try await folder.filled()

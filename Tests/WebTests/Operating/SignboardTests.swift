@@ -12,7 +12,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Who runs the installation")
+@Suite("The operator")
 struct SignboardTests {
   private func site() async throws -> TestSite {
     try await TestSite { settings in
@@ -23,7 +23,7 @@ struct SignboardTests {
     }
   }
 
-  @Test("Name, colour, legal notice and whom to ask stand on pages")
+  @Test("Name, colour, legal notice and privacy contact appear on pages")
   func pages() async throws {
     let site = try await site()
     try await site.run { browser in
@@ -37,7 +37,7 @@ struct SignboardTests {
     }
   }
 
-  @Test("The logo is served by us and runs nothing; what is no picture is none", arguments: [true, false])
+  @Test("The logo is served by us and runs nothing; a file that is no picture is ignored", arguments: [true, false])
   func logo(isPicture: Bool) async throws {
     let site = try await site()
     let svg = isPicture ? "<svg xmlns='http://www.w3.org/2000/svg'/>" : "<p>Hallo</p>"
@@ -51,7 +51,7 @@ struct SignboardTests {
     }
   }
 
-  @Test("A letter names legal notice and privacy contact in its small print, and never the organisation")
+  @Test("A letter has legal notice and privacy contact in its small print, and never the organisation")
   func letters() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
     try await scene.sendNext()

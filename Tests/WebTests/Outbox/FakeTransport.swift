@@ -14,12 +14,12 @@ import NIOConcurrencyHelpers
 @testable import Site
 @testable import Web
 
-/// Remembers what it has accepted, and fails as told.
+/// Remembers what it accepted, and fails on demand.
 actor FakeTransport: MailTransport {
   private(set) var accepted: [Envelope] = []
   private var failures: [MailFailure] = []
   private(set) var tries = 0
-  /// Addresses that have objected, and how many mails had been accepted by then.
+  /// Addresses that have objected, with the number of mails accepted before.
   private(set) var objections: [String: Int] = [:]
 
   func note(objection address: String) {
@@ -43,7 +43,7 @@ actor FakeTransport: MailTransport {
   }
 }
 
-/// What happens to one try, in a test that lets things go wrong.
+/// The fate of one try, in a test that lets things go wrong.
 enum Fate: CaseIterable {
   case accepted, acceptedThenCrash, crashBefore, refusedForNow, lostAfterTaking, lostBeforeTaking, nobodyThere
 }
@@ -51,7 +51,7 @@ enum Fate: CaseIterable {
 /// Draws a fate for each mail; a crash makes the database unwritable until the next life of the program.
 actor FatefulTransport: MailTransport {
   private(set) var acceptances: [String: Int] = [:]
-  /// Times at which nobody could know whether the mail was taken, by Message-ID.
+  /// Attempts after which nobody could know whether the mail was accepted, by Message-ID.
   private(set) var doubts: [String: Int] = [:]
   private var generator: SeededGenerator
   private var database: CrashingDatabase?
@@ -67,7 +67,7 @@ actor FatefulTransport: MailTransport {
   }
 
   func send(_ envelope: Envelope) async throws(MailFailure) {
-    // What another drain of the same process would send after the crash is never sent, and never recorded.
+    // A mail that another drain of the same process would send after the crash is never sent, and never recorded.
     if database?.isDown == true {
       doubts[envelope.messageID, default: 0] += 1
       throw MailFailure(.unreachable, reply: "gone")

@@ -10,7 +10,7 @@ final class FaultyDatabase: Database {
     self.base = base
   }
 
-  /// So many writes succeed, the next ones fail, then all is well again.
+  /// This many writes succeed, the next ones fail, and after that all is well again.
   func fail(after good: Int, times bad: Int) {
     plan.withLockedValue { $0 = (good, bad) }
   }

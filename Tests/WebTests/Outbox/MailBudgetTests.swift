@@ -14,9 +14,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// Every path by which somebody's link, or a host, can cause mail is hammered; what leaves in a day is bounded.
+/// Every path by which somebody's link, or a host, can cause mail is hammered; the mail of a day stays bounded.
 @Suite struct MailBudgetTests {
-  @Test("A guest who changes their mind fifty times causes ten mails that day, and the last one tells how it stands")
+  @Test("A guest who changes their mind fifty times causes ten mails that day, and the last one is up to date")
   func toggling() async throws {
     let site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
     let table = try await SetTable.set(site, states: [.invited])
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test("News for the host about one guest who comes and goes is bounded, too")
+  @Test("News for the host about one guest who comes and goes is limited too")
   func notices() async throws {
     let site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
     let table = try await SetTable.set(site, states: [.silent, .accepted], seats: 1)
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test("A link is no way to press without end: after sixty posts in five minutes a guest is asked to wait")
+  @Test("A link can't be pressed endlessly: after sixty posts in five minutes a guest is asked to wait")
   func posts() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.invited, .invited])
@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  @Test("Sign-in links to one address end after thirty a day, and the page doesn't tell")
+  @Test("Sign-in links to one address end after thirty a day, and the page doesn't reveal it")
   func signIn() async throws {
     let site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
     try await site.run { browser in

@@ -28,7 +28,7 @@ import Testing
       let drain = OutboxDrain(services: scene.services(database), transport: transport, accepted: .sent)
       try await drain.recover()
       let now = scene.site.now
-      // Accepted; then the process is gone before it can write that down.
+      // Accepted; then the process dies before it can record that.
       let claimed = try await database.write { try OutboxQueue(connection: $0).claim(at: now) }
       if let claimed { try await transport.send(try scene.envelope(claimed)) }
       #expect((claimed != nil) == (life <= 2))
@@ -64,8 +64,8 @@ import Testing
     try await check(scene, transport, interrupted)
   }
 
-  /// - Parameter interrupted: how often the process died while it held a mail. It may have died before the transport was
-  ///   asked, which the next life can't tell from a death after it.
+  /// - Parameter interrupted: the number of times the process died while it held a mail. It may have died before the
+  ///   transport was called, which the next life can't tell from a death afterwards.
   private func check(
     _ scene: WaveScene, _ transport: FatefulTransport, _ interrupted: [String: Int]
   ) async throws {

@@ -16,7 +16,7 @@ import Testing
 @Suite struct OutboxRelevanceTests {
   let transport = FakeTransport()
 
-  @Test("Invitations that waited until the party had begun stay here, and the host reads why")
+  @Test("Invitations that waited until the party began are stopped, and the host reads why")
   func begun() async throws {
     let start = TestSite.start.addingTimeInterval(3 * 86_400)
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2))) {
@@ -30,7 +30,7 @@ import Testing
       try await scene.mails().allSatisfy { $0.state == .cancelled && $0.problem?.key == "outbox.problem.begun" })
   }
 
-  @Test("A letter for the host to send goes when the evening begins, and is stopped by a cancellation")
+  @Test("A letter for the host to send is removed when the evening begins, and stopped by a cancellation")
   func byHand() async throws {
     let start = TestSite.start.addingTimeInterval(3 * 86_400)
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2))) {
@@ -45,7 +45,7 @@ import Testing
     #expect(try await scene.states().values.allSatisfy { $0 == .shortlisted })
   }
 
-  @Test("A cancellation stops what waits for the host's hand, too")
+  @Test("A cancellation also stops mail waiting for the host to send")
   func cancelled() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
     try await scene.sendNext(by: .hand)

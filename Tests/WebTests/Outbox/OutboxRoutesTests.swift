@@ -17,7 +17,7 @@ import Testing
 @Suite struct OutboxRoutesTests {
   let transport = FakeTransport()
 
-  @Test("The page says what happened to each mail, and what the server said")
+  @Test("The page shows the fate of each mail, and the server's words")
   func page() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
     try await scene.sendNext()
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test("Trying again goes to the address that is known by now")
+  @Test("Trying again uses the address known by now")
   func retry() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
     try await scene.sendNext()
@@ -49,7 +49,7 @@ import Testing
     #expect(await transport.accepted.map(\.recipient) == ["neu@example.org"])
   }
 
-  @Test("A mail that is held back stays until the host sends it again or says it is sent")
+  @Test("A stopped mail waits until the host sends it again or says it is sent")
   func holdBack() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
     try await scene.sendNext()
@@ -67,7 +67,7 @@ import Testing
     #expect(await transport.accepted.isEmpty)
   }
 
-  @Test("One mail is shown with its links as they leave")
+  @Test("One mail is shown with its links as sent")
   func mail() async throws {
     let scene = try await WaveScene()
     try await scene.sendNext()
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test("While the queue waits every page from which mail leaves says why")
+  @Test("While the queue waits, every page that sends mail says why")
   func pause() async throws {
     let scene = try await WaveScene()
     try await scene.sendNext()

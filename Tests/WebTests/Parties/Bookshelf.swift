@@ -32,7 +32,7 @@ struct Bookshelf {
     Somebody(name: "Greta Holm", topics: ["Mediation"]),
   ]
 
-  /// People of one list, in the order given; of a cancelled conference unless said otherwise.
+  /// People of one list, in the order given; from a cancelled conference unless stated otherwise.
   func add(
     _ people: [Somebody], to host: Host? = nil, at kind: LetterOccasion.Kind = .conferenceCancelled,
     named place: String = "Nordkongress"
@@ -78,7 +78,7 @@ struct Bookshelf {
     try connection.execute("INSERT INTO provenance (person_id, list_id, line) VALUES (\(id), \(list), 1)")
   }
 
-  /// A party of the host's; with complete substance unless said otherwise.
+  /// One of the host's parties; with complete substance unless stated otherwise.
   func addParty(of host: Host? = nil, change: @Sendable (inout Party) -> Void = { _ in }) async throws -> Party {
     var party = Party(
       id: site.services.newID(), host: host ?? site.host, title: "Coaching am Abend", occasion: nil, form: .sie,
@@ -101,7 +101,7 @@ struct Bookshelf {
     try await site.services.database.read { try GuestStore(connection: $0).guests(of: party.id) }
   }
 
-  /// As if their letter had left.
+  /// Makes it as if their letter had left.
   func write(to known: KnownGuest) async throws {
     let now = site.now
     try await site.services.database.write { connection in

@@ -52,7 +52,7 @@ import Testing
     #expect(step(facts) == .moveUp(1))
   }
 
-  @Test("With all seats asked for, answers are waited for")
+  @Test("Once all seats are taken or asked for, answers are awaited")
   func awaitAnswers() {
     var facts = PartyFacts.inviting
     (facts.failedMails, facts.party.seats) = (0, 5)
@@ -60,14 +60,14 @@ import Testing
     #expect(Journey(facts, now: now).progress(.letters, here: nil) == .current)
   }
 
-  @Test("Nobody who has objected is counted among the letters to write")
+  @Test("A guest who has objected is not counted among the letters to write")
   func objected() {
     var facts = PartyFacts.prepared
     facts.objected = Set(facts.guests.prefix(6).map(\.guest.id))
     #expect(step(facts) == .writeSentences(1))
   }
 
-  @Test("Exactly one stop is current: the next step's, or that of the page one is on", arguments: 0..<8)
+  @Test("Exactly one stop is current: the next step's, or that of the current page", arguments: 0..<8)
   func stops(_ index: Int) {
     let journey = Journey(PartyFacts.samples[index], now: now)
     let current = Journey.Stop.allCases.filter { journey.progress($0, here: nil) == .current }
@@ -76,7 +76,7 @@ import Testing
     #expect(here == [.substance])
   }
 
-  @Test("Who has not answered or not voted is named among those who are waited for")
+  @Test("Guests who have not answered or voted are named among those being waited for")
   func waiting() {
     let waiting = Waiting(.inviting, now: now)
     #expect(waiting.forOthers.map(\.name) == ["Jonas Wiechert", "Florian Achleitner"])

@@ -42,7 +42,7 @@ struct OfficeVisitTests {
     }
   }
 
-  @Test("Three are enough to go on, and nobody says that they are few")
+  @Test("Three are enough to go on, and nobody calls that few")
   func three() async throws {
     let (site, party, people) = try await colleagues()
     try await Bookshelf(site: site).choose(Array(people.prefix(3)), for: party)
@@ -54,7 +54,7 @@ struct OfficeVisitTests {
     }
   }
 
-  @Test("The letter invites to the coffee, for half an hour, and speaks of no glass")
+  @Test("The letter invites to the coffee, for half an hour, and doesn't mention a glass")
   func letter() async throws {
     let (site, party, people) = try await colleagues()
     let shelf = Bookshelf(site: site)

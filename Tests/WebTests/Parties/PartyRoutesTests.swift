@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test("The overview says what is next and what waits for whom")
+  @Test("The overview shows the next step and what people are waiting for")
   func overview() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test("Basics can be changed, a number of seats outside five to ten only with advice")
+  @Test("Basics can be changed; a number of seats outside five to ten gets advice")
   func changeBasics() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -83,7 +83,7 @@ import Testing
     #expect(try await shelf.party(party.id).seats == 14)
   }
 
-  @Test("A draft is deleted after a question, a party with letters out is not")
+  @Test("A draft is deleted after a question, a party with letters sent is not")
   func delete() async throws {
     let site = try await TestSite()
     let shelf = Bookshelf(site: site)
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test("A party that is called off can't be edited")
+  @Test("A cancelled party can't be edited")
   func cancelledStays() async throws {
     let site = try await TestSite()
     let party = try await Bookshelf(site: site).addParty { $0.stage = .cancelled }

@@ -39,7 +39,7 @@ struct AddressBookTests {
     }
   }
 
-  @Test("Signs that SQL gives a meaning have none in a search", arguments: ["%", "_", "\\", "' OR 1=1", "1_0"])
+  @Test("Characters with a meaning in SQL have none in a search", arguments: ["%", "_", "\\", "' OR 1=1", "1_0"])
   func signs(words: String) async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -51,7 +51,7 @@ struct AddressBookTests {
     }
   }
 
-  @Test("Without anybody it leads to the import")
+  @Test("When it is empty it leads to the import")
   func empty() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -61,7 +61,7 @@ struct AddressBookTests {
     }
   }
 
-  @Test("It is paged by fifty, in the order of names, and filtered by list with counts")
+  @Test("It has pages of fifty, sorted by name, and filters by list with counts")
   func paging() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -90,7 +90,7 @@ struct AddressBookTests {
     ("kind", "officeVisit"), ("occasionName", "Kiel"), ("source", "addressBook"), ("list", "Kiel"),
   ]
 
-  @Test("What is found goes out as CSV for Excel, with formulas defused")
+  @Test("The people found are exported as CSV for Excel, with formulas defused")
   func csv() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -105,7 +105,7 @@ struct AddressBookTests {
     }
   }
 
-  @Test("An export of more than one piece has each person once, and can be brought back without change")
+  @Test("An export in several pieces has each person once, and can be imported again without change")
   func roundTrip() async throws {
     let site = try await TestSite()
     try await site.run { browser in

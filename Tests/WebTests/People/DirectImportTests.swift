@@ -13,7 +13,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Importing by the command")
+@Suite("Importing with the command")
 struct DirectImportTests {
   private func list(host: String) -> DirectImport {
     DirectImport(
@@ -21,7 +21,7 @@ struct DirectImportTests {
       list: "", source: ListSource(.participantList))
   }
 
-  @Test("A list goes into the host's address book at once, with its provenance")
+  @Test("A list goes straight into the host's address book, with its provenance")
   func store() async throws {
     let site = try await TestSite()
     let data = Data("Name,E-Mail\nAnna Adler,anna@example.org\n,kaputt\n".utf8)
@@ -35,7 +35,7 @@ struct DirectImportTests {
     }
   }
 
-  @Test("An unknown host and a file that is no list are refused and leave nothing")
+  @Test("An unknown host and a file that is no list are refused without a trace")
   func refuse() async throws {
     let site = try await TestSite()
     await #expect(throws: DirectImport.UnknownHost.self) {

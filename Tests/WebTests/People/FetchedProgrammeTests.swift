@@ -15,7 +15,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("A programme by its address")
+@Suite("A programme from its address")
 struct FetchedProgrammeTests {
   private static let page = "https://pretalx.example/kongress/schedule/"
   private static let file = "https://pretalx.example/kongress/schedule/export/schedule.json"
@@ -28,7 +28,7 @@ struct FetchedProgrammeTests {
       """
   }
 
-  @Test("It is fetched by the server, shown before it is saved, fetched once more with one press, with what changed")
+  @Test("The server fetches it, shows it before saving, and fetches it again with one press, showing the changes")
   func refreshed() async throws {
     let site = try await TestSite()
     let web = FakeWeb([Self.file: Self.schedule(["Anna Adler", "Bea Bär"])])
@@ -63,7 +63,7 @@ struct FetchedProgrammeTests {
     }
   }
 
-  @Test("Where the file is not there the page itself is read")
+  @Test("If the file does not exist, the page itself is read")
   func page() async throws {
     let site = try await TestSite()
     let web = FakeWeb([Self.page: Self.schedule(["Anna Adler"])])
@@ -77,7 +77,7 @@ struct FetchedProgrammeTests {
     }
   }
 
-  @Test("What can't be fetched is said beside the field, with what was typed; nothing is kept")
+  @Test("A failed fetch is explained beside the field, with the input kept; nothing is stored")
   func refused() async throws {
     let site = try await TestSite()
     let web = FakeWeb([:])
@@ -126,7 +126,7 @@ struct FetchedProgrammeTests {
   }
 }
 
-/// Pages by their address; nothing else is there.
+/// Pages by their address, and nothing else.
 private final class FakeWeb: FileFetching {
   private let state: NIOLockedValueBox<(pages: [String: String], asked: [String])>
 

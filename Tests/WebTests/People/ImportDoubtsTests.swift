@@ -12,9 +12,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("What a list leaves open")
+@Suite("Questions a list leaves open")
 struct ImportDoubtsTests {
-  @Test("Who cancelled or waits is shown as such, and left out or kept with one press")
+  @Test("People who cancelled or wait are shown as such, and left out or kept with one press")
   func absences() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -42,7 +42,7 @@ struct ImportDoubtsTests {
     }
   }
 
-  @Test("Two people with one mailbox stay two; the second has no address, and the preview says why")
+  @Test("Two people with one mailbox stay two; the second has no address, and the preview explains it")
   func sharedMailbox() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -66,7 +66,7 @@ struct ImportDoubtsTests {
     }
   }
 
-  @Test("Two of one name whom the programme tells apart are two, also when it is brought again")
+  @Test("Two people of one name whom the programme tells apart stay two, even when it is imported again")
   func nicknames() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -82,7 +82,7 @@ struct ImportDoubtsTests {
     }
   }
 
-  @Test("An invalid address costs the address and not the person, and is shown")
+  @Test("An invalid address costs the address but not the person, and is shown")
   func invalidAddress() async throws {
     let site = try await TestSite()
     try await site.run { browser in

@@ -13,9 +13,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Merging a long list piece by piece")
+@Suite("Merging a long list in batches")
 struct ImportMergingTests {
-  @Test("It comes to the same people as Core's merge book, whatever the list", arguments: 0..<40)
+  @Test("It gives the same people as Core's merge book, whatever the list", arguments: 0..<40)
   func likeTheMergeBook(seed: UInt64) async throws {
     var generator = Lot(seed: seed)
     let records = (0..<Int.random(in: 1...40, using: &generator)).map { _ in generator.record() }

@@ -12,7 +12,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Bringing a list")
+@Suite("Importing a list")
 struct ImportTests {
   private let list = """
     Vorname;Nachname;E-Mail;Firma;Themen
@@ -22,7 +22,7 @@ struct ImportTests {
     ;;kaputt(at)example;;
     """
 
-  @Test("A German Excel's file in Windows-1252 is previewed with its counts, confirmed, and found with its umlauts")
+  @Test("A German Excel's Windows-1252 file is previewed with counts, confirmed, and found with its umlauts")
   func windows1252() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -52,7 +52,7 @@ struct ImportTests {
     }
   }
 
-  @Test("Nothing of a file stays on the disk once it is saved, and only rejected rows stay in the database")
+  @Test("No part of a file stays on disk once it is saved, and only rejected rows stay in the database")
   func cleaning() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -65,7 +65,7 @@ struct ImportTests {
     }
   }
 
-  @Test("A pasted To: line is a list as well")
+  @Test("A pasted To: line is a list too")
   func paste() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -84,7 +84,7 @@ struct ImportTests {
     }
   }
 
-  @Test("Columns that were guessed wrongly are corrected on the preview, and the list is read again")
+  @Test("Wrongly guessed columns are corrected on the preview, and the list is read again")
   func columns() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -104,7 +104,7 @@ struct ImportTests {
     }
   }
 
-  @Test("What a host corrects holds for the next list with the same header, until they have it guessed anew")
+  @Test("A host's correction holds for the next list with the same header, until they want it guessed again")
   func remembered() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -150,7 +150,7 @@ struct ImportTests {
     }
   }
 
-  @Test("Where the letters of a file can be read in two ways, the host is asked")
+  @Test("If the letters of a file can be read in two ways, the host is asked")
   func charset() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -168,7 +168,7 @@ struct ImportTests {
     }
   }
 
-  @Test("What is missing in the form is said beside its field, and what was typed stays")
+  @Test("A gap in the form is reported beside its field, and the input stays")
   func validation() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -187,7 +187,7 @@ struct ImportTests {
     }
   }
 
-  @Test("A file that is no list is refused in plain words and leaves nothing behind")
+  @Test("A file that is no list is refused in plain words and leaves no trace")
   func unreadable() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -204,7 +204,7 @@ struct ImportTests {
     }
   }
 
-  @Test("Discarding erases the file, its rows and an occasion that nothing else needs")
+  @Test("Discarding erases the file, its rows and an occasion that nothing else uses")
   func discard() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -217,7 +217,7 @@ struct ImportTests {
     }
   }
 
-  @Test("Progress is told to the page's module until there is something to see")
+  @Test("The page's module is told the progress until there is something to see")
   func progress() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -233,7 +233,7 @@ struct ImportTests {
     }
   }
 
-  @Test("An import that a restart interrupted is taken up again, in either phase")
+  @Test("An import interrupted by a restart is resumed, in either phase")
   func restart() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -248,7 +248,7 @@ struct ImportTests {
       #expect(try await host.get(path).contains("2 Menschen übernehmen"))
 
       _ = try await host.post(path + "/confirmation")
-      // As if the process had died after the first row was saved.
+      // Acts as if the process had died after the first row was saved.
       try await site.change("UPDATE import SET saved_position = 1, new_count = 1")
       await host.work()
       #expect(try await host.people().map(\.record.name) == ["Änne Weiß"])
@@ -256,13 +256,13 @@ struct ImportTests {
     }
   }
 
-  @Test("A list that the program didn't survive twice is given up, and its page says so")
+  @Test("A list that crashed the program twice is given up, and its page says so")
   func poison() async throws {
     let site = try await TestSite()
     try await site.run { browser in
       let host = try await browser.signedIn()
       let path = try #require(try await host.upload(list).location)
-      // As if the process had died while it read.
+      // Acts as if the process had died while reading.
       try await site.change("UPDATE import SET tries = 1")
       await host.work()
       #expect(try await host.get(path).contains("2 Menschen übernehmen"))
@@ -276,7 +276,7 @@ struct ImportTests {
     }
   }
 
-  @Test("A try that was told to stop is no try, and saving that gets on may be cut off as often as it likes")
+  @Test("An attempt told to stop doesn't count, and saving may be interrupted as often as it makes progress")
   func stops() async throws {
     let site = try await TestSite()
     try await site.run { browser in

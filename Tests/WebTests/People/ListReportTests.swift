@@ -12,7 +12,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("The command's report of a list")
+@Suite("The command's report on a list")
 struct ListReportTests {
   @Test("It is JSON with kind, people in order, merged rows, and reasons in the reader's language")
   func json() throws {
@@ -28,7 +28,7 @@ struct ListReportTests {
     #expect(report.json(Phrases(try .bundled(), .german)).contains("ist keine gültige"))
   }
 
-  @Test("Control characters of a list make no bad JSON")
+  @Test("Control characters in a list don't break the JSON")
   func controls() throws {
     let report = try ListReport(reading: Data("Name,E-Mail\nA\u{1F}nna\tAdler,a@example.org\n".utf8))
     let json = report.json(Phrases(try .bundled(), .english))

@@ -8,9 +8,9 @@ import Testing
 @testable import Records
 @testable import Web
 
-@Suite("Names stored before the program knew what it knows of names")
+@Suite("Names stored before the program knew enough about names")
 struct NameReviewTests {
-  @Test("A degree that was turned to the front goes behind the name again, with all by which the person is found")
+  @Test("A degree that was moved to the front goes after the name again, along with the search keys")
   func degrees() async throws {
     let site = try await TestSite()
     let (services, host) = (site.services, site.host.id)
@@ -40,7 +40,7 @@ struct NameReviewTests {
     #expect(found.map(\.id) == [ids[0]])
   }
 
-  @Test("Each edition reads once: what a host writes afterwards stays as it is")
+  @Test("Each edition reads names once: later edits by a host stay")
   func once() async throws {
     let site = try await TestSite()
     let services = site.services

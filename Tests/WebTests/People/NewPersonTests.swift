@@ -13,14 +13,14 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("One person by a form, and notes")
+@Suite("Adding one person, and notes")
 struct NewPersonTests {
   private let anna = [
     ("name", "Anna Adler"), ("email", "anna@example.org"), ("topics", "Ebbe\nFlut"), ("note", "Traf sie in Kiel."),
     ("source", "businessCard"),
   ]
 
-  @Test("Somebody is added with topics, a note and the way by which the host came by their address")
+  @Test("Somebody is added with topics, a note and the origin of their address")
   func added() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -55,7 +55,7 @@ struct NewPersonTests {
     }
   }
 
-  @Test("A note survives merging, is part of the host's export, and is shown to no guest")
+  @Test("A note survives merging, is part of the host's export, and no guest sees it")
   func notes() async throws {
     let scene = try await WaveScene()
     let (kept, other) = (try await scene.guest("Anna Berg"), try await scene.guest("Bruno Kern"))

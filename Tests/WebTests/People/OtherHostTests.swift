@@ -14,7 +14,7 @@ import Testing
 
 @Suite("Another host's people")
 struct OtherHostTests {
-  @Test("Nothing of them can be seen, changed, exported or erased: every address answers 404")
+  @Test("None of them can be seen, changed, exported or erased: every address answers 404")
   func everywhere() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -47,7 +47,7 @@ struct OtherHostTests {
     }
   }
 
-  @Test("Another host's occasion can't be taken for one's own list")
+  @Test("Another host's occasion can't be used for one's own list")
   func occasion() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -64,7 +64,7 @@ struct OtherHostTests {
     }
   }
 
-  @Test("The same address is a person of its own with each host")
+  @Test("The same address is a separate person for each host")
   func sameAddress() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -79,7 +79,7 @@ struct OtherHostTests {
 }
 
 extension Browser {
-  /// Brings a list as somebody else than the site's host.
+  /// Brings a list as a host other than the site's.
   fileprivate func bring(stranger list: String) async throws -> PersonID {
     try await bring(list)
     let id: PersonID? = try await site.services.database.read {

@@ -14,7 +14,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// What a host does on the pages of people, in one line each.
+/// A host's steps on the pages of people, in one line each.
 extension Browser {
   static let boundary = "----tisch7MA4YWxkTrZu0gW"
 
@@ -59,7 +59,7 @@ extension Browser {
     return path
   }
 
-  /// Does what the background would do meanwhile.
+  /// Does the background's work.
   func work() async {
     await ImportWorker(services: site.services).finishAll()
   }

@@ -22,7 +22,7 @@ struct PersonTests {
     Bea Bär;;Werft;Stapellauf
     """
 
-  @Test("Everything about them can be edited, topics one per line, and is found by the new words")
+  @Test("All their details can be edited, topics one per line, and the new words find them")
   func edit() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -42,7 +42,7 @@ struct PersonTests {
     }
   }
 
-  @Test("A name or an address is needed, and an address has to be one; what was typed stays")
+  @Test("A name or an address is required, and an address must be valid; the input stays")
   func validation() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -58,7 +58,7 @@ struct PersonTests {
     }
   }
 
-  @Test("The address of somebody else is refused with the offer to merge the two")
+  @Test("Somebody else's address is refused with the offer to merge the two")
   func takenAddress() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -73,7 +73,7 @@ struct PersonTests {
     }
   }
 
-  @Test("Merging is searched for, previewed and done: details, topics, lists and places at parties become one's")
+  @Test("Merging is searched for, previewed and done: details, topics, lists and places at parties are combined")
   func merge() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -98,7 +98,7 @@ struct PersonTests {
     }
   }
 
-  @Test("Two who were both invited to one party can't be merged; of a place that only was noted, the other stays")
+  @Test("Two people both invited to one party can't be merged; a mere note gives way to the other's place")
   func mergeAtOneParty() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -118,7 +118,7 @@ struct PersonTests {
     }
   }
 
-  @Test("Nobody is merged with themselves")
+  @Test("Nobody can be merged with themselves")
   func mergeWithOneself() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -130,7 +130,7 @@ struct PersonTests {
     }
   }
 
-  @Test("Erasing asks first, says what it means, and leaves no trace but the suppression")
+  @Test("Erasing asks first, explains what it means, and leaves no trace but the suppression")
   func erase() async throws {
     let site = try await TestSite()
     try await site.run { browser in

@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct PersonUnionTests {
-  @Test("Where both are only on a shortlist the kept one's place and sentence stay, and the other's fill what is empty")
+  @Test("If both are only on a shortlist, the kept one's place and sentence stay, and the other's fill the gaps")
   func places() async throws {
     let scene = try await WaveScene()
     let (kept, other) = (try await scene.guest("Anna Berg"), try await scene.guest("Bruno Kern"))
@@ -33,7 +33,7 @@ import Testing
     #expect(try await scene.guests().count == Bookshelf.coaches.count - 1)
   }
 
-  @Test("A place that is more than a note stays, with the kept one's sentence where it has none")
+  @Test("A place that is more than a note stays, with the kept one's sentence if it has none")
   func bound() async throws {
     let scene = try await WaveScene(hasServer: false)
     let (kept, other) = (try await scene.guest("Anna Berg"), try await scene.guest("Bruno Kern"))
@@ -50,7 +50,7 @@ import Testing
     #expect(try await scene.mails().map(\.guest) == [id])
   }
 
-  @Test("A membership of either is one of the kept one's; left only where both have left")
+  @Test("Either one's membership becomes the kept one's; ended only if both have left")
   func memberships() async throws {
     for (first, second, isCurrent) in [(false, true, true), (true, true, false), (false, false, true)] {
       let scene = try await CircleScene()

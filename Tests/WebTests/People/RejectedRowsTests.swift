@@ -11,12 +11,12 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Rows that could not be read")
+@Suite("Rejected rows")
 struct RejectedRowsTests {
   /// One row with neither name nor address, and one that fits no header.
   private let list = "Name,E-Mail\n,=HYPERLINK(1)\nAnna Adler,anna@example.org\n\"+49 30\",auch kaputt,030\n"
 
-  @Test("They download with line, reason and cells as they stood, formulas defused")
+  @Test("They download with line, reason and unchanged cells, formulas defused")
   func download() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -37,7 +37,7 @@ struct RejectedRowsTests {
     }
   }
 
-  @Test("They can be had for seven days after saving, or until the host forgets the report")
+  @Test("They are available for seven days after saving, or until the host discards the report")
   func keeping() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -58,7 +58,7 @@ struct RejectedRowsTests {
     }
   }
 
-  @Test("A long preview is paged, people and rejected rows apart")
+  @Test("A long preview has pages, separately for people and rejected rows")
   func paging() async throws {
     let site = try await TestSite()
     try await site.run { browser in

@@ -12,11 +12,11 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Bringing a list twice")
+@Suite("Importing a list twice")
 struct RepeatedImportTests {
   private let list = "Name;E-Mail;Firma\nAnna Adler;anna@example.org;Hafen\nBea Bär;;Werft\n"
 
-  @Test("The same file changes nothing: nobody is there twice, nobody counts as changed, no second list appears")
+  @Test("The same file changes nothing: nobody twice, nobody changed, no second list")
   func twice() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -39,7 +39,7 @@ struct RepeatedImportTests {
     }
   }
 
-  @Test("What the host corrected stays, and a later list only fills in what is missing")
+  @Test("The host's corrections stay, and a later list only fills gaps")
   func corrections() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -57,7 +57,7 @@ struct RepeatedImportTests {
     }
   }
 
-  @Test("Somebody known by name and organisation alone gets the address that a later list brings")
+  @Test("Somebody known by name and organisation alone gets the address from a later list")
   func addressArrives() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -71,7 +71,7 @@ struct RepeatedImportTests {
     }
   }
 
-  @Test("Two people of one name with different addresses stay two, also beside one without an address")
+  @Test("Two people of one name with different addresses stay two, even beside one without an address")
   func namesakes() async throws {
     let site = try await TestSite()
     try await site.run { browser in

@@ -16,7 +16,7 @@ import Testing
 struct RetentionTests {
   private let list = "Name;E-Mail\nAnna Adler;anna@example.org\nBea Bär;bea@example.org\nCem Can;cem@example.org\n"
 
-  @Test("Who was imported and never invited is erased after the days the operator set; who was invited stays")
+  @Test("Somebody imported and never invited is erased after the operator's days; an invited one stays")
   func neverInvited() async throws {
     let site = try await TestSite { $0.retentionDays = 90 }
     try await site.run { browser in
@@ -31,7 +31,7 @@ struct RetentionTests {
     }
   }
 
-  @Test("A newer list keeps somebody; bringing the very same file again does not")
+  @Test("A newer list keeps somebody; importing the very same file again does not")
   func newerList() async throws {
     let site = try await TestSite { $0.retentionDays = 90 }
     try await site.run { browser in
@@ -47,7 +47,7 @@ struct RetentionTests {
     }
   }
 
-  @Test("Whom the host has on the shortlist of a party they work on is not erased under their hands")
+  @Test("Somebody on the shortlist of a party in preparation is not erased meanwhile")
   func shortlisted() async throws {
     let site = try await TestSite { $0.retentionDays = 90 }
     try await site.run { browser in
@@ -65,7 +65,7 @@ struct RetentionTests {
     }
   }
 
-  @Test("Who was invited and never said a word is erased later; who answered anything stays")
+  @Test("Somebody invited who never said a word is erased later; any answer keeps them")
   func silent() async throws {
     let site = try await TestSite { $0.silentRetentionDays = 180 }
     try await site.run { browser in
@@ -80,7 +80,7 @@ struct RetentionTests {
     }
   }
 
-  @Test("Nobody is erased who did anything, stands on a shortlist that is worked on, or came with today's list")
+  @Test("Nobody is erased who did anything, is on an active shortlist, or came with today's list")
   func involved() async throws {
     let site = try await TestSite { ($0.retentionDays, $0.silentRetentionDays) = (90, 180) }
     try await site.run { browser in
@@ -135,7 +135,7 @@ struct RetentionTests {
     }
   }
 
-  @Test("A list that was read and never confirmed is erased with its file after a week")
+  @Test("A list that was read but never confirmed is erased with its file after a week")
   func forgotten() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -150,7 +150,7 @@ struct RetentionTests {
     }
   }
 
-  @Test("Nobody goes at first sight, nor because the clock was ahead at one start")
+  @Test("Nobody is erased at first sight, nor because the clock was ahead at one start")
   func wrongClock() async throws {
     let site = try await TestSite { $0.retentionDays = 90 }
     try await site.run { browser in
@@ -169,7 +169,7 @@ struct RetentionTests {
     }
   }
 
-  @Test("Also the very first look with a clock that is ahead erases nobody")
+  @Test("Even the very first look with a clock that is ahead erases nobody")
   func wrongFirstClock() async throws {
     let site = try await TestSite { $0.retentionDays = 90 }
     try await site.run { browser in
@@ -186,7 +186,7 @@ struct RetentionTests {
     }
   }
 
-  @Test("With a look every day everybody goes a day after they are due; after a month without they go, too")
+  @Test("With a daily look, everybody goes a day after they are due; after a month without one, too")
   func dayByDay() async throws {
     let site = try await TestSite { $0.retentionDays = 90 }
     try await site.run { browser in
@@ -203,12 +203,12 @@ struct RetentionTests {
         site.advance(days: 0.5)
         if try await retention.look() == 3 { goneOn = halfDay }
       }
-      // Thirty days behind it catches up by half a day with each look.
+      // A clock thirty days behind catches up by half a day with each look.
       #expect((goneOn ?? 0) <= 70 && goneOn != nil)
     }
   }
 
-  @Test("More people than go at once wait a week, and the doctor says so")
+  @Test("If more people are due than may go at once, they wait a week, and the doctor says so")
   func many() async throws {
     let site = try await TestSite {
       $0.retentionDays = 90
@@ -235,7 +235,7 @@ struct RetentionTests {
 }
 
 extension Retention {
-  /// As when it has looked every day until now.
+  /// The state after it has looked every day until now.
   @discardableResult
   func eraseWhatIsDue() async throws -> Int {
     let now = services.now()

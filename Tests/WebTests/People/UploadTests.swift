@@ -15,9 +15,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Uploading")
+@Suite("Uploads")
 struct UploadTests {
-  @Test("A file over the limit is refused with a page that names the limit, and nothing of it stays")
+  @Test("A file over the limit is refused on a page that names the limit, and leaves no trace")
   func tooLarge() async throws {
     let site = try await TestSite { $0.uploadLimit = 1 }
     try await site.run { browser in
@@ -31,7 +31,7 @@ struct UploadTests {
     }
   }
 
-  @Test("A length that says it will be too large is refused before anything is read")
+  @Test("A length that announces too large a body is refused before anything is read")
   func announced() async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "announced-\(UUID())")
     let headers: HTTPFields = [.contentType: "multipart/form-data; boundary=x", .contentLength: String(1 << 30)]
@@ -73,7 +73,7 @@ struct UploadTests {
     }
   }
 
-  @Test("A form without a file and without text says so")
+  @Test("A form without a file and without text is reported")
   func nothing() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -84,7 +84,7 @@ struct UploadTests {
     }
   }
 
-  @Test("A long pasted list goes the way of an upload, whatever is missing beside it")
+  @Test("A long pasted list is treated like an upload, whatever is missing beside it")
   func pasted() async throws {
     let site = try await TestSite { $0.uploadLimit = 2 }
     let line = "Anna Adler <anna.adler@example.org>\n"

@@ -11,7 +11,7 @@ import Testing
 
 /// The host's own calendar under the slots of a poll.
 @Suite struct BusyTests {
-  /// Gives what it is told to, and counts how often it was asked.
+  /// Returns what it is told to, and counts the requests.
   private final class Calendars: FileFetching, @unchecked Sendable {
     private let lock = NSLock()
     private var answer: Result<String, FetchFailure>
@@ -54,7 +54,7 @@ import Testing
     return (site, table, calendars)
   }
 
-  @Test("Under the slots of a poll the host reads when they are busy, and not with what; guests read nothing of it")
+  @Test("Under the poll's slots the host sees when they are busy, but not with what; guests see none of it")
   func shown() async throws {
     let (site, table, _) = try await Self.site()
     try await site.run { browser in
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  @Test("Why a calendar can't be read is said in words, and what was read before stays")
+  @Test("The reason why a calendar can't be read is explained, and earlier readings stay")
   func failing() async throws {
     let (site, table, calendars) = try await Self.site()
     let look = BusyLook(services: site.services)
@@ -126,7 +126,7 @@ import Testing
     }
   }
 
-  @Test("What is no address that may be fetched is refused beside its field, and stays typed")
+  @Test("An address that may not be fetched is refused beside its field, and the input stays")
   func refused() async throws {
     let (site, _, calendars) = try await Self.site()
     try await site.run { browser in

@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct ConfirmationTests {
-  @Test("One press confirms: each who comes or may come gets an entry of their own, with nobody else's address")
+  @Test("One press confirms: everybody who comes or may come gets an entry, with nobody else's address")
   func confirming() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .tentative, .invited, .declined], slots: [5, 6])
@@ -29,7 +29,7 @@ import Testing
       #expect(first.key == "confirmation:\(table.guests[0]):0")
       #expect(!first.calendar.contains(second.email) && !first.text.contains(second.email))
       #expect(first.calendar.contains("mailto:\(site.host.email)"))
-      // Who is late gets it with the yes.
+      // A latecomer gets it with the yes.
       _ = try await browser.post(.reply(table.token(2)), [("answer", "yes")])
       #expect(try await table.mails(2).map(\.method) == ["REQUEST"])
     }
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test("A date that moves updates the same entry, and the guest reads where it was")
+  @Test("A date that moves updates the same entry, and the guest sees the old date")
   func moving() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .invited])
@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  @Test("A cancellation reaches those who have the entry and those who were invited, and nobody else")
+  @Test("A cancellation reaches guests who have the entry and guests who were invited, and nobody else")
   func cancelling() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .invited, .declined, .shortlisted])
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test("The file to download is for this guest only: it publishes, asks nobody, and carries their own link")
+  @Test("The file to download is for this guest only: it publishes, asks nobody, and has their own link")
   func download() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .accepted, .invited])

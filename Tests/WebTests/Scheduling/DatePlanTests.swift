@@ -50,7 +50,7 @@ import Testing
     #expect(errors(fixed) == ["fixedTime": "time.problem.skipped"])
   }
 
-  @Test("Each problem stands at its own field")
+  @Test("Each problem is shown at its own field")
   func fields() {
     let good = [("2026-12-10", "18:30"), ("2026-12-14", "19:00")]
     #expect(errors(plan(good)).isEmpty)

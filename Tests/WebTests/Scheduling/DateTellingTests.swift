@@ -12,7 +12,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("What guests hear of the date")
+@Suite("News of the date for guests")
 struct DateTellingTests {
   @Test("A move before the first yes reaches everybody whose letter names the old date, and speaks of no entry")
   func movedBeforeFirstYes() async throws {
@@ -48,7 +48,7 @@ struct DateTellingTests {
     }
   }
 
-  @Test("Another length is told like another date: new entry, higher SEQUENCE, later end")
+  @Test("Another length is news like another date: new entry, higher SEQUENCE, later end")
   func length() async throws {
     let scene = try await Self.invited()
     try await scene.site.run { browser in
@@ -62,7 +62,7 @@ struct DateTellingTests {
     }
   }
 
-  @Test("A fixed date that becomes a poll is told to everybody who was invited")
+  @Test("A fixed date that becomes a poll is reported to everybody who was invited")
   func pollInstead() async throws {
     let scene = try await Self.invited()
     try await scene.site.run { browser in
@@ -75,7 +75,7 @@ struct DateTellingTests {
     }
   }
 
-  @Test("Yes that becomes perhaps updates the entry")
+  @Test("A yes that becomes a perhaps updates the entry")
   func perhaps() async throws {
     let scene = try await Self.invited()
     try await scene.site.run { browser in
@@ -86,7 +86,7 @@ struct DateTellingTests {
     }
   }
 
-  @Test("A letter that waits in the queue is written anew, and no change follows it")
+  @Test("A letter waiting in the queue is rewritten, and no change follows it")
   func unsent() async throws {
     let scene = try await WaveScene(hasServer: false) { party in
       (party.substance, party.dateKind) = (Party.sample().substance, .fixed)

@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("A new address closes the old one, one that was taken back opens nothing, and nobody guesses one")
+  @Test("A new address closes the old one, a revoked one opens nothing, and nobody can guess one")
   func secret() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  @Test("A confirmed date comes to the host's calendar by mail, moves with the party, and goes with it; each once")
+  @Test("A confirmed date reaches the host's calendar by mail, moves and disappears with the party, each once")
   func mailed() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted])
@@ -93,7 +93,7 @@ import Testing
     for entry in entries { #expect(!entry.calendar.contains("Gast 1 Muster") && !entry.text.contains("Gast 1 Muster")) }
   }
 
-  @Test("The entry is there as a file, and another host has none of it")
+  @Test("The entry is available as a file, and another host can't get it")
   func file() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted])

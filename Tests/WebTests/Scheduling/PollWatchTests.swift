@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct PollWatchTests {
-  @Test("When everybody has voted the host is told, once, and sees it on the date page")
+  @Test("Once everybody has voted the host is told, once, and sees it on the date page")
   func everybody() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .invited], slots: [5, 6])
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test("When the deadline passes the host is told, also if somebody is missing")
+  @Test("When the deadline passes the host is told, even if somebody is missing")
   func deadline() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, slots: [5, 6])
@@ -46,7 +46,7 @@ import Testing
     #expect(try await site.services.database.write { try watch.look($0) } == 1)
   }
 
-  @Test("A must-have guest's no puts a slot behind one that suits fewer")
+  @Test("A must-have guest's no puts a slot behind one that suits fewer people")
   func mustHave() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted, .accepted, .accepted], slots: [5, 6])

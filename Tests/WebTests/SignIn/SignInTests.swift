@@ -16,7 +16,7 @@ import Testing
 @testable import Web
 
 @Suite struct SignInTests {
-  @Test("A sign-in link is good once")
+  @Test("A sign-in link is valid once")
   func once() async throws {
     let site = try await TestSite()
     let link = try await site.link()
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test("Opening a sign-in link signs nobody in and uses nothing up")
+  @Test("Opening a sign-in link signs nobody in and uses up nothing")
   func opening() async throws {
     let site = try await TestSite()
     let link = try await site.link()
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test("Too many tries to sign in are refused for a while, however the clock on the wall is put right")
+  @Test("Too many tries to sign in are refused for a while, however the wall clock is corrected")
   func rate() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  @Test("Strangers can't use up a host's tries: neither from another network, nor where the host has signed in before")
+  @Test("Strangers can't use up a host's tries, from another network or where the host has signed in before")
   func blocking() async throws {
     let site = try await TestSite { $0.trustsProxy = true }
     let link = try await site.link()
@@ -121,7 +121,7 @@ import Testing
     }
   }
 
-  @Test("The life of a link begins when its mail is accepted, within four hours")
+  @Test("The life of a link begins once its mail is accepted, within four hours")
   func greylisting() async throws {
     for (wait, rest, isGood) in [(3600.0, 800.0, true), (3600, 901, false), (5 * 3600, 60, false), (0, 901, false)] {
       let site = try await TestSite()
@@ -157,7 +157,7 @@ import Testing
     }
   }
 
-  @Test("A session ends thirty days after it was last used")
+  @Test("A session ends thirty days after its last use")
   func sessionExpiry() async throws {
     let site = try await TestSite()
     try await site.run { browser in

@@ -37,7 +37,7 @@ import Testing
     #expect(await transport.accepted.count == count)
   }
 
-  @Test("A new address counts once the link mailed to it was used by the host; the old one is told")
+  @Test("A new address counts once the host uses the link mailed to it; the old one is told")
   func proved() async throws {
     let site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
     let (old, transport) = (site.host.email, FakeTransport())
@@ -50,7 +50,7 @@ import Testing
       let text = await transport.text(to: "neu@example.net")
       let link = try #require(text.firstMatch(of: /settings\/address\/([\w-]{22})/)?.1)
       let path = Path.addressChange(try #require(Token(String(link))))
-      // Fetching changes nothing, and nobody else can use it.
+      // Fetching it changes nothing, and nobody else can use it.
       #expect(try await host.get(path).contains("<form"))
       let other = try await browser.signedIn(as: try await site.addHost("jonas@example.net"))
       #expect(try await other.post(path).status == 410)
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test("A link for an address ends after a day, and when another host has the address meanwhile")
+  @Test("A link for an address expires after a day, or when another host gets the address in the meantime")
   func ended() async throws {
     let site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
     try await site.run { browser in
@@ -81,12 +81,12 @@ import Testing
         #expect(page.status == (isLate ? 410 : 409))
         #expect(try await site.email() == site.host.email)
       }
-      // By then it is somebody else's, and says so at once.
+      // By then it belongs to somebody else, and the form says so at once.
       #expect(try await host.post(.settings, fields("jonas@example.net")).status == 422)
     }
   }
 
-  @Test("An owner who has no address yet says their first; `host add` says whom its link lets in")
+  @Test("An owner without an address gives their first one; `host add` names the host its link admits")
   func first() async throws {
     let site = try await TestSite()
     let services = site.services

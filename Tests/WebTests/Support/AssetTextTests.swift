@@ -12,7 +12,7 @@ import Testing
 @testable import Web
 
 @Suite struct AssetTextTests {
-  @Test("Comments that fill lines and indentation are not sent, and no line changes its number")
+  @Test("Whole-line comments and indentation are not sent, and no line changes its number")
   func withoutComments() {
     let text = """
       // What it is for.
@@ -37,13 +37,13 @@ import Testing
     #expect(AssetText.sent(text) == sent)
   }
 
-  @Test("What stands behind a comment stays")
+  @Test("Code after a comment stays")
   func behind() {
     #expect(AssetText.sent("/* a */ b { }\nc { }") == "/* a */ b { }\nc { }")
     #expect(AssetText.sent("/* a\nb */ c { }\nd { }") == "\nb */ c { }\nd { }")
   }
 
-  @Test("Style sheets lose the spaces nobody needs, quoted texts none")
+  @Test("Style sheets lose unneeded spaces, quoted texts none")
   func sheet() {
     let text = """
       /* Why. */
@@ -58,7 +58,7 @@ import Testing
     #expect(AssetText.sheet(text) == sent)
   }
 
-  @Test("Several style sheets are one file, in the order in which they are asked for, and none of them twice")
+  @Test("Several style sheets are one file, in the requested order, none of them twice")
   func joined() async throws {
     let assets = try Assets.bundled()
     let one = try await assets.response("css/base.css").body.contentLength ?? 0
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test("Modules are served, what describes them to tools is not")
+  @Test("Modules are served, their type descriptions are not")
   func bundled() throws {
     let assets = try Assets.bundled()
     #expect(assets.names.contains("js/room/room.js"))

@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct AssetsTests {
-  @Test("Style sheets, modules and drawings travel packed as tight as the browser takes")
+  @Test("Style sheets, modules and drawings are sent compressed as tightly as the browser accepts")
   func packed() async throws {
     let assets = try Assets.bundled()
     let sheets = "css/base+room.css"
@@ -33,13 +33,13 @@ import Testing
     }
   }
 
-  @Test("A combination of sheets that no page asks for is not worth packing")
+  @Test("A combination of sheets that no page requests is not worth compressing")
   func madeUp() async throws {
     let response = try await Assets.bundled().response("css/room+base.css", codings: "br")
     #expect(response.headers[.contentEncoding] == nil)
   }
 
-  @Test("What shows secrets beside words of others is never packed")
+  @Test("A response with secrets beside other people's words is never compressed")
   func pagesAreNot() async throws {
     let site = try await TestSite()
     try await site.run { browser in

@@ -13,7 +13,7 @@ import Words
 
 @Suite("The table of words")
 struct BundledWordsTests {
-  @Test("It comes with the program, and brings a topic to its name in the other language")
+  @Test("It comes with the program, and connects a topic with its name in the other language")
   func bundled() throws {
     let space = TopicSpace(table: try BundledWords.table())
     #expect(space.similarity("Robotik", "robotics") > space.similarity("Robotik", "Politik"))

@@ -1,7 +1,7 @@
 import Database
 import NIOConcurrencyHelpers
 
-/// Counts the statements that are run; of a transaction that is run again, those of the last time.
+/// Counts the statements that are run; for a transaction that is repeated, those of the last run.
 struct CountingDatabase: Database {
   let base: any Database
   private let statements = NIOLockedValueBox<[String]>([])
@@ -10,7 +10,7 @@ struct CountingDatabase: Database {
     self.base = base
   }
 
-  /// Those run so far, to look at; forgets them.
+  /// Returns the statements so far, and forgets them.
   func taken() -> [String] {
     statements.withLockedValue { statements in
       defer { statements = [] }

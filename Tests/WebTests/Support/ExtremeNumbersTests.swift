@@ -12,18 +12,18 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// A sum that passes the largest number ends the process, so these tests fail by not coming back.
+/// A sum that exceeds the largest number ends the process, so these tests fail by not returning.
 @Suite("The extremes of numbers")
 struct ExtremeNumbersTests {
   static let extremes = [
     String(Int.max), String(Int.min), "9223372036854775808", "1e400", "NaN", String(Int32.max), "-1",
   ]
 
-  @Test("In any field of any form they are an answer below 500, and the program goes on", arguments: extremes)
+  @Test("In any field of any form they get an answer below 500, and the program goes on", arguments: extremes)
   func forms(extreme: String) async throws {
     let scene = try await HonourScene()
     let routes = try await Self.routes(scene)
-    // Forms with a number come first: the others may cancel or end what those are about.
+    // Forms with a number come first, since others may cancel or end their subjects.
     let forms = SampleForm.all(scene.services).filter { !$0.action.hasPrefix("/sign-out") }
       .sorted { $0.hasNumber && !$1.hasNumber }
     #expect(forms.count > 40)
@@ -41,7 +41,7 @@ struct ExtremeNumbersTests {
     }
   }
 
-  @Test("In any link's query they are an answer below 500", arguments: extremes)
+  @Test("In any link's query they get an answer below 500", arguments: extremes)
   func queries(extreme: String) async throws {
     let site = try await TestSite()
     let places = try await Places(site: site)
@@ -55,7 +55,7 @@ struct ExtremeNumbersTests {
     }
   }
 
-  @Test("A number is taken within its range only, whoever writes it")
+  @Test("A number is accepted only within its range, whoever writes it")
   func typed() {
     #expect(Int(typed: "7", in: 1...10) == 7)
     for text in Self.extremes + ["", " 7", "7.0", "11", "0"] { #expect(Int(typed: text, in: 1...10) == nil, "\(text)") }
@@ -63,7 +63,7 @@ struct ExtremeNumbersTests {
     #expect(Form(["seats": ["51"]]).number("seats", in: 1...50) == nil)
   }
 
-  /// Leads a sample's action to what is in the database: by the route's names of its ids.
+  /// Maps a sample's action to what is in the database, by the route's names for its ids.
   private static func routes(_ scene: HonourScene) async throws -> @Sendable (String) -> String? {
     let places = try await Places(site: scene.site, people: [Bookshelf.Somebody(name: "Hanna Blum")])
     let own = [

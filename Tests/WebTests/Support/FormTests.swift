@@ -15,7 +15,7 @@ import Testing
 @testable import Web
 
 @Suite struct FormTests {
-  @Test("Fields are decoded, umlauts and line ends too")
+  @Test("Fields are decoded, umlauts and line ends included")
   func decoding() {
     let form = Form(encoded: "name=M%C3%BCller+%26+S%C3%B6hne&text=a%0D%0Ab&empty=&flag&vote.1=yes&vote.2=no&t=1&t=2")
     #expect(form.text("name") == "Müller & Söhne")
@@ -26,7 +26,7 @@ import Testing
     #expect(form.number("t", in: 1...9) == 2)
   }
 
-  @Test("A field says only what is seen: no mark in it turns or hides the text around it")
+  @Test("A field contains only what is visible: no mark in it turns or hides the text around it")
   func hiddenMarks() {
     let form = Form(encoded: "name=%E2%80%AEAnna%E2%81%A6%00%20Berg%E2%80%8D&text=a%0D%0A%E2%80%AAb%1B")
     #expect(form.text("name") == "Anna Berg\u{200D}" && form.text("text") == "a\nb")
@@ -40,14 +40,14 @@ import Testing
     _ = Form(encoded: text).text("a")
   }
 
-  @Test("Bytes that are no text become signs for that, and the rest stays")
+  @Test("Bytes that are no text become replacement characters, and the rest stays")
   func lossy() {
     let form = Form(encoded: "a=%ff%C3%BC%&b=%4&%63=1%2&=x&d&&e==")
     #expect(form.text("a") == "\u{FFFD}ü%" && form.text("b") == "%4" && form.text("c") == "1%2")
     #expect(form.text("") == "x" && form.has("d") && form.text("e") == "=")
   }
 
-  @Test("A form is read in a time that grows with its bytes, whatever they are")
+  @Test("A form is read in time proportional to its bytes, whatever they are")
   func linear() {
     for piece in ["a=b&", "%C3%BC", "+", "%", "a%0D%0A"] {
       let text = String(repeating: piece, count: (1 << 17) / piece.utf8.count)
@@ -76,7 +76,7 @@ import Testing
     #expect(mark.cut(to: 3).unicodeScalars.count == 3 && "ab".cut(to: 3) == "ab")
   }
 
-  @Test("A path with a query says what was meant", arguments: ["ü & ö", "100 %", "a+b", "?=#/", "🥂"])
+  @Test("A path with a query keeps its meaning", arguments: ["ü & ö", "100 %", "a+b", "?=#/", "🥂"])
   func queries(_ value: String) throws {
     let path = Path.people.query([("q", value), ("page", "")])
     let query = try #require(path.split(separator: "?").last)
@@ -107,7 +107,7 @@ import Testing
 }
 
 @Suite struct RateLimitTests {
-  @Test("Tries are counted apart for each visitor, and forgotten after the window")
+  @Test("Tries are counted separately for each visitor, and forgotten after the window")
   func counting() throws {
     let limits = RateLimits()
     let now = Duration.zero
@@ -118,7 +118,7 @@ import Testing
     #expect(throws: AppError.tooManyRequests) { try limits.count("a", limit: 1, seconds: 60, at: now + .seconds(61)) }
   }
 
-  @Test("Many others are no help to who has tried too often, and cost them nothing")
+  @Test("Many others don't help somebody who has tried too often, and lose nothing by it")
   func crowd() throws {
     let limits = RateLimits()
     for _ in 1...3 { try limits.count("a", limit: 3, seconds: 900, at: .zero) }
@@ -135,7 +135,7 @@ import Testing
 }
 
 @Suite struct MetricsTests {
-  @Test("Counters, gauges and histograms stand in Prometheus' text form")
+  @Test("Counters, gauges and histograms are in Prometheus' text form")
   func text() {
     let metrics = Metrics()
     for _ in 1...2 { metrics.increment(.requests, labels: [("route", "/x\"y")]) }

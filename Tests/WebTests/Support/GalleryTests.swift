@@ -22,7 +22,7 @@ import Testing
       #expect(!html.contains("⟦"), "\(name): \(html.firstMatch(of: /⟦[^⟧]*⟧/)?.0 ?? "")")
       #expect(html.matches(of: /<h1[ >]/).count == 1, "\(name) has one main heading")
       #expect(!html.contains(" style="), "\(name) has no inline style")
-      // What a module fills in stands in an attribute of its own.
+      // Text for a module to fill in is in an attribute of its own.
       let filled = html.replacing(/data-(text|pattern|copied)="[^"]*"/, with: "")
       #expect(!filled.contains(/\{[a-zA-Z]+\}/), "\(name): \(filled.firstMatch(of: /.{20}\{[a-zA-Z]+\}/)?.0 ?? "")")
       let ids = html.matches(of: /\ id="([^"]+)"/).map { String($0.1) }

@@ -14,7 +14,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// Over the whole route table, so that a page added tomorrow is tried as well.
+/// Covers the whole route table, so that a page added tomorrow is tried as well.
 @Suite struct IsolationTests {
   @Test("Every URL of another host answers 404, and nothing of theirs changes")
   func otherHosts() async throws {
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("Nobody reaches a host's page without having signed in")
+  @Test("Nobody reaches a host's page without signing in")
   func nobody() async throws {
     let site = try await TestSite()
     let places = try await Places(site: site)
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test("Their own host is let in everywhere")
+  @Test("Their own host is admitted everywhere")
   func ownHost() async throws {
     let site = try await TestSite()
     let places = try await Places(site: site)
@@ -56,7 +56,7 @@ import Testing
       let host = try await browser.signedIn()
       for route in places.routes where route.method == .get {
         let status = try await host.get(route.path).status
-        // A socket is opened by no plain request; a party without a date has no entry.
+        // No plain request opens a socket; a party without a date has no entry.
         let others = ["/socket": [400], "/entry.ics": [404]]
         let expected = others.first { route.pattern.hasSuffix($0.key) }?.value ?? [200, 303]
         #expect(expected.contains(status), "\(route.pattern) answers \(status)")
@@ -66,13 +66,13 @@ import Testing
 }
 
 extension IsolationTests {
-  /// What pages take that still ask more than once for what they know already. These numbers only fall.
+  /// Statements of pages that still query some things more than once. These numbers only ever fall.
   private static let stillMany = [
     "/parties/{party}/choosing": 18, "/parties/{party}/letters": 9, "/parties/{party}/letters/{guest}": 9,
     "/parties/{party}/programme": 7,
     "/parties/{party}/honour": 8, "/circles": 14, "/circles/{circle}": 13, "/circles/{circle}/end": 13,
     "/circles/{circle}/honour": 13,
-    // They play through what a press would do, and undo it.
+    // They play through an action, and undo it.
     "/parties/{party}/waves/preview": 12, "/parties/{party}/guests/{guest}/withdrawal": 11,
     "/parties/{party}/honour/letter": 8, "/parties/{party}/honour/withdrawal": 8,
   ]
@@ -119,7 +119,7 @@ extension IsolationTests {
   }
 }
 
-/// One of everything that belongs to the site's host, and the routes that lead to it.
+/// One of everything that belongs to the site's host, with the routes that lead to it.
 struct Places {
   struct Route {
     let method: HTTPRequest.Method
@@ -128,10 +128,10 @@ struct Places {
   }
 
   let routes: [Route]
-  /// By the names they have in routes.
+  /// By their names in routes.
   let ids: [String: String]
 
-  /// - Parameter people: nobody whom the site's host knows already; the first is a guest.
+  /// - Parameter people: nobody the site's host already knows; the first is a guest.
   init(site: TestSite, people: [Bookshelf.Somebody] = Bookshelf.coaches) async throws {
     let ids = try await Self.fill(site, people)
     self.ids = ids
@@ -146,7 +146,7 @@ struct Places {
     }
   }
 
-  /// - Returns: the ids, by the names they have in routes.
+  /// - Returns: the ids, by their names in routes.
   private static func fill(_ site: TestSite, _ people: [Bookshelf.Somebody]) async throws -> [String: String] {
     let shelf = Bookshelf(site: site)
     let people = try await shelf.add(people).people

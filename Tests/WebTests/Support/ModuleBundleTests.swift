@@ -19,7 +19,7 @@ import Testing
     "js/c.js": "const own = 2;\nexport class c {\n}\nexport function* d() {}",
   ]
 
-  @Test("A module comes with all that it imports, each once, before it is used")
+  @Test("A module comes with everything it imports, each once, before it is used")
   func whole() throws {
     let expected = """
       // js/c.js
@@ -43,13 +43,13 @@ import Testing
     #expect(try ModuleBundle.text(of: "js/a.js") { Self.modules[$0] } == expected)
   }
 
-  @Test("What the first module exports can be imported from the whole")
+  @Test("The first module's exports can be imported from the bundle")
   func exports() throws {
     let text = try ModuleBundle.text(of: "js/c.js") { Self.modules[$0] }
     #expect(text.hasSuffix("\nexport{c,d};"))
   }
 
-  @Test("What it doesn't understand it refuses, and says where")
+  @Test("It refuses what it doesn't understand, and says where")
   func refused() {
     let problems: [(String, ModuleBundle.Problem)] = [
       ("import { a } from \"./none.js\";", .missing("js/none.js")),

@@ -17,7 +17,7 @@ struct MultipartParserTests {
     + "content-type: text/csv\r\nCONTENT-DISPOSITION: form-data; name=\"f;x\"; filename=\"Li%22ste;ü.csv\"\r\n\r\n"
     + "\r\n\r\n--b0\r\nContent-Disposition: form-data; name=empty\r\n\r\n\r\n--b0--\r\nepilogue"
 
-  @Test("Parts come out the same however the body is cut on its way", arguments: [1, 2, 3, 7, 64, 4096])
+  @Test("The parts are the same however the body is split on its way", arguments: [1, 2, 3, 7, 64, 4096])
   func cut(size: Int) throws {
     let parts = try read(Self.body, size: size)
     #expect(parts.map(\.header.name) == ["a", "f;x", "empty"])
@@ -25,12 +25,12 @@ struct MultipartParserTests {
     #expect(parts.map(\.text) == ["one\r\n--b\r\ntwo", "\r\n", ""])
   }
 
-  @Test("A body that is cut off is not taken for a whole one", arguments: [10, 60, 100, 200])
+  @Test("A truncated body is not mistaken for a whole one", arguments: [10, 60, 100, 200])
   func cutOff(length: Int) throws {
     #expect(throws: MultipartParser.Malformed.self) { _ = try read(String(Self.body.prefix(length)), size: 16) }
   }
 
-  @Test("A body that goes on and on before its first part or behind its last is refused")
+  @Test("A body that goes on and on before its first part or after its last is refused")
   func endless() throws {
     let noise = String(repeating: "x", count: 10_000)
     for body in ["\(noise)\r\n" + Self.body, Self.body + noise] {

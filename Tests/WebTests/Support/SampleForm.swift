@@ -10,7 +10,7 @@ import Foundation
 @testable import Site
 @testable import Web
 
-/// A form as one of the gallery's pages shows it, with what stands in its fields.
+/// A form on one of the gallery's pages, with the content of its fields.
 struct SampleForm: Hashable {
   struct Field: Hashable {
     let name: String
@@ -20,7 +20,7 @@ struct SampleForm: Hashable {
   let action: String
   let fields: [Field]
 
-  /// The forms that post, of all samples, each once.
+  /// The posting forms of all samples, each once.
   static func all(_ services: Services) -> [SampleForm] {
     let frame = Frame(phrases: services.phrases(.german), assets: services.assets, location: "/", hostName: "Miriam")
     let forms = Gallery.documents(frame).flatMap { Self.forms(in: $0.1) }

@@ -14,7 +14,7 @@ import Testing
 @Suite struct SecretTests {
   let secret = Secret(bytes: Data(repeating: 7, count: 32))
 
-  @Test("A token opens what it was made for and nothing else")
+  @Test("A token opens what it was made for, and nothing else")
   func purposes() {
     let tokens = [
       secret.token(.personalLink, "a"), secret.token(.personalLink, "b"), secret.token(.personalLink, "a", number: 2),
@@ -25,7 +25,7 @@ import Testing
   }
 
   // python3: urlsafe_b64encode(hmac.digest(bytes([7] * 32), b"personalLink\0a\0" + b"1", "sha256")[:16])
-  @Test("Links of letters that were sent years ago still open what they opened")
+  @Test("Links in letters sent years ago still open what they opened")
   func tokensAreForLife() {
     let link = secret.token(.personalLink, "a")
     #expect(link.text == "a7_Z-637aMcVL6UIOo9jCQ")
@@ -35,7 +35,7 @@ import Testing
     #expect(session.hash == "056a60ba9358c3ef27f8bfb5f236137ba5f7a9e8d25140a02ce30f177e37f922")
   }
 
-  @Test("A token is 128 bits that stand in a URL as they are")
+  @Test("A token is 128 bits that need no escaping in a URL")
   func form() {
     for number in 1...200 {
       let token = secret.token(.personalLink, "guest", number: number)

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test("A form with our own origin is taken from browsers without fetch metadata")
+  @Test("A form with our own origin is accepted from browsers without fetch metadata")
   func ownOrigin() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  @Test("Measurements are for who brings the token; without one they are not for who comes from elsewhere")
+  @Test("Measurements need the token; without one they are closed to visitors from elsewhere")
   func metrics() async throws {
     let closed = try await TestSite()
     try await closed.run { browser in
@@ -104,7 +104,7 @@ import Testing
     #expect(!cookie.contains("Domain"))
   }
 
-  @Test("The choice of language is remembered and leads back to a page of ours only")
+  @Test("The choice of language is remembered and leads back only to a page of ours")
   func language() async throws {
     let site = try await TestSite()
     try await site.run { browser in

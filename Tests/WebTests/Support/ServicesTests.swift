@@ -12,7 +12,7 @@ import Testing
 @testable import Web
 
 @Suite struct ServicesTests {
-  @Test("What describes a background service for the log names it and nothing it holds")
+  @Test("A background service's description for the log names it and nothing it holds")
   func descriptions() async throws {
     let site = try await TestSite()
     for service in backgroundServices(site.services) {

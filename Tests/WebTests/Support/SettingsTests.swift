@@ -25,7 +25,7 @@ import Testing
     #expect(settings.smtp == nil)
   }
 
-  @Test("A mailbox wants a login and an address for replies, and in clear only this machine")
+  @Test("A mailbox needs a login and an address for replies, and only this machine goes unencrypted")
   func mailbox() async throws {
     let whole = [
       "STEHTISCH_IMAP_HOST": "imap.example.org", "STEHTISCH_IMAP_USER": "tisch", "STEHTISCH_IMAP_PASSWORD": "secret",
@@ -59,7 +59,7 @@ import Testing
     #expect(message.contains("STEHTISCH_TLS_KEY") || message.contains(key), "\(message)")
   }
 
-  @Test("A build without TLS says so, and what to do", .enabled(if: !EncryptionTrait.isBuiltIn))
+  @Test("A build without TLS says so, and what to do about it", .enabled(if: !EncryptionTrait.isBuiltIn))
   func withoutTLS() async throws {
     let error = await #expect(throws: SettingsError.self) {
       _ = try await settings(["STEHTISCH_TLS_CERTIFICATE": "/etc/hostname", "STEHTISCH_TLS_KEY": "/etc/hostname"])
@@ -69,7 +69,7 @@ import Testing
     #expect(message.contains("--traits TLS"))
   }
 
-  @Test("A mail server's settings are checked, too")
+  @Test("A mail server's settings are checked too")
   func mail() async throws {
     let settings = try await settings([
       "STEHTISCH_SMTP_HOST": "mail.example.org", "STEHTISCH_SMTP_SECURITY": "tls", "STEHTISCH_SMTP_USER": "tisch",
@@ -107,7 +107,7 @@ import Testing
     }
   }
 
-  @Test("A key that does nothing alone is no slip, nor is what belongs to others")
+  @Test("A key that does nothing alone is not a typo, nor is somebody else's key")
   func harmless() async throws {
     let keys = ["STEHTISCH_TLS_KEY", "STEHTISCH_SMTP_PASSWORD", "STEHTISCH_TURN_SECRET", "LANG", "PATH", "STEHTISCH"]
     for key in keys { _ = try await settings([key: "/usr/bin"]) }
@@ -117,7 +117,7 @@ import Testing
     try SettingsFile(Data(lines.utf8), name: "stehtisch.conf").values
   }
 
-  @Test("Values in the form that systemd reads alike")
+  @Test("Values in the form that systemd reads the same way")
   func lines() throws {
     let values = try read(
       """
@@ -149,7 +149,7 @@ import Testing
     #expect { _ = try read("# first\n\n\(line)\n") } throws: { "\($0)".hasPrefix("stehtisch.conf, line 3: ") }
   }
 
-  @Test("A file that is not there is named")
+  @Test("A missing file is named")
   func noFile() async throws {
     await #expect { _ = try await SettingsReader(environment: [:], file: "/nowhere/at/all") } throws: {
       "\($0)".contains("/nowhere/at/all")

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("Every key that is written out in the code exists")
+  @Test("Every key written out in the code exists")
   func noneMissing() throws {
     let known = strings.keys(.german)
     for key in try keysInCode() where !known.contains(key) {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test("Every string is used: its key, or the beginning of it, stands in the code")
+  @Test("Every string is used: its key, or the beginning of it, appears in the code")
   func noneUnused() throws {
     let code = try sources()
     let prefixes = Set(code.matches(of: /"([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\\\(/).map { String($0.1) })
@@ -59,7 +59,7 @@ import Testing
     Set(text.matches(of: /\{([a-zA-Z]+)\}/).map { String($0.1) })
   }
 
-  /// Keys given to `t(…)`, `t.count(…)` or `Message(…)` as they stand.
+  /// Keys passed literally to `t(…)`, `t.count(…)` or `Message(…)`.
   private func keysInCode() throws -> Set<String> {
     let code = try sources()
     let calls = code.matches(of: /(?:\bt|count|Message|Problem)\(\s*"([a-zA-Z]+(?:\.[a-zA-Z0-9]+)+)"/)

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What a page, an act or a store must not know. The package manifest gives no target more than it imports, and the build refuses an
-/// import that the manifest doesn't name; here stands what the manifest must never name.
+/// Modules a page, an act or a store must not know. The package manifest gives no target more than it imports, and the
+/// build refuses an import that the manifest doesn't name; this lists what the manifest must never name.
 @Suite("Walls between the targets")
 struct WallsTests {
   private static let pages = ["GuestPages", "HostPages", "RoomPages"]
@@ -23,7 +23,7 @@ struct WallsTests {
     #expect(try imports(of: target).isDisjoint(with: Set(["Hummingbird", "HTTPTypes", "Site", "Web"] + Self.pages)))
   }
 
-  @Test("SQL is written in stores alone, and in what is below them")
+  @Test("SQL is written only in stores and below them")
   func storesWriteSQL() throws {
     let statement = /"\s*(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|PRAGMA|WITH|CREATE|ALTER|VACUUM)\s/
     #expect("try connection.count(\"\"\"\n    SELECT count(*) AS n\"\"\")".contains(statement))
@@ -34,7 +34,7 @@ struct WallsTests {
     }
   }
 
-  @Test("The rules need nothing from outside but names")
+  @Test("The rules need nothing from outside except names")
   func coreIsPure() throws {
     #expect(try imports(of: "Core") == ["Foundation", "Names"])
   }
@@ -47,7 +47,7 @@ struct WallsTests {
       try text(of: root.appending(path: "bin/\(script)")).contains("--explicit-target-dependency-import-check error"))
   }
 
-  /// Everything that files of a target import.
+  /// Everything that the files of a target import.
   private func imports(of target: String) throws -> Set<String> {
     let files = try files(of: target)
     #expect(files.count > 10)

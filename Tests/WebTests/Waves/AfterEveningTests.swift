@@ -12,9 +12,9 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("Steps ask where the party is")
+@Suite("Steps check the party's stage")
 struct AfterEveningTests {
-  @Test("Once an evening is over nothing can be taken back, reminded of or cancelled, and nobody gets mail about it")
+  @Test("After an evening nothing can be taken back, reminded of or cancelled, and nobody gets mail about it")
   func over() async throws {
     let scene = try await WaveScene { $0.seats = 8 }
     try await scene.sendNext()
@@ -38,7 +38,7 @@ struct AfterEveningTests {
     #expect(try await scene.states()["Bruno Kern"] == .accepted)
   }
 
-  @Test("Whoever is taken back during the evening does not stay inside")
+  @Test("A guest whose invitation is taken back during the evening does not stay inside")
   func withdrawnInside() async throws {
     let scene = try await FloorScene()
     let (_, guests) = try await inside(scene)

@@ -12,7 +12,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-@Suite("What the host hears of answers")
+@Suite("News of answers for the host")
 struct HostNewsTests {
   @Test(
     "Somebody who was expected and declines days ahead: the host is told; weeks ahead the page says it early enough",
@@ -36,7 +36,7 @@ struct HostNewsTests {
     }
   }
 
-  @Test("When the declines that were reckoned with don't come, the host is told once for each guest too many")
+  @Test("When the expected declines don't come, the host is told once for each guest too many")
   func overbooked() async throws {
     let scene = try await WaveScene { ($0.seats, $0.expectedDeclines) = (2, 2) }
     try await scene.sendNext()
@@ -50,7 +50,7 @@ struct HostNewsTests {
     #expect(try await scene.mails().filter { $0.kind == .notice }.map(\.key.last) == ["3", "4"])
   }
 
-  @Test("Somebody who was expected and objects days ahead: the host is told once")
+  @Test("When an expected guest objects days ahead, the host is told once")
   func objected() async throws {
     let scene = try await WaveScene { party in
       (party.dateKind, party.start) = (.fixed, TestSite.start.addingTimeInterval(3 * 86_400))
@@ -71,7 +71,7 @@ struct HostNewsTests {
     #expect(told.count == 1)
   }
 
-  @Test("Both hosts of a party hear its news, each in their language and once; who wants none gets none")
+  @Test("Both hosts of a party get its news, each in their language and once, unless they want none")
   func both() async throws {
     let scene = try await WaveScene { ($0.seats, $0.expectedDeclines) = (2, 3) }
     let jonas = try await scene.site.addCohost(of: scene.party)
@@ -97,7 +97,7 @@ struct HostNewsTests {
     #expect(told[0].subject == "Mehr Zusagen als Plätze" && told[1].subject == "More guests than seats")
   }
 
-  @Test("News that waits for somebody who hosts the party no more does not leave")
+  @Test("News waiting for a former co-host is not sent")
   func noMore() async throws {
     let scene = try await WaveScene { ($0.seats, $0.expectedDeclines) = (1, 2) }
     _ = try await scene.site.addCohost(of: scene.party)
@@ -113,7 +113,7 @@ struct HostNewsTests {
     #expect(told.map(\.state) == [.queued, .cancelled])
   }
 
-  @Test("A notice to the host that failed is not a letter that did not arrive")
+  @Test("A failed notice to the host is not an undelivered letter")
   func failedNotice() async throws {
     let scene = try await WaveScene()
     try await scene.services.database.write { [services = scene.services, host = scene.site.host] connection in
@@ -128,7 +128,7 @@ struct HostNewsTests {
     #expect(facts.failedMails == 0)
   }
 
-  @Test("A ripe poll is told again while nothing is decided")
+  @Test("A ripe poll is reported again while nothing is decided")
   func ripePoll() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.accepted], slots: [10, 11])

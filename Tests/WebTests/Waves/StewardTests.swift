@@ -14,7 +14,7 @@ import Testing
 @testable import Web
 
 @Suite struct StewardTests {
-  @Test("Silence past the day makes room; with automatic release the next one is written to by itself, once")
+  @Test("Silence past the day makes room; with automatic release the next guest is written to, once")
   func automatic() async throws {
     let scene = try await WaveScene(reserves: 3) { ($0.seats, $0.release, $0.reminderDays) = (4, .automatic, 0) }
     try await scene.sendNext()
@@ -30,7 +30,7 @@ import Testing
     #expect(try await scene.mails().count == 7)
   }
 
-  @Test("When the host wants to be asked, they are told once for each seat that becomes free, and nobody is written to")
+  @Test("A host who wants to be asked is told once for each free seat, and nobody is written to")
   func afterNod() async throws {
     let scene = try await WaveScene(reserves: 3) { $0.seats = 4 }
     try await scene.sendNext()
@@ -48,7 +48,7 @@ import Testing
     #expect(try await scene.states()["Eva Roth"] == .shortlisted)
   }
 
-  @Test("The reminder goes out when it is due, to those who have not answered")
+  @Test("The reminder is sent when due, to guests who have not answered")
   func reminders() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
     try await scene.sendNext()
@@ -63,7 +63,7 @@ import Testing
     #expect(reminded == ["Bruno Kern", "Clara Voss"])
   }
 
-  @Test("A program without a server invites and reminds nobody by itself")
+  @Test("A program without a server invites and reminds nobody automatically")
   func noServer() async throws {
     let scene = try await WaveScene(reserves: 3, hasServer: false) { ($0.seats, $0.release) = (4, .automatic) }
     try await scene.sendNext(by: .hand)
@@ -76,7 +76,7 @@ import Testing
     #expect(try await scene.states()["Eva Roth"] == .shortlisted)
   }
 
-  @Test("Nobody is invited when the date has passed")
+  @Test("Nobody is invited once the date has passed")
   func over() async throws {
     let scene = try await WaveScene(reserves: 3) {
       ($0.seats, $0.release, $0.dateKind) = (4, .automatic, .fixed)

@@ -64,7 +64,7 @@ struct WaveScene {
     }
   }
 
-  /// Sends the next wave as the host would, without the pages.
+  /// Sends the next wave as the host would, but without the pages.
   @discardableResult
   func sendNext(by way: Waves.Way = .mail) async throws -> Int {
     try await step { waves, facts in try waves.write(to: Set(try facts.plan().next.written), by: way, facts) }

@@ -14,7 +14,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// Hosts, guests, the clock and the mail server do whatever they like, in any order.
+/// Hosts, guests, the clock and the mail server act at random, in any order.
 @Suite struct WavesPropertyTests {
   @Test(
     "Open invitations never exceed seats and expected declines; nobody is written to twice, after an objection, or before substance",
@@ -97,7 +97,7 @@ extension WaveScene {
 }
 
 extension FakeTransport {
-  /// Who has got mail after they objected.
+  /// Addresses that got mail after they objected.
   var sentAfterObjection: Set<String> {
     Set(
       objections.flatMap { address, count in

@@ -30,7 +30,7 @@ import Testing
     #expect(try await scene.mails().count == 5)
   }
 
-  @Test("What is missing stands on the page, and nothing is sent")
+  @Test("Gaps are shown on the page, and nothing is sent")
   func missing() async throws {
     let scene = try await WaveScene { $0.substance.question = "" }
     let fields = try await scene.guests().map { ("guest", $0.guest.id.description) } + [("way", "mail")]
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test("A letter that was put back can be sent again")
+  @Test("A stopped letter can be sent again")
   func putBack() async throws {
     let scene = try await WaveScene()
     try await scene.sendNext(by: .hand)
@@ -81,7 +81,7 @@ import Testing
     #expect(try await scene.sendNext() == 1)
   }
 
-  @Test("Every step has its button: remind, wait no longer, take back")
+  @Test("Every step has its button: remind, stop waiting, take back")
   func steps() async throws {
     let scene = try await WaveScene()
     try await scene.sendNext()
@@ -99,7 +99,7 @@ import Testing
     #expect(states.prefix(4) == [.invited, .silent, .withdrawn, .invited])
   }
 
-  @Test("Settings are kept; a wrong number is shown beside its field with what was typed")
+  @Test("Settings are stored; a wrong number is shown beside its field with the input")
   func settings() async throws {
     let scene = try await WaveScene()
     let good = [("answerDays", "10"), ("reminderDays", "3"), ("expectedDeclines", "2"), ("release", "automatic")]

@@ -31,7 +31,7 @@ import Testing
     #expect(try await scene.mails().count == 5)
   }
 
-  @Test("Without substance nothing is sent, and what is missing is said")
+  @Test("Without substance nothing is sent, and the missing parts are named")
   func substance() async throws {
     let scene = try await WaveScene { $0.substance.contribution = " " }
     await #expect(throws: AppError.conflict(Message("substance.missing.contribution"))) {
@@ -67,7 +67,7 @@ import Testing
     #expect(try await scene.guests().count { $0.guest.invitation.state == .invited } == 1)
   }
 
-  @Test("A guest who answers a letter before the host has said that it is sent is invited by that")
+  @Test("A guest who answers a letter before the host confirms sending it counts as invited")
   func answeredEarly() async throws {
     let scene = try await WaveScene(hasServer: false)
     try await scene.sendNext(by: .hand)
@@ -89,7 +89,7 @@ import Testing
     await #expect(throws: AppError.conflict(Message("waves.problem.noServer"))) { try await scene.sendNext() }
   }
 
-  @Test("People without an address get their letter only from the host's own hand")
+  @Test("People without an address get their letter only from the host in person")
   func withoutAddress() async throws {
     let people = [Bookshelf.Somebody(name: "Anna Berg", email: ""), Bookshelf.Somebody(name: "Bruno Kern")]
     let scene = try await WaveScene(people: people)
@@ -100,7 +100,7 @@ import Testing
     #expect(mail.guest == anna && mail.state == .byHand && mail.recipient.isEmpty)
   }
 
-  @Test("Taking an invitation back stops a letter that has not left; somebody who has it gets a word")
+  @Test("Taking an invitation back stops a letter that has not left; otherwise the guest is told")
   func withdraw() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
     try await scene.sendNext()
@@ -116,7 +116,7 @@ import Testing
     #expect(mails.last?.guest == guests[1] && mails.last?.state == .queued)
   }
 
-  @Test("Somebody who waits gets a free seat before anybody new is written to")
+  @Test("Somebody on the waiting list gets a free seat before anybody new is written to")
   func admission() async throws {
     let scene = try await WaveScene(reserves: 6) { $0.seats = 1 }
     try await scene.sendNext()
@@ -148,7 +148,7 @@ import Testing
     #expect(try await scene.mails().map(\.kind) == [.letter, .reminder])
   }
 
-  @Test("The host may give up waiting before the day has come")
+  @Test("The host may stop waiting before the day has come")
   func giveUp() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
     try await scene.sendNext()

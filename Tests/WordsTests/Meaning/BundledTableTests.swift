@@ -3,7 +3,7 @@ import Testing
 
 @testable import Words
 
-/// Of the table that comes with the program.
+/// Uses the table that comes with the program.
 @Suite("Topics by meaning")
 struct BundledTableTests {
   private static let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
@@ -57,20 +57,20 @@ struct BundledTableTests {
     #expect(rate { ($0 % 4 >= 2) == ($1 % 4 >= 2) } >= 0.4)
   }
 
-  @Test("A word that both languages have in different senses is understood by the words beside it")
+  @Test("A word that means different things in the two languages is understood by the words beside it")
   func homograph() {
     #expect(
       space.similarity("Gift im Essen", "poison in food") > space.similarity("Gift im Essen", "Christmas presents"))
   }
 
-  @Test("Words of the table are never taken for slips of one another, others are")
+  @Test("Words of the table are never taken for typos of one another, others are")
   func slips() {
     #expect(!space.evidence(space.meaning(of: "Onkologie"), space.meaning(of: "Ökologie")).isSlip)
     #expect(space.similarity("Digitalisirung", "Digitalisierung") >= 0.9)
     #expect(space.similarity("machine lerning", "machine learning") >= 0.9)
   }
 
-  @Test("A list's topics meet across languages, forms and slips, and what differs stays apart")
+  @Test("A list's topics meet across languages, forms and typos, and different ones stay apart")
   func gathering() {
     let topics = [
       "Klimapolitik", "climate policy", "Klimapolitik", "Telemedizin", "telemedicine", "Robotik", "robotics", "Imkerei",

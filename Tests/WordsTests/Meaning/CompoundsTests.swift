@@ -37,7 +37,7 @@ struct CompoundsTests {
     #expect(parts(word, of: topics) == nil)
   }
 
-  @Test("A very long word ends soon")
+  @Test("A very long word doesn't take long")
   func long() {
     #expect(parts(String(repeating: "daten", count: 2_000), of: ["Daten"]) == nil)
   }

@@ -10,7 +10,7 @@ struct SharedPassagesTests {
     return shared.places.map { Set($0.map { shared.tags[$0].name }) }
   }
 
-  @Test("Long titles share their words, short topics are shared as a whole, too")
+  @Test("Long titles share their words, and short topics are also shared as a whole")
   func words() {
     let tags = tags([
       "Was Coaching in deutschen Behörden verändert", "Coaching in Behörden", "Coaching in Behörden", "Behörden",
@@ -20,14 +20,14 @@ struct SharedPassagesTests {
     #expect(tags[3] == ["Behörden"])
   }
 
-  @Test("Words that stand in one subject only say nothing beside it")
+  @Test("Words that occur in one subject only add nothing to it")
   func redundant() {
     let tags = tags(["Digitale Souveränität", "digitale Souveränität", "Robotik im Alltag", "Robotik"])
     #expect(tags[0] == ["Digitale Souveränität"])
     #expect(tags[2].isSuperset(of: ["Robotik", "Alltag"]))
   }
 
-  @Test("What only says of what kind something is, is no subject, unless it is somebody's topic")
+  @Test("A word that only names a kind is no subject, unless it is somebody's topic")
   func qualifiers() {
     let tags = tags([
       "Open Source", "Open Space", "Digitale Bildung", "Digitaler Wandel in der Schule", "Bildung",
@@ -41,13 +41,13 @@ struct SharedPassagesTests {
     #expect(self.tags(["Digital", "Digitale Bildung", "Digital"])[0] == ["Digital"])
   }
 
-  @Test("A phrase that is somebody's topic is found within a long title")
+  @Test("A phrase that is somebody's topic is found inside a long title")
   func phrases() {
     let tags = tags(["Künstliche Intelligenz", "Wie künstliche Intelligenz unsere Ämter verändert"])
     #expect(tags[1].contains("Künstliche Intelligenz"))
   }
 
-  @Test("The thesaurus joins within topics, a phrase of it with a single word")
+  @Test("The thesaurus connects topics from within, and its phrases with single words")
   func thesaurus() {
     let tags = tags(
       ["KI", "Wie künstliche Intelligenz unsere Ämter verändert", "AI Ethics"],

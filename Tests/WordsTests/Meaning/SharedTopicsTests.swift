@@ -9,7 +9,7 @@ struct SharedTopicsTests {
     return shared.places.map { $0.map { shared.tags[$0].name } }
   }
 
-  @Test("Forms, slips and equivalent terms share the commonest spelling")
+  @Test("Forms, typos and equivalent terms share the commonest spelling")
   func shared() {
     let topics = ["Datenschutz", "datenschutz", "Datenshutz", "Datenschutz", "Imkerei", "Bienenzucht", "Robotik"]
     #expect(
@@ -24,7 +24,7 @@ struct SharedTopicsTests {
     #expect(tags([]) == [])
   }
 
-  @Test("Every topic has a tag, alike ones the same, and counts add up", arguments: 0..<20)
+  @Test("Every topic has a tag, like ones the same, and counts add up", arguments: 0..<20)
   func properties(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let topics = (0..<200).map { _ in Self.topic(&random) }
@@ -40,7 +40,7 @@ struct SharedTopicsTests {
     #expect(again.places == shared.places && again.tags.map(\.name) == shared.tags.map(\.name))
   }
 
-  @Test("A theme brings its own subjects to the front, also from within a question")
+  @Test("A theme brings its own subjects to the front, even from within a question")
   func relevance() {
     let topics = ["Robotik", "Pflege alter Menschen", "Bildungspolitik", "Imkerei"]
     let space = TopicSpace(topics: topics)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Words
 
-@Suite("What can't be taken of a thesaurus")
+@Suite("Problems in a thesaurus")
 struct ThesaurusProblemTests {
   @Test(
     "The first line that can't be taken is named, with its term",

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The host's thesaurus")
 struct ThesaurusTests {
-  @Test("A line is a meaning; terms are parted by =, ; or a comma; remarks and single terms go")
+  @Test("A line is a meaning; terms are separated by =, ; or a comma; comments and single terms are skipped")
   func lines() {
     let text =
       "KI = AI = künstliche Intelligenz\n\n# Verwaltung\nOZG; Onlinezugangsgesetz # seit 2017\r\nallein\nHR, Personal,"
@@ -26,7 +26,7 @@ struct ThesaurusTests {
     #expect(space.similarity(one, other) == 1)
   }
 
-  @Test("The longest term counts, and nothing is the same by half a term")
+  @Test("The longest term counts, and half a term matches nothing")
   func longest() {
     #expect(space.similarity("künstliche Intelligenz", "Grips") < 0.5)
     #expect(space.similarity("künstliche Befruchtung", "KI") < 0.5)

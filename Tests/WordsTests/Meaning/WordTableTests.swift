@@ -23,7 +23,7 @@ struct WordTableTests {
     #expect(table.rarity(at: 4) == 4.4)
   }
 
-  @Test("A direction counts with length 1, whatever its bytes")
+  @Test("A direction counts as having length 1, whatever its bytes")
   func direction() throws {
     let table = try WordTable(data)
     var sum: [Float] = [0, 0, 0, 0]
@@ -44,7 +44,7 @@ struct WordTableTests {
     #expect(throws: WordTable.FormatError.self) { try WordTable(words.data) }
   }
 
-  @Test("A cut file is refused wherever it is cut")
+  @Test("A truncated file is refused wherever it is cut")
   func cut() {
     for length in 0..<data.count { #expect(throws: WordTable.FormatError.self) { try WordTable(data.prefix(length)) } }
     #expect(throws: WordTable.FormatError.self) { try WordTable(data + [0]) }

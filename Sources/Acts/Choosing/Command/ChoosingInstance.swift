@@ -3,13 +3,13 @@ import Formats
 import House
 import Records
 
-/// A list and a wish as numbers in a JSON file, for comparing ways to choose; docs/algorithms.md describes it.
+/// A list and a wish as numbers in a JSON file, for comparing methods of choosing; docs/algorithms.md describes it.
 package struct ChoosingInstance: Sendable {
   package let people: [Prospect]
   package let weights: [Int]
   package let wish: TableWish
 
-  /// - Throws: a `Problem` when it can't be read or doesn't fit together.
+  /// - Throws: a `Problem` if it can't be read or is inconsistent.
   package init(_ bytes: [UInt8]) throws {
     var draft = InstanceDraft()
     var cursor = JSONCursor(bytes)
@@ -22,7 +22,7 @@ package struct ChoosingInstance: Sendable {
   }
 }
 
-/// What is read of an instance so far.
+/// The part of an instance read so far.
 private struct InstanceDraft {
   var people: [Prospect] = []
   var numbers: [String: Int] = [:]

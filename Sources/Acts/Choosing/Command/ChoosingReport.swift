@@ -3,7 +3,7 @@ import Foundation
 import House
 import Records
 
-/// What `choose` prints: in the first line the guests, for a program to take; then the same for people.
+/// The output of `choose`: the guests in the first line, for programs; then the same for people.
 package struct ChoosingReport: Sendable {
   package let proposal: TableProposal
   private let reserves: TableReserves

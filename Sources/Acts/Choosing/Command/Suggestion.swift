@@ -4,7 +4,7 @@ import House
 import Records
 import Words
 
-/// A table proposed from a list that was read from a file, nothing stored.
+/// A table proposed from a list read from a file; nothing is stored.
 package struct Suggestion: Sendable {
   private let people: [PersonRecord]
   private let list: TableList
@@ -13,8 +13,8 @@ package struct Suggestion: Sendable {
   private let reasons: [SeatReason]
 
   /// - Parameters:
-  ///   - seats: for guests; fewer are proposed from a shorter list.
-  ///   - now: which day's clocks are looked at.
+  ///   - seats: for guests; a shorter list yields fewer.
+  ///   - now: the day whose clocks count.
   package init(
     _ report: ListReport, topic: String, question: String, seats: Int, leaning: Leaning,
     thesaurus: Thesaurus = Thesaurus(), zone: Zone, zones: Zones, now: Date, seed: UInt64

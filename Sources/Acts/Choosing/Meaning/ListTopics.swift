@@ -2,22 +2,22 @@ import Core
 import Records
 import Words
 
-/// The topics of some people compared by meaning: who speaks about the same, in whatever words and language, and what of it a party
-/// is about.
+/// Some people's topics compared by meaning: who speaks about the same thing, in whatever words and language, and which
+/// of it a party is about.
 struct ListTopics: Sendable {
-  /// From how much relevance on a subject counts that only one person has: what is only near would be a topic of the party that
-  /// nobody can talk about with them.
+  /// The relevance from which a subject that only one person has counts: anything further off would be a topic of the
+  /// party that nobody could discuss with them.
   private static let relevantAlone = 0.6
 
-  /// Their topics' words and phrases found under whatever means the same.
+  /// Their topics' words and phrases, findable under anything that means the same.
   let candidates: [Candidate]
   private let space: TopicSpace
   private let passages: SharedPassages
   /// For each candidate, topic by topic.
   private let subjects: [[[Int]]]
 
-  /// With the table that comes with the program. A damaged one is no reason to choose nobody: words, letters and the thesaurus
-  /// remain.
+  /// Uses the table that comes with the program. A damaged one is no reason to choose nobody: words, letters and the
+  /// thesaurus remain.
   init(_ candidates: [Candidate], thesaurus: Thesaurus) {
     self.init(candidates, thesaurus: thesaurus, table: (try? BundledWords.table()) ?? nil)
   }
@@ -50,7 +50,7 @@ struct ListTopics: Sendable {
 
   private static func key(_ tag: Int) -> String { "#\(tag)" }
 
-  /// What a table is chosen by.
+  /// The subjects by which a table is chosen.
   func subjects(topic: String, question: String) -> Subjects {
     let theme = space.theme([(topic, 1), (question, PartyTheme.questionWeight)])
     let relevance = zip(passages.tags, passages.relevance(to: theme)).map { tag, relevance in
@@ -59,7 +59,7 @@ struct ListTopics: Sendable {
     return Subjects(names: passages.tags.map(\.name), relevance: relevance, people: subjects)
   }
 
-  /// What candidates are ranked by.
+  /// The theme by which candidates are ranked.
   func theme(topic: String, question: String) -> PartyTheme {
     PartyTheme(topic: words(topic), question: words(question))
   }

@@ -2,7 +2,7 @@ import Core
 import Records
 import Words
 
-/// Takes topics apart, each text and each word once, so that a large address book shares them.
+/// Splits topics, each text and each word only once, so that a large address book shares the parts.
 struct TopicBook {
   private var topics: [String: CandidateTopic] = [:]
   private var words: [Term: TopicWord] = [:]

@@ -2,14 +2,14 @@ import Core
 import House
 import Records
 
-/// A table as it is proposed on the page, with everything its sentences name.
+/// A table as the page proposes it, with everything its sentences mention.
 package struct Proposal: Sendable {
   package struct Somebody: Sendable {
     package let id: PersonID
     package let name: String
     /// Role and organisation; may be empty.
     package let place: String
-    /// Whether an address is known.
+    /// True if an address is known.
     package let hasAddress: Bool
 
     package init(id: PersonID, name: String, place: String, hasAddress: Bool = true) {
@@ -23,10 +23,10 @@ package struct Proposal: Sendable {
   package struct Seat: Sendable {
     package let person: Somebody
     package let reason: SeatReason
-    /// Whether the host wants them in any case, or has written to them.
+    /// True if the host wants them in any case, or has written to them.
     package var isPinned = false
     package var isWritten = false
-    /// Who would fit best in their place.
+    /// The people who would fit best in their place.
     package var replacements: [Somebody] = []
 
     package init(
@@ -41,11 +41,11 @@ package struct Proposal: Sendable {
     }
   }
 
-  /// Names by number; the host among them.
+  /// Names by number, including the host's.
   package struct Names: Sendable {
     package var people: [Int: String] = [:]
     package var subjects: [Int: String] = [:]
-    /// By person, then by subject: the topic of theirs that is about it.
+    /// By person, then by subject: their topic about it.
     package var titles: [Int: [Int: String]] = [:]
 
     package init(people: [Int: String] = [:], subjects: [Int: String] = [:], titles: [Int: [Int: String]] = [:]) {
@@ -61,7 +61,7 @@ package struct Proposal: Sendable {
   package let leaning: Leaning
   package let company: Company
   package let names: Names
-  /// Whether just these people stand at the table already.
+  /// True if exactly these people are already at the table.
   package let isTaken: Bool
 
   package init(
@@ -85,13 +85,13 @@ package struct Proposal: Sendable {
   }
 }
 
-/// Who shares what with whom at a table.
+/// The things people at a table have in common, pair by pair.
 package struct Company: Sendable {
-  /// Two people, by their place in `people`, who have subjects in common.
+  /// Two people with subjects in common, by their position in `people`.
   package struct Tie: Sendable, Equatable {
     package let one: Int
     package let other: Int
-    /// How much binds them: 1…3.
+    /// The strength of their bond: 1…3.
     package let strength: Int
 
     package init(one: Int, other: Int, strength: Int) {
@@ -114,7 +114,7 @@ package struct Company: Sendable {
   /// The host first.
   package let people: [String]
   package let ties: [Tie]
-  /// What at least two share, the most common first.
+  /// The subjects shared by at least two, the most common first.
   package let subjects: [Subject]
 
   package init(people: [String], ties: [Tie], subjects: [Subject]) {

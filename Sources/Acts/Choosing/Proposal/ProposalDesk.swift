@@ -2,7 +2,7 @@ import Core
 import Foundation
 import Records
 
-/// A party's wish in numbers, and the answer in names.
+/// Turns a party's wish into numbers, and the answer into names.
 struct ProposalDesk {
   let facts: PartyFacts
   let source: TableSource
@@ -13,12 +13,12 @@ struct ProposalDesk {
   /// The same people, wishes and leanings always give the same table.
   private static let seed: UInt64 = 1
 
-  /// Nil where there is hardly anybody.
+  /// Nil if there is hardly anybody.
   var proposal: Proposal? {
     guard source.candidates.count > 1 else { return nil }
     var planner = TablePlanner(source.list.index, wish)
     var table = planner.propose(seed: Self.seed, effort: .page, near: present)
-    // Where a list leaves no other way, a seat stays free.
+    // If a list leaves no other way, a seat stays free.
     while let left = planner.model.leaving(table.guests) {
       var wish = planner.model.wish
       wish.excluded.insert(left)
@@ -29,8 +29,8 @@ struct ProposalDesk {
     return inNames(table, planner)
   }
 
-  /// Seats stay with those who are pinned or hold one by their invitation. Reserves, and people who are excluded, have
-  /// objected or lost their seat, are not proposed.
+  /// Pinned guests, and those who hold a seat by their invitation, keep it. Reserves are not proposed, nor are people
+  /// who are excluded, have objected or lost their seat.
   private var wish: TableWish {
     let kept = facts.guests.filter { keeps($0) }.map(\.guest.person)
     var wish = source.list.wish(
@@ -70,7 +70,8 @@ struct ProposalDesk {
       isTaken: Set(table.guests.compactMap(source.id)) == Set(facts.chosen.map(\.guest.person)))
   }
 
-  /// The host can speak about anything; and of two nobody shares something with two others.
+  /// The host can speak about anything; and where there are only two guests, nobody can share something with two
+  /// others.
   private func breaches(_ table: TableProposal) -> [TableBreach] {
     table.breaches.filter { breach in
       if case .isolated(let person) = breach { return person != source.list.host && table.guests.count > 1 }

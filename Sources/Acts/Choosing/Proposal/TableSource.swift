@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// People of an address book, numbered for choosing, with what sentences about them need.
+/// The people of an address book, numbered for choosing, with the facts that sentences about them need.
 package struct TableSource: Sendable {
   package let candidates: [Candidate]
   package let list: TableList

@@ -2,7 +2,7 @@ import Core
 import House
 
 extension TableBreach {
-  /// What is wrong with a table, for a person to read.
+  /// The problem with a table, for people to read.
   package func text(_ t: Phrases, person: (Int) -> String) -> String {
     switch self {
     case .size(let count): t.count("table.breach.size", count)

@@ -5,10 +5,10 @@ import Records
 /// A seat's reason as one sentence in the reader's language, without a number in it.
 struct SeatSentence {
   let reason: SeatReason
-  /// How the reader calls a person, and a topic.
+  /// The reader's name for a person, and for a topic.
   let person: (Int) -> String
   let topic: (Int) -> String
-  /// How a subject is called that only this person brings.
+  /// The name of a subject that only this person brings.
   let own: (Int) -> String
 
   func text(_ t: Phrases) -> String {
@@ -16,7 +16,7 @@ struct SeatSentence {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  /// What they have in common with the strongest two.
+  /// Their common ground with the strongest two.
   private func company(_ t: Phrases) -> String {
     let partners = (reason.companions.count > 1 ? reason.companions : reason.partners).filter { tie($0, t) != nil }
     guard let first = partners.first, let tie = tie(first, t) else { return t("seat.alone") }
@@ -35,14 +35,14 @@ struct SeatSentence {
     return isPlain && topic == shared(with: other).first ? topic : nil
   }
 
-  /// What the two share, without what is part of something else that they share: not "Source" beside "Open Source".
+  /// The subjects the two share, without any that is part of another one they share: not "Source" beside "Open Source".
   private func shared(with partner: SeatReason.Partner) -> [String] {
     let names = partner.shared.map(topic)
     let words = names.map { Set($0.lowercased().split { !$0.isLetter && !$0.isNumber }) }
     return names.indices.filter { part in !words.contains { $0.isStrictSuperset(of: words[part]) } }.map { names[$0] }
   }
 
-  /// What binds two people: what one can give the other before what they share.
+  /// The bond between two people: what one can give the other comes before what they share.
   private func tie(_ partner: SeatReason.Partner, _ t: Phrases) -> String? {
     let name = person(partner.person)
     if let gives = partner.gives.first { return t("seat.tie.gives", ["name": name, "topic": topic(gives)]) }

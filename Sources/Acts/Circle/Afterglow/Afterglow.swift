@@ -5,7 +5,7 @@ import House
 import Records
 import ServiceLifecycle
 
-/// Looks after evenings that are over: summaries, the counting of ballots, the one reminder of a promise.
+/// Looks after evenings that are over: summaries, the count of ballots, the one reminder of a promise.
 package struct Afterglow: Service {
   package let services: Services
 
@@ -19,7 +19,7 @@ package struct Afterglow: Service {
     await services.inRounds(every: Self.interval, "afterglow") { try await tick(at: services.now()) }
   }
 
-  /// One round. Doing it twice does nothing more.
+  /// Does one round. Calling it twice does nothing more.
   package func tick(at now: Date) async throws {
     let moment = Moment(now)
     let parties = try await services.database.read { try AfterglowStore(connection: $0).unfinished(at: moment) }
@@ -47,7 +47,7 @@ struct AfterglowRound {
     try remind(party, host)
   }
 
-  /// Whoever came to an evening of a circle belongs to it.
+  /// Everybody who came to an evening of a circle belongs to it.
   private func join(_ party: Party) throws {
     guard let circle = try CircleStore(connection: connection).circle(of: party.id), circle.endedAt == nil,
       let ended = try AfterglowStore(connection: connection).endedAt(party.id)
@@ -56,11 +56,11 @@ struct AfterglowRound {
       .join(fromEvening: party.id, ended: ended, at: now.date)
   }
 
-  /// Mailed once, when mail is set up; the pages have it in any case.
+  /// Sends summaries once, if mail is set up; the pages have them in any case.
   private func summarise(_ party: Party, _ host: Host) throws {
     let store = AfterglowStore(connection: connection)
     guard services.settings.smtp != nil, try !store.isSummarised(party.id) else { return }
-    // A mail server that was set up later doesn't bring summaries of evenings long past.
+    // A mail server set up later sends no summaries of evenings long past.
     let ended = try store.endedAt(party.id)?.date ?? now.date
     let isTold = MailRelevance.wantsSummary(endedAt: ended, at: now.date)
     // An evening without guests has nothing to tell: it may have been held elsewhere, or not at all.

@@ -4,14 +4,14 @@ import Formats
 import House
 import Records
 
-/// Mails after the evening: to those who were there, to those who wanted to come, to who promised something.
+/// Mails after the evening: to those who were there, those who wanted to come, and those who promised something.
 struct SummaryPost {
   let services: Services
   let connection: any Connection
   let party: Party
   let host: Host
 
-  /// Those who answered yes or perhaps, or came anyway; nobody who was sent away.
+  /// Sends it to guests who answered yes or perhaps, or came anyway; to nobody who was removed.
   func send(to guest: KnownGuest) throws {
     let standing = try GuestStandingStore(connection: connection).standing(of: guest.guest.id, at: party.id)
     let isMissed = standing.place == .missed && [.accepted, .tentative].contains(guest.guest.invitation.state)

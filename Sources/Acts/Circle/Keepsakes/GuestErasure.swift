@@ -2,8 +2,9 @@ import Core
 import Database
 import Records
 
-/// Takes a guest out of an evening that is over: where they stood, what they wrote, gave and promised, their ballot, their wishes
-/// and their card. That they were invited stays with the host, whose address book has an erasure of its own.
+/// Erases a guest from an evening that is over: where they stood, what they wrote, gave and promised, their ballot,
+/// their wishes and their card. The fact that they were invited stays with the host, whose address book has an erasure
+/// of its own.
 package struct GuestErasure {
   package let connection: any Connection
 
@@ -11,7 +12,7 @@ package struct GuestErasure {
     self.connection = connection
   }
 
-  /// - Returns: what is left to be done outside the transaction.
+  /// - Returns: the work left to do outside the transaction.
   package func erase(_ guest: GuestID, of party: PartyID) throws -> PersonErasure.Traces {
     let store = GuestErasureStore(connection: connection)
     let names = try store.names(of: guest)
@@ -19,7 +20,7 @@ package struct GuestErasure {
     try ReferralStore(connection: connection).erase(of: guest)
     let host = try PartyStore(connection: connection).party(party).host
     try MailErasureStore(connection: connection, host: host).blank(naming: NameSearch(names), at: party)
-    // Their name stays in the address book, so that the file needn't be searched for it.
+    // Their name stays in the address book, so the file needn't be searched for it.
     return PersonErasure.Traces()
   }
 }

@@ -34,7 +34,7 @@ package struct KeepsakeText {
     ].joined()
   }
 
-  /// How many, and never who: the text lies behind the same link as the page.
+  /// The number of them, and never their names: the text lies behind the same link as the page.
   private func avoided(_ t: Phrases) -> String {
     guard let count = keepsakes.membership?.avoided, count > 0 else { return "" }
     return block(t("avoidance.copy"), [t.count("avoidance.said", count)])

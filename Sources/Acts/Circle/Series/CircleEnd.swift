@@ -4,7 +4,7 @@ import Formats
 import House
 import Records
 
-/// Brings a series to its end, with thanks to everybody who belongs to it if the host likes.
+/// Ends a series, with thanks to all its members if the host likes.
 package struct CircleEnd {
   package let services: Services
   package let connection: any Connection
@@ -14,7 +14,7 @@ package struct CircleEnd {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such circle; `AppError.conflict` while an evening is ahead.
+  /// - Throws: `AppError.notFound` if the host has no such circle; `AppError.conflict` while an evening is ahead.
   package func end(_ id: CircleID, host: Host, sendsFarewell: Bool) throws {
     let view = try CircleViewStore(connection: connection).view(of: id, host: host.id)
     guard view.circle.endedAt == nil else { return }
@@ -35,7 +35,7 @@ package struct CircleEnd {
     }
   }
 
-  /// Where a member was written to last: not everybody who belongs to the circle was asked to its last evening.
+  /// The last place at which a member was written to, since not every member was asked to the last evening.
   private func lastPlace(of person: PersonID, among parties: [Party]) throws -> (KnownGuest, Party)? {
     for party in parties.reversed() {
       let guest = try GuestStore(connection: connection).guests(of: party.id).first { $0.guest.person == person }

@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// Makes a circle of an evening that took place: who was there belongs to it.
+/// Founds a circle from an evening that took place: everybody who was there belongs to it.
 package struct CircleFounding {
   package let connection: any Connection
 
@@ -11,8 +11,8 @@ package struct CircleFounding {
     self.connection = connection
   }
 
-  /// - Returns: the circle; the one that the evening belongs to already when it does.
-  /// - Throws: `AppError.notFound` where the host has no such evening, or it is not over.
+  /// - Returns: the new circle, or the one the evening already belongs to.
+  /// - Throws: `AppError.notFound` if the host has no such evening, or it is not over.
   package func found(_ circle: Circle, from id: PartyID) throws -> CircleID {
     let party = try PartyStore(connection: connection).party(id, of: circle.host)
     guard party.isOver else { throw AppError.notFound }

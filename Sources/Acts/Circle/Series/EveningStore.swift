@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// Puts together what a host sees of an evening that is over.
+/// Assembles the host's view of an evening that is over.
 package struct EveningStore {
   package let services: Services
   package let connection: any Connection
@@ -13,7 +13,7 @@ package struct EveningStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such party, or it is not over.
+  /// - Throws: `AppError.notFound` if the host has no such party, or it is not over.
   package func view(of id: PartyID, host: HostID) throws -> EveningView {
     let party = try PartyStore(connection: connection).party(id, of: host)
     guard party.isOver else { throw AppError.notFound }

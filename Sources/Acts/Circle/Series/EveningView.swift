@@ -1,13 +1,13 @@
 import Core
 import Records
 
-/// An evening that is over, as its host sees it: what was said of it together, the mirror, the keepsakes of the host's own.
+/// An evening that is over, as its host sees it: the joint result, the mirror, and the host's own keepsakes.
 package struct EveningView: Sendable {
   package let party: Party
   package let circle: Circle?
-  /// Nil while the ballots are open, or when fewer than three answered.
+  /// Nil while the ballots are open, or if fewer than three answered.
   package let result: BallotResult?
-  /// Whether they were counted.
+  /// True once they were counted.
   package let isCounted: Bool
   package let turnout: (answers: Int, voters: Int)
   package let mirror: HostMirror?

@@ -4,7 +4,8 @@ import Foundation
 import House
 import Records
 
-/// From an evening to the next: the core is carried over, the question grows from what was left open, the rhythm finds the date.
+/// From one evening to the next: the core is carried over, the question grows from what was left open, the rhythm finds
+/// the date.
 package struct NextEvening {
   package let services: Services
   package let connection: any Connection
@@ -14,8 +15,8 @@ package struct NextEvening {
     self.connection = connection
   }
 
-  /// A draft of the circle's next evening, with its core chosen in the order of how often they came.
-  /// - Throws: `AppError.conflict` when the series was ended, or a next evening is under way already.
+  /// A draft of the circle's next evening, with its core chosen in the order of how often each came.
+  /// - Throws: `AppError.conflict` if the series was ended, or a next evening is already under way.
   package func plan(for circle: Circle, host: Host) throws -> PartyID {
     guard circle.endedAt == nil else { throw AppError.conflict(Message("circle.refused.ended")) }
     if let full = try PartyQuota(services: services, connection: connection).refusal(of: host.id) {
@@ -58,7 +59,7 @@ package struct NextEvening {
     let active = try store.members().filter { member in
       member.leftAt == nil && !sentAway.contains(member.person) && !member.isPausing(at: day)
     }
-    // Whoever asked to be asked again is, though they missed evenings meanwhile.
+    // Anybody who asked to be asked again is, even if they missed evenings in the meantime.
     let asked = active.filter { history.core.contains($0.person) || $0.pausedUntil != nil }.map(\.person)
     let ranked = asked.sorted { (attendance[$1] ?? 0, $0.description) < (attendance[$0] ?? 0, $1.description) }
     let ordered = try AvoidanceStore(connection: connection).all(of: party.host).together(ranked)

@@ -2,10 +2,10 @@ import Core
 import House
 import Records
 
-/// A programme as its form has it.
+/// A programme as in its form.
 package struct ProgrammeEntry: Sendable, Equatable {
   package struct Row: Sendable, Equatable {
-    /// Empty for a row that is not used.
+    /// Empty for an unused row.
     package var kind = ""
     package var title = ""
     package var minutes = ""
@@ -23,7 +23,7 @@ package struct ProgrammeEntry: Sendable, Equatable {
   package var meeting = ""
 
   package static let mostRows = 12
-  /// Of one part.
+  /// The bounds for one part.
   package static let minutes = 1...180
 
   package init(_ programme: Programme, tableLimit: Int) {
@@ -31,7 +31,7 @@ package struct ProgrammeEntry: Sendable, Equatable {
     self.tableLimit = String(tableLimit)
   }
 
-  /// - Parameter usual: for a host who has written none.
+  /// - Parameter usual: used if the host has written none.
   package init(_ plan: EveningPlan, usual: Programme) {
     self.init(plan.programme ?? usual, tableLimit: plan.tableLimit)
     hidesAddresses = plan.hidesAddresses
@@ -48,8 +48,8 @@ package struct ProgrammeEntry: Sendable, Equatable {
     meeting = form.text("meeting")
   }
 
-  /// What a button beside a row asks for: `up.2`, `down.2`, `out.2`, `tables.2` for introductions at the tables. Anything else
-  /// changes nothing.
+  /// The request of a button beside a row: `up.2`, `down.2`, `out.2`, `tables.2` for introductions at the tables.
+  /// Anything else changes nothing.
   package mutating func change(_ wish: String) {
     let parts = wish.split(separator: ".")
     guard parts.count == 2, let place = Int(typed: parts[1], in: 0...Self.mostRows), rows.indices.contains(place)
@@ -63,7 +63,7 @@ package struct ProgrammeEntry: Sendable, Equatable {
     }
   }
 
-  /// A title that the host wrote stays.
+  /// A title the host wrote stays.
   private mutating func bringToTables(_ place: Int) {
     let part = Programme.Part.tableIntroductions(Int(typed: tableLimit, in: 2...6) ?? 4)
     (rows[place].kind, rows[place].minutes) = (part.kind.rawValue, String(part.minutes))
@@ -84,7 +84,7 @@ package struct ProgrammeEntry: Sendable, Equatable {
     return errors
   }
 
-  /// - Throws: `AppError.malformed` for what no form of ours sends.
+  /// - Throws: `AppError.malformed` for input that no form of ours sends.
   package func parts() throws -> [Programme.Part] {
     try rows.map { row in
       guard let kind = Programme.Kind(rawValue: row.kind), let minutes = Int(typed: row.minutes, in: Self.minutes)

@@ -3,8 +3,8 @@ import Database
 import House
 import Records
 
-/// Somebody who writes down for a guest what came in another way than by their page: the host, or the program that read a mail.
-/// Whoever makes one has asked already whether the party is the host's, or the mail the guest's.
+/// Somebody who records for a guest what came in by some other way than their page: the host, or the program that read
+/// a mail. Whoever creates one has already checked that the party is the host's, or the mail the guest's.
 package struct AnswerHand: GuestDelegate {
   package let guest: GuestID
   package let party: PartyID

@@ -4,8 +4,8 @@ import Foundation
 import House
 import Records
 
-/// Takes an answer or votes that came in another way than by the guest's page, with all that follows from them, inside one
-/// transaction. Who has no letter yet was asked in another way, too: their seat is counted from then on.
+/// Accepts an answer or votes that came by some other way than the guest's page, with all consequences, inside one
+/// transaction. A guest without a letter was asked in some other way too, so their seat counts from then on.
 package struct EnteredAnswer {
   package let services: Services
   package let connection: any Connection
@@ -18,18 +18,18 @@ package struct EnteredAnswer {
   }
 
   /// - Parameters:
-  ///   - word: what they said besides; empty for nothing.
-  ///   - seen: when the guest had last answered, as far as whoever enters this knew; nil for never.
-  /// - Throws: `AppError.conflict` when the guest has said something themselves meanwhile, or the party takes no answers.
+  ///   - word: anything else they said; empty for nothing.
+  ///   - seen: the guest's latest answer, as far as the person entering this knew; nil for never.
+  /// - Throws: `AppError.conflict` if the guest has answered themselves in the meantime, or the party takes no answers.
   package func take(_ answer: Answer, word: String, seen: Date?) throws {
     try prepare(seen)
     try GuestReply(services: services, connection: connection).take(answer, word: word, from: hand)
   }
 
   /// - Parameters:
-  ///   - votes: by the slot's id. Slots of another party and unknown values are left out.
+  ///   - votes: by the slot's id. Slots of another party and unknown values are ignored.
   ///   - seen: as above.
-  /// - Throws: the same, and `AppError.conflict` when there is no poll any more.
+  /// - Throws: the same, and `AppError.conflict` if the poll no longer exists.
   package func take(votes: [String: String], seen: Date?) throws {
     try prepare(seen)
     try GuestVotes(services: services, connection: connection).take(votes, isAll: false, zone: "", from: hand)

@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// A guest's letter came back: from now on another address holds, in the address book, too, and the letter leaves again.
+/// Replaces an address whose letter bounced, in the address book too, and sends the letter again.
 package struct NewAddress {
   package let services: Services
   package let connection: any Connection
@@ -18,7 +18,7 @@ package struct NewAddress {
     self.host = host
   }
 
-  /// - Throws: `FieldErrors` for an address that is none, or is somebody else's in the host's address book.
+  /// - Throws: `FieldErrors` for an address that is invalid, or belongs to somebody else in the host's address book.
   package func take(_ address: String, for id: GuestID) throws {
     let guest = try GuestStore(connection: connection).guest(id, of: party.id)
     let before = MailAddress.key(guest.email)
@@ -45,14 +45,14 @@ package struct NewAddress {
     try store.update(id, to: record, of: host.id, at: services.now())
   }
 
-  /// What had failed is tried again, and what waits goes to the new address.
-  /// - Returns: whether the letter is among them.
+  /// Retries mail that had failed, and redirects waiting mail to the new address.
+  /// - Returns: true if the letter is among them.
   @discardableResult
   private func sendFailed(to guest: GuestID) throws -> Bool {
     let (store, queue) = (OutboxStore(connection: connection), OutboxQueue(connection: connection))
     var isLetterOnItsWay = false
     for mail in try store.mails(to: guest) {
-      // What was kept here because mail to the old address came back is as good as failed.
+      // Mail that was stopped because the old address bounced is as good as failed.
       let isHeld = mail.state == .cancelled && mail.problem?.key == "outbox.problem.returned"
       guard isHeld || [.failed, .queued, .byHand].contains(mail.state), !mail.kind.isForHost, !mail.kind.isForAssistant
       else { continue }
@@ -67,7 +67,7 @@ package struct NewAddress {
     guest.guest.wasWrittenTo && guest.guest.invitation.answer == nil && party.mayInvite(at: services.now())
   }
 
-  /// The letter had left, and came back later.
+  /// Used if the letter had left and bounced later.
   private func writeAgain(_ guest: KnownGuest) throws {
     let letter = try LetterComposition(services: services).invitation(
       for: guest, party: party, host: host, connection: connection)

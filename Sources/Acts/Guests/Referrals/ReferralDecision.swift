@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// The host decides about somebody whom a guest would ask in their place.
+/// The host's decision about somebody a guest would invite in their place.
 package struct ReferralDecision {
   package let services: Services
   package let connection: any Connection
@@ -15,8 +15,9 @@ package struct ReferralDecision {
     self.party = party
   }
 
-  /// Puts them among the host's people and at the party's table. Whom the host knows already is not made a second time.
-  /// - Throws: `AppError.conflict` where it was decided, or taken back, in the meantime.
+  /// Adds them to the host's people and to the party's table. Somebody the host already knows is not created a second
+  /// time.
+  /// - Throws: `AppError.conflict` if it was decided, or taken back, in the meantime.
   package func take(of guest: GuestID) throws {
     let referral = try undecided(guest)
     let person = try known(referral) ?? add(referral)
@@ -27,7 +28,7 @@ package struct ReferralDecision {
     try ReferralStore(connection: connection).take(as: person, of: guest)
   }
 
-  /// Nothing is kept of who they were.
+  /// Nothing about their identity is kept.
   package func refuse(of guest: GuestID) throws {
     _ = try undecided(guest)
     try ReferralStore(connection: connection).refuse(of: guest)

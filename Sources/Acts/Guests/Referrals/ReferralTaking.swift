@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// Takes whom a guest would ask in their place, or takes the word back.
+/// Records the person a guest would invite in their place, or takes that back.
 package struct ReferralTaking {
   package let services: Services
   package let connection: any Connection

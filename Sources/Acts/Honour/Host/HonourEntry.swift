@@ -2,9 +2,9 @@ import Core
 import House
 import Records
 
-/// What a host typed to invite a guest of honour.
+/// A host's input for inviting a guest of honour.
 package struct HonourEntry: Sendable, Equatable {
-  /// From the address book; nil for somebody typed in anew.
+  /// Somebody from the address book; nil for a person typed in by hand.
   package var person: PersonID?
   package var name = ""
   package var role = ""
@@ -17,7 +17,7 @@ package struct HonourEntry: Sendable, Equatable {
 
   package static let longestReason = 400
 
-  /// As proposed: twenty minutes from the middle of the evening.
+  /// The proposal: twenty minutes from the middle of the evening.
   package init(_ party: Party, person: Person? = nil) {
     self.person = person?.id
     (name, role) = (person?.record.name ?? "", person?.record.role ?? "")
@@ -35,13 +35,13 @@ package struct HonourEntry: Sendable, Equatable {
     (begins, minutes, reason) = (form.text("begins"), form.text("minutes"), form.text("reason"))
   }
 
-  /// As it is stored.
+  /// As stored.
   package init(_ honour: Honour) {
     (part, reason) = (honour.role, honour.reason)
     (begins, minutes) = (String(honour.beginsAfter), String(honour.minutes))
   }
 
-  /// Who they are, as the address book takes it.
+  /// The person, as a record for the address book.
   /// - Throws: `FieldErrors`.
   package func record() throws(FieldErrors) -> PersonRecord {
     var entry = PersonEntry(Form())
@@ -50,7 +50,7 @@ package struct HonourEntry: Sendable, Equatable {
     return try entry.record()
   }
 
-  /// When and why, checked against the evening.
+  /// The errors in time and reason, checked against the evening.
   package func slotErrors(_ party: Party) -> FieldErrors {
     var errors = FieldErrors()
     let begin = Int(typed: begins, in: 0...party.minutes)
@@ -69,7 +69,7 @@ package struct HonourEntry: Sendable, Equatable {
     return errors
   }
 
-  /// The slot as typed, once it was checked.
+  /// Stores the slot as typed, once it was checked.
   package func apply(to honour: inout Honour) {
     (honour.role, honour.reason) = (part, reason)
     honour.beginsAfter = Int(typed: begins, in: 0...PartyBasics.minuteBounds.upperBound) ?? honour.beginsAfter
@@ -78,7 +78,7 @@ package struct HonourEntry: Sendable, Equatable {
 }
 
 extension HonourSentence {
-  /// Of the form in which a host says it in other words.
+  /// The name of the form field in which a host rewords it.
   package var field: String { "sentence-\(rawValue)" }
 }
 
@@ -86,7 +86,7 @@ extension HonourEdits {
   /// Characters of a sentence.
   package static let longest = 600
 
-  /// As a host typed them: only what differs from the composed sentence is the host's.
+  /// The sentences as the host typed them: only those that differ from the composed ones are the host's.
   package static func entered(
     _ form: Form, composed: [HonourSentence: String]
   ) -> (edits: HonourEdits, errors: FieldErrors) {

@@ -4,7 +4,8 @@ import Foundation
 import House
 import Records
 
-/// From a name to a seat, a letter, and what follows when the slot moves; each step inside the transaction it is given.
+/// From a name to a seat, a letter, and the consequences of moving the slot; each step inside the transaction it is
+/// given.
 package struct HonourInviting {
   package let services: Services
   package let connection: any Connection
@@ -19,7 +20,7 @@ package struct HonourInviting {
   }
 
   /// Gives somebody the seat; nobody is written to yet.
-  /// - Throws: `AppError.conflict` where the party has a guest of honour, or they are a guest already; `FieldErrors`.
+  /// - Throws: `AppError.conflict` if the party has a guest of honour, or they are already a guest; `FieldErrors`.
   package func seat(_ entry: HonourEntry) throws {
     guard !party.isDone else { throw AppError.conflict(Message("waves.problem.over")) }
     guard try HonourStore(connection: connection).honour(of: party.id) == nil else {
@@ -27,7 +28,7 @@ package struct HonourInviting {
     }
     let person = try person(entry)
     let guests = try GuestStore(connection: connection).everybody(of: party.id)
-    // Somebody set aside in the shortlist, or asked before and taken back, may still be honoured.
+    // Somebody set aside on the shortlist, or invited before and taken back, may still be honoured.
     if let known = guests.first(where: { $0.guest.person == person }) {
       guard known.guest.standing == .excluded, !known.guest.wasWrittenTo else {
         throw AppError.conflict(Message("honour.refused.guest", ["name": known.name]))
@@ -42,7 +43,7 @@ package struct HonourInviting {
     try HonourStore(connection: connection).insert(honour)
   }
 
-  /// Changes role, reason and slot. Who has the entry gets the new one.
+  /// Changes role, reason and slot. A guest who has the entry gets the new one.
   package func change(_ honour: Honour, to entry: HonourEntry) throws {
     var changed = honour
     entry.apply(to: &changed)
@@ -54,7 +55,7 @@ package struct HonourInviting {
     try DateTelling(party, services: services, connection: connection).tell(guest)
   }
 
-  /// The seat is free again: for somebody else, or for nobody. Who was written to gets a word.
+  /// Frees the seat, for somebody else or for nobody. A guest who was written to is told.
   package func release(_ honour: Honour) throws {
     let store = GuestStore(connection: connection)
     var guest = try store.guest(honour.guest, of: party.id)
@@ -69,7 +70,7 @@ package struct HonourInviting {
     try store.update(guest.guest)
   }
 
-  /// Somebody of the address book, by choice or by their address; else somebody new in it.
+  /// Somebody from the address book, by choice or by their address; otherwise a new entry in it.
   private func person(_ entry: HonourEntry) throws -> PersonID {
     let store = PersonStore(connection: connection)
     if let id = entry.person { return try store.person(id, of: host.id).id }

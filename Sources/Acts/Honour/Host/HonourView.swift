@@ -9,13 +9,13 @@ package struct HonourView: Sendable {
   package let readiness: HonourReadiness
   package var seat: Seat?
   package let questions: [Question]
-  /// People of the address book that were searched for.
+  /// People of the address book found by the search.
   package var found: [Person] = []
   package var search = ""
   package let hasServer: Bool
-  /// What the host has pressed and may still take back.
+  /// An action of the host's that can still be undone.
   package var held: HeldAct?
-  /// Why the letter should not leave.
+  /// The reason why the letter should not leave.
   package var barrier: LinkBarrier?
   package let now: Date
 
@@ -40,11 +40,11 @@ package struct HonourView: Sendable {
   package struct Seat: Sendable {
     package let honour: Honour
     package let person: KnownGuest
-    /// As it leaves now, or left; nil while the substance is incomplete.
+    /// The letter as it would leave now, or as it left; nil while the substance is incomplete.
     package let letter: Letter?
-    /// The letter lies ready for the host's own mail program.
+    /// True if the letter is ready for the host's own mail program.
     package let isHandedOver: Bool
-    /// What the thanks begin from.
+    /// The proposed text of the thanks.
     package let proposedThanks: String
     /// The letter's parts as composed, and those in the host's words.
     package var composed: [HonourSentence: String] = [:]
@@ -72,9 +72,9 @@ package struct HonourView: Sendable {
     }
   }
 
-  /// The three for the brief: the host's picks, filled up in voted order.
+  /// The three for the brief: the host's picks first, then the others in voted order.
   package var brief: Set<HonourQuestionID> { Set(questions.map(\.question).forBrief().map(\.id)) }
 
-  /// Somebody may be invited, or asked in somebody's place.
+  /// True if somebody may be invited, or another person in their place.
   package var isOpen: Bool { !party.isDone && party.stage != .open }
 }

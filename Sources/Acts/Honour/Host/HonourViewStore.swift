@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// Puts together what a host sees of their guest of honour.
+/// Assembles the host's view of their guest of honour.
 package struct HonourViewStore {
   package let services: Services
   package let connection: any Connection
@@ -14,7 +14,7 @@ package struct HonourViewStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such party. - Returns: nil where it belongs to no circle.
+  /// - Throws: `AppError.notFound` if the host has no such party. - Returns: nil if it belongs to no circle.
   package func view(of id: PartyID, host: Host, search: String = "") throws -> HonourView? {
     let (party, held) = try HeldActStore(connection: connection).party(id, of: host.id)
     guard let circle = try CircleStore(connection: connection).circle(of: id) else { return nil }
@@ -42,7 +42,7 @@ package struct HonourViewStore {
     return seat
   }
 
-  /// As it was written; before that, as it would leave now.
+  /// As written; before that, as it would leave now.
   private func letter(to person: KnownGuest, _ party: Party, _ host: Host) throws -> Letter? {
     let links = services.links(for: person.guest)
     let sent = try OutboxStore(connection: connection).mails(to: person.guest.id).last { $0.kind == .letter }
@@ -53,7 +53,7 @@ package struct HonourViewStore {
         for: person, party: party, host: host, connection: connection))
   }
 
-  /// With what the circle took from the evening: the host's sentence, and what guests chose to share.
+  /// Includes what the circle took from the evening: the host's sentence, and the things guests chose to share.
   private func proposedThanks(_ honour: Honour, _ person: KnownGuest, _ party: Party, _ host: Host) throws -> String {
     guard party.isOver else { return "" }
     let facts = try LetterComposition(services: services).facts(

@@ -4,14 +4,15 @@ import Foundation
 import House
 import Records
 
-/// What the circle would like to ask its guest of honour, as one of its guests sees it: how many want to know something, not who.
+/// The circle's questions for its guest of honour as one of its guests sees them: the number of people who want to know
+/// something, not their names.
 package struct QuestionsView: Sendable, Equatable {
-  /// Named once they have been written to and have not declined.
+  /// Named once they have been written to, unless they declined.
   package let honoured: String?
   package let questions: [CircleQuestion<HonourQuestionID>]
-  /// What they asked themselves. What they voted for is not here: the link to this page is known to the host, too.
+  /// The questions this guest asked. Their votes are not here, since the host knows the link to this page too.
   package let mine: Set<HonourQuestionID>
-  /// Until the evening is over.
+  /// True until the evening is over.
   package let isOpen: Bool
 
   package init(
@@ -27,7 +28,7 @@ package struct QuestionsView: Sendable, Equatable {
 }
 
 extension QuestionsView {
-  /// Nil for the guest of honour themselves, for guests who don't come, and where the party has no guest of honour.
+  /// Nil for the guest of honour, for guests who don't come, and if the party has no guest of honour.
   package init?(_ person: KnownGuest, _ party: Party, now: Date, _ connection: any Connection) throws {
     guard person.isExpected, !person.guest.isHonoured,
       let honoured = try GuestStore(connection: connection).honoured(at: party.id)
@@ -41,10 +42,10 @@ extension QuestionsView {
   }
 }
 
-/// A question as a form brings it.
+/// A question as sent by a form.
 package enum QuestionEntry {
   package static let longest = 200
-  /// Of one guest at one party.
+  /// For one guest at one party.
   static let mostQuestions = 5
   package static let mostPicks = 3
 

@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// What one tap says of a guest of honour's lateness.
+/// The meaning of one tap about a guest of honour's lateness.
 package enum LatenessEntry: Sendable {
   case more, none
 
@@ -17,7 +17,8 @@ package enum LatenessEntry: Sendable {
   }
 }
 
-/// Takes a lateness, from the guest of honour or from who answers for them. The calendar entry stays as it is.
+/// Records a delay reported by the guest of honour or the person who answers for them. The calendar entry stays as it
+/// is.
 package struct HonourLateness {
   package let services: Services
   package let connection: any Connection
@@ -27,7 +28,7 @@ package struct HonourLateness {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` for other guests; `AppError.conflict` when nothing can be changed any more.
+  /// - Throws: `AppError.notFound` for other guests; `AppError.conflict` if nothing can be changed any more.
   package func take(_ entry: LatenessEntry, from delegate: some GuestDelegate) throws {
     let store = HonourStore(connection: connection)
     guard var honour = try store.honour(delegate.guest) else { throw AppError.notFound }
@@ -36,7 +37,7 @@ package struct HonourLateness {
     guard person.isExpected, var slot = honour.slot(at: try visit.party(delegate).start) else {
       throw AppError.conflict(Message("guests.closed"))
     }
-    // Earlier it isn't a lateness: the host can still move the time.
+    // Earlier than that it isn't a delay: the host can still move the time.
     guard entry == .none || slot.takesLateness(at: Moment(services.now())) else {
       throw AppError.conflict(Message("visit.late.early"))
     }

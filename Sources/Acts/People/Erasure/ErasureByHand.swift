@@ -4,8 +4,9 @@ import Foundation
 import Records
 
 extension PersonErasure {
-  /// A host erases somebody: what is left to be done outside the transaction, and whose floors are to be set up anew.
-  /// - Returns: nil when the host has no such person.
+  /// Erases somebody for a host, and returns the work left to do outside the transaction and the parties whose floors
+  /// must be set up again.
+  /// - Returns: nil if the host has no such person.
   package func eraseByHand(
     _ id: PersonID, of host: HostID, at now: Date
   ) throws -> (traces: Traces, parties: [PartyID])? {

@@ -3,8 +3,8 @@ import Database
 import Records
 
 /// Erases people with every trace of them: topics, provenance, their places at parties with answers, votes and history,
-/// what they said, wrote and promised there, mail to them and mail that names them, and what imports have of them. A suppressed
-/// address stays suppressed: only its hash is known.
+/// everything they said, wrote and promised there, mail to them and mail that names them, and their rows in imports. A
+/// suppressed address stays suppressed: only its hash is known.
 package struct PersonErasure {
   package let connection: any Connection
 
@@ -12,11 +12,11 @@ package struct PersonErasure {
     self.connection = connection
   }
 
-  /// What is left to be done outside the transaction; see `Services.forget`.
+  /// The work left to do outside the transaction; see `Services.forget`.
   package struct Traces: Sendable {
-    /// Names and addresses, to see whether the file still has them.
+    /// Names and addresses for checking whether the file still contains them.
     var needles: Set<String> = []
-    /// Uploaded files in which they stand.
+    /// Uploaded files that name them.
     package var uploads: Set<ImportID> = []
 
     package init(needles: Set<String> = [], uploads: Set<ImportID> = []) {
@@ -30,7 +30,7 @@ package struct PersonErasure {
     }
   }
 
-  /// - Returns: nil when the host has no such person.
+  /// - Returns: nil if the host has no such person.
   package func erase(_ id: PersonID, of host: HostID) throws -> Traces? {
     let store = PersonErasureStore(connection: connection, host: host)
     guard let marks = try store.marks(of: id) else { return nil }
@@ -44,7 +44,7 @@ package struct PersonErasure {
     for guest in guests { try FloorEventStore(connection: connection).forget(guest) }
     try store.delete(id)
     try ReferralStore(connection: connection).erase(naming: NameSearch(own), of: host)
-    // Who never had a place is named in no mail of a party.
+    // Somebody who never had a place is named in no mail of a party.
     if !guests.isEmpty { try mails.blank(naming: NameSearch(traces.needles)) }
     return traces
   }

@@ -2,7 +2,7 @@ import Foundation
 import House
 import ServiceLifecycle
 
-/// Looks into hosts' calendars again and again while their guests choose a date. A page never waits for it.
+/// Keeps looking into hosts' calendars while their guests choose a date. A page never waits for it.
 package struct BusyService: Service {
   package let services: Services
 

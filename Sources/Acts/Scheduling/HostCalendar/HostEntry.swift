@@ -4,7 +4,8 @@ import Foundation
 import House
 import Records
 
-/// A party as an entry in its host's own calendar. It names no guest: calendars are shared with offices and families.
+/// A party as an entry in its host's own calendar. It names no guest, since calendars are shared with offices and
+/// families.
 package struct HostEntry {
   package let services: Services
   package let party: Party
@@ -19,7 +20,7 @@ package struct HostEntry {
     self.coming = coming
   }
 
-  /// - Parameter stamp: when what it says was last changed.
+  /// - Parameter stamp: the time at which its content last changed.
   /// - Throws: `AppError.notFound` for a party without a date.
   package func entry(
     _ method: CalendarEntry.Method, sequence: Int, stamp: Date, at start: Date? = nil
@@ -41,10 +42,10 @@ package struct HostEntry {
       attendeeHasAccepted: true, status: status, alarmMinutes: 15, language: host.language.rawValue)
   }
 
-  /// The topic, as guests know the evening; before there is one, what the host calls it.
+  /// The topic, by which guests know the evening; as long as there is none, the host's title.
   private var title: String { party.substance.topic.isEmpty ? party.title : party.substance.topic }
 
-  /// An entry that a calendar takes by itself has an organiser other than its owner.
+  /// Calendars accept an entry automatically only if its organiser isn't its owner.
   private var organiser: Correspondent {
     Correspondent(name: "", address: services.settings.mailFrom).inASCII
   }

@@ -5,8 +5,8 @@ import Foundation
 import House
 import Records
 
-/// Keeps what stands in hosts' own calendars up to date, by mail: whatever changed a date, this sees that the entry says something
-/// else.
+/// Keeps the entries in hosts' own calendars up to date by mail: whatever changed a date, this notices that the entry
+/// is out of date.
 package struct HostEntryWatch {
   package let services: Services
 
@@ -14,7 +14,7 @@ package struct HostEntryWatch {
     self.services = services
   }
 
-  /// - Returns: how many entries were sent.
+  /// - Returns: the number of entries sent.
   @discardableResult
   package func look(_ connection: any Connection) throws -> Int {
     let store = HostEntryStore(connection: connection)

@@ -1,13 +1,13 @@
 import Foundation
 import Names
 
-/// A country with what it tells about its people: when they are awake, and in what they can talk.
+/// A country, and what it tells us about its people: their waking hours and the languages they can talk in.
 package struct Country: Sendable {
   /// ISO 3166-1.
   package let code: String
   /// The name of the zone in which most of its people live; nil when it isn't known here.
   let zone: String?
-  /// What professionals there are taken to speak: English, and what is spoken at home.
+  /// The languages professionals there are taken to speak: English, and what is spoken at home.
   let tongues: Set<Tongue>
 
   /// The hours, in the person's own day, at which an invitation is no imposition.

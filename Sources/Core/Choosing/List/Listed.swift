@@ -1,4 +1,4 @@
-/// What a list says of somebody who might be invited, beside their topics.
+/// The facts a list holds on somebody who might be invited, beside their topics.
 package struct Listed: Sendable {
   package var organisation: String
   package var role: String
@@ -6,14 +6,14 @@ package struct Listed: Sendable {
   /// Subjects on which they could help, and on which they look for help.
   package var offers: [Int] = []
   package var seeks: [Int] = []
-  /// Positions of those whom they met at earlier parties.
+  /// Positions of the people they met at earlier parties.
   package var met: [Int] = []
-  /// Positions of those with whom they are not to be at a table.
+  /// Positions of the people they must not share a table with.
   package var apart: [Int] = []
-  /// Whether the host has met them.
+  /// True if the host has met them.
   package var hasMetHost = false
 
-  /// Whether they can be written to by mail.
+  /// True if they can be reached by mail.
   package var hasAddress = true
 
   package init(organisation: String = "", role: String = "", country: String = "", hasAddress: Bool = true) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// At which half hours of a day, in UTC, a party might begin.
+/// The half hours of a day, in UTC, at which a party might begin.
 package enum PartyHours {
   /// The half hour in which a fixed date lies.
   package static func starts(at date: Date) -> [Int] {

@@ -1,4 +1,4 @@
-/// How far somebody has come, as far as the words of their role say.
+/// Somebody's place in the hierarchy, as far as the words of their role give it away.
 package enum Seniority: Int, Sendable, CaseIterable {
   case beginning = 1
   case working, leading, directing, heading
@@ -23,7 +23,7 @@ package enum Seniority: Int, Sendable, CaseIterable {
     let endings: [String]
   }
 
-  /// As the search folds them. What tells most comes first: an assistant to the board assists.
+  /// Folded as the search folds them. The most telling come first: an assistant to the board assists.
   private static let words: [LevelWords] = [
     LevelWords(
       level: .beginning, whole: ["intern", "phd", "azubi"],

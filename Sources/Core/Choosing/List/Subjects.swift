@@ -1,8 +1,9 @@
-/// What the people of a list speak about, each subject once, whatever it is called: found by words, or by meaning.
+/// The subjects that the people of a list speak about, each listed once under whatever names: found by words, or by
+/// meaning.
 package struct Subjects: Sendable {
-  /// How each is called on pages.
+  /// The name of each on pages.
   package let names: [String]
-  /// How much each has to do with the party, 0…1.
+  /// The closeness of each to the party's theme, 0…1.
   package let relevance: [Double]
   /// For each person, in the list's order.
   package let links: [[SubjectLink]]
@@ -13,21 +14,21 @@ package struct Subjects: Sendable {
     self.links = links
   }
 
-  /// Which of a person's topics is about a subject; nil when none is.
+  /// The topic of this person that is about the subject; nil when none is.
   package func topic(of person: Int, on subject: Int) -> Int? {
     links.indices.contains(person) ? links[person].first { $0.subject == subject }?.topic : nil
   }
 }
 
-/// That somebody speaks about a subject.
+/// One person speaks about one subject.
 package struct SubjectLink: Sendable, Hashable {
-  /// From how much likeness a topic counts as being about a subject.
+  /// The likeness from which a topic counts as being about a subject.
   package static let sameness = 0.6
 
   package let subject: Int
-  /// How surely: 1 for the same words.
+  /// Certainty, 0…1: 1 for the same words.
   package let strength: Double
-  /// Which of their topics it is, in their order.
+  /// The topic's position among theirs.
   package let topic: Int
 
   package init(_ subject: Int, strength: Double = 1, topic: Int) {

@@ -6,16 +6,16 @@ package struct TableList: Sendable {
   package let subjects: Subjects
   /// The host's position, which is how many others there are.
   package var host: Int { index.count - 1 }
-  /// Subjects the party is about, those nearest to it first; and others that go with them.
+  /// Subjects the party is about, closest first, followed by others that go with them.
   package let facets: [Int]
   private let neighbours: Set<Int>
 
-  /// What a list lacks keeps nobody away: somebody without a country can come at any hour and speaks any language.
+  /// Missing facts keep nobody away: somebody without a country can come at any hour and speaks every language.
   /// - Parameters:
   ///   - people: in the order of the links of `subjects`.
-  ///   - languages: those the host speaks.
-  ///   - date: the day of the party, for what the clocks say elsewhere.
-  ///   - zones: where those clocks are looked up.
+  ///   - languages: the ones the host speaks.
+  ///   - date: the day of the party, which decides what the clocks say elsewhere.
+  ///   - zones: the source of those clocks.
   package init(
     _ people: [Listed], _ subjects: Subjects, languages: Set<Tongue>, on date: Date, in zones: Zones
   ) {

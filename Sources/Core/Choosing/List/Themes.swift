@@ -1,10 +1,11 @@
-/// Which subjects of a list the party is about, which go with them, and how much a shared one binds.
+/// The subjects of a list that the party is about, those that go with them, and how strongly a shared one binds.
 struct Themes {
-  /// More facets than that can't all be talked about.
+  /// Nobody can talk about more facets than this in one evening.
   private static let mostFacets = 8
-  /// From how much relevance a subject is what the party is about.
+  /// The relevance from which a subject is part of what the party is about.
   private static let relevant = 0.35
-  /// A subject goes with the party's if at least so many of those who have it, and two at least, have one of the party's as well.
+  /// A subject goes with the party's if at least this share of its bearers, and no fewer than two of them, also have
+  /// one of the party's.
   private static let companions = 0.5
 
   let facets: [Int]

@@ -1,4 +1,4 @@
-/// A language that people talk in. Those beyond are not told apart: who shares none of these shares `other`.
+/// A language people talk in. All others are lumped together: two people who speak none of these share `other`.
 package enum Tongue: Int, Sendable, CaseIterable {
   case english, german, french, italian, spanish, portuguese, dutch, polish, other
 
@@ -6,7 +6,7 @@ package enum Tongue: Int, Sendable, CaseIterable {
     tongues.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
-  /// Those of a mask; all for somebody of whom nothing is known.
+  /// The languages in a mask; all of them for somebody of whom nothing is known.
   package static func all(in mask: UInt64) -> [Tongue] {
     allCases.filter { mask >> UInt64($0.rawValue) & 1 == 1 }
   }

@@ -1,5 +1,5 @@
-/// Which way the host leans: four sliders of five steps each, 0 being neither. They scale what the score counts; in the
-/// middle it is the plain one.
+/// The direction the host leans in: four sliders of five steps each, where 0 is neither. They scale the terms of the
+/// score; with all in the middle it is the plain score.
 package struct Leaning: Sendable, Hashable {
   package static let steps = -2...2
 
@@ -23,7 +23,7 @@ package struct Leaning: Sendable, Hashable {
     self.generations = step(generations)
   }
 
-  /// By how much each term of the score is multiplied: 1 in the middle. A penalty with −1 is a reward.
+  /// The factor for each term of the score: 1 in the middle. A factor of −1 turns a penalty into a reward.
   var common: Int { 1 + max(0, -breadth) }
   var fresh: Int { 1 + max(0, breadth) }
   var clones: Int { 1 + max(0, breadth) }

@@ -1,4 +1,5 @@
-/// Lists of numbers, one behind the other in one piece of memory: a hundred thousand small arrays would be slow to reach.
+/// Lists of numbers stored one after another in a single block of memory: a hundred thousand small arrays would be slow
+/// to reach.
 struct NumberLists: Sendable {
   private var starts: [Int32] = [0]
   private var values: [Int32] = []
@@ -28,7 +29,7 @@ struct NumberLists: Sendable {
 
   subscript(index: Int) -> ArraySlice<Int32> { values[Int(starts[index])..<Int(starts[index + 1])] }
 
-  /// Whether the list holds a number; the lists are short.
+  /// True if the list holds the number; a plain scan, since lists are short.
   func contains(_ number: Int, at index: Int) -> Bool { self[index].contains(Int32(number)) }
 
   @inline(__always)

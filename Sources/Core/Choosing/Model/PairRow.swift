@@ -1,4 +1,4 @@
-/// One person's side of all pairs, laid out by topic so that another's side is a few look-ups.
+/// One person's side of all their pairs, laid out by topic so that another person's side takes a few look-ups.
 struct PairRow {
   private static let has: UInt8 = 1
   private static let offers: UInt8 = 2

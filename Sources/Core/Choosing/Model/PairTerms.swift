@@ -1,10 +1,10 @@
-/// What two people at one table are worth to each other, term by term, in conversation points. Penalties are negative.
+/// The worth of two people at one table to each other, term by term, in conversation points. Penalties are negative.
 package struct PairTerms: Sendable, Equatable {
   /// Common ground: 4 per shared topic's weight, no more than 12.
   package let common: Int
   /// −2 for each shared topic beyond the second: clones have little to tell each other.
   package let clones: Int
-  /// 4 for each way in which what one offers meets what the other seeks.
+  /// 4 for each way in which an offer of one meets a wish of the other.
   package let help: Int
   /// 2 if each carries a facet of the party that the other lacks.
   package let fresh: Int
@@ -12,7 +12,7 @@ package struct PairTerms: Sendable, Equatable {
   package let met: Int
   package let seniority: Int
   package let country: Int
-  /// −1000 for two who are not to be at a table: more than all the rest of a table is worth.
+  /// −1000 for two who must not share a table: more than all the rest of a table is worth.
   package let apart: Int
 
   @inline(__always)
@@ -34,12 +34,12 @@ package struct PairTerms: Sendable, Equatable {
   }
 }
 
-/// What is known about two people beside each other.
+/// The facts that matter about two people side by side.
 struct PairFacts {
-  /// How many topics they share, and their weights together.
+  /// The number of topics they share, and the sum of those topics' weights.
   var shared = 0
   var weight = 0
-  /// In how many of the two directions an offer meets a wish.
+  /// The number of directions, 0…2, in which an offer meets a wish.
   var helps = 0
   var isFresh = false
   var isSameOrganisation = false

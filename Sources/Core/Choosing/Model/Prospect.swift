@@ -1,12 +1,12 @@
-/// Somebody who may stand at the table, as the model of choosing sees them. Topics, organisations and countries are numbers
-/// from 0; what they stand for only the caller knows.
+/// Somebody who may stand at the table, as the model of choosing sees them. Topics, organisations and countries are
+/// numbers from 0; only the caller knows what they stand for.
 package struct Prospect: Sendable, Equatable {
-  /// What they speak about.
+  /// The topics they speak about.
   package var topics: [Int]
-  /// Topics on which they could help others, and on which they look for somebody.
+  /// Topics on which they could help others, and topics on which they look for help.
   package var offers: [Int]
   package var seeks: [Int]
-  /// Nil where it isn't known: nobody is then taken to have the same.
+  /// Nil where it isn't known; such a person shares an organisation with nobody.
   package var organisation: Int?
   package var seniority: Int?
   package var country: Int?
@@ -14,9 +14,9 @@ package struct Prospect: Sendable, Equatable {
   package var languages: UInt64
   /// One bit per half hour of a day, the first at the lowest bit, in the same zone for all.
   package var hours: UInt64
-  /// Positions of people whom they have met; it is enough if one of the two says so.
+  /// Positions of people they have met; it is enough if one of the two says so.
   package var met: [Int]
-  /// Positions of people with whom they are not to be at a table; it is enough if one of the two says so.
+  /// Positions of people they must not share a table with; it is enough if one of the two says so.
   package var apart: [Int]
 
   package init(

@@ -1,7 +1,7 @@
-/// The people of a list laid out for quick looking up: made once per list, used for every table that is chosen from it.
+/// The people of a list, laid out for fast look-ups: made once per list and used for every table chosen from it.
 package struct ProspectIndex: Sendable {
   package let count: Int
-  /// What a shared topic is worth, 1…3: a rare one binds more.
+  /// The worth of a shared topic, 1…3: a rare one binds more.
   package let weights: [Int]
   let topics: NumberLists
   let offers: NumberLists
@@ -14,7 +14,7 @@ package struct ProspectIndex: Sendable {
   let languages: [UInt64]
   let hours: [UInt64]
 
-  /// - Parameter weights: one per topic; topics without a weight count 1.
+  /// - Parameter weights: one per topic; a topic without a weight counts 1.
   package init(_ people: [Prospect], weights: [Int]) {
     count = people.count
     var topics = NumberLists(capacity: people.count)

@@ -7,18 +7,18 @@ package enum TableBreach: Sendable, Hashable {
   case crowdedOrganisation(Int, count: Int)
   case noCommonHour
   case noCommonLanguage
-  /// Shares a topic with fewer than two others.
+  /// This person shares a topic with fewer than two others.
   case isolated(Int)
 }
 
 extension TableModel {
-  /// The first of the wished starts at which all are free; nil when there is none, or none was wished.
+  /// The first of the wished starts at which all are free; nil if there is none, or none was wished for.
   package func start(_ guests: [Int]) -> Int? {
     let common = ([wish.host] + guests).reduce(UInt64.max) { $0 & starts[$1] }
     return wish.starts.enumerated().first { $0.offset < 64 && common >> UInt64($0.offset) & 1 == 1 }?.element
   }
 
-  /// The languages that all share, one bit each.
+  /// The languages everybody shares, one bit each.
   package func languages(_ guests: [Int]) -> UInt64 {
     ([wish.host] + guests).reduce(UInt64.max) { $0 & index.languages[$1] }
   }

@@ -1,15 +1,16 @@
-/// A list looked at with one wish: who fits how well, who can come when.
+/// A list seen with one wish in mind: everybody's fit, and the hours at which each can come.
 package struct TableModel: Sendable {
   package let index: ProspectIndex
   package private(set) var wish: TableWish
   /// One bit per facet of the party, for each person.
   let facets: [UInt64]
-  /// What each person brings to the topic, whoever else is there: 0…24 points.
+  /// The points each person brings to the topic, whoever else is there: 0…24.
   let fits: [Int32]
-  /// One bit per start of the wish at which the person is free for the whole length; all when the hour doesn't matter.
+  /// One bit per start of the wish at which the person is free for the whole length; all set when the hour doesn't
+  /// matter.
   let starts: [UInt64]
 
-  /// Facets beyond the 64th are not looked at.
+  /// Ignores facets beyond the 64th.
   package init(_ index: ProspectIndex, _ wish: TableWish) {
     self.index = index
     self.wish = wish
@@ -49,7 +50,8 @@ package struct TableModel: Sendable {
     PairTerms(PairRow(one, in: self).facts(with: other), wish.leaning)
   }
 
-  /// What a facet is worth by how many people carry it: one voice, a conversation, nothing more for the third.
+  /// The worth of a facet by the number of people who carry it: the first gives it a voice, the second makes a
+  /// conversation, a third adds nothing.
   func coverage(carriers: Int) -> Int { (carriers == 0 ? 0 : carriers == 1 ? 10 : 16) * wish.leaning.coverage }
 
   private static func starts(_ hours: [UInt64], _ wish: TableWish) -> [UInt64] {
@@ -66,8 +68,8 @@ package struct TableModel: Sendable {
 }
 
 extension TableModel {
-  /// Whom a table has to do without, because two at it are not to be together: the one of the two whom it would miss less. Nil
-  /// where there are no such two, or both have to stay.
+  /// The guest a table has to do without because two of its guests must not be together: the one of the two it would
+  /// miss less. Nil if there are no such two, or if both have to stay.
   package func leaving(_ guests: [Int]) -> Int? {
     let table = score(guests)
     let bound = Set(wish.pinned)

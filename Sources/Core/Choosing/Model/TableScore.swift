@@ -1,4 +1,4 @@
-/// What a table is worth in conversation points, and where every point comes from.
+/// The worth of a table in conversation points, and the source of every point.
 package struct TableScore: Sendable, Equatable {
   /// A person's own fit to the topic.
   package struct Fit: Sendable, Equatable {
@@ -12,12 +12,12 @@ package struct TableScore: Sendable, Equatable {
     package let terms: PairTerms
   }
 
-  /// A topic of the party and who carries it.
+  /// A topic of the party and the guests who carry it.
   package struct Facet: Sendable, Equatable {
     package let topic: Int
     package let carriers: [Int]
     package let points: Int
-    /// What it would be worth with one carrier fewer.
+    /// Its worth with one carrier fewer.
     package let pointsWithOneFewer: Int
   }
 
@@ -30,7 +30,7 @@ package struct TableScore: Sendable, Equatable {
     fits.reduce(0) { $0 + $1.points } + pairs.reduce(0) { $0 + $1.terms.total } + facets.reduce(0) { $0 + $1.points }
   }
 
-  /// How much less the table would be worth without one of its guests.
+  /// The points the table would lose without one of its guests.
   package func loss(without guest: Int) -> Int {
     fits.reduce(0) { $0 + ($1.person == guest ? $1.points : 0) }
       + pairs(of: guest).reduce(0) { $0 + $1.terms.total }

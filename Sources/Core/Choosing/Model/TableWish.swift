@@ -1,20 +1,20 @@
-/// What table is wanted: for whom, about what, under which rules.
+/// The table that is wanted: for whom, about what, under which rules.
 package struct TableWish: Sendable {
   /// The host's position in the list.
   package var host: Int
   /// Everybody at the table, the host too; at most 64.
   package var size: Int
-  /// How many of one organisation at most.
+  /// The most people of one organisation.
   package var perOrganisation = 2
   /// The topics the party is about.
   package var facets: [Int]
-  /// Topics close to those: one bit of fit each.
+  /// Topics close to those: each adds a bit to the fit.
   package var neighbours: Set<Int> = []
   package var pinned: [Int] = []
   package var excluded: Set<Int> = []
-  /// Half hours of the day at which the party may begin, the dearest first; empty when the hour doesn't matter.
+  /// Half hours of the day at which the party may begin, the preferred ones first; empty when the hour doesn't matter.
   package var starts: [Int] = []
-  /// How many half hours everybody must be free from there on.
+  /// The number of half hours from the start during which everybody must be free.
   package var length = 3
   package var leaning = Leaning.neutral
 

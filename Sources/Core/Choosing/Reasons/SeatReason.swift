@@ -1,12 +1,12 @@
-/// Why somebody stands at a table: what a sentence is made of.
+/// The reason for somebody's seat: the material a sentence is made of.
 package struct SeatReason: Sendable, Equatable {
   /// Somebody with whom they would have much to talk about.
   package struct Partner: Sendable, Equatable {
     package let person: Int
     package let points: Int
-    /// What the two share, the rarest first.
+    /// Topics the two share, rarest first.
     package let shared: [Int]
-    /// What this person offers and the partner looks for; and the other way round.
+    /// Topics on which this person's offer meets the partner's wish, and the other way round.
     package let gives: [Int]
     package let takes: [Int]
 
@@ -20,16 +20,16 @@ package struct SeatReason: Sendable, Equatable {
   }
 
   package let person: Int
-  /// The strongest two, the host among them perhaps.
+  /// The strongest two; one may be the host.
   package let partners: [Partner]
   /// The strongest two of the other guests.
   package let companions: [Partner]
-  /// Topics of the party that nobody else at the table carries; without any, other topics that are theirs alone.
+  /// Topics of the party that nobody else at the table carries; if there are none, other topics that are theirs alone.
   package let onlyTheirs: [Int]
-  /// Whether `onlyTheirs` are topics of the party.
+  /// True if `onlyTheirs` are topics of the party.
   package let carriesFacetAlone: Bool
   package let without: Absence
-  /// Their own fit to the party's topics, and how much less the table would be worth without them.
+  /// Their own fit to the party's topics, and the points the table would lose without them.
   package let fit: Int
   package let loss: Int
 
@@ -48,18 +48,18 @@ package struct SeatReason: Sendable, Equatable {
   }
 }
 
-/// What would be missing at a table without somebody.
+/// The loss to a table when one person is missing.
 package struct Absence: Sendable, Equatable {
-  /// Wishes that only they meet: who looks for what.
+  /// A wish that only they meet: its owner and its topic.
   package struct Wish: Sendable, Equatable {
     package let person: Int
     package let topic: Int
   }
 
   package let wishes: [Wish]
-  /// Those who would share a topic with fewer than two others.
+  /// Guests who would then share a topic with fewer than two others.
   package let isolated: [Int]
-  /// Topics of the party that one person would be left alone with.
+  /// Topics of the party that would be left to a single person.
   package let leftToOne: [Topic]
 
   package init(wishes: [Wish], isolated: [Int], leftToOne: [Topic]) {

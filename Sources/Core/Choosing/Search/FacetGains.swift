@@ -1,4 +1,4 @@
-/// What somebody would add to the coverage of a party's facets, as look-ups of eight facets at a time.
+/// The gain somebody would bring to the coverage of a party's facets, as look-ups of eight facets at a time.
 struct FacetGains {
   private let chunks: Int
   private let single: [Int]
@@ -17,7 +17,7 @@ struct FacetGains {
     losses = gains
   }
 
-  /// Lays out the gains beside a table whose facets have so many carriers.
+  /// Lays out the gains for a table whose facets have these numbers of carriers.
   mutating func set(carriers: [Int]) {
     for facet in next.indices {
       next[facet] = carriers[facet] == 0 ? single[facet] : carriers[facet] == 1 ? double[facet] : 0
@@ -47,7 +47,8 @@ struct FacetGains {
     return (0..<chunks).reduce(0) { $0 + gains[$1 << 8 + Int(mask >> UInt64($1 * 8) & 255)] }
   }
 
-  /// By how much the gains of two newcomers together are less than their sum, for the facets both carry.
+  /// The amount by which the joint gain of two newcomers falls short of the sum of their gains, over the facets both
+  /// carry.
   @inline(__always)
   func overlap(_ mask: UInt64) -> Int32 {
     if chunks == 1 { return losses[Int(mask & 255)] }

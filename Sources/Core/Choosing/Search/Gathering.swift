@@ -1,4 +1,4 @@
-/// A start and a language with the people who can be there then and speak it.
+/// A start and a language, with the people who are free then and speak it.
 struct Gathering: Sendable {
   /// A bit of `TableModel.starts` and one of the languages.
   let start: UInt64
@@ -9,23 +9,23 @@ struct Gathering: Sendable {
   }
 }
 
-/// Everybody who may be chosen, by what they promise, and the gatherings worth looking at.
+/// Everybody who may be chosen, ranked by promise, and the gatherings worth a look.
 struct Promise: Sendable {
   private let model: TableModel
   /// Pinned people, none twice, the host not among them.
   let pinned: [Int]
-  /// Neither pinned nor excluded, with an hour and a language in common with the host; most promising first.
+  /// Neither pinned nor excluded, and with an hour and a language in common with the host; most promising first.
   let people: [Int]
   private let values: [Int32]
-  /// What everybody promises who could come, pinned and excluded people too.
+  /// The promise of everybody who could come, pinned and excluded people included.
   private let everybody: [Int32]
-  /// For each of the pinned those who share a topic with them, most promising first: without them a pin from far away would stay
-  /// isolated.
+  /// For each pinned person the people who share a topic with them, most promising first: without these a pin from far
+  /// away would stay isolated.
   private let partners: [[Int]]
 
   private static let partnersPerPin = 25
 
-  /// Company is sought among so many of the most promising people: whoever promises less than these has little to say to the
+  /// Company is sought among this many of the most promising people: anybody further down has little to say on the
   /// topic, or to the host.
   private static let companyWithin = 6000
 
@@ -65,7 +65,7 @@ struct Promise: Sendable {
     return values
   }
 
-  /// By value, then by position. Values are small numbers: counting them is faster than comparing.
+  /// Sorted by value, then by position. The values are small numbers, so counting is faster than comparing.
   private static func sorted(_ values: [Int32]) -> [Int] {
     let known = values.filter { $0 > .min }
     guard let least = known.min(), let most = known.max() else { return [] }
@@ -80,9 +80,9 @@ struct Promise: Sendable {
     return sorted
   }
 
-  /// The best of those gatherings at which most of the pinned can be: those with the most promising people. Of two with the
-  /// same people the first stands for both.
-  /// - Parameter guests: gatherings at which more of them can be come first.
+  /// The best of the gatherings that most pinned people can attend: the ones with the most promising people. Of two
+  /// with the same people only the first is returned.
+  /// - Parameter guests: gatherings that more of them can attend come first.
   func gatherings(limit: Int, for guests: [Int] = []) -> [Gathering] {
     let host = model.wish.host
     let head = people.prefix(1500)
@@ -113,7 +113,8 @@ struct Promise: Sendable {
     (0..<64).map { UInt64(1) << $0 }.filter { mask & $0 != 0 }
   }
 
-  /// Those at a table, not pinned, and those who would go best with them; among these the most promising in any company.
+  /// The unpinned guests of a table and the people who would go best with them, the latter ranked by their promise in
+  /// any company.
   func company(of guests: [Int], limit: Int) -> [Int] {
     let rows = guests.map { PairRow($0, in: model) }
     let head = people.prefix(Self.companyWithin)
@@ -131,10 +132,10 @@ struct Promise: Sendable {
     return table + near + people.lazy.filter { !known.contains($0) }.prefix(limit / 2)
   }
 
-  /// Whether somebody is neither pinned nor excluded and has an hour and a language in common with the host.
+  /// True for somebody who is neither pinned nor excluded and has an hour and a language in common with the host.
   func mayCome(_ person: Int) -> Bool { values.indices.contains(person) && values[person] > .min }
 
-  /// - Parameter guests: looked at in any case, if they can be there.
+  /// - Parameter guests: always part of the pool if they can be there.
   func pool(_ gathering: Gathering, limit: Int, with guests: [Int] = []) -> TablePool {
     let fixed = [model.wish.host] + pinned.prefix(model.wish.size - 1)
     let near = partners.flatMap { $0.lazy.filter { gathering.holds($0, in: model) }.prefix(Self.partnersPerPin) }

@@ -1,5 +1,6 @@
-/// How the points of a pair are shared out between its two people in a bound. Any split is right; a good one makes the bound sharp:
-/// what somebody counts on who isn't likely to come is better counted by the other (a subgradient of the Lagrangian dual).
+/// The division of a pair's points between its two people within a bound. Any split is valid; a good one makes the
+/// bound sharp: points that depend on somebody unlikely to come are better counted on that person's own side (a
+/// subgradient of the Lagrangian dual).
 struct PairSplit {
   /// In half points, row by row: the two sides of a pair add up to the pair twice.
   private(set) var halves: [Int16]
@@ -12,7 +13,7 @@ struct PairSplit {
     self.width = width
   }
 
-  /// - Returns: how many pairs were looked at.
+  /// - Returns: the number of pairs looked at.
   mutating func sharpen(_ branch: Branch, linear: [Int32], free: Int) -> Int {
     let people = branch.people
     var rows = people.indices.map { partners(of: $0, people, free - 1) }
@@ -44,7 +45,7 @@ struct PairSplit {
     var sum: Int32
   }
 
-  /// With whom somebody counts on most.
+  /// The people somebody's bound relies on most.
   private func partners(of place: Int, _ people: [Int], _ limit: Int) -> Partners {
     let row = people[place] * width
     var best: [(place: Int, value: Int16)] = []
@@ -63,7 +64,7 @@ struct PairSplit {
     return Partners(places: best.map(\.place), sum: best.reduce(0) { $0 + Int32($1.value) })
   }
 
-  /// Those who would make the table by this bound.
+  /// The people who would make the table by this bound.
   private func leaders(_ rows: [Partners], _ linear: [Int32], _ free: Int) -> [Int] {
     let values = zip(rows, linear).map { $0.sum + $1 }
     return Array(values.indices.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(free))

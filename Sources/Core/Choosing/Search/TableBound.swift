@@ -1,9 +1,9 @@
-/// For each person of a branch the most that a table with them could be worth, in half points.
+/// For each person of a branch, the most that a table with them could be worth, in half points.
 struct TableBound {
   let values: [Int32]
-  /// What each adds without pairs among those who are still to come.
+  /// The points each adds, without pairs among people still to come.
   let linear: [Int32]
-  /// How many pairs were looked at.
+  /// The number of pairs looked at.
   let cost: Int
 
   init(_ branch: Branch, _ proof: TableProof, free: Int) {
@@ -29,7 +29,7 @@ struct TableBound {
     self.linear = linear
   }
 
-  /// For each person the greatest few, over all others, of their pair times a weight and what the other brings.
+  /// For each person, the few greatest values over all others of their pair times a weight plus what the other brings.
   private static func forEachRow(
     _ branch: Branch, _ pairs: [Int16], _ width: Int, _ limit: Int, weight: Int32, plus: [Int32],
     _ body: (Int, MostOf) -> Void
@@ -59,7 +59,7 @@ struct MostOf {
   private var greatest: [Int32]
   private var count = 0
   private var limit: Int
-  /// Nothing below this is among them any more.
+  /// Nothing below this can be among the greatest any more.
   private var least: Int32 = .min
 
   init(_ limit: Int) {
@@ -90,14 +90,14 @@ struct MostOf {
   }
 
   var sum: Int32 { greatest[..<count].reduce(0, +) }
-  /// Of one number fewer than the limit.
+  /// The sum for a limit that is one lower.
   var sumWithoutLeast: Int32 { count == limit && count > 0 ? sum - greatest[count - 1] : sum }
 }
 
-/// How the coverage that is still to be had is counted in a bound: a facet can add no more than what is left of it, and no more
-/// than its carriers' gains together; any mixture of the two bounds it as well. Values are half points.
+/// The way coverage still to be had is counted in a bound: a facet can add no more than what is left of it, and no more
+/// than the sum of its carriers' gains; any mixture of the two is a bound as well. Values are half points.
 struct FacetShare {
-  /// In quarters: how much of each facet is counted as a whole, whoever comes.
+  /// In quarters: the portion of each facet that is counted as a whole, whoever comes.
   private var quarters: [Int32]
   private let gains: [Int32]
   private let remainders: [Int32]

@@ -1,14 +1,14 @@
 extension TableSearch {
   typealias DoubleStep = (seats: (Int, Int), newcomers: (Int, Int))
 
-  /// How many newcomers are looked at for each two seats.
+  /// The number of newcomers looked at for each two seats.
   private static let breadth = 32
 
-  /// Somebody who might come for two who leave, and what they would add alone.
+  /// Somebody who might come when two leave, and the points they would add alone.
   private struct Newcomer {
     let position: Int
     let value: Int32
-    /// Value, and more for being a partner of somebody who lacks one.
+    /// Their value, raised for a partner of somebody who lacks one.
     let rank: Int32
   }
 
@@ -51,7 +51,7 @@ extension TableSearch {
       - Int32(pool.pairs[one * pool.count + other]) - gains.overlap(pool.facets[one] & pool.facets[other])
   }
 
-  /// Seats of those who would lack a partner if two others left.
+  /// Seats whose guests would lack a partner if two others left.
   private func needy(without free: (Int, Int)) -> UInt64 {
     let freed: UInt64 = 1 << UInt64(free.0) | 1 << UInt64(free.1)
     return seats.indices.reduce(0) { needy, seat in
@@ -60,7 +60,8 @@ extension TableSearch {
     }
   }
 
-  /// Those who would add most alone, best first; partners of the needy count for more, since two of them may be wanted at once.
+  /// The people who would add most alone, best first; partners of the needy rank higher, since two of them may be
+  /// wanted at once.
   private func newcomers(for leaving: (Int, Int), _ gains: FacetGains, needy: UInt64) -> [Newcomer] {
     var best: [Newcomer] = []
     best.reserveCapacity(Self.breadth + 1)

@@ -1,6 +1,6 @@
 extension TableSearch {
-  /// Exchanges one person, then two at once, as long as that makes the table better; never for the worse of the two kinds of
-  /// table, one with somebody isolated and one without.
+  /// Exchanges one person, then two at once, as long as the table gets better; a table with nobody isolated is never
+  /// traded for one with somebody isolated.
   mutating func improve() {
     let before = self
     climb()
@@ -48,7 +48,7 @@ struct Vacancy {
   private let gains: FacetGains
   private let loss: Int32
   private let freed: UInt64
-  /// Seats of those with one partner left; how many have none.
+  /// Seats of guests with one partner left, and the number of guests with none.
   private var needy: UInt64 = 0
   private var lost = 0
 
@@ -66,7 +66,7 @@ struct Vacancy {
     }
   }
 
-  /// By how many points the table changes when somebody takes the seat.
+  /// The change in the table's points when somebody takes the seat.
   @inline(__always)
   func gain(_ newcomer: Int, _ search: TableSearch) -> Int32 {
     let pool = search.pool
@@ -74,7 +74,7 @@ struct Vacancy {
       + gains.gain(pool.facets[newcomer]) - loss
   }
 
-  /// How many would then share a topic with fewer than two others.
+  /// The number of guests who would then share a topic with fewer than two others.
   func isolated(_ newcomer: Int, _ search: TableSearch) -> Int {
     let reached = search.partners[newcomer] & ~freed
     return lost + (needy & ~reached).nonzeroBitCount + (reached.nonzeroBitCount < 2 ? 1 : 0)

@@ -13,13 +13,14 @@ package struct TablePlanner: Sendable {
     self.promise = promise
   }
 
-  /// The same wish with other pins and exclusions, for the next proposal: what is known of the list stays.
+  /// The same wish with other pins and exclusions, for the next proposal: all that was worked out about the list is
+  /// kept.
   package func changed(pinned: [Int], excluded: Set<Int>) -> TablePlanner {
     let model = model.changed(pinned: pinned, excluded: excluded)
     return TablePlanner(model, promise.changed(model))
   }
 
-  /// - Parameter guests: a table that was proposed before, to begin with.
+  /// - Parameter guests: an earlier proposal to start from.
   package func propose(seed: UInt64, effort: PlanningEffort = .thorough, near guests: [Int] = []) -> TableProposal {
     let isShort = promise.people.count <= effort.provable
     let look = search(seed, isShort ? effort : effort.forLongList, near: guests)
@@ -31,7 +32,8 @@ package struct TablePlanner: Sendable {
     return refined(found, effort)
   }
 
-  /// Of a list that is too long to look at all: the best table among those who go well with the one found, and again with that one.
+  /// For a list too long to look at whole: the best table among people who go well with the one found, and then once
+  /// more around that one.
   private func refined(_ found: TableProposal, _ effort: PlanningEffort) -> TableProposal {
     var table = found
     for _ in 0..<effort.refinements {
@@ -84,7 +86,7 @@ package struct TablePlanner: Sendable {
 
   private var isProvable: Bool { model.wish.size <= 16 && promise.pinned.count < model.wish.size }
 
-  /// The best table among these people, if it can be told within the budget.
+  /// The best table among these people, if it can be established within the budget.
   private func best(among people: [Int], beating known: TableProposal, budget: Int) -> TableProposal {
     let fixed = [model.wish.host] + promise.pinned
     let pool = TablePool(fixed + people, fixed: fixed.count, in: model)
@@ -104,7 +106,8 @@ extension TableSearch {
     return (seats.count, -isolated, score) > (other.seats.count, -other.isolated, other.score)
   }
 
-  /// Fills the table, always with whoever adds most; every beginning but the first seats two by chance before.
+  /// Fills the table, always with the person who adds most; every beginning but the first starts by seating two people
+  /// by chance.
   mutating func fill(beginning: Int, _ dice: inout TableDice) {
     let promising = pool.fixed..<min(pool.count, pool.fixed + 60)
     for _ in 0..<(beginning == 0 ? 0 : 2) where !isFull {

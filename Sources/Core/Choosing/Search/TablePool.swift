@@ -1,13 +1,13 @@
-/// A few hundred people among whom a table is looked for, with what each pair of them is worth. Positions count within the
-/// pool: the host is 0, those who must stay follow.
+/// A few hundred people among whom a table is sought, with the worth of each pair. Positions count within the pool: the
+/// host is 0, followed by the people who must stay.
 struct TablePool: Sendable {
   let model: TableModel
   let people: [Int]
-  /// The host and those pinned.
+  /// The number of the host and the pinned people together.
   let fixed: Int
   let linear: [Int32]
   let facets: [UInt64]
-  /// Numbers from 0 within the pool; people without an organisation have one of their own.
+  /// Numbers from 0 within the pool; a person without an organisation gets a number of their own.
   let organisations: [Int]
   /// Row by row; nothing on the diagonal.
   let pairs: [Int16]
@@ -42,7 +42,7 @@ struct TablePool: Sendable {
     self.sharing = sharing
   }
 
-  /// Nobody who shares that many topics with somebody need be told from somebody who shares more.
+  /// Two people who both share more topics with somebody than this need not be told apart.
   private static let least = -4000
 
   private static func numbered(_ organisations: [Int32]) -> [Int] {

@@ -1,27 +1,29 @@
-/// Branch and bound over everybody who might be chosen: finds the best table, or proves that a known one is it.
+/// Branch and bound over everybody who might be chosen: it finds the best table, or proves that a known one is the
+/// best.
 ///
-/// A person is left out as soon as no table with them can beat the best one known: their own points and pairs, and for each of the
-/// seats that remain the most that one more person could add, each pair among those shared out between the two.
+/// A person is left out as soon as no table with them can beat the best one known. The bound adds their own points and
+/// pairs and, for each seat that remains, the most that one more person could add; each pair among the people still to
+/// come is divided between its two.
 struct TableProof {
-  /// Pairs that can't stand at one table, by hour, language or organisation.
+  /// Pairs that can't stand at one table because of hour, language or organisation.
   static let apart: Int16 = -16_000
 
   let pool: TablePool
   let pairs: [Int16]
-  /// How each pair is counted on the side of either person, in half points.
+  /// The portion of each pair counted on either person's side, in half points.
   private(set) var split: PairSplit
   private let starts: [UInt64]
   private let languages: [UInt64]
-  /// The best so far: nil until something better than what was known is found.
+  /// The best so far: nil until something beats what was known.
   private(set) var best: [Int]?
   private(set) var score: Int32
-  /// Looks at pairs that may still be taken: a bound on time that is the same on every machine.
+  /// The number of pairs that may still be looked at: a limit on time that is the same on every machine.
   private(set) var budget: Int
   private var seats: [Int] = []
 
   /// - Parameters:
   ///   - pool: everybody who might be chosen.
-  ///   - score: of the best table known.
+  ///   - score: the points of the best table known.
   init(_ pool: TablePool, beating score: Int32, budget: Int) {
     self.pool = pool
     self.score = score
@@ -81,9 +83,9 @@ struct TableProof {
     }
   }
 
-  /// Nobody may be isolated in the end: whoever at the table still lacks partners, the one with the fewest to choose from first,
-  /// decides who may come next.
-  /// - Returns: nil when somebody can't get enough partners any more.
+  /// Nobody may be isolated in the end: the guest who still lacks partners and has the fewest to choose from decides
+  /// who may come next.
+  /// - Returns: nil when somebody can no longer get enough partners.
   private func restrict(_ branch: inout Branch, free: Int) -> Seeking? {
     var seeking: (person: Int, choice: Int)?
     for person in seats {
@@ -98,8 +100,8 @@ struct TableProof {
     return Seeking(person: seeking?.person)
   }
 
-  /// Takes one after the other, the most promising first, each with those behind. Where somebody seeks a partner, one of those
-  /// must come: they stand first and only they are taken here.
+  /// Takes one person after another, the most promising first, each with those behind them. Where somebody needs a
+  /// partner, one of their partners must come: these stand first, and only they are taken.
   private mutating func walk(_ branch: Branch, _ bounds: [Int32], seeking: Int?) {
     var branch = branch
     let isHead = branch.people.map { person in seeking.map { pool.sharing[$0 * pool.count + person] } ?? true }
@@ -116,7 +118,7 @@ struct TableProof {
     }
   }
 
-  /// Who needs a partner next; nobody where all have two.
+  /// The person who needs a partner next; nil where all have two.
   private struct Seeking {
     let person: Int?
   }
@@ -154,15 +156,15 @@ struct TableProof {
   }
 }
 
-/// A table with some seats taken, and who may still come.
+/// A table with some seats taken, and the people who may still come.
 struct Branch {
-  /// Points of those who are seated.
+  /// Points of the people seated.
   var value: Int32
   var starts: UInt64
   var languages: UInt64
   var carriers: [Int]
   var people: [Int] = []
-  /// For each of these: fit and pairs with those who are seated.
+  /// For each of these, their fit and their pairs with the people seated.
   var linear: [Int32] = []
 
   init(value: Int32, starts: UInt64, languages: UInt64, carriers: [Int]) {

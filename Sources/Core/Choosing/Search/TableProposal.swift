@@ -1,15 +1,15 @@
-/// A table that is proposed.
+/// A proposed table.
 package struct TableProposal: Sendable {
-  /// Without the host; those pinned first, then those whom the table would miss most.
+  /// Without the host; pinned guests first, then the others, those the table would miss most first.
   package let guests: [Int]
   package let score: TableScore
-  /// The first of the wished starts at which all are free; nil when none is, or none was wished.
+  /// The first of the wished starts at which all are free; nil if there is none, or none was wished for.
   package let start: Int?
-  /// The languages that all share, one bit each.
+  /// The languages everybody shares, one bit each.
   package let languages: UInt64
   /// Empty for a good table.
   package let breaches: [TableBreach]
-  /// Whether it is proved that no table without a breach is worth more.
+  /// True once it is proved that no table without a breach is worth more.
   package let isBest: Bool
 
   init(_ guests: [Int], in model: TableModel, isBest: Bool) {

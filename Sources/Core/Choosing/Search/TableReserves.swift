@@ -1,26 +1,27 @@
-/// Who might come for whom.
+/// The people who might come in a guest's place.
 package struct TableReserves: Sendable {
   /// Somebody who would take the place of a guest who declines.
   package struct Reserve: Sendable, Equatable {
     package let person: Int
-    /// By how many points the table would change.
+    /// The change in the table's points.
     package let change: Int
   }
 
-  /// For each guest those who fit best in their place, best first. Nobody among them breaks a rule; the list may be empty.
+  /// For each guest the people who fit best in their place, best first. None of them breaks a rule; the list may be
+  /// empty.
   package let replacements: [Int: [Reserve]]
-  /// Everybody who could come, those first who would do well whoever declines.
+  /// Everybody who could come, ordered by how well they would do whoever declines.
   package let ranked: [Int]
 }
 
 extension TablePlanner {
-  /// How many replacements are named for one guest.
+  /// The number of replacements named for one guest.
   private static let perGuest = 3
   private static let looked = 200
-  /// What it counts when somebody can't come for a guest.
+  /// The points that count for a guest whom somebody can't replace.
   private static let impossible = -60
 
-  /// - Parameter limit: of the ranked reserves.
+  /// - Parameter limit: the most reserves in `ranked`.
   package func reserves(for proposal: TableProposal, limit: Int = 10) -> TableReserves {
     let guests = proposal.guests
     let company = promise.company(of: guests, limit: Self.looked).filter { !guests.contains($0) }

@@ -1,13 +1,15 @@
-/// A table being put together from a pool: who stands there, what everybody else would add, and who would be isolated.
+/// A table being put together from a pool: the people who stand there, what everybody else would add, and the guests
+/// who would be isolated.
 struct TableSearch {
-  /// What an isolated person costs while searching: little at first, so that a way may lead through one, then too much.
+  /// The penalty for an isolated person during the search: little at first, so that the way to a good table may lead
+  /// through one; prohibitive later.
   static let isolationPenalties: (first: Int32, last: Int32) = (60, 5000)
 
   let pool: TablePool
-  /// Positions in the pool, the host and those who must stay first.
+  /// Positions in the pool, with the host and the people who must stay first.
   private(set) var seats: [Int] = []
   private(set) var score: Int32 = 0
-  /// For everybody in the pool: the sum of their pairs with those at the table.
+  /// For everybody in the pool: the sum of their pairs with the people at the table.
   private(set) var affinity: [Int32]
   /// For everybody in the pool: one bit per seat whose holder shares a topic with them.
   private(set) var partners: [UInt64]
@@ -71,7 +73,7 @@ struct TableSearch {
     for facet in carriers.indices where pool.facets[person] >> UInt64(facet) & 1 == 1 { carriers[facet] += change }
   }
 
-  /// Gains beside the table without some of its seats.
+  /// The gains for the table without some of its seats.
   func gains(without seats: [Int]) -> FacetGains {
     var rest = carriers
     for seat in seats {
@@ -83,7 +85,7 @@ struct TableSearch {
     return gains
   }
 
-  /// Whether somebody may come while others leave, by the rule on organisations.
+  /// True if the rule on organisations lets somebody come while these others leave.
   func hasRoom(for newcomer: Int, leaving: [Int], coming: Int? = nil) -> Bool {
     let organisation = pool.organisations[newcomer]
     var number = ofOrganisation[organisation] + 1
@@ -92,7 +94,7 @@ struct TableSearch {
     return number <= pool.model.wish.perOrganisation
   }
 
-  /// How many share a topic with fewer than two others.
+  /// The number of guests who share a topic with fewer than two others.
   var isolated: Int { seats.count { partners[$0].nonzeroBitCount < 2 } }
 
   /// From here on nobody may be isolated.

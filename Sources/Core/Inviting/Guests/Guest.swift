@@ -10,13 +10,13 @@ package struct Guest: Sendable, Equatable {
   package var party: PartyID
   package var person: PersonID
   package var standing: Standing
-  /// The order among those of the same standing, from 1.
+  /// The order within the same standing, from 1.
   package var position: Int
   package var isPinned: Bool
   package var isMustHave: Bool
   package var invitation: Invitation
   package var linkNumber: Int
-  /// The wave in which they were written to, from 1; 0 before.
+  /// The wave in which they were written to, from 1; 0 before that.
   package var wave: Int
   package var wishes: String
   package var brings: String
@@ -29,15 +29,15 @@ package struct Guest: Sendable, Equatable {
   package var letter: LetterEdits
   /// The host's own salutation; empty for the composed one.
   package var salutation: String
-  /// How the host wants this letter to speak; nil for as the guest's language and the party say.
+  /// The form in which the host wants this letter to address them; nil to go by the guest's language and the party.
   package var letterForm: AddressForm?
-  /// What they had in their glass last; water counts.
+  /// The latest drink in their glass; water counts.
   package var drink: String
-  /// When they were sent away from the party.
+  /// The time at which they were removed from the party.
   package var removedAt: Date?
-  /// At the table, or of honour on top of it.
+  /// At the table, or an extra one for the guest of honour.
   package var seat: Seat
-  /// What they were last told of the date.
+  /// The date as they were last told it.
   package var told: ToldDate
 
   package init(
@@ -89,7 +89,7 @@ package struct Guest: Sendable, Equatable {
     self.told = told
   }
 
-  /// What they show of themselves to the other guests.
+  /// The things about themselves they show to the other guests.
   package struct Card: Sendable, Equatable {
     package var name = ""
     package var line = ""
@@ -101,9 +101,9 @@ package struct Guest: Sendable, Equatable {
   }
 }
 
-/// A guest with what the address book says of them.
+/// A guest with their details from the address book.
 package struct KnownGuest: Sendable {
-  /// Whom they would ask in their place.
+  /// Somebody they would invite in their place.
   package var referral: Referral?
   package var guest: Guest
   package var name: String
@@ -111,7 +111,7 @@ package struct KnownGuest: Sendable {
   package var email: String
   package var organisation: String
   package var role: String
-  /// How they are spoken to.
+  /// The way they are spoken to.
   package var manner: Manner
   /// Mail to their address came back for good.
   package var isReturned: Bool
@@ -129,6 +129,6 @@ package struct KnownGuest: Sendable {
     self.isReturned = isReturned
   }
 
-  /// Whether a mail to them can arrive, as far as is known.
+  /// True if a mail to them can arrive, as far as is known.
   package var isReachable: Bool { !email.isEmpty && !isReturned }
 }

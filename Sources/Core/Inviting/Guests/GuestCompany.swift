@@ -1,8 +1,8 @@
 import Names
 
-/// How far a guest lets the others see them before the evening.
+/// The amount of themselves a guest lets the others see before the evening.
 package enum Shown: String, Sendable, CaseIterable {
-  /// Not asked yet: then nothing is shown.
+  /// Not asked yet; nothing is shown.
   case unasked = ""
   case nothing
   /// First name and organisation.
@@ -10,14 +10,14 @@ package enum Shown: String, Sendable, CaseIterable {
   /// Full name and one line, as on their card.
   case fullName
 
-  /// What a guest can choose from, the proposed first.
+  /// The choices a guest has, the proposed one first.
   package static let choices: [Shown] = [.firstName, .fullName, .nothing]
 
-  /// What their form shows.
+  /// The choice their form shows.
   package var chosen: Shown { self == .unasked ? .firstName : self }
 }
 
-/// Who comes to a party, as the other guests see it: each as far as they agreed.
+/// The guests of a party as the other guests see them: each as far as they agreed.
 package struct GuestCompany: Sendable, Hashable {
   /// Somebody who has said yes.
   package struct Attendee: Sendable, Hashable {
@@ -36,7 +36,7 @@ package struct GuestCompany: Sendable, Hashable {
       (self.cardName, self.cardLine, self.shown) = (cardName, cardLine, shown)
     }
 
-    /// What the others read of them; nil where they don't want to be named.
+    /// The line the others read about them; nil if they don't want to be named.
     package var member: Member? {
       switch shown {
       case .unasked, .nothing: return nil
@@ -56,10 +56,10 @@ package struct GuestCompany: Sendable, Hashable {
   }
 
   package let members: [Member]
-  /// How many come besides, whose names are nobody's business.
+  /// The number of other people who come, whose names are nobody's business.
   package let unnamed: Int
 
-  /// - Parameter attendees: those who have said yes, without the reader.
+  /// - Parameter attendees: everybody who has said yes, except the reader.
   package init(_ attendees: [Attendee]) {
     members = attendees.compactMap(\.member).filter { !$0.name.isEmpty }
     unnamed = attendees.count - members.count
@@ -67,6 +67,7 @@ package struct GuestCompany: Sendable, Hashable {
 }
 
 extension GuestStanding {
-  /// Whoever may still come reads who else does; nobody who has declined, and nobody afterwards.
+  /// True while the guest may still come: they can read who else does. Somebody who declined can't, and nobody can
+  /// afterwards.
   package var seesCompany: Bool { stage.takesAnswers && [.asked, .coming, .waiting].contains(place) }
 }

@@ -1,22 +1,22 @@
 import Foundation
 
-/// Where a guest stands with a party, as far as it decides what the guest's links open. It is computed once, from everything that
-/// is stored, so that no page judges by one column what depends on several.
+/// A guest's position in a party, as far as it decides what their links open. It is computed once, from everything
+/// stored, so that no page judges by a single column what depends on several.
 package struct GuestStanding: Sendable, Hashable {
   package enum Place: String, Sendable, CaseIterable {
-    /// Sent away from the evening by its host: nothing of it is theirs any more.
+    /// Removed from the evening by its host: nothing of it is theirs any more.
     case sentAway
     /// The invitation was taken back, or the party was cancelled.
     case withdrawn
-    /// Has a letter and has not said yet.
+    /// Has a letter and has not answered yet.
     case asked
-    /// Would like to come, but there is no seat.
+    /// Would like to come, but no seat is free.
     case waiting
     /// Said yes or perhaps.
     case coming
     /// Said no or objected, and never came.
     case declined
-    /// The evening is over, and they were in the room, whatever they had answered.
+    /// The evening is over and they were in the room, whatever they had answered.
     case wasThere
     /// The evening is over; they had not declined, and did not come.
     case missed
@@ -28,15 +28,15 @@ package struct GuestStanding: Sendable, Hashable {
 
   package let place: Place
   package let stage: PartyStage
-  /// Of the circle to which the party belongs.
+  /// Their membership of the circle the party belongs to.
   package let membership: Membership
   package let isHonoured: Bool
-  /// Whether the door would open: neither excluded nor still on the shortlist.
+  /// True if the door would open: neither excluded nor still on the shortlist.
   private let mayCome: Bool
 
   /// - Parameters:
-  ///   - isExcluded: the host has put them off the list of guests.
-  ///   - wasInside: they came through the door, not only into the lobby.
+  ///   - isExcluded: the host has taken them off the guest list.
+  ///   - wasInside: they came through the door, not just into the lobby.
   package init(
     state: GuestState, isExcluded: Bool = false, removedAt: Date? = nil, wasInside: Bool, stage: PartyStage,
     membership: Membership = .never, isHonoured: Bool = false
@@ -61,7 +61,7 @@ package struct GuestStanding: Sendable, Hashable {
     }
   }
 
-  /// Whether the guest may do this now. Everything that is not granted here is refused.
+  /// True if the guest may do this now. Anything not granted here is refused.
   package func may(_ right: GuestRight) -> Bool {
     if place == .sentAway { return false }
     if place == .withdrawn { return right == .circle && membership != .never || right == .erase && stage.isOver }
@@ -86,21 +86,21 @@ package struct GuestStanding: Sendable, Hashable {
   }
 }
 
-/// What a guest's link, or their assistant's, may open.
+/// The things a guest's link, or their assistant's, may open.
 package enum GuestRight: String, Sendable, CaseIterable {
-  /// Answer, vote for a date, say wishes, times, zone and card.
+  /// Answer, vote for a date, and give wishes, times, zone and card.
   case answer
   /// The calendar entry as a file.
   case calendar
-  /// Name somebody who might be asked in their place.
+  /// Name somebody who might be invited in their place.
   case refer
   /// The floor.
   case enter
-  /// Ask the guest of honour something, and vote on what others ask.
+  /// Ask the guest of honour a question, and vote on other people's.
   case ask
-  /// A guest of honour's brief: who will be there, and what they ask.
+  /// A guest of honour's brief: the people who will be there, and their questions.
   case brief
-  /// Name who may answer for a guest of honour.
+  /// Name a person who may answer for a guest of honour.
   case delegate
   case lateness
   /// A guest of honour's exit.
@@ -108,11 +108,11 @@ package enum GuestRight: String, Sendable, CaseIterable {
   /// Say whether a guest of honour would come again.
   case again
   case ballot
-  /// Whom they met, cards, promises, and the coasters of their own tables.
+  /// The people they met, cards, promises, and the coasters of their own tables.
   case keepsakes
   /// Coasters that somebody shared with the circle.
   case sharedCoasters
-  /// What the page shows of the evening, as a text.
+  /// The page's account of the evening, as a text.
   case takeAway
   /// Leave the circle, or come back to it.
   case circle

@@ -1,4 +1,4 @@
-/// Where a guest stands between shortlist and party.
+/// A guest's position between shortlist and party.
 package enum GuestState: String, Sendable, CaseIterable, Codable {
   /// Chosen or in reserve, not written to yet.
   case shortlisted
@@ -8,7 +8,7 @@ package enum GuestState: String, Sendable, CaseIterable, Codable {
   case tentative
   case accepted
   case declined
-  /// The day to answer by has passed without an answer.
+  /// The day to answer by has passed in silence.
   case silent
   /// Would like to come, but answered when all seats were taken. Only the host sees this word.
   case waiting
@@ -16,22 +16,22 @@ package enum GuestState: String, Sendable, CaseIterable, Codable {
   case withdrawn
 }
 
-/// What a guest says on the personal page.
+/// A guest's answer on the personal page.
 package enum Answer: String, Sendable, CaseIterable, Codable {
   case yes
   case perhaps
   case no
 }
 
-/// By which way an answer or a vote came.
+/// The way an answer or a vote came in.
 package enum AnswerSource: String, Sendable, CaseIterable, Codable {
-  /// The guest gave it on their page, or by somebody whom they named to answer for them.
+  /// The guest gave it on their page, or through somebody they named to answer for them.
   case page
   /// The guest gave it by mail, for instance with their calendar's reply.
   case mail
-  /// The host entered what they had heard in another way.
+  /// The host entered what they had heard some other way.
   case host
 
-  /// The guest's own word. What the host has entered holds until there is one.
+  /// True for the guest's own word. The host's entry holds until there is one.
   package var isOwn: Bool { self != .host }
 }

@@ -1,4 +1,4 @@
-/// What a host says to several guests at once, in their own words.
+/// A message from the host to several guests at once, in the host's own words.
 package struct HostMessage: Sendable, Hashable {
   package enum Audience: String, Sendable, CaseIterable {
     /// Those who have said yes.
@@ -22,7 +22,7 @@ package struct HostMessage: Sendable, Hashable {
     (self.audience, self.subject, self.text) = (audience, subject, text)
   }
 
-  /// So many in a party's life: more would be a mailing list.
+  /// The most in a party's life: more would make it a mailing list.
   package static let most = 2
   package static let longestSubject = 120
   package static let longestText = 2000

@@ -1,24 +1,24 @@
 import Foundation
 
-/// One guest's invitation: decides what an event changes and what is to be done about it. An event that does not apply
-/// any more, such as a second reminder, changes nothing and asks for nothing, so that events may be repeated.
+/// One guest's invitation: it decides what an event changes and what has to be done about it. An event that no longer
+/// applies, such as a second reminder, changes nothing and asks for nothing, so that events may be repeated.
 package struct Invitation: Sendable, Hashable {
   package private(set) var state: GuestState
-  /// When the letter was written; at most once in a life.
+  /// The time the letter was written; at most once in its life.
   package private(set) var invitedAt: Date?
   package private(set) var answerBy: Date?
   package private(set) var remindedAt: Date?
   package private(set) var answer: Answer?
   package private(set) var answeredAt: Date?
   package private(set) var answeredBy: AnswerSource
-  /// What the guest added to the answer.
+  /// A word the guest added to the answer.
   package private(set) var word: String?
-  /// Their yes was given by votes: it holds if the date suits.
+  /// Their yes was given by votes: it holds if the chosen date suits.
   package private(set) var isByVote: Bool
-  /// None of the dates suited: not this time, and gladly asked again.
+  /// None of the dates suited: not this time, but they would like to be asked again.
   package private(set) var asksAgain: Bool
 
-  /// A guest on the shortlist, or as it was stored.
+  /// A guest on the shortlist, or a stored one.
   package init(
     state: GuestState = .shortlisted, invitedAt: Date? = nil, answerBy: Date? = nil, remindedAt: Date? = nil,
     answer: Answer? = nil, answeredAt: Date? = nil, answeredBy: AnswerSource = .page, word: String? = nil,
@@ -39,17 +39,18 @@ package struct Invitation: Sendable, Hashable {
   package enum Event: Sendable, Hashable {
     case invited(answerBy: Date?)
     case reminded
-    /// - hasRoom: `WavePlan.hasRoom` at this moment; decides only for those who do not hold a seat.
+    /// - hasRoom: `WavePlan.hasRoom` at this moment; it matters only for guests who do not hold a seat.
     case answered(Answer, word: String?, hasRoom: Bool, by: AnswerSource = .page)
-    /// Voted in the poll. To vote for a date is to come if it is chosen; to turn down all of them is "not this time".
-    /// - suits: whether any date suits, if need be.
+    /// Voted in the poll. A vote for a date means coming if that date is chosen; a no to all of them is "not this
+    /// time".
+    /// - suits: true if any date suits, at least at a pinch.
     case voted(suits: Bool, hasRoom: Bool, by: AnswerSource = .page)
     /// The date was chosen from the poll.
-    /// - vote: what they had said to it; nil for nothing.
+    /// - vote: their vote on it; nil if they cast none.
     case dateChosen(vote: VoteValue?)
-    /// The clock: does nothing before `answerBy`.
+    /// The clock; does nothing before `answerBy`.
     case deadlinePassed
-    /// A seat has been found for somebody who waits.
+    /// A seat has been found for somebody on the waiting list.
     case admitted
     case withdrawn
     case partyCancelled
@@ -60,26 +61,26 @@ package struct Invitation: Sendable, Hashable {
   package enum Effect: Sendable, Hashable {
     case writeInvitation
     case writeReminder
-    /// The guest who waited is in.
+    /// A guest from the waiting list is in.
     case writeAdmission
     /// A calendar entry, if the date is set.
     case sendEntry
     case writeCancellation
-    /// A seat is free: ask the `WavePlan` who is next.
+    /// A seat is free: ask the `WavePlan` for the next guest.
     case releaseSeat
     case tellHost(News)
   }
 
   package enum News: Sendable, Hashable {
     case answered(Answer)
-    /// None of the dates suits; would like to be asked again.
+    /// None of the dates suits, but they would like to be asked again.
     case noDateSuits
-    /// Would like to come, but there is no seat.
+    /// Would like to come, but no seat is free.
     case waiting
     case objected
   }
 
-  /// - Parameter now: the moment of the event.
+  /// - Parameter now: the time of the event.
   package mutating func apply(_ event: Event, at now: Date) -> [Effect] {
     switch event {
     case .invited(let answerBy): invite(until: answerBy, now)
@@ -110,7 +111,8 @@ package struct Invitation: Sendable, Hashable {
     return [.writeReminder]
   }
 
-  /// The host's entry says nothing of the guest's word, and does not make their own what they had said themselves.
+  /// The host's entry does not touch the guest's word, and does not claim as the host's what the guest had said
+  /// themselves.
   private mutating func take(
     _ given: Answer, _ said: String?, _ hasRoom: Bool, _ source: AnswerSource, _ now: Date
   ) -> [Effect] {
@@ -130,7 +132,7 @@ package struct Invitation: Sendable, Hashable {
     return effects
   }
 
-  /// Who has said yes or perhaps already stays with it, as long as any date suits.
+  /// Somebody who has said yes or perhaps keeps that answer as long as any date suits.
   private mutating func take(
     votesThatSuit suits: Bool, _ hasRoom: Bool, _ source: AnswerSource, _ now: Date
   ) -> [Effect] {
@@ -154,13 +156,13 @@ package struct Invitation: Sendable, Hashable {
     return [.tellHost(.noDateSuits)] + (seated ? [.releaseSeat] : [])
   }
 
-  /// The guest says themselves what the host had entered for them.
+  /// The guest confirms in person what the host had entered for them.
   private mutating func own(_ source: AnswerSource, _ now: Date) {
     if source.isOwn, !answeredBy.isOwn { (answeredAt, answeredBy) = (now, source) }
   }
 
-  /// A yes by votes holds where the date suits, and is a question where they said nothing to it. Who turned the date down
-  /// does not come, whatever they had answered before.
+  /// A yes by votes holds if they voted for the date, and becomes an open question if they cast no vote on it. Somebody
+  /// who voted against the date does not come, whatever they had answered before.
   private mutating func settle(_ vote: VoteValue?) -> [Effect] {
     guard state.holdsSeat || state == .waiting else { return [] }
     switch vote {

@@ -1,6 +1,6 @@
 /// Domain labels in ASCII, by the algorithm of RFC 3492, section 6.3.
 enum Punycode {
-  /// "müller" → "xn--mller-kva"; an ASCII label as it is.
+  /// "müller" → "xn--mller-kva"; an ASCII label stays as it is.
   static func label(_ label: String) -> String {
     let scalars = label.unicodeScalars.map { Int($0.value) }
     let basic = scalars.filter { $0 < 0x80 }

@@ -1,20 +1,20 @@
 import Foundation
 
-/// Somebody whom a guest who declined would ask in their place. The host decides.
+/// Somebody a guest who declined would invite in their place. The host decides.
 package struct Referral: Sendable, Equatable {
   package enum Decision: String, Sendable, CaseIterable {
     case open
     /// They are among the party's people.
     case taken
-    /// Nothing is kept of who they were.
+    /// Nothing about their identity is kept.
     case refused
   }
 
-  /// Empty where the host did not take them up.
+  /// Empty if the host did not take them up.
   package let name: String
-  /// Who they are, in a line; may be empty.
+  /// One line about them; may be empty.
   package let line: String
-  /// An address, or how to reach them otherwise; may be empty.
+  /// An address, or another way to reach them; may be empty.
   package let contact: String
   package let referredAt: Date
   package let decision: Decision
@@ -28,15 +28,15 @@ package struct Referral: Sendable, Equatable {
 
   package static let longestField = 200
 
-  /// What the address book gets of them. A contact that is no address stays beside the guest who gave it.
+  /// The record the address book gets. A contact that is no address stays with the guest who gave it.
   package var record: PersonRecord {
     PersonRecord(name: name, email: email, organisation: "", role: line, country: "", topics: [])
   }
 
-  /// Where letters can be sent; empty where the contact is something else.
+  /// The address for letters; empty if the contact is something else.
   package var email: String { MailAddress.isValid(contact) ? contact : "" }
 
-  /// What is wrong with it, by field.
+  /// The problems with it, by field.
   package var problems: [(field: Field, message: Message)] {
     var problems: [(Field, Message)] = []
     if name.isEmpty { problems.append((.name, Message("referral.error.name"))) }
@@ -48,7 +48,7 @@ package struct Referral: Sendable, Equatable {
     return problems
   }
 
-  /// The names of the form's fields; the page has others for the guest's own card.
+  /// The names of the form's fields; on the page, the guest's own card uses other names.
   package enum Field: String, Sendable, CaseIterable {
     case name = "referred"
     case line = "referredLine"

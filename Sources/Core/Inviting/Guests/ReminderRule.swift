@@ -1,8 +1,8 @@
 import Foundation
 
-/// Who is due the one reminder.
+/// Decides who is due the one reminder.
 package struct ReminderRule: Sendable, Hashable {
-  /// How long before the day to answer by, in days of 24 hours; nil when the host does not want to remind anyone.
+  /// Time before the day to answer by, in days of 24 hours; nil if the host wants to remind nobody.
   package let daysBefore: Int?
 
   package init(daysBefore: Int?) {
@@ -10,7 +10,7 @@ package struct ReminderRule: Sendable, Hashable {
   }
 
   /// - Returns: true for somebody who was invited at least two days ago, has not answered, was never reminded, and
-  ///   whose day to answer by is near but not past.
+  ///   whose day to answer by is close but not past.
   package func isDue(_ invitation: Invitation, isSuppressed: Bool, at now: Date) -> Bool {
     guard let daysBefore, !isSuppressed, invitation.state == .invited, invitation.remindedAt == nil,
       let invitedAt = invitation.invitedAt, let answerBy = invitation.answerBy
@@ -20,6 +20,6 @@ package struct ReminderRule: Sendable, Hashable {
   }
 
   private static let day: TimeInterval = 86_400
-  /// A reminder on the day after the letter would be pushing.
+  /// A reminder on the day after the letter would be pushy.
   private static let rest: TimeInterval = 2 * day
 }

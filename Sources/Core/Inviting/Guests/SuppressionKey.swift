@@ -1,10 +1,10 @@
 import Foundation
 
-/// An address as the suppression list compares it. Hashing is done outside.
+/// An address as the suppression list compares it. It is hashed elsewhere.
 package enum SuppressionKey {
   /// Lower case, composed characters (NFC), the domain as ASCII (IDNA), without angle brackets, `mailto:`, a final dot
   /// and blanks. Tags (`anna+list@`) and dots are kept: to most servers they are different mailboxes.
-  /// - Returns: nil when this is no address.
+  /// - Returns: nil if this is no address.
   package static func normalise(_ address: String) -> String? {
     if let plain = plain(address) { return plain }
     let bare = unwrapped(address).precomposedStringWithCanonicalMapping.lowercased()
@@ -17,8 +17,8 @@ package enum SuppressionKey {
     return "\(local)@\(ascii)"
   }
 
-  /// In lower case what is written as nearly all addresses are: ASCII letters, digits and the usual signs around one @, behind which
-  /// labels are set apart by dots. Nothing else happens to such an address below, only more slowly.
+  /// Lowercases an address of the kind nearly all are: ASCII letters, digits and the usual signs around one @, followed
+  /// by labels separated by dots. The code below does the same to such an address, only more slowly.
   private static func plain(_ address: String) -> String? {
     var (isBehind, labelLength, localLength) = (false, 0, 0)
     for byte in address.utf8 {

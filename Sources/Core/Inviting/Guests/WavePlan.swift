@@ -2,16 +2,16 @@
 package struct WavePlan<ID: Hashable & Sendable>: Sendable {
   /// Seats for guests at this party.
   package let seats: Int
-  /// How many declines the host reckons with; what remains of them shrinks as declines arrive.
+  /// The number of declines the host counts on; the part still expected shrinks as declines arrive.
   package let expectedDeclines: Int
   package let release: Release
   /// In the order of their standing.
   package let guests: [Guest]
 
-  /// What happens when a seat becomes free.
+  /// The step taken when a seat becomes free.
   package enum Release: String, Sendable, CaseIterable, Codable {
     case automatic
-    /// The next ones are proposed, and written to when the host agrees.
+    /// The next guests are proposed, and written to once the host agrees.
     case afterNod
   }
 
@@ -19,7 +19,7 @@ package struct WavePlan<ID: Hashable & Sendable>: Sendable {
     package let id: ID
     package let standing: Standing
     package let state: GuestState
-    /// Was written to once, whatever the state says now.
+    /// Was written to once, whatever their state says now.
     package let wasWrittenTo: Bool
     /// On the suppression list.
     package let isSuppressed: Bool
@@ -38,9 +38,9 @@ package struct WavePlan<ID: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// The next step. In automatic release act on it at once; otherwise show it as a proposal.
+  /// The next step. With automatic release, act on it at once; otherwise show it as a proposal.
   package struct Wave: Sendable, Equatable {
-    /// Guests who answered late and now get a seat (`Invitation.Event.admitted`); they come before anyone new.
+    /// Guests who answered late and now get a seat (`Invitation.Event.admitted`); they come before anybody new.
     package var admitted: [ID] = []
     /// Guests to write to (`Invitation.Event.invited`).
     package var written: [ID] = []
@@ -48,7 +48,7 @@ package struct WavePlan<ID: Hashable & Sendable>: Sendable {
     package var isEmpty: Bool { admitted.isEmpty && written.isEmpty }
   }
 
-  /// Asks for a complete substance so that no wave can exist before it.
+  /// Takes a complete substance, so that no wave can exist before there is one.
   package init(
     seats: Int, expectedDeclines: Int = 0, release: Release, guests: [Guest], substance: CompleteSubstance
   ) {
@@ -58,35 +58,36 @@ package struct WavePlan<ID: Hashable & Sendable>: Sendable {
     self.guests = guests.sorted { $0.standing < $1.standing }
   }
 
-  /// What may be done without asking the host.
+  /// The wave that may go out without asking the host.
   package var due: Wave { release == .automatic ? next : Wave() }
 
-  /// What the host is asked to agree to.
+  /// The wave the host is asked to agree to.
   package var proposed: Wave { release == .afterNod ? next : Wave() }
 
-  /// Who comes next, in either mode; also the wave to write when the host has agreed.
+  /// The next guests in either mode; also the wave to write once the host has agreed.
   package var next: Wave {
     let admitted = guests.filter { $0.state == .waiting && !$0.isSuppressed }.prefix(room)
     let written = guests.filter(isNext).prefix(max(0, room - admitted.count))
     return Wave(admitted: admitted.map(\.id), written: written.map(\.id))
   }
 
-  /// Chosen guests and reserves who are next in line but have no mail address: the host can only hand them the text.
+  /// Chosen guests and reserves who are next in line but have no mail address: the host can only hand them the text in
+  /// person.
   package var withoutAddress: [ID] {
     guests.filter { $0.state == .shortlisted && !$0.wasWrittenTo && !$0.isSuppressed && !$0.hasAddress }.map(\.id)
   }
 
-  /// Whether a guest who does not hold a seat, such as one who answers late, can be given one.
+  /// True if a guest who holds no seat, for instance one who answers late, can be given one.
   package var hasRoom: Bool { room > 0 }
 
-  /// How many more invitations may be open.
+  /// The number of further invitations that may be open.
   package var room: Int { max(0, seats + declinesStillExpected - seatsHeld) }
 
   /// Open invitations and acceptances.
   package var seatsHeld: Int { guests.count { $0.state.holdsSeat } }
 
-  /// Whoever was written to and holds no seat any more was one of the declines, whether it was a no, silence, an answer that
-  /// came too late, or the host who took the invitation back.
+  /// Everybody who was written to and no longer holds a seat counts as one of the declines: after a no, silence, an
+  /// answer that came too late, or an invitation the host took back.
   package var declinesStillExpected: Int {
     max(0, expectedDeclines - guests.count { $0.wasWrittenTo && !$0.state.holdsSeat })
   }

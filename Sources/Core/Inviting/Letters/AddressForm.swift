@@ -1,4 +1,4 @@
-/// How a guest is spoken to: the language of the letter, and in German Sie or du.
+/// The form in which a guest is addressed: the language of the letter and, in German, Sie or du.
 package enum AddressForm: String, Sendable, CaseIterable, Codable {
   case sie
   case du

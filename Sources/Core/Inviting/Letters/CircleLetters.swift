@@ -1,14 +1,15 @@
-// The letters of a circle: after an evening, to the next one, to its guest of honour, and at its end.
+// The letters of a circle: after an evening, to the next one, to its guest of honour, and at the end.
 
 extension Letter {
-  /// After the evening: thanks, and where everything lies.
-  /// - Parameter met: names of those the guest stood with, the longest first; empty for somebody who could not come.
+  /// After the evening: thanks, and where to find everything.
+  /// - Parameter met: names of the people the guest stood with, longest company first; empty for somebody who could not
+  ///   come.
   package static func summary(_ facts: LetterFacts, met: [String], wasThere: Bool) -> Letter {
     let words = facts.form.phrases.summary(met: met, wasThere: wasThere)
     return page(words, facts)
   }
 
-  /// The one gentle reminder of what was promised.
+  /// The one gentle reminder of a promise.
   package static func promiseReminder(_ facts: LetterFacts, promise: String, to names: [String]) -> Letter {
     let words = facts.form.phrases.promiseReminder(promise: Prose.phrase(promise) ?? promise, to: names)
     return Letter(
@@ -16,7 +17,8 @@ extension Letter {
       blocks: frame(facts, [.paragraph(words.opening), .paragraph([.text(words.page), .link(facts.personalLink)])]))
   }
 
-  /// The invitation of a guest of honour, from facts alone: who the circle is, what it asks, and how little time it takes.
+  /// The invitation to a guest of honour, made of facts alone: the people of the circle, their questions, and how
+  /// little time it takes.
   package static func honourInvitation(
     _ facts: LetterFacts, _ honour: HonourFacts, edits: HonourEdits = HonourEdits()
   ) -> Letter {
@@ -41,8 +43,8 @@ extension Letter {
         ])
   }
 
-  /// The guest of honour's slot stands; the calendar entry, for the slot alone, goes with it where `hasEntry`.
-  /// - Parameter date: when the slot begins, in words, with the zone.
+  /// The guest of honour's slot is settled; the calendar entry, for the slot alone, comes along if `hasEntry`.
+  /// - Parameter date: the beginning of the slot in words, with the zone.
   package static func honourConfirmation(
     _ facts: LetterFacts, date: String, isComing: Bool = true, hasEntry: Bool = true
   )
@@ -53,8 +55,8 @@ extension Letter {
     return page(words, facts)
   }
 
-  /// The guest of honour's slot moved; a new calendar entry goes with it where `hasEntry`.
-  /// - Parameter old: nil where it still begins at the same time.
+  /// The guest of honour's slot moved; a new calendar entry comes along if `hasEntry`.
+  /// - Parameter old: nil if it still begins at the same time.
   package static func honourChange(
     _ facts: LetterFacts, from old: String?, to new: String, hasEntry: Bool = true
   ) -> Letter {
@@ -63,9 +65,10 @@ extension Letter {
     return page(words, facts)
   }
 
-  /// To somebody whom the guest of honour named as their substitute for answers. Has no way to object in one click: it is sent
-  /// once, because somebody asked for it.
-  /// - Parameter link: the assistant's own; opens nothing that the guest of honour said of themselves, and not the floor.
+  /// To the person whom the guest of honour named to answer for them. It has no one-click objection: it is sent once,
+  /// because somebody asked for it.
+  /// - Parameter link: the assistant's own; it opens nothing that the guest of honour said about themselves, and not
+  ///   the floor.
   package static func assistant(
     _ facts: LetterFacts, name: String, of honoured: String, date: String?, link: String
   ) -> Letter {
@@ -74,8 +77,8 @@ extension Letter {
       facts, name, phrases.assistant(of: honoured, date: Prose.phrase(date), minutes: facts.minutes), link)
   }
 
-  /// To the assistant, once the slot they were told of, or none, has become another.
-  /// - Parameter old: nil where it still begins at the same time, or there was no date.
+  /// To the assistant, when the slot they were told of has changed, or one has been settled that they knew nothing of.
+  /// - Parameter old: nil if it still begins at the same time, or there was no date.
   package static func assistantChange(
     _ facts: LetterFacts, name: String, of honoured: String, from old: String?, to new: String, link: String
   ) -> Letter {
@@ -84,10 +87,10 @@ extension Letter {
     return assistant(facts, name, words, link)
   }
 
-  /// To the assistant, once there is nothing to keep an eye on any more.
+  /// To the assistant, once there is nothing left to look after.
   /// - Parameters:
-  ///   - date: when it would have been; nil where none stood.
-  ///   - reason: the host's own sentence, may be empty.
+  ///   - date: the date it would have had; nil if none was settled.
+  ///   - reason: the host's own sentence; may be empty.
   package static func assistantCancellation(
     _ facts: LetterFacts, name: String, of honoured: String, date: String?, reason: String
   ) -> Letter {
@@ -117,7 +120,7 @@ extension Letter {
     return Letter(subject: words.subject, blocks: frame(facts, middle + farewell))
   }
 
-  /// Thanks to the guest of honour, with what the circle took from it. The host edits the text.
+  /// Thanks to the guest of honour, with what the circle took away. The host edits the text.
   package static func thanks(_ facts: LetterFacts, text: String) -> Letter {
     let phrases = facts.form.phrases
     let paragraphs = text.split(separator: "\n").compactMap { Prose.line(String($0)) }.map(Block.paragraph)
@@ -126,12 +129,12 @@ extension Letter {
       blocks: frame(facts, paragraphs + [.paragraph([.text(phrases.thanksPage), .link(facts.personalLink)])]))
   }
 
-  /// What the host may start from: thanks, and what the circle took from it.
+  /// A draft for the host: thanks, and what the circle took away.
   package static func proposedThanks(_ facts: LetterFacts, minutes: Int, taken: [String]) -> String {
     facts.form.phrases.thanks(minutes: minutes, taken: taken.compactMap(Prose.phrase))
   }
 
-  /// A series that has had its time ends kindly.
+  /// Ends a series kindly once it has had its time.
   package static func circleEnd(_ facts: LetterFacts, evenings: Int) -> Letter {
     page(facts.form.phrases.circleEnd(evenings: evenings), facts)
   }

@@ -1,10 +1,10 @@
-// What is sent beside letters: on the day before, about a vote that is missing, with a new link, in the host's own words.
+// Mail besides the letters: on the day before, about a missing vote, with a new link, in the host's own words.
 
 extension Letter {
-  /// On the day before, to somebody who comes.
+  /// Sent on the day before to somebody who comes.
   /// - Parameters:
   ///   - date: in words, with the zone.
-  ///   - company: who else comes, as far as each agreed.
+  ///   - company: the other guests, as far as each agreed.
   package static func dayBefore(_ facts: LetterFacts, date: String, company: GuestCompany) -> Letter {
     let phrases = facts.form.phrases
     let words = phrases.dayBefore(date: Prose.phrase(date) ?? date)
@@ -27,19 +27,19 @@ extension Letter {
     return [.paragraph(words.company), .list(named + [others].compactMap(\.self))]
   }
 
-  /// To somebody who comes and has voted for none of the dates.
+  /// To somebody who comes and has not voted on any date.
   /// - Parameter day: the last day to vote, in words.
   package static func pollReminder(_ facts: LetterFacts, until day: String?) -> Letter {
     page(facts.form.phrases.pollReminder(until: Prose.phrase(day)), facts)
   }
 
-  /// With the link that took the place of another.
+  /// With the link that replaces an earlier one.
   package static func newLink(_ facts: LetterFacts, hasEntry: Bool) -> Letter {
     let topic = Prose.phrase(facts.substance.topic) ?? facts.substance.topic
     return page(facts.form.phrases.newLink(topic: topic, hasEntry: hasEntry), facts)
   }
 
-  /// What the host wants to say to several guests, in their own words: each line is a paragraph.
+  /// The host's message to several guests in their own words: each line is a paragraph.
   package static func message(_ facts: LetterFacts, subject: String, text: String) -> Letter {
     let phrases = facts.form.phrases
     let paragraphs = text.split(whereSeparator: \.isNewline).compactMap { Prose.line(String($0)) }.map(Block.paragraph)

@@ -1,17 +1,17 @@
-/// What the letter to a guest of honour tells of the circle.
+/// The facts about the circle in the letter to a guest of honour.
 package struct HonourFacts: Sendable, Hashable {
-  /// Who the circle is, in a few words each: "Karin Holm, Leiterin Personal".
+  /// The people of the circle in a few words each: "Karin Holm, Leiterin Personal".
   package var members: [String]
   /// Evenings so far.
   package var evenings: Int
-  /// What they were about, each once, the newest first.
+  /// The topics of those evenings, each once, newest first.
   package var topics: [String]
-  /// The three that the circle voted highest.
+  /// The three questions with the most votes in the circle.
   package var questions: [String]
-  /// Why this guest, in the host's words. Blank is allowed.
+  /// The reason for inviting this guest, in the host's words; may be blank.
   package var reason: String
   package var minutes: Int
-  /// When, in words with the zone; nil while it is not fixed.
+  /// The time in words with the zone; nil while it is not fixed.
   package var date: String?
   package var role: HonourSlot.Role
 
@@ -31,12 +31,12 @@ package struct HonourFacts: Sendable, Hashable {
   }
 }
 
-/// What came of the circle's last evening, for the opening of the next letter.
+/// The outcome of the circle's last evening, for the opening of the next letter.
 package struct PreviousEvening: Sendable, Hashable {
   package var topic: String
-  /// In the host's words; blank is allowed.
+  /// In the host's words; may be blank.
   package var outcome: String
-  /// Whether the reader was there.
+  /// True if the reader was there.
   package var wasThere: Bool
 
   package init(topic: String, outcome: String, wasThere: Bool) {

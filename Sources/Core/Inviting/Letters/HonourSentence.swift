@@ -1,9 +1,9 @@
-/// A part of the letter to a guest of honour that the host may say in other words. The reason is the host's from the beginning.
+/// A part of the letter to a guest of honour that the host may put in other words. The reason is always the host's own.
 package enum HonourSentence: String, Sendable, CaseIterable, Codable {
   case subject, salutation, opening, circle, questions, time, page, farewell
 }
 
-/// The letter's parts in the host's words. A blank one counts as none: a composed sentence can't be silenced by it.
+/// The letter's parts in the host's words. A blank one counts as none, so that it can't silence a composed sentence.
 package struct HonourEdits: Sendable, Hashable {
   package var sentences: [HonourSentence: String]
 

@@ -1,17 +1,17 @@
-/// What a host is told by mail.
+/// News a host gets by mail.
 package enum HostNotice: Sendable, Hashable {
   /// Everybody has voted, or the deadline has passed. Date and reason are in words.
   case recommendation(date: String, reason: String?, deadlinePassed: Bool)
   case noDateFits(reason: String?)
   /// Somebody accepted late and all seats are taken.
   case waiting(name: String)
-  /// Seats are free and the host wants to be asked before the next ones are invited.
+  /// Seats are free, and the host wants to be asked before the next guests are invited.
   case proposal(names: [String])
-  /// Somebody who had said yes or perhaps won't come, and it is soon.
+  /// Somebody who had said yes or perhaps won't come after all, and the party is close.
   case cancelled(name: String)
-  /// More come than there are seats.
+  /// More people come than there are seats.
   case overbooked(coming: Int, seats: Int)
-  /// A mail to a guest came back; whether their seat is free now.
+  /// A mail to a guest came back; `isFree` is true if their seat is free now.
   case undelivered(name: String, address: String, isFree: Bool)
   /// Another host asks them to host a party together.
   case cohost(name: String)
@@ -30,17 +30,17 @@ extension Letter {
     toHost(HostPhrases.signIn(site, minutes: minutes, language), link: link)
   }
 
-  /// To a host's new address: only who reads it can make it theirs.
+  /// To a host's new address: only somebody who can read mail there can make it theirs.
   package static func addressChange(site: String, link: String, hours: Int, language: Language) -> Letter {
     toHost(HostPhrases.addressChange(site, hours: hours, language), link: link)
   }
 
-  /// To a host's old address, which does not count any more.
+  /// To a host's old address, which no longer counts.
   package static func addressChanged(site: String, link: String, language: Language) -> Letter {
     toHost(HostPhrases.addressChanged(site, language), link: link)
   }
 
-  /// News of a party for its host.
+  /// News about a party for its host.
   /// - Parameter link: the page on which the host can act on it.
   package static func notice(_ notice: HostNotice, topic: String, link: String, language: Language) -> Letter {
     toHost(HostPhrases.notice(notice, topic: Prose.phrase(topic) ?? topic, language), link: link)

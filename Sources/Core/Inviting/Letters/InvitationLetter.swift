@@ -1,6 +1,6 @@
 extension Letter {
-  /// The personal invitation: what was missed, why this guest, what it is, the question, what the host brings, when, and
-  /// how to answer. What the host says in other words wins.
+  /// The personal invitation: what was missed, why this guest, what it is, the question, the host's contribution, when,
+  /// and how to answer. The host's own wording wins over the composed one.
   package static func invitation(_ facts: LetterFacts, edits: LetterEdits = LetterEdits()) -> Letter {
     let phrases = facts.form.phrases
     let blocks: [Block?] = [
@@ -26,7 +26,7 @@ extension Letter {
     return proposals.first { $0.count <= longestSubject } ?? String((proposals.last ?? "").prefix(longestSubject))
   }
 
-  /// The opening that the program proposes, for a form in which the host may say it in other words.
+  /// The opening that the program proposes, for a form in which the host may reword it.
   package static func proposedOpening(_ facts: LetterFacts) -> String {
     let phrases = facts.form.phrases
     return facts.previous.map(phrases.circleOpening) ?? phrases.opening(facts.occasion)
@@ -38,14 +38,14 @@ extension Letter {
       ? phrases.circleGathering(facts) : phrases.gathering(facts)
   }
 
-  /// The subject when it is short enough, or else a shorter one. A date in it keeps its own zone; what the host's clocks show
-  /// besides, “(London; in Berlin 18:30 Uhr)”, stands in the letter.
+  /// The subject if it is short enough, otherwise a shorter one. A date in it keeps its own zone; the host's local time
+  /// beside it, “(London; in Berlin 18:30 Uhr)”, is in the letter.
   static func fitting(_ subject: String, or shorter: String) -> String {
     let brief = subject.replacing(/; [^()]*\)/, with: ")")
     return brief.count <= longestSubject ? brief : shorter
   }
 
-  /// Longer subjects are cut off in a telephone's list of mails.
+  /// A phone's list of mails cuts off longer subjects.
   private static let longestSubject = 70
 
   private static func subject(_ facts: LetterFacts, _ edits: LetterEdits) -> String {
@@ -64,7 +64,7 @@ extension Letter {
     return Prose.paragraph([phrases.date(facts.date), phrases.answer(facts.date, by: answerBy)])
   }
 
-  /// Where the address comes from, how to object, and who answers for the letter.
+  /// The origin of the address, how to object, and the person responsible for the letter.
   static func source(_ facts: LetterFacts, after words: String = "") -> Block {
     let phrases = facts.form.phrases
     var inlines: [Inline] = [.text(words + phrases.origin(facts.source)), .link(facts.objectionLink)]

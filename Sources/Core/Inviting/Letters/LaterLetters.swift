@@ -15,10 +15,10 @@ extension Letter {
         ]))
   }
 
-  /// The date is set; the calendar entry goes with it where one does.
+  /// The date is set; the calendar entry comes along if there is one.
   /// - Parameters:
   ///   - date: in words, with the zone.
-  ///   - isComing: the guest has said yes, not "perhaps" or nothing yet.
+  ///   - isComing: the guest has said yes; not "perhaps", and not nothing yet.
   package static func confirmation(
     _ facts: LetterFacts, date: String, isComing: Bool = true, hasEntry: Bool = true
   ) -> Letter {
@@ -37,7 +37,7 @@ extension Letter {
         ]))
   }
 
-  /// A seat has been found for a guest who answered late. Says nothing about having waited.
+  /// A seat has been found for a guest who answered late. It says nothing about the wait.
   package static func admission(_ facts: LetterFacts) -> Letter {
     let words = facts.form.phrases.admission(Prose.phrase(facts.substance.topic) ?? facts.substance.topic)
     return Letter(
@@ -46,7 +46,7 @@ extension Letter {
   }
 
   /// The date has moved.
-  /// - Parameters: dates in words, with the zone; whether a new calendar entry goes with it.
+  /// - Parameters: dates in words, with the zone; `hasEntry` if a new calendar entry comes along.
   package static func change(
     _ facts: LetterFacts, from old: String?, to new: String, hasEntry: Bool = true
   ) -> Letter {
@@ -55,7 +55,7 @@ extension Letter {
       facts.form.phrases.change(from: Prose.phrase(old), to: Prose.phrase(new) ?? new, hasEntry: hasEntry))
   }
 
-  /// The date stays, and is longer, shorter, or in another zone.
+  /// The date stays, but the party is longer, shorter, or in another zone.
   package static func adjustment(_ facts: LetterFacts, date: String, hasEntry: Bool) -> Letter {
     change(
       facts,
@@ -63,12 +63,12 @@ extension Letter {
         date: Prose.phrase(date) ?? date, minutes: facts.minutes, hasEntry: hasEntry))
   }
 
-  /// The date is one for which the guest had said that they can't.
+  /// The date is one the guest said they can't make.
   package static func unsuitable(_ facts: LetterFacts, date: String) -> Letter {
     change(facts, facts.form.phrases.unsuitable(date: Prose.phrase(date) ?? date))
   }
 
-  /// There are slots to choose from, new ones or instead of a date.
+  /// There are dates to choose from: further ones, or several in place of a settled date.
   package static func poll(_ facts: LetterFacts, slots: Int, insteadOfDate: Bool) -> Letter {
     change(facts, facts.form.phrases.poll(slots: slots, insteadOfDate: insteadOfDate))
   }
@@ -85,7 +85,7 @@ extension Letter {
         facts, [.paragraph(words.opening), .paragraph([.text(words.answer), .link(facts.personalLink)])]))
   }
 
-  /// After a guest's own no: the calendar entry they had is taken back.
+  /// After a guest's own no: their calendar entry is taken back.
   /// - Parameter date: in words, with the zone.
   package static func removal(_ facts: LetterFacts, date: String) -> Letter {
     let words = facts.form.phrases.removal(date: Prose.phrase(date) ?? date)
@@ -95,7 +95,7 @@ extension Letter {
         facts, [.paragraph(words.opening), .paragraph([.text(words.answer), .link(facts.personalLink)])]))
   }
 
-  /// The host takes the invitation back; the party takes place without this guest, which the letter does not say.
+  /// The host takes the invitation back. The party takes place without this guest, which the letter does not mention.
   package static func withdrawal(_ facts: LetterFacts) -> Letter {
     let words = facts.form.phrases.withdrawal(Prose.phrase(facts.substance.topic) ?? facts.substance.topic)
     return Letter(
@@ -114,7 +114,7 @@ extension Letter {
       subject: words.subject, blocks: frame(facts, [.paragraph(words.opening), .paragraph(words.farewell)]))
   }
 
-  /// Salutation before, signature and the way to object after.
+  /// Adds the salutation before, and the signature and the way to object after.
   static func frame(_ facts: LetterFacts, _ middle: [Block]) -> [Block] {
     let phrases = facts.form.phrases
     let entered = facts.entered.map { [Block.paragraph(phrases.entered($0))] } ?? []

@@ -1,4 +1,4 @@
-/// A finished letter. The plain text is here, the HTML is rendered elsewhere from the same blocks.
+/// A finished letter. The plain text is made here; the HTML is rendered elsewhere from the same blocks.
 package struct Letter: Sendable, Hashable {
   /// One line.
   package let subject: String
@@ -17,13 +17,14 @@ package struct Letter: Sendable, Hashable {
     case list([String])
     /// The closing formula, the host's name, further lines.
     case signature([String])
-    /// Small print: where the address comes from, how to object.
+    /// Small print: the origin of the address, and how to object.
     case footnote([Inline])
   }
 
   package enum Inline: Sendable, Hashable {
     case text(String)
-    /// An absolute address. It is shown as it is: a text that differs from its target looks like a fraud to mail filters.
+    /// An absolute address. It is shown as it is: to mail filters, a text that differs from its target looks like
+    /// fraud.
     case link(String)
   }
 }

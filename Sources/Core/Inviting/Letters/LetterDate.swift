@@ -1,4 +1,4 @@
-/// What a letter can say about the date.
+/// The letter's statement about the date.
 package enum LetterDate: Sendable, Hashable {
   /// Already put into words, with the zone: "Donnerstag, 12. November 2026, 18:30 Uhr (Berlin)".
   case fixed(String)

@@ -1,15 +1,15 @@
-/// Everything a letter is composed from. Where a fact is missing, its sentence is left out.
+/// Everything a letter is composed from. A missing fact drops its sentence.
 package struct LetterFacts: Sendable, Hashable {
   package var form: AddressForm
   package var recipient: Recipient
   package var occasion: LetterOccasion
   package var source: AddressSource
-  /// Titles of the guest's talks, the most fitting first.
+  /// Titles of the guest's talks, best match first.
   package var talks: [String]
-  /// Topics that guest and party share, the most fitting first.
+  /// Topics that guest and party share, best match first.
   package var sharedTopics: [String]
   package var substance: CompleteSubstance
-  /// How many guests there will be at most.
+  /// The most guests there will be.
   package var seats: Int
   package var minutes: Int
   package var date: LetterDate
@@ -19,11 +19,11 @@ package struct LetterFacts: Sendable, Hashable {
   /// Absolute addresses.
   package var personalLink: String
   package var objectionLink: String
-  /// The circle's last evening, when this is a further one.
+  /// The circle's last evening, if this is a further one.
   package var previous: PreviousEvening?
-  /// An answer that the host wrote down for the guest, who has not said it themselves.
+  /// An answer the host noted for the guest, who has not given it themselves.
   package var entered: Answer?
-  /// Who answers for the letter besides the host.
+  /// The people responsible for the letter besides the host.
   package var imprint = Imprint()
 
   package init(
@@ -51,8 +51,8 @@ package struct LetterFacts: Sendable, Hashable {
 
   var isOfficeVisit: Bool { occasion.kind == .officeVisit }
 
-  /// Where the operator's legal notice stands, and whom to ask about data. Nothing of it is about the program: it would make the letter
-  /// an advertisement.
+  /// The address of the operator's legal notice, and a contact for questions about data. None of it is about the
+  /// program, which would turn the letter into an advertisement.
   package struct Imprint: Sendable, Hashable {
     /// An absolute address.
     package var legalNotice: String?
@@ -65,10 +65,10 @@ package struct LetterFacts: Sendable, Hashable {
     }
   }
 
-  /// How the host signs.
+  /// The way the host signs.
   package struct Signature: Sendable, Hashable {
     package var name: String
-    /// Role, organisation, telephone: one line each.
+    /// Role, organisation, phone number: one line each.
     package var lines: [String]
 
     package init(name: String, lines: [String] = []) {
@@ -78,12 +78,12 @@ package struct LetterFacts: Sendable, Hashable {
   }
 }
 
-/// What a host may say in other words. A blank text counts as none, but a composed sentence cannot be silenced by it.
+/// The parts a host may put in other words. A blank text counts as none, so that it can't silence a composed sentence.
 package struct LetterEdits: Sendable, Hashable {
   package var subject: String?
   package var opening: String?
   package var reason: String?
-  /// One true sentence of the host's own for this guest; follows the reason.
+  /// One true sentence by the host for this guest; it follows the reason.
   package var ownSentence: String?
 
   package init(subject: String? = nil, opening: String? = nil, reason: String? = nil, ownSentence: String? = nil) {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Finds letters that are identical but for the name: each guest deserves at least one sentence that is theirs.
+/// Finds letters that are identical except for the name: each guest deserves at least one sentence of their own.
 package enum LetterLikeness {
-  /// A letter and to whom it goes.
+  /// A letter and its recipient.
   package struct Entry<ID: Hashable & Sendable>: Sendable {
     package let id: ID
     package let letter: Letter
@@ -18,7 +18,7 @@ package enum LetterLikeness {
     }
   }
 
-  /// Groups of two and more whose letters say the same, in the order in which they came.
+  /// Groups of two or more whose letters say the same, in order of appearance.
   package static func groups<ID>(_ entries: [Entry<ID>]) -> [[ID]] {
     var order: [String] = []
     var groups: [String: [ID]] = [:]
@@ -30,7 +30,7 @@ package enum LetterLikeness {
     return order.compactMap { groups[$0] }.filter { $0.count > 1 }
   }
 
-  /// What remains without salutation, name, address, links, case and blanks.
+  /// The text left over without salutation, name, address, links, case and blanks.
   private static func essence<ID>(of entry: Entry<ID>) -> String {
     let said = entry.letter.blocks.dropFirst().flatMap(texts)
     return said.map { anonymous($0, entry) }.joined(separator: "\n")

@@ -1,4 +1,4 @@
-/// What was missed, as the opening of a letter tells it.
+/// The event that was missed, as the opening of a letter puts it.
 package struct LetterOccasion: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable, Codable {
     case conferenceCancelled
@@ -11,10 +11,10 @@ package struct LetterOccasion: Sendable, Hashable {
   }
 
   package var kind: Kind
-  /// The conference, or for an office visit the place. Blank is allowed.
+  /// The conference or, for an office visit, the place; may be blank.
   package var name: String
   package var year: Int?
-  /// The host's own way to say where, such as "beim Barcamp in Kiel", when the composed one does not sound right.
+  /// The host's own wording for the place, such as "beim Barcamp in Kiel", if the composed one does not sound right.
   package var spokenPlace: String?
 
   package init(_ kind: Kind, name: String = "", year: Int? = nil, spokenPlace: String? = nil) {
@@ -24,7 +24,7 @@ package struct LetterOccasion: Sendable, Hashable {
     self.spokenPlace = spokenPlace
   }
 
-  /// The year, unless the name says it already.
+  /// The year, unless the name already contains it.
   var unsaidYear: Int? {
     year.flatMap { name.contains(String($0)) ? nil : $0 }
   }

@@ -1,14 +1,14 @@
 import Foundation
 
 extension Letter {
-  /// Plain text, wrapped at 72 characters, links on lines of their own, one empty line between blocks.
+  /// Plain text, wrapped at 72 characters, with links on lines of their own and one empty line between blocks.
   package var text: String {
     blocks.map(\.text).joined(separator: "\n\n") + "\n"
   }
 }
 
 extension Letter.Block {
-  /// The block alone, without a line break at its end.
+  /// The block alone, without a final line break.
   package var text: String {
     switch self {
     case .paragraph(let inlines), .footnote(let inlines):
@@ -33,7 +33,7 @@ extension Letter.Inline {
 }
 
 extension Letter {
-  /// Lines of at most `width` characters; a longer word stands alone on its line.
+  /// Lines of at most `width` characters; a longer word gets a line of its own.
   fileprivate static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for word in bound(text.split(separator: " ").map(String.init)) {
@@ -46,7 +46,7 @@ extension Letter {
     return lines
   }
 
-  /// Words, a day and its month ("12. November", "12 November") as one.
+  /// Words, with a day and its month ("12. November", "12 November") kept together.
   private static func bound(_ words: [String]) -> [String] {
     words.reduce(into: []) { bound, word in
       if let last = bound.last, isDay(last), word.first?.isUppercase ?? false {

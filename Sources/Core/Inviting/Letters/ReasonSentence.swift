@@ -1,9 +1,9 @@
-/// "Why you": what in a guest's talks and topics made the host think of them.
+/// "Why you": the things in a guest's talks and topics that made the host think of them.
 package enum ReasonSentence {
   /// - Parameters:
-  ///   - talks: titles, the most fitting first; two are mentioned at most.
-  ///   - shared: topics that guest and party share, the most fitting first; two are mentioned at most.
-  /// - Returns: nil when nothing is known; the host's own sentence must then carry the letter.
+  ///   - talks: titles, best match first; at most two are mentioned.
+  ///   - shared: topics that guest and party share, best match first; at most two are mentioned.
+  /// - Returns: nil if nothing is known; the host's own sentence must then carry the letter.
   package static func compose(talks: [String], shared: [String], form: AddressForm) -> String? {
     let talks = talks.compactMap(title).prefix(2)
     let shared = shared.compactMap { Prose.phrase($0) }.prefix(2)
@@ -11,7 +11,7 @@ package enum ReasonSentence {
     return form.phrases.reason(talks: Array(talks), shared: Array(shared))
   }
 
-  /// A title without its subtitle when it is too long to be said in a sentence.
+  /// The title, without its subtitle if it is too long to be spoken in a sentence.
   private static func title(_ text: String) -> String? {
     guard let title = Prose.phrase(text) else { return nil }
     guard title.count > 70 else { return title }

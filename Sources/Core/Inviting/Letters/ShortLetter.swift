@@ -1,6 +1,6 @@
 import Foundation
 
-/// An invitation for a message of few characters, to somebody of whom no mail address is known: what it is, the question, and the
+/// An invitation for a short message to somebody whose mail address isn't known: what it is, the question, and the
 /// personal page, which has the whole letter and the objection.
 package struct ShortLetter: Sendable, Hashable {
   package var form: AddressForm
@@ -8,7 +8,7 @@ package struct ShortLetter: Sendable, Hashable {
   package var question: String
   package var seats: Int
   package var minutes: Int
-  /// The host's own for this guest; may be empty.
+  /// The host's own sentence for this guest; may be empty.
   package var sentence: String
   package var personalLink: String
 
@@ -25,8 +25,8 @@ package struct ShortLetter: Sendable, Hashable {
     self.personalLink = personalLink
   }
 
-  /// As full as the limit allows; without the question and the host's sentence where it allows neither.
-  /// - Parameter limit: characters that fit into a message.
+  /// As full as the limit allows; the question and the host's sentence are left out if there is no room for them.
+  /// - Parameter limit: the number of characters a message holds.
   package func text(limit: Int) -> String {
     let phrases = form.phrases
     let invitation = phrases.brief(seats: seats, minutes: minutes)

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Whether a mail that waited is still of use, judged at the moment it would leave.
+/// Judges whether a mail that waited is still of use, at the moment it would leave.
 package struct MailRelevance: Sendable {
-  /// Why it is of no use any more.
+  /// The reason why it is no longer of use.
   package enum Reason: String, Sendable, CaseIterable {
     case partyCancelled
-    /// The guest has declined, or was taken back.
+    /// The guest has declined, or their invitation was taken back.
     case withdrawn
     /// The guest has answered.
     case answered
@@ -15,11 +15,11 @@ package struct MailRelevance: Sendable {
     case begun
     /// The evening is over.
     case over
-    /// It has waited so long that nobody expects it any more.
+    /// It has waited so long that nobody expects it.
     case stale
-    /// It speaks of a date that holds no longer.
+    /// It mentions a date that no longer holds.
     case moved
-    /// The date that was sought has been found.
+    /// The date that was being sought has been found.
     case dated
     /// The guest has voted.
     case voted
@@ -29,7 +29,7 @@ package struct MailRelevance: Sendable {
     package var stage: PartyStage
     /// The date, if there is one.
     package var start: Date?
-    /// The latest date that a poll offers.
+    /// The latest date in a poll.
     package var lastSlot: Date?
     package var minutes: Int
     package var endedAt: Date?
@@ -41,13 +41,13 @@ package struct MailRelevance: Sendable {
   }
 
   package var writtenAt: Date
-  /// Nil for mail about no party.
+  /// Nil for mail that is not about a party.
   package var party: PartyFacts?
   /// Nil for mail to a host.
   package var guest: Invitation?
-  /// How long a sign-in link is good.
+  /// The lifetime of a sign-in link.
   package var signInLife: TimeInterval
-  /// When the guest is expected, and when the mail says so; nil where it names no time.
+  /// The time at which the guest is expected, and the one the mail states; nil if it names no time.
   package var expected: Date?
   package var told: Date?
   package var hasVoted: Bool
@@ -126,7 +126,7 @@ package struct MailRelevance: Sendable {
 }
 
 extension MailRelevance {
-  /// Whether summaries of an evening that ended then are still written.
+  /// True if summaries of an evening that ended then are still written.
   package static func wantsSummary(endedAt: Date, at now: Date) -> Bool {
     let party = PartyFacts(stage: .ended, start: nil, lastSlot: nil, minutes: 0, endedAt: endedAt)
     return MailRelevance(writtenAt: now, party: party, guest: nil, signInLife: 0).objection(to: .summary, at: now)

@@ -1,4 +1,4 @@
-// How a host is asked to host a party with another one, in both languages.
+// The request to a host to host a party together with another, in both languages.
 
 extension HostPhrases {
   static func germanCohost(_ name: String, _ topic: String) -> HostPhrases {

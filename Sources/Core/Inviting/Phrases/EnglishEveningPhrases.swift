@@ -1,4 +1,4 @@
-// What is sent in English beside letters. Text for people stands here in Swift: see `LetterPhrases` for why.
+// English mail besides the letters. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 extension EnglishPhrases {
   func dayBefore(date: String) -> DayBeforePhrases {

@@ -17,7 +17,7 @@ struct EnglishOccasion {
     return ["the", year.map(String.init), name].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// Where an office visit would lead: "at head office", "in Hamburg".
+  /// The place of an office visit: "at head office", "in Hamburg".
   var office: String {
     if let spoken = Prose.phrase(occasion.spokenPlace) { return spoken }
     guard let name = Prose.phrase(occasion.name) else { return "in the office" }

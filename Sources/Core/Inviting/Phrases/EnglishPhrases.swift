@@ -168,7 +168,7 @@ struct EnglishPhrases: LetterPhrases {
     return words.indices.contains(count) ? words[count] : String(count)
   }
 
-  /// As a part of a sentence: "an informal hour".
+  /// As part of a sentence: "an informal hour".
   static func duration(_ minutes: Int) -> String {
     "an informal "
       + (minutes == 60 ? "hour" : minutes == 30 ? "half hour" : minutes == 90 ? "hour and a half" : length(minutes))

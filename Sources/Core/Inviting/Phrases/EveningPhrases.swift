@@ -1,7 +1,7 @@
-/// The sentences of what is sent beside letters, in one form of address. See `LetterPhrases`.
+/// The sentences of mail besides the letters, in one form of address. See `LetterPhrases`.
 protocol EveningPhrases: Sendable {
   func dayBefore(date: String) -> DayBeforePhrases
-  /// How many come whose names nobody reads.
+  /// The number of other people who come and whose names nobody reads.
   func others(_ count: Int, besidesNamed: Bool) -> String
   /// - Parameter until: the last day to vote, in words; nil where there is none.
   func pollReminder(until: String?) -> PagePhrases

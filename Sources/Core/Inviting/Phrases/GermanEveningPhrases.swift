@@ -1,4 +1,4 @@
-// What is sent in German beside letters. Text for people stands here in Swift: see `LetterPhrases` for why.
+// German mail besides the letters. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 extension GermanPhrases {
   func dayBefore(date: String) -> DayBeforePhrases {

@@ -16,14 +16,14 @@ struct GermanOccasion {
     dative(["m": "vom", "n": "vom", "f": "der", "p": "der"], "von")
   }
 
-  /// "bei den Gesundheitstagen": the one case in which the noun changes.
+  /// "bei den Gesundheitstagen": the one case that changes the noun.
   private var pluralDative: String? {
     guard let name = Prose.phrase(occasion.name), inflected(name)?.gender == "p" else { return nil }
     let day = LetterOccasion(occasion.kind, name: name.replacing("tage", with: "tagen"), year: occasion.year)
     return GermanOccasion(occasion: day).dative(["p": "bei den"], "bei")
   }
 
-  /// Where an office visit would lead: "in der Zentrale", "in Hamburg", and "hier im Haus" without a name.
+  /// The place of an office visit: "in der Zentrale", "in Hamburg", and "hier im Haus" without a name.
   var office: String {
     if let spoken = Prose.phrase(occasion.spokenPlace) { return spoken }
     guard let name = Prose.phrase(occasion.name) else { return "hier im Haus" }
@@ -42,8 +42,8 @@ struct GermanOccasion {
     return "\(article) \(inflected)" + (occasion.unsaidYear.map { " \($0)" } ?? "")
   }
 
-  /// The name as it follows an article, when its gender is known: from its first word, from the word after one adjective
-  /// ("Deutscher Kongress"), or from the last of words that are not inflected ("Health Data Forum").
+  /// The name as it follows an article, if its gender is known: from its first word, from the word after one adjective
+  /// ("Deutscher Kongress"), or from the last of several words that are not inflected ("Health Data Forum").
   private func inflected(_ name: String) -> (gender: String, name: String)? {
     var words = name.split(separator: " ").map(String.init)
     let first = words.first.map { $0.hasSuffix(".") && $0.dropLast().allSatisfy(\.isNumber) } ?? false ? 1 : 0
@@ -71,7 +71,7 @@ struct GermanOccasion {
     return genders.first { word.hasSuffix($0.ending) }?.gender
   }
 
-  /// "Deutscher" → "Deutschen"; "Hamburger" stays; nil when the word is no adjective that is known to be inflected.
+  /// "Deutscher" → "Deutschen"; "Hamburger" stays; nil if the word is no adjective known to be inflected.
   private static func dative(of adjective: String, _ gender: String) -> String? {
     let stems = ["deutsch", "isch", "lich", "ional", "ital", "zial", "ig"]
     let nominative = ["m": "er", "n": "es", "f": "e", "p": "e"][gender] ?? ""
@@ -85,7 +85,7 @@ struct GermanOccasion {
     .contains(adjective.lowercased()) ? adjective : nil
   }
 
-  /// The longest endings first where one ends like another.
+  /// Longer endings come first where one ends like another.
   private static let genders: [(ending: String, gender: String)] = [
     ("kongress", "m"), ("congress", "m"), ("fachtag", "m"), ("kirchentag", "m"), ("gipfel", "m"), ("workshop", "m"),
     ("hackathon", "m"), ("stammtisch", "m"), ("ärztetag", "m"), ("juristentag", "m"), ("thementag", "m"),

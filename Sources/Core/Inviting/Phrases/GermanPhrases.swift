@@ -1,7 +1,7 @@
 // The German invitation, Sie and du. Text for people stands here in Swift: see `LetterPhrases` for why.
 
 struct GermanPhrases: LetterPhrases {
-  /// du instead of Sie.
+  /// True for du, false for Sie.
   let familiar: Bool
 
   func subjects(_ facts: LetterFacts) -> [String] {
@@ -169,7 +169,7 @@ struct GermanPhrases: LetterPhrases {
     return "„\(alternating(inner))“"
   }
 
-  /// Straight quotation marks open and close in turn.
+  /// Straight quotation marks open and close alternately.
   private static func alternating(_ text: String) -> String {
     var opens = false
     return String(

@@ -1,4 +1,4 @@
-// What a mail with the host's own calendar entry says, in both languages.
+// The text of a mail with the host's own calendar entry, in both languages.
 
 extension HostPhrases {
   static func germanEntry(_ step: HostNotice.EntryStep, _ topic: String) -> HostPhrases {

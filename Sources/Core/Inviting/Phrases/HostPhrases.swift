@@ -1,6 +1,6 @@
 // Mails to hosts, both languages. Text for people stands here in Swift: see `LetterPhrases` for why.
 
-/// What a mail to a host says: a subject, a text, and before the link what the link is for.
+/// The text of a mail to a host: a subject, a text, and the purpose of the link before it.
 struct HostPhrases {
   let subject: String
   let text: String

@@ -1,7 +1,7 @@
 /// The sentences of a letter in one form of address.
 ///
-/// Letters are prose that is composed, not labels that are looked up: case, gender and what is known decide the
-/// sentence. So they stand in Swift, one table per language, and not in the string files that pages use.
+/// Letters are composed prose, not labels to look up: case, gender and the known facts decide the sentence. So they are
+/// written in Swift, one table per language, and not in the string files that pages use.
 protocol LetterPhrases: CirclePhrases, EveningPhrases {
   // The invitation, from top to bottom.
 
@@ -9,7 +9,7 @@ protocol LetterPhrases: CirclePhrases, EveningPhrases {
   func subjects(_ facts: LetterFacts) -> [String]
   func salutation(_ recipient: Recipient) -> String
   func opening(_ occasion: LetterOccasion) -> String
-  /// At least one of both is given.
+  /// At least one of the two is given.
   func reason(talks: [String], shared: [String]) -> String
   func gathering(_ facts: LetterFacts) -> String
   func question(topic: String) -> String
@@ -17,7 +17,7 @@ protocol LetterPhrases: CirclePhrases, EveningPhrases {
   func date(_ date: LetterDate) -> String?
   /// Ends with a colon: the personal link follows.
   func answer(_ date: LetterDate, by: String?) -> String
-  /// Who comes reads who else does; and how far they are named is theirs to say.
+  /// Everybody who comes can read who else does; how far they are named is for each to decide.
   var company: String { get }
   var farewell: String { get }
   var greeting: String { get }
@@ -48,7 +48,7 @@ protocol LetterPhrases: CirclePhrases, EveningPhrases {
   func removal(date: String) -> ChangePhrases
   func withdrawal(_ topic: String) -> CancellationPhrases
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases
-  /// The host has written down an answer that came in another way than by the guest's page.
+  /// The host has noted an answer that came by some other way than the guest's page.
   func entered(_ answer: Answer) -> String
   /// Ends with a colon: the objection link follows.
   var objection: String { get }

@@ -4,7 +4,7 @@ package struct CompleteSubstance: Sendable, Hashable {
   package let question: String
   package let contribution: String
 
-  /// Blanks at the ends and line breaks are taken out.
+  /// Removes blanks at the ends, and line breaks.
   /// - Throws: `IncompleteSubstance`, which names every field that is blank.
   package init(_ substance: Substance) throws(IncompleteSubstance) {
     guard let topic = Prose.line(substance.topic), let question = Prose.line(substance.question),
@@ -21,7 +21,7 @@ package struct CompleteSubstance: Sendable, Hashable {
   }
 }
 
-/// What is missing before a letter can leave.
+/// The fields still missing before a letter can leave.
 package struct IncompleteSubstance: Error, Hashable {
   package let missing: [SubstanceField]
 
@@ -30,6 +30,6 @@ package struct IncompleteSubstance: Error, Hashable {
 }
 
 extension SubstanceField {
-  /// Says kindly that this field is blank.
+  /// A kind remark that this field is blank.
   package var isMissing: Message { Message("substance.missing.\(rawValue)") }
 }

@@ -1,4 +1,4 @@
-/// A contribution is something that only this host can put on the table: an experience, a number, a failure, a draft.
+/// A contribution is something only this host can put on the table: an experience, a number, a failure, a draft.
 struct ContributionRubric {
   let text: RubricText
   let lexicon: RubricLexicon

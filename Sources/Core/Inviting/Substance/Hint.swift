@@ -1,4 +1,4 @@
-/// What could make one of the three fields stronger. A hint never stops anybody.
+/// A suggestion that would make one of the three fields stronger. A hint never stops anybody.
 package struct Hint: Sendable, Hashable {
   package let field: SubstanceField
   package let message: Message

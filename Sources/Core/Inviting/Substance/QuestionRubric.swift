@@ -1,6 +1,6 @@
 import Foundation
 
-/// An opening question is one question, open, and specific enough that everybody can answer it from experience.
+/// An opening question is a single, open question, specific enough for everybody to answer from experience.
 struct QuestionRubric {
   let text: RubricText
   let lexicon: RubricLexicon
@@ -41,7 +41,7 @@ struct QuestionRubric {
     }
   }
 
-  /// The words of the sentence that asks, without what leads up to it.
+  /// The words of the sentence that asks, without the lead-up.
   private var asked: [String] {
     let upToMark = text.plain.split(separator: "?", maxSplits: 1).first.map(String.init) ?? text.plain
     let sentence = upToMark.split(whereSeparator: { ".:!".contains($0) }).last.map(String.init) ?? upToMark

@@ -1,6 +1,6 @@
-/// What good topics, questions and contributions look like, and what is missing in those at hand.
+/// The qualities of good topics, questions and contributions, and what the ones at hand lack.
 package enum Rubric {
-  /// At most two hints for each field, the weightiest first: more would read like a corrected essay.
+  /// At most two hints for each field, the most important first: more would read like a corrected essay.
   package static func hints(for substance: Substance, language: Language) -> [Hint] {
     let lexicon = RubricLexicon(language)
     return SubstanceField.allCases.flatMap { field -> ArraySlice<Hint> in
@@ -9,7 +9,7 @@ package enum Rubric {
     }
   }
 
-  /// The examples that stand beside a field.
+  /// The examples beside a field.
   package static func guide(for field: SubstanceField) -> Guide {
     let key = "substance.rubric.\(field.rawValue)"
     return Guide(

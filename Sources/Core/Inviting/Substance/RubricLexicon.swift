@@ -1,4 +1,4 @@
-/// Words by which the rubric recognises what is thin. Data, lower case; `*` stands for any ending. Professionals mix both
+/// Words by which the rubric recognises thin text. Data, lower case; `*` stands for any ending. Professionals mix both
 /// languages, so empty words, advertising and general topics are looked for in both.
 struct RubricLexicon {
   let language: Language
@@ -103,7 +103,7 @@ struct RubricLexicon {
     }
   }
 
-  /// A sentence that begins with one of these asks for yes or no.
+  /// A sentence that begins with one of these asks for a yes or no.
   var verbsFirst: Set<String> {
     switch language {
     case .german:

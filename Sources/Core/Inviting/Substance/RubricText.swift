@@ -1,13 +1,13 @@
 import Foundation
 
-/// A text as the rubric looks at it.
+/// A text as the rubric sees it.
 struct RubricText {
   let line: String
   /// Lower case, typographic apostrophes straightened.
   let plain: String
   /// Lower case, without punctuation.
   let words: [String]
-  /// The words as they were written, to be quoted.
+  /// The words as written, for quoting.
   private let spoken: [String]
 
   init(_ line: String) {
@@ -17,7 +17,7 @@ struct RubricText {
     spoken = Self.words(of: line.replacing("’", with: "'"))
   }
 
-  /// Whether a word or a group of words occurs, whole; a trailing `*` stands for any ending.
+  /// True if a word or a group of words occurs, whole; a trailing `*` stands for any ending.
   func contains(_ pattern: String) -> Bool { position(of: pattern) != nil }
 
   /// The words in the text, as written, that match the first of the patterns that occurs.

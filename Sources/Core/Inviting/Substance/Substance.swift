@@ -1,6 +1,6 @@
 import Foundation
 
-/// What makes a party worth an hour of busy people's time, as far as the host has written it.
+/// The reasons why a party is worth an hour of busy people's time, as far as the host has written them.
 package struct Substance: Sendable, Hashable {
   package var topic: String
   package var question: String
@@ -29,7 +29,7 @@ package struct Substance: Sendable, Hashable {
   }
 }
 
-/// One of the three things that a host writes. The raw value names the form field and is part of the string keys.
+/// One of the three things a host writes. The raw value names the form field and is part of the string keys.
 package enum SubstanceField: String, Sendable, CaseIterable, Codable {
   case topic
   case question

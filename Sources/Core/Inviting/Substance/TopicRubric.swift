@@ -1,4 +1,4 @@
-/// A topic is something that eight people can talk about for an hour: narrower than a book, wider than a yes.
+/// A topic is something eight people can talk about for an hour: narrower than a book, wider than a yes.
 struct TopicRubric {
   let text: RubricText
   let lexicon: RubricLexicon
@@ -11,7 +11,7 @@ struct TopicRubric {
 
   private var isLong: Bool { text.words.count > 14 || text.line.count > 100 }
 
-  /// Nothing but words that fit on every programme.
+  /// Made of nothing but words that fit any programme.
   private var isGeneral: Bool {
     let telling = text.words.filter { !lexicon.fillers.contains($0) && !lexicon.generalTopics.contains($0) }
     return telling.isEmpty || text.words.count == 1

@@ -1,8 +1,8 @@
-/// Rounds without repeats for q^d guests at tables of q: the lines of a space over a finite field. Parallel lines are a
-/// round, each direction is one, and any two points lie on exactly one line: all (q^d - 1)/(q - 1) rounds let everybody meet
-/// everybody once.
+/// Rounds without repeats for q^d guests at tables of q: the lines of a space over a finite field. The parallel lines
+/// of one direction make a round, and any two points lie on exactly one line: in all (q^d - 1)/(q - 1) rounds everybody
+/// meets everybody once.
 enum AffineGeometry {
-  /// Nil unless q is a prime power and the guests a power of it.
+  /// Nil unless q is a prime power and the number of guests a power of it.
   static func rounds(guests: Int, perTable: Int) -> [Seating]? {
     guard let field = GaloisField(order: perTable), let dimension = dimension(guests, perTable) else { return nil }
     return directions(dimension, perTable).map { seating(along: $0, guests, field) }
@@ -18,7 +18,7 @@ enum AffineGeometry {
     return rest == 1 && dimension > 0 ? dimension : nil
   }
 
-  /// One vector of each direction: the one whose last coordinate other than 0 is 1.
+  /// One vector for each direction: the one whose last non-zero coordinate is 1.
   private static func directions(_ dimension: Int, _ order: Int) -> [[Int]] {
     let count = (0..<dimension).reduce(1) { count, _ in count * order }
     return (1..<count)

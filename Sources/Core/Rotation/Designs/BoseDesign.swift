@@ -1,15 +1,17 @@
-/// Rounds without repeats for 3q + 1 guests at tables of four, where q = 4t + 1 is a prime power (16, 28, 40, 52 … guests): q
-/// rounds in which everybody meets everybody (R. C. Bose, On the construction of balanced incomplete block designs, 1939).
+/// Rounds without repeats for 3q + 1 guests at tables of four, where q = 4t + 1 is a prime power (16, 28, 40, 52 …
+/// guests): q rounds in which everybody meets everybody (R. C. Bose, On the construction of balanced incomplete block
+/// designs, 1939).
 ///
-/// Guests are one who stands still and three classes of the field's elements. With x whose powers are all elements but 0, the first
-/// round seats the still one with the three zeros, and for each class and each i < t the powers i and i + 2t of this class with i + t and
-/// i + 3t of the next. Adding an element to all of them gives the other rounds.
+/// One guest stands still; the others are three classes, each with one guest for every element of the field. Let x be
+/// an element whose powers are all elements but 0. The first round seats the still guest with the three zeros, and for
+/// each class and each i < t the powers i and i + 2t of this class with i + t and i + 3t of the next. Adding an element
+/// to all of them gives the other rounds.
 struct BoseDesign {
   private let field: GaloisField
   /// x⁰, x¹ …
   private let powers: [Int]
 
-  /// Up to q rounds for these table sizes, which are four, or three where up to four guests are missing. Nil if the
+  /// Up to q rounds for these table sizes: all four, or some three where up to four guests are missing. Nil if the
   /// number of guests does not fit.
   static func rounds(tableSizes: [Int]) -> [Seating]? {
     let full = 4 * tableSizes.count
@@ -17,7 +19,7 @@ struct BoseDesign {
     guard tableSizes.allSatisfy({ 3...4 ~= $0 }), 0...4 ~= missing, full % 12 == 4,
       let design = BoseDesign(order: (full - 1) / 3)
     else { return nil }
-    // The last four sit together in the first round, and nowhere else.
+    // The last four sit together in the first round and nowhere else.
     let rounds = missing < 2 ? 0..<design.field.order : 1..<design.field.order
     return rounds.map { design.seating(turn: $0).map { $0.filter { $0 < full - missing } } }
   }
@@ -47,7 +49,7 @@ struct BoseDesign {
     return tables
   }
 
-  /// The zeros have the highest numbers but for the guest who stands still.
+  /// The zeros have the highest numbers after the guest who stands still.
   private func guest(_ place: Int, _ element: Int, _ turn: Int) -> Int {
     let moved = field.sum(element, turn)
     return moved == 0 ? 3 * (field.order - 1) + place : place * (field.order - 1) + moved - 1

@@ -1,7 +1,7 @@
 /// Schedules from mathematical structure, for guests who are there all the time at tables that stay the same.
 enum Designs {
-  /// As many rounds without repeats as a known structure gives for these tables, at most `rounds`; the structure that gives
-  /// most. Empty if none fits.
+  /// As many rounds without repeats as a known structure gives for these tables, at most `rounds`; of several
+  /// structures, the one that gives most. Empty if none fits.
   static func rounds(_ instance: RotationInstance) -> [Seating] {
     guard instance.isUniform, let sizes = instance.tableSizes.first?.sorted(by: >) else { return [] }
     let found = [

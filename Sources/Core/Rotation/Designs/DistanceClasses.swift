@@ -1,12 +1,13 @@
-/// Which pairs become which when everybody in a circle moves on by one place, round after round, and some stand still.
+/// The pairs that turn into each other when everybody in a circle moves on by one place, round after round, while some
+/// stand still.
 struct DistanceClasses {
   let guests: Int
   let circle: Int
-  /// Guests from this number on stand still.
+  /// Guests with this number or a higher one stand still.
   let moving: Int
   /// By pair, `one * guests + other`: the number of its class.
   private(set) var ofPair: [Int32] = []
-  /// By class: how many pairs it has.
+  /// By class: the number of its pairs.
   private(set) var sizes: [Int32] = []
 
   init(guests: Int, circle: Int, still: Int) {
@@ -25,7 +26,7 @@ struct DistanceClasses {
     }
   }
 
-  /// Where a guest of the first round stands after so many turns.
+  /// The place of a guest of the first round after so many turns.
   func moved(_ guest: Int, by turns: Int) -> Int {
     if guest >= moving { return guest }
     return guest / circle * circle + (guest % circle + turns) % circle

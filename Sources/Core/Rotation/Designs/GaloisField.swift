@@ -1,5 +1,5 @@
-/// The finite field of a prime power's order. Elements are 0..<order: the digits of an element in base p are the coefficients
-/// of a polynomial over the integers modulo p, which is reckoned modulo an irreducible one.
+/// The finite field of a prime power's order. Elements are 0..<order: the digits of an element in base p are the
+/// coefficients of a polynomial over the integers modulo p, and products are taken modulo an irreducible polynomial.
 struct GaloisField {
   let order: Int
   private let products: [Int]
@@ -35,7 +35,7 @@ struct GaloisField {
     return rest == 1 ? (prime, degree) : nil
   }
 
-  /// All polynomials of a degree whose first coefficient is 1, without that one, lowest coefficient first.
+  /// All polynomials of a degree with leading coefficient 1, which is omitted; lowest coefficient first.
   private static func monic(_ prime: Int, _ degree: Int) -> [[Int]] {
     let count = (0..<degree).reduce(1) { count, _ in count * prime }
     return (0..<count).map { digits($0, prime, degree) }
@@ -60,7 +60,7 @@ struct GaloisField {
     return result.prefix(degree).map { $0 % prime }
   }
 
-  /// The modulus is irreducible exactly if every element but 0 has a product of 1 with another.
+  /// The modulus is irreducible exactly if every element but 0 has another with which its product is 1.
   private static func hasInverses(_ products: [Int], _ order: Int) -> Bool {
     (1..<order).allSatisfy { one in (1..<order).contains { products[one * order + $0] == 1 } }
   }

@@ -1,6 +1,6 @@
 /// Everybody meets everybody else once, in pairs: the circle method of tournaments.
 enum RoundRobin {
-  /// One guest stays, all others move on by one place each round. Nil unless the guests are an even number.
+  /// One guest stays, all others move on by one place each round. Nil unless the number of guests is even.
   static func rounds(guests: Int) -> [Seating]? {
     guard guests.isMultiple(of: 2), guests > 1 else { return nil }
     let circle = guests - 1

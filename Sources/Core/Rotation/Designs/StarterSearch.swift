@@ -6,28 +6,29 @@ import Foundation
 final class StarterSearch {
   private let tableSizes: [Int]
   private let guests: Int
-  /// How many pairs a class has, mostly.
+  /// The size most classes have.
   private let unit: Float
   private let seats: Int
   /// Seats from this one on belong to further rounds.
   private let turning: Int
-  /// By pair: the class of its distance, and how often it meets in further rounds.
+  /// By pair: the class of its distance, and the number of its meetings in further rounds.
   private let distances: UnsafeMutablePointer<Int32>
   private let meetings: UnsafeMutablePointer<Int32>
   private let classes: UnsafeMutablePointer<Class>
-  /// By seat, round after round and table after table: who sits there, and where the table begins and ends.
+  /// By seat, round after round and table after table: the guest on it, and the first and last seat of its table.
   private let guest: UnsafeMutablePointer<Int32>
   private let start: UnsafeMutablePointer<Int32>
   private let end: UnsafeMutablePointer<Int32>
   /// -ln of evenly spaced chances.
   private let thresholds: UnsafeMutablePointer<Float>
-  /// How many pairs meet, and how many meetings there are, in all rounds.
+  /// The number of pairs that meet, and of meetings, in all rounds.
   private var pairs: Int32 = 0
   private let meetingCount: Int32
-  /// How many meetings must be repeats, because there are not as many pairs.
+  /// The number of meetings that must be repeats, because there aren't enough pairs.
   private let leastRepeats: Int32
 
-  /// Pairs at one distance: how often starters use it, and how many of them don't meet in further rounds.
+  /// Pairs at one distance: the number of times starters use it, and the number of these pairs that don't meet in
+  /// further rounds.
   private struct Class {
     var uses: Int32
     var unmet: Int32
@@ -66,7 +67,7 @@ final class StarterSearch {
     thresholds.deallocate()
   }
 
-  /// How many meetings are not the first of their pair.
+  /// The number of meetings that are not the first of their pair.
   var repeats: Int32 { meetingCount - pairs }
 
   /// The starters, then further rounds.
@@ -76,7 +77,7 @@ final class StarterSearch {
     }
   }
 
-  /// Cools until no meeting is a repeat that need not be. A swap here looks at about four times as many pairs as a step.
+  /// Cools until no avoidable repeat is left. A swap here looks at about four times as many pairs as a step.
   func run(steps: Int, from hot: Double, to cold: Double, _ limit: inout SearchLimit, _ chance: inout Chance) {
     var done = 0
     while repeats > leastRepeats, done < steps {
@@ -100,7 +101,7 @@ final class StarterSearch {
     pairs &+= change
   }
 
-  /// How many pairs more meet.
+  /// The number of additional pairs that meet.
   private func swap(_ one: Int, _ other: Int) -> Int32 {
     let left = guest[one]
     let right = guest[other]
@@ -134,7 +135,7 @@ final class StarterSearch {
   @inline(__always)
   private func pair(_ one: Int32, _ other: Int32) -> Int { Int(min(one, other)) &* guests &+ Int(max(one, other)) }
 
-  /// Without a branch, which the processor would guess wrongly every other time: that halves the speed.
+  /// Branch-free, since the processor would mispredict the branch every other time, which halves the speed.
   @inline(__always)
   private func use(_ distance: Int) -> Int32 {
     let before = classes[distance]

@@ -1,5 +1,5 @@
-/// How rounds can arise from a few: that many starters are developed around circles of so many places while some guests stand
-/// still; further rounds stand for themselves.
+/// The way rounds can grow from a few: this many starters are developed around circles of so many places, while some
+/// guests stand still; further rounds stand alone.
 struct StarterShape: Equatable {
   let starters: Int
   let circle: Int
@@ -13,8 +13,8 @@ struct StarterShape: Equatable {
     self.furtherRounds = furtherRounds
   }
 
-  /// Shapes that may have no repeat at all, few starters first, for they are found fastest. Those who stand still never meet: at
-  /// most one at each table.
+  /// Shapes that may have no repeat at all, those with few starters first, since they are found fastest. Guests who
+  /// stand still never meet: at most one at each table.
   static func withoutRepeats(tableSizes: [Int], rounds: Int) -> [StarterShape] {
     let guests = tableSizes.reduce(0, +)
     return (1...3).flatMap { starters in
@@ -25,8 +25,8 @@ struct StarterShape: Equatable {
     }
   }
 
-  /// Shapes with few repeats, whose rounds are as many as wanted: at least half of them developed. First those that leave one round
-  /// to itself, large circles before small ones; last those in which more stand still than must.
+  /// Shapes with few repeats and as many rounds as wanted, at least half of them developed. Shapes that leave one round
+  /// undeveloped come first, large circles before small ones; those with more still guests than necessary come last.
   static func withFewRepeats(tableSizes: [Int], rounds: Int) -> [StarterShape] {
     let guests = tableSizes.reduce(0, +)
     let all = (2...max(2, rounds)).reversed().flatMap { circle in

@@ -1,12 +1,12 @@
 /// Rounds without repeats at q tables, from the lines of a plane over a finite field.
 ///
-/// Guests are points (class, y) of up to q classes of q guests each. Table y of round t seats, from each class a, the guest
-/// y + a·t. Two guests of different classes a ≠ b are at one table in at most one round, for y + a·t = y' and z + b·t = z'
-/// leave one t; guests of one class never meet (Bose and Shrikhande, 1960, call it a resolvable transversal design). Deleting
-/// guests from the last class makes the tables uneven by one.
+/// Guests are points (class, y) of up to q classes of q guests each. Table y of round t seats, from each class a, the
+/// guest y + a·t. Two guests of different classes a ≠ b share a table in at most one round, because y + a·t = y' and z
+/// + b·t = z' leave a single t; guests of one class never meet (Bose and Shrikhande, 1960, call it a resolvable
+/// transversal design). Deleting guests from the last class makes the tables uneven by one.
 enum TransversalDesign {
-  /// Up to q + 1 rounds for these table sizes, which differ by no more than 1; guests are numbered class by class. Nil if the
-  /// number of tables is no prime power or smaller than a table.
+  /// Up to q + 1 rounds for these table sizes, which differ by at most 1; guests are numbered class by class. Nil if
+  /// the number of tables is no prime power or smaller than a table.
   static func rounds(tableSizes: [Int]) -> [Seating]? {
     let tables = tableSizes.count
     guard let largest = tableSizes.max(), let smallest = tableSizes.min(), largest - smallest <= 1, largest <= tables,
@@ -25,7 +25,7 @@ enum TransversalDesign {
     }
   }
 
-  /// As many classes as tables: the classes themselves are one more round.
+  /// With as many classes as tables, the classes themselves make one more round.
   private static func classes(_ tables: Int) -> Seating {
     (0..<tables).map { one in (0..<tables).map { one * tables + $0 } }
   }

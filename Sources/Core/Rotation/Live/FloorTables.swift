@@ -1,8 +1,8 @@
-/// How many people each table of the floor gets.
+/// The number of people at each table of the floor.
 enum FloorTables {
-  /// By table: 0 if it isn't used. Tables where somebody stays are used; of the others no more than it takes to hold everybody
-  /// and to leave two people for each.
-  /// - Parameter kept: The table of each person who stays.
+  /// By table: 0 if it isn't used. Tables where somebody stays are used, and of the others no more than it takes to
+  /// hold everybody and leave at least two people for each.
+  /// - Parameter kept: the table of each person who stays.
   static func sizes(people: Int, tables: Int, limit: Int, kept: [Int]) -> [Int] {
     let stayers = (0..<tables).map { table in kept.count { $0 == table } }
     let wanted = min(tables, (people + limit - 1) / limit, people / 2)

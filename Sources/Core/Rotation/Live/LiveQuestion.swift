@@ -1,5 +1,5 @@
-/// A line of JSON that asks for the next seating: `present`, `sizes`, and optionally `t` and `rounds` (how many rounds are
-/// left), `history` (the seatings so far), `forbid`, `must`, `weights` and `default`.
+/// A line of JSON that asks for the next seating: `present`, `sizes`, and optionally `t` and `rounds` (the number of
+/// rounds left), `history` (the seatings so far), `forbid`, `must`, `weights` and `default`.
 package struct LiveQuestion: Sendable, Decodable {
   private let present: [Int]
   private let sizes: [Int]
@@ -30,7 +30,7 @@ package struct LiveQuestion: Sendable, Decodable {
       defaultWorth: wishes.defaultWorth)
   }
 
-  /// Of more than a thousand nobody knows anything.
+  /// Nobody can look further ahead than a thousand rounds.
   private var roundsLeft: Int {
     func bounded(_ count: Int) -> Int { min(max(0, count), 1000) }
     return max(1, bounded(rounds ?? 1) - bounded(round))

@@ -1,19 +1,21 @@
-/// What the next seating is planned from while a party is going on: who is there now, and what has been. Nothing is known of
-/// who will come or go later.
+/// The basis for planning the next seating during a party: the people who are there now, and the past rounds. It knows
+/// nothing about later arrivals and departures.
 package struct NextRound: Sendable {
   private let present: [Int]
   private let instance: RotationInstance
   private let history: MeetingCounts
-  /// By guest's position in `present`: the table that they stay at.
+  /// By a guest's position in `present`: the table they stay at.
   private let staying: [Int: Int]
 
-  /// Guests are any numbers; wishes about people who aren't there are passed over.
+  /// Guests are any numbers; wishes about absent people are ignored.
   /// - Parameters:
-  ///   - tableSizes: As many seats as people are present.
-  ///   - roundsLeft: This round and those that are to follow it, at least 1. Only one is looked ahead to: who comes and goes changes
-  ///     more distant plans, and a party that met fewer people early gains nothing by them.
-  ///   - history: How often each two have met so far.
-  ///   - staying: Who keeps their place, and at which table (a position in `tableSizes`); the others change around them.
+  ///   - tableSizes: as many seats as people are present.
+  ///   - roundsLeft: this round and those to follow it, at least 1. The plan looks only one round beyond this one:
+  ///     comings and goings upset anything further off, and a party whose guests met fewer people early on gains
+  ///     nothing from it.
+  ///   - history: the number of times each two have met so far.
+  ///   - staying: guests who keep their place, with their table (a position in `tableSizes`); the others change around
+  ///     them.
   package init(
     present: [Int], tableSizes: [Int], roundsLeft: Int = 1, history: [GuestPair: Int] = [:],
     apart: Set<GuestPair> = [], must: Set<GuestPair> = [], worths: [GuestPair: Int] = [:], defaultWorth: Int = 1,
@@ -42,8 +44,8 @@ package struct NextRound: Sendable {
     self.staying = try Self.staying(staying, positions, tableSizes)
   }
 
-  /// Who sits together next, by table. Plans the next two rounds and plays the one that brings more.
-  /// - Parameter steps: Proposed swaps; 60,000 take some 5 ms, optimised.
+  /// The next seating, by table. Plans the next two rounds and returns the one that brings more.
+  /// - Parameter steps: proposed swaps; 60,000 take some 5 ms in an optimised build.
   package func seating(seed: UInt64, steps: Int = 60_000) -> Seating {
     var chance = Chance(seed: seed)
     var limit = SearchLimit()
@@ -73,7 +75,7 @@ package struct NextRound: Sendable {
     return staying
   }
 
-  /// Those who stay sit first at their tables, in the next round only.
+  /// Guests who stay are seated first at their tables, in the next round only.
   private func start(_ chance: inout Chance) -> [Seating] {
     var schedule = Seats.shuffled(instance, &chance)
     if staying.isEmpty { return schedule }
@@ -96,7 +98,7 @@ package struct NextRound: Sendable {
     return fixed
   }
 
-  /// The round that brings most after what has been: later rounds may never come, or with other people.
+  /// The round that brings most after what has been: later rounds may never come, or come with other people.
   private func richest(_ schedule: [Seating], _ energy: PairEnergy) -> Seating {
     guard staying.isEmpty else { return schedule[0] }
     return schedule.min { cost($0, energy) < cost($1, energy) } ?? schedule[0]

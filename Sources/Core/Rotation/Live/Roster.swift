@@ -1,4 +1,4 @@
-/// Numbers for the people who are there.
+/// Numbers for the people present.
 struct Roster {
   /// By number, in ascending order.
   let ids: [String]
@@ -9,12 +9,12 @@ struct Roster {
     numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
   }
 
-  /// Those of the people who are there.
+  /// The ones that belong to people present.
   func numbers(_ people: [String: Int]) -> [Int: Int] {
     Dictionary(uniqueKeysWithValues: people.compactMap { id, value in numbers[id].map { ($0, value) } })
   }
 
-  /// Those of which both are there.
+  /// The ones whose people are both present.
   func numbers(_ pairs: Set<PersonPair>) -> Set<GuestPair> {
     Set(pairs.compactMap(number))
   }

@@ -1,4 +1,4 @@
-/// Plans a party's rounds one after the other: the entry for whoever runs the floor.
+/// Plans a party's rounds one after another: the entry point for whatever runs the floor.
 ///
 /// ```swift
 /// var planner = RoundPlanner()
@@ -6,27 +6,28 @@
 /// let tables = planner.nextSeating(present: here, tables: 4, tableLimit: 4, history: met, roundsLeft: 3, seed: 7)
 /// ```
 ///
-/// Whenever somebody comes, goes or asks to stay, ask again: the answer takes a few milliseconds at fifty people.
+/// Ask again whenever somebody comes, goes or asks to stay: the answer takes a few milliseconds for fifty people.
 package struct RoundPlanner: Sendable {
-  /// Who must never sit together.
+  /// Pairs who must never sit together.
   package var apart: Set<PersonPair> = []
-  /// Who should meet before anything else counts: the host with each guest, the guest of honour with everybody.
+  /// Pairs who should meet before anything else counts: the host with each guest, the guest of honour with everybody.
   package var must: Set<PersonPair> = []
-  /// Who knows each other already, as colleagues or from earlier parties: their meeting is worth a fifth of strangers'.
+  /// Pairs who already know each other, as colleagues or from earlier parties: their meeting is worth a fifth of
+  /// strangers'.
   package var acquainted: Set<PersonPair> = []
 
   package init() {}
 
-  /// Who sits together next: one list for each table, in the order of the tables; a table that isn't needed stays empty.
+  /// The next seating: one list for each table, in the order of the tables; a table that isn't needed stays empty.
   ///
-  /// Tables are as even as can be, and nobody sits alone if that is possible. If the tables are too few, they hold more than
-  /// the limit. More than 1000 people, or 100 at a table, are seated without a plan.
+  /// Tables are as even as possible, and nobody sits alone if that can be avoided. If there are too few tables, they
+  /// hold more than the limit. More than 1000 people, or 100 at a table, are seated without a plan.
   /// - Parameters:
-  ///   - tables: How many tables there are, at least 1.
-  ///   - tableLimit: How many people a table holds, at least 2; with fewer people, fewer tables are used.
-  ///   - history: How often each two have met in this party; see `met(in:)`.
-  ///   - staying: Who keeps their place, and at which table (from 0). They are never moved.
-  ///   - roundsLeft: This round and those planned after it.
+  ///   - tables: the number of tables, at least 1.
+  ///   - tableLimit: the number of people a table holds, at least 2; with fewer people, fewer tables are used.
+  ///   - history: the number of times each two have met in this party; see `met(in:)`.
+  ///   - staying: people who keep their place, with their table (from 0). They are never moved.
+  ///   - roundsLeft: this round and those planned after it.
   package func nextSeating(
     present: [String], tables: Int, tableLimit: Int, history: [PersonPair: Int], staying: [String: Int] = [:],
     roundsLeft: Int = 1, seed: UInt64
@@ -47,7 +48,7 @@ package struct RoundPlanner: Sendable {
     return seating
   }
 
-  /// Pairs of people present who have not met and may, in ascending order.
+  /// Pairs of people present who have not met but may, in ascending order.
   package func whoHasNotMet(present: [String], history: [PersonPair: Int]) -> [PersonPair] {
     let people = Array(Set(present)).sorted()
     return people.enumerated()
@@ -55,7 +56,7 @@ package struct RoundPlanner: Sendable {
       .filter { history[$0, default: 0] == 0 && !apart.contains($0) }
   }
 
-  /// How often each two have met in these seatings.
+  /// The number of times each two have met in these seatings.
   package static func met(in rounds: [[[String]]]) -> [PersonPair: Int] {
     var met: [PersonPair: Int] = [:]
     for table in rounds.joined() {

@@ -1,9 +1,9 @@
-/// All rounds of an evening, planned at once for people who all stay. From some twenty people on more of them meet than round by round
-/// (docs/algorithms.md); of no use any more as soon as somebody comes, goes or keeps their place.
+/// All rounds of an evening, planned at once for people who all stay. From about twenty people on, more of them meet
+/// than round by round (docs/algorithms.md); it is useless as soon as somebody comes, goes or keeps their place.
 package struct WholePlan: Sendable {
-  /// With fewer people one round after the other comes to the same.
+  /// With fewer people, planning round by round does just as well.
   private static let fewest = 13
-  /// Round by round two rounds are looked at anyway.
+  /// Planning round by round looks at two rounds anyway.
   private static let leastRounds = 3
   private static let mostPeople = 200
 
@@ -11,8 +11,9 @@ package struct WholePlan: Sendable {
   private let sizes: [Int]
   private let rounds: [[[String]]]
 
-  /// Nil where a plan of all rounds brings nothing, or can't be made. The arguments are those of `RoundPlanner.nextSeating`.
-  /// - Parameter steps: Proposed swaps; 400,000 take some 30 ms, optimised.
+  /// Nil if a plan of all rounds brings nothing, or can't be made. The arguments are those of
+  /// `RoundPlanner.nextSeating`.
+  /// - Parameter steps: proposed swaps; 400,000 take some 30 ms in an optimised build.
   package init?(
     _ planner: RoundPlanner, present: [String], tables: Int, tableLimit: Int, history: [PersonPair: Int], rounds: Int,
     seed: UInt64, steps: Int = 400_000
@@ -36,7 +37,7 @@ package struct WholePlan: Sendable {
     self.rounds = plan.schedule.map { $0.map { $0.map { roster.ids[$0] } } }
   }
 
-  /// Who sits together in a round; nil where it is not the evening any more that was planned.
+  /// The seating of one round; nil once the evening is no longer the one that was planned.
   /// - Parameter round: from 0.
   package func seating(round: Int, present: [String], tables: Int, tableLimit: Int) -> [[String]]? {
     guard rounds.indices.contains(round), Set(present).sorted() == people,
@@ -45,7 +46,7 @@ package struct WholePlan: Sendable {
     return rounds[round]
   }
 
-  /// Of the tables that are used: a free one more or less makes no difference.
+  /// Sizes of the tables in use: a free one more or less makes no difference.
   private static func sizes(people: Int, _ tables: Int, _ limit: Int) -> [Int] {
     FloorTables.sizes(people: people, tables: tables, limit: limit, kept: []).filter { $0 > 0 }
   }

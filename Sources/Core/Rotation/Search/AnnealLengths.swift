@@ -1,8 +1,8 @@
-/// How many steps each anneal takes: a short one first, so that there is an answer soon, then longer ones up to a length
-/// beyond which another start promises more. Small instances never need the long ones, large ones need all.
+/// The number of steps each anneal takes: a short one first, so that there is an answer soon, then longer ones, up to a
+/// length beyond which a fresh start promises more. Small instances never need the long ones, large ones need all.
 struct AnnealLengths {
   let first: Int
-  /// Below so many steps no anneal is worth its while.
+  /// No anneal is worthwhile with fewer steps than this.
   let least: Int
   private let most: Int
 
@@ -19,7 +19,7 @@ struct AnnealLengths {
     most = max(first, swaps * 1000)
   }
 
-  /// `left` is how many steps the limit will leave, if known: the last anneal is as long as what is left.
+  /// `left` is the number of steps the limit will leave, if known: the last anneal is as long as what is left.
   func steps(_ attempt: Int, left: Int?) -> Int {
     let growing = (0..<min(attempt, 20)).reduce(first) { steps, _ in min(most, steps * 3) }
     guard let left else { return growing }
@@ -29,7 +29,7 @@ struct AnnealLengths {
   /// For one attempt at a cyclic starter.
   let starter = 100_000
 
-  /// How many times as long as an anneal starters are looked for: where all guests are alike they promise more.
+  /// The length of the search for starters, in anneals: where all guests are alike, starters promise more.
   let starterShare: Int
 
   /// For fitting a design to wishes.

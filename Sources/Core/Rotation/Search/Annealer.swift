@@ -2,23 +2,23 @@ import Foundation
 
 /// Simulated annealing over swaps of two guests in one round, or in all (Kirkpatrick, Gelatt and Vecchi, 1983).
 struct Annealer {
-  /// Whether two guests may change places for the whole evening.
+  /// True if two guests may change places for the whole evening.
   private let exchangesGuests: Bool
   /// Seats whose guests may be moved.
   private let free: [Int32]
-  /// By seat: which of `free` stand in its round.
+  /// By seat: the range of `free` in its round.
   private let inRound: [Range<Int>]
 
-  /// What a worsening of size 1 at temperature 1 is weighed against: -ln of 1024 evenly spaced chances.
+  /// The scale for accepting a worsening of size 1 at temperature 1: -ln of 1024 evenly spaced chances.
   static let thresholds: [Float] = (0..<1024).map { -log((Float($0) + 0.5) / 1024) }
 
-  /// Swaps are checked against the limit in blocks of so many.
+  /// Swaps are checked against the limit in blocks of this many.
   private static let block = 512
 
-  /// Among so many swaps in one round is one in all; it takes some ten times as long.
+  /// One swap in so many is an exchange in all rounds; it takes some ten times as long.
   private static let swapsPerExchange = 64
 
-  /// - Parameter fixed: Seats whose guests stay; with them nobody changes places for the whole evening.
+  /// - Parameter fixed: seats whose guests stay; if there are any, nobody changes places for the whole evening.
   init(_ board: SeatBoard, fixed: Set<Int> = [], exchangesGuests: Bool = false) {
     self.exchangesGuests = exchangesGuests && fixed.isEmpty
     free = (0..<board.seatCount).filter { !fixed.contains($0) }.map(Int32.init)
@@ -36,8 +36,8 @@ struct Annealer {
     self.inRound = inRound
   }
 
-  /// Proposes `steps` swaps while the temperature falls from `hot` to `cold` in even ratios; both in the units of the energy.
-  /// Ends early when the limit does.
+  /// Proposes `steps` swaps while the temperature falls geometrically from `hot` to `cold`; both are in the units of
+  /// the energy. Ends early if the limit does.
   func cool(
     _ board: SeatBoard, steps: Int, from hot: Double, to cold: Double, _ limit: inout SearchLimit,
     _ chance: inout Chance
@@ -59,7 +59,7 @@ struct Annealer {
       inRound.withUnsafeBufferPointer { inRound in
         Self.thresholds.withUnsafeBufferPointer { thresholds in
           for _ in 0..<count {
-            // One draw serves for all three: 22 bits for each guest, 10 for the threshold, 10 left over.
+            // One draw serves all three: 22 bits for each guest, 10 for the threshold, 10 left over.
             let bits = chance.next()
             let one = Int(free[Self.pick(bits & 0x3F_FFFF, free.count)])
             let round = inRound[one]

@@ -19,7 +19,7 @@ struct Chance: RandomNumberGenerator {
     Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
 
-  /// Below `count`: every second time the first, every fourth time the next, else any.
+  /// Below `count`: every second time the first, every fourth time the next, otherwise any.
   mutating func favouringFirst(_ count: Int, trial: Int) -> Int {
     switch trial % 4 {
     case 1, 3: 0

@@ -1,4 +1,4 @@
-/// Lets the guest who meets fewest people meet more, as far as it costs nothing that ranks higher.
+/// Lets the guest who meets fewest people meet more, as long as that costs nothing that ranks higher.
 struct Evening {
   private let board: SeatBoard
 
@@ -25,7 +25,7 @@ struct Evening {
     }
   }
 
-  /// How many people the worst-off guests meet, and how many guests that are.
+  /// The number of people the worst-off guests meet, and the number of those guests.
   private var rank: (fewest: Int, guests: Int) {
     let met = (0..<board.guestCount).map(board.acquaintances)
     let fewest = met.min() ?? 0

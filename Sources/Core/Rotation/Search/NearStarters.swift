@@ -1,4 +1,4 @@
-/// Starters with few repeats, the shape first that came closest to none.
+/// Starters with few repeats; the shape that came closest to none goes first.
 struct NearStarters {
   private let instance: RotationInstance
   private var untried: ArraySlice<StarterShape>
@@ -6,7 +6,7 @@ struct NearStarters {
   private var tried: [(starter: CyclicStarter, score: RotationScore)] = []
   private var trials = 0
 
-  /// No shapes where guests differ.
+  /// There are no shapes where guests differ.
   init(_ instance: RotationInstance) {
     self.instance = instance
     let areAlike = instance.isUniform && instance.hasNoWishes && instance.rounds > 0
@@ -14,7 +14,7 @@ struct NearStarters {
       areAlike ? StarterShape.withFewRepeats(tableSizes: instance.tableSizes[0], rounds: instance.rounds)[...] : []
   }
 
-  /// Rounds of each shape once, then of the best ones mostly. Nil if there is none.
+  /// Rounds of each shape once, then mostly of the best ones. Nil if there is none.
   mutating func next(steps: Int, _ limit: inout SearchLimit, _ chance: inout Chance) -> [Seating]? {
     if let shape = untried.popFirst() {
       let starter = CyclicStarter(tableSizes: instance.tableSizes[0], shape: shape)

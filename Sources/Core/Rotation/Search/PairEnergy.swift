@@ -1,13 +1,13 @@
-/// What one more meeting of a pair costs: the search goes downhill. A first meeting brings the pair's worth, a further one
-/// brings nothing or costs, a forbidden one costs more than another could bring.
+/// The cost of one more meeting of a pair; the search goes downhill. A first meeting brings the pair's worth, a further
+/// one brings nothing or costs, a forbidden one costs more than any other could bring.
 struct PairEnergy {
-  /// By pair, `one * guestCount + other`: what a first meeting costs; below 0 if it is welcome.
+  /// By pair, `one * guestCount + other`: the cost of a first meeting; below 0 if it is welcome.
   let first: [Int32]
-  /// What a meeting costs for each time that the pair has met before.
+  /// The cost of a meeting for each earlier meeting of the pair.
   let again: Int32
 
   enum Kind {
-    /// For annealing: wishes weigh little more than worths, and surplus nothing, so that the search gets across.
+    /// For annealing: wishes weigh little more than worths, and surplus nothing, so that the search can cross barriers.
     case smooth
     /// For annealing where a wish was missed: as `smooth`, but a wish outweighs several worths.
     case firm

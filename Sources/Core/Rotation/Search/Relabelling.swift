@@ -1,10 +1,10 @@
 import Foundation
 
-/// Who takes which place of a finished schedule. A design treats all guests alike; a relabelling lets those sit on places that
-/// never meet who must not or need not, and those on places that meet who must.
+/// The assignment of guests to the places of a finished schedule. A design treats all guests alike; relabelling puts
+/// pairs who must not or need not meet on places that never meet, and pairs who must on places that do.
 struct Relabelling {
   private let count: Int
-  /// By pair of guests: what a meeting would cost.
+  /// By pair of guests: the cost of a meeting.
   private let costs: [Int32]
   /// By pair of places: 1 if they meet.
   private let meets: [Int32]
@@ -30,7 +30,7 @@ struct Relabelling {
       let taken = limit.take(min(512, steps - done))
       if taken == 0 { break }
       let temperature = hot * pow(cold / hot, Double(done) / Double(steps))
-      // Each swap looks at all guests, a step at two tables.
+      // Each swap looks at all guests, while a step looks at two tables.
       for _ in 0..<max(1, taken * 8 / count) { propose(temperature, &chance) }
       done += taken
     }

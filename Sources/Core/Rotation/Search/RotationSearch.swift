@@ -5,7 +5,7 @@ struct RotationSearch {
   private(set) var best: (schedule: [Seating], score: RotationScore)
   private var limit: SearchLimit
   private var chance: Chance
-  /// What is annealed by: `smooth`, or `firm` while a wish is missed.
+  /// The energy used for annealing: `smooth`, or `firm` while a wish is missed.
   private var energy: PairEnergy
   private let smooth: PairEnergy
   private lazy var firm = PairEnergy(instance, .firm)
@@ -50,7 +50,7 @@ struct RotationSearch {
     even()
   }
 
-  /// Nothing better is possible, but for how many people the worst-off guest meets.
+  /// Nothing better is possible, except in the number of people the worst-off guest meets.
   var isProved: Bool {
     best.score.forbidden == 0 && best.score.missedMust == 0 && best.score.worth == bounds.worth
       && best.score.surplus == bounds.surplus
@@ -63,7 +63,7 @@ struct RotationSearch {
 
   // MARK: Structure
 
-  /// Rounds without repeats, relabelled to the wishes; those that are missing are annealed, then all of them.
+  /// Rounds without repeats, relabelled to suit the wishes; the missing rounds are annealed, then all of them.
   private mutating func use(_ rounds: [Seating]) {
     if rounds.isEmpty { return }
     let rounds = zip(rounds, instance.tableSizes).map { Seats.arranged($0, at: $1) }
@@ -87,7 +87,7 @@ struct RotationSearch {
       rounds, steps: lengths.fitting, from: Temperatures.hot, to: Temperatures.cold, &limit, &chance)
   }
 
-  /// Looks for starters without repeats, several times as long as the last anneal took.
+  /// Looks for starters without repeats, for several times as long as the last anneal took.
   private mutating func seekStarters(_ attempt: Int, steps: Int) {
     if isProved || attempt == 0 || starters.isEmpty { return }
     for _ in 0...(lengths.starterShare * steps / lengths.starter) where !limit.isSpent {
@@ -103,7 +103,8 @@ struct RotationSearch {
     }
   }
 
-  /// Looks for starters with few repeats, as long as for starters without any; where there may be such, later and shorter.
+  /// Looks for starters with few repeats, as long as for those without any; later and more briefly where those may
+  /// exist.
   private mutating func seekNearStarters(_ attempt: Int, steps: Int) {
     if attempt < (starters.isEmpty ? 1 : 4) { return }
     let times = starters.isEmpty ? lengths.starterShare : 1
@@ -114,7 +115,7 @@ struct RotationSearch {
     }
   }
 
-  /// None if rounds without repeats are out of question.
+  /// Empty if rounds without repeats are out of the question.
   private func possibleStarters() -> [CyclicStarter] {
     guard instance.isUniform, bounds.pairs == bounds.meetings else { return [] }
     return StarterShape.withoutRepeats(tableSizes: instance.tableSizes[0], rounds: instance.rounds)
@@ -124,7 +125,7 @@ struct RotationSearch {
 
   // MARK: Annealing
 
-  /// Every third time from the best so far, otherwise from chance.
+  /// Every third time from the best so far, otherwise from a random seating.
   private mutating func restart(_ attempt: Int, steps: Int) {
     if attempt > 0 { energy = best.score.missedMust > 0 ? firm : smooth }
     let isReheating = attempt % 3 == 2
@@ -138,7 +139,7 @@ struct RotationSearch {
     settle(steps: steps)
   }
 
-  /// Downhill and sideways in the order of the score.
+  /// Downhill and sideways, in the order of the score.
   private mutating func settle(steps: Int) {
     board.seat(board.schedule(), strict)
     annealer.cool(board, steps: steps, from: Temperatures.none, to: Temperatures.none, &limit, &chance)

@@ -1,35 +1,35 @@
-/// Who sits where in all rounds, and what any swap of two guests would change, from a matrix of how often each two meet.
+/// The seats of all guests in all rounds, and the effect of any swap of two, from a matrix of how often each two meet.
 ///
-/// A class with plain memory: a search proposes some ten million swaps a second, and each looks at no more than the two tables.
+/// A class with plain memory: a search proposes some ten million swaps a second, and each looks at only the two tables.
 final class SeatBoard {
   let guestCount: Int
   let seatCount: Int
   let roundCount: Int
   private let tableSizes: [[Int]]
-  /// By seat: who sits there. Seats are numbered through all rounds and tables.
+  /// By seat: the guest on it. Seats are numbered through all rounds and tables.
   let guest: UnsafeMutablePointer<Int32>
-  /// By guest and round, `guest * roundCount + round`: where they sit; -1 while they are away.
+  /// By guest and round, `guest * roundCount + round`: their seat; -1 while they are away.
   let place: UnsafeMutablePointer<Int32>
   /// By seat: the seats of its table, and of its round.
   let table: UnsafeMutablePointer<Span>
   private let round: UnsafeMutablePointer<Span>
-  /// By pair: how often they meet, and what one meeting more or fewer would cost.
+  /// By pair: the number of meetings, and the cost of one meeting more or fewer.
   let meetings: UnsafeMutablePointer<Int32>
   private let joining: UnsafeMutablePointer<Int32>
   private let parting: UnsafeMutablePointer<Int32>
   let first: UnsafeMutablePointer<Int32>
   private(set) var again: Int32
-  /// By guest: all 0 outside of the one computation that counts there.
+  /// By guest: all 0 except during the one computation that counts here.
   let tally: UnsafeMutablePointer<Int32>
 
-  /// Neighbouring seats, in the round with this number.
+  /// Neighbouring seats, and the number of their round.
   struct Span {
     let start: Int32
     let end: Int32
     let round: Int32
   }
 
-  /// `history` counts what happened before the rounds of `schedule`.
+  /// `history` counts the meetings before the rounds of `schedule`.
   init(_ schedule: [Seating], guestCount: Int, energy: PairEnergy, history: MeetingCounts? = nil) {
     self.guestCount = guestCount
     tableSizes = schedule.map { $0.map(\.count) }
@@ -63,7 +63,7 @@ final class SeatBoard {
     tally.deallocate()
   }
 
-  /// Everybody as in `schedule`, which has the same tables as the one at the beginning.
+  /// Seats everybody as in `schedule`, which has the same tables as the one at the beginning.
   func seat(_ schedule: [Seating], _ energy: PairEnergy, _ history: MeetingCounts? = nil) {
     again = energy.again
     for pair in 0..<(guestCount * guestCount) {
@@ -83,7 +83,7 @@ final class SeatBoard {
     for pair in 0..<(guestCount * guestCount) { price(pair) }
   }
 
-  /// The seats of the round in which a seat stands.
+  /// The seats of the round a seat belongs to.
   @inline(__always)
   func round(of seat: Int) -> Range<Int> { Int(round[seat].start)..<Int(round[seat].end) }
 
@@ -92,7 +92,7 @@ final class SeatBoard {
 
   func guest(at seat: Int) -> Int { Int(guest[seat]) }
 
-  /// What a swap of the guests on two seats of one round, at two tables, would cost.
+  /// The cost of swapping the guests on two seats of one round, at two tables.
   @inline(__always)
   func cost(_ one: Int, _ other: Int) -> Int32 {
     let left = Int(guest[one]) * guestCount
@@ -106,7 +106,8 @@ final class SeatBoard {
       let mate = Int(guest[seat])
       cost &+= joining[left + mate] &+ parting[right + mate]
     }
-    // The loops have seated both beside each other, which neither table does; nobody parts from himself.
+    // The loops have counted the two as joining each other, which happens at neither table; parting from oneself costs
+    // nothing.
     return cost &- joining[left + Int(guest[other])] &- joining[right + Int(guest[one])]
   }
 
@@ -131,12 +132,12 @@ final class SeatBoard {
     }
   }
 
-  /// How many different people a guest meets.
+  /// The number of different people a guest meets.
   func acquaintances(of guest: Int) -> Int {
     (0..<guestCount).count { meetings[guest * guestCount + $0] > 0 }
   }
 
-  /// The place of the guest on `seat` at the table is taken by `successor`.
+  /// `successor` takes the place at the table of the guest on `seat`.
   private func move(_ leaving: Int, outOf seat: Int, in successor: Int) {
     for place in Int(table[seat].start)..<Int(table[seat].end) where place != seat {
       let mate = Int(guest[place])

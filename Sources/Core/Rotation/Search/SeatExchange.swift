@@ -1,12 +1,12 @@
-/// Two guests who change places for the whole evening. Where all pairs are alike that changes nothing; with wishes it is the way
-/// from one good schedule to another that single swaps would have to tear apart.
+/// Two guests who change places for the whole evening. Where all pairs are alike that changes nothing; with wishes it
+/// leads from one good schedule to another, which single swaps would have to tear apart on the way.
 extension SeatBoard {
-  /// Lets two guests change places in all rounds in which both are there, at different tables.
+  /// Lets two guests change places in every round in which both are there at different tables.
   func exchange(_ one: Int, _ other: Int) {
     forEachRound(one, other) { swap($0, $1) }
   }
 
-  /// What that would cost.
+  /// The cost of that exchange.
   func exchangeCost(_ one: Int, _ other: Int) -> Int32 {
     forEachRound(one, other) { left, right in
       count(at: left, 1)
@@ -41,7 +41,7 @@ extension SeatBoard {
     cost(of: meetings[pair] &+ difference, first[pair]) &- cost(of: meetings[pair], first[pair])
   }
 
-  /// What a pair costs that meets so often.
+  /// The cost of a pair that meets so often.
   @inline(__always)
   private func cost(of times: Int32, _ first: Int32) -> Int32 {
     if times == 0 { return 0 }

@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// Says what goes and what stays, before anything goes.
+/// Explains what is erased and what stays, before anything is erased.
 package struct GuestErasurePage: Page {
   package let topic: String
   package let token: Token

@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A guest has what they left at an evening erased. Asks first.
+/// Lets a guest have everything they left at an evening erased. Asks first.
 package struct GuestErasureRoutes {
   package let services: Services
 

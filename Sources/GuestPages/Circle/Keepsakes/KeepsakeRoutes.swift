@@ -8,7 +8,7 @@ import NIOCore
 import Records
 import Site
 
-/// After the evening, behind a guest's one link.
+/// The evening's aftermath, behind a guest's one link.
 package struct KeepsakeRoutes {
   package let services: Services
 
@@ -44,7 +44,7 @@ package struct KeepsakeRoutes {
     }
   }
 
-  /// The cards of those who gave theirs.
+  /// The cards of people who gave theirs.
   @Sendable package func cards(_ request: Request, _ context: GuestMay<Right.Keepsakes>) async throws -> Response {
     let cards = try await keepsakes(context).cards
     var writer = VCardWriter()
@@ -94,6 +94,6 @@ package struct KeepsakeRoutes {
 }
 
 extension GuestContext {
-  /// Who they are on the floor.
+  /// Their identity on the floor.
   var participant: ParticipantID { ParticipantID(guest.description) }
 }

@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// What a guest takes home, on their personal page: whom they met, what was written down, given and promised.
+/// The keepsakes on a guest's personal page: the people they met, and what was written down, given and promised.
 struct KeepsakesSection {
   let keepsakes: Keepsakes
   let token: Token
@@ -135,7 +135,7 @@ struct KeepsakesSection {
   }
 }
 
-/// A coaster as it lay on its table.
+/// A coaster as it was on its table.
 struct CoasterPaper {
   let coaster: Keepsakes.Coaster
   let token: Token

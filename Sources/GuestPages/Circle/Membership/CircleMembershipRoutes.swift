@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A guest leaves the circle by one tap, pauses, or comes back. Nobody is told off.
+/// A guest leaves the circle with one tap, pauses, or comes back. Nobody is told off.
 package struct CircleMembershipRoutes {
   package let services: Services
 
@@ -35,7 +35,7 @@ package struct CircleMembershipRoutes {
     return .redirect(to: Path.personal(context.token).query([("saved", step.saved)]))
   }
 
-  /// Whom they would rather not meet, or that they take all of it back.
+  /// The person they would rather not meet, or the withdrawal of all such wishes.
   @Sendable package func avoid(_ request: Request, _ context: GuestMay<Right.Circle>) async throws -> Response {
     let form = try await Form(request, limit: 1 << 12)
     let (isCleared, other) = (form.text("cleared") == "1", PersonID(form.text("person")))
@@ -52,10 +52,10 @@ package struct CircleMembershipRoutes {
   }
 }
 
-/// What a member does with their membership.
+/// A change to one's membership.
 private enum MembershipStep {
   case leave, rejoin
-  /// Asked again in so many months.
+  /// A pause: asked again in so many months.
   case later(Int)
 
   init(_ form: Form) throws {
@@ -70,7 +70,7 @@ private enum MembershipStep {
     }
   }
 
-  /// The end of the key by which the page says what was done.
+  /// The end of the key by which the page reports what was done.
   var saved: String {
     switch self {
     case .leave: "left"

@@ -25,7 +25,7 @@ extension CircleMembership {
     button(.class("button small"), .type("submit"), .name("member"), .value(value)) { t(key) }
   }
 
-  /// Not now: asked again in some months.
+  /// A pause: asked again in some months.
   private func later(_ token: Token, _ t: Phrases) -> Node {
     details {
       summary { t("membership.later") }
@@ -40,7 +40,8 @@ extension CircleMembership {
   }
 }
 
-/// Whom a member would rather not meet. The page says to how many they have said so, and never who: a link may be passed on.
+/// People a member would rather not meet. The page says how many they have named, and never whom, since a link may be
+/// passed on.
 struct AvoidanceForm {
   let membership: CircleMembership
   let token: Token

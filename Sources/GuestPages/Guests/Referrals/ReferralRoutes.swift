@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A guest who can't come names somebody who might be asked instead.
+/// Lets a guest who can't come name somebody who might be invited instead.
 package struct ReferralRoutes {
   package let services: Services
 

@@ -5,10 +5,10 @@ import House
 import Records
 import Site
 
-/// Whom would you ask in my place? For somebody who has declined.
+/// “Whom would you invite in my place?” For somebody who has declined.
 struct ReferralSection {
   let view: PersonalView
-  /// What could not be taken.
+  /// Input that could not be accepted.
   let typed: Referral?
   let errors: FieldErrors
 

@@ -5,7 +5,8 @@ import Hummingbird
 import Records
 import Site
 
-/// A request by an assistant's link. It opens the slot, the brief and the answer; neither floor nor personal page.
+/// A request by an assistant's link. It opens the slot, the brief and the answer, but neither the floor nor the
+/// personal page.
 package struct AssistantContext: ChildRequestContext, LinkContext {
   package var coreContext: CoreRequestContextStorage
   package let visit: Visit
@@ -31,5 +32,5 @@ extension AssistantContext {
   }
 }
 
-/// What somebody may do by an assistant's link.
+/// The rights of an assistant's link.
 package typealias AssistantMay<Right: NamedRight> = Entitled<AssistantContext, Right>

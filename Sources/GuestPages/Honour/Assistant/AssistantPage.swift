@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// For whom a guest of honour named to answer for them: the slot, the answer, a lateness, the brief. Not the floor.
+/// For the person a guest of honour named to answer for them: the slot, the answer, a delay, the brief. Not the floor.
 package struct AssistantPage: Page {
   package let token: Token
   package let standing: GuestStanding

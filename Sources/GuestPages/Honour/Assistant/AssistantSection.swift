@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// Who may answer for the guest of honour.
+/// The person who may answer for the guest of honour.
 struct AssistantSection {
   let honour: Honour
   let token: Token

@@ -9,10 +9,10 @@ import Site
 /// The brief on one sheet of paper.
 package struct HonourBriefPage: Page {
   package let brief: HonourBrief
-  /// Those in which the reader wants times, the first that there is.
+  /// The zones the reader wants times in, of which the first valid one is used.
   package let zones: [String]
   let back: Path
-  /// The address of that page, for whoever holds the paper.
+  /// The address of that page, for somebody who has the sheet in hand.
   let link: String
 
   package init(brief: HonourBrief, zones: [String], back: Path, site: String) {

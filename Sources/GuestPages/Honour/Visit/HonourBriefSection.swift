@@ -4,7 +4,7 @@ import HTML
 import House
 import Records
 
-/// Who will be there, what they have talked about, and the three questions: on the personal page, and printed.
+/// The people who will be there, their earlier topics, and the three questions: on the personal page, and printed.
 struct HonourBriefSection {
   let brief: HonourBrief
   /// The printable page; nil on that page itself.

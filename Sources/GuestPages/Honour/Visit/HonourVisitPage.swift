@@ -6,11 +6,12 @@ import House
 import Records
 import Site
 
-/// The guest of honour's page: made for somebody with a minute. Their slot first, one tap for each thing that may be needed.
+/// The guest of honour's page, made for somebody with a minute: their slot first, then one tap for each thing they may
+/// need.
 package struct HonourVisitPage: Page {
   let view: PersonalView
   package let visit: HonourVisit
-  /// What was just saved.
+  /// The part that was just saved.
   var saved = ""
   var entered: PersonalEntries?
   var errors = FieldErrors()
@@ -62,14 +63,14 @@ package struct HonourVisitPage: Page {
       slot: view.isConfirmed ? visit.slot : nil, at: Moment(view.now))
   }
 
-  /// Whether they come; who asks can be read, and who answers for them be named.
+  /// Deciding whether to come; they can read who is asking, and name a person who answers for them.
   @NodeBuilder private func decide(_ t: Phrases) -> [Node] {
     if view.isOpen { PersonalAnswer(view: view, entered: entered, errors: errors).node(t) }
     if view.standing.may(.brief) { folded("visit.fold.brief", t) { brief(t) } }
     if view.standing.may(.delegate) { folded("assistant.title", t) { assistant(t) } }
   }
 
-  /// Who will be there, and what they ask. The answer can still be changed.
+  /// The people who will be there, and their questions. The answer can still be changed.
   @NodeBuilder private func prepare(_ t: Phrases) -> [Node] {
     brief(t)
     if view.standing.may(.delegate) { folded("assistant.title", t) { assistant(t) } }
@@ -78,7 +79,7 @@ package struct HonourVisitPage: Page {
     }
   }
 
-  /// The door stands at the top; everything else can wait.
+  /// The door is at the top; everything else can wait.
   @NodeBuilder private func arrive(_ t: Phrases) -> [Node] {
     if view.standing.may(.brief) { folded("visit.fold.brief", t) { brief(t) } }
     if view.isOpen {
@@ -102,7 +103,7 @@ package struct HonourVisitPage: Page {
     AssistantSection(honour: visit.honour, token: view.token, errors: errors).node(t)
   }
 
-  /// What is not for now; open where something in it has to be mended.
+  /// Parts that are not for now; open if something in them has to be corrected.
   private func folded(_ title: String, _ t: Phrases, @NodeBuilder content: () -> [Node]) -> Node {
     element("details", [.class("fold")] + (errors.isEmpty ? [] : [.open])) {
       summary { t(title) }
@@ -150,7 +151,7 @@ package struct HonourVisitPage: Page {
     }
   }
 
-  /// Whether they would come again: one tap, seen by the host.
+  /// Asks whether they would come again: one tap, seen by the host.
   private func again(_ t: Phrases) -> Node {
     section(.class("card"), .aria(.labelledBy, "again")) {
       h2(.id("again")) { t("visit.again.title") }

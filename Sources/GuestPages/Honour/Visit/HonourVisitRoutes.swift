@@ -7,7 +7,8 @@ import Hummingbird
 import Records
 import Site
 
-/// What a guest of honour does by their one link, beside answering. For every other guest these pages don't exist.
+/// A guest of honour's actions through their one link, besides answering. For every other guest these pages don't
+/// exist.
 package struct HonourVisitRoutes {
   package let services: Services
 
@@ -33,14 +34,14 @@ package struct HonourVisitRoutes {
     return .saved("lateness", for: context.link)
   }
 
-  /// They go, and nobody has to be asked: from the room, too, where they still stand in it.
+  /// They leave, and nobody has to be asked; this works in the room too.
   @Sendable package func depart(_ request: Request, _ context: GuestMay<Right.Depart>) async throws -> Response {
     let now = Moment(services.now())
     try await services.write { [services] connection in
       let person = try GuestVisit(services: services, connection: connection).person(context)
       try HonourStore(connection: connection).leave(person.guest.id, at: now)
     }
-    // Refused to somebody who is not in the room: then there is nothing to leave.
+    // Refused to somebody who is not in the room, who then has nothing to leave.
     try? await services.floors.request(.leave, by: context.link.participant, at: context.party, services)
     return .saved("departure", for: context.link)
   }

@@ -5,7 +5,7 @@ import House
 import Records
 
 extension HonourVisit {
-  /// - Parameter minutes: since they came, nil before.
+  /// - Parameter minutes: since their arrival; nil before.
   package static func sample(
     lateMinutes: Int = 0, since minutes: Int? = nil, again: Bool? = nil, assistant: Bool = false
   ) -> HonourVisit {

@@ -7,7 +7,7 @@ import House
 import Records
 import Site
 
-/// Arriving, being late and leaving, one tap each, with how long it is until then.
+/// Arriving, being late and leaving, one tap each, with the time left until then.
 struct VisitSteps {
   let view: PersonalView
   let visit: HonourVisit
@@ -25,7 +25,7 @@ struct VisitSteps {
     }
   }
 
-  /// Before the hour one may try the door; then it is what the page is for.
+  /// Until an hour before, the guest may try out the door; after that, the page is for the door.
   var isDoorFirst: Bool {
     guard view.hasDoor, let slot = visit.slot else { return false }
     return view.party.stage == .open || slot.isNear(at: Moment(view.now))
@@ -46,7 +46,7 @@ struct VisitSteps {
   }
 }
 
-/// “Zehn Minuten später”, and back; from an hour before.
+/// “Zehn Minuten später”, and undoing it; from an hour before.
 struct LatenessForm {
   let slot: HonourSlot
   let action: Path
@@ -67,7 +67,7 @@ struct LatenessForm {
   }
 }
 
-/// How long until the slot, in days, hours or minutes, whichever says it.
+/// The time until the slot in days, hours or minutes, whichever is clearest.
 struct VisitWords {
   let standing: HonourSlot.Standing
   let lateness: Int

@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// Who shares what with whom: a picture, and the same in words.
+/// The common ground between people: a picture, and the same in words.
 struct CompanyDrawing {
   let company: Company
 
@@ -50,7 +50,7 @@ struct CompanyDrawing {
     }
   }
 
-  /// Around the table, the host at the top.
+  /// A point on the circle around the table, with the host at the top.
   private func point(_ place: Int) -> (x: String, y: String) {
     let turn = 2 * Double.pi * Double(place) / Double(max(1, company.people.count)) - Double.pi / 2
     func text(_ value: Double) -> String { String(Int((Self.middle + Self.radius * value).rounded())) }

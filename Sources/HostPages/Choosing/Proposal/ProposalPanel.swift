@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// The proposed table: who, why, who instead, and which way to lean.
+/// The proposed table: the people, the reasons, the alternatives, and the direction to lean in.
 struct ProposalPanel {
   let proposal: Proposal
   let party: PartyID

@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// What a host does with a proposal: takes it, exchanges somebody in it, leans another way.
+/// A host's actions on a proposal: accepting it, exchanging somebody, leaning another way.
 package struct ProposalRoutes {
   package let services: Services
 
@@ -13,7 +13,7 @@ package struct ProposalRoutes {
     self.services = services
   }
 
-  /// Takes the table that was seen, whatever would be proposed by now, and leads on.
+  /// Accepts the table that was seen, whatever would be proposed by now, and leads on.
   @Sendable package func take(_ request: Request, _ context: HostContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let people = form.all("guest").compactMap { PersonID($0) }

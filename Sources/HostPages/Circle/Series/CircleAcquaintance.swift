@@ -4,7 +4,7 @@ import HTML
 import House
 import Records
 
-/// Who of a circle has met whom: a drawing, a sentence, and the matrix itself.
+/// The meetings within a circle: a drawing, a sentence, and the matrix itself.
 struct CircleAcquaintance {
   let view: CircleView
 
@@ -40,7 +40,7 @@ struct CircleAcquaintance {
     view.members.first { $0.person == person }?.name ?? ""
   }
 
-  /// People on a ring, a line between those who met, thicker the longer; the text says the same.
+  /// People on a ring, with a line between those who met, thicker for longer talks; the text says the same.
   private var drawing: Node {
     element("svg", [.class("acquaintance"), Attribute("viewBox", "0 0 320 320"), .aria(.hidden, "true")]) {
       for (i, one) in matrix.members.enumerated() {

@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// Says what the end of a series means, before it ends.
+/// Explains what ending a series means, before it ends.
 package struct CircleEndPage: Page {
   let view: CircleView
 

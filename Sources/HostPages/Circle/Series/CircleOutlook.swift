@@ -3,7 +3,8 @@ import HTML
 import House
 import Records
 
-/// What is next for a circle, and why: a further evening if it wants one, a guest of honour when it has earned one, or a kind end.
+/// The next step for a circle, with the reason: a further evening if it wants one, a guest of honour once it has earned
+/// one, or a kind end.
 struct CircleOutlook {
   let view: CircleView
 
@@ -55,7 +56,7 @@ struct CircleOutlook {
     }
   }
 
-  /// A guest of honour is proposed when the circle has earned one, with the reason why now.
+  /// A guest of honour is proposed once the circle has earned one, with the reason for the timing.
   private func why(_ t: Phrases) -> String {
     t("circle.honour.earned", ["count": t.number(view.readiness.worthwhileInARow)]) + " "
       + t("circle.honour.kind.\(view.kind.rawValue)")

@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// A circle: its evenings as a line through time, who came how often, who has met whom, and what is next.
+/// A circle: its evenings as a timeline, the attendance, the meetings, and the next step.
 package struct CirclePage: Page {
   let view: CircleView
   var saved = ""

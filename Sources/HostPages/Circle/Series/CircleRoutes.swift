@@ -24,7 +24,7 @@ package struct CircleRoutes {
     return services.page(CircleListPage(circles: circles), for: context)
   }
 
-  /// A first evening becomes a circle.
+  /// Turns a first evening into a circle.
   @Sendable package func found(_ request: Request, _ context: HostContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard let party = PartyID(form.text("party")), let rhythm = CircleRhythm(rawValue: form.text("rhythm")) else {

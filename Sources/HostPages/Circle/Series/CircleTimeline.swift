@@ -3,7 +3,7 @@ import HTML
 import House
 import Records
 
-/// A circle's evenings as a line through time.
+/// A circle's evenings as a timeline.
 struct CircleTimeline {
   let evenings: [CircleView.Evening]
 

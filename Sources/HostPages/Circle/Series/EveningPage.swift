@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// An evening that is over, for its host: what it was worth, what the mirror says, what remains, and the way on.
+/// An evening that is over, for its host: its worth, the mirror, the keepsakes, and the next step.
 package struct EveningPage: Page {
   let view: EveningView
   var saved = ""
@@ -132,7 +132,7 @@ package struct EveningPage: Page {
   }
 }
 
-/// How often a circle meets, as a choice.
+/// A choice of how often a circle meets.
 struct RhythmField {
   let chosen: CircleRhythm
 

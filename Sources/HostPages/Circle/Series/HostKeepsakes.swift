@@ -4,7 +4,7 @@ import House
 import Records
 import Site
 
-/// What remains of an evening for its host: promises with ticks, coasters of their tables, cards.
+/// An evening's keepsakes for its host: promises to tick off, coasters of their tables, cards.
 struct HostKeepsakes {
   let keepsakes: Keepsakes
   let party: PartyID

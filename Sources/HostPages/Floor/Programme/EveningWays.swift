@@ -3,11 +3,11 @@ import HTML
 import House
 import Site
 
-/// How people reach each other: in this room, by the relay alone, or in another system.
+/// The ways in which people reach each other: in this room, through the relay alone, or in another system.
 struct EveningWays {
   let entered: ProgrammeEntry
   let errors: FieldErrors
-  /// Whether there is a relay by which all can go.
+  /// True if there is a relay that all connections can use.
   let hasRelay: Bool
 
   func node(_ t: Phrases) -> Node {

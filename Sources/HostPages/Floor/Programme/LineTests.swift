@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// Who has tested their line, and how it went: before the evening the host sees who won't be heard.
+/// The guests who have tested their line, with the results: before the evening the host sees who won't be heard.
 struct LineTests {
   let guests: [KnownGuest]
   let results: [GuestID: LineTestStore.Result]

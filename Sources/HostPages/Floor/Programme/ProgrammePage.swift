@@ -9,14 +9,14 @@ import Site
 /// The evening before it begins: its arc, part by part, and the doors.
 struct ProgrammePage: Page {
   let view: ProgrammeView
-  /// As stored, or as typed when it can't be taken.
+  /// As stored, or as typed if it can't be accepted.
   let entered: ProgrammeEntry
   var errors = FieldErrors()
   var isSaved = false
 
   var chrome: Chrome { .host(current: .home) }
 
-  /// Minutes of the arcs that are offered.
+  /// Minutes of the arcs on offer.
   static let presets = [45, 60, 90]
 
   static var samples: [ProgrammePage] {
@@ -73,7 +73,7 @@ struct ProgrammePage: Page {
 
   private var guests: [KnownGuest] { view.facts.guests.filter(\.isExpected) }
 
-  /// Two free rows, as long as there is room.
+  /// Includes two free rows, as long as there is room.
   private var rowCount: Int { min(ProgrammeEntry.mostRows, entered.rows.count + 2) }
 
   private func notice(_ style: String, _ icon: String, _ text: String, _ t: Phrases) -> Node {
@@ -87,14 +87,15 @@ struct ProgrammePage: Page {
     t("programme.sum", ["count": t.number(entered.minutes), "planned": t.number(party.minutes)])
   }
 
-  /// What the host should think of, as the arc stands.
+  /// Advice for the host on the arc as it is.
   private var advice: [Message] {
     guard let parts = try? entered.parts() else { return [] }
     let people = view.facts.guests(in: .accepted, .tentative).count + 1
     return Programme(parts: parts).advice(people: people, announced: party.minutes).map(\.message)
   }
 
-  /// Before the rows, and after a hidden button of the same name as the last one: the first button is the one that Enter presses.
+  /// Placed before the rows, and after a hidden button with the name of the last one, because Enter presses the first
+  /// button.
   private func presets(_ t: Phrases) -> Node {
     section(.class("card"), .aria(.labelledBy, "presets")) {
       button(.class("visually-hidden"), .type("submit"), Attribute("tabindex", "-1"), .aria(.hidden, "true")) {
@@ -143,7 +144,7 @@ extension Programme.Advice {
 }
 
 extension LineTestStore.Result {
-  /// Good, too slow for pictures, and behind a firewall.
+  /// One good line, one too slow for pictures, and one behind a firewall.
   fileprivate static func sample(_ number: Int, at now: Date) -> Self {
     let speed = [24_000, 320, 9_000][number % 3]
     let test = LineTest(

@@ -22,7 +22,7 @@ package struct ProgrammeRoutes {
     return services.page(ProgrammePage(view: view, entered: view.entry, isSaved: isSaved), for: context)
   }
 
-  /// Saves the rows as they are; with a preset's button that preset; with a row's button what it says.
+  /// Saves the rows as they are, or replaces them by a preset, or applies a row's button.
   @Sendable package func save(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let party = try await services.editableParty(context)
@@ -40,7 +40,7 @@ package struct ProgrammeRoutes {
     return .redirect(to: Path.programme(party.id).query([("saved", "programme")]))
   }
 
-  /// Whether the door opens by itself.
+  /// Stores whether the door opens automatically.
   @Sendable package func keepOpening(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 12)
     let id = try await services.editableParty(context).id
@@ -73,7 +73,7 @@ package struct ProgrammeRoutes {
 
   private func rows(_ programme: Programme) -> [ProgrammeEntry.Row] { ProgrammeEntry(programme, tableLimit: 0).rows }
 
-  /// All this is part of what a floor is made of. Where there is no relay, nobody could be reached by it alone.
+  /// All of this is part of a floor's setup. Without a relay, nobody could be reached through it alone.
   private func keep(_ entered: ProgrammeEntry, of party: PartyID, before: ProgrammeEntry) async throws {
     let limit = Int(typed: entered.tableLimit, in: 2...6) ?? Int(typed: before.tableLimit, in: 2...6) ?? 4
     let plan = EveningPlan(
@@ -108,16 +108,16 @@ package struct ProgrammeRoutes {
   }
 }
 
-/// What the page of the evening shows.
+/// The content of the evening page.
 struct ProgrammeView: Sendable {
   let facts: PartyFacts
-  /// As it is stored, or the preset that fits.
+  /// As stored, or the preset that fits.
   let entry: ProgrammeEntry
   let now: Date
-  /// How guests' tests of their lines went.
+  /// The results of guests' line tests.
   var tests: [GuestID: LineTestStore.Result] = [:]
   var hasRelay = true
 
-  /// As many as have said that they come, with the host.
+  /// The number of people who have said that they come, including the host.
   var people: Int { facts.guests.count(where: \.isExpected) + 1 }
 }

@@ -4,10 +4,10 @@ import House
 import Records
 import Site
 
-/// Where letters to a guest go, and another address for those that came back.
+/// The address of letters to a guest, and a form for another one if they bounced.
 struct AddressCard {
   let known: KnownGuest
-  /// The newest mail to them that failed; nil where none has.
+  /// The latest failed mail to them; nil if there is none.
   let failed: OutgoingMail?
   var typed = ""
   var error: Message?

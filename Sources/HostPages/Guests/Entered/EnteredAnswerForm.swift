@@ -6,17 +6,17 @@ import House
 import Records
 import Site
 
-/// Three buttons beside a guest: what they said on the telephone, or to somebody else.
+/// Three buttons beside a guest, for what they said on the phone or to somebody else.
 struct EnteredAnswerForm {
   let known: KnownGuest
-  /// Where to go back to: `waves`, or the guest's own page.
+  /// The page to return to: `waves`, or the guest's own page.
   var back = ""
-  /// Whether there is room for what they said besides.
+  /// True if there is a field for anything else they said.
   var hasWord = false
   var typed = ""
   var error: Message?
 
-  /// Whether the host may enter something for this guest now.
+  /// True if the host may enter an answer for this guest now.
   static func isOffered(_ known: KnownGuest, at party: Party) -> Bool {
     party.takesAnswers && known.guest.mayAnswer && known.guest.standing != .excluded
   }
@@ -43,7 +43,7 @@ struct EnteredAnswerForm {
   }
 }
 
-/// What they said to the slots of a poll.
+/// Their answers to the slots of a poll.
 struct EnteredVotesForm {
   let known: KnownGuest
   let poll: DatePoll
@@ -79,7 +79,7 @@ struct EnteredVotesForm {
   }
 }
 
-/// When the guest had last answered, so that a newer word of theirs is not written over.
+/// The time of the guest's latest answer, so that a newer one of their own is not overwritten.
 private func seenField(_ guest: Guest) -> Node {
   input(
     .type("hidden"), .name("seen"),

@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The host enters what came in another way than by the guest's page.
+/// The host enters answers that came by some other way than the guest's page.
 package struct EnteredAnswerRoutes {
   package let services: Services
 
@@ -47,7 +47,7 @@ package struct EnteredAnswerRoutes {
     return .redirect(to: Path.guestHistory(party, guest).query([("saved", "address")]))
   }
 
-  /// What is refused is said on the guest's page, where everything about them stands.
+  /// A refusal is shown on the guest's page, which has everything about them.
   private func enter(
     _ form: Form, _ context: PartyContext, _ body: @escaping @Sendable (EnteredAnswer, Date?) throws -> Void
   ) async throws -> Response {

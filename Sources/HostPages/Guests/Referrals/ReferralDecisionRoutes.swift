@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// One tap: whom a guest would ask in their place comes to the party's people, or not.
+/// One tap decides whether the person a guest would invite in their place joins the party's people.
 package struct ReferralDecisionRoutes {
   package let services: Services
 

@@ -4,12 +4,12 @@ import House
 import Records
 import Site
 
-/// Beside a guest who declined: whom they would ask in their place, and the host's decision in one tap.
+/// Shown beside a guest who declined: the person they would invite in their place, and the host's decision in one tap.
 struct ReferralNote {
   let known: KnownGuest
   let referral: Referral
   let party: Party
-  /// Where the decision leads back to; empty for the guest's page.
+  /// The page to return to after the decision; empty for the guest's page.
   var back = ""
 
   func node(_ t: Phrases) -> Node {

@@ -5,7 +5,7 @@ import Hummingbird
 import Records
 import Site
 
-/// Before a guest of honour is invited: why now, and what kind of guest, or why it is early.
+/// Shown before a guest of honour is invited: the reason for the timing, and the kind of guest, or why it is too early.
 package struct CircleHonourPage: Page {
   let view: CircleView
 

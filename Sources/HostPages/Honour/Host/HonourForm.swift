@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// Whom to invite, as what, when and why.
+/// The guest to invite, with role, time and reason.
 struct HonourForm {
   let view: HonourView
   let entered: HonourEntry
@@ -83,7 +83,7 @@ struct HonourForm {
   }
 }
 
-/// Role, slot and reason, the same for the first time and for a change.
+/// Role, slot and reason, the same for a new guest and for a change.
 struct HonourSlotFields {
   let party: Party
   let entered: HonourEntry

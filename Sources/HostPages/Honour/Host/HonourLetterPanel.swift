@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// The letter to the guest of honour, exactly as it will arrive, and how it leaves.
+/// The letter to the guest of honour, exactly as it will arrive, and how it is sent.
 struct HonourLetterPanel {
   let view: HonourView
   let seat: HonourView.Seat
@@ -62,7 +62,7 @@ struct HonourLetterPanel {
     }
   }
 
-  /// Every sentence, each as it stands in the letter now.
+  /// Every sentence as it currently is in the letter.
   private func sentences(_ t: Phrases) -> Node {
     element("details", isWrong ? [.open] : []) {
       summary { t("honour.sentences.title") }

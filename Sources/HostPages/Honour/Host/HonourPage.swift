@@ -11,7 +11,7 @@ package struct HonourPage: Page {
   let view: HonourView
   var entered: HonourEntry
   var errors = FieldErrors()
-  /// The host has read why it is early.
+  /// True if the host has read why it is early.
   var isEarly = false
   var problem: Message?
   var saved = ""

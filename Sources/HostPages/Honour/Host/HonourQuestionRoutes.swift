@@ -20,7 +20,7 @@ package struct HonourQuestionRoutes {
     return try await change(id, context) { try $0.ask(question, text, by: nil, at: id, now: now) }
   }
 
-  /// Three are picked. With none the three voted highest stand.
+  /// Three can be picked. If none are, the three with the most votes are used.
   @Sendable package func pick(_ request: Request, _ context: PartyContext) async throws -> Response {
     let id = try context.id("party", of: Entity.Party.self)
     let picks = Set(try await Form(request, limit: 1 << 16).all("pick").compactMap { HonourQuestionID($0) })

@@ -5,7 +5,7 @@ import House
 import Records
 import Site
 
-/// What the circle would like to ask: the host picks three for the brief, or leaves the three voted highest.
+/// The circle's questions: the host picks three for the brief, or leaves the three with the most votes.
 struct HonourQuestionsPanel {
   let view: HonourView
 

@@ -8,7 +8,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A party's guest of honour: whom, when, why, and the letter.
+/// A party's guest of honour: the person, the time, the reason, and the letter.
 package struct HonourRoutes {
   package let services: Services
 
@@ -16,10 +16,10 @@ package struct HonourRoutes {
     self.services = services
   }
 
-  /// Before it is earned one comes by the circle's page, which says why it is early.
+  /// A guest of honour who is not earned yet is reached through the circle's page, which says why it is early.
   @Sendable package func show(_ request: Request, _ context: PartyContext) async throws -> Response {
     let query = request.uri.queryParameters
-    // Whom to invite is looked for in the address book, which is its owner's alone.
+    // The search for somebody to invite uses the address book, which is its owner's alone.
     let search = context.isOwner ? query["who"].map { $0.cut(to: 100) } ?? "" : ""
     guard let view = try await view(context, search: search), context.isOwner || view.seat != nil else {
       return .redirect(to: try party(context))
@@ -52,7 +52,7 @@ package struct HonourRoutes {
     return try await change(context, view, entry, saved: "slot") { try $0.change(honour, to: entry) }
   }
 
-  /// The letter's sentences in other words. One that says what was composed goes on following it.
+  /// The letter's sentences in the host's words. One left as composed keeps following the composition.
   @Sendable package func saveSentences(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard var view = try await view(context), let seat = view.seat, !seat.isWritten else { throw AppError.notFound }
@@ -89,7 +89,7 @@ package struct HonourRoutes {
     return try await press(.release, view, context, saved: "released")
   }
 
-  /// The letter once more, before it leaves.
+  /// Shows the letter again before it is sent.
   @Sendable package func askSending(_ request: Request, _ context: PartyContext) async throws -> Response {
     if let barrier = services.linkBarrier, request.uri.queryParameters[LinkBarrier.field[...]] == nil {
       guard let view = try await view(context) else { return .redirect(to: try party(context)) }
@@ -101,7 +101,7 @@ package struct HonourRoutes {
     }
   }
 
-  /// What the guest of honour would be told.
+  /// Shows what the guest of honour would be told.
   @Sendable package func askWithdrawal(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await ask(context, .release, "preview.withdrawal.title", Path.honourWithdrawal, press: "honour.release.button")
     {
@@ -169,7 +169,7 @@ package struct HonourRoutes {
     return services.page(page, for: context, status: .unprocessableContent)
   }
 
-  /// One step in one transaction. What is refused is said on the page, where it can be mended.
+  /// Performs one step in one transaction. A refusal is shown on the page where it can be put right.
   private func step(
     _ context: some Hosting, _ view: HonourView, isEarly: Bool = false, entered: HonourEntry? = nil, saved: String,
     _ body: @escaping @Sendable (HonourInviting) throws -> Void

@@ -6,7 +6,7 @@ import House
 import Records
 import Site
 
-/// Where the guest of honour stands: their answer, their slot, their lateness, who answers for them.
+/// The guest of honour's status: their answer, their slot, a delay, the person who answers for them.
 struct HonourStanding {
   let view: HonourView
   let seat: HonourView.Seat

@@ -6,7 +6,7 @@ import Hummingbird
 import Records
 import Site
 
-/// The host names the calendar in which their busy times stand, or takes it back.
+/// The host names the calendar with their busy times, or removes it.
 package struct BusyRoutes {
   package let services: Services
 
@@ -22,7 +22,7 @@ package struct BusyRoutes {
       try await services.write { try BusyStore(connection: $0).remove(of: host.id) }
       return back
     }
-    // Calendar programs hand out addresses that begin so.
+    // Calendar programs give out addresses that begin like this.
     let typed = form.text("calendar").replacing(/^webcals?:\/\//.ignoresCase()) { _ in "https://" }
     guard let address = Self.address(typed) else {
       return try await SettingsRoutes(services: services).page(
@@ -36,7 +36,7 @@ package struct BusyRoutes {
     return back
   }
 
-  /// Nil for what is none that may be fetched; the fetch itself looks closer.
+  /// Nil for an address that may not be fetched; the fetch itself checks more closely.
   private static func address(_ text: String) -> String? {
     guard text.utf8.count <= 2000, let url = URL(string: text), url.scheme?.lowercased() == "https",
       url.host()?.isEmpty == false

@@ -4,9 +4,9 @@ import House
 import Records
 import Site
 
-/// The address to which the host's calendar program subscribes.
+/// The address that the host's calendar program subscribes to.
 struct CalendarFeedCard {
-  /// Nil where there is none.
+  /// Nil if there is none.
   let address: String?
 
   func node(_ t: Phrases) -> Node {

@@ -9,7 +9,7 @@ import NIOCore
 import Records
 import Site
 
-/// A host's calendar: the address for a calendar program, and what is read there.
+/// A host's calendar: the address for a calendar program, and the content it reads there.
 package struct CalendarFeedRoutes {
   package let services: Services
 
@@ -17,7 +17,7 @@ package struct CalendarFeedRoutes {
     self.services = services
   }
 
-  /// Calendar programs come without anybody signed in, and often: what has not changed is not sent again.
+  /// Calendar programs come without a login, and often: unchanged content is not sent again.
   @Sendable package func subscribe(_ request: Request, _ visit: Visit) async throws -> Response {
     guard let token = visit.parameters.get("token").flatMap({ Token(String($0)) }) else { throw AppError.notFound }
     let text = try await services.read { [services] connection in
@@ -32,7 +32,7 @@ package struct CalendarFeedRoutes {
     return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
-  /// A new address in place of the old one, or none any more.
+  /// Replaces the address by a new one, or removes it.
   @Sendable package func change(_ request: Request, _ context: HostContext) async throws -> Response {
     let step = try await Form(request, limit: 1 << 12).text("step")
     guard ["renew", "revoke"].contains(step) else { throw AppError.malformed }

@@ -1,5 +1,6 @@
-// Saves what was typed as its field is left: in `<form data-autosave="Gespeichert" data-unsaved="Noch nicht gespeichert">` the field
-// is posted alone, with the form's hidden ones, and the words appear under it. Without JavaScript the form's button saves all.
+// Saves what was typed when its field is left: in `<form data-autosave="Gespeichert" data-unsaved="Noch nicht
+// gespeichert">` the field is posted alone, together with the form's hidden ones, and the words appear under it.
+// Without JavaScript the form's button saves everything.
 
 document.addEventListener("change", async ({ target: field }) => {
   const form = field.form;

@@ -1,5 +1,5 @@
-// Asks before something is lost: `<a href="/people/7/erasure" data-dialog="erase">` opens `<dialog id="erase">` on the same page.
-// The dialog holds the very form of the confirming page; without JavaScript the link leads to that page.
+// Asks before something is lost: `<a href="/people/7/erasure" data-dialog="erase">` opens `<dialog id="erase">` on the
+// same page. The dialog contains the confirming page's own form; without JavaScript the link leads to that page.
 // `<button type="button" data-close>` inside closes it, as Escape does.
 
 for (const opener of document.querySelectorAll("[data-dialog]")) {

@@ -1,6 +1,6 @@
-// Counts while one writes, and warns before unsaved words are left behind.
-// `<output for="why" data-count="characters|words" data-pattern="# von 400 Zeichen">` counts the field it is for.
-// `<form data-dirty>` makes the browser ask before the page is left with unsent changes.
+// Counts while somebody types, and warns before unsaved words are left behind. `<output for="why"
+// data-count="characters|words" data-pattern="# von 400 Zeichen">` counts the field it is for. `<form data-dirty>`
+// makes the browser ask before the page is left with unsent changes.
 
 import { isChanged } from "./typed.js";
 

@@ -1,5 +1,5 @@
-// Says how long it is until then, every half minute: `<p data-countdown="2026-12-03T17:30:00Z" data-text="It begins #." hidden>`.
-// Without JavaScript the date above says it.
+// Says how long it is until a time, updated every half minute: `<p data-countdown="2026-12-03T17:30:00Z" data-text="It
+// begins #." hidden>`. Without JavaScript the date above says it.
 
 const units = [["day", 86_400_000], ["hour", 3_600_000], ["minute", 60_000]];
 

@@ -1,5 +1,5 @@
-// Days and times in words, the same as the server's (`DayWords`): what browsers write differs from one to the next, and from the
-// server. `Tests/dates.json` holds both to it.
+// Days and times in words, the same as the server's (`DayWords`): browsers differ in their wording from each other and
+// from the server. `Tests/dates.json` holds both to it.
 
 const weekdays = {
   de: ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],

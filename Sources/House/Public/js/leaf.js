@@ -1,5 +1,5 @@
-// Turns pages with the arrow keys, as far as a page links to others by `rel="prev"` and `rel="next"`; inside a form Ctrl and Enter press its
-// button `data-enter`. Without JavaScript the links and the button are there.
+// Turns pages with the arrow keys, if a page links to others by `rel="prev"` and `rel="next"`; inside a form, Ctrl and
+// Enter press its button `data-enter`. Without JavaScript the links and the button are there.
 
 document.addEventListener("keydown", (event) => {
   const field = event.target.closest("input, textarea, select, [contenteditable]");

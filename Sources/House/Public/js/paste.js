@@ -1,5 +1,5 @@
-// `<textarea data-paste>`: what is pasted from a web page, from Word or from a mail keeps the addresses of its links and the
-// cells of its tables. Without JavaScript, or where the plain text says as much, the browser pastes as always.
+// `<textarea data-paste>`: text pasted from a web page, from Word or from a mail keeps the addresses of its links and
+// the cells of its tables. Without JavaScript, or if the plain text says as much, the browser pastes as always.
 
 import { tellsMore, written } from "./pasted.js";
 

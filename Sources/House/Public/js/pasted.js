@@ -1,6 +1,6 @@
-// What a browser or an office program puts on the clipboard as HTML, written as text that keeps the addresses of links:
-// rows of a table as lines with tabs between the cells, items and paragraphs as lines. It asks of a node only `nodeType`,
-// `nodeName`, `childNodes`, `data` and `getAttribute`.
+// Converts the HTML that a browser or an office program puts on the clipboard into text that keeps the addresses of
+// links: rows of a table become lines with tabs between the cells, items and paragraphs become lines. It uses only
+// `nodeType`, `nodeName`, `childNodes`, `data` and `getAttribute` of a node.
 
 const blocks = new Set(
   "ADDRESS ARTICLE BLOCKQUOTE BODY DD DIV DL DT FIGURE H1 H2 H3 H4 H5 H6 HEADER LI MAIN OL P PRE SECTION TABLE UL".split(" "),

@@ -1,8 +1,9 @@
-// Keeps one's place: a form inside an element with an id and `data-keeps-place` posts in the background, the element of the same id
-// is taken from the answer, and the page stays where it was. The pressed button keeps the focus (by its `data-key`, or name and
-// value), what was typed in other forms there stays typed, what was unfolded stays unfolded, and what the answer says
-// (`data-said`) is said in a live region. An answer that has no such element, or none at all, is left to the browser.
-// Other modules look at the new elements on the event "placed". Without JavaScript the form posts and the page comes anew.
+// Keeps the reader's place: a form inside an element with an id and `data-keeps-place` posts in the background, the
+// element of the same id is taken from the answer, and the page stays where it was. The pressed button keeps the focus
+// (by its `data-key`, or name and value), anything typed in other forms there stays, anything unfolded stays unfolded,
+// and the answer's message (`data-said`) is announced in a live region. An answer without such an element, or a failed
+// request, is left to the browser. Other modules look at the new elements on the event "placed". Without JavaScript the
+// form posts and the page is reloaded.
 
 import { changed, restore, settle } from "./typed.js";
 
@@ -23,7 +24,7 @@ async function post(form, submitter, id) {
   try {
     const fields = new FormData(form, submitter);
     const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
-    // The buttons may be called "action", and form.action would be them.
+    // A button may be called "action", and form.action would then return it.
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body });
     if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
       settle(form);

@@ -1,6 +1,6 @@
-// A `<progress data-progress="/imports/7/progress">` asks how far the work is and follows where it leads.
-// The answer is JSON: {"value": 62, "max": 100, "text": "…", "heading": "…", "location": "/imports/7" when done}.
-// Without JavaScript a `<meta http-equiv="refresh">` inside `<noscript>` reloads the page.
+// A `<progress data-progress="/imports/7/progress">` asks how far the work is and shows it. The answer is JSON:
+// {"value": 62, "max": 100, "text": "…", "heading": "…", "location": "/imports/7" when done}. Without JavaScript a
+// `<meta http-equiv="refresh">` inside `<noscript>` reloads the page.
 
 const bar = document.querySelector("progress[data-progress]");
 const text = document.querySelector("[data-progress-text]");

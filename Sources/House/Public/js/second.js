@@ -1,5 +1,6 @@
-// Some seconds to take it back, which the server counts: `<section data-second="10" data-gone="It has left."><span data-left>10</span>`.
-// Counts them down, and then shows the page as it is afterwards, unless something was typed on it meanwhile.
+// Some seconds for undoing an action, counted by the server: `<section data-second="10" data-gone="It has left."><span
+// data-left>10</span>`. It counts them down and then shows the page as it is afterwards, unless something was typed on
+// it in the meantime.
 
 let typed = false;
 document.addEventListener("input", () => {

@@ -1,9 +1,9 @@
-// Shows times where the reader is. The server renders in the zone it knows; for the zone of the device, or the one chosen from
-// `<select data-zone>`, it is asked for the same page again (`?zone=`), whose times are taken: a browser's own rules may be
-// older than the server's, and must not name another hour than the letter does. `data-guess` on the select means that nobody has
-// chosen yet. Times are `<time data-zoned="…">` and `data-zone-text`; `data-zone-name` elements repeat the zone's name,
-// `data-zone-beside` has the host's time, and hidden fields `data-zone-value` send the zone. A choice is remembered at once by
-// the select's own small form, which asks the server without JavaScript, too.
+// Shows times where the reader is. The server renders in the zone it knows; for the zone of the device, or the one
+// chosen from `<select data-zone>`, it is asked for the same page again (`?zone=`), whose times are used: a browser's
+// own rules may be older than the server's, and must not show another hour than the letter. `data-guess` on the select
+// means that nobody has chosen yet. Times are `<time data-zoned="…">` and `data-zone-text`; `data-zone-name` elements
+// repeat the zone's name, `data-zone-beside` has the host's time, and hidden fields `data-zone-value` send the zone. A
+// choice is remembered at once by the select's own small form, which also works without JavaScript.
 
 import { words } from "./dates.js";
 import { deviceZone } from "./zones.js";

@@ -1,4 +1,4 @@
-// What somebody typed or chose in forms and has not sent: found, and put back into the same forms of a renewed page.
+// Input in forms that has not been sent: found, and restored in the same forms of a renewed page.
 
 /** The fields in `place` that differ from what the page came with, but for those of `sent`. */
 export function changed(place, sent) {

@@ -1,5 +1,5 @@
-// A file can be dropped on `[data-drop]`, and one that is too large is refused before it travels.
-// `<input type="file" data-limit="bytes" data-too-large="words">`; the words appear in the element `<id>-error`.
+// Lets a file be dropped on `[data-drop]`, and refuses one that is too large before it is sent. `<input type="file"
+// data-limit="bytes" data-too-large="words">`; the words appear in the element `<id>-error`.
 
 start();
 document.addEventListener("placed", start);

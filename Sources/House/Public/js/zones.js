@@ -1,4 +1,4 @@
-// Which zone a device is in, as far as its browser says.
+// The zone a device is in, as far as its browser tells.
 
 /**
  * The zone among those offered that the device is in: `{ zone }`. A browser may know it by an old name (`Asia/Calcutta`), which

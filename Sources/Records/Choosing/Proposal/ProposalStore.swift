@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What proposals are made from beside topics.
+/// The basis of proposals, apart from topics.
 package struct ProposalStore {
   package let connection: any Connection
 
@@ -11,7 +11,7 @@ package struct ProposalStore {
     self.connection = connection
   }
 
-  /// What the address book says of everybody in it.
+  /// The address book's facts on everybody in it.
   package func listed(of host: HostID) throws -> [PersonID: Listed] {
     var people: [PersonID: Listed] = [:]
     try connection.forEach("SELECT id, organisation, role, country, email FROM person WHERE host_id = \(host)") { row in
@@ -22,8 +22,8 @@ package struct ProposalStore {
     return people
   }
 
-  /// Who came together, party by party: those who had accepted when a date of the host's other parties passed. And who is not to
-  /// come together.
+  /// The people who came together, party by party: those who had accepted when the date of one of the host's other
+  /// parties passed. Also the people who must not come together.
   package func acquaintance(
     of host: HostID, but party: PartyID, before now: Date
   ) throws -> (meetings: [[PersonID]], avoidances: [Avoidance]) {
@@ -51,7 +51,7 @@ package struct ProposalStore {
     return (people.sorted { $0.key.description < $1.key.description }.map(\.value), avoidances)
   }
 
-  /// Neutral until the host moved a slider.
+  /// Neutral until the host moves a slider.
   package func leaning(of party: PartyID) throws -> Leaning {
     let row = try connection.row("SELECT * FROM leaning WHERE party_id = \(party)")
     return try row.map {

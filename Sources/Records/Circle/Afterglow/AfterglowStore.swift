@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// What is still to be done for evenings that are over.
+/// Work left to do for evenings that are over.
 package struct AfterglowStore {
   package let connection: any Connection
 
@@ -25,7 +25,7 @@ package struct AfterglowStore {
     }
   }
 
-  /// Over, and something may be due: not summarised, not counted, or with promises that are young enough to be reminded of.
+  /// Over, with something possibly due: not summarised, not counted, or with promises young enough for a reminder.
   package func unfinished(at now: Moment) throws -> [PartyID] {
     let oldest = now.adding(seconds: -PromiseReminder.lastDays * 86_400)
     return try connection.rows(
@@ -52,7 +52,7 @@ package struct AfterglowStore {
     try connection.execute("UPDATE party SET summarised_at = \(now) WHERE id = \(party)")
   }
 
-  /// Neither kept nor reminded of, and made neither by the host nor by somebody who was sent away.
+  /// Promises neither kept nor reminded of, and made neither by the host nor by somebody who was removed.
   package func openPromises(of party: PartyID) throws -> [OpenPromise] {
     try connection.rows(
       """

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Ballots while they are open, and what they said together once they were counted. Who gave which is gone by then.
+/// Ballots while they are open, and their joint result once counted. By then nothing shows who gave which.
 package struct BallotStore {
   package let connection: any Connection
 
@@ -9,8 +9,8 @@ package struct BallotStore {
     self.connection = connection
   }
 
-  /// Whether somebody who was there has answered; nil for somebody who may not, and once they were counted. What was answered
-  /// is read by the counting alone.
+  /// The state of a ballot of somebody who was there; nil for somebody who may not vote, and after the count. The
+  /// answers themselves are read only by the count.
   package func deposit(of who: ParticipantID, at party: PartyID) throws -> BallotBox.Deposit? {
     guard try !isCounted(party), try mayVote(who, party) else { return nil }
     let given = try connection.count(
@@ -18,8 +18,8 @@ package struct BallotStore {
     return given > 0 ? .given : .blank
   }
 
-  /// Takes or changes an answer. A blank one is none.
-  /// - Returns: false when the ballots were counted already, or they weren't there.
+  /// Accepts or changes an answer. A blank one counts as none.
+  /// - Returns: false if the ballots were already counted, or they weren't there.
   package func take(_ ballot: Ballot, of who: ParticipantID, at party: PartyID) throws -> Bool {
     guard try !isCounted(party), try mayVote(who, party) else { return false }
     try connection.execute("DELETE FROM ballot WHERE party_id = \(party) AND participant = \(who)")
@@ -32,7 +32,7 @@ package struct BallotStore {
     return true
   }
 
-  /// How many answered, and how many may.
+  /// The number who answered, and the number who may.
   package func turnout(_ party: PartyID) throws -> (answers: Int, voters: Int) {
     (
       try connection.count("SELECT count(*) AS n FROM ballot WHERE party_id = \(party)"),
@@ -74,8 +74,8 @@ package struct BallotStore {
       """) == 1
   }
 
-  /// Guests and the host as far as they were inside, as `GuestStanding` has it: nobody who was sent away or whose invitation was
-  /// taken back, and no guest of honour, who saw too little of the evening to be asked.
+  /// Guests and the host if they were inside, by the rules of `GuestStanding`: nobody who was removed or whose
+  /// invitation was taken back, and no guest of honour, who saw too little of the evening to be asked.
   private static let isVoter: SQL = """
     participant.entered_at IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM honour WHERE honour.guest_id = participant.guest_id)

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// What a guest left at one party, and its end.
+/// Everything a guest left at one party, and its erasure.
 package struct GuestErasureStore {
   package let connection: any Connection
 
@@ -9,7 +9,7 @@ package struct GuestErasureStore {
     self.connection = connection
   }
 
-  /// As they called themselves there.
+  /// The names they used there.
   package func names(of guest: GuestID) throws -> Set<String> {
     let rows = try connection.rows("SELECT name FROM participant WHERE guest_id = \(guest)") {
       try $0.get("name", as: String.self)
@@ -17,10 +17,10 @@ package struct GuestErasureStore {
     return Set(rows)
   }
 
-  /// Erases where they stood, what they said, wrote, gave and voted; the invitation stays.
+  /// Erases where they stood, and everything they said, wrote, gave and voted; the invitation stays.
   package func erase(_ guest: GuestID, of party: PartyID) throws {
     try connection.execute("DELETE FROM participant WHERE party_id = \(party) AND guest_id = \(guest)")
-    // What happened is kept for a restart only, and names everybody: when the evening is over nobody needs it.
+    // The events are kept only for a restart, and name everybody: once the evening is over nobody needs them.
     try connection.execute("DELETE FROM floor_event WHERE party_id = \(party)")
     try connection.execute("DELETE FROM floor_snapshot WHERE party_id = \(party)")
     try connection.execute(

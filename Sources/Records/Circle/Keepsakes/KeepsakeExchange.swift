@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Cards, promises and the way on, as far as they concern one participant.
+/// Cards, promises and the next evening, as far as they concern one participant.
 extension KeepsakeStore {
   package func cards(of me: ParticipantID) throws -> [Keepsakes.Card] {
     let givers = try connection.rows(
@@ -32,7 +32,7 @@ extension KeepsakeStore {
     }.compactMap { $0 }
   }
 
-  /// - Returns: false when it is not a promise of theirs.
+  /// - Returns: false if it is not a promise of theirs.
   package func setKept(_ number: Int, isKept: Bool, by maker: ParticipantID, at now: Moment) throws -> Bool {
     let count = try connection.count(
       "SELECT count(*) AS n FROM promise WHERE party_id = \(party.id) AND number = \(number) AND maker = \(maker)")
@@ -45,8 +45,8 @@ extension KeepsakeStore {
     return true
   }
 
-  /// Shares a table's coaster with the whole circle, or keeps it to the table again.
-  /// - Returns: false when they never stood there, or somebody else shared it.
+  /// Shares a table's coaster with the whole circle, or restricts it to the table again.
+  /// - Returns: false if they never stood there, or somebody else shared it.
   package func share(_ table: TableID, isShared: Bool, by who: ParticipantID, at now: Moment) throws -> Bool {
     let stood = try connection.count(
       """

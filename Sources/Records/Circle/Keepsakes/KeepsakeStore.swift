@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What survives of an evening, for one participant at a time.
+/// The keepsakes of an evening, for one participant at a time.
 package struct KeepsakeStore {
   package let services: Services
   package let connection: any Connection
@@ -15,7 +15,7 @@ package struct KeepsakeStore {
     self.party = party
   }
 
-  /// What a guest's standing leaves them of it.
+  /// The keepsakes a guest's standing entitles them to.
   package func keepsakes(of guest: GuestID) throws -> Keepsakes {
     let standing = try GuestStandingStore(connection: connection).standing(of: guest, at: party.id)
     return try keepsakes(of: ParticipantID(guest.description), standing)
@@ -23,7 +23,7 @@ package struct KeepsakeStore {
 
   package func keepsakesOfHost() throws -> Keepsakes { try keepsakes(of: .host, nil) }
 
-  /// - Parameter standing: nil for the host, who may read what lay on their own tables and what was shared.
+  /// - Parameter standing: nil for the host, who may read the coasters of their own tables and those that were shared.
   private func keepsakes(of me: ParticipantID, _ standing: GuestStanding?) throws -> Keepsakes {
     func may(_ right: GuestRight) -> Bool { standing?.may(right) ?? true }
     let people = try participants()
@@ -75,7 +75,7 @@ package struct KeepsakeStore {
     let topic: String
   }
 
-  /// Those that are over; while the evening lasts nobody has a summary.
+  /// Stays that are over; while the evening lasts, nobody has a summary.
   func stays() throws -> [Stay] {
     try connection.rows(
       """

@@ -1,20 +1,20 @@
 import Core
 
-/// What one participant takes home from an evening: nothing that they did not see there, and what others chose to share.
+/// The things one participant takes home from an evening: only what they saw there, and what others chose to share.
 package struct Keepsakes: Sendable, Equatable {
   let me: ParticipantID
-  /// Whether they were in the room.
+  /// True if they were in the room.
   package let wasThere: Bool
   package let met: [Met]
   package let coasters: [Coaster]
   package let cards: [Card]
   package let promises: [Promise]
-  /// Nil when they may not vote, or the votes were counted.
+  /// Nil if they may not vote, or the votes were counted.
   package let ballot: BallotBox.Deposit?
   package let next: NextEvening?
-  /// Nil where they belong to no circle.
+  /// Nil if they belong to no circle.
   package let membership: CircleMembership?
-  /// They were not there, and will read here what others share with the circle.
+  /// They were not there, and will find here what others share with the circle.
   package var awaitsShares = false
 
   package init(
@@ -38,7 +38,7 @@ package struct Keepsakes: Sendable, Equatable {
     package let line: String
     /// Whole minutes, at least 1.
     package let minutes: Int
-    /// What the tables were about where they stood together; may be empty.
+    /// The topics of the tables where they stood together; may be empty.
     package let topics: [String]
 
     package init(name: String, line: String, minutes: Int, topics: [String]) {
@@ -53,9 +53,9 @@ package struct Keepsakes: Sendable, Equatable {
     package let table: TableID
     package let topic: String
     package let lines: [Line]
-    /// Who shared it with the circle; nil while only its table has it.
+    /// The person who shared it with the circle; nil while only its table has it.
     package let sharedBy: String?
-    /// Stood there, and so may share it.
+    /// True if they stood there, and so may share it.
     package let isMine: Bool
 
     package init(table: TableID, topic: String, lines: [Line], sharedBy: String?, isMine: Bool) {
@@ -97,9 +97,9 @@ package struct Keepsakes: Sendable, Equatable {
   package struct Promise: Sendable, Equatable {
     package let number: Int
     package let text: String
-    /// Made by me; else made to me.
+    /// True if made by me, false if made to me.
     package let isMine: Bool
-    /// To whom I made it, or who made it to me.
+    /// The people I made it to, or the person who made it to me.
     package let others: [String]
     package let isKept: Bool
 

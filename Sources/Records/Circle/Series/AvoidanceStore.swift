@@ -2,8 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// With whom people would rather not be at a party. Nothing here is for a page: choosing and seating alone
-/// read it.
+/// The people somebody would rather not meet at a party. None of this is for a page: only choosing and seating read it.
 package struct AvoidanceStore {
   package let connection: any Connection
 
@@ -19,17 +18,18 @@ package struct AvoidanceStore {
       """)
   }
 
-  /// Takes back all that somebody has said.
+  /// Takes back everything somebody has said.
   package func clear(_ person: PersonID) throws {
     try connection.execute("DELETE FROM avoidance WHERE person_id = \(person)")
   }
 
-  /// How many somebody named. Who they are is for no page: a link may be known to others, to the host first of all.
+  /// The number of people somebody named. Their identity is not for any page: others may know the link, above all the
+  /// host.
   package func count(of person: PersonID) throws -> Int {
     try connection.count("SELECT count(*) AS n FROM avoidance WHERE person_id = \(person)")
   }
 
-  /// All that is said among a host's people, in no order that tells anything.
+  /// Everything said among a host's people, in an order that reveals nothing.
   package func all(of host: HostID) throws -> [Avoidance] {
     try connection.rows(
       """
@@ -39,7 +39,8 @@ package struct AvoidanceStore {
     ) { Avoidance(person: try $0.get("person_id"), other: try $0.get("other_id")) }
   }
 
-  /// What two people avoid, and who avoids them, becomes that of the first. What stands between the two of them goes.
+  /// Passes on to the first person whom the second avoids, and who avoids the second. An entry between the two is
+  /// dropped.
   package func unite(_ first: PersonID, with second: PersonID) throws {
     try connection.execute(
       """
@@ -55,7 +56,7 @@ package struct AvoidanceStore {
       """)
   }
 
-  /// Guests of a party who are not to be seated together.
+  /// Guests of a party who must not be seated together.
   package func guests(of party: PartyID) throws -> Set<FloorSetup.Pair> {
     let pairs = try connection.rows(
       """
@@ -69,7 +70,7 @@ package struct AvoidanceStore {
 }
 
 extension FloorSetupStore {
-  /// With who is not to be seated with whom.
+  /// Includes the pairs who must not be seated together.
   /// - Throws: `AppError.notFound` for a party that is gone.
   package func wholeSetup(of id: PartyID) throws -> FloorSetup {
     var whole = try setup(of: id)

@@ -7,10 +7,10 @@ package struct Circle: Sendable, Equatable {
   package var host: HostID
   package var name: String
   package var rhythm: CircleRhythm
-  /// How many worthwhile evenings in a row earn a guest of honour, 1…10.
+  /// The number of worthwhile evenings in a row that earn a guest of honour, 1…10.
   package var eveningsToHonour: Int
   package var createdAt: Date
-  /// When the series was brought to its end.
+  /// The time at which the series was ended.
   package var endedAt: Date?
 
   package init(
@@ -27,7 +27,7 @@ package struct Circle: Sendable, Equatable {
   }
 
   package static let longestName = 80
-  /// After how many worthwhile evenings a guest of honour is earned.
+  /// The number of worthwhile evenings that can earn a guest of honour.
   package static let eveningBounds = 1...10
 
   /// Somebody who belongs to the circle, or did.
@@ -37,9 +37,9 @@ package struct Circle: Sendable, Equatable {
     package let organisation: String
     package let role: String
     let joinedAt: Date
-    /// They left by themselves and are not carried over any more.
+    /// The time at which they left of their own accord; they are not carried over any more.
     package let leftAt: Date?
-    /// Not before then do they want to be asked again.
+    /// The time before which they don't want to be asked again.
     package let pausedUntil: Date?
 
     package init(
@@ -55,7 +55,7 @@ package struct Circle: Sendable, Equatable {
       self.pausedUntil = pausedUntil
     }
 
-    /// Whether they pause still at a time.
+    /// True if they are still pausing at that time.
     package func isPausing(at time: Date) -> Bool { pausedUntil.map { $0 > time } ?? false }
   }
 }

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Who belongs to a circle, who came when, who met whom.
+/// The members of a circle, the evenings each came to, and the meetings between them.
 package struct CircleMemberStore {
   package let connection: any Connection
   package let circle: CircleID
@@ -12,7 +12,7 @@ package struct CircleMemberStore {
     self.circle = circle
   }
 
-  /// By name; those who left last.
+  /// By name; former members last.
   package func members() throws -> [Circle.Member] {
     try connection.rows(
       """
@@ -29,8 +29,9 @@ package struct CircleMemberStore {
     }
   }
 
-  /// Everybody who was at an evening belongs to the circle, after each of them. Who left stays away until they come again.
-  /// - Parameter ended: when the evening was over; whoever left the circle after it keeps out.
+  /// Everybody who was at an evening belongs to the circle afterwards. A former member stays away until they come
+  /// again.
+  /// - Parameter ended: the end of the evening; people who left the circle after that stay out.
   package func join(fromEvening party: PartyID, ended: Moment, at now: Date) throws {
     for person in try present(at: party) {
       try join(person, at: now)
@@ -58,7 +59,7 @@ package struct CircleMemberStore {
       """)
   }
 
-  /// Not now: they are asked again from then on; nil ends the pause.
+  /// Starts a pause: they are asked again from that time on; nil ends the pause.
   package func pause(_ person: PersonID, until: Date?) throws {
     try connection.execute(
       "UPDATE circle_member SET paused_until = \(until) WHERE circle_id = \(circle) AND person_id = \(person)")
@@ -70,7 +71,7 @@ package struct CircleMemberStore {
     )
   }
 
-  /// Guests who were in the room and were not sent away from it, without a guest of honour.
+  /// Guests who were in the room and were not removed from it, except a guest of honour.
   package func present(at party: PartyID) throws -> Set<PersonID> {
     let people = try connection.rows(
       """
@@ -83,7 +84,7 @@ package struct CircleMemberStore {
     return Set(people)
   }
 
-  /// Those whom the host sent away from one of the circle's evenings. Whether they are invited again is for the host to say.
+  /// People whom the host removed from one of the circle's evenings. The host decides whether they are invited again.
   package func sentAway() throws -> Set<PersonID> {
     Set(
       try connection.rows(
@@ -94,7 +95,7 @@ package struct CircleMemberStore {
       ) { try $0.get("person_id", as: PersonID.self) })
   }
 
-  /// Evenings at which somebody was.
+  /// Evenings that had anybody in the room.
   package func history() throws -> CircleHistory<PersonID> {
     let parties = try connection.rows(
       """
@@ -109,7 +110,7 @@ package struct CircleMemberStore {
       }.filter { !$0.present.isEmpty })
   }
 
-  /// Who met whom over all evenings.
+  /// The meetings between members over all evenings.
   package func meetings(_ members: [PersonID]) throws -> MeetingMatrix<PersonID> {
     var matrix = MeetingMatrix(members)
     for party in try CircleStore(connection: connection).parties(of: circle) {

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// The circle as one of its members sees it: who belongs to it, a pause, and the way out.
+/// The circle as one of its members sees it: the other members, a pause, and the way out.
 package struct CircleMembership: Sendable, Equatable {
   /// Another member.
   package struct Peer: Sendable, Equatable {
@@ -16,12 +16,12 @@ package struct CircleMembership: Sendable, Equatable {
   }
 
   package let name: String
-  /// None for somebody who has left.
+  /// Empty for somebody who has left.
   package let peers: [Peer]
   package let isMember: Bool
-  /// From when they want to be asked again.
+  /// The time from which they want to be asked again.
   package var pausedUntil: Date?
-  /// How many they would rather not meet. Who that is, is on no page.
+  /// The number of people they would rather not meet. Who these are is on no page.
   package var avoided = 0
 
   package init(
@@ -36,12 +36,12 @@ package struct CircleMembership: Sendable, Equatable {
 
   package var members: [String] { peers.map(\.name) }
 
-  /// For how many months somebody may ask for a pause.
+  /// The lengths of pause somebody may ask for, in months.
   package static let pauses = [3, 6, 12]
 }
 
 extension CircleStore {
-  /// Nil where the party is no circle's, or the person never belonged to it.
+  /// Nil if the party belongs to no circle, or the person was never a member.
   package func membership(of person: PersonID, at party: PartyID) throws -> CircleMembership? {
     guard let circle = try circle(of: party) else { return nil }
     let everybody = try CircleMemberStore(connection: connection, circle: circle.id).members()

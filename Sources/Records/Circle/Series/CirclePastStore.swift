@@ -13,7 +13,7 @@ package struct CirclePast {
 
   package struct Evening: Sendable, Equatable {
     package let topic: String
-    /// What came of it, in the host's words; may be empty.
+    /// The outcome, in the host's words; may be empty.
     package let outcome: String
 
     package init(topic: String, outcome: String) {
@@ -22,7 +22,7 @@ package struct CirclePast {
     }
   }
 
-  /// The first first.
+  /// In chronological order.
   package func evenings() throws -> [Evening] {
     try connection.rows(
       """

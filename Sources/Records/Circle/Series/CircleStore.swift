@@ -29,14 +29,14 @@ package struct CircleStore {
       """)
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such circle.
+  /// - Throws: `AppError.notFound` if the host has no such circle.
   package func circle(_ id: CircleID, of host: HostID) throws -> Circle {
     let row = try connection.row("SELECT * FROM circle WHERE id = \(id) AND host_id = \(host)")
     guard let circle = try row.map(Circle.init) else { throw AppError.notFound }
     return circle
   }
 
-  /// Those that go on first, the newest first.
+  /// Active circles first, newest first.
   package func circles(of host: HostID) throws -> [Circle] {
     try connection.rows(
       """
@@ -45,7 +45,7 @@ package struct CircleStore {
       """, as: Circle.init)
   }
 
-  /// For guests and background work, who come by other rights.
+  /// For guests and background work, whose rights come from elsewhere.
   package func circle(of party: PartyID) throws -> Circle? {
     try connection.row(
       "SELECT circle.* FROM circle JOIN party ON party.circle_id = circle.id WHERE party.id = \(party)"
@@ -56,14 +56,14 @@ package struct CircleStore {
     try connection.execute("UPDATE party SET circle_id = \(circle) WHERE id = \(party)")
   }
 
-  /// In their order, the first first.
+  /// In chronological order.
   package func parties(of circle: CircleID) throws -> [PartyID] {
     try connection.rows("SELECT id FROM party WHERE circle_id = \(circle) ORDER BY created_at, id") {
       try $0.get("id")
     }
   }
 
-  /// What came of an evening, in the host's words.
+  /// The outcome of an evening, in the host's words.
   package func outcome(of party: PartyID) throws -> String {
     try connection.row("SELECT outcome FROM party WHERE id = \(party)")?.get("outcome") ?? ""
   }

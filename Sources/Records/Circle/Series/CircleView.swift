@@ -4,17 +4,17 @@ import Foundation
 /// A circle as its page shows it.
 package struct CircleView: Sendable {
   package let circle: Circle
-  /// Who belongs to it; those who left are kept apart.
+  /// The members; former ones are kept apart.
   package let members: [Circle.Member]
   package let parted: [Circle.Member]
-  /// In their order, the first first, with those that are still ahead.
+  /// In chronological order, including those still ahead.
   package let evenings: [Evening]
   package let history: CircleHistory<PersonID>
   package let matrix: MeetingMatrix<PersonID>
   package let readiness: HonourReadiness
   package let kind: HonourKind
 
-  /// The evening ahead has a guest of honour.
+  /// True if the coming evening has a guest of honour.
   package var hasHonour = false
 
   package init(
@@ -47,6 +47,6 @@ package struct CircleView: Sendable {
     }
   }
 
-  /// The evening that is being prepared or is to come.
+  /// The evening being prepared or still to come.
   package var ahead: Evening? { evenings.last { !$0.party.isDone } }
 }

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Puts together what a circle's page shows.
+/// Assembles the content of a circle's page.
 package struct CircleViewStore {
   package let connection: any Connection
 
@@ -9,7 +9,7 @@ package struct CircleViewStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such circle.
+  /// - Throws: `AppError.notFound` if the host has no such circle.
   package func view(of id: CircleID, host: HostID) throws -> CircleView {
     let circle = try CircleStore(connection: connection).circle(id, of: host)
     let store = CircleMemberStore(connection: connection, circle: id)

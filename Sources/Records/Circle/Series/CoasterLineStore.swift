@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// What an evening left open: lines on its coasters that ask something.
+/// The questions an evening left open: lines on its coasters that ask something.
 package struct OpenQuestions {
   package let connection: any Connection
 
@@ -9,7 +9,7 @@ package struct OpenQuestions {
     self.connection = connection
   }
 
-  /// Shared with the circle, or of tables where the host stood: nobody's else are told.
+  /// Lines shared with the circle, or from tables where the host stood; nobody else's are revealed.
   package func questions(of party: PartyID) throws -> [String] {
     let lines = try connection.rows(
       """
@@ -27,7 +27,7 @@ package struct OpenQuestions {
   }
 }
 
-/// What guests shared with the circle of their tables' coasters.
+/// Lines of their tables' coasters that guests shared with the circle.
 package struct SharedLines {
   package let connection: any Connection
 

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Makes the memberships of two people those of one: since the earlier of both, and left only where both have left.
+/// Merges the memberships of two people who are one: since the earlier date, and ended only if both have left.
 package struct MembershipUnionStore {
   package let connection: any Connection
 

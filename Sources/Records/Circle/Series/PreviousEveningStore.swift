@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// What the letter to a circle's further evening tells of the last one.
+/// The last evening as the letter to a circle's further evening describes it.
 package struct PreviousEveningStore {
   package let connection: any Connection
 
@@ -9,7 +9,7 @@ package struct PreviousEveningStore {
     self.connection = connection
   }
 
-  /// Nil at a party that is not a circle's, or its first.
+  /// Nil for a party that is not a circle's, or is its first.
   package func previous(of party: PartyID, for person: PersonID) throws -> PreviousEvening? {
     let row = try connection.row(
       """

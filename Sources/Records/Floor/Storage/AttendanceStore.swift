@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// Who was at an evening.
+/// The people who came to an evening.
 package struct AttendanceStore {
   package let connection: any Connection
 
@@ -9,7 +9,7 @@ package struct AttendanceStore {
     self.connection = connection
   }
 
-  /// How many guests came through the door, a guest of honour among them.
+  /// The number of guests who came through the door, a guest of honour included.
   package func guestsInside(_ party: PartyID) throws -> Int {
     try connection.count(
       """

@@ -1,7 +1,7 @@
 import Core
 import Database
 
-/// What somebody gives to whom they want to hear from.
+/// The details a person hands to somebody they want to hear from.
 package struct FloorCardStore {
   package let connection: any Connection
 
@@ -9,7 +9,7 @@ package struct FloorCardStore {
     self.connection = connection
   }
 
-  /// The card as its owner sees it on their personal page. Nil for somebody who is gone.
+  /// The card as its owner sees it on their personal page. Nil for somebody who no longer exists.
   package func card(of who: ParticipantID, at party: PartyID) throws -> FloorCard? {
     guard who != .host else { return try hostCard(party) }
     guard let guest = GuestID(who.rawValue) else { return nil }
@@ -30,7 +30,7 @@ package struct FloorCardStore {
 }
 
 extension KnownGuest {
-  /// Their own card once they have saved one, else what the address book knows, as the personal page offers it.
+  /// Their own card once they have saved one, otherwise the address book's details, as the personal page proposes them.
   package func card(hasSaved: Bool) -> Guest.Card {
     guard !hasSaved else { return guest.card }
     var card = Guest.Card()

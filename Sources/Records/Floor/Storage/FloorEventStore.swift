@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What happened at parties, in order.
+/// The events of parties, in order.
 package struct FloorEventStore {
   package let connection: any Connection
 
@@ -24,7 +24,7 @@ package struct FloorEventStore {
     }
   }
 
-  /// - Parameter number: those after it only.
+  /// - Parameter number: only changes after this one.
   package func changes(of party: PartyID, after number: Int = 0) throws -> [Change] {
     try changes(
       """
@@ -44,7 +44,7 @@ package struct FloorEventStore {
     ).first
   }
 
-  /// Forgets what names somebody, at every party, on whatever it stands.
+  /// Removes every event that names somebody, at every party.
   package func forget(_ who: GuestID) throws {
     try connection.execute(
       "DELETE FROM floor_snapshot WHERE party_id = (SELECT party_id FROM guest WHERE id = \(who))")
@@ -55,8 +55,9 @@ package struct FloorEventStore {
       """)
   }
 
-  /// Forgets the events of parties that ended before `time`; what survives an evening stands in tables of its own.
-  /// - Returns: how many events went.
+  /// Removes the events of parties that ended before `time`; everything that survives an evening is in tables of its
+  /// own.
+  /// - Returns: the number of events removed.
   package func thin(endedBefore time: Date) throws -> Int {
     try connection.execute(
       "DELETE FROM floor_snapshot WHERE party_id IN (SELECT id FROM party WHERE ended_at < \(time))")

@@ -2,7 +2,7 @@ import Core
 import Database
 import House
 
-/// What survives the evening, written in the transaction of the event that it comes from.
+/// Writes what survives the evening, in the same transaction as the event it comes from.
 package struct FloorProjectionStore {
   package let connection: any Connection
   package let party: PartyID
@@ -93,7 +93,7 @@ package struct FloorProjectionStore {
       """)
   }
 
-  /// What began by a clock that was ahead ends when it began.
+  /// If a clock was ahead when something began, it ends the moment it began.
   private static func end(_ at: Moment) -> SQL { "CASE WHEN since > \(at) THEN since ELSE \(at) END" }
 
   private func name(_ table: TableID, _ topic: String) throws {
@@ -143,7 +143,7 @@ package struct FloorProjectionStore {
     }
   }
 
-  /// Adds what the last speaker spoke until now: their word ends with the next one's, the part, or the evening.
+  /// Adds the time the last speaker has had so far: their word ends with the next one's, the part, or the evening.
   private func countSpeech(_ change: Change) throws {
     let before = try FloorEventStore(connection: connection).last(
       of: ["speaker", "part", "ended"], before: change.number, at: party)
@@ -178,7 +178,7 @@ package struct FloorProjectionStore {
     try noteEncounters()
   }
 
-  /// Who talked with whom, as Core tells it from all that happened.
+  /// The conversations between people, as Core derives them from all events.
   private func noteEncounters() throws {
     let changes = try FloorEventStore(connection: connection).changes(of: party)
     let role = try GuestStore(connection: connection).honoured(at: party)?.guest.honour?.role

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// Puts together what a floor is made of before anybody comes.
+/// Assembles a floor's setup before anybody comes.
 package struct FloorSetupStore {
   package let connection: any Connection
   package let zones: Zones
@@ -37,20 +37,20 @@ package struct FloorSetupStore {
       hidesAddresses: plan.hidesAddresses, meeting: plan.meeting)
   }
 
-  /// The longer of what was announced and what is planned counts.
+  /// Whichever is longer counts: the announced time or the planned one.
   private func closing(of party: Party, _ programme: Programme) -> Moment? {
     let planned = programme.parts.reduce(0) { $0 + $1.minutes }
     return party.start.map { Moment(PartyClock(start: $0, minutes: max(party.minutes, planned)).closesAt) }
   }
 
-  /// Where the host has written none: with the guest of honour in their slot.
+  /// Used if the host has written none: with the guest of honour in their slot.
   private func usual(_ party: Party, _ seat: HonourSeat?, people: Int) -> Programme {
     guard let seat, let start = party.start else { return .preset(minutes: party.minutes).fitting(people: people) }
     return Programme.presetWithGuestOfHonour(minutes: party.minutes).fitting(people: people)
       .rearranged(for: seat.slot, clock: nil, begins: Moment(start))
   }
 
-  /// Those who talked at another party of the host's.
+  /// Pairs who talked at another of the host's parties.
   private func acquainted(at party: Party) throws -> Set<FloorSetup.Pair> {
     let pairs = try connection.rows(
       """
@@ -69,7 +69,7 @@ package struct FloorSetupStore {
 }
 
 extension KnownGuest {
-  /// As their card calls them, until they say otherwise at the door.
+  /// As on their card, until they change it at the door.
   package var floorProfile: Participant.Profile {
     let known = [role, organisation].filter { !$0.isEmpty }.joined(separator: ", ")
     let (card, limit) = (guest.card, FloorRules.lineLength)
@@ -78,7 +78,7 @@ extension KnownGuest {
       line: (card.line.isEmpty ? known : card.line).cut(to: limit), drink: guest.drink)
   }
 
-  /// The time they gave, on the evening of the party; after midnight it is the next day.
+  /// The time they gave, on the evening of the party; a time after midnight is on the next day.
   package func leavesAt(_ party: Party, in zones: Zones) -> Moment? {
     guard let start = party.start, !guest.leaves.isEmpty else { return nil }
     let begin = LocalTime(start, in: zones.first([guest.zone, party.zone]))

@@ -2,7 +2,8 @@ import Core
 import Database
 import Foundation
 
-/// A floor as it stood after a certain event. One for each party; what it says can always be had from the events, too.
+/// A floor as it was after a certain event. There is one for each party, and it can always be reconstructed from the
+/// events.
 package struct FloorSnapshot: Sendable {
   package let number: Int
   package let at: Moment
@@ -12,7 +13,7 @@ package struct FloorSnapshot: Sendable {
     (self.number, self.at, self.floor) = (number, at, floor)
   }
 
-  /// With what the floor is made of today; nil where all has to be applied again.
+  /// Combined with today's setup of the floor; nil if all events have to be applied again.
   package func going(on setup: FloorSetup) -> FloorSnapshot? {
     Floor(kept: floor, setup: setup).map { FloorSnapshot(number: number, at: at, floor: $0) }
   }
@@ -25,7 +26,7 @@ package struct FloorSnapshotStore {
     self.connection = connection
   }
 
-  /// Nil where there is none, or one that this version can't read.
+  /// Nil if there is none, or one that this version can't read.
   package func snapshot(of party: PartyID) throws -> FloorSnapshot? {
     guard
       let row = try connection.row("SELECT number, at, body FROM floor_snapshot WHERE party_id = \(party)"),
@@ -34,7 +35,7 @@ package struct FloorSnapshotStore {
     return FloorSnapshot(number: try row.get("number"), at: try row.get("at"), floor: floor)
   }
 
-  /// Keeps it instead of an earlier one. Where somebody was erased since it was taken, nothing is kept: it knows them still.
+  /// Replaces the earlier one. If somebody was erased since it was taken, nothing is kept, since it still knows them.
   package func keep(_ snapshot: FloorSnapshot, of party: PartyID) throws {
     guard try isWhole(snapshot, party) else { return }
     let body = String(decoding: try JSONEncoder().encode(snapshot.floor), as: UTF8.self)
@@ -46,7 +47,7 @@ package struct FloorSnapshotStore {
       """)
   }
 
-  /// Whether all events are there that led to it, and all people who may come.
+  /// True if every event that led to it still exists, and everybody who may come.
   private func isWhole(_ snapshot: FloorSnapshot, _ party: PartyID) throws -> Bool {
     let events = try connection.count(
       "SELECT count(*) AS n FROM floor_event WHERE party_id = \(party) AND number <= \(snapshot.number)")

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// How far a party is with its evening, and its programme.
+/// The progress of a party's evening, and its programme.
 package struct PartyStageStore {
   package let connection: any Connection
 
@@ -11,27 +11,27 @@ package struct PartyStageStore {
     self.connection = connection
   }
 
-  /// The doors are open, or the programme has begun: the party is open.
+  /// The doors are open or the programme has begun, so the party is open.
   package func open(_ id: PartyID, _ at: Moment) throws {
     try step(.open, id, at)
     try connection.execute(
       "UPDATE party SET doors_opened_at = coalesce(doors_opened_at, \(at)) WHERE id = \(id)")
   }
 
-  /// Parties whose doors open by themselves and whose time has come.
+  /// Parties with automatic doors whose time has come.
   package func dueDoors(at now: Date) throws -> [PartyID] {
     try connection.rows(
       "SELECT id FROM party WHERE opens_itself = 1 AND state = 'scheduled' AND starts_at <= \(now) ORDER BY id"
     ) { try $0.get("id") }
   }
 
-  /// An evening that ended before its doors were open may have taken place all the same.
+  /// An evening that ended without its doors being opened may have taken place all the same.
   package func end(_ id: PartyID, _ at: Moment) throws {
     try step(.end, id, at)
     try connection.execute("UPDATE party SET ended_at = coalesce(ended_at, \(at)) WHERE id = \(id)")
   }
 
-  /// Forgets an evening without guests: what happened on its floor, that it was open, and that it ended.
+  /// Forgets an evening without guests: the events on its floor, and that it was open and ended.
   package func beginAnew(_ id: PartyID) throws {
     let tables: [SQL] = ["floor_event", "floor_snapshot", "table_topic", "participant", "ballot_result"]
     for table in tables {
@@ -41,10 +41,10 @@ package struct PartyStageStore {
       "UPDATE party SET doors_opened_at = NULL, ended_at = NULL, counted_at = NULL WHERE id = \(id)")
   }
 
-  /// Nil where the host has written none.
+  /// Nil if the host has written none.
   package func programme(of id: PartyID) throws -> Programme? { try plan(of: id).programme }
 
-  /// What the host has settled about the evening.
+  /// The host's settings for the evening.
   package func plan(of id: PartyID) throws -> EveningPlan {
     let row = try connection.row(
       "SELECT programme, table_limit, hides_addresses, meeting_url FROM party WHERE id = \(id)")
@@ -63,7 +63,7 @@ package struct PartyStageStore {
     try connection.execute("UPDATE party SET programme = \(text) WHERE id = \(id)")
   }
 
-  /// All but the programme.
+  /// Stores everything except the programme.
   package func keep(_ plan: EveningPlan, of id: PartyID) throws {
     try connection.execute(
       """
@@ -73,7 +73,7 @@ package struct PartyStageStore {
       """)
   }
 
-  /// A step that can't be taken from where the party is has been taken already.
+  /// A step that is impossible from the party's stage has already been taken.
   private func step(_ event: PartyEvent, _ id: PartyID, _ at: Moment) throws {
     let store = PartyStore(connection: connection)
     var party = try store.party(id)
@@ -82,14 +82,14 @@ package struct PartyStageStore {
   }
 }
 
-/// What a host settles about an evening before it begins.
+/// The host's settings for an evening, made before it begins.
 package struct EveningPlan: Sendable, Hashable {
-  /// Nil where the host has written none.
+  /// Nil if the host has written none.
   package var programme: Programme?
   package var tableLimit: Int
-  /// Guests reach each other by the relay alone.
+  /// True if guests reach each other through the relay alone.
   package var hidesAddresses: Bool
-  /// The meeting in another system; empty where the evening is held here.
+  /// The meeting in another system; empty if the evening is held here.
   package var meeting: String
 
   package init(programme: Programme?, tableLimit: Int, hidesAddresses: Bool = false, meeting: String = "") {

@@ -1,6 +1,6 @@
 import Core
 
-/// One thing that happened, with its number.
+/// One event with its number.
 package struct Change: Hashable, Sendable, Codable {
   package let number: Int
   package let at: Moment
@@ -13,7 +13,7 @@ package struct Change: Hashable, Sendable, Codable {
   }
 }
 
-/// What two give each other when both want it.
+/// The details two people exchange when both want to.
 package struct FloorCard: Hashable, Sendable, Codable {
   package var name: String
   package var line: String

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What a circle would like to ask its guest of honour. Who voted for what is told to nobody.
+/// The questions a circle would like to ask its guest of honour. Nobody is told who voted for which.
 package struct HonourQuestionStore {
   package let connection: any Connection
 
@@ -26,7 +26,7 @@ package struct HonourQuestionStore {
     }.inVotedOrder()
   }
 
-  /// Who asked what; the host's own questions have no author.
+  /// The author of each question; the host's own questions have none.
   package func authors(of party: PartyID) throws -> [HonourQuestionID: GuestID] {
     let rows = try connection.rows(
       "SELECT id, guest_id FROM honour_question WHERE party_id = \(party) AND guest_id IS NOT NULL"
@@ -43,7 +43,7 @@ package struct HonourQuestionStore {
       """)
   }
 
-  /// Doing it twice changes nothing. A question of another party is left alone.
+  /// Voting twice changes nothing. A question of another party is left alone.
   package func vote(_ question: HonourQuestionID, isFor: Bool, by guest: GuestID, at party: PartyID) throws {
     guard isFor else {
       try connection.execute("DELETE FROM honour_vote WHERE question_id = \(question) AND guest_id = \(guest)")
@@ -58,7 +58,7 @@ package struct HonourQuestionStore {
       """)
   }
 
-  /// Takes a question back. - Parameter author: nil where the host does it, who may take back any.
+  /// Takes a question back. - Parameter author: nil for the host, who may take back any.
   package func delete(_ question: HonourQuestionID, by author: GuestID?, at party: PartyID) throws {
     if let author {
       try connection.execute(
@@ -68,7 +68,7 @@ package struct HonourQuestionStore {
     }
   }
 
-  /// The host's choice takes the place of the one before.
+  /// Replaces the host's earlier choice.
   package func pick(_ questions: Set<HonourQuestionID>, at party: PartyID) throws {
     try connection.execute("UPDATE honour_question SET picked = 0 WHERE party_id = \(party)")
     guard !questions.isEmpty else { return }

@@ -1,7 +1,8 @@
 import Core
 import Foundation
 
-/// What a guest of honour's own page shows besides everybody's: their slot, who waits for them, who answers for them.
+/// The content of a guest of honour's page beyond everybody's: their slot, the people waiting for them, and the person
+/// who answers for them.
 package struct HonourVisit: Sendable {
   package let honour: Honour
   /// Nil while the party has no date.
@@ -15,7 +16,7 @@ package struct HonourVisit: Sendable {
   }
 }
 
-/// One page to be prepared by.
+/// A single page to prepare by.
 package struct HonourBrief: Sendable, Equatable {
   package let honoured: String
   package let circle: String
@@ -49,7 +50,7 @@ package struct HonourBrief: Sendable, Equatable {
   package struct Person: Sendable, Equatable {
     package let name: String
     package let line: String
-    /// What they would like to know; empty where they have not said.
+    /// The things they would like to know; empty if they have not said.
     package let wants: String
 
     package init(name: String, line: String, wants: String) {

@@ -2,8 +2,8 @@ import Core
 import Database
 import Foundation
 
-/// Puts together what a guest of honour is shown. Nothing of the guests but what they say to everybody at the door, and what they
-/// asked.
+/// Assembles the page of a guest of honour. About the guests it shows only what they tell everybody at the door, and
+/// what they asked.
 package struct HonourVisitStore {
   package let connection: any Connection
 
@@ -30,7 +30,7 @@ package struct HonourVisitStore {
       questions: questions.forBrief().map(\.text))
   }
 
-  /// Those who come or may come, with the question of theirs that got most votes, or what they wished for.
+  /// The people who come or may come, with the most popular of their questions, or their wish.
   private func people(
     at party: Party, _ questions: [CircleQuestion<HonourQuestionID>]
   ) throws -> [HonourBrief.Person] {

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// The addresses to which hosts' calendar programs subscribe, and what they find there.
+/// The addresses that hosts' calendar programs subscribe to, and what they find there.
 package struct CalendarFeedStore {
   package let connection: any Connection
 
@@ -11,14 +11,14 @@ package struct CalendarFeedStore {
     self.connection = connection
   }
 
-  /// The number that makes the token of a host's address; nil where they have none.
+  /// The number from which the token of a host's address is made; nil if they have none.
   package func number(of host: HostID) throws -> Int? {
     try connection.row("SELECT number FROM calendar_feed WHERE host_id = \(host) AND token_hash IS NOT NULL")?
       .get("number")
   }
 
-  /// A new address: an old one opens nothing any more.
-  /// - Parameter hash: of the token that a number makes.
+  /// Gives out a new address; the old one no longer opens anything.
+  /// - Parameter hash: computes the hash of a number's token.
   package func renew(for host: HostID, hash: (_ number: Int) -> String) throws {
     let last: Int? = try connection.row("SELECT number FROM calendar_feed WHERE host_id = \(host)")?.get("number")
     let number = (last ?? 0) + 1
@@ -33,7 +33,7 @@ package struct CalendarFeedStore {
     try connection.execute("UPDATE calendar_feed SET token_hash = NULL WHERE host_id = \(host)")
   }
 
-  /// Whose address it is; nil for one that opens nothing.
+  /// The owner of an address; nil for one that opens nothing.
   package func host(by token: Token) throws -> Host? {
     try connection.row(
       """
@@ -53,7 +53,7 @@ package struct CalendarFeedStore {
 
   private static let mostParties = 1000
 
-  /// The latest first.
+  /// Latest first.
   package func parties(of host: HostID) throws -> [DatedParty] {
     try connection.rows(
       """

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// What of parties stands in their hosts' own calendars.
+/// The state of parties in their hosts' own calendars.
 package struct HostEntryStore {
   package let connection: any Connection
 
@@ -10,10 +10,10 @@ package struct HostEntryStore {
     self.connection = connection
   }
 
-  /// An entry as it was last mailed.
+  /// An entry as last mailed.
   package struct Sent: Sendable, Equatable {
     package let sequence: Int
-    /// Nil where it was taken back.
+    /// Nil if it was taken back.
     package let start: Date?
     package let minutes: Int
 
@@ -22,13 +22,13 @@ package struct HostEntryStore {
     }
   }
 
-  /// How many guests have said yes.
+  /// The number of guests who have said yes.
   package func coming(to party: PartyID) throws -> Int {
     try connection.count(
       "SELECT count(*) AS n FROM guest WHERE guest.party_id = \(party) AND guest.state = 'accepted'")
   }
 
-  /// Nil where the host was sent none.
+  /// Nil if the host was sent none.
   package func sent(to host: HostID, of party: PartyID) throws -> Sent? {
     try connection.row(
       "SELECT sequence, starts_at, minutes FROM host_entry WHERE party_id = \(party) AND host_id = \(host)"
@@ -45,8 +45,8 @@ package struct HostEntryStore {
       """)
   }
 
-  /// Parties of which something else stands in a host's calendar than holds: confirmed and not told, moved, called off. What lies
-  /// behind is left as it is.
+  /// Parties whose entry in a host's calendar is out of date: confirmed without an entry, moved, or cancelled. Parties
+  /// in the past are left as they are.
   package func outdated(at now: Date) throws -> [(party: PartyID, host: HostID)] {
     try connection.rows(
       """

@@ -4,12 +4,12 @@ import HTML
 import House
 import Records
 
-/// “Noch einmal?”: three questions, and a line for the host. The page takes answers and never shows them again, because the link
-/// to it is known to the host, too; see `BallotStore`.
+/// “Noch einmal?”: three questions, and a line for the host. The page accepts answers and never shows them again,
+/// because the host knows the link to it too; see `BallotStore`.
 package struct BallotForm {
   package let deposit: BallotBox.Deposit
   package let action: Path
-  /// The host asks themselves the same, but for the line.
+  /// The host gets the same questions, without the line.
   package var isForHost = false
 
   package init(deposit: BallotBox.Deposit, action: Path, isForHost: Bool = false) {

@@ -39,7 +39,7 @@ struct TableListTests {
     #expect(try free("AU") == 0)
   }
 
-  @Test("What a list lacks keeps nobody away")
+  @Test("Gaps in a list keep nobody away")
   func unknown() {
     let list = list([Listed(), Listed(country: "Atlantis"), Listed(organisation: "Haus", country: "Japan")])
     var wish = list.wish(seats: 2, starts: [34], minutes: 90)
@@ -51,7 +51,7 @@ struct TableListTests {
     #expect(model.start([2]) == nil)
   }
 
-  @Test("The party's words become its topics, and those who met before are told apart")
+  @Test("The party's words become its topics, and people who have met are marked")
   func topics() {
     var known = Listed()
     known.met = [1]
@@ -73,7 +73,7 @@ struct TableListTests {
     #expect(limit(Array(repeating: "A", count: 9), seats: 4) == 8)
   }
 
-  @Test("A likeness below the threshold doesn't make a topic common")
+  @Test("A likeness below the threshold doesn't make a topic shared")
   func strength() {
     let subjects = Subjects(
       names: ["Führung"], relevance: [1],
@@ -83,7 +83,7 @@ struct TableListTests {
     #expect(list.index.topics(of: 1) == [])
   }
 
-  @Test("What hardly distinguishes people is nobody's subject, unless the party is about it")
+  @Test("A subject nearly everybody has is nobody's, unless the party is about it")
   func common() {
     let people = (0..<30).map { [[0, 1], [1, 2 + $0 % 3]] }
     let subjects = Subjects(names: ["a", "b", "c", "d", "e"], relevance: [0, 1, 0, 0, 0], people: people)

@@ -34,7 +34,7 @@ struct RandomTable {
   var index: ProspectIndex { ProspectIndex(people, weights: weights) }
   var planner: TablePlanner { TablePlanner(index, wish) }
 
-  /// The most that any table without a breach is worth, by trying all; nil when there is none.
+  /// The most points of any table without a breach, found by trying all; nil if there is none.
   func best() -> Int? {
     let model = TableModel(index, wish)
     var best: Int?

@@ -20,7 +20,7 @@ struct SeatReasonTests {
     }
   }
 
-  @Test("What would be missing without somebody is named")
+  @Test("The loss without somebody is named")
   func absence() throws {
     let people = [
       Prospect(topics: [0]), Prospect(topics: [0, 1], offers: [1]), Prospect(topics: [0], seeks: [1]),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Choosing a table")
 struct TablePlannerTests {
-  @Test("Of a small list the best table is found, and said to be the best", arguments: 1...80)
+  @Test("For a small list the best table is found, and declared the best", arguments: 1...80)
   func best(_ seed: UInt64) {
     let table = RandomTable(seed: seed)
     let proposal = table.planner.propose(seed: seed)
@@ -17,7 +17,7 @@ struct TablePlannerTests {
     #expect(proposal.isBest)
   }
 
-  @Test("Where a table keeps all rules, a quick proposal keeps them too", arguments: 1...80)
+  @Test("If a table keeps all rules, a quick proposal keeps them too", arguments: 1...80)
   func quick(_ seed: UInt64) {
     let table = RandomTable(seed: seed, people: 40, size: 6, topics: 14)
     let thorough = table.planner.propose(seed: seed)
@@ -60,7 +60,7 @@ struct TablePlannerTests {
     #expect(table.planner.propose(seed: 5).guests == table.planner.propose(seed: 5).guests)
   }
 
-  @Test("A pin comes in, an exclusion goes out, whatever was there before", arguments: 1...40)
+  @Test("A pin is added and an exclusion removed, whatever was there before", arguments: 1...40)
   func changes(_ seed: UInt64) throws {
     var table = RandomTable(seed: seed, people: 40, size: 6, topics: 10)
     table.wish.pinned = []
@@ -74,7 +74,7 @@ struct TablePlannerTests {
     #expect(table.planner.propose(seed: seed, effort: .quick, near: before.guests).guests.contains(outside))
   }
 
-  @Test("Pins that can't go together are kept, and the rule they break is named")
+  @Test("Pins that can't go together are kept, and the broken rule is named")
   func impossible() {
     var table = RandomTable(seed: 3, people: 12, size: 5)
     table.wish.pinned = [4, 5]
@@ -87,7 +87,7 @@ struct TablePlannerTests {
     #expect(!proposal.isBest)
   }
 
-  @Test("A list that is too short gives the table it can, and says so")
+  @Test("A list that is too short gives what table it can, and reports it")
   func short() {
     var table = RandomTable(seed: 4, people: 4, size: 8)
     table.wish.pinned = []
@@ -96,7 +96,7 @@ struct TablePlannerTests {
     #expect(proposal.breaches.contains(.size(proposal.guests.count + 1)))
   }
 
-  @Test("Nobody at all makes an empty table")
+  @Test("An empty list makes an empty table")
   func empty() {
     let index = ProspectIndex([Prospect(topics: [])], weights: [])
     let planner = TablePlanner(index, TableWish(host: 0, size: 8, facets: []))

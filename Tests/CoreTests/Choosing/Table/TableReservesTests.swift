@@ -24,7 +24,7 @@ struct TableReservesTests {
     }
   }
 
-  @Test("Nobody at the table, pinned or excluded stands among the ranked reserves", arguments: 1...30)
+  @Test("Nobody at the table, pinned or excluded is among the ranked reserves", arguments: 1...30)
   func ranked(_ seed: UInt64) {
     let table = RandomTable(seed: seed, people: 24, size: 6, topics: 10)
     let proposal = table.planner.propose(seed: seed)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Core
 
-@Suite("What a table is worth")
+@Suite("The worth of a table")
 struct TableScoreTests {
   @Test(
     "Every point of a table belongs to a person, a pair or a topic; without a guest exactly theirs are missing",
@@ -40,14 +40,14 @@ struct TableScoreTests {
     #expect([1, 2, 3, 5].map { pair(sharing: $0).clones } == [0, 0, -2, -6])
   }
 
-  @Test("What isn't known of two people is not taken to be the same")
+  @Test("Two people's unknown facts are not taken to be the same")
   func unknown() {
     let index = ProspectIndex([Prospect(topics: [0]), Prospect(topics: [0])], weights: [1])
     let pair = TableModel(index, TableWish(host: 0, size: 2, facets: [])).pair(0, 1)
     #expect(pair.organisation == 0 && pair.seniority == 0 && pair.country == 0)
   }
 
-  @Test("Each slider moves only its own terms, and further the further it is moved")
+  @Test("Each slider affects only its own terms, and more the further it is moved")
   func sliders() {
     var met = Prospect(topics: [0, 1, 2], organisation: 1, seniority: 2, country: 3)
     met.met = [1]

@@ -19,7 +19,7 @@ import Testing
     name: "Quirina Zweigelt-Übelhör", email: "quirina.zweigelt@canary.example", topics: ["Kanarienvögel"])
   private static let traces = ["Quirina", "Zweigelt", "Übelhör", "quirina.zweigelt", "canary.example"]
 
-  @Test("Of somebody who was erased the data folder holds no byte: neither database nor log, drafts, nor uploads")
+  @Test("Not a byte of an erased person is in the data folder: not in database, log, drafts or uploads")
   func canary() async throws {
     let scene = try await WaveScene(people: [Self.canary] + Bookshelf.coaches, hasServer: false)
     try await scene.crowd()
@@ -42,8 +42,7 @@ import Testing
 
       #expect(try await host.post(.personErasure(guest.guest.person)).status == 303)
       #expect(try scene.found(Self.traces) == [])
-      // What is others' is still there.
-      // On a server it is not in the folder.
+      // Everything of other people is still there. With a server it is not in the folder.
       if TestDatabase.server == nil { #expect(try scene.found(["Anna Berg"]).count > 1) }
       #expect(try await scene.mails().filter { $0.kind == .letter }.count == Bookshelf.coaches.count)
       #expect(try await scene.mails().filter { $0.kind == .letter }.allSatisfy { !$0.text.isEmpty })
@@ -96,7 +95,7 @@ import Testing
 }
 
 extension WaveScene {
-  /// Enough people that rows of the database move from page to page.
+  /// Enough people for rows of the database to move from page to page.
   fileprivate func crowd() async throws {
     let people = (0..<400).map { Bookshelf.Somebody(name: "Person \($0) Muster", topics: ["Thema \($0 % 7)"]) }
     _ = try await shelf.add(people, named: "Südkongress")
@@ -136,7 +135,7 @@ extension WaveScene {
     }
   }
 
-  /// Files of the data folder that hold one of these, whatever they are.
+  /// Files of the data folder that contain one of these, whatever kind they are.
   fileprivate func found(_ needles: [String]) throws -> [String] {
     let folder = services.settings.data
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])

@@ -1,4 +1,5 @@
-// What people type while they speak: shown for a while, sent at most every 400 ms. Tells `caption` with `{id, text, final}`.
+// Text that people type while they speak: shown for a while, sent at most every 400 ms. Dispatches `caption` with `{id,
+// text, final}`.
 
 import { systemClock } from "./clock.js";
 import { News } from "./news.js";

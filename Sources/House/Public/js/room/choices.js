@@ -1,5 +1,5 @@
-// What somebody chose on this device: with what they take part, which camera, microphone, speaker, whether sounds play, what was read.
-// A browser that keeps nothing (private windows) forgets it with the page.
+// Somebody's choices on this device: their means of taking part, the camera, microphone and speaker, whether sounds
+// play, what was read. A browser that stores nothing (private windows) forgets them with the page.
 
 const key = "stehtisch.room";
 const first = {
@@ -19,6 +19,6 @@ export function saveChoices(choices, storage = globalThis.localStorage) {
   try {
     storage.setItem(key, JSON.stringify(choices));
   } catch {
-    // Nothing is kept here; the choice holds for this page.
+    // Nothing can be stored here; the choice holds for this page.
   }
 }

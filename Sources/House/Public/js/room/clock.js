@@ -1,4 +1,4 @@
-// Time as an argument, so that tests need not wait. `after` and `every` return what cancels them.
+// Time as an argument, so that tests need not wait. `after` and `every` return a function that cancels them.
 
 export const systemClock = {
   now: () => Date.now(),

@@ -1,5 +1,5 @@
-// What the page does when the socket closes: the table of close codes in docs/protocol.md. `wait` is in milliseconds; null for
-// the growing pause of a line that may come back at any time.
+// The page's reaction to the closing of the socket: the table of close codes in docs/protocol.md. `wait` is in
+// milliseconds; null for the growing pause of a line that may come back at any time.
 
 const byCode = {
   1000: { reason: "left" },

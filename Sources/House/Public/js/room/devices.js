@@ -1,6 +1,7 @@
-// Camera and microphone: opened as the mode needs, exchanged while one talks, dark as soon as they are not needed. Tells
-// `tracks` when what goes out changed, `devices` when something was plugged or permitted, `gone` with `{kind, isOver}` when one broke,
-// `swapped` with `{kind, label}` when another took over, `held` with `{kind, isHeld}` while the system keeps one from us (a phone call).
+// Camera and microphone: opened as the mode needs, swapped while somebody talks, switched off as soon as they are not
+// needed. Dispatches `tracks` when the outgoing tracks change, `devices` when a device was plugged in or permitted,
+// `gone` with `{kind, isOver}` when one broke, `swapped` with `{kind, label}` when another took over, `held` with
+// `{kind, isHeld}` while the system withholds one (a phone call).
 
 import { loadChoices, saveChoices } from "./choices.js";
 import { News } from "./news.js";

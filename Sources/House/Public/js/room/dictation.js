@@ -1,4 +1,4 @@
-// Captions by the browser's own recognition, and only where it stays on this device: never by a service.
+// Captions by the browser's own recognition, and only if it runs on this device: never through a service.
 
 const Recognition = globalThis.SpeechRecognition;
 

@@ -1,4 +1,4 @@
-// What each case of `FloorEvent` does to the floor: the page's half of `Floor.apply`.
+// The effect of each case of `FloorEvent` on the floor: the page's half of `Floor.apply`.
 
 /** How many of the latest sayings a table keeps. */
 const sayings = 200;

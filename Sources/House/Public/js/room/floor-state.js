@@ -1,6 +1,6 @@
-// The floor as this page knows it; knows no page. Begins as the `view` of a welcome, and follows events as `Core/Floor` does: the
-// same events make the same floor on both sides. Tells `state` when everything is new, `change` after each event, `table`
-// when one's new table can be read.
+// The floor as this page knows it; independent of the DOM. It starts from the `view` of a welcome and follows events as
+// `Core/Floor` does: the same events make the same floor on both sides. Dispatches `state` when everything is new,
+// `change` after each event, `table` when the notes of a new table can be read.
 
 import { effects } from "./floor-effects.js";
 import { News } from "./news.js";

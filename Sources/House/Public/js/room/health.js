@@ -1,4 +1,4 @@
-// What getStats says about a connection, in few numbers, and what they mean. Knows no page.
+// A connection's getStats reduced to a few numbers, with their meaning. Independent of the DOM.
 
 const none = { received: 0, lost: 0, voice: 0, upLoss: 0, roundTrip: 0, outgoing: null };
 

@@ -1,5 +1,6 @@
-// What comes between a device and the evening: a call that takes the microphone, a program that takes the camera, a plug that is
-// pulled. Tells `notice` with `{code, isOver}` for oneself and `trouble` with `{code}` for the others, who see why nothing comes.
+// Interruptions between a device and the evening: a call that takes the microphone, a program that takes the camera, a
+// plug that is pulled. Dispatches `notice` with `{code, isOver}` for this page and `trouble` with `{code}` for the
+// others, who see why nothing arrives.
 
 import { systemClock } from "./clock.js";
 import { News } from "./news.js";

@@ -1,5 +1,5 @@
-// The test of one's line before the evening: by which ways the relay is reached, how far the server is, and how fast bytes come and
-// go. What it means is judged by the server (`Core/Floor/LineTest`). Knows no page.
+// The test of a line before the evening: the ways by which the relay is reached, the distance to the server, and the
+// speed of bytes both ways. The server judges what it means (`Core/Floor/LineTest`). Independent of the DOM.
 
 import { systemClock } from "./clock.js";
 

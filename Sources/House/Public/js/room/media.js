@@ -1,5 +1,6 @@
-// Voices and pictures of the room: what the floor's links say, over the topology, between one's devices and one's ears. Tells `me`, `peer`
-// with `{id}`, `speaking`, `notice` with `{code, id?, isOver}`, `picture` with `{id, kind, stream}`.
+// Voices and pictures of the room: carries out the floor's links through the topology, between the devices here and the
+// listener's ears. Dispatches `me`, `peer` with `{id}`, `speaking`, `notice` with `{code, id?, isOver}`, `picture` with
+// `{id, kind, stream}`.
 
 import { systemClock } from "./clock.js";
 import { Devices } from "./devices.js";

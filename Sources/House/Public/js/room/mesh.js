@@ -1,4 +1,5 @@
-// Peer to peer: a connection to each person one is linked with, and none to anybody else. An implementation of the seam in topology.js.
+// Peer to peer: one connection to each linked person, and none to anybody else. An implementation of the interface in
+// topology.js.
 
 import { systemClock } from "./clock.js";
 import { News } from "./news.js";

@@ -1,5 +1,5 @@
-// The quiet noise of a bar, made on the spot: many voices of which no word can be told, and now and then a glass. As brown noise
-// through the bands in which voices are, each swelling in its own time.
+// The quiet noise of a bar, generated on the spot: many voices without a recognisable word, and now and then a glass.
+// Brown noise is filtered through the bands of voices, each swelling in its own time.
 
 const loudness = 0.05;
 const fade = 1.5;

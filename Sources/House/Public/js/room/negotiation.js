@@ -1,7 +1,8 @@
-// How two pages agree on a connection, and agree again when it breaks. One of the two (the impolite) makes the connection and offers;
-// the other answers, so that both have the same three media lines. Later either may offer (ICE restart): perfect negotiation.
-// A page that was reloaded is known by the origin line of its description, which differs with each RTCPeerConnection.
-// Tells `built` with `{connection, isAnswering}` before anything flows, and `state`.
+// The negotiation by which two pages establish a connection, and re-establish it when it breaks. One of the two (the
+// impolite one) makes the connection and offers; the other answers, so that both have the same three media lines. Later
+// either may offer (ICE restart): perfect negotiation. A reloaded page is recognised by the origin line of its
+// description, which differs for each RTCPeerConnection. Dispatches `built` with `{connection, isAnswering}` before
+// anything flows, and `state`.
 
 import { systemClock } from "./clock.js";
 import { News } from "./news.js";
@@ -103,7 +104,7 @@ export class Negotiation extends News {
       await connection.setLocalDescription();
       await this.#describe(connection, "offer");
     } catch {
-      // An offer of the other side came between; it is answered instead.
+      // The other side's offer came in between; it is answered instead.
     }
     if (connection === this.connection) this.#isOffering = false;
   }

@@ -1,4 +1,4 @@
-// An EventTarget that tells with a detail: what every part of the room is towards those who listen.
+// An EventTarget whose events carry a detail: every part of the room is one to its listeners.
 
 export class News extends EventTarget {
   tell(type, detail = {}) {

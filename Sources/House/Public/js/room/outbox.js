@@ -1,5 +1,6 @@
-// Keeps the page below the server's limits, for which it would be shut out for a minute: 100 messages in 10 seconds, signals apart,
-// and 1000 frames with them. A burst of signals (many linked at once) is spread, and nothing else waits for them.
+// Keeps the page below the server's limits, whose violation would shut it out for a minute: 100 messages in 10 seconds
+// not counting signals, and 1000 frames with them. A burst of signals (many people linked at once) is spread out, and
+// nothing else waits for it.
 
 const span = 10_000;
 const most = { signal: 600, other: 90 };

@@ -1,6 +1,7 @@
-// One other person, peer to peer: what goes to them, what comes from them, and how well. Three lines in a fixed order (voice, camera,
-// screen) exist from the start; what flows is exchanged without negotiating. A small channel tells which pictures are
-// really sent, whether one speaks, and what keeps one from it. Tells `track` with `{kind, stream}`, `health`, `unheard`.
+// One other person, peer to peer: what is sent to them, what arrives from them, and how well. Three lines in a fixed
+// order (voice, camera, screen) exist from the start; tracks are swapped without renegotiation. A small channel tells
+// which pictures are really sent, whether somebody speaks, and what keeps them from it. Dispatches `track` with `{kind,
+// stream}`, `health`, `unheard`.
 
 import { difference, isOverloaded, isWeak, sample, Silence } from "./health.js";
 import { Negotiation } from "./negotiation.js";

@@ -1,6 +1,7 @@
-// The floor's protocol (docs/protocol.md), version 1; knows no page. Connects, says the last number it has, comes back by itself,
-// tells whether the line lives, keeps the server's time, and turns requests into promises. Every message is an event of its
-// `type` with the message as detail; `connection` tells `{state, retryAt, reason}`.
+// The floor's protocol (docs/protocol.md), version 1; independent of the DOM. It connects, states the last number it
+// has, reconnects automatically, reports whether the line is alive, keeps the server's time, and turns requests into
+// promises. Every message is an event of its `type` with the message as detail; `connection` carries `{state, retryAt,
+// reason}`.
 
 import { closing, pause } from "./closings.js";
 import { ServerClock, systemClock } from "./clock.js";
@@ -92,7 +93,7 @@ export class Protocol extends News {
     this.tell(message.type, message);
   }
 
-  // Messages the protocol itself needs; they are told to others afterwards.
+  // Messages the protocol itself needs; others are told afterwards.
 
   _welcome({ number, now, you, changes }) {
     this.time.learn(now, this.#sentAt);

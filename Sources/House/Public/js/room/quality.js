@@ -1,4 +1,5 @@
-// How much a picture and a voice may cost, and when a bad line gives the picture up. Knows no page.
+// The cost allowed for a picture and a voice, and the point at which a bad line gives up the picture. Independent of
+// the DOM.
 
 const voiceRate = 32_000;
 const crowdVoiceRate = 20_000;

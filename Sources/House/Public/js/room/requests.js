@@ -1,5 +1,5 @@
-// Requests that wait for their answer, as promises: done with the number, refused with `{code, text}`. Over a lost connection
-// only that is asked again whose repetition changes nothing, or of which the missed changes show that it was not stored.
+// Requests waiting for their answer, as promises: done with the number, refused with `{code, text}`. After a lost
+// connection a request is repeated only if that is harmless, or if the missed changes show that it was not stored.
 
 const harmless = new Set([
   "arrive", "change", "mode", "enter", "leave", "hand", "move", "withdrawKnock", "topic", "privacy", "offerCard", "withdrawCard",

@@ -1,4 +1,5 @@
-// The room as its views use it; docs/room.md is its manual. Wires socket, floor, media and keys, and decides nothing the floor decides.
+// The room as its views use it; docs/room.md is the manual. It connects socket, floor, media and keys, and decides
+// nothing that the floor decides.
 
 import { Captions } from "./captions.js";
 import { saveChoices } from "./choices.js";
@@ -47,7 +48,7 @@ export class Room extends News {
     this.#listen();
   }
 
-  // To read
+  // Reading
 
   get connection() {
     return this.protocol.connection;
@@ -82,7 +83,7 @@ export class Room extends News {
     return this.media.sound.level(this.#isMe(id) ? "me" : id);
   }
 
-  // To do
+  // Acting
 
   ask(kind, fields = {}) {
     return this.protocol.request({ [kind]: fields });

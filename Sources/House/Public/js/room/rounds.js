@@ -1,4 +1,5 @@
-// What rounds fit a part: as many as it takes to meet everybody, each long enough to talk. As `HonourWalk` in Core.
+// The rounds that fit a part: as many as it takes to meet everybody, each long enough to talk. The counterpart of
+// `HonourWalk` in Core.
 
 const shortest = 5;
 const company = 3;

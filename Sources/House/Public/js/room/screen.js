@@ -1,4 +1,4 @@
-// Sharing the screen: one track, ended by the page or by the browser's own bar. Tells `track`.
+// Sharing the screen: one track, ended by the page or by the browser's own bar. Dispatches `track`.
 
 import { News } from "./news.js";
 

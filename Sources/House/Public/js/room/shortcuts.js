@@ -1,4 +1,4 @@
-// Keys for one hand, while nothing is typed anywhere.
+// Keys for one hand, active while nobody is typing.
 
 export const keys = [
   { key: "m", name: "mute" },

@@ -1,5 +1,5 @@
-// Notices that the page did not run for a while: the lid was closed, or the browser had frozen the tab. Timers of pages in the
-// background come as seldom as once a minute, which is no sleep.
+// Detects that the page was suspended: the lid was closed, or the browser froze the tab. Timers of background pages may
+// run as seldom as once a minute, which doesn't count.
 
 import { systemClock } from "./clock.js";
 

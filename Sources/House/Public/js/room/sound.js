@@ -1,6 +1,6 @@
-// All that is heard: the others' voices from where they stand, glasses and chimes; and how loud everybody is, oneself included.
-// Tells `speaking` with `{id, isSpeaking}`, `dead` with `{isDead}` of the own microphone, `blocked` with `{isBlocked}` while the browser
-// wants a gesture first.
+// Everything audible: the others' voices from where they stand, glasses and chimes; and everybody's loudness, one's own
+// included. Dispatches `speaking` with `{id, isSpeaking}`, `dead` with `{isDead}` for the own microphone, `blocked`
+// with `{isBlocked}` while the browser demands a gesture first.
 
 import { systemClock } from "./clock.js";
 import { News } from "./news.js";

@@ -1,5 +1,5 @@
-// The way out to the ear: the usual loudspeaker, or another one. Where the browser can't send Web Audio elsewhere (Firefox), an audio
-// element can, and plays what it is given.
+// The output: the default loudspeaker, or another one. If the browser can't send Web Audio elsewhere (Firefox), an
+// audio element can, and plays what it is given.
 
 const can = (type) => "setSinkId" in (globalThis[type]?.prototype ?? {});
 

@@ -1,4 +1,4 @@
-// Whether somebody speaks, from how loud they are; and whether a microphone is dead.
+// Tells from the loudness whether somebody speaks, and whether a microphone is dead.
 
 const loud = 0.02;
 const quiet = 0.01;

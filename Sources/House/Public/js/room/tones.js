@@ -1,4 +1,4 @@
-// The sounds of the room, made on the spot: no file is loaded.
+// The sounds of the room, generated on the spot: no file is loaded.
 
 /** Partials of struck glass as `[frequency, loudness, seconds of ringing]`. */
 const glass = [[2640, 0.5, 0.7], [4420, 0.28, 0.45], [6150, 0.16, 0.3], [8030, 0.08, 0.18]];

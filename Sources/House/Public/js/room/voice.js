@@ -1,5 +1,5 @@
-// A remote voice on its way to the ear: measured, made louder or softer, and put in its place; around me by seat, each as far from
-// the next.
+// A remote voice on its way to the ear: measured, made louder or softer, and put in its place; voices are spaced evenly
+// around the listener by seat.
 
 import { Meter } from "./speech.js";
 

@@ -1,4 +1,4 @@
-// What buttons do: `data-do` names an action, here it finds its function. Forms with `data-do` send what is written in them.
+// The actions of buttons: `data-do` names one, and its function is found here. Forms with `data-do` send their input.
 
 import { tell } from "./told.js";
 

@@ -1,4 +1,4 @@
-// What waits for an answer, and beside it what was just said.
+// Questions waiting for an answer and, beside them, what was just said.
 
 import { act, ask } from "./actions.js";
 import { $, keyed, shape, show, text } from "./dom.js";

@@ -1,4 +1,4 @@
-// The controls under the hand, and the keys that do the same.
+// The controls at hand, and the keys that do the same.
 
 import { act, ask, on, refused } from "./actions.js";
 import { $, attribute, show, sign, text } from "./dom.js";

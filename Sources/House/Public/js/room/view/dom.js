@@ -1,4 +1,4 @@
-// The page's shapes and words. The server has written all of them; here they are cloned and filled.
+// The page's templates and words. The server has written all of them; here they are cloned and filled in.
 
 export const $ = (id) => document.getElementById(id);
 export const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;

@@ -1,4 +1,4 @@
-// How people look where there is no picture of them: initials, a colour, the glass they hold.
+// The look of people without a picture: initials, a colour, the glass they hold.
 
 const title = /^(dr|prof|mag|dipl)\b\.?/i;
 

@@ -1,4 +1,5 @@
-// What happens to many within moments is told once: of one by name, of several together. Forty who come in are no flood.
+// Events that happen to many people within moments are announced once: a single one by name, several together. Forty
+// people coming in don't cause a flood.
 
 import { systemClock } from "../clock.js";
 import { count, list, say } from "./words.js";

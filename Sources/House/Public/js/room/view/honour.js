@@ -1,4 +1,4 @@
-// The guest of honour: when they come, how long they are here, thanks when their time is over, and their way out in one tap.
+// The guest of honour: their arrival, the length of their stay, thanks when their time is over, and a one-tap exit.
 
 import { ask, on } from "./actions.js";
 import { $, show, text } from "./dom.js";

@@ -1,4 +1,4 @@
-// What the host does: doors, a word to all, who stands alone, rounds, the role handed on, the end.
+// The host's tools: doors, an announcement, people who stand alone, rounds, handing on the role, the end.
 
 import { fittingRounds } from "../rounds.js";
 import { ask, on } from "./actions.js";
@@ -141,7 +141,7 @@ function proposeRounds(minutes, people) {
   }
 }
 
-// The programme, edited: parts with their minutes, in an order; the usual ones stand at their buttons.
+// The programme editor: parts with their minutes, in order; the usual ones are offered as buttons.
 
 function arc(room) {
   on("arc", () => {

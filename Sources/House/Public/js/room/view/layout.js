@@ -1,4 +1,4 @@
-// Where tables and people stand in the picture: figures only, so that they can be tested.
+// Positions of tables and people in the picture: pure geometry, so that it can be tested.
 
 /**
  * Cells for `count` tables in a room of `width`, at least `height` tall: as many columns as make the tables largest.

@@ -1,4 +1,4 @@
-// The tables as a list. Everything the picture shows stands here in words.
+// The tables as a list. Everything the picture shows is here in words.
 
 import { act, ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, text } from "./dom.js";

@@ -1,4 +1,5 @@
-// Before the door: who one is, camera and microphone, a look into the mirror, and the way in. The doors' hour counts down.
+// Outside the door: who one is, camera and microphone, a look in the mirror, and the way in. A countdown shows when the
+// doors open.
 
 import { ask, on, refused } from "./actions.js";
 import { $, attribute, keyed, meta, shape, show, text } from "./dom.js";
@@ -49,7 +50,7 @@ async function remember(room) {
     const { state } = await navigator.permissions.query({ name: "microphone" });
     if (state === "granted") await openDevices(room);
   } catch {
-    // A browser that can't tell is asked by the button.
+    // A browser that can't tell asks when the button is pressed.
   }
 }
 

@@ -1,4 +1,4 @@
-// Who has met whom this evening, for whoever hosts: who has not, in a sentence, and everybody in a table.
+// The meetings of this evening, for whoever hosts: a sentence on the pairs who have not met, and everybody in a table.
 
 import { $, shape, text } from "./dom.js";
 import { initials } from "./faces.js";

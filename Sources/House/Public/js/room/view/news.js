@@ -1,4 +1,4 @@
-// What happens around one, told in a sentence: read out politely, and seen for a moment where it matters.
+// Events nearby as sentences: read out politely, and shown for a moment if they matter.
 
 import { on } from "./actions.js";
 import { $, keyed, text } from "./dom.js";

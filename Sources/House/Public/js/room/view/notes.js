@@ -1,4 +1,4 @@
-// What is written: text at the table, captions while one speaks, the coaster, promises and cards.
+// Written things: text at the table, captions while somebody speaks, the coaster, promises and cards.
 
 import { words } from "../../dates.js";
 import { canDictate, dictate } from "../dictation.js";

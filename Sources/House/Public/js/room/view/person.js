@@ -1,5 +1,5 @@
-// Somebody's card, and what one can do for them: raise the glass, give one's own card, promise or write them something; for whoever
-// hosts also the word, quiet, and the way out.
+// Somebody's card, and what one can do for them: raise the glass, give one's own card, promise or write them something;
+// for whoever hosts, also the word, muting, and the way out.
 
 import { ask, on } from "./actions.js";
 import { tell } from "./told.js";

@@ -1,5 +1,6 @@
-// The room from above: tables with the faces around them. It says the same as the list, for the eye; one may drag oneself
-// to a table, or tap it. Movements are CSS transitions, and the style sheet leaves them out for whom motion is too much.
+// The room from above: tables with the faces around them. It shows for the eye what the list says; one may drag oneself
+// to a table, or tap it. Movements are CSS transitions, which the style sheet leaves out for people who prefer reduced
+// motion.
 
 import { $, keyed, shape, sign, text } from "./dom.js";
 import { glassOf } from "./faces.js";

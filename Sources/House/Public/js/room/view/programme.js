@@ -1,4 +1,4 @@
-// What is on: a glass for each part of the evening, the time that is left, and the host's ways to change it.
+// The programme: a glass for each part of the evening, the time left, and the host's ways to change it.
 
 import { ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";

@@ -1,4 +1,4 @@
-// A room that stands still, for the gallery: the same to read as `room.js`, nothing to do.
+// A room that stands still, for the gallery: it reads like `room.js` but does nothing.
 
 import { FloorState } from "../floor-state.js";
 

@@ -1,4 +1,4 @@
-// The stage: one speaks, all listen. The others can say something without a sound, and ask for the word.
+// The stage: one person speaks, all listen. The others can react without a sound, and ask for the word.
 
 import { act, ask, on } from "./actions.js";
 import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";

@@ -1,4 +1,5 @@
-// The room page: which of its scenes is shown, and who draws what when something changed; each view writes only what differs.
+// The room page: decides which of its scenes is shown, and which view draws what after a change; each view writes only
+// the differences.
 
 import { openRoom } from "../room.js";
 import { listen } from "./actions.js";

@@ -1,4 +1,4 @@
-// One's own table: a tile for everybody, with picture, name, one line, and how they are heard.
+// The participant's own table: a tile for everybody with picture, name, one line, and how well they are heard.
 
 import { ask, on } from "./actions.js";
 import { $, attribute, keyed, meta, shape, show, sign, text } from "./dom.js";

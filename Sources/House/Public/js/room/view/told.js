@@ -1,4 +1,4 @@
-// What is said in passing: read out at once, and seen for a moment.
+// Passing remarks: read out at once, and shown for a moment.
 
 import { $ } from "./dom.js";
 

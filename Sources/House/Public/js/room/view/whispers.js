@@ -1,4 +1,4 @@
-// Text to one person: written on their card, read there, and told on the tray until it was seen.
+// Text to one person: written on their card, read there, and announced on the tray until it was seen.
 
 import { act, ask, on } from "./actions.js";
 import { $, keyed, show, text } from "./dom.js";

@@ -1,5 +1,5 @@
-// Sentences that are put together here, from the words the server sent in the reader's language; and times, in milliseconds, for
-// them.
+// Sentences assembled here from the words the server sent in the reader's language; and times for them, in
+// milliseconds.
 
 let words = {};
 export const language = () => globalThis.document?.documentElement.lang || "en";
