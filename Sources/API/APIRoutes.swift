@@ -7,7 +7,7 @@ import NIOCore
 import Records
 import Site
 
-/// Every URL of the API, version 1, as `openapi.yaml` describes them.
+/// Every URL of the API, version 1, as described in `openapi.yaml`.
 package struct APIRoutes {
   package let services: Services
 
@@ -17,7 +17,7 @@ package struct APIRoutes {
 
   private typealias Handler = @Sendable (Request, APIContext) async throws -> Response
 
-  /// One method of one path, and what a token must allow for it; nil for any token.
+  /// One method of one path, with the scope a token must have for it; nil for any token.
   private struct Entry {
     let method: HTTPRequest.Method
     let path: String
@@ -104,7 +104,7 @@ package struct APIRoutes {
         scopes: context.scopes.map(\.rawValue).sorted()))
   }
 
-  /// The description itself, for everybody.
+  /// The description itself, open to everybody.
   @Sendable private func description(_ request: Request, _ visit: Visit) async throws -> Response {
     let file = Bundle.module.bundleURL.appending(path: "openapi.yaml")
     guard let data = FileManager.default.contents(atPath: file.path) else { throw AppError.notFound }

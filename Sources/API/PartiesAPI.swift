@@ -8,7 +8,7 @@ import Hummingbird
 import Records
 import Site
 
-/// A host's parties and their dates. Letters are written and sent by the host alone: they need what no program has.
+/// A host's parties and their dates. Only hosts write and send letters, because those need what no program has.
 struct PartiesAPI {
   let services: Services
   private static let pageSize = 50

@@ -4,7 +4,7 @@ package protocol DatabaseEngine: Database {
   var fingerprintKey: [UInt8] { get set }
   /// Where it is, for messages; without a password.
   var place: String { get }
-  /// Whether each commit is on the disk before it is acknowledged, asked of the engine.
+  /// True if each commit is on the disk before it is acknowledged, as the engine says.
   func flushesCommits() async throws -> Bool
   /// What the engine finds broken, in its own words; empty where all is sound.
   /// - Parameter thoroughly: indexes are held against their tables as well, which takes longer.

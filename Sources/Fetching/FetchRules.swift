@@ -3,7 +3,7 @@ package struct FetchRules: Sendable {
   package var scheme = "https"
   /// Ports other than this are refused: a fetch is no way to knock at doors. Nil: any.
   package var port: Int? = 443
-  /// Whether addresses that are not public are refused.
+  /// True if addresses that are not public are refused.
   package var onlyPublic = true
   /// Of the content.
   package var bytes: Int

@@ -6,7 +6,7 @@ import Foundation
 final class FetchTransfer {
   struct Answer {
     let content: Data
-    /// Where the server sends on to; nil for content.
+    /// The target of a redirect; nil for content.
     let target: String?
   }
 
@@ -88,7 +88,7 @@ final class FetchTransfer {
     return count
   }
 
-  /// The address that is looked at is the one that is connected to.
+  /// The address that is checked is the one that is connected to.
   private func socket(to address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
     let target = address.pointee
     let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 0

@@ -4,7 +4,7 @@ import Mail
 import Media
 import NIOConcurrencyHelpers
 
-/// What an operator can set, read once at start. Every key is documented in `docs/operating.md`.
+/// The operator's settings, read once at start. Every key is documented in `docs/operating.md`.
 package struct Settings: Sendable {
   /// The folder of all data: database, secret, uploads, outbox.
   package var data: URL
@@ -12,11 +12,11 @@ package struct Settings: Sendable {
   package var database: String?
   package var listenAddress: String
   package var port: Int
-  /// The address under which guests reach the program, without a slash at its end. Links in letters begin with it.
+  /// The address under which guests reach the program, without a final slash. Links in letters begin with it.
   package var publicURL: URL
-  /// PEM files, when the program speaks TLS itself.
+  /// PEM files, if the program itself speaks TLS.
   package var tls: TLSFiles?
-  /// Whether `X-Forwarded-For` names the visitor: only behind a proxy of one's own.
+  /// True if `X-Forwarded-For` names the visitor, which is so only behind a proxy of one's own.
   package var trustsProxy: Bool
   /// Megabytes.
   package var uploadLimit: Int
@@ -33,23 +33,23 @@ package struct Settings: Sendable {
   package var mailFrom: String
   /// The address at which replies reach the program, without a guest's token; nil for none.
   package var mailReplies: String?
-  /// The mailbox from which replies are fetched; nil where a mail server hands them over.
+  /// The mailbox from which replies are fetched; nil if a mail server hands them over.
   package var imap: IMAPSettings?
   /// Days after which somebody who was imported and never invited is erased; 0 for never.
   package var retentionDays: Int
   /// Days after which somebody who never answered is erased; 0 for never.
   package var silentRetentionDays: Int
-  /// So many people are erased at once on schedule without waiting a week longer; 0 for any number.
+  /// The number of people erased on schedule at once without an extra week's wait; 0 for any number.
   package var retentionAtOnce: Int
-  /// Seconds for which a host can take back what sends mail; 0 for none.
+  /// Seconds for which a host can undo an action that sends mail; 0 for none.
   package var takeBackSeconds: Int
-  /// Shows the gallery of all pages.
+  /// True to show the gallery of all pages.
   package var development: Bool
   package var logLevel: String
-  /// Who runs this, as pages and letters say it.
+  /// The operator as named on pages and in letters.
   package var organisation = Organisation()
   package var quotas = Quotas()
-  /// By schedule; nil for none.
+  /// Scheduled backups; nil for none.
   package var backups: Backups?
 
   package init(
@@ -86,9 +86,9 @@ package struct Settings: Sendable {
 
   package struct Backups: Sendable {
     package let folder: URL
-    /// Between two.
+    /// The hours between two.
     package let hours: Int
-    /// How many stay.
+    /// The number that stay.
     package let kept: Int
 
     package init(folder: URL, hours: Int, kept: Int) {
@@ -108,11 +108,11 @@ package struct Settings: Sendable {
     }
   }
 
-  /// Cookies carry `Secure` and the `__Host-` prefix on https; on http only a loopback address is served.
+  /// True on https: cookies then have `Secure` and the `__Host-` prefix; on http only a loopback address is served.
   package var isSecure: Bool { publicURL.scheme == "https" }
 
-  /// What a browser calls our pages' origin (RFC 6454 §6.1): the public address, whatever a request says of itself. A port that is the
-  /// scheme's own is left out.
+  /// The origin of our pages as browsers see it (RFC 6454 §6.1): the public address, whatever a request says about
+  /// itself. The scheme's default port is left out.
   package var origin: String {
     let usual = isSecure ? 443 : 80
     let port = publicURL.port.flatMap { $0 == usual ? nil : ":\($0)" } ?? ""
@@ -121,14 +121,14 @@ package struct Settings: Sendable {
 }
 
 extension Settings {
-  /// Servers by which browsers find each other, by their addresses.
+  /// Servers through which browsers find each other, by their addresses.
   package var relays: [String] { turn?.urls ?? [] }
 
-  /// Where mail stands as files when no mail server is set up.
+  /// The place of mail as files if no mail server is set up.
   package var outboxFolder: URL { data.appending(path: "outbox", directoryHint: .isDirectory) }
 }
 
-/// A key whose value can't be used. The start stops with it.
+/// A key whose value can't be used, which stops the start.
 package struct SettingsError: Error, CustomStringConvertible {
   package let description: String
 
@@ -156,7 +156,7 @@ package struct SettingsReader {
   private let asked = NIOLockedValueBox<Set<String>>([])
 
   /// - Parameter file: the optional file; nil for `stehtisch.conf` in the working folder, if there is one.
-  /// - Throws: when the file can't be read, or has a line in no form that we know.
+  /// - Throws: if the file can't be read, or has a line in an unknown form.
   package init(environment: [String: String], file: String? = nil) async throws {
     var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
     var given = environment.keys.filter { $0.hasPrefix("STEHTISCH_") }
@@ -210,7 +210,7 @@ package struct SettingsReader {
   private func database() throws -> String? {
     guard let address = text("database") else { return nil }
     guard ["postgresql://", "postgres://"].contains(where: address.hasPrefix) else {
-      // It may hold a password.
+      // It may contain a password.
       throw SettingsError("database", "…", expected: "an address such as postgresql://user@host/stehtisch")
     }
     return address

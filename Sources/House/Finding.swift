@@ -2,7 +2,7 @@
 package struct Finding: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case good
-    /// Works, but the operator should know.
+    /// It works, but the operator should know.
     case hint
     /// Something does not work.
     case fault

@@ -1,8 +1,8 @@
 import Foundation
 import Hashes
 
-/// The installation's secret key. Tokens of links are derived from it, so that the database holds hashes only and a
-/// later mail can still carry the same personal link.
+/// The installation's secret key. Tokens of links are derived from it, so that the database contains only hashes, and a
+/// later mail can still have the same personal link.
 package struct Secret: Sendable {
   private let key: [UInt8]
 
@@ -10,7 +10,7 @@ package struct Secret: Sendable {
     key = Array(bytes)
   }
 
-  /// The key of fingerprints that are stored; derived, so that nothing stored tells of the links' key.
+  /// The key of stored fingerprints; derived, so that nothing stored reveals the links' key.
   package var fingerprintKey: [UInt8] {
     HashFunction.sha256.authenticationCode(for: Array("fingerprint".utf8), key: key)
   }
@@ -20,13 +20,14 @@ package struct Secret: Sendable {
     Token(bytes: Array(code(purpose, subject, number: number).prefix(16)))
   }
 
-  /// The whole HMAC of which a token is made.
+  /// The whole HMAC from which a token is made.
   func code(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> [UInt8] {
     let message = Array("\(purpose.rawValue)\u{0}\(subject)\u{0}\(number)".utf8)
     return HashFunction.sha256.authenticationCode(for: message, key: key)
   }
 
-  /// By which a webhook knows that a message is ours: a time, and HMAC-SHA-256 of time and message under the webhook's secret.
+  /// The signature by which a webhook recognises our messages: a time, and HMAC-SHA-256 of time and message under the
+  /// webhook's secret.
   package func webhookSignature(of body: String, id: String, at now: Date) -> String {
     let time = now.timeIntervalSince1970.rounded(.down)
     let key = Array(token(.webhook, id).text.utf8)
@@ -34,14 +35,14 @@ package struct Secret: Sendable {
     return "t=\(Int(time)),v1=\(hexadecimal(code))"
   }
 
-  /// Whether two codes are equal, in a time that tells nothing of where they differ: their own codes are compared.
+  /// True if two codes are equal, in a time that doesn't reveal where they differ: their own codes are compared.
   func isEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     HashFunction.sha256.authenticationCode(for: one, key: key)
       == HashFunction.sha256.authenticationCode(for: other, key: key)
   }
 }
 
-/// What a token opens. One made for one purpose opens nothing else.
+/// The purpose of a token. One made for one purpose opens nothing else.
 package enum TokenPurpose: String, Sendable {
   case personalLink
   case objection
@@ -52,15 +53,15 @@ package enum TokenPurpose: String, Sendable {
   case addressChange
   /// A host's calendar, for a calendar program.
   case calendarFeed
-  /// In an address to which a guest's mail program answers.
+  /// In an address that a guest's mail program answers to.
   case reply
   /// A host's key to the API.
   case api
-  /// Signs what webhooks are told.
+  /// Signs webhook messages.
   case webhook
 }
 
-/// 128 secret bits as 22 characters that stand in a URL.
+/// 128 secret bits as 22 characters that are safe in a URL.
 package struct Token: Sendable, Hashable {
   package let text: String
 
@@ -69,13 +70,13 @@ package struct Token: Sendable, Hashable {
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
-  /// Nil unless the text has a token's form.
+  /// Nil unless the text has the form of a token.
   package init?(_ text: String) {
     guard text.utf8.count == 22, text.utf8.allSatisfy(Self.isAllowed) else { return nil }
     self.text = text
   }
 
-  /// What is stored instead of the token: SHA-256 in hexadecimal.
+  /// Stored instead of the token: SHA-256 in hexadecimal.
   package var hash: String { SHA256Text.hash(text) }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -5,7 +5,7 @@ import Foundation
 import Logging
 import SystemZones
 
-/// What handlers and background work share: settings, storage, words, time and chance.
+/// The common ground of handlers and background work: settings, storage, words, time and chance.
 package struct Services: Sendable {
   package let settings: Settings
   package let database: any Database
@@ -14,15 +14,15 @@ package struct Services: Sendable {
   package let secret: Secret
   package let zones: Zones
   package let now: @Sendable () -> Date
-  /// Time by a clock that nobody puts right: how long something lasts is told by it.
+  /// Time by a clock nobody adjusts, for measuring durations.
   package let uptime: @Sendable () -> Duration
   package let random: @Sendable () -> (UInt64, UInt64)
   package let logger: Logger
   package let limits = RateLimits()
   package let metrics = Metrics()
-  /// What single parts of the program keep: pools, halls, bells.
+  /// Objects kept by single parts of the program: pools, halls, bells.
   package let fixtures = Fixtures()
-  /// Opens when the server listens: before that nothing is sent, erased or taken up again.
+  /// Opens once the server listens: before that nothing is sent, erased or resumed.
   package let opening = Latch()
   /// Takes uploaded documents apart.
   package let listReading: any DocumentReading
@@ -56,7 +56,7 @@ package struct Services: Sendable {
     Identifier(at: now(), random: random())
   }
 
-  /// - Parameter zones: names of the zones in which times are shown, the first that there is; UTC if there is none.
+  /// - Parameter zones: names of zones, of which the first valid one is used to show times; UTC if there is none.
   package func phrases(_ language: Language, zones names: [String] = []) -> Phrases {
     Phrases(strings, language, zones: zones).inZone(names)
   }
@@ -68,8 +68,8 @@ package func monotonicClock() -> @Sendable () -> Duration {
   return { ContinuousClock.now - start }
 }
 
-/// Whoever describes something that holds these, as the library of services does with each of them for its log, gets neither secrets
-/// nor all words of the program.
+/// Describing something that contains these, as the library of services does with each of them for its log, reveals
+/// neither secrets nor all the words of the program.
 extension Services: CustomStringConvertible {
   package var description: String { "Services" }
 }

@@ -2,8 +2,8 @@ import CCurl
 import CurlOptions
 import Foundation
 
-/// One connection to a mail server. Its calls block; it belongs to one thread at a time. After a failure it is of no more
-/// use.
+/// One connection to a mail server. Its calls block; it belongs to one thread at a time. After a failure it can no
+/// longer be used.
 final class SMTPConnection {
   private let settings: SMTPSettings
   private let patience: SMTPPatience
@@ -14,16 +14,17 @@ final class SMTPConnection {
   private(set) var mails = 0
   private(set) var lastUse = ContinuousClock.now
 
-  /// Exim takes ten on one connection at once and queues the others up to half an hour.
+  /// Exim accepts ten on one connection at once and queues the others for up to half an hour.
   private static let usualMails = 10
 
-  /// OpenSSL writes its goodbye also to a connection that the server has closed, and the signal for that would end the process.
+  /// OpenSSL writes its goodbye even to a connection the server has closed, and the resulting signal would end the
+  /// process.
   private static let isSetUp: Bool = {
     signal(SIGPIPE, SIG_IGN)
     return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
   }()
 
-  /// Connects, encrypts and signs in.
+  /// Connects, encrypts and logs in.
   init(_ settings: SMTPSettings, _ patience: SMTPPatience, _ stop: StopSwitch) throws(MailFailure) {
     guard Self.isSetUp, let handle = curl_easy_init() else { throw MailFailure(.temporary, reply: "libcurl") }
     self.settings = settings
@@ -43,13 +44,15 @@ final class SMTPConnection {
     cut()
   }
 
-  /// Ends the connection at once. libcurl says no goodbye on one of `CURLOPT_CONNECT_ONLY`: it is ours to say, see `close`.
+  /// Ends the connection at once. On a connection made with `CURLOPT_CONNECT_ONLY`, libcurl says no goodbye; that is up
+  /// to us, see `close`.
   func cut() {
     if !isCut { curl_easy_cleanup(handle) }
     (line, isCut) = (nil, true)
   }
 
-  /// How many mails the server takes on one connection (`LIMITS`, RFC 9422 §4.1), and never more than stock servers like.
+  /// The number of mails the server accepts on one connection (`LIMITS`, RFC 9422 §4.1), but never more than servers
+  /// usually tolerate.
   var mostMails: Int {
     let limits = (handshake.extensions["LIMITS"] ?? "").split(separator: " ").lazy
     let told = limits.compactMap { $0.hasPrefix("MAILMAX=") ? Int($0.dropFirst(8)) : nil }.first
@@ -67,7 +70,7 @@ final class SMTPConnection {
     lastUse = .now
   }
 
-  /// Looks whether mail would pass: the login, and the sender if there is one to try.
+  /// Checks that mail would get through: the login, and the sender if there is one to try.
   func probe() throws(MailFailure) {
     if settings.login != nil && !handshake.commands.contains("AUTH") {
       throw MailFailure(.authentication, reply: handshake.lastReply, step: .greeting)
@@ -78,7 +81,7 @@ final class SMTPConnection {
     try ask("RSET", .sender)
   }
 
-  /// Says goodbye; a server that does not answer within a second is left without (RFC 5321 §4.1.1.10 asks to wait for it).
+  /// Says goodbye, and doesn't wait longer than a second for the answer (RFC 5321 §4.1.1.10 asks us to wait).
   func close() {
     let moment = Duration.seconds(1)
     try? line?.send(Array("QUIT\r\n".utf8), .greeting, moment)
@@ -118,7 +121,7 @@ final class SMTPConnection {
     curl_set_text(handle, CURLOPT_PROXY, "")
     curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
     curl_set_number(handle, CURLOPT_CONNECT_ONLY, 1)
-    // The handshake keeps the time; these only bound it should it not be asked.
+    // The handshake keeps the time; these are only a limit in case it isn't called.
     let bound = Int(
       patience.duration(of: .connect) / .seconds(1) + 5 * (patience.duration(of: .greeting) / .seconds(1)))
     curl_set_number(handle, CURLOPT_CONNECTTIMEOUT, bound)

@@ -1,14 +1,14 @@
 import CPostgreSQL
 import Database
 
-/// Where a PostgreSQL is and how it is spoken to: what libpq calls a connection URI. Everything that may stand in one may stand here:
-/// several hosts, `sslmode=verify-full`, a password file.
+/// The address of a PostgreSQL server and the way to talk to it, which libpq calls a connection URI. Everything such a
+/// URI allows is allowed here: several hosts, `sslmode=verify-full`, a password file.
 package struct PostgreSQLAddress: Sendable {
   let text: String
-  /// In seconds; nil for none, as a change of the schema needs.
+  /// In seconds; nil for none, which a change of the schema needs.
   var statementTimeout: Int? = 60
 
-  /// - Throws: `DatabaseError` in libpq's words for what it can't read.
+  /// - Throws: `DatabaseError` in libpq's words if it can't be read.
   package init(_ text: String) throws {
     self.text = text
     _ = try Self.parts(of: text)
@@ -21,7 +21,7 @@ package struct PostgreSQLAddress: Sendable {
     return "postgresql://\(parts["host"] ?? parts["hostaddr"] ?? "localhost")\(port)/\(name ?? parts["dbname"] ?? "")"
   }
 
-  /// The same server's database of another name.
+  /// Another database on the same server.
   package func database(named name: String) throws -> PostgreSQLAddress {
     var other = self
     other.name = name
@@ -30,9 +30,11 @@ package struct PostgreSQLAddress: Sendable {
 
   private var name: String?
 
-  /// What libpq is told, in its order: what stands behind the address can't be changed by it, what stands before can.
+  /// The settings passed to libpq, in its order: the address can't override those after it, but it can override those
+  /// before.
   ///
-  /// A machine that fell silent is noticed within five seconds; of several hosts the one that takes writes is looked for.
+  /// A machine that fell silent is noticed within five seconds; of several hosts, the one that accepts writes is
+  /// sought.
   var keywords: [(String, String)] {
     [
       ("connect_timeout", "5"), ("keepalives_idle", "2"), ("keepalives_interval", "1"), ("keepalives_count", "3"),
@@ -69,6 +71,6 @@ package struct PostgreSQLAddress: Sendable {
 }
 
 extension String {
-  /// On one line, as messages of libpq are not.
+  /// On one line, unlike libpq's messages.
   var tidied: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

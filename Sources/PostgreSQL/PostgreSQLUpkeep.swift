@@ -6,7 +6,7 @@ extension PostgreSQLDatabase {
     try await onConnection { try PostgreSQLServer($0).flushesCommits() }
   }
 
-  /// Reads each table from its beginning to its end: a damaged page is an error then. `pg_amcheck` looks at indexes as well.
+  /// Reads each table from beginning to end, which fails on a damaged page. `pg_amcheck` checks indexes as well.
   package func damage(thoroughly: Bool) async throws -> [String] {
     try await read { connection in
       let tables = try connection.rows(
@@ -26,7 +26,7 @@ extension PostgreSQLDatabase {
     try await onConnection { _ = try $0.run(command) }
   }
 
-  /// `pg_dump` does this better, with the tools that an operator of a server has anyway.
+  /// `pg_dump` does this better, with tools that the operator of a server has anyway.
   package func backUp(to path: String) async throws {
     throw DatabaseError(.other, "PostgreSQL: a server is backed up by pg_dump")
   }
@@ -37,7 +37,7 @@ extension PostgreSQLDatabase {
     return try await work()
   }
 
-  /// - Parameter body: on a connection outside of the pool, which ends with it.
+  /// - Parameter body: runs on a connection outside the pool, which is closed afterwards.
   private func onConnection<T: Sendable>(
     _ body: @escaping @Sendable (PostgreSQLConnection) throws -> T
   ) async throws -> T {
@@ -55,7 +55,7 @@ extension PostgreSQLDatabase {
   }
 }
 
-/// An advisory lock: one program has it at a time, and the server takes it back when the program dies.
+/// An advisory lock: one program holds it at a time, and the server releases it when the program dies.
 private final class LoneWork: @unchecked Sendable {
   /// Any number that is ours: “Stehtis” in ASCII.
   private static let number = 0x53_74_65_68_74_69_73

@@ -50,7 +50,7 @@ final class SoleUse: @unchecked Sendable {
     connection?.close()
   }
 
-  /// - Returns: false when it is over.
+  /// - Returns: false once it is over.
   private func rest() -> Bool {
     condition.withLock {
       if !isOver { _ = condition.wait(until: Date(timeIntervalSinceNow: Self.pause)) }
@@ -58,7 +58,7 @@ final class SoleUse: @unchecked Sendable {
     }
   }
 
-  /// - Returns: false where another program has it.
+  /// - Returns: false if another program has it.
   private func take() throws -> Bool {
     let opened = try PostgreSQLConnection(address)
     do {

@@ -8,8 +8,8 @@ import NIOCore
 import Records
 import WebSockets
 
-/// One page's connection to its floor, from the upgrade to the end. An idle page holds the frames of all functions that wait for it, so
-/// that this is an object and not copied into each, and what works does so on a stack of its own.
+/// One page's connection to its floor, from the upgrade to the end. An idle page holds the frames of all functions that
+/// wait for it; therefore this is an object, not copied into each frame, and work is done on a separate stack.
 final class FloorSession: Sendable {
   private let services: Services
   private let seat: SocketSeat
@@ -22,17 +22,18 @@ final class FloorSession: Sendable {
     seat = SocketSeat(party: entrance.party.id, who: entrance.who, right: right)
   }
 
-  /// Signals come in bursts when many are linked at once; everything else is by hand.
+  /// Signals come in bursts when many people are linked at once; everything else is done by hand.
   private static let frames = MessageRate(1000, per: .seconds(10))
-  /// Twice what a speaker's page says to fifty others at once.
+  /// Twice what a speaker's page sends to fifty others at once.
   private static let bytes = MessageRate(2 << 20, per: .seconds(10))
   private static let messages = (count: 100, seconds: 10)
-  /// A page that can't stay is opened again and again by nobody but a program.
+  /// Only a program keeps reopening a page that can't stay.
   private static let openings = (count: 60, seconds: 60.0)
-  /// A page greets at once.
+  /// A page sends its greeting at once.
   private static let greetingDeadline = Duration.seconds(10)
 
-  /// - Throws: `HTTPError` where no socket is asked for, or by a page of another site; `AppError.tooManyRequests`.
+  /// - Throws: `HTTPError` if no socket is requested, or the request comes from another site's page;
+  ///   `AppError.tooManyRequests`.
   func response(to request: Request) throws -> Response {
     try services.limits.count(
       "socket \(seat.party) \(seat.who.rawValue)", limit: Self.openings.count,
@@ -75,13 +76,13 @@ final class FloorSession: Sendable {
     return await reader.greeting(&messages)
   }
 
-  /// Work on a stack of its own, which goes when it is done: a task keeps the largest that it ever needed, and this one lives for an
-  /// evening.
+  /// Runs work on a separate stack that is freed when done: a task keeps the largest stack it ever needed, and this one
+  /// lives for an evening.
   private func apart<T: Sendable>(_ work: @escaping @Sendable () async -> T) async -> T {
     await Task(operation: work).value
   }
 
-  /// The floor, with the page's greeting taken; nil where the socket was closed instead.
+  /// The floor, once the page's greeting was accepted; nil if the socket was closed instead.
   private func open(_ greeting: ClientMessage, _ socket: WebSocket, _ caller: FloorCaller) async -> PartyFloor? {
     do {
       let now = services.now()
@@ -120,7 +121,7 @@ final class FloorSession: Sendable {
   }
 }
 
-/// Reads what a page sends; before it has greeted, nothing but a greeting.
+/// Reads a page's messages; until it has greeted, nothing but a greeting.
 final class FloorReader: Sendable {
   let socket: WebSocket
   let language: Language
@@ -132,10 +133,10 @@ final class FloorReader: Sendable {
 
   /// Bytes of a greeting, which is short.
   private static let greetingLimit = 256
-  /// How much else may come before it.
+  /// The number of other messages tolerated before it.
   private static let patience = 3
 
-  /// Nil when the page goes, or says too much else before.
+  /// Nil if the page goes away, or sends too much else before it.
   func greeting(_ messages: inout WebSocketMessages.AsyncIterator) async -> ClientMessage? {
     for _ in 0..<Self.patience {
       guard let message = await messages.next() else { return nil }

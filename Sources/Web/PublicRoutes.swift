@@ -9,11 +9,11 @@ import Hummingbird
 import Records
 import Site
 
-/// What needs nobody: health, metrics, assets, the choice of language.
+/// Routes open to anybody: health, metrics, assets, the choice of language.
 struct PublicRoutes {
   let services: Services
 
-  /// Answers 200 when the database can be read.
+  /// Answers 200 if the database can be read.
   @Sendable func health(_ request: Request, _ visit: Visit) async throws -> Response {
     _ = try await services.read { try SchemaStore(connection: $0).version() }
     return text("ok\n")
@@ -68,7 +68,7 @@ struct PublicRoutes {
     services.page(PrivacyPage(settings: services.settings), for: visit)
   }
 
-  /// Remembers the language and goes back to where the visitor was.
+  /// Remembers the language and returns to the visitor's page.
   @Sendable func chooseLanguage(_ request: Request, _ visit: Visit) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     guard let language = Language(rawValue: form.text("language")) else { throw AppError.malformed }
@@ -77,7 +77,7 @@ struct PublicRoutes {
     return response
   }
 
-  /// Only a path of ours: never another site.
+  /// Accepts only a path of ours, never another site.
   static func ownPath(_ text: String) -> String {
     let isOurs = text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")
     return isOurs && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F } ? text : "/"

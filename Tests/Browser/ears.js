@@ -1,4 +1,5 @@
-// Runs in a page before its own code: keeps every connection the page ever makes, and can say which tones arrive over any of them.
+// Runs in a page before its own code: keeps every connection the page ever makes, and can tell which tones arrive over
+// any of them.
 
 window.connections = [];
 window.RTCPeerConnection = class extends RTCPeerConnection {
@@ -8,7 +9,7 @@ window.RTCPeerConnection = class extends RTCPeerConnection {
   }
 };
 
-// Painting four rooms at once costs more than two cores have; how they look is tried elsewhere.
+// Painting four rooms at once needs more than two cores; their look is tested elsewhere.
 addEventListener("DOMContentLoaded", () => { document.documentElement.style.display = "none"; });
 
 const size = 4096;
@@ -16,8 +17,8 @@ const steady = 5;
 const analysers = new Map();
 let context = null;
 
-// The level in decibels that each tone (Hz) reaches within so many milliseconds, more than once: where a voice begins there is a click,
-// which has a bit of every tone.
+// The level in decibels that each tone (Hz) reaches more than once within so many milliseconds: a voice begins with a
+// click, which contains a bit of every tone.
 window.listen = async (tones, milliseconds) => {
   context ??= new AudioContext();
   context.resume();
@@ -37,7 +38,7 @@ window.listen = async (tones, milliseconds) => {
   return levels.map((found) => Math.round(found.sort((a, b) => b - a)[steady - 1]));
 };
 
-// What came in and went out over those of the connections that are not closed.
+// The traffic in and out over those of the connections that are not closed.
 window.flows = async (connections) => {
   const sums = { voiceIn: 0, voiceOut: 0, pictureIn: 0, pictureOut: 0, frames: 0, energy: 0 };
   for (const connection of open(connections)) {

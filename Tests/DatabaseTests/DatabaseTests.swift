@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test("Times keep their milliseconds, NULL is found as nothing, lists may be empty")
+  @Test("Times keep their milliseconds, NULL is read as nil, lists may be empty")
   func values() async throws {
     let time = Date(timeIntervalSince1970: 1_764_000_000.123)
     try await database.write {
@@ -88,7 +88,7 @@ import Testing
     #expect(drinks == (1...5).map { "drink \($0)" })
   }
 
-  @Test("A count that is kept is counted again once anybody has changed something, this program or another")
+  @Test("A stored count is renewed once anybody has changed something, in this program or another")
   func remembered() async throws {
     let place = try await TestDatabase()
     let (database, other) = (try place.open(), try place.open())
@@ -113,7 +113,7 @@ import Testing
     #expect(inside == 10)
   }
 
-  @Test("A backup taken while the database is in use holds all that was written")
+  @Test("A backup taken while the database is in use contains everything written before")
   func backup() async throws {
     let database = try SQLiteDatabase(path: Self.temporaryPath())
     try await database.write { try $0.execute("CREATE TABLE glass (id INTEGER PRIMARY KEY, drink TEXT NOT NULL)") }
@@ -124,7 +124,7 @@ import Testing
     #expect(try await copy.read { try $0.count("SELECT count(*) AS n FROM glass") } == 1)
   }
 
-  @Test("A NUL in a text is left out: no engine ends the text there, and none keeps it")
+  @Test("A NUL in a text is dropped: no engine ends the text there, and none keeps it")
   func nul() async throws {
     let drink = "Apfel\0saft"
     try await database.write { try $0.execute("INSERT INTO glass (id, drink) VALUES (1, \(drink))") }
@@ -143,7 +143,7 @@ import Testing
     #expect(found == drink)
   }
 
-  @Test("A text is found by a part of it, whatever stands in it, and by its beginning letter for letter")
+  @Test("A text is found by any part of it, whatever it contains, and by its beginning letter for letter")
   func parts() async throws {
     let drinks = ["50% juice_a", "50 juices", "Äpfel", "TEA {\"x\":1}", "tea {\"x\":1}", "c:\\cola"]
     try await database.write { connection in
@@ -185,7 +185,7 @@ import Testing
     }
   }
 
-  @Test("A column that is filled in a body that is run again has what the last run wrote")
+  @Test("A variable filled in a repeated body has the value of the last run")
   func repeated() async throws {
     let repeating = RepeatingDatabase(database)
     let found = try await repeating.write { connection in
@@ -220,14 +220,14 @@ import Testing
     #expect(try await database.read { try $0.rows("SELECT id, drink FROM glass").isEmpty })
   }
 
-  @Test("A database that is newer than the program is refused")
+  @Test("A database newer than the program is refused")
   func newer() async throws {
     let database = try await TestDatabase.engine()
     _ = try await Migrator([first, second]).migrate(database)
     await #expect(throws: DatabaseError.self) { try await Migrator([first]).migrate(database) }
   }
 
-  @Test("A step that was edited after it was applied is refused; another remark in it is no edit")
+  @Test("A step edited after it was applied is refused; a different comment in it is no edit")
   func edited() async throws {
     let database = try await TestDatabase.engine()
     _ = try await Migrator([first]).migrate(database)
@@ -239,7 +239,7 @@ import Testing
     #expect(try await Migrator([first, second]).missing(in: database) == [2])
   }
 
-  @Test("A database from before steps were hashed is taken as it is, and held to it from then on")
+  @Test("A database from before steps were hashed is accepted as it is, and held to it from then on")
   func older() async throws {
     let database = try await TestDatabase.engine()
     _ = try await Migrator([first]).migrate(database)

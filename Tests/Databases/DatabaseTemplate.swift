@@ -28,7 +28,7 @@ actor TemplateMaking {
     let place = try await TestDatabase()
     let database = try place.open()
     try await fill(database)
-    // What stands in its log goes into the file.
+    // Moves the contents of its log into the file.
     try await database.close()
     // The file goes with its place.
     return try withExtendedLifetime(place) { .file(try Data(contentsOf: place.file ?? URL(filePath: ""))) }

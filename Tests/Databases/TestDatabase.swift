@@ -49,7 +49,7 @@ package final class TestDatabase: Sendable {
 
   private static let kept = Kept()
 
-  /// What others are copies of, made once in a process.
+  /// The original of all copies, made once in a process.
   /// - Parameter fill: brings it into the state in which tests find it.
   package static func template(
     _ fill: @escaping @Sendable (any Database) async throws -> Void

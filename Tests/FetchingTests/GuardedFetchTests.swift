@@ -4,7 +4,7 @@ import Testing
 @testable import Fetching
 
 @Suite("Fetching a file by its address") struct GuardedFetchTests {
-  /// As the program fetches, but from this machine without encryption.
+  /// The program's rules, but for this machine and without encryption.
   private static func near(bytes: Int = 1 << 20, seconds: Int = 5) -> FetchRules {
     var rules = FetchRules(bytes: bytes)
     (rules.scheme, rules.port, rules.onlyPublic, rules.seconds) = ("http", nil, false, seconds)
@@ -26,7 +26,7 @@ import Testing
     #expect(file == FetchedFile(address: address, content: Data("{\"schedule\": {}}".utf8)))
   }
 
-  @Test("Nothing connects to an address that is not public, however it is written")
+  @Test("Nothing connects to an address that is not public, however it is spelled")
   func notPublic() throws {
     let server = try AnsweringServer { _ in AnsweringServer.text("HTTP/1.1 200 OK", "secret") }
     defer { server.stop() }
@@ -69,7 +69,7 @@ import Testing
     #expect(other.connections == 0)
   }
 
-  @Test("A file that is too large is given up, whether its size is told or not")
+  @Test("A file that is too large is abandoned, whether or not its size is announced")
   func tooLarge() throws {
     let body = String(repeating: "x", count: 5000)
     let server = try AnsweringServer { path in
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test("A server that says nothing is not waited for") func tooSlow() throws {
+  @Test("A silent server is not waited for") func tooSlow() throws {
     let server = try AnsweringServer { _ in nil }
     defer { server.stop() }
     let start = ContinuousClock.now
@@ -91,7 +91,7 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(4))
   }
 
-  @Test("A refusal is told with its status, and nobody there is unreachable") func refused() throws {
+  @Test("A refusal is reported with its status, and an absent server is unreachable") func refused() throws {
     let server = try AnsweringServer { _ in AnsweringServer.text("HTTP/1.1 404 Not Found", "no") }
     #expect(Self.failure(Self.near(), "http://127.0.0.1:\(server.port)/") == .refused(404))
     server.stop()

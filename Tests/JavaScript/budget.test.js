@@ -7,10 +7,10 @@ const web = new URL("../../Sources/House/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, web));
 const limit = 60 * 1000;
 
-/** As a browser that takes nothing better than gzip fetches it: in one piece (`ModuleBundle`). */
+/** The size fetched by a browser that takes nothing better than gzip, in one piece (`ModuleBundle`). */
 const weight = (texts) => gzipSync(texts.join("\n"), { level: 9 }).length;
 
-/** Without the comments and the indentation that `AssetText` leaves out. */
+/** A file without the comments and indentation that `AssetText` leaves out. */
 function sent(path) {
   const text = read(path).toString();
   const bare = text.replace(/^ *\/\*[^]*?\*\/$/gm, (comment) => "\n".repeat(comment.split("\n").length - 1));

@@ -16,7 +16,7 @@ class FakeTrack {
   }
 }
 
-/** `faults` by kind: the name of the error that opening it meets. */
+/** `faults` maps a kind to the name of the error on opening it. */
 class FakeMedia extends EventTarget {
   asked = [];
   made = [];

@@ -9,13 +9,13 @@ const flowing = { sendsAudio: true, sendsVideo: true, receivesAudio: true, recei
 const link = (peer, isPolite, more = {}) => ({ peer, isPolite, ...flowing, ...more });
 const track = (name) => ({ name });
 
-/** Time goes on, and what was set going comes to its end. */
+/** Lets time pass, and pending work finish. */
 async function pass(clock, milliseconds = 1) {
   clock.pass(milliseconds);
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
 }
 
-/** Pages by id, whose signals reach each other; `cut` holds the ids of those whose socket is gone. */
+/** Pages by id whose signals reach each other; `cut` holds the ids of those without a socket. */
 function pages(...ids) {
   const clock = new FakeClock();
   const cut = new Set();

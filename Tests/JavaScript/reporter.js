@@ -12,7 +12,7 @@ export default async function* report(source) {
   yield `${passed} passed, ${failed} failed\n`;
 }
 
-/** Node reports a file as a test, too. It counts only when it broke by itself, say by a wrong import. */
+/** Node reports a file as a test, too. It counts only if the file itself failed, for instance on a wrong import. */
 function isSummary(type, { name, details }) {
   return name.endsWith(".test.js") && (type === "test:pass" || details.error?.failureType === "subtestsFailed");
 }

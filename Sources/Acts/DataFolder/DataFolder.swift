@@ -4,7 +4,7 @@ import House
 import Logging
 import Records
 
-/// The folder of all data, opened in the one order that damages nothing: lock, modes, database, what the folder remembers,
+/// The folder of all data, opened in the one order that damages nothing: lock, modes, database, the folder's memory,
 /// key.
 package struct DataFolder {
   package let url: URL
@@ -20,10 +20,10 @@ package struct DataFolder {
     self.logger = logger
   }
 
-  /// - Returns: nil beside a running server.
+  /// - Returns: nil if a server is running.
   /// - Throws: `InstallationRefusal`.
   package func lock() throws -> FolderLock? {
-    // What SQLite and others make from here on is for the owner's eyes only.
+    // Files that SQLite and others create from here on are for the owner's eyes only.
     umask(0o077)
     if use.mayMake { try make() } else { try demandInstallation() }
     if let lock = try FolderLock.take(in: url) { return lock }
@@ -34,7 +34,7 @@ package struct DataFolder {
         + "STEHTISCH_DATA.")
   }
 
-  /// - Parameter lock: what `lock()` returned.
+  /// - Parameter lock: the result of `lock()`.
   /// - Throws: `InstallationRefusal`.
   package func open(_ lock: FolderLock?) async throws -> (database: any DatabaseEngine, secret: Secret) {
     let memory = FolderMemory(in: url)
@@ -74,7 +74,8 @@ package struct DataFolder {
         + "`stehtisch serve` with it first.")
   }
 
-  /// A database that was there once is not made anew. A server's is held against the folder's memory once it is open.
+  /// A database that once existed is not created again. One on a server is compared with the folder's memory once it is
+  /// open.
   private func demandDatabase(_ memory: FolderMemory) throws {
     if location.mayExist { return }
     let key = KeyFile(in: url).url
@@ -108,7 +109,7 @@ package struct DataFolder {
     }
   }
 
-  /// The key, held against what was made with it.
+  /// The key, checked against things made with it.
   private func secret(_ database: any Database, hasMemory: Bool) async throws -> Secret {
     let key = KeyFile(in: url)
     if let secret = try key.read() {

@@ -4,7 +4,7 @@ import House
 import Logging
 import PostgreSQL
 
-/// Where an installation's database is: in a file of the data folder, or on a server.
+/// The location of an installation's database: in a file of the data folder, or on a server.
 package enum DatabaseLocation: Sendable {
   case file(URL)
   case server(String)
@@ -21,7 +21,7 @@ package enum DatabaseLocation: Sendable {
 
   package static func file(in folder: URL) -> DatabaseLocation { .file(folder.appending(path: "stehtisch.sqlite")) }
 
-  /// The file that must be there; nil for a server, of which nobody knows before it is asked.
+  /// The file that must exist; nil for a server, which has to be asked first.
   package var file: URL? {
     switch self {
     case .file(let file): file
@@ -29,7 +29,7 @@ package enum DatabaseLocation: Sendable {
     }
   }
 
-  /// False where a file is not there.
+  /// False if a file is missing.
   package var mayExist: Bool { file.map { FileManager.default.fileExists(atPath: $0.path) } ?? true }
 
   /// For messages, without a password.

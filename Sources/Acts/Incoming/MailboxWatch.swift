@@ -6,7 +6,8 @@ import Mail
 import Records
 import ServiceLifecycle
 
-/// Fetches what came for our guests' addresses into a mailbox, where the operator has no mail server of their own to hand it over.
+/// Fetches mail for our guests' addresses from a mailbox, for operators without a mail server of their own that would
+/// hand it over.
 package struct MailboxWatch: Service {
   package let services: Services
 
@@ -68,7 +69,7 @@ package struct MailboxWatch: Service {
 
   private static let batch = 100
 
-  /// Older mail may have been taken and its fingerprint forgotten.
+  /// Older mail may have been read and its fingerprint forgotten.
   private static func day(_ now: Date) -> String {
     let day = LocalTime(now.addingTimeInterval(-Double(Retention.incomingDays - 2) * 86_400), in: .utc).day
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

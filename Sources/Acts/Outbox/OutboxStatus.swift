@@ -5,7 +5,7 @@ import Mail
 import NIOConcurrencyHelpers
 import Records
 
-/// Whether mail gets out at all: while the server refuses our login or can't be trusted, the whole queue waits. In memory:
+/// The state of all mail: while the server refuses our login or can't be trusted, the whole queue waits. In memory:
 /// after a start it is tried anew.
 package final class OutboxStatus: Sendable {
   package struct Pause: Sendable {
@@ -24,10 +24,10 @@ package final class OutboxStatus: Sendable {
   private let holding = NIOLockedValueBox(false)
   private let unrecorded = NIOLockedValueBox<[Acceptance]>([])
   private let bells: [AsyncStream<Void>.Continuation]
-  /// Ring when there is mail: one for each lane, for one listener.
+  /// Rung when there is mail: one for each lane, with one listener each.
   let rings: [OutboxLane: AsyncStream<Void>]
 
-  /// A mail that the server has taken, which could not be written down.
+  /// A mail that the server has accepted but that could not be recorded.
   package struct Acceptance: Sendable {
     package let mail: OutgoingMail
     package let state: OutgoingMail.State
@@ -48,7 +48,7 @@ package final class OutboxStatus: Sendable {
     rings = Dictionary(uniqueKeysWithValues: made.map { ($0, $1.stream) })
   }
 
-  /// What was taken and is not written down yet; tried again before anything else is sent.
+  /// Acceptances not recorded yet; tried again before anything else is sent.
   package var acceptances: [Acceptance] { unrecorded.withLockedValue { $0 } }
 
   package func keep(_ acceptance: Acceptance) {
@@ -61,7 +61,7 @@ package final class OutboxStatus: Sendable {
 
   package var pause: Pause? { current.withLockedValue { $0 } }
 
-  /// Whether this is a copy that holds its mail back, as the last look found.
+  /// True if this is a copy that holds back its mail, as of the last look.
   package var isHeld: Bool { holding.withLockedValue { $0 } }
 
   package func note(isHeld: Bool) {

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import House
 
-/// Where uploaded files wait to be read: `data/uploads`, for their owner only.
+/// The place where uploaded files wait to be read: `data/uploads`, readable by their owner only.
 package struct UploadFolder: Sendable {
   package let folder: URL
 
@@ -10,7 +10,7 @@ package struct UploadFolder: Sendable {
     self.folder = folder
   }
 
-  /// - Throws: when the folder can't be made.
+  /// - Throws: if the folder can't be created.
   package func prepare() throws {
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

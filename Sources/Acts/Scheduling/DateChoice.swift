@@ -4,7 +4,7 @@ import Foundation
 import House
 import Records
 
-/// A date as a host chose it: a slot of the poll, the one date the party has, or day and time in its zone.
+/// A date as chosen by a host: a slot of the poll, the party's only date, or day and time in its zone.
 package struct DateChoice: Sendable {
   /// The slot's id; empty for none.
   let slot: String
@@ -12,7 +12,7 @@ package struct DateChoice: Sendable {
   let date: String
   /// `18:30`.
   let time: String
-  /// Whether a day was given at all.
+  /// True if a day was given at all.
   let hasDate: Bool
 
   package init(slot: String, date: String, time: String, hasDate: Bool) {

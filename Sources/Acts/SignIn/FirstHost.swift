@@ -6,7 +6,7 @@ import Records
 import SystemZones
 
 extension Services {
-  /// On the first start: makes the owner and a link to sign in with. Nil when there are hosts already.
+  /// On the first start: creates the owner and a sign-in link. Nil if there are already hosts.
   package func firstSignInLink() async throws -> String? {
     var host = newHost(email: Host.unknownAddress, name: "", language: .english)
     host.isOperator = true
@@ -18,10 +18,10 @@ extension Services {
     }
   }
 
-  /// Makes the host unless there is one with this address; one who was kept out is let in again. Who comes first looks after the
-  /// installation.
-  /// - Returns: whom the link lets in, whether they are new here, and the link to sign in with.
-  /// - Throws: `AppError.conflict` when there are as many hosts as the operator allows.
+  /// Creates the host unless there is one with this address; one who was locked out is readmitted. The first host looks
+  /// after the installation.
+  /// - Returns: the host the link admits, whether they are new, and the sign-in link.
+  /// - Throws: `AppError.conflict` if there are as many hosts as the operator allows.
   package func addHost(
     email: String, name: String, language: Language
   ) async throws -> (host: Host, isNew: Bool, link: String) {

@@ -4,14 +4,14 @@ import Foundation
 import House
 import Records
 
-/// What happens to invitations, each step inside the transaction it is given: the plan is made where nobody else can
-/// take a seat meanwhile.
+/// The steps of invitations, each inside the transaction it is given: the plan is made where nobody else can take a
+/// seat in the meantime.
 package struct Waves {
-  /// How a letter leaves.
+  /// The way in which a letter is sent.
   package enum Way: String, Sendable {
-    /// By the operator's mail server.
+    /// Through the operator's mail server.
     case mail
-    /// By the host's own program; it counts as sent when the host says so.
+    /// Through the host's own program; it counts as sent when the host says so.
     case hand
   }
 
@@ -23,10 +23,10 @@ package struct Waves {
     self.connection = connection
   }
 
-  /// Writes to those of the guests who are next. A guest who is not next any more, because another tab was quicker, is left
-  /// out, so that a form sent twice writes once.
-  /// - Returns: how many letters were written.
-  /// - Throws: `AppError.conflict` saying what is missing.
+  /// Writes to those of the guests who are next. A guest who is no longer next, because another tab was quicker, is
+  /// left out, so that a form sent twice writes once.
+  /// - Returns: the number of letters written.
+  /// - Throws: `AppError.conflict` that says what is missing.
   @discardableResult
   package func write(to wanted: Set<GuestID>, by way: Way, _ facts: WaveFacts) throws -> Int {
     let plan = try facts.plan()
@@ -46,8 +46,9 @@ package struct Waves {
     return guests.count
   }
 
-  /// Writes to a guest of honour. Their seat is on top of the party's, so that no plan is asked; all else holds for them, too.
-  /// - Throws: `AppError.conflict` saying what is missing.
+  /// Writes to a guest of honour. Their seat is on top of the party's, so no plan is consulted; all other rules apply
+  /// to them too.
+  /// - Throws: `AppError.conflict` that says what is missing.
   package func writeToHonoured(_ guest: KnownGuest, by way: Way, _ party: Party, _ host: Host) throws {
     _ = try party.completeSubstance()
     if try !SuppressionStore(connection: connection).objected(among: [guest]).isEmpty {
@@ -73,7 +74,7 @@ package struct Waves {
     try invite(guest, number: guest.guest.isHonoured ? 0 : try nextNumber(party.id), party)
   }
 
-  /// Somebody answers a letter that was handed over before the host has said that it is sent: so it is.
+  /// Somebody has answered a letter that was handed out before the host confirmed sending it: so it was sent.
   func answered(by guest: GuestID, _ party: Party) throws {
     for mail in try OutboxStore(connection: connection).mails(to: guest)
     where mail.kind == .letter && mail.state == .byHand {
@@ -81,7 +82,7 @@ package struct Waves {
     }
   }
 
-  /// The host asked somebody who has no letter in another way, and they have answered: they are invited from now on.
+  /// The host asked somebody without a letter in some other way, and they have answered: they are invited from now on.
   func askedOtherwise(_ id: GuestID, _ party: Party) throws {
     let guest = try GuestStore(connection: connection).guest(id, of: party.id)
     guard guest.guest.invitation.state == .shortlisted else { return }
@@ -109,7 +110,7 @@ package struct Waves {
       letter, kind: .letter, key: "letter:\(guest.guest.id)", guest: guest, party: party, host: host)
   }
 
-  /// - Returns: the guest as invited; nil when they were invited before.
+  /// - Returns: the guest as invited; nil if they had been invited before.
   @discardableResult
   private func invite(_ known: KnownGuest, number: Int, _ party: Party) throws -> KnownGuest? {
     var known = known
@@ -128,7 +129,7 @@ package struct Waves {
     return known
   }
 
-  /// With the first letter a draft becomes a party that people are invited to.
+  /// The first letter turns a draft into a party that people are invited to.
   private func begin(_ party: Party) throws -> Party {
     guard party.mayInvite(at: services.now()) else { throw AppError.conflict(Message("waves.problem.over")) }
     guard party.stage == .draft else { return party }

@@ -31,7 +31,7 @@ package struct FloorHistory: Sendable {
   }
 
   /// Takes the events in order. A stay still going on at the end counts until `end`, or until the last event.
-  /// - Parameter honour: what the guest of honour does in their part: where they go round, the tables keep talking.
+  /// - Parameter honour: the guest of honour's role in their part: if they go round, the tables keep talking.
   package init(
     _ events: some Sequence<(event: FloorEvent, at: Moment)>, end: Moment? = nil, honour: HonourSlot.Role? = nil
   ) {

@@ -4,11 +4,11 @@ import House
 import NIOConcurrencyHelpers
 import Records
 
-/// The floors of all parties that somebody looks at. One is opened from what is stored when it is first needed, and put away when
-/// nobody has been there for a while.
+/// The floors of all parties that somebody is looking at. A floor is opened from storage when first needed, and put
+/// away once nobody has been there for a while.
 package actor FloorHall {
   private var floors: [PartyID: Task<PartyFloor, any Error>] = [:]
-  /// Closed because party or guests have changed.
+  /// Floors closed because party or guests have changed.
   private var changed: Set<PartyID> = []
   private let counts = NIOLockedValueBox((floors: 0, sockets: 0))
 
@@ -31,7 +31,8 @@ package actor FloorHall {
     }
   }
 
-  /// The party's floor, on which `who` may come: somebody who was invited or accepted since it was opened is not known there yet.
+  /// The party's floor, on which `who` may come: it is set up again for somebody who was invited or accepted after it
+  /// was opened.
   package func floor(of party: PartyID, for who: ParticipantID, _ services: Services) async throws -> PartyFloor {
     let floor = try await floor(of: party, services)
     if await floor.knows(who) { return floor }
@@ -67,12 +68,12 @@ package actor FloorHall {
     await (try? floors[party]?.value)?.dismiss(who)
   }
 
-  /// As `dismiss`, where it is this socket that speaks for them.
+  /// As `dismiss`, but only if this socket speaks for them.
   package func dismiss(_ who: ParticipantID, at party: PartyID, by socket: any FloorSocket) async {
     await (try? floors[party]?.value)?.dismiss(who, by: socket)
   }
 
-  /// Whoever is not among those who may be at the party goes.
+  /// Removes everybody who is not among the people admitted to the party.
   package func keep(_ admitted: Set<ParticipantID>, at party: PartyID) async {
     await (try? floors[party]?.value)?.keep(admitted)
   }

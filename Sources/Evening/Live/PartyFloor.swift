@@ -5,18 +5,19 @@ import House
 import Logging
 import Records
 
-/// The owner of one party's floor while it is open: takes requests, has Core decide, stores, and then tells. It decides nothing
-/// itself.
+/// The owner of one party's floor while it is open: it accepts requests, has Core decide, stores, and then sends. It
+/// decides nothing itself.
 ///
-/// There are two floors. `planned` has every decision so far, and the next one is made on it; `shown` has what is on the
-/// disk, and only that is ever told. When storing fails, `planned` goes back to `shown`: nobody has heard of what was lost.
+/// There are two floors. `planned` has every decision so far, and the next one is made on it; `shown` has what is on
+/// disk, and only that is ever sent. When storing fails, `planned` goes back to `shown`: nobody has heard about what
+/// was lost.
 package actor PartyFloor {
   package let party: PartyID
   package let services: Services
   private let time: FloorTime
   var planned: Floor
   package var shown: Floor
-  /// Of the last change in each.
+  /// The number of the last change in each.
   var plannedNumber: Int
   package internal(set) var number: Int
   var recent = RecentChanges()
@@ -35,19 +36,19 @@ package actor PartyFloor {
   private var keptNumber: Int
   private var waiting: [Decision] = []
   private var isStoring = false
-  /// Put away: another floor may have been opened in its place.
+  /// True once it was put away: another floor may have been opened in its place.
   private var isClosed = false
 
-  /// What is decided and not stored yet.
+  /// A decision that is not stored yet.
   private struct Decision {
     let changes: [Change]
     let answer: CheckedContinuation<Int, any Error>
   }
 
   /// - Parameters:
-  ///   - kept: what the floor was at some time; nil for the beginning.
-  ///   - past: everything that was stored since, in order.
-  ///   - isAnew: party or guests have changed; pages that come back get the whole floor.
+  ///   - kept: the floor at an earlier time; nil to start from the beginning.
+  ///   - past: everything stored since then, in order.
+  ///   - isAnew: true if party or guests have changed; pages that come back get the whole floor.
   package init(
     _ party: PartyID, setup: FloorSetup, kept: FloorSnapshot? = nil, past: [Change], isAnew: Bool = false,
     services: Services
@@ -63,7 +64,7 @@ package actor PartyFloor {
     }
     (planned, shown) = (floor, floor)
     number = past.last?.number ?? kept?.number ?? 0
-    // Who could see what happened before the floor was kept is not known any more.
+    // Nobody knows any more who could see the events before the floor was stored.
     recent.start = isAnew ? number + 1 : kept?.number ?? 0
     plannedNumber = number
     time = FloorTime(after: past.last?.at ?? kept?.at, services)
@@ -72,9 +73,10 @@ package actor PartyFloor {
 
   package var now: Moment { time.now }
 
-  /// Has the floor decide, and returns when what follows is stored and told.
+  /// Has the floor decide, and returns once the consequences are stored and sent.
   /// - Returns: the number up to which everything is stored.
-  /// - Throws: `FloorRefusal` when it can't be granted; another error when it couldn't be stored. Nothing happened then.
+  /// - Throws: `FloorRefusal` if the request can't be granted; another error if it couldn't be stored. In both cases
+  ///   nothing has happened.
   @discardableResult
   package func request(_ request: FloorRequest, by who: ParticipantID) async throws -> Int {
     usedAt = now
@@ -96,14 +98,14 @@ package actor PartyFloor {
 
   package func knows(_ who: ParticipantID) -> Bool { planned.people[who] != nil }
 
-  /// Every page is told to come back, and nothing is taken any more. Returns when all is stored.
+  /// Tells every page to come back, and accepts nothing more. Returns once everything is stored.
   package func close() async {
     isClosed = true
     sayGoodbye()
     while isStoring { try? await Task.sleep(for: .milliseconds(2)) }
   }
 
-  /// - Returns: whether nobody is here and nobody has been for a while; it is closed then.
+  /// - Returns: true if nobody is here and nobody has been for a while; it is then closed.
   func closeIfIdle() -> Bool {
     guard pages.isEmpty, !isStoring, now.seconds(since: usedAt) > Self.patience else { return false }
     isClosed = true
@@ -119,7 +121,7 @@ package actor PartyFloor {
     }
   }
 
-  /// One write at a time: what is decided meanwhile goes into the next one.
+  /// One write at a time: decisions made in the meantime go into the next one.
   private func storeAll() async {
     while !waiting.isEmpty {
       let decisions = waiting
@@ -138,7 +140,7 @@ package actor PartyFloor {
     isStoring = false
   }
 
-  /// Beside the evening: nobody waits for it, and what can't be kept is read from the events.
+  /// Runs beside the evening: nobody waits for it, and if storing fails the events are read instead.
   private func keepIfDue(_ last: Change?) {
     guard let last, number - keptNumber >= Self.snapshotEvery else { return }
     keptNumber = number
@@ -167,11 +169,11 @@ package actor PartyFloor {
   }
 }
 
-/// The floor was put away between being found and being asked.
+/// The floor was put away after it was found and before it was asked.
 struct FloorClosed: Error {}
 
 extension Floor {
-  /// Who is told of an event that was just applied; nil for everybody.
+  /// The participants who are told of an event that was just applied; nil for everybody.
   func audience(of event: FloorEvent) -> Set<ParticipantID>? {
     let all = people.keys
     let told = all.filter { isVisible(event, to: $0) }

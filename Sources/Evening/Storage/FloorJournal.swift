@@ -3,8 +3,8 @@ import Database
 import House
 import Records
 
-/// Writes down what happens at all parties. Whatever waits when one write has ended goes into the next: a commit costs the same for
-/// one change and for a thousand.
+/// Records the events of all parties. Everything waiting when one write ends goes into the next: a commit costs the
+/// same for one change as for a thousand.
 package actor FloorJournal {
   private let database: any Database
   private var waiting: [Entry] = []
@@ -45,7 +45,7 @@ package actor FloorJournal {
     isWriting = false
   }
 
-  /// What one party can't store is not to be lost for the others.
+  /// A change that can't be stored for one party must not be lost for the others.
   private func writeApart(_ entries: [Entry], _ error: any Error) async {
     guard entries.count > 1 else {
       for entry in entries { entry.answer.resume(throwing: error) }

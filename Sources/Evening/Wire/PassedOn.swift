@@ -5,7 +5,7 @@ package struct PassedOn: Hashable, Sendable {
 
   package let bytes: [UInt8]
 
-  /// Nothing, which a page sends to nobody.
+  /// An empty message, which no page sends.
   package static let nothing = PassedOn(bytes: Array("{}".utf8))
 
   private init(bytes: [UInt8]) {

@@ -3,11 +3,11 @@ import Foundation
 import NIOCore
 import Records
 
-/// What the server sends, as `docs/protocol.md` writes it down.
+/// The server's message, as specified in `docs/protocol.md`.
 package enum ServerMessage: Hashable, Sendable {
   case welcome(Welcome)
   case change(Change)
-  /// What stands at the table one has come to.
+  /// The notes of the table somebody has come to.
   case table(TableNotes)
   case done(id: Int, number: Int)
   case refused(id: Int, code: String, text: String)
@@ -20,7 +20,7 @@ package enum ServerMessage: Hashable, Sendable {
   case beat(now: Moment)
   case ice(IceOffer)
   case card(from: ParticipantID, FloorCard)
-  /// The way to the meeting in another system, for somebody who was let in.
+  /// The link to the meeting in another system, for somebody who was let in.
   case meeting(url: String)
   /// For whoever hosts.
   case met(Meetings)
@@ -31,20 +31,20 @@ package enum ServerMessage: Hashable, Sendable {
   static let mesh = "mesh"
 }
 
-/// The floor for one page, or what it missed of it.
+/// The floor for one page, or the part of it that the page missed.
 package struct Welcome: Hashable, Sendable, Codable {
-  /// Of the last change that is in it.
+  /// The number of the last change in it.
   package var number: Int
   package var now: Moment
   package var you: ParticipantID
-  /// On a new page, or when too much was missed.
+  /// Set on a new page, or if too much was missed.
   package var view: FloorView?
   package var changes: [Change]?
-  /// For somebody who comes late: at most three lines in their language.
+  /// For a latecomer: at most three lines in their language.
   package var missed: [String]?
   package var ice: [IceServer]
   package var iceUntil: Moment?
-  /// No way but the relay is to be looked for; nil for no.
+  /// True if browsers must use only the relay; nil for false.
   package var relayOnly: Bool?
 
   package init(
@@ -63,13 +63,13 @@ package struct Welcome: Hashable, Sendable, Codable {
   }
 }
 
-/// What was written and said at a table, as far as its reader may know.
+/// Everything written and said at a table, as far as its reader may know.
 package struct TableNotes: Hashable, Sendable, Codable {
   package let number: Int
   package let table: TableID
   package let coaster: [CoasterLine]
   package let talk: [Saying]
-  /// Told to those at a table only.
+  /// Sent only to the people at the table.
   package let knocking: [ParticipantID]
 
   package init(number: Int, table: TableID, coaster: [CoasterLine], talk: [Saying], knocking: [ParticipantID]) {
@@ -81,7 +81,7 @@ package struct TableNotes: Hashable, Sendable, Codable {
   }
 }
 
-/// A server for the way from browser to browser (`RTCIceServer` of WebRTC).
+/// A server for the connection between browsers (`RTCIceServer` of WebRTC).
 package struct IceServer: Hashable, Sendable, Codable {
   package let urls: [String]
   package var username: String?
@@ -94,12 +94,12 @@ package struct IceServer: Hashable, Sendable, Codable {
   }
 }
 
-/// Who has met whom this evening, among those who are inside.
+/// The pairs who have met this evening, among the people inside.
 package struct Meetings: Hashable, Sendable, Codable {
   package let people: [ParticipantID]
   /// Pairs who stood at one table.
   package let met: [[ParticipantID]]
-  /// Who has not met whom, as a sentence in the reader's language.
+  /// The pairs who have not met, as a sentence in the reader's language.
   package let text: String
 
   package init(people: [ParticipantID], met: [[ParticipantID]], text: String) {
@@ -109,11 +109,11 @@ package struct Meetings: Hashable, Sendable, Codable {
   }
 }
 
-/// Servers with credentials that end.
+/// Servers with credentials that expire.
 package struct IceOffer: Hashable, Sendable, Codable {
   package var ice: [IceServer]
   package var iceUntil: Moment?
-  /// No way but the relay is to be looked for; nil for no.
+  /// True if browsers must use only the relay; nil for false.
   package var relayOnly: Bool?
 
   package init(ice: [IceServer], iceUntil: Moment? = nil, relayOnly: Bool? = nil) {

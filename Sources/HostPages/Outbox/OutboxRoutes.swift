@@ -7,7 +7,7 @@ import Hummingbird
 import Records
 import Site
 
-/// What happened to each mail of a party, and what the host does about it.
+/// The fate of each mail of a party, and the host's actions.
 package struct OutboxRoutes {
   package let services: Services
 
@@ -45,7 +45,7 @@ package struct OutboxRoutes {
     return services.page(page, for: context)
   }
 
-  /// Tries again, to the address that is known today.
+  /// Tries again, with the address known today.
   @Sendable package func retry(_ request: Request, _ context: PartyContext) async throws -> Response {
     try await change(context) { connection, mail, _ in
       let store = OutboxStore(connection: connection)
@@ -83,7 +83,7 @@ package struct OutboxRoutes {
     return .redirect(to: .waves(id))
   }
 
-  /// Goes back to the page whose button was pressed: the list of waves has these buttons, too.
+  /// Returns to the page whose button was pressed, since the list of waves has these buttons too.
   private func change(
     _ context: PartyContext,
     _ body: @escaping @Sendable (Transaction, OutgoingMail, Party) throws -> Void

@@ -6,7 +6,8 @@ import Hummingbird
 import Records
 import Site
 
-/// The link that proves a host's new address. Opening it changes nothing; only the button does, and only for who is signed in.
+/// The link that proves a host's new address. Opening it changes nothing; only the button does, and only for somebody
+/// signed in.
 package struct AddressChangeRoutes {
   package let services: Services
 

@@ -2,12 +2,12 @@ import Core
 import Database
 import Foundation
 
-/// An address of a host's at which a program of theirs hears what happens.
+/// A host's address at which a program of theirs is told what happens.
 package struct Webhook: Sendable, Equatable {
   package let id: WebhookID
   package let url: String
   package let createdAt: Date
-  /// Why it was given up; empty while it works.
+  /// The reason why it was given up; empty while it works.
   package let problem: String
 
   package init(id: WebhookID, url: String, createdAt: Date, problem: String = "") {
@@ -19,7 +19,7 @@ package struct Webhook: Sendable, Equatable {
 }
 
 extension Webhook {
-  /// As it stands beside the row of its host; nil where the host has none.
+  /// Read from columns beside its host's row; nil if the host has none.
   fileprivate init?(beside row: Row) throws {
     guard let id: WebhookID = try row.find("webhook_id") else { return nil }
     self.init(
@@ -28,7 +28,7 @@ extension Webhook {
   }
 }
 
-/// What waits to be told.
+/// A message waiting to be delivered.
 package struct WebhookDelivery: Sendable, Equatable {
   package let id: WebhookDeliveryID
   package let webhook: WebhookID
@@ -45,10 +45,10 @@ package struct WebhookStore {
     self.connection = connection
   }
 
-  /// So many one host may have.
+  /// The most webhooks one host may have.
   package static let most = 5
 
-  /// - Returns: false when the host has too many already.
+  /// - Returns: false if the host already has too many.
   package func insert(_ webhook: Webhook, of host: HostID) throws -> Bool {
     guard try connection.count("SELECT count(*) AS n FROM webhook WHERE host_id = \(host)") < Self.most else {
       return false
@@ -65,7 +65,7 @@ package struct WebhookStore {
     try hostAndWebhooks(host)?.webhooks ?? []
   }
 
-  /// - Returns: false when the host has no such webhook.
+  /// - Returns: false if the host has no such webhook.
   package func remove(_ id: WebhookID, of host: HostID) throws -> Bool {
     try connection.execute("DELETE FROM webhook WHERE id = \(id) AND host_id = \(host)") == 1
   }
@@ -94,7 +94,7 @@ package struct WebhookStore {
     }
   }
 
-  /// Evenings that ended, of which nobody was told.
+  /// Evenings that ended without anybody being told.
   package func untoldEnds(limit: Int) throws -> [(party: PartyID, host: HostID)] {
     try connection.rows(
       """
@@ -107,7 +107,7 @@ package struct WebhookStore {
     try connection.execute("UPDATE party SET end_told = 1 WHERE id = \(party)")
   }
 
-  /// What is due: of each webhook the first that waits, so that it hears things in their order.
+  /// The deliveries due: for each webhook the first in its queue, so that it gets messages in order.
   package func due(at now: Date, limit: Int) throws -> [WebhookDelivery] {
     try connection.rows(
       """
@@ -133,7 +133,7 @@ package struct WebhookStore {
       "UPDATE webhook_delivery SET attempts = attempts + 1, next_attempt_at = \(time) WHERE id = \(delivery.id)")
   }
 
-  /// Nothing more is told there, and why stands beside it.
+  /// Stops deliveries to it, and records the reason.
   package func giveUp(_ webhook: WebhookID, _ problem: String) throws {
     try connection.execute("UPDATE webhook SET problem = \(problem) WHERE id = \(webhook)")
     try connection.execute("DELETE FROM webhook_delivery WHERE webhook_id = \(webhook)")

@@ -3,7 +3,7 @@ import Database
 import Foundation
 import House
 
-/// What the installation knows of itself.
+/// The installation's facts about itself.
 package struct InstallationStore {
   package let connection: any Connection
 
@@ -11,7 +11,7 @@ package struct InstallationStore {
     self.connection = connection
   }
 
-  /// Counted up with each start and each day.
+  /// Increases with each start and each day.
   package func number() throws -> Int {
     try connection.row("SELECT number FROM installation WHERE id = 1")?.get("number") ?? 0
   }
@@ -21,12 +21,12 @@ package struct InstallationStore {
     return try number()
   }
 
-  /// Whether nobody has ever used it.
+  /// True if nobody has ever used it.
   package func isEmpty() throws -> Bool {
     try connection.count("SELECT count(*) AS n FROM host") == 0
   }
 
-  /// Whether the links whose hashes are stored were made with this key; nil where nothing stored can tell.
+  /// True if the links whose hashes are stored were made with this key; nil if nothing stored can tell.
   package func fits(_ secret: Secret) throws -> Bool? {
     let links = try connection.rows("SELECT id, link_number, link_hash FROM guest ORDER BY id DESC LIMIT 5") { row in
       let (guest, number) = (try row.get("id", as: GuestID.self), try row.get("link_number", as: Int.self))
@@ -41,7 +41,7 @@ package struct InstallationStore {
     return sessions.isEmpty ? nil : sessions.contains(true)
   }
 
-  /// The latest moment at which anything was written, as far as ids tell.
+  /// The latest time at which anything was written, as far as ids tell.
   package func newest() throws -> Date? {
     let row = try connection.row(
       """

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Mail that came in and waits to be read. Each is taken once: what has its fingerprint already is the same mail again.
+/// Mail that came in and waits to be read. Each is stored once: a mail with a known fingerprint is the same one again.
 package struct IncomingStore {
   package let connection: any Connection
 
@@ -20,13 +20,13 @@ package struct IncomingStore {
 
   package enum State: String, Bindable, Sendable {
     case waiting, taken
-    /// Nobody's: the guest is gone, or it is no mail.
+    /// Belongs to nobody: the guest no longer exists, or it isn't a mail.
     case nobodys
-    /// Could not be read twice.
+    /// Reading it failed twice.
     case failed
   }
 
-  /// - Returns: false when it was there.
+  /// - Returns: false if it was already there.
   @discardableResult
   package func add(
     _ id: IncomingMailID, _ data: Data, to recipient: String, fingerprint: String, at now: Date
@@ -39,8 +39,8 @@ package struct IncomingStore {
       """) == 1
   }
 
-  /// Takes mails in hand, the untried first, and counts the try, so that one that ends the program is not tried for ever. One that
-  /// has been tried before comes alone.
+  /// Claims mails, untried ones first, and counts the try, so that one that crashes the program is not tried for ever.
+  /// One that has been tried before comes alone.
   package func claim(_ most: Int) throws -> [Waiting] {
     let rows = try connection.rows(
       "SELECT * FROM incoming_mail WHERE state = 'waiting' ORDER BY attempts, id LIMIT \(most)", as: Waiting.init)
@@ -51,7 +51,7 @@ package struct IncomingStore {
     return mails
   }
 
-  /// Forgets its bytes.
+  /// Drops its bytes.
   package func end(_ id: IncomingMailID, as state: State) throws {
     try connection.execute("UPDATE incoming_mail SET state = \(state), raw = '' WHERE id = \(id)")
   }
@@ -60,7 +60,7 @@ package struct IncomingStore {
     try connection.row("SELECT 1 AS one FROM incoming_mail WHERE id = \(id) AND state = 'waiting'") != nil
   }
 
-  /// How many wait.
+  /// The number waiting.
   package func count() throws -> Int {
     try connection.count("SELECT count(*) AS n FROM incoming_mail WHERE state = 'waiting'")
   }

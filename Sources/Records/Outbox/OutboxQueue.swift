@@ -11,8 +11,8 @@ package struct OutboxQueue {
     self.connection = connection
   }
 
-  /// A mail whose kind this program does not know is nothing it could judge: it fails, and never leaves.
-  /// - Returns: what those that were due call their kind.
+  /// This program can't judge a mail of an unknown kind: it fails and never leaves.
+  /// - Returns: the kinds named by the ones that were due.
   package func refuseUnknown(at now: Date) throws -> [String] {
     try connection.rows(
       """
@@ -37,8 +37,8 @@ package struct OutboxQueue {
     return try connection.row("SELECT * FROM outbox WHERE id = \(id)").map(OutgoingMail.init)
   }
 
-  /// The mail has been taken over. What signs somebody in is not kept. Where an earlier try may have been taken as well,
-  /// the host is told.
+  /// Records that the mail was accepted. The text of a sign-in mail is not kept. If an earlier try may have been
+  /// accepted as well, the host is told.
   package func accepted(_ mail: OutgoingMail, as state: OutgoingMail.State, at now: Date) throws {
     let (text, html) = mail.kind == .signIn ? ("", "") : (mail.text, mail.html)
     let problem = mail.interruptions > 0 && state == .sent ? MailProblem("outbox.problem.perhapsTwice").stored : ""
@@ -49,10 +49,10 @@ package struct OutboxQueue {
       """)
   }
 
-  /// Stands in the queue again.
+  /// Puts it back in the queue.
   /// - Parameters:
-  ///   - countsAsTry: not when no mail at all passes and the queue waits.
-  ///   - isUncertain: it may have been taken after all.
+  ///   - countsAsTry: false if no mail at all gets through and the queue waits.
+  ///   - isUncertain: true if it may have been accepted after all.
   package func postpone(
     _ id: OutboxMailID, until time: Date, _ problem: MailProblem, countsAsTry: Bool = true, isUncertain: Bool = false
   ) throws {
@@ -75,7 +75,7 @@ package struct OutboxQueue {
       """)
   }
 
-  /// Letters that wait for the host's hand though their party is over, or has begun.
+  /// Letters waiting for the host to send them, although their party is over or has begun.
   package func outdatedByHand(at now: Date) throws -> [OutgoingMail] {
     try connection.rows(
       """
@@ -84,7 +84,7 @@ package struct OutboxQueue {
       """, as: OutgoingMail.init)
   }
 
-  /// Ends as failed or cancelled.
+  /// Marks it as failed or cancelled.
   package func end(_ mail: OutgoingMail, as state: OutgoingMail.State, _ problem: MailProblem) throws {
     try connection.execute("UPDATE outbox SET state = \(state), problem = \(problem.stored) WHERE id = \(mail.id)")
     if mail.kind == .signIn {
@@ -105,9 +105,9 @@ package struct OutboxQueue {
       """)
   }
 
-  /// The host wants it tried again. What the suppression list or the guest's state forbids is refused again when it is
-  /// claimed.
-  /// - Returns: false when it is not waiting for that.
+  /// The host wants it tried again. A mail that the suppression list or the guest's state forbids is refused again when
+  /// it is claimed.
+  /// - Returns: false if it is not waiting for that.
   package func retry(_ id: OutboxMailID, at now: Date) throws -> Bool {
     try connection.execute(
       """
@@ -116,7 +116,7 @@ package struct OutboxQueue {
       """) == 1
   }
 
-  /// - Returns: false when it has left already, or leaves just now.
+  /// - Returns: false if it has already left, or is leaving just now.
   package func stop(_ id: OutboxMailID, _ problem: MailProblem) throws -> Bool {
     try connection.execute(
       """
@@ -125,8 +125,8 @@ package struct OutboxQueue {
       """) == 1
   }
 
-  /// The host has sent it with their own program.
-  /// - Returns: false when it has left already.
+  /// Records that the host sent it with their own program.
+  /// - Returns: false if it has already left.
   package func sentByHand(_ id: OutboxMailID, at now: Date) throws -> Bool {
     try connection.execute(
       """
@@ -135,7 +135,7 @@ package struct OutboxQueue {
       """) == 1
   }
 
-  /// Nothing more goes to these addresses, or to this guest.
+  /// Stops everything to these addresses, or to this guest.
   package func stopAll(to guest: GuestID, kinds: [OutgoingMail.Kind], _ problem: MailProblem) throws {
     try connection.execute(
       """

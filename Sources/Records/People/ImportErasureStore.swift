@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// Takes somebody out of what imports have read: rows that wait, rows that were rejected, and the sample of a table.
+/// Removes somebody from the material of imports: waiting rows, rejected rows, and the sample of a table.
 package struct ImportErasureStore {
   package let connection: any Connection
   package let host: HostID
@@ -12,7 +12,7 @@ package struct ImportErasureStore {
     self.host = host
   }
 
-  /// - Returns: imports in whose uploaded file they stand, too.
+  /// - Returns: imports whose uploaded file also names them.
   package func erase(
     _ person: PersonID, emailKey: String?, nameKey: String, _ search: NameSearch
   ) throws -> Set<ImportID> {
@@ -54,7 +54,7 @@ package struct ImportErasureStore {
     return erased
   }
 
-  /// What was said of another person's row, such as that a second address in its cell was left out, may name them.
+  /// A remark on another person's row, for instance that a second address in its cell was left out, may name them.
   private func blankProblems(of id: ImportID, _ search: NameSearch) throws -> Int {
     let likes = search.keywords.map { SQL.anyCase("problem", contains: $0) }
     let named = try connection.rows(

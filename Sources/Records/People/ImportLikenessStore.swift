@@ -1,8 +1,8 @@
 import Core
 import Database
 
-/// Rows of an import that may be somebody who is known by another spelling or address: asked on the preview, answered there, and
-/// kept in mind when the list is saved.
+/// Rows of an import that may be somebody known by another spelling or address: asked on the preview, answered there,
+/// and remembered when the list is saved.
 package struct ImportLikenessStore {
   package let connection: any Connection
   package let importing: ImportID
@@ -14,7 +14,7 @@ package struct ImportLikenessStore {
     self.host = host
   }
 
-  /// Who in the address book is called like rows at these positions.
+  /// People in the address book with names like those of the rows at these positions.
   package func peopleAlike(in positions: ClosedRange<Int>) throws -> [Int: PersonID] {
     var found: [Int: PersonID] = [:]
     try connection.forEach(
@@ -49,7 +49,7 @@ package struct ImportLikenessStore {
     for (position, first) in found where !known.contains(position) { try ask(.row(first), at: position) }
   }
 
-  /// Notes that the host is to be asked who a row is.
+  /// Records a question to the host about the identity of a row.
   package func ask(_ other: RowLikeness.Other, at position: Int) throws {
     switch other {
     case .person(let person): try set("likeness = 'asked', like_person = \(person)", at: position)
@@ -57,7 +57,7 @@ package struct ImportLikenessStore {
     }
   }
 
-  /// How many rows nobody has said anything about.
+  /// The number of rows with an unanswered question.
   package func openQuestions() throws -> Int {
     try connection.count(
       """
@@ -66,7 +66,7 @@ package struct ImportLikenessStore {
       """)
   }
 
-  /// The first rows that are asked about.
+  /// The first rows with a question.
   package func questions(limit: Int) throws -> [ImportRow] {
     try connection.rows(
       """
@@ -75,20 +75,20 @@ package struct ImportLikenessStore {
       """, as: ImportRow.init)
   }
 
-  /// The host says of a row that it is somebody else; the two are told apart from now on.
+  /// Records the host's answer that a row is somebody else; the two are kept apart from now on.
   package func keepApart(_ row: ImportRow) throws {
     try set("likeness = 'apart'", at: row.position)
     guard case .row(let other)? = row.likeness?.other else { return }
     try set("saved_as = 'wanted'", at: other)
   }
 
-  /// The host says that a row is a person of the address book.
-  /// - Parameter differs: where the list says otherwise of them.
+  /// Records the host's answer that a row is a person of the address book.
+  /// - Parameter differs: the fields in which the list says something else about them.
   package func identify(_ row: ImportRow, differs: [PersonMerge.Field]) throws {
     try set("likeness = 'same', differs = \(StoredFields.text(differs))", at: row.position)
   }
 
-  /// Whom the host says rows to be.
+  /// The people that the host says rows are.
   package func identified(in positions: ClosedRange<Int>) throws -> [Int: PersonID] {
     var found: [Int: PersonID] = [:]
     try connection.forEach(
@@ -102,13 +102,13 @@ package struct ImportLikenessStore {
     return found
   }
 
-  /// Notes whom a row became, where that is of use.
+  /// Records the person a row became, if that is needed.
   package func note(_ person: PersonID, savedFrom row: ImportRow) throws {
     guard row.likeness?.answer == .apart || row.isWaitedFor else { return }
     try set("saved_as = \(person)", at: row.position)
   }
 
-  /// Keeps for the address book what the host said of rows that are two people.
+  /// Stores for the address book which rows the host declared to be two people.
   package func rememberApart() throws {
     try connection.execute(
       """

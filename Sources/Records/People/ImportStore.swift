@@ -4,7 +4,7 @@ import Formats
 import Foundation
 import House
 
-/// Imports on their way.
+/// Imports in progress.
 package struct ImportStore {
   package let connection: any Connection
 
@@ -12,14 +12,14 @@ package struct ImportStore {
     self.connection = connection
   }
 
-  /// - Throws: `AppError.notFound` where the host has no such import.
+  /// - Throws: `AppError.notFound` if the host has no such import.
   package func importing(_ id: ImportID, of host: HostID) throws -> Import {
     let row = try connection.row("\(Self.selection) WHERE import.id = \(id) AND import.host_id = \(host)")
     guard let importing = try row.map(Import.init) else { throw AppError.notFound }
     return importing
   }
 
-  /// The import that has waited longest for being read or saved.
+  /// The import that has waited longest to be read or saved.
   package func nextWork() throws -> Import? {
     try connection.row(
       "\(Self.selection) WHERE import.state IN ('reading', 'saving') ORDER BY import.created_at, import.id LIMIT 1"
@@ -35,7 +35,7 @@ package struct ImportStore {
       """, as: Import.init)
   }
 
-  /// Those of which something is kept that is due to be erased.
+  /// Imports with remains that are due to be erased.
   package func outdated(before time: Date) throws -> [Import] {
     try connection.rows(
       """
@@ -48,19 +48,19 @@ package struct ImportStore {
     Set(try connection.rows("SELECT id FROM import") { try $0.get("id") })
   }
 
-  /// Counts a try at reading or saving.
-  /// - Returns: how many were begun since the last that came to an end, this one among them.
+  /// Counts an attempt at reading or saving.
+  /// - Returns: the number of attempts begun since the last one that finished, including this one.
   package func beginTry(of id: ImportID) throws -> Int {
     try connection.execute("UPDATE import SET tries = tries + 1 WHERE id = \(id)")
     return try connection.count("SELECT tries AS n FROM import WHERE id = \(id)")
   }
 
-  /// A try that was told to stop says nothing about the file.
+  /// An attempt that was told to stop says nothing about the file.
   package func withdrawTry(of id: ImportID) throws {
     try connection.execute("UPDATE import SET tries = tries - 1 WHERE id = \(id) AND tries > 0")
   }
 
-  /// Read, and not confirmed yet.
+  /// True if it was read and is not confirmed yet.
   package func isWaiting(_ id: ImportID) throws -> Bool {
     try connection.count("SELECT count(*) AS n FROM import WHERE id = \(id) AND state = 'ready'") == 1
   }
@@ -78,8 +78,8 @@ package struct ImportStore {
       """)
   }
 
-  /// Notes how far the work is.
-  /// - Throws: `ImportGone` when the host has discarded it meanwhile.
+  /// Records the progress of the work.
+  /// - Throws: `ImportGone` if the host has discarded it in the meantime.
   package func note(_ progress: Double, _ counts: Import.Counts, savedPosition: Int, of id: ImportID) throws {
     let changed = try connection.execute(
       """
@@ -102,8 +102,8 @@ package struct ImportStore {
     try connection.execute("UPDATE import SET list_id = \(list) WHERE id = \(id)")
   }
 
-  /// Goes from one state to another.
-  /// - Returns: false when it was not in that state.
+  /// Moves from one state to another.
+  /// - Returns: false if it was not in that state.
   @discardableResult
   package func move(
     _ id: ImportID, from old: Import.State, to new: Import.State, problem: Problem? = nil, at now: Date
@@ -126,7 +126,7 @@ package struct ImportStore {
     try connection.execute("UPDATE import SET leaves_out = \(leavesOut ? 1 : 0) WHERE id = \(id) AND state = 'ready'")
   }
 
-  /// Counts rows whose people the host has named since they were counted.
+  /// Counts rows whose people the host has identified since the last count.
   package func count(known: Int = 0, merged: Int = 0, of id: ImportID) throws {
     try connection.execute(
       """
@@ -148,7 +148,7 @@ package struct ImportStore {
     """
 }
 
-/// The host discarded an import while it was worked on.
+/// The host discarded an import while it was being worked on.
 package struct ImportGone: Error {
   package init() {}
 }
@@ -179,7 +179,7 @@ extension Import.Counts {
   }
 }
 
-/// A problem as it is stored, to be put into words by whoever reads it later.
+/// A problem as stored, to be put into words when somebody reads it.
 enum StoredProblem {
   private struct Form: Codable {
     let key: String

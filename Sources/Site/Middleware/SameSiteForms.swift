@@ -2,10 +2,10 @@ import HTTPTypes
 import House
 import Hummingbird
 
-/// Takes a form only from a page of ours. Browsers say where a request comes from in `Sec-Fetch-Site` (W3C Fetch
-/// Metadata), older ones in `Origin`; a request that says neither is refused.
+/// Accepts a form only from one of our pages. Browsers state a request's origin in `Sec-Fetch-Site` (W3C Fetch
+/// Metadata), older ones in `Origin`; a request with neither is refused.
 package struct SameSiteForms: RouterMiddleware {
-  /// Of our own pages.
+  /// The origin of our own pages.
   package let origin: String
 
   package init(origin: String) {

@@ -3,7 +3,7 @@ import Foundation
 import House
 
 extension Checkup {
-  /// Whether there is a backup young enough.
+  /// Checks for a sufficiently recent backup.
   var backups: Finding {
     guard let backups = settings.backups else {
       return .hint(
@@ -25,7 +25,7 @@ extension Checkup {
       : .good("\(text), and was tried.")
   }
 
-  /// Who runs this says so.
+  /// Checks that the operator is named.
   var organisation: [Finding] {
     var findings: [Finding] = []
     if settings.isSecure, settings.organisation.legalNotice == nil {

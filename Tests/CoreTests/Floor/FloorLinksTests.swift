@@ -2,7 +2,7 @@ import Testing
 
 @testable import Core
 
-@Suite("Who hears whom")
+@Suite("Hearing each other")
 struct FloorLinksTests {
   private func scene() throws -> Evening {
     var evening = Evening(guests: 6)
@@ -39,7 +39,7 @@ struct FloorLinksTests {
     #expect(peers(evening, g(4)) == [] && peers(evening, g(6)) == [])
   }
 
-  @Test("Who is muted keeps the link and sends no sound")
+  @Test("A muted person keeps the link and sends no sound")
   func muted() throws {
     var evening = try scene()
     try evening.gather(g(1), g(2), at: t(1))
@@ -56,7 +56,7 @@ struct FloorLinksTests {
     #expect(peers(evening, g(1)) == [] && peers(evening, g(2)) == [])
   }
 
-  @Test("A lost socket cuts no voice that goes on without it; a seat that is given up does")
+  @Test("A dropped socket cuts no voice that goes on without it; a seat that is given up does")
   func lost() throws {
     var evening = try scene()
     try evening.gather(g(1), g(2), at: t(1))
@@ -70,7 +70,7 @@ struct FloorLinksTests {
     #expect(peers(evening, g(1)) == [] && peers(evening, g(2)) == [])
   }
 
-  @Test("Who goes to another table is not overheard by one whose socket is lost")
+  @Test("Somebody who changes tables is not overheard by a person whose socket dropped")
   func goingFromTheLost() throws {
     var evening = try scene()
     try evening.gather(g(1), g(2), at: t(1))
@@ -79,7 +79,7 @@ struct FloorLinksTests {
     #expect(peers(evening, g(2)) == [] && peers(evening, g(1)) == [])
   }
 
-  @Test("On the stage all hear who speaks, and who hosts and speaks hear each other")
+  @Test("On the stage all hear the speaker, and the speaker and whoever hosts hear each other")
   func stage() throws {
     var evening = try scene()
     try evening.gather(g(1), g(2), at: t(1))
@@ -104,7 +104,7 @@ struct FloorLinksTests {
     #expect(evening.floor.stage.speaker == nil && peers(evening, g(1)) == [.host])
   }
 
-  @Test("A glass whose host lost the socket is heard on, until it is put down")
+  @Test("A host whose socket dropped is still heard with the glass, until it is put down")
   func lostGlass() throws {
     var evening = try scene()
     try evening.gather(g(1), g(2), at: t(1))
@@ -115,7 +115,7 @@ struct FloorLinksTests {
     #expect(peers(evening, g(1)) == [g(2)])
   }
 
-  @Test("When the glass is tapped, only who tapped it is heard")
+  @Test("When the glass is tapped, only the person who tapped it is heard")
   func glass() throws {
     var evening = try scene()
     try evening.gather(g(1), g(2), at: t(1))

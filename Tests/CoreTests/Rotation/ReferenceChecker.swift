@@ -9,7 +9,7 @@ struct ReferenceChecker {
     let schedule: [Seating]
   }
 
-  /// What the checker says.
+  /// The checker's verdict.
   struct Verdict: Decodable, Equatable {
     let ok: Bool
     let distinct: Int

@@ -10,7 +10,7 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// What a host says to several guests at once.
+/// Messages from a host to several guests at once.
 @Suite struct HostMessageTests {
   @Test("The host reviews it first; then it goes once to everybody who comes, at most twice in a party's life")
   func twice() async throws {

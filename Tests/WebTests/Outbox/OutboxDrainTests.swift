@@ -61,7 +61,7 @@ import Testing
     #expect(ids.count == 7 && Set(ids).count == 7)
   }
 
-  @Test("A mail of a kind that the program does not know is told of and never sent; the others leave")
+  @Test("A mail of an unknown kind is reported and never sent; the others leave")
   func unknownKind() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
     try await scene.sendNext()
@@ -82,7 +82,7 @@ import Testing
     #expect(state == "failed")
   }
 
-  @Test("A mail that is refused for now is tried again later, at growing intervals, and given up after a day")
+  @Test("A temporarily refused mail is retried at growing intervals, and given up after a day")
   func retries() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
     try await scene.sendNext()
@@ -101,7 +101,7 @@ import Testing
     #expect(await transport.accepted.isEmpty)
   }
 
-  @Test("A mail that is refused for good fails at once, and the others leave")
+  @Test("A permanently refused mail fails at once, and the others leave")
   func permanent() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
     try await scene.sendNext()
@@ -141,7 +141,7 @@ import Testing
     #expect(await transport.accepted.count == 2)
   }
 
-  @Test("A mail to a suppressed address, to somebody withdrawn or without substance stays here, whoever queued it")
+  @Test("Mail to a suppressed address, to a withdrawn guest or without substance is stopped, whoever queued it")
   func obstacles() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(4)))
     try await scene.sendNext()
@@ -160,7 +160,7 @@ import Testing
         == ["outbox.problem.suppressed", "outbox.problem.withdrawn"])
   }
 
-  @Test("A mail that somebody queued for a party without substance never leaves")
+  @Test("A mail queued for a party without substance never leaves")
   func noSubstance() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1))) { $0.substance.question = "" }
     let guest = try await scene.guests()[0]
@@ -199,7 +199,7 @@ import Testing
     #expect(try await scene.mails().allSatisfy { $0.state == .filed })
   }
 
-  @Test("A mail that was taken but could not be written down is written down later, never sent again, and told")
+  @Test("An accepted mail that could not be recorded is recorded later, never sent again, and reported")
   func unrecorded() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
     try await scene.sendNext()
@@ -209,7 +209,7 @@ import Testing
       assets: scene.services.assets, secret: scene.services.secret, logger: scene.services.logger,
       now: scene.services.now)
     let drain = OutboxDrain(services: services, transport: transport, accepted: .sent)
-    // The claim is written, the record of the acceptance is not.
+    // The claim is written, but the record of the acceptance is not.
     database.fail(after: 1, times: 2)
     await #expect(throws: DatabaseError.self) { try await drain.run() }
     #expect(await transport.accepted.count == 1)
@@ -241,7 +241,7 @@ import Testing
     #expect(await transport.accepted.map(\.messageID) == [mail.messageID])
   }
 
-  @Test("A second unknown end leaves it to the host")
+  @Test("A second unknown outcome leaves the decision to the host")
   func twiceUncertain() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
     try await scene.sendNext()
@@ -254,7 +254,7 @@ import Testing
     #expect(try await scene.mails()[0].problem?.key == "outbox.problem.uncertain")
   }
 
-  @Test("A stop leaves the mail in the queue as if it had not been touched", arguments: [false, true])
+  @Test("Stopping leaves the mail in the queue as if untouched", arguments: [false, true])
   func stopped(mayHaveBeenTaken: Bool) async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
     try await scene.sendNext()
@@ -265,7 +265,7 @@ import Testing
     #expect(try await scene.mails().map(\.interruptions).reduce(0, +) == (mayHaveBeenTaken ? 1 : 0))
   }
 
-  @Test("A sign-in link stands in a queue of its own, also while all other mail waits")
+  @Test("A sign-in link has its own queue, even while all other mail waits")
   func lanes() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(2)))
     try await scene.sendNext()

@@ -39,7 +39,7 @@ struct LikenessTests {
     await host.work()
   }
 
-  @Test("A list that names them otherwise is saved as it is where the host says nothing, and the address book asks")
+  @Test("A list with other spellings is saved as it is unless the host answers, and the address book asks")
   func silence() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -80,7 +80,7 @@ struct LikenessTests {
     }
   }
 
-  @Test("Two rows of one list that are called alike are asked about, become one where told, and are counted once")
+  @Test("Two like-named rows of one list are asked about, merged if told so, and counted once")
   func rows() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -154,7 +154,7 @@ struct LikenessTests {
     }
   }
 
-  @Test("Keys of people from before there were any are worked out when the program starts")
+  @Test("Keys of people from before there were any are computed when the program starts")
   func oldPeople() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -170,7 +170,7 @@ struct LikenessTests {
     }
   }
 
-  @Test("Who is erased goes from a list on its way, too, where the host said that a row is them")
+  @Test("An erased person also leaves a list in progress, if the host said that a row is them")
   func erased() async throws {
     let site = try await TestSite()
     try await site.run { browser in

@@ -21,7 +21,7 @@ struct UnaddressedTests {
       {"code": "ABCDEG", "name": "Bea Bär", "biography": "x", "submissions": []}]}
     """
 
-  @Test("A programme without addresses says so, what can be done, and keeps where its people are found")
+  @Test("A programme without addresses is reported with advice, and its people's pages are kept")
   func preview() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -48,7 +48,7 @@ struct UnaddressedTests {
     }
   }
 
-  @Test("An address that a later list brings joins the person of the programme")
+  @Test("An address from a later list joins the programme's person")
   func addressLater() async throws {
     let site = try await TestSite()
     try await site.run { browser in
@@ -102,7 +102,7 @@ struct UnaddressedTests {
     }
   }
 
-  @Test("Whom a list calls checked in can be chosen from alone")
+  @Test("People a list calls checked in can be chosen from separately")
   func wereThere() async throws {
     let site = try await TestSite()
     let list =

@@ -3,7 +3,7 @@ import Database
 import House
 import Records
 
-/// A guest of honour names somebody who may answer for them, or takes that back.
+/// Lets a guest of honour name a person who may answer for them, or take that back.
 package struct AssistantNaming {
   package let services: Services
   package let connection: any Connection

@@ -4,13 +4,13 @@ import Foundation
 import House
 import Records
 
-/// Whoever answers for a guest of honour hears of the slot with them, inside the same transaction: their calendar entry
-/// comes to the guest alone.
+/// Tells the person who answers for a guest of honour about the slot, inside the same transaction; the calendar entry
+/// goes to the guest alone.
 struct AssistantNews {
   let telling: DateTelling
   let guest: KnownGuest
 
-  /// Nothing for other guests, without an assistant, and where no time has become another.
+  /// Does nothing for other guests, without an assistant, or if no time has changed.
   func write(_ news: DateNews) throws {
     let (party, connection) = (telling.party, telling.connection)
     guard let assistant = guest.guest.honour?.assistant, let start = guest.guest.start(at: party) else { return }
@@ -35,7 +35,8 @@ struct AssistantNews {
   }
 }
 
-/// What whoever answers for a guest of honour hears when nothing comes of it: the party is called off, or the invitation taken back.
+/// Tells the person who answers for a guest of honour that nothing comes of it: the party is cancelled, or the
+/// invitation taken back.
 struct AssistantFarewell {
   let services: Services
   let connection: any Connection

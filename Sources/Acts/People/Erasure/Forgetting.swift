@@ -7,8 +7,9 @@ import Mail
 import Records
 
 extension Services {
-  /// What a transaction can't do after an erasure: files go, and the database file keeps nothing of what was deleted.
-  /// - Parameter areMany: so many were erased that the file is written anew instead of being searched for each.
+  /// The part of an erasure that a transaction can't do: files are deleted, and the database file keeps no trace of
+  /// what was deleted.
+  /// - Parameter areMany: true if so many were erased that the file is rewritten instead of searched for each.
   package func forget(_ traces: PersonErasure.Traces, areMany: Bool = false) async {
     do {
       let waiting = try await database.read { connection in
@@ -37,7 +38,7 @@ extension Services {
     }
   }
 
-  /// Named after a mail's id, as `messageID` does; other files in the folder are not ours.
+  /// True for names derived from a mail's id, as `messageID` does; other files in the folder are not ours.
   private func isOwnDraft(_ name: String) -> Bool {
     name.split(separator: "@").first.flatMap { OutboxMailID(String($0)) } != nil
   }

@@ -5,14 +5,14 @@ import Foundation
 import House
 import Records
 
-/// Looks into the calendars that hosts named, and keeps when they are busy.
+/// Looks into the calendars that hosts named, and stores the busy times.
 package struct BusyLook: Sendable {
   package let services: Services
   private var fetch: any FileFetching { services.calendarFetching.fetch }
 
-  /// How often a calendar is asked at most, in seconds.
+  /// The shortest interval between two requests to a calendar, in seconds.
   package static let interval: TimeInterval = 15 * 60
-  /// How far ahead: longer than any poll.
+  /// The days looked ahead: longer than any poll.
   private static let days = 400.0
 
   package init(services: Services) {
@@ -54,7 +54,7 @@ package struct BusyLook: Sendable {
   }
 }
 
-/// By what calendars are fetched: guarded, unless a test says otherwise.
+/// The fetcher for calendars: guarded, unless a test sets another.
 package struct CalendarFetching: Sendable {
   package let fetch: any FileFetching
 
@@ -70,7 +70,7 @@ extension Services {
 }
 
 extension Zone {
-  /// Seconds since 1970 of what a clock of the zone shows, given as if it were UTC.
+  /// The seconds since 1970 at which the zone's clocks show `local`, which is given as if it were UTC.
   fileprivate func seconds(ofLocal local: Int) -> Int {
     let near = local - offset(at: Date(wholeSeconds: local))
     return local - offset(at: Date(wholeSeconds: near))

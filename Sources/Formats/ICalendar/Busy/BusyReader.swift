@@ -1,25 +1,25 @@
 import CIcal
 import Foundation
 
-/// Reads from a calendar file when its owner is busy, and nothing else: what is busy, where and with whom is not looked at. Events
-/// that recur are followed by libical; one occurrence that was moved or called off counts as it is now.
+/// Reads from a calendar file when its owner is busy, and nothing else: it doesn't look at what keeps them busy, where,
+/// or with whom. libical expands recurring events; an occurrence that was moved or called off counts as it is now.
 package struct BusyReader {
   private let window: Range<Date>
   private let localSeconds: (Int) -> Int
   private let limits: BusyLimits
 
   /// - Parameters:
-  ///   - window: what lies outside is of no interest.
-  ///   - instant: seconds since 1970 of what a clock of the owner's shows, given as if it were UTC. For times without a zone, and whole
-  ///     days.
+  ///   - window: the times of interest; the rest is ignored.
+  ///   - instant: converts a time on the owner's clock, given in seconds since 1970 as if it were UTC, into seconds
+  ///     since 1970. Used for times without a zone, and for whole days.
   package init(in window: Range<Date>, limits: BusyLimits = BusyLimits(), instant: @escaping (Int) -> Int) {
     self.window = window
     self.limits = limits
     localSeconds = instant
   }
 
-  /// - Returns: in the order of time, none touching another.
-  /// - Throws: `calendar.problem.…` for what is no calendar, or more than it may be.
+  /// - Returns: the busy times in chronological order, none touching another.
+  /// - Throws: `calendar.problem.…` for a file that is no calendar, or exceeds the limits.
   package func times(_ bytes: Data) throws(Problem) -> [Range<Date>] {
     guard bytes.count <= limits.bytes else { throw Problem("busy.problem.tooLarge") }
     let text = String(decoding: bytes.prefix(1000), as: UTF8.self)
@@ -29,7 +29,7 @@ package struct BusyReader {
     return try read(bytes)
   }
 
-  /// libical keeps zones and errors for all threads together.
+  /// libical shares zones and errors between all threads.
   private static let lock = NSLock()
 
   private func read(_ bytes: Data) throws(Problem) -> [Range<Date>] {
@@ -73,7 +73,7 @@ package struct BusyReader {
   }
 }
 
-/// What a calendar may come to.
+/// The limits for a calendar.
 package struct BusyLimits: Sendable {
   package var bytes = 8 << 20
   package var events = 20_000

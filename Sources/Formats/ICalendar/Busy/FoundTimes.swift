@@ -1,12 +1,12 @@
 import CIcal
 import Foundation
 
-/// Times at which somebody is busy, while they are collected.
+/// The times at which somebody is busy, while they are being collected.
 struct FoundTimes {
   let window: Range<Date>
   let localSeconds: (Int) -> Int
   let limit: Int
-  /// Occurrences for which another event stands.
+  /// Occurrences replaced by another event.
   var moved = MovedOccurrences()
   private var times: [Range<Date>] = []
 
@@ -16,14 +16,14 @@ struct FoundTimes {
 
   var isFull: Bool { times.count >= limit }
 
-  /// Takes what an event has in the window, each time it comes.
+  /// Adds each occurrence of an event within the window.
   mutating func follow(_ event: BusyEvent) {
     guard !event.isFree, event.isFollowable else { return }
     let passed = Passed(
       uid: event.uid, isLocal: event.isLocal, isDays: event.start.is_date == 1, isReplacement: event.replaced != nil,
       moved: moved,
       localSeconds: localSeconds, room: limit - times.count)
-    // A day on each side: local times may lie that far from UTC.
+    // A day on each side, since local times may differ from UTC by that much.
     let (from, to) = (window.lowerBound.addingTimeInterval(-86_400), window.upperBound.addingTimeInterval(86_400))
     let utc = icaltimezone_get_utc_timezone()
     icalcomponent_foreach_recurrence(
@@ -48,7 +48,7 @@ struct FoundTimes {
   }
 }
 
-/// Which occurrences of events are replaced by an event of their own (RFC 5545 §3.8.4.4).
+/// The occurrences of events that have an event of their own instead (RFC 5545 §3.8.4.4).
 struct MovedOccurrences {
   private struct Key: Hashable {
     let uid: String
@@ -64,7 +64,7 @@ struct MovedOccurrences {
   func contains(_ uid: String, _ seconds: Int) -> Bool { keys.contains(Key(uid: uid, seconds: seconds)) }
 }
 
-/// What libical reports of one event.
+/// The context for libical's reports about one event.
 private final class Passed {
   private let uid: String
   private let isLocal: Bool

@@ -5,10 +5,10 @@ import House
 import Records
 import Site
 
-/// Where the host's busy times are read from.
+/// The source of the host's busy times.
 package struct BusyCard: Sendable {
   var source: BusyStore.Source?
-  /// What could not be taken.
+  /// Input that could not be accepted.
   var typed = ""
   var error: Message?
 

@@ -17,7 +17,7 @@ function show(place) {
   if (left > 0) place.textContent = place.dataset.text.replace("#", words(left));
 }
 
-/** The largest unit of which there are two at least, rounded; minutes at last. */
+/** The largest unit that fits at least twice, rounded; minutes otherwise. */
 function words(left) {
   const [unit, length] = units.find(([, length]) => left >= 2 * length) ?? units.at(-1);
   return new Intl.RelativeTimeFormat(document.documentElement.lang).format(Math.max(1, Math.round(left / length)), unit);

@@ -40,7 +40,7 @@ export function words(form, time, zone, language) {
   return (language === "de" ? german : english)[form](localTime(time, zone));
 }
 
-/** What the clocks of a zone show; without one, those of the device. */
+/** The time on the clocks of a zone, or of the device without one. */
 export function localTime(time, zone) {
   const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
     timeZone: zone, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hourCycle: "h23",

@@ -7,12 +7,12 @@ const blocks = new Set(
 );
 const unread = new Set("SCRIPT STYLE TEMPLATE HEAD TITLE NOSCRIPT SVG BUTTON SELECT".split(" "));
 
-/** The text of a document; empty where there is none. */
+/** The text of a document; empty if there is none. */
 export function written(root) {
   return tidy(text(root));
 }
 
-/** Whether the HTML tells more than the plain text beside it: an address behind a link, or the cells of a table. */
+/** True if the HTML tells more than the plain text beside it: an address behind a link, or the cells of a table. */
 export function tellsMore(root, plain) {
   const all = text(root);
   const addresses = all.match(/<[^<>\s]+@[^<>\s]+>/g) ?? [];

@@ -38,7 +38,7 @@ async function post(form, submitter, id) {
   }
 }
 
-/** It shows the error as it would without this module. */
+/** The browser shows the error as it would without this module. */
 function leaveToBrowser(form, submitter, place) {
   place.removeAttribute("aria-busy");
   form.dataset.natively = "";
@@ -61,7 +61,7 @@ function renew(place, page, form, submitter) {
   document.dispatchEvent(new Event("placed"));
 }
 
-/** A page can't say which file was chosen: the field itself goes on. */
+/** A page can't choose a file for the user, so the old field is kept. */
 function keepFiles(place, fresh) {
   for (const field of place.querySelectorAll("input[type=file]")) {
     const same = fresh.querySelector(`input[type=file][name="${CSS.escape(field.name)}"]`);

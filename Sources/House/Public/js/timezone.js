@@ -52,7 +52,7 @@ async function remember(zone) {
   return answer?.type === "opaqueredirect";
 }
 
-/** Whether the times could be written: by the server, or without it as far as the browser knows the zone. */
+/** True if the times could be written: by the server, or without it as far as the browser knows the zone. */
 async function show(zone) {
   if (hasTimes && !(await ask(zone)) && !convert(zone)) return false;
   if (select.value !== zone) return true;

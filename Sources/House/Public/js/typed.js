@@ -1,6 +1,6 @@
 // Input in forms that has not been sent: found, and restored in the same forms of a renewed page.
 
-/** The fields in `place` that differ from what the page came with, but for those of `sent`. */
+/** The fields in `place` whose values differ from the page's original ones, except those of `sent`. */
 export function changed(place, sent) {
   return [...place.querySelectorAll("form")].filter((form) => form !== sent)
     .flatMap((form) => [...form.elements].filter(isChanged).map((field) => remembered(form, field)));
@@ -17,7 +17,7 @@ export function restore(place, fields) {
   }
 }
 
-/** Its fields are stored as they are. */
+/** Marks the form's fields as stored in their present state. */
 export function settle(form) {
   for (const field of form.elements) {
     if ("defaultValue" in field && isChanged(field)) field.defaultValue = field.value;

@@ -2,7 +2,7 @@ import Core
 import Database
 import Foundation
 
-/// When hosts are busy by their own calendar, and where that is read.
+/// The times at which hosts are busy according to their own calendar, and the calendar's address.
 package struct BusyStore {
   package let connection: any Connection
 
@@ -10,14 +10,14 @@ package struct BusyStore {
     self.connection = connection
   }
 
-  /// The calendar that a host named.
+  /// The calendar a host named.
   package struct Source: Sendable, Equatable {
     package let host: HostID
     package let address: String
     /// IANA name of the host's zone.
     package let zone: String
     package let readAt: Date?
-    /// Why the last try failed: the end of a key of the strings; empty where it did not.
+    /// The reason why the last try failed: the end of a key of the strings; empty if it succeeded.
     package let problem: String
 
     package init(host: HostID, address: String, zone: String, readAt: Date? = nil, problem: String = "") {
@@ -33,7 +33,7 @@ package struct BusyStore {
   private static let selection: SQL =
     "SELECT busy_source.*, host.zone FROM busy_source JOIN host ON host.id = busy_source.host_id"
 
-  /// Sources that were not asked since a time, of hosts whose guests choose a date.
+  /// Sources not queried since this time, of hosts whose guests are choosing a date.
   package func due(triedBefore time: Date) throws -> [Source] {
     try connection.rows(
       """
@@ -56,7 +56,7 @@ package struct BusyStore {
     try connection.execute("DELETE FROM busy_source WHERE host_id = \(host)")
   }
 
-  /// What was read at an address, unless the host has named another meanwhile.
+  /// Stores what was read at an address, unless the host has named another in the meantime.
   package func store(_ times: [Range<Date>], from source: Source, at now: Date) throws {
     let isCurrent = try connection.execute(
       """
@@ -74,7 +74,7 @@ package struct BusyStore {
     }
   }
 
-  /// What was read before stays: it is better than nothing, and the page says how old it is.
+  /// Keeps what was read before: it is better than nothing, and the page says how old it is.
   package func fail(_ problem: String, of source: Source, at now: Date) throws {
     try connection.execute(
       """
@@ -83,7 +83,8 @@ package struct BusyStore {
       """)
   }
 
-  /// When the host of a party is busy around its slots; nil where they named no calendar, or it was never read.
+  /// The times at which the host of a party is busy around its slots; nil if they named no calendar, or it was never
+  /// read.
   package func times(of host: HostID, over span: Range<Date>) throws -> BusyTimes? {
     var (times, readAt, problem): ([Range<Date>], Date?, String) = ([], nil, "")
     try connection.forEach(

@@ -13,10 +13,10 @@ import Testing
 @testable import Site
 @testable import Web
 
-/// Walks the schema, so that a table made tomorrow has to say what erasure, merging, export and removal do with it.
+/// Walks the schema, so that a table made tomorrow has to state what erasure, merging, export and removal do with it.
 @Suite struct PersonTablesTests {
-  /// Tables whose rows belong to a person or a guest. What of them a person gets as a copy: from the host's export, from their own
-  /// page, or none, with the reason.
+  /// Tables whose rows belong to a person or a guest, with the copy a person gets of them: from the host's export, from
+  /// their own page, or none, with the reason.
   static let belongings: [String: String] = [
     "referral": "page", "avoidance": "page: how many; who it is, no page shows",
     "person_topic": "export", "provenance": "export", "guest": "page",
@@ -44,9 +44,9 @@ import Testing
     "api_token", "webhook", "webhook_delivery",
     // Counts of days, without anybody.
     "erasure_log",
-    // A hash of a header and what its columns mean.
+    // A hash of a header and the meaning of its columns.
     "import_header",
-    // How far a mailbox of the operator's has been read.
+    // The point up to which an operator's mailbox has been read.
     "mailbox_mark",
     // By value, for seconds, until it has been read; then a fingerprint remains for 90 days.
     "incoming_mail",
@@ -55,7 +55,7 @@ import Testing
     "person",
   ]
 
-  @Test("Every table says whether it belongs to a person, and goes with them")
+  @Test("Every table states whether it belongs to a person, and is erased with them")
   func known() async throws {
     let site = try await TestSite()
     let shapes = try await site.engine.tables()
@@ -90,7 +90,7 @@ import Testing
     for table in Self.belongings.keys { #expect(try await owner.rows(of: table) == 0, "\(table)") }
   }
 
-  @Test("What a person may read of themselves has every row of every table, or says why not, and no key to anything")
+  @Test("A person's copy of their data covers every row of every table, or says why not, and contains no key")
   func access() async throws {
     let owner = try await Owner()
     try await owner.expectFull()
@@ -123,14 +123,14 @@ import Testing
       try PersonUnion(connection: $0).unite(kept, with: person, of: host, at: now)
     }
     let merged = owner.holding(kept)
-    // Whether the one who stays is due is for the next look to say.
+    // The next look decides whether the one who stays is due.
     for table in Self.belongings.keys where table != "erasure_sighting" {
       let after = try await merged.rows(of: table)
       #expect(after >= before[table] ?? 0, "\(table)")
     }
   }
 
-  @Test("Taking somebody from the shortlist is refused as soon as anything hangs on their place")
+  @Test("Removing somebody from the shortlist is refused as soon as anything depends on their place")
   func removed() async throws {
     let owner = try await Owner()
     try await owner.scene.site.run { browser in
@@ -213,14 +213,14 @@ private struct Owner: Sendable {
 
   func holding(_ person: PersonID) -> Owner { Owner(scene: scene, person: person, guest: guest) }
 
-  /// But for the seat of a guest of honour, which is off the shortlist.
+  /// Except the seat of a guest of honour, which is not on the shortlist.
   func expectFull() async throws {
     for table in PersonTablesTests.belongings.keys where table != "honour" {
       #expect(try await rows(of: table) > 0, "\(table)")
     }
   }
 
-  /// How many rows of a table are the person's.
+  /// The number of rows of a table that are the person's.
   func rows(of table: String) async throws -> Int {
     let columns = [
       "person_id": person.description, "guest_id": guest.description, "participant": guest.description,

@@ -28,7 +28,7 @@ export class Captions extends News {
     if (text) this.#fading.set(id, this.clock.after(shownFor, () => this.hear(id, "", true)));
   }
 
-  /** At every key; what was overtaken by more is not sent. */
+  /** Called at every keystroke; text overtaken by newer text is not sent. */
   write(text, final) {
     this.#next = { text, final };
     if (final || !this.#isPausing) this.#flush();

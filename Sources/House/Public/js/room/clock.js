@@ -14,7 +14,7 @@ export const systemClock = {
 
 const kept = 8;
 
-/** The server's time, from beats: the answer that came quickest tells it best. */
+/** The server's time, from beats; the quickest answer is the most exact. */
 export class ServerClock {
   #samples = [];
 
@@ -34,7 +34,7 @@ export class ServerClock {
     this.offset = this.#samples.reduce((best, sample) => (sample.roundTrip < best.roundTrip ? sample : best)).offset;
   }
 
-  /** After sleep or a new network the old answers say nothing. */
+  /** After sleep or a change of network the old answers are worthless. */
   forget() {
     this.#samples = [];
   }

@@ -21,7 +21,7 @@ export function closing(code, { announced = null, wasBroken = false } = {}) {
   return { wait: announced ?? wait, isBroken: isSecondFinal };
 }
 
-/** The pause before the next attempt: soon at first, since a restart takes a second, and never all pages at once. */
+/** The pause before the next attempt: short at first, because a restart takes a second, and different for each page. */
 export function pause(attempt, chance = Math.random()) {
   return Math.round(Math.min(15_000, 250 * 1.6 ** attempt) * (0.7 + 0.6 * chance));
 }

@@ -15,7 +15,7 @@ export class Devices extends News {
   camera = null;
   #sound;
   #turn = Promise.resolve();
-  /** Kinds that should be open and of which there is none. */
+  /** Kinds that should be open but have no device. */
   #lost = new Set();
 
   constructor(sound, { media = globalThis.navigator?.mediaDevices } = {}) {
@@ -32,7 +32,7 @@ export class Devices extends News {
     return this.#inTurn(() => this.#open(mode));
   }
 
-  /** After another program has let go of it, or to take what is there now. */
+  /** Opens a device again, after another program has released it or when a different one is there. */
   reopen(kind) {
     return this.#inTurn(() => this.#renew([kind]));
   }
@@ -41,12 +41,12 @@ export class Devices extends News {
     return Boolean(this[kind]?.muted);
   }
 
-  /** Firefox shows loudspeakers only once they were picked in its own window. */
+  /** Firefox lists loudspeakers only once they were picked in its own window. */
   get canPickSpeaker() {
     return Boolean(this.media?.selectAudioOutput && this.#sound.canChooseSpeaker);
   }
 
-  /** Whether browser and system blur what is behind one; told by the camera that is open. */
+  /** True if browser and system can blur the background, as the open camera reports. */
   get canBlur() {
     const { backgroundBlur = [] } = this.camera?.getCapabilities?.() ?? {};
     return [backgroundBlur].flat().includes(true);
@@ -75,7 +75,7 @@ export class Devices extends News {
     return this.#sound.play("tone");
   }
 
-  /** Also what is only about to open. */
+  /** Closes also a device that is still opening. */
   close() {
     this.#darken();
     return this.#inTurn(() => this.#darken());
@@ -117,7 +117,7 @@ export class Devices extends News {
     }
   }
 
-  /** What is missing may have come; and a speaker that was pulled out gives way to the usual one. */
+  /** A missing device may be there now; a speaker that was unplugged gives way to the default one. */
   async #plugged() {
     this.tell("devices");
     const { speakers } = await this.list();
@@ -134,14 +134,14 @@ export class Devices extends News {
     this.tell("tracks");
   }
 
-  /** One after the other: what was asked for last is what stays. */
+  /** Runs one after the other, so that the last request prevails. */
   #inTurn(work) {
     const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => {});
     return turn;
   }
 
-  /** Both at once, so that the browser asks once; one by one when that fails, to know which. */
+  /** Opens both at once, so that the browser asks once; if that fails, one by one, to learn which failed. */
   async #openAll(kinds) {
     if (kinds.length === 0) return;
     if (!this.media?.getUserMedia) throw missingDevices(kinds[0]);
@@ -163,7 +163,7 @@ export class Devices extends News {
     return true;
   }
 
-  /** As one chose; a camera that can't is left as it is. */
+  /** Applies the choice; a camera that can't blur is left as it is. */
   async #blur() {
     if (!this.canBlur) return;
     await this.camera.applyConstraints({ ...videoWish(this.choices), backgroundBlur: Boolean(this.choices.blur) }).catch(() => {});
@@ -183,7 +183,7 @@ export class Devices extends News {
     track.onmute = track.onunmute = () => this.tell("held", { kind, isHeld: this.isHeld(kind) });
   }
 
-  /** Unplugged in mid-sentence: the next best takes over; if there is none, it is said. */
+  /** A device was unplugged in mid-sentence: the next best takes over; if there is none, the user is told. */
   async #lose(kind) {
     this.#put(kind, null);
     try {

@@ -2,14 +2,14 @@
 
 const Recognition = globalThis.SpeechRecognition;
 
-/** Whether words can be recognised here without leaving the device. May say no to a browser that would have to fetch a language first. */
+/** True if words can be recognised here without leaving the device. May be false for a browser that would have to fetch a language first. */
 export async function canDictate(language) {
   if (!Recognition?.available || !("processLocally" in Recognition.prototype)) return false;
   const found = await Recognition.available({ langs: [language], processLocally: true }).catch(() => "unavailable");
   return found === "available";
 }
 
-/** Begins; `hear(text, isFinal)` gets what was understood. Returns what ends it. */
+/** Begins; `hear(text, isFinal)` gets the recognised words. Returns a function that ends it. */
 export function dictate(track, language, hear) {
   const recognition = Object.assign(new Recognition(), { processLocally: true, continuous: true, interimResults: true, lang: language });
   let isOn = true;

@@ -1,6 +1,6 @@
 // The effect of each case of `FloorEvent` on the floor: the page's half of `Floor.apply`.
 
-/** How many of the latest sayings a table keeps. */
+/** The number of latest sayings a table keeps. */
 const sayings = 200;
 
 const newcomer = {
@@ -124,7 +124,7 @@ function leaveTable(floor, who) {
   if (previousTable) set(floor, who, { previousTable, table: undefined, seat: undefined });
 }
 
-/** What only those at a table may know. */
+/** Forgets everything that only people at the table may know. */
 function forgetTable(floor) {
   Object.assign(floor, { coaster: [], talk: [] });
   for (const { id, knocking } of floor.tables.values()) at(floor, id, { knocking: knocking.filter((who) => who === floor.you) });

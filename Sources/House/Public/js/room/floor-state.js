@@ -9,7 +9,7 @@ const noHush = { isForAll: false, people: [] };
 const stageKinds = new Set(["introductions", "question", "guestOfHonour", "close"]);
 
 export class FloorState extends News {
-  /** Whether a first welcome has come. */
+  /** True once a first welcome has come. */
   isKnown = false;
   number = -1;
   you = null;
@@ -28,9 +28,9 @@ export class FloorState extends News {
   announcements = [];
   /** The guest of honour, if there is one. */
   honour = null;
-  /** Two who talk apart, or nobody. */
+  /** The two people talking in private, or nobody. */
   backstage = [];
-  /** Text from me to one other, and to me alone; and from whom I want none. */
+  /** Text from me to one other and to me alone, and the people from whom I want none. */
   whispers = [];
   hush = noHush;
   /** The quiet noise of a bar is on. */
@@ -38,7 +38,7 @@ export class FloorState extends News {
   /** The way to the meeting in another system, once one was let in. */
   meeting = "";
 
-  /** What a welcome brings: a whole view, or the changes that were missed. */
+  /** Takes a welcome: a whole view, or the missed changes. */
   welcome({ view, changes, number }) {
     if (view) return this.take(view, number);
     for (const { event, number, at } of changes ?? []) this.apply(event, number, at);
@@ -53,7 +53,7 @@ export class FloorState extends News {
     this.tell("state");
   }
 
-  /** A change that was seen already changes nothing. What an older page doesn't know yet is passed over. */
+  /** A change already seen has no effect. Events this page doesn't know yet are skipped. */
   apply(event, number, at) {
     if (number <= this.number) return;
     this.number = number;
@@ -62,7 +62,7 @@ export class FloorState extends News {
     this.tell("change", { number, at, event });
   }
 
-  /** What stands at the table one came to. */
+  /** Takes the coaster, talk and knocks of one's new table. */
   read({ table, coaster, talk, knocking = [] }) {
     if (this.me?.table !== table) return;
     Object.assign(this, { coaster, talk });
@@ -82,7 +82,7 @@ export class FloorState extends News {
     return this.person(id)?.profile.name ?? "";
   }
 
-  /** Who stands at a table, by seat. */
+  /** The people at a table, by seat. */
   at(table) {
     return this.#those((person) => table && person.table === table && isInRoom(person)).sort((a, b) => a.seat - b.seat);
   }
@@ -107,7 +107,7 @@ export class FloorState extends News {
     return (this.clock && this.programme[this.clock.index]) ?? null;
   }
 
-  /** Whether I talk apart with one other. */
+  /** True while I talk in private with one other. */
   get isBackstage() {
     return this.backstage.includes(this.you);
   }

@@ -38,7 +38,7 @@ export function difference(before, after) {
   return { downLoss: lost && lost / (lost + received), upLoss, roundTrip, outgoing, isFlowing };
 }
 
-/** What goes out arrives so badly that less should be sent. `wanted` is in bits per second. */
+/** True if outgoing data arrives so badly that less should be sent. `wanted` is in bits per second. */
 export function isOverloaded({ upLoss, roundTrip, outgoing }, wanted) {
   return upLoss > 0.08 || roundTrip > 1 || (outgoing !== null && outgoing < wanted * 0.4);
 }
@@ -47,7 +47,7 @@ export function isWeak({ downLoss, upLoss, roundTrip }) {
   return downLoss > 0.05 || upLoss > 0.05 || roundTrip > 0.5;
 }
 
-/** Notices a voice that should be heard and isn't: nothing comes for a while, or the other speaks and there is silence. */
+/** Notices a voice that should be heard and isn't: no data comes for a while, or the other speaks and there is silence. */
 export class Silence {
   isSilent = false;
   #missed = 0;

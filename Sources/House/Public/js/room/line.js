@@ -7,13 +7,13 @@ const gathering = 8_000;
 const enough = 400;
 const sizes = [1 << 14, 1 << 17, 1 << 19];
 
-/** How a browser goes there: `udp`, `tcp` or `tls`. */
+/** The transport to a relay address: `udp`, `tcp` or `tls`. */
 export function wayOf(url) {
   if (url.startsWith("turns:")) return "tls";
   return url.includes("transport=tcp") ? "tcp" : "udp";
 }
 
-/** Which of the ways lead to a relayed address; null where there is no relay. Each is tried on its own. */
+/** The ways that lead to a relayed address, each tried separately; null without a relay. */
 export async function reachedWays(servers, { connect = (options) => new RTCPeerConnection(options), clock = systemClock } = {}) {
   const relays = servers.filter(({ username }) => username).flatMap(({ urls, ...rest }) => [urls].flat().map((url) => ({ ...rest, urls: [url] })));
   if (relays.length === 0) return null;
@@ -21,7 +21,7 @@ export async function reachedWays(servers, { connect = (options) => new RTCPeerC
   return [...new Set(found.filter(Boolean))];
 }
 
-/** Whether a candidate of the relay comes in time. */
+/** True if a candidate of the relay comes in time. */
 async function reaches(server, connect, clock) {
   const connection = connect({ iceServers: [server], iceTransportPolicy: "relay" });
   try {
@@ -37,14 +37,14 @@ async function reaches(server, connect, clock) {
   }
 }
 
-/** Milliseconds to the server and back: the quickest of a few. */
+/** Milliseconds to the server and back, the quickest of a few tries. */
 export async function roundTrip(load, clock = systemClock) {
   const times = [];
   for (let turn = 0; turn < 4; turn += 1) times.push(await timed(() => load(1), clock));
   return Math.round(Math.min(...times.slice(1)));
 }
 
-/** Kilobits a second. Begins with few bytes, so that a slow line isn't kept busy, and goes on until it took long enough to tell. */
+/** The speed in kilobits a second. Begins with few bytes, to spare a slow line, and continues until a transfer took long enough to be measured. */
 export async function speed(transfer, clock = systemClock) {
   let best = 0;
   for (const size of sizes) {
@@ -61,7 +61,7 @@ async function timed(work, clock) {
   return clock.now() - start;
 }
 
-/** The two ways to the server at `url`, each given how many bytes. Rejects where nothing comes through. */
+/** The two directions to the server at `url`, as functions of a number of bytes. They reject if nothing comes through. */
 export function transfers(url, fetch = globalThis.fetch) {
   const bytes = `${url}/bytes`;
   const checked = async (answer) => {
@@ -80,7 +80,7 @@ function noise(size) {
   return bytes;
 }
 
-/** The whole test; the answer has `lines` in the reader's words. `found` is what the page knows of its devices. */
+/** Runs the whole test; the answer has `lines` in the reader's language. `found` is the page's knowledge of its devices. */
 export async function testLine({ url, ice, hasMicrophone, hasCamera }, fetch = globalThis.fetch) {
   const { down, up } = transfers(url, fetch);
   const ways = await reachedWays(ice);
@@ -94,7 +94,7 @@ export async function testLine({ url, ice, hasMicrophone, hasCamera }, fetch = g
   return answer.json();
 }
 
-/** What one's own microphone sounds like to others: some seconds are recorded, then heard. */
+/** Records some seconds from one's own microphone and plays them, as others would hear them. */
 export async function hearBack(track, seconds = 3) {
   const recorder = new MediaRecorder(new MediaStream([track]));
   const parts = [];

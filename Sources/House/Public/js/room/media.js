@@ -18,7 +18,7 @@ export class Media extends News {
   isMuted = false;
   /** Away for a minute: every light is off. */
   isPaused = false;
-  /** While the microphone opens only for as long as a key is held. */
+  /** True while the key or button of push to talk is held. */
   isPressed = false;
   line = "good";
   /** `{camera, screen}` as streams, by id. */
@@ -56,7 +56,7 @@ export class Media extends News {
     this.#open();
   }
 
-  /** Whoever hosts closed the microphone; it is opened again by oneself. */
+  /** Whoever hosts closed the microphone; only its owner opens it again. */
   muteBy(id) {
     this.setMuted(true);
     this.#mutedBy = id;
@@ -70,7 +70,7 @@ export class Media extends News {
     this.#open();
   }
 
-  /** Away for a minute, or back with what one had. */
+  /** Goes away for a minute, or comes back with the same devices. */
   async setPaused(isPaused) {
     if (this.isPaused === isPaused) return;
     this.isPaused = isPaused;
@@ -107,7 +107,7 @@ export class Media extends News {
     return this.#topology?.connectionTo?.(id) ?? null;
   }
 
-  /** Seats changed: the voices come from elsewhere. */
+  /** Seats changed, so voices come from other directions. */
   arrange() {
     const { me } = this.floor;
     const people = me?.table && !this.floor.isOnStage ? this.floor.at(me.table) : this.floor.inside;
@@ -119,7 +119,7 @@ export class Media extends News {
     this.#topology?.recover(isNewNetwork);
   }
 
-  /** Everything dark and silent. */
+  /** Closes everything: devices, sound and connections. */
   close() {
     this.#topology?.close();
     this.#topology = this.#kind = null;
@@ -195,7 +195,7 @@ export class Media extends News {
     this.tell("peer", { id });
   }
 
-  /** Who gets lost may have a new network, or we have: the socket would learn it late. */
+  /** A lost peer may have a new network, or we have: the socket would notice late. */
   #healthIs(id, health) {
     if (health === "retrying") this.protocol.check();
     this.tell("peer", { id });

@@ -27,7 +27,7 @@ export class Mesh extends News {
     this.stop = clock.every(measuring, () => this.#measure());
   }
 
-  /** Who is not in `links` is closed before anything else happens. */
+  /** Connections to people not in `links` are closed before anything else. */
   apply(links) {
     this.#links = links;
     const wanted = new Set(links.map(({ peer }) => peer));
@@ -56,7 +56,7 @@ export class Mesh extends News {
     for (const peer of this.#peers.values()) peer.setTalking(isTalking);
   }
 
-  /** What keeps one from being heard or seen, as a code; empty for nothing. */
+  /** Sets the obstacle to being heard or seen, as a code; empty for none. */
   setTrouble(trouble) {
     this.#trouble = trouble;
     for (const peer of this.#peers.values()) peer.setTrouble(trouble);
@@ -131,7 +131,7 @@ export class Mesh extends News {
     this.tell("line", { line });
   }
 
-  /** One bad connection is the other's line; all of them are one's own. Who lost the socket may have gone altogether. */
+  /** One bad connection means the other's line is bad; all of them, one's own. A peer without a socket may have gone altogether. */
   #lineNow() {
     const peers = [...this.#peers.values()].filter(({ id }) => this.isHere(id));
     const isAlone = peers.length > 0 && peers.every((peer) => !peer.isConnected);

@@ -11,7 +11,7 @@ export class Murmur {
   #gain = null;
   #nodes = [];
 
-  /** Begins or ends softly. `output` is where it goes. */
+  /** Fades in or out. `output` is the destination node. */
   set(isOn, context, output) {
     if (isOn === Boolean(this.#gain)) return;
     if (isOn) this.#begin(context, output);
@@ -50,7 +50,7 @@ function swell(context, noise, [frequency, share, period], output) {
   return wave;
 }
 
-/** Its ends fit, so that the loop is not heard. */
+/** Brown noise whose ends fit together, so that the loop is inaudible. */
 function brown(context) {
   const buffer = new AudioBuffer({ length: seconds * context.sampleRate, sampleRate: context.sampleRate });
   const samples = buffer.getChannelData(0);

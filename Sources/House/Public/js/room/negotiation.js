@@ -16,14 +16,14 @@ const mostPatience = 40_000;
 
 export class Negotiation extends News {
   connection = null;
-  /** How often in a row it was begun anew without success. */
+  /** The number of unsuccessful restarts in a row. */
   attempts = 0;
   #turn = Promise.resolve();
   #origin = null;
   #isOffering = false;
   #isHolding = false;
   #isClosed = false;
-  /** A way should be looked for as soon as there are new credentials. */
+  /** True while a new way must wait for new credentials. */
   #waitsForIce = false;
   #builtAt = 0;
   #cancel = null;
@@ -43,7 +43,7 @@ export class Negotiation extends News {
     this.#watch();
   }
 
-  /** In the order they came; what a lost connection left behind may fail. */
+  /** Takes signals in the order they came; remains of a lost connection may fail. */
   receive(data) {
     this.#turn = this.#turn.then(() => this.#handle(data)).catch(() => {});
   }
@@ -53,13 +53,13 @@ export class Negotiation extends News {
     if (this.state !== "connected") this.#renew();
   }
 
-  /** New credentials, also for a connection that lives: it uses them when it looks for another way. */
+  /** New credentials, also for a live connection, which uses them when it looks for another way. */
   setIce(ice) {
     this.connection?.setConfiguration({ ...this.connection.getConfiguration(), ...ice });
     if (this.#waitsForIce) this.reroute();
   }
 
-  /** Another network: the way changes, the connection stays. After sleep the credentials have ended, and new ones come first. */
+  /** On another network the way changes and the connection stays. After sleep the credentials have expired, and new ones must come first. */
   reroute() {
     this.#waitsForIce = !this.isFresh();
     if (this.#waitsForIce) return this.#watch();
@@ -74,7 +74,7 @@ export class Negotiation extends News {
     this.#drop();
   }
 
-  /** What was under way on a closed connection never ends (so the standard says): the next signals must not wait for it. */
+  /** Operations on a closed connection never settle (as the standard says), so the next signals must not wait for them. */
   #drop() {
     const old = this.connection;
     this.connection = null;
@@ -109,7 +109,7 @@ export class Negotiation extends News {
     if (connection === this.connection) this.#isOffering = false;
   }
 
-  /** The first candidates travel inside the description: one message instead of ten. */
+  /** The first candidates travel inside the description, in one message instead of ten. */
   async #describe(connection, type) {
     this.#isHolding = true;
     await new Promise((done) => {
@@ -147,7 +147,7 @@ export class Negotiation extends News {
     await this.#describe(connection, "answer");
   }
 
-  /** The other page knows of no connection. It may only not have got ours yet. */
+  /** The other page knows of no connection; perhaps it just hasn't got ours yet. */
   #asked() {
     if (this.isPolite) return;
     const isYoung = this.state !== "connected" && this.clock.now() - this.#builtAt < youth;
@@ -172,13 +172,13 @@ export class Negotiation extends News {
     this.tell("state");
   }
 
-  /** When nothing comes of it, from the beginning, less and less often: on a bad line haste undoes what had almost come about. */
+  /** Restarts a connection that doesn't come about, less and less often: on a bad line haste undoes an attempt that had almost succeeded. */
   #watch() {
     this.#cancel?.();
     this.#cancel = this.clock.after(this.#patience, () => this.#renew());
   }
 
-  /** Who makes the connection is quicker to make another; who has been offered none asks again. */
+  /** The side that makes the connection is quicker to make another; a side that got no offer asks again. */
   get #patience() {
     const patience = Math.min(mostPatience, firstPatience * 1.5 ** this.attempts);
     if (!this.isPolite) return patience;

@@ -22,7 +22,7 @@ export class Outbox {
     this.#drain();
   }
 
-  /** A new connection: what was meant for the old one is void. */
+  /** A new connection makes everything queued for the old one void. */
   clear() {
     this.#queue = [];
     this.#sent = { signal: [], other: [] };

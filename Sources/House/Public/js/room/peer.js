@@ -28,7 +28,7 @@ export class Peer extends News {
   #shown = {};
   #last = null;
   #wasConnected = false;
-  /** For how many measurements more the line counts as weak: nobody wants to see it flicker. */
+  /** Further measurements for which the line counts as weak, so that the sign doesn't flicker. */
   #weak = 0;
   #silence = new Silence();
 
@@ -63,7 +63,7 @@ export class Peer extends News {
     else this.#negotiation.recover();
   }
 
-  /** `tracks` is `{audio, camera, screen}`, `load` how many get pictures and voices from here. */
+  /** `tracks` is `{audio, camera, screen}`, `load` the number of people who get pictures and voices from here. */
   update(link, tracks, load) {
     this.#link = link;
     this.#tracks = tracks;
@@ -82,7 +82,7 @@ export class Peer extends News {
     this.#note();
   }
 
-  /** What keeps them from being heard or seen, as they say. */
+  /** The obstacle to hearing or seeing them, as their page reports it. */
   get trouble() {
     return troubles.includes(this.#notes.trouble) ? this.#notes.trouble : "";
   }
@@ -100,7 +100,7 @@ export class Peer extends News {
     if (change && this.isConnected) this.#weigh(change);
   }
 
-  /** Nothing more goes to them from this very moment. */
+  /** Stops sending to them at once. */
   close() {
     this.#negotiation.close();
     this.#lines = {};
@@ -140,7 +140,7 @@ export class Peer extends News {
     return kind === "screen" || this.#link.sendsVideo ? track : null;
   }
 
-  /** Before anything is agreed on there is no encoding to limit; the connected state comes back here. */
+  /** Before negotiation there is no encoding to limit; once connected, this is called again. */
   #limit(kind, sender) {
     const parameters = sender.getParameters();
     const [encoding] = parameters.encodings ?? [];

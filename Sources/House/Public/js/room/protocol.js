@@ -32,7 +32,7 @@ export class Protocol extends News {
     this.requests = new Requests((message) => this.outbox.send(message));
   }
 
-  /** Also after a closing for good: takes the seat over from another window. */
+  /** Connects, also after a final close: that takes the seat over from another window. */
   connect() {
     this.#stop();
     this.#become("connecting");
@@ -56,14 +56,14 @@ export class Protocol extends News {
     return this.connection.state === "open";
   }
 
-  /** Passed on at once or not at all: `signal`, `caption`, `clink`, `react`, `unheard`. */
+  /** Sends a message at once or not at all: `signal`, `caption`, `clink`, `react`, `unheard`. */
   send(message) {
     if (!this.isOpen) return false;
     this.outbox.send(message);
     return true;
   }
 
-  /** Asks whether the line lives: after sleep, after a change of networks. */
+  /** Checks that the line is alive, after sleep or a change of network. */
   check() {
     if (this.connection.state === "waiting") return this.connect();
     if (!this.isOpen) return;
@@ -71,7 +71,7 @@ export class Protocol extends News {
     this.#beat(patience / 2);
   }
 
-  /** The browser says there is no network: nobody need wait for the beat to miss. */
+  /** The browser reports no network, so there is no need to wait for a missing beat. */
   offline() {
     if (this.isOpen) this.#closed(1006);
   }
@@ -142,7 +142,7 @@ export class Protocol extends News {
     this.#expect(wait);
   }
 
-  /** Anything that comes shows that the line lives; nothing for so long, that it doesn't. */
+  /** Any message shows that the line is alive; silence for `wait` shows that it isn't. */
   #expect(wait) {
     this.#timers.silence?.();
     this.#timers.silence = this.clock.after(wait, () => this.#closed(1006));

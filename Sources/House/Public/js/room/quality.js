@@ -5,10 +5,10 @@ const voiceRate = 32_000;
 const crowdVoiceRate = 20_000;
 const screenRate = 900_000;
 
-/** By how many get it from here: `[most, bits per second, how many lines high]`. */
+/** Steps by the number of receivers: `[most, bits per second, lines of height]`. */
 const steps = [[1, 700_000, 360], [3, 450_000, 360], [5, 200_000, 180], [Infinity, 120_000, 180]];
 
-/** What to send to each: `level` is the Ladder's, for a line that is bad; `height` that of the picture as it is taken. */
+/** The limits for each receiver: `level` is the Ladder's, for a bad line; `height` is the captured picture's. */
 export function limits(pictures, voices, level = Ladder.full, height = 360) {
   const [, rate, lines] = steps.find(([most]) => pictures <= most);
   const most = Math.min(rate, height <= 180 ? 200_000 : rate);
@@ -20,7 +20,7 @@ export function limits(pictures, voices, level = Ladder.full, height = 360) {
   };
 }
 
-/** Down quickly (sound goes first), up slowly, and slower each time it was in vain. */
+/** A level that falls quickly (sound has priority) and rises slowly, more slowly after each failed rise. */
 export class Ladder {
   static full = 0;
   static small = 1;
@@ -30,7 +30,7 @@ export class Ladder {
   #good = 0;
   #patience = 5;
 
-  /** Called with each measurement, every two seconds. Returns whether the level changed. */
+  /** Called with each measurement, every two seconds. Returns true if the level changed. */
   step(isBad) {
     this.#bad = isBad ? this.#bad + 1 : 0;
     this.#good = isBad ? 0 : this.#good + 1;

@@ -7,7 +7,7 @@ const harmless = new Set([
   "pause", "hush", "backstage", "murmur",
 ]);
 
-/** How an event shows that what was written is stored. */
+/** The sign in an event that a written text is stored. */
 const traces = {
   say: ({ text }, { said }, you) => said?.saying.who === you && said.saying.text === text.trim(),
   coaster: ({ text }, { coaster }, you) => coaster?.line.author === you && coaster.line.text === text.trim(),
@@ -44,7 +44,7 @@ export class Requests {
     waiting?.reject({ code, text });
   }
 
-  /** The floor is back. `changes` is what was missed; undefined when it came as a whole view. */
+  /** The floor is back. `changes` are the missed ones; undefined if a whole view came. */
   resume(changes, you) {
     const missed = changes?.map((change) => change.event);
     for (const [id, waiting] of this.#waiting) this.#settle(id, waiting, missed, you);

@@ -14,7 +14,7 @@ import { watchSleep } from "./sleep.js";
 
 let opened = null;
 
-/** The page's one room: connects with what the page says about itself, `<meta name="floor-socket">` and `floor-you`. */
+/** The page's one room, connected by the page's own `<meta name="floor-socket">` and `floor-you`. */
 export function openRoom() {
   return (opened ??= enter());
 }
@@ -30,7 +30,7 @@ function enter() {
   return room;
 }
 
-/** What is told on as it came. */
+/** Messages passed on as events unchanged. */
 const passedOn = ["clink", "react", "card", "met"];
 
 export class Room extends News {
@@ -89,7 +89,7 @@ export class Room extends News {
     return this.protocol.request({ [kind]: fields });
   }
 
-  /** Who arrives is not muted, as far as the floor knows. */
+  /** To the floor a person who arrives is not muted. */
   async arrive(profile) {
     await this.ask("arrive", { profile, mode: this.devices.choices.mode });
     if (this.media.isMuted) await this.#tellMode();
@@ -105,7 +105,7 @@ export class Room extends News {
     await this.#tellMode();
   }
 
-  /** While the key or button is held, one is heard, even if one was muted before. */
+  /** While the key or button is held one is heard, even if muted before. */
   press(isPressed) {
     if (isPressed && this.media.isMuted) this.setMuted(false).catch(() => {});
     this.media.press(isPressed);
@@ -116,7 +116,7 @@ export class Room extends News {
     this.media.setMuted(this.media.isMuted);
   }
 
-  /** Takes a device back that another program had, or that was gone. */
+  /** Opens a device again that another program held or that was gone. */
   reopen(kind) {
     return this.devices.reopen(kind);
   }
@@ -129,7 +129,7 @@ export class Room extends News {
     return this.setMode(this.devices.choices.mode === "camera" ? "voice" : "camera");
   }
 
-  /** At a table, or with the word on the stage; false when not now, or when one thought better of it. */
+  /** Shares the screen at a table, or with the word on the stage; false if it isn't allowed now or one changed one's mind. */
   async share() {
     return this.#mayShare && this.media.screen.start();
   }
@@ -163,7 +163,7 @@ export class Room extends News {
     this.#murmur();
   }
 
-  /** What the line is good for, as `{verdict, lines}` in the reader's words; kept for who hosts. Rejects where the server isn't reached. */
+  /** Tests the line and gives `{verdict, lines}` in the reader's language; the result is kept for the host. Rejects if the server isn't reached. */
   testLine() {
     const { microphone, camera } = this.devices;
     const isOpen = (track) => track?.readyState === "live" && !track.muted;
@@ -171,7 +171,7 @@ export class Room extends News {
     return testLine({ url, ice: this.media.ice ?? [], hasMicrophone: isOpen(microphone), hasCamera: isOpen(camera) });
   }
 
-  /** One's own microphone, recorded for three seconds and heard. */
+  /** Records one's own microphone for three seconds and plays it. */
   async hearMyself() {
     if (!this.devices.microphone) await this.setMode("voice");
     await hearBack(this.devices.microphone);
@@ -193,7 +193,7 @@ export class Room extends News {
     this.protocol.send({ type: "react", kind });
   }
 
-  /** By whoever hosts: `met` tells who has met whom. */
+  /** For whoever hosts; the event `met` answers with the pairs who have met. */
   askWhoMet() {
     this.protocol.send({ type: "met" });
   }
@@ -229,7 +229,7 @@ export class Room extends News {
     addEventListener("blur", () => this.media.press(false));
   }
 
-  /** After sleep the others are there in a moment; the way to them is looked for anew. */
+  /** After sleep the others are back in a moment; the way to them is looked for again. */
   #wake() {
     this.protocol.check();
     this.media.recover(true);
@@ -242,7 +242,7 @@ export class Room extends News {
     if (!event.repeat) this.press(isPressed);
   }
 
-  /** From Wi-Fi to mobile data. The event comes with every new guess of the speed, too. */
+  /** Notices a change from Wi-Fi to mobile data. The event also comes with every new estimate of the speed. */
   #watchNetwork(network) {
     let type = network?.type;
     network?.addEventListener?.("change", () => {
@@ -280,13 +280,13 @@ export class Room extends News {
     this.tell("connection", connection);
   }
 
-  /** Who takes the seat over later opens everything anew. */
+  /** Closes everything; the window that takes the seat over opens it again. */
   #goDark() {
     this.#isWelcome = false;
     this.media.close();
   }
 
-  /** After a reload one stands where one stood, with the devices one had. */
+  /** After a reload one stands in the same place, with the same devices. */
   #welcome(message) {
     this.state.welcome(message);
     if (this.#isWelcome) return this.media.recover(false);
@@ -302,7 +302,7 @@ export class Room extends News {
     return this.media.setPaused(since != null).catch(() => this.setMode(this.devices.microphone ? "voice" : "listening"));
   }
 
-  /** Only in the room, and for who likes it. */
+  /** The noise plays only in the room, and only for people who want it. */
   #murmur() {
     const { hasMurmur, me } = this.state;
     this.media.sound.setMurmur(Boolean(hasMurmur && me?.presence === "inside" && this.devices.choices.murmur));

@@ -14,7 +14,7 @@ export class Screen extends News {
     return Boolean(this.media?.getDisplayMedia);
   }
 
-  /** False when one thought better of it. */
+  /** Starts sharing; false if one changed one's mind. */
   async start() {
     if (!this.isPossible) throw { code: "unsupported", kind: "screen" };
     const stream = await this.media.getDisplayMedia({ video: { frameRate: { max: 10 } }, audio: false }).catch(() => null);

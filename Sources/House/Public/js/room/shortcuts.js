@@ -24,7 +24,7 @@ export function shortcut(event) {
   return byKey.get(event.key.toLowerCase()) ?? null;
 }
 
-/** Whether this is the key that is held while one speaks. Buttons are then pressed by Enter alone. */
+/** True for the key that is held while one speaks. Buttons are then pressed by Enter alone. */
 export function isTalkKey(event) {
   const { key, target, ctrlKey, altKey, metaKey } = event;
   if (key !== " " || ctrlKey || altKey || metaKey) return false;

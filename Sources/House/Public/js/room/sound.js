@@ -15,7 +15,7 @@ const tick = 100;
 const nearMost = 5;
 const lately = 2_500;
 const audible = 0.0005;
-/** A phone call interrupts, in Safari and by now elsewhere. */
+/** Interrupted by a phone call in Safari and, by now, elsewhere. */
 const silent = ["suspended", "interrupted"];
 
 export class Sound extends News {
@@ -60,14 +60,14 @@ export class Sound extends News {
     return this.#volumes.get(id) ?? 1;
   }
 
-  /** 0…2, of one, or of all without an id. */
+  /** Sets the volume, 0…2, of one person, or of everybody without an id. */
   setVolume(value, id) {
     if (id) this.#volumes.set(id, value);
     else this.#ready() && (this.#output.gain.value = value);
     this.#arrange();
   }
 
-  /** The own microphone is measured and not heard. */
+  /** One's own microphone is measured, not heard. */
   setOwn(track) {
     this.#own?.source.disconnect();
     this.#own = null;
@@ -80,7 +80,7 @@ export class Sound extends News {
     return this.#levels.get(id) ?? 0;
   }
 
-  /** Whether there was any sound of theirs lately; null when this page hears nothing at all. */
+  /** True if they made any sound lately; null if this page hears nothing at all. */
   isHeard(id) {
     if (this.#context?.state !== "running") return null;
     return this.clock.now() - (this.#heardAt.get(id) ?? -Infinity) < lately;
@@ -107,7 +107,7 @@ export class Sound extends News {
     this.#speaker?.choose(id);
   }
 
-  /** The quiet noise of a bar; it begins with the first voice, or the first tap. */
+  /** Turns the quiet noise of a bar on or off; it begins with the first voice or tap. */
   setMurmur(isOn) {
     if (!isOn && !this.#context) return;
     const context = this.#ready();
@@ -139,7 +139,7 @@ export class Sound extends News {
     return this.#context;
   }
 
-  /** Browsers let a page sound only after somebody touched it, or a call is over; the first tap or key will do. */
+  /** Browsers let a page make sound only after somebody touched it, or once a call is over; the first tap or key will do. */
   #unlock(context) {
     const gestures = ["pointerdown", "keydown"];
     const resume = () => context.resume().catch(() => {});
@@ -182,7 +182,7 @@ export class Sound extends News {
     if (speech.hear(level, now)) this.tell("speaking", { id, isSpeaking: speech.isSpeaking });
   }
 
-  /** The own speaking time is kept when the microphone is closed for a while. */
+  /** One's own speaking time is kept when the microphone is closed for a while. */
   #forget(id) {
     this.#levels.delete(id);
     const speech = this.#speeches.get(id);

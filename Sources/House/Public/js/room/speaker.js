@@ -17,7 +17,7 @@ export class Speaker {
     return can("AudioContext") || can("HTMLMediaElement");
   }
 
-  /** By id; empty for the usual one. One that has gone leaves the usual one. */
+  /** Chooses a speaker by id, empty for the default. If it has gone, the default stays. */
   async choose(id) {
     try {
       if (can("AudioContext")) await this.context.setSinkId(id);

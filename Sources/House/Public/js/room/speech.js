@@ -7,13 +7,13 @@ const hold = 700;
 /** Begins at the second loud moment (a cough is not a word), ends after a pause. */
 export class Speech {
   isSpeaking = false;
-  /** In all, in milliseconds. */
+  /** Total speaking time in milliseconds. */
   spoken = 0;
   #loudBefore = false;
   #heardAt = 0;
   #at = null;
 
-  /** Returns whether `isSpeaking` changed. `level` is 0…1. */
+  /** Returns true if `isSpeaking` changed. `level` is 0…1. */
   hear(level, now) {
     if (this.isSpeaking) this.spoken += now - (this.#at ?? now);
     this.#at = now;
@@ -35,7 +35,7 @@ export class DeadMicrophone {
     this.patience = patience;
   }
 
-  /** Returns whether `isDead` changed. */
+  /** Returns true if `isDead` changed. */
   hear(level, isOpen, now) {
     const before = this.isDead;
     if (!isOpen || level > 0) this.#since = null;
@@ -45,7 +45,7 @@ export class DeadMicrophone {
   }
 }
 
-/** How loud a node of Web Audio is just now, 0…1. */
+/** The current loudness of a Web Audio node, 0…1. */
 export class Meter {
   constructor(context, node) {
     this.analyser = new AnalyserNode(context, { fftSize: 1024 });

@@ -10,7 +10,7 @@ const scores = {
   tone: [[0, 440], [0.4, 550], [0.8, 660]].map(([at, frequency]) => ({ at, frequency, loudness: 0.2, rise: 0.03, ring: 0.45 })),
 };
 
-/** A promise, done when it has died away. */
+/** Plays a tone; the promise is done when it has died away. */
 export function playTones(context, output, name) {
   const start = context.currentTime + 0.02;
   const ends = scores[name].map((note) => sound(context, output, note, start));

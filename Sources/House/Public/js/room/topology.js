@@ -15,7 +15,7 @@ import { Mesh } from "./mesh.js";
 
 const kinds = { mesh: Mesh };
 
-/** Null for a kind that this page doesn't know: then text goes on. */
+/** The topology of a kind; null if this page doesn't know it, and only text goes on. */
 export function createTopology(kind, deps) {
   return kinds[kind] ? new kinds[kind](deps) : null;
 }

@@ -15,13 +15,13 @@ export class Voice {
     this.isPlaced = context.state === "running";
   }
 
-  /** Where Web Audio does not run, the plain element is better than silence. */
+  /** If Web Audio does not run, the plain element is better than silence. */
   set isPlaced(isPlaced) {
     this.element.muted = isPlaced;
     this.element.play().catch(() => {});
   }
 
-  /** `isNear`: few enough that the ear's shape may be computed for each. */
+  /** `isNear`: there are few enough voices to compute the ear's shape for each. */
   place(angle, isNear) {
     this.panner.panningModel = isNear ? "HRTF" : "equalpower";
     this.panner.positionX.value = Math.sin(angle);
@@ -38,7 +38,7 @@ export class Voice {
   }
 }
 
-/** Chromium decodes a remote stream only for a media element; it is mute while Web Audio is what is heard. */
+/** Chromium decodes a remote stream only for a media element, which stays mute while Web Audio plays it. */
 function pulled(stream) {
   const element = new Audio();
   element.srcObject = stream;

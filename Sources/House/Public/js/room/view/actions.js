@@ -26,7 +26,7 @@ export function listen() {
   });
 }
 
-/** Asks the floor, and says why when it says no. Tells whether it was done. */
+/** Asks the floor, and shows the reason for a refusal. Resolves to true if it was done. */
 export async function ask(room, kind, fields = {}) {
   try {
     await room.ask(kind, fields);

@@ -8,7 +8,7 @@ import { passing, redrawTold, tell } from "./told.js";
 import { whisperAsks } from "./whispers.js";
 import { say } from "./words.js";
 
-/** Draws what waits for an answer: `{id, text, yes: [label, does], no: [label, does]}`, and what was just said. */
+/** Draws requests waiting for an answer, `{id, text, yes: [label, does], no: [label, does]}`, and recent news. */
 export function asks(room) {
   const questionsOf = questions(room);
   const known = new Set();
@@ -106,13 +106,13 @@ function warning(room, state) {
   }];
 }
 
-/** Where voices and pictures are, when they aren't here; it opens beside this page. */
+/** The link to the meeting for voices and pictures, if they aren't here; it opens beside this page. */
 function elsewhere({ meeting }) {
   if (!meeting) return [];
   return [{ id: "meeting", text: say("meeting.text", { host: new URL(meeting).host }), yes: ["meeting.open", () => window.open(meeting, "_blank", "noopener,noreferrer")] }];
 }
 
-/** A word in private, and a minute away: both end by a tap. */
+/** A word in private and a minute away; a tap ends either. */
 function apart(room, state) {
   const asks = [];
   const other = state.isBackstage && state.backstage.find((id) => id !== state.you);
@@ -121,7 +121,7 @@ function apart(room, state) {
   return asks;
 }
 
-/** What one can do about a notice. */
+/** The remedies for notices. */
 const mending = {
   micHeld: ["ask.again", (room) => room.reopen("microphone")], cameraHeld: ["ask.again", (room) => room.reopen("camera")],
   micGone: ["ask.again", (room) => room.reopen("microphone")], cameraGone: ["ask.again", (room) => room.reopen("camera")],

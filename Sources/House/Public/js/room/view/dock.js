@@ -34,7 +34,7 @@ export function dock(room) {
   return () => draw(room);
 }
 
-/** With push to talk the button is held, as the key is; a keyboard or a screen reader still switches. */
+/** With push to talk the button is held like the key; a keyboard or a screen reader still toggles it. */
 function hold(room) {
   const button = $("mute");
   const press = (isPressed) => room.me.hasPushToTalk && room.press(isPressed);
@@ -53,7 +53,7 @@ function isHandled(room) {
   return wasHeld;
 }
 
-/** On a telephone one pane at a time. */
+/** Shows one pane at a time on a telephone. */
 export function tab(name) {
   $("floor").dataset.tab = name;
   for (const button of document.querySelectorAll("[data-tab][data-do]")) {

@@ -11,7 +11,7 @@ export function shape(name) {
   return element;
 }
 
-/** Writes only what differs, so that nothing is read out twice. */
+/** Writes only a changed text, so that nothing is read out twice. */
 export function text(element, words) {
   if (element && element.textContent !== words) element.textContent = words;
 }

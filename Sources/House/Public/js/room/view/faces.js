@@ -30,7 +30,7 @@ const glasses = [
   [5, /whisk|rum\b/i],
 ];
 
-/** The sign of the glass for a drink; water for what we don't know. */
+/** The sign of the glass for a drink; water for unknown drinks. */
 export function glassOf(drink) {
   return `glass-${glasses.find(([, words]) => words.test(drink))?.[0] ?? 1}`;
 }

@@ -6,7 +6,7 @@ import { count, list, say } from "./words.js";
 
 const pause = 2_500;
 const named = 2;
-/** The sentence of several for that of one. */
+/** The sentence about several people for each about one. */
 const ofMany = {
   "news.entered": "news.enteredMany", "news.left": "news.leftMany", "news.joined": "news.joinedMany", "news.hand": "news.handMany",
 };
@@ -18,7 +18,7 @@ export class Gathering {
     Object.assign(this, { tell, clock });
   }
 
-  /** `key` names the sentence of one. What was told the other way round meanwhile (in and out again) is not told at all. */
+  /** `key` names the sentence about one person. If the opposite happens meanwhile (in and out again), neither is told. */
   add(key, name, opposite = "") {
     const others = this.#waiting.get(opposite);
     if (others?.includes(name)) return void others.splice(others.indexOf(name), 1);

@@ -5,7 +5,7 @@ import { $, show, text } from "./dom.js";
 import { count, say } from "./words.js";
 
 const minute = 60_000;
-/** How much longer than agreed somebody late may stay, and how late one may be at most (`Core/Circle/HonourSlot`), in minutes. */
+/** Minutes a late guest may stay beyond the agreed time, the step between choices, and the most one may be late (`Core/Circle/HonourSlot`). */
 const [overtime, step, latest] = [10, 10, 60];
 
 export function honour(room) {
@@ -26,12 +26,12 @@ function draw({ honour: guest, part, isOnStage }) {
   show($("hosting-honour"), guest && guest.slot.arrivedAt == null);
 }
 
-/** Who hasn't come yet is known by name to the host alone. */
+/** Only the host knows the name of a guest of honour who hasn't come yet. */
 export const honourName = (state) => state.nameOf(state.honour.who) || say("honour.someone");
 
 export const isHonour = ({ honour: guest }, id) => guest?.who === id;
 
-/** What stands on the tray: their own clock for them, and for all others when they come. */
+/** The guest of honour's items on the tray: their own clock for them, and the time they come for everybody else. */
 export function honourAsks(room) {
   const { state } = room;
   const { honour: guest, you } = state;

@@ -69,7 +69,7 @@ function draw(room) {
   return undefined;
 }
 
-/** Who has a hand up, and the tables whose microphones can be closed at once. */
+/** Draws the people with a hand up, and the tables whose microphones can be closed at once. */
 function drawOrder(room) {
   const { state } = room;
   const raised = state.inside.filter(({ handUpSince }) => handUpSince != null).sort((a, b) => a.handUpSince - b.handUpSince);
@@ -86,7 +86,7 @@ function drawOrder(room) {
 const introductions = 12;
 const turn = 2;
 
-/** Said before it begins, as long as something else can be chosen. */
+/** A warning before the part begins, while something else can still be chosen. */
 function drawLong({ programme, clock, inside }) {
   const next = programme[(clock?.index ?? -1) + 1];
   const isLong = next?.kind === "introductions" && inside.length > introductions;
@@ -130,7 +130,7 @@ function drawRounds(room) {
   if (!rounds && part?.kind === "mingling") proposeRounds(left(clock, room.serverNow()) / 60000, inside.length);
 }
 
-/** Until the host has said otherwise. */
+/** A proposal that stands until the host changes it. */
 function proposeRounds(minutes, people) {
   const { elements } = $("rounds");
   const wanted = fittingRounds(minutes, people);

@@ -37,20 +37,20 @@ function places(count, { columns, rows, cell, tall }) {
   return all;
 }
 
-/** Where seat `seat` of `limit` is around a table, from its middle. No seat is at the very top: there the topic stands. */
+/** The place of seat `seat` of `limit` around a table, from its middle. No seat is at the very top, where the topic stands. */
 export function seatAt(seat, limit, radius) {
   const start = { 1: 0.25, 2: 0, 3: 1 / 12, 4: 0.125, 5: 0.05, 6: 0 }[limit] ?? 0.125;
   const turn = (start + seatOrder(seat, limit) / limit) * 2 * Math.PI;
   return { x: Math.cos(turn) * radius, y: Math.sin(turn) * radius };
 }
 
-/** Who comes second stands opposite, not beside. */
+/** The second person stands opposite the first, not beside. */
 function seatOrder(seat, limit) {
   const orders = { 4: [2, 0, 3, 1], 6: [3, 0, 1, 4, 2, 5], 5: [0, 2, 4, 1, 3] };
   return orders[limit]?.[seat] ?? seat;
 }
 
-/** Where the one at `index` of `count` stands along the bar, of `width`. */
+/** The place of person `index` of `count` along the bar, which is `width` wide. */
 export function atBar(index, count, width) {
   const step = Math.min(72, (width - 72) / Math.max(1, count - 1));
   return width / 2 + (index - (count - 1) / 2) * step;

@@ -18,7 +18,7 @@ export function tables(room) {
 
 export const roundWords = ({ current, count: all }) => say("round.now", { round: current, count: all });
 
-/** To a table, or to its door; away from it when one stands there. */
+/** Moves one to a table or its door, or away from it if one stands there. */
 export function toTable(room, id) {
   const { state } = room;
   const table = state.tables.get(id);
@@ -28,7 +28,7 @@ export function toTable(room, id) {
   return ask(room, "move", { table: id });
 }
 
-/** A table's topic, or its number where nobody has named one. */
+/** A table's topic, or its number if nobody has named one. */
 export function nameOf(table) {
   return table.topic || say("table.unnamed", { number: table.id.slice(1) });
 }

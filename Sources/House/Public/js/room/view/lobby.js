@@ -38,7 +38,7 @@ let isLed = false;
 const modes = () => document.getElementsByName("mode");
 const mode = () => [...modes()].find(({ checked }) => checked)?.value ?? "listening";
 
-/** What was chosen last time; devices that may be used without asking are opened at once. */
+/** Restores the last choices; devices that may be used without asking are opened at once. */
 async function remember(room) {
   const { choices } = room.devices;
   for (const name of ["economy", "echo", "noise", "blur"]) $(name).checked = Boolean(choices[name]);
@@ -96,7 +96,7 @@ async function fill(devices) {
   }
 }
 
-/** The meter moves as long as the lobby is there. */
+/** Moves the meter as long as the lobby is shown. */
 function listen(room) {
   const meter = $("level");
   if (meter.isMoving) return;
@@ -115,7 +115,7 @@ async function testSpeaker(devices) {
   text($("speaker-word"), say("speaker.heard"));
 }
 
-/** One press at a time. */
+/** Lets only one press through at a time. */
 async function busy(button, work) {
   attribute(button, "aria-disabled", true);
   await work();
@@ -162,7 +162,7 @@ async function enter(room) {
   return ask(room, "enter");
 }
 
-/** A guest of honour has come by one tap already: where the evening is on they are not asked again, and take part as the devices let them. */
+/** A guest of honour has already tapped once to come: if the evening is on they are not asked again, and take part as their devices allow. */
 async function lead(room) {
   const { state } = room;
   const isAwaited = isHonour(state, state.you) && state.me?.presence === "expected" && (state.clock || state.doors !== "closed");
@@ -200,7 +200,7 @@ function words(state, isWaiting, isClosed) {
   return count("lobby.inside", others.length, { names: list(others) });
 }
 
-/** Whether the hour has come. */
+/** True once the hour has come. */
 function isLate() {
   const start = Number(meta("floor-start"));
   return start > 0 && start <= Date.now();

@@ -14,7 +14,7 @@ export function meetings(room) {
   });
 }
 
-/** Asks the server, not at every step of everybody, and only as long as somebody looks. */
+/** Asks the server, though not at everybody's every step, and only while somebody looks. */
 export function lookWhoMet(room) {
   if ($("hosting").hidden) return;
   isLate = isAsked;

@@ -33,7 +33,7 @@ export function news(room, tell) {
 const quiet = (words) => ({ words, isQuiet: true });
 const isMine = (state, table) => table != null && table === state.me?.table;
 
-/** What many do at the same time: read out together. That the guest of honour comes or goes is told by itself, and seen, too. */
+/** Gathers what many do at the same time into one announcement. The guest of honour's coming and going is told separately, and shown, too. */
 function gather(state, gathering, kind, { who, table, since }) {
   if (who === state.you || ((kind === "entered" || kind === "left") && isHonour(state, who))) return;
   const name = state.nameOf(who);
@@ -65,7 +65,7 @@ const sentences = {
 
 const honourComes = (late, name) => (late ? count("news.honourLate", late, { name }) : say("news.honourOnTime", { name }));
 
-/** On a telephone the page turns to where the person now is. */
+/** On a telephone the page turns to the person's new place. */
 function follow(room, kind, values) {
   const { state } = room;
   if (values.who !== state.you && kind !== "part") return;
@@ -74,7 +74,7 @@ function follow(room, kind, values) {
   if (kind === "entered" && !isHonour(state, state.you)) showMissed();
 }
 
-/** What a latecomer missed; the server says it, with the welcome. A guest of honour has read their brief. */
+/** Shows what a latecomer missed, as the server says with the welcome. A guest of honour has read their brief. */
 function showMissed() {
   if (missed.length === 0) return;
   const lines = missed.map((words, id) => ({ id, words }));

@@ -25,7 +25,7 @@ export function notes(room) {
   return () => draw(room);
 }
 
-/** Where the browser can write down on this device what one says, it may do so instead of one's hands. */
+/** If the browser can transcribe speech on this device, it may do so instead of one's typing. */
 async function listenFor(room) {
   const isPossible = await canDictate(language());
   show($("dictation-choice"), isPossible);
@@ -105,7 +105,7 @@ function drawSayings(state) {
   if (isAtEnd) place.scrollTop = place.scrollHeight;
 }
 
-/** In the zone in which the page around it shows times, by 24 hours as everywhere. */
+/** The time of day in the page's zone, in 24 hours as everywhere. */
 function timeOfDay(at) {
   try {
     return words("time", at, meta("floor-zone") || undefined, language());

@@ -49,7 +49,7 @@ function open(room, id) {
   draw(room);
 }
 
-/** To the only other one at once, else one is asked to whom. */
+/** Raises the glass to the only other person at once, else asks to whom. */
 function raise(room) {
   const others = company(room.state);
   if (others.length === 0) return tell(say("glass.nobody"));

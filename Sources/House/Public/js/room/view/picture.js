@@ -46,7 +46,7 @@ function standing(state, table, middle, reach) {
   });
 }
 
-/** `room` is how wide a name may be, so that it does not lie on its neighbour's. */
+/** `room` is the most a name's width may be, so that it does not overlap its neighbour. */
 function put(element, { table, person, place, room }, state, plan) {
   if (!element.isHeld) element.style.transform = `translate(${place.x.toFixed(1)}px, ${place.y.toFixed(1)}px)`;
   if (table) return putBoard(element, table, state, plan);
@@ -79,7 +79,7 @@ function putSeat(mark, { x, y }, who, { radius, reach }) {
   if (who) sign(mark, glassOf(who.profile.drink));
 }
 
-/** Takes oneself by the face and carries it; a tap on a table walks there, on a face shows who it is. */
+/** Lets one drag one's own face; a tap on a table walks there, a tap on a face shows the person. */
 function watchHand(room, boards) {
   let held = null;
   boards.addEventListener("pointerdown", (event) => {
@@ -121,7 +121,7 @@ function watchHand(room, boards) {
   });
 }
 
-/** The table under the pointer, reached generously. */
+/** The table under the pointer, with a generous margin. */
 function boardAt(boards, event) {
   const near = [...boards.querySelectorAll(".board")].map((board) => {
     const { left, top } = board.getBoundingClientRect();

@@ -43,7 +43,7 @@ function drawHosting({ state }, at) {
   text($("hold").lastElementChild, say(isHeld ? "hosting.goOn" : "hosting.hold"));
 }
 
-/** Every second; the server's clock counts. */
+/** Redraws the clocks every second, by the server's time. */
 export function tick(room) {
   const { clock: running } = room.state;
   const now = room.serverNow();

@@ -18,12 +18,12 @@ export function stage(room) {
   return () => draw(room);
 }
 
-/** Who is heard by all now: the speaker of a part on the stage, or the host who tapped the glass. */
+/** The person everybody hears now: the speaker of a part on the stage, or the host who tapped the glass. */
 export function heardByAll(state) {
   return state.stage.glass ?? (state.isOnStage ? state.stage.speaker : undefined);
 }
 
-/** Whoever hosts gives the word by carrying a face into the light; the person's card has a button for it, too. */
+/** Whoever hosts gives the word by dragging a face into the light; the person's card has a button for it, too. */
 function carry(room) {
   const mayGive = ({ dataTransfer }) => room.state.me?.isHosting && room.state.isOnStage && dataTransfer.types.includes("text/x-person");
   $("audience").addEventListener("dragstart", (event) => {

@@ -110,13 +110,13 @@ function drink(place, words) {
   place.append(said);
 }
 
-/** Said once when it begins: the tile alone tells nothing to who can't see it. */
+/** Said once when it begins, because somebody who can't see gets nothing from the tile. */
 function trouble(tile, { profile }, code) {
   if (code && tile.trouble !== code) tell(say("news.trouble", { name: profile.name, trouble: say(`health.${code}`) }), true);
   tile.trouble = code;
 }
 
-/** How the connection to somebody is, in words; nothing when all is well. */
+/** The state of the connection to somebody, in words; empty when all is well. */
 function health(person, peer, isMe, room) {
   if (person.presence === "away") return say("health.away");
   if (person.pausedSince != null) return say("health.paused");
@@ -139,7 +139,7 @@ function drawScreen(room, people) {
   text($("screen-word"), say("screen.of", { name: who.profile.name }));
 }
 
-/** Marks who speaks, wherever they are shown; cheap enough for every change of it. */
+/** Marks a speaking person wherever they are shown; cheap enough for every change. */
 export function speaking(id, isSpeaking) {
   for (const place of document.querySelectorAll(`[data-person="${CSS.escape(id)}"]`)) {
     place.classList.toggle("speaking", isSpeaking);

@@ -6,7 +6,7 @@ import { $ } from "./dom.js";
 export const passing = new Map();
 const drawing = { next: 0, redraw: () => {} };
 
-/** Says something that needs no answer. `isQuiet`: only read out. `about`: what was said about the same before is no longer true. */
+/** Says something that needs no answer. `isQuiet`: only read out. `about`: replaces earlier news about the same thing. */
 export function tell(words, isQuiet = false, about = null) {
   if (about) forget(about);
   const line = document.createElement("p");
@@ -22,13 +22,13 @@ export function tell(words, isQuiet = false, about = null) {
   drawing.redraw();
 }
 
-/** Takes back what was said about something and has passed. */
+/** Takes back news about something that has passed. */
 export function forget(about) {
   for (const id of passing.keys()) if (id.startsWith(`${about}-`)) passing.delete(id);
   drawing.redraw();
 }
 
-/** Calls `draw` whenever that changes. */
+/** Calls `draw` whenever the news changes. */
 export function redrawTold(draw) {
   drawing.redraw = draw;
 }

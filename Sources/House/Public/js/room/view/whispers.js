@@ -16,7 +16,7 @@ export function whispers(room) {
   return () => { $("hush-all").checked = !room.state.hush.isForAll; };
 }
 
-/** What is written between oneself and the person whose card is shown. */
+/** Draws the messages between oneself and the person whose card is shown. */
 export function drawWhispers(room, person) {
   const { state } = room;
   other = person.id;
@@ -32,7 +32,7 @@ export function drawWhispers(room, person) {
   if ($("person").open) seen(room, other);
 }
 
-/** The latest from each whose words have not been looked at. */
+/** The latest message from each person, if still unread. */
 export function whisperAsks(room) {
   const { state } = room;
   const read = room.devices.choices.whispersRead ?? {};
@@ -44,7 +44,7 @@ export function whisperAsks(room) {
   }));
 }
 
-/** Kept on this device, so that a page that is loaded anew does not tell it again. */
+/** Kept on this device, so that a reloaded page does not announce it again. */
 function seen(room, from) {
   const read = room.devices.choices.whispersRead ?? {};
   const last = room.state.whispers.findLast((whisper) => whisper.from === from)?.at ?? 0;

@@ -4,18 +4,18 @@
 let words = {};
 export const language = () => globalThis.document?.documentElement.lang || "en";
 
-/** Takes the words of `#room-words`; tests give their own. */
+/** Takes the words of `#room-words`; tests pass their own. */
 export function learn(json) {
   words = typeof json === "string" ? JSON.parse(json) : json;
 }
 
-/** The sentence with its `{places}` filled. A missing one shows its name. */
+/** The sentence with its `{places}` filled. A missing value shows its name. */
 export function say(key, values = {}) {
   const sentence = words[key] ?? `⟦${key}⟧`;
   return sentence.replace(/\{(\w+)\}/g, (_, name) => apart(values[name] ?? ""));
 }
 
-/** A name that is written the other way round turns nothing of the sentence around it. */
+/** Isolates a name written in the other direction, so that it reverses nothing of the sentence around it. */
 function apart(value) {
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(value) ? `\u2068${value}\u2069` : value;
 }
@@ -37,18 +37,18 @@ export function clock(left) {
   return left <= -1000 ? `-${text}` : text;
 }
 
-/** How much of a part has passed, 0…1. */
+/** The share of a part that has passed, 0…1. */
 export function share(from, to, now) {
   if (to <= from) return 1;
   return Math.min(1, Math.max(0, (now - from) / (to - from)));
 }
 
-/** What is left of a part; a held clock stands still. */
+/** The time left of a part; a held clock stands still. */
 export function left(clock, now) {
   return clock.endsAt - (clock.heldSince ?? now);
 }
 
-/** Days, hours, minutes until the doors open: the two largest that count. */
+/** Days, hours and minutes until the doors open, the two largest that count. */
 export function until(start, now) {
   const minutes = Math.max(0, Math.ceil((start - now) / 60000));
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
