@@ -38,7 +38,7 @@ def people(name):
 
 
 def measure(name, best):
-    """One line; returns the ratio to the best known value."""
+    """Prints one line and returns the ratio to the best known value."""
     import gen_a
     count, seed, size, per_organisation = people(name)
     instance = gen_a.gen(seed, count, size, per_organisation)
@@ -54,7 +54,7 @@ def measure(name, best):
 
 
 def run(instance):
-    """The middle of three runs by the time it took to choose."""
+    """The median of three runs by the time taken to choose."""
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(instance, file)
         file.flush()
@@ -77,7 +77,7 @@ def proof(instance):
 
 
 def greedy(instance):
-    """Takes whoever adds most, as long as hour, language and organisation allow; the value, or why it isn't one."""
+    """Takes whoever adds most, as far as hour, language and organisation allow; returns the value, or the reason there is none."""
     import check_a
     everybody = instance["persons"]
     table = [everybody[instance["host"]]] + [everybody[pin] for pin in instance["pinned"]]
@@ -91,7 +91,7 @@ def greedy(instance):
 
 
 def company(instance, table):
-    """Those worth asking: of a long list the three hundred who fit best."""
+    """The people worth asking: the three hundred of a long list who fit best."""
     import check_a
     taken = {person["id"] for person in table} | set(instance["excluded"])
     people = [person for person in instance["persons"] if person["id"] not in taken]
@@ -121,7 +121,7 @@ def gain(instance, table, person):
 
 
 def drawn(instance):
-    """The best of many tables drawn by chance, if any of them keeps the rules."""
+    """The best of many random tables, if any of them keeps the rules."""
     import check_a
     dice = random.Random(1)
     out = set(instance["excluded"]) | set(instance["pinned"]) | {instance["host"]}

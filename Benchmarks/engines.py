@@ -17,7 +17,7 @@ from program_pages import PARTIES, PEOPLE, Place, compare, fill  # noqa: E402
 
 
 class Served(Place):
-    """The example on a server of its own, to which it moves before each start."""
+    """The example on its own server, to which it moves before each start."""
 
     server = None
 

@@ -126,7 +126,7 @@ class Evening:
                 self.waits.append(time.monotonic() - at)
 
     async def measured(self, work):
-        """The p99 of what was heard meanwhile, in milliseconds."""
+        """The p99 of the delays heard meanwhile, in milliseconds."""
         self.waits = []
         await work
         ordered = sorted(self.waits)
@@ -144,7 +144,7 @@ class Evening:
         return place
 
     def save(self, place):
-        """Begins, and looks on for a while: beside a party a long list takes its time."""
+        """Begins saving, and watches for a while: beside a party a long list takes its time."""
         self.houses.model.desk.host.post(f"{urllib.parse.urlsplit(place).path}/confirmation").taken()
         until = time.monotonic() + self.options.seconds
         while time.monotonic() < until and self.saved() < self.options.rows:

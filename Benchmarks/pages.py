@@ -39,7 +39,7 @@ def main():
 
 
 def nearest(host, size):
-    """Of the example's pages the one whose length comes nearest to a size: path and bytes."""
+    """The example's page whose length comes nearest to a size: path and bytes."""
     paths = {"/", "/people", "/parties", *re.findall(r'href="(/parties/[0-9a-f-]+)"', host.get("/parties").text)}
     pages = {path: host.get(path).text.encode() for path in paths}
     return min(pages.items(), key=lambda item: abs(len(item[1]) - size))

@@ -76,7 +76,7 @@ def compare(title, places, folder, options):
 
 
 def measured(servers, name, options):
-    """By the server's name: requests a second and milliseconds of processor time for each, of all rounds."""
+    """Maps a server's name to requests a second and milliseconds of processor time for each, over all rounds."""
     results = {server.name: [] for server in servers}
     for _ in range(options.rounds):
         for server in servers:
@@ -183,7 +183,7 @@ class Place:
         return answer.text.encode()
 
     def memory(self):
-        """What is resident, and the part of it that is no file's."""
+        """The resident memory, and the part of it that belongs to no file."""
         status = pathlib.Path(f"/proc/{self.pid}/status").read_text()
         kinds = [int(re.search(rf"{kind}:\s*(\d+)", status)[1]) / 1024 for kind in ("VmRSS", "RssAnon")]
         return f"{kinds[0]:.1f} MB ({kinds[1]:.1f} of them no file's)"

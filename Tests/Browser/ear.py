@@ -83,7 +83,7 @@ class Ear:
         (self.folder / "spoken.txt").write_text("\n".join(log) + "\n")
 
     def heard(self):
-        """Since the last time; news is gathered for some seconds."""
+        """The sentences heard since the last call; news is gathered for some seconds."""
         self.page.wait_for_timeout(4_000)
         return self.page.evaluate("spoken.slice(listened, listened = spoken.length).map(({ text }) => text)")
 

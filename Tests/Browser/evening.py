@@ -60,7 +60,7 @@ class Evening:
         self.tally.note(not self.onlooker.strangers, "Nothing was asked of a stranger", self.onlooker.strangers[:5])
 
     def the_arc(self):
-        """Before the evening, and without JavaScript's help: pressing buttons and typing."""
+        """Writes the arc before the evening, without JavaScript's help: pressing buttons and typing."""
         page = self.host
         cookies = self.site.desk.host.cookies.items()
         page.context.add_cookies([{"name": key, "value": value, "url": self.site.site.url} for key, value in cookies])
@@ -232,7 +232,7 @@ def come_in(page, name):
 
 
 def until(page, expression, patience=45):
-    """Also while the page finds its way back to the server."""
+    """Waits, also while the page finds its way back to the server."""
     deadline = time.monotonic() + patience
     while not page.evaluate(f"async () => {{ {ROOM} return {expression}; }}"):
         if time.monotonic() > deadline:

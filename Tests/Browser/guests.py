@@ -79,7 +79,7 @@ class Guest:
         self.onlooker.look(self.page, f"{self.name}-card")
 
     def answer_quietly(self, answer, votes):
-        """Without a picture."""
+        """Answers without taking a picture."""
         self.page = self.onlooker.visitor(self.locale, self.zone, PHONE)
         self.page.goto(self.link)
         self.press(f'button[name="answer"][value="{answer}"]')
@@ -90,7 +90,7 @@ class Guest:
         self.page = None
 
     def read_entered(self, words, company):
-        """What the host entered for them, and who else comes."""
+        """Reads the answer the host entered for them, and the list of other guests."""
         self.page = self.onlooker.visitor(self.locale, self.zone, PHONE, is_mobile=True, has_touch=True)
         self.page.goto(self.link)
         expect(self.page.locator("main")).to_contain_text(words)

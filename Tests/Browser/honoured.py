@@ -47,7 +47,7 @@ class Honoured:
         self.light = {}
 
     def seat(self):
-        """Ten minutes after the beginning, for twenty: that they are late can be said in the last hour before."""
+        """A slot ten minutes after the beginning, for twenty: lateness can be announced in the last hour before."""
         self.site.site.stop()
         self.guest = self.site.desk.rows("SELECT id FROM guest WHERE party_id = ? ORDER BY id LIMIT 1", self.site.party)[0][0]
         with store.opened(self.site.site, writing=True) as data:
@@ -99,7 +99,7 @@ class Honoured:
         expect(self.host.locator("#arc")).to_contain_text("Ehrengast")
 
     def honours(self, door):
-        """Whether this is the guest of honour's own link."""
+        """True if this is the guest of honour's own link."""
         return Visitor(door.removesuffix("/floor")).post("/".join([*door.split("/")[:-1], "lateness"]), {"late": "none"}).status == 303
 
     def page(self, door, language, **more):

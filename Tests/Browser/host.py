@@ -40,7 +40,7 @@ class Host:
             self.page.locator(f'form[action$="{action}"] button[type=submit]{choice}').first.click()
 
     def sure(self):
-        """What would leave in some seconds leaves now, where it is held at all."""
+        """Sends at once whatever is held for some seconds."""
         now = self.page.locator("#held button[value=now]")
         if now.count():
             with self.page.expect_navigation():
@@ -301,7 +301,7 @@ class Host:
         self.look("date-moved")
 
     def write_message(self, subject, text):
-        """Looked at, changed once more, and sent."""
+        """Reviews the message, changes it once more, and sends it."""
         self.go(f"/parties/{self.party}")
         self.page.click(f'a[href$="{self.at("message")}"]')
         self.look("message")

@@ -98,7 +98,7 @@ class Journey:
         self.host.look_at_outbox()
 
     def open_pages(self):
-        """As a mail scanner would: every link of every letter, and nothing is different afterwards."""
+        """Opens every link of every letter, as a mail scanner would; nothing is different afterwards."""
         letters = self.mailroom.mails()
         before = self.state()
         zones = ["Europe/Berlin", "America/New_York", "Asia/Kolkata"]
@@ -219,7 +219,7 @@ class Journey:
         self.guests[0].look("cancelled")
 
     def next_entries(self, step, name, method, sequence):
-        """A step after which everybody who has an entry, but who objected, gets the next one."""
+        """Takes a step after which everybody with an entry, except people who objected, gets the next one."""
         before = len(self.mailroom.besides(EMAIL))
         step()
         expected = 1 + 1 + len(self.others) - 1

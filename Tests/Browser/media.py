@@ -102,7 +102,7 @@ class Party:
         self.hear(a="b", b="a", c="d", d="c")
 
     def a_call(self):
-        """What a telephone does to a page: the microphone's track is muted, and nobody asked for it."""
+        """Does what a telephone does to a page: mutes the microphone's track unasked."""
         a, b = self.people["a"], self.people["b"]
         with self.tally.step("A call takes the microphone: both are told why nothing comes, and one tap mends it"):
             a.do("const { microphone } = room.devices; Object.defineProperty(microphone, 'muted', { value: true }); microphone.onmute();")
@@ -138,7 +138,7 @@ class Party:
             b.wait("!room.peer(argument).hasScreen", 10, a.id)
 
     def the_stage(self):
-        """Everybody hears who has the word, and sees nobody else; then all stand with their tables again, as before."""
+        """Everybody hears the person with the word, and sees nobody else; then all stand with their tables again, as before."""
         a, b, others = self.people["a"], self.people["b"], "cd"
         with self.tally.step("The evening goes to the stage, where the host has the word"):
             a.do("await room.ask('nextPart'); await room.ask('nextPart');")
@@ -160,7 +160,7 @@ class Party:
         self.hear(a="b", b="a", c="d", d="c")
 
     def sees_only(self, speaker, names):
-        """Pictures are decoded from the speaker alone, whoever is linked besides."""
+        """Pictures are decoded only from the speaker, whoever else is linked."""
         for name in names:
             person = self.people[name]
             person.wait("room.peer(argument)?.hasPicture", PATIENCE, speaker.id)
@@ -250,7 +250,7 @@ class Party:
         person.enter()
 
     def goes(self, name, table):
-        """Away from a table. What was sent before may still sound there for a moment, since packets are kept to play evenly."""
+        """Leaves a table. Earlier sound may still be heard there for a moment, because packets are kept to play evenly."""
         person = self.people[name]
         person.do("window.left = connections.filter((one) => one.signalingState !== 'closed');")
         person.move(table)
@@ -260,7 +260,7 @@ class Party:
         time.sleep(AFTERGLOW)
 
     def stand(self, **tables):
-        """Brings everybody to a table and waits until exactly those are connected who stand together."""
+        """Brings everybody to a table and waits until exactly the people standing together are connected."""
         for name, table in tables.items():
             if self.people[name].place[1] != table:
                 self.people[name].move(table)
@@ -296,7 +296,7 @@ def gain(before, after, peer):
 
 
 def is_flowing(gain):
-    """A busy machine is a bad line, where the picture may have given way to the sound: it was there."""
+    """A busy machine is a bad line, on which the picture may have given way to the sound; it is enough that it was there."""
     return gain["voiceIn"] > 1000 and gain["framesEver"] > 4
 
 

@@ -68,7 +68,7 @@ class Partygoer:
             time.sleep(0.1)
 
     def holds(self, expression, argument=None):
-        """False as well while the page is being loaded anew."""
+        """False also while the page is reloading."""
         try:
             return self.get(expression, argument)
         except PlaywrightError:
@@ -108,7 +108,7 @@ class Partygoer:
             raise TimeoutError(f"{self.name} is not connected with exactly those at the table: {self.get(STATES, ids)}") from error
 
     def hears(self, seconds=1.6):
-        """By name, whoever's tone arrives here."""
+        """The names of the people whose tones arrive here."""
         levels = self.page.evaluate("([tones, time]) => listen(tones, time)", [list(TONES.values()), seconds * 1000])
         return "".join(name for name, level in zip(TONES, levels) if level > HEARD)
 
@@ -117,7 +117,7 @@ class Partygoer:
         return self.page.evaluate("flows(connections)")
 
     def streams(self):
-        """By the id of who is at the other end."""
+        """The streams by the id of the person at the other end."""
         return self.do(
             """const people = room.state.inside.map(({ id }) => id).filter((id) => room.media.connectionTo(id));
             const all = people.map(async (id) => [id, await flows([room.media.connectionTo(id)])]);
@@ -136,7 +136,7 @@ def chromium(playwright, name, folder):
 
 
 def firefox(playwright, name, folder):
-    """Runs no Web Audio without a sound server: it gets one of its own that plays into nothing."""
+    """Firefox runs no Web Audio without a sound server, so it gets its own, which plays into nothing."""
     return playwright.firefox.launch(
         channel="moz-firefox",
         executable_path="/usr/bin/firefox-esr",
@@ -157,7 +157,7 @@ def quiet_speaker(folder):
 
 
 def write_tone(path, hertz, rate=48_000, seconds=4):
-    """In syllables: what never changes is taken for noise and filtered out."""
+    """Writes a tone in syllables, because steady sound is taken for noise and filtered out."""
     samples = bytearray()
     for index in range(rate * seconds):
         moment = index / rate

@@ -29,7 +29,7 @@ class Proposal:
         return self.page.locator("#proposal ol.people:not(.compact) > li").filter(has=self.page.locator("h3", has_text=name))
 
     def lean(self):
-        """With the keyboard: sliders have no numbers, only words at their ends."""
+        """Moves a slider with the keyboard: sliders have no numbers, only words at their ends."""
         assert self.page.locator("#proposal .reason").count() == len(self.seated) > 2
         assert not self.page.locator("#proposal form.leaning").get_by_text("0", exact=True).count()
         reach(self.page, "#breadth")
@@ -55,7 +55,7 @@ class Proposal:
         return name
 
     def exchange(self, kept):
-        """Whoever takes the place is there because the host says so; who gave it up stands by."""
+        """The person who takes the place is there because the host says so; the one who gave it up stands by."""
         leaving = next(name for name in reversed(self.seated) if name != kept)
         self.seat(leaving).locator("summary").click()
         button = self.seat(leaving).locator("details button").first

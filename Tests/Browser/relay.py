@@ -75,7 +75,7 @@ class Relay:
         print(f"         {line}")
 
     def names(self):
-        """As coturn writes them down: the second at which the credentials end, and whose they are."""
+        """The names as coturn logs them: the second at which the credentials end, and their owner."""
         ids = {person.id for person in self.people.values()}
         log = self.relay.log()
         missing = [one for one in ids if f":{one}>" not in log]

@@ -121,7 +121,7 @@ class Room:
         return guest
 
     def stand(self, guest, number):
-        """At a free table or where there is room; the last one stays at the bar."""
+        """Stands people at a free table or one with room; the last one stays at the bar."""
         if number == self.people - 1:
             return
         if number % 4 != 3:

@@ -9,7 +9,7 @@ ROOM = """const script = 'script[type="module"][src$="/js/room/view/start.js"]';
 
 
 def come_in(page, name):
-    """From the lobby, to take part by text."""
+    """Comes in from the lobby, to take part by text."""
     page.fill("#profile-name", name)
     page.check("[name=mode][value=text]", force=True)
     page.click("#enter")

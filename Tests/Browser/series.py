@@ -30,7 +30,7 @@ class Series:
         self.desk.host.post(f"/parties/{self.party}/confirmation", {"slot": slot}).taken()
 
     def further(self, circle):
-        """The next party as the circle's page plans it, with its core. Returns who was carried over."""
+        """The next party as the circle's page plans it, with its core. Returns the people carried over."""
         self.desk.host.post(f"/circles/{circle}/parties").taken()
         self.party = self.desk.rows("SELECT id FROM party WHERE circle_id = ? ORDER BY id DESC LIMIT 1", circle)[0][0]
         carried = self.desk.rows(

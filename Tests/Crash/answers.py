@@ -51,7 +51,7 @@ def invite(site, mailroom):
 
 
 def pester(site, guests, seconds):
-    """All guests at once, until the program is gone."""
+    """Lets all guests answer at once, until the program is gone."""
     threads = [threading.Thread(target=guest.answer_without_end, args=(site.url,)) for guest in guests]
     for thread in threads:
         thread.start()
@@ -103,7 +103,7 @@ class Guest:
         self.acknowledged += 1
 
     def missing(self, site):
-        """What was acknowledged and is not there. A later one, which was under way when an end came, may be."""
+        """Acknowledged answers that are not there. A later one, under way when an end came, may be there instead."""
         desk = Desk(site)
         word = desk.rows("SELECT word FROM guest WHERE id = ?", self.identity)[0][0]
         stored = int(word.split()[-1]) if word else 0

@@ -51,7 +51,7 @@ def run(folder, rounds, chance, tally):
 
 
 def exit_codes(site, recipient, folder, tally):
-    """As sysexits(3) names them: what a mail server does next hangs on it."""
+    """Exit codes by their names in sysexits(3), on which a mail server's next step depends."""
     _, data = mail(0, recipient)
     data = data.replace(b"Subject: Mail 0", b"Subject: First")
     tally.note(deliver(site, data, recipient) == 0, "deliver: 0 for a mail that is stored")
@@ -71,7 +71,7 @@ def exit_codes(site, recipient, folder, tally):
 
 
 def interrupted(site, recipient, data, chance):
-    """A try that is killed on its way, whether it was through or not. Returns whether it was still at it."""
+    """An attempt that is killed on its way, finished or not. Returns True if it was still running."""
     process = start(site, recipient)
     with contextlib.suppress(OSError):
         process.stdin.write(data)
@@ -82,7 +82,7 @@ def interrupted(site, recipient, data, chance):
 
 
 def bring(site, recipient, data):
-    """Until it is acknowledged, as a server does. Returns 1."""
+    """Brings the mail until it is acknowledged, as a server does. Returns 1."""
     for _ in range(20):
         if deliver(site, data, recipient) == 0:
             return 1
@@ -107,7 +107,7 @@ def start(site, *arguments):
 
 
 def address(mail):
-    """Where replies to a letter reach the program."""
+    """The address at which replies to a letter reach the program."""
     return re.search(r"tisch\+\w+@[\w.]+", str(mail.message["Reply-To"])).group()
 
 

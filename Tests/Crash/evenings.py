@@ -45,7 +45,7 @@ def run(folder, rounds, chance, tally):
 
 
 def interrupted(floor, guests, seconds):
-    """All at once, until the program is gone; then it starts again."""
+    """Lets all act at once until the program is gone; then starts it again."""
     threads = [threading.Thread(target=guest.talk) for guest in guests]
     for thread in threads:
         thread.start()
@@ -68,7 +68,7 @@ def missing(floor, guests):
 
 
 def ballots(floor, guests, kills, chance, tally):
-    """A ballot replaces the one before. Its line carries a number, so that a lost one shows."""
+    """A ballot replaces the previous one. Its line carries a number, so that a lost one shows."""
     faults = []
     with tally.step(f"evenings: ballots are taken in spite of {kills} kills", floor.close):
         for _ in range(kills):
@@ -102,7 +102,7 @@ class Talker:
         self.tried, self.taken, self.ballots = 0, 0, 0
 
     def talk(self):
-        """Comes in and talks until the line is gone. What is refused, as a coaster that is full, counts for nothing."""
+        """Comes in and talks until the line is gone. A refusal, such as that of a full coaster, counts for nothing."""
         try:
             page = LightGuest(self.floor.doors[self.name], f"Gast {self.name}")
             page.come_in()
@@ -121,7 +121,7 @@ class Talker:
             return
 
     def vote(self):
-        """Until the program is gone. A link may post so often in five minutes that this stays below it."""
+        """Votes until the program is gone, staying below a link's limit of posts in five minutes."""
         visitor = Visitor(self.floor.site.url)
         link = self.floor.doors[self.name].removesuffix("/floor")
         try:

@@ -53,7 +53,7 @@ def broken(site, guests, mischief, name, tally):
 
 
 def wandering(site, guests, mischief, tally):
-    """The clock is put back an hour and ahead a day while people answer."""
+    """The clock is set back an hour and ahead a day while people answer."""
     with Answering(site, guests) as crowd:
         for seconds in (-HOUR, 24 * HOUR, 0, -HOUR, 0):
             mischief.clock(seconds)
@@ -65,7 +65,7 @@ def wandering(site, guests, mischief, tally):
 
 
 def ahead(site, mischief, tally):
-    """One start with a clock that is three years ahead erases nobody."""
+    """Starting once with a clock three years ahead erases nobody."""
     people = Desk(site).rows("SELECT count(*) FROM person")
     site.kill()
     mischief.clock(3 * YEAR)
@@ -114,7 +114,7 @@ class Answering:
             time.sleep(0.3)
 
     def wait_for_more(self):
-        """Until somebody's answer is acknowledged again."""
+        """Waits until somebody's answer is acknowledged again."""
         before = sum(guest.acknowledged for guest in self.guests)
         deadline = time.monotonic() + 30
         while sum(guest.acknowledged for guest in self.guests) <= before:

@@ -24,7 +24,7 @@ class Mischief:
         self.ahead, self.error = 0, 0
 
     def settings(self, **more):
-        """For the program's environment."""
+        """The settings for the program's environment."""
         return {"LD_PRELOAD": str(self.library), "MISCHIEF": str(self.orders), **more}
 
     def clock(self, seconds):
@@ -32,7 +32,7 @@ class Mischief:
         self.order()
 
     def fail(self, name=None):
-        """Writing to the database fails from now on: EIO, ENOSPC. Without a name it does as it should again."""
+        """Makes writing to the database fail from now on, with EIO or ENOSPC. Without a name it works again."""
         self.error = getattr(errno, name) if name else 0
         self.order()
 
@@ -41,7 +41,7 @@ class Mischief:
             file.write(struct.pack("=qq", self.ahead, self.error))
 
     def records(self):
-        """What was written: (file, offset, length, bytes), in order."""
+        """The writes as (file, offset, length, bytes), in order."""
         content = self.journal.read_bytes()
         at = 0
         while at + RECORD.size <= len(content):
@@ -80,5 +80,5 @@ class Mischief:
 
 
 def compiler():
-    """Nil where there is none: then none of this can be tried."""
+    """The compiler, or None: then none of this can be tried."""
     return shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")

@@ -115,7 +115,7 @@ def kept_waiting(folder, tally):
 
 
 def refused(said, words, status=1):
-    """One sentence with these words, and an exit status."""
+    """True if the program refused in one sentence with these words, and with this exit status."""
     lines = [line for line in said.stderr.splitlines() if line.strip()]
     return (said.returncode == status if status else said.returncode > 0) and words in said.stderr and len(lines) == 1
 

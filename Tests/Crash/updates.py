@@ -42,7 +42,7 @@ def run(folder, rounds, chance, tally):
 
 
 def age(data):
-    """As a program of that time would have left it."""
+    """Makes the database as a program of that time would have left it."""
     data.mkdir(parents=True, mode=0o700)
     (data / "secret.key").write_bytes(bytes(range(32)))
     (data / "secret.key").chmod(0o600)
@@ -71,7 +71,7 @@ def identity(number):
 
 
 def killed_early(site, seconds):
-    """Whether the kill came when some steps were done and others not."""
+    """True if the kill came when some steps were done and others not."""
     with open(site.folder / "err.log", "ab") as log:
         process = subprocess.Popen([PROGRAM, "serve"], env=site.environment, cwd=site.folder, stdout=log, stderr=log)
         time.sleep(seconds)
@@ -89,7 +89,7 @@ def applied(site):
 
 
 def wrong(site):
-    """All steps stand in the list, and all tables that they make are there."""
+    """The faults found: all steps must be in the list, and all their tables must exist."""
     if sorted(applied(site)) != [int(step.stem) for step in STEPS]:
         yield f"steps {sorted(applied(site))}"
     tables = {name for (name,) in Desk(site).rows("SELECT name FROM sqlite_master WHERE type = 'table'")}

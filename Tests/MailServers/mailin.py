@@ -127,7 +127,7 @@ exec {PROGRAM} deliver --config {folder}/site.conf "$1" < $copy
                 server.stop()
 
     def captured(self):
-        """What came to the program: the bytes, and to whom."""
+        """The mails that came to the program: bytes and recipient."""
         copies = sorted(file for file in self.hand.iterdir() if file.suffix != ".to")
         return [(copy.read_bytes(), copy.with_suffix(".to").read_text().strip()) for copy in copies]
 
@@ -320,7 +320,7 @@ def full_mailbox(town, count, tally):
 
 
 def resident(process):
-    """Megabytes."""
+    """Resident memory in megabytes."""
     pages = int(pathlib.Path(f"/proc/{process}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") >> 20
 

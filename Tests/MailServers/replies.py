@@ -18,14 +18,14 @@ class Received:
         return re.search(rf"https?://\S*{part}\S*", text).group().rstrip(".,;)>")
 
     def answered(self, words):
-        """As “Reply” does: to both addresses of Reply-To, with the letter below."""
+        """Answers as “Reply” does: to both addresses of Reply-To, with the letter below."""
         reply = self.reply_to(str(self.message["Reply-To"]))
         quoted = "\n".join("> " + line for line in self.message.get_body(("plain",)).get_content().splitlines())
         reply.set_content(f"{words}\n\nAm 1. Dezember 2026 schrieb Johanna Reiterhof:\n{quoted}\n")
         return reply
 
     def calendar_reply(self, status, stamp, attendee=None):
-        """As a calendar does when somebody presses Accept or Decline (RFC 5546 §3.2.3)."""
+        """A reply as a calendar sends it when somebody presses Accept or Decline (RFC 5546 §3.2.3)."""
         entry = next(part for part in self.message.walk() if part.get_content_type() == "text/calendar")
         text = re.sub(r"\r?\n[ \t]", "", entry.get_payload(decode=True).decode())
         found = {}
@@ -55,5 +55,5 @@ class Received:
 
 
 def own_addresses(message, domain):
-    """Those of a message's recipients that are the program's."""
+    """The recipients of a message that belong to the program."""
     return [address for _, address in email.utils.getaddresses([str(message["To"])]) if address.endswith("@" + domain)]

@@ -67,7 +67,7 @@ def pack(folder, is_debug):
 
 
 class Machine:
-    """A Debian 12 with nothing on it, in a folder of its own; it shares the network."""
+    """A bare Debian 12 in its own folder; it shares the network."""
 
     def __init__(self, folder):
         self.clean, self.root = folder / "debian", folder / "machine"
@@ -91,7 +91,7 @@ class Machine:
         return words
 
     def start(self):
-        """As the unit does, without systemd."""
+        """Starts the program as the unit does, without systemd."""
         settings = self.root / "etc/stehtisch/stehtisch.conf"
         if "STEHTISCH_PORT" not in settings.read_text():
             settings.write_text(settings.read_text() + f"STEHTISCH_PORT={self.port}\n")

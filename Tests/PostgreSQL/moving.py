@@ -60,7 +60,7 @@ def play(folder, server, site, mailroom, tally):
 
 
 def said(site, guests):
-    """What the guests' pages say, as far as it is the same each time."""
+    """The text of the guests' pages, as far as it is the same each time."""
     visitor = Visitor(site.url)
     pages = [visitor.get(guest.link) for guest in guests]
     return [(page.status, re.findall(r"<h[12].*?</h[12]>", page.text, re.DOTALL)) for page in pages]

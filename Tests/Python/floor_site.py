@@ -43,7 +43,7 @@ class FloorSite:
         self.desk.host.post(f"/parties/{self.party}/doors", {"state": "open"}).taken()
 
     def lead(self, page, name):
-        """To the floor's page; the host is signed in."""
+        """Goes to the floor's page; the host is signed in."""
         if name == "a":
             cookies = self.desk.host.cookies.items()
             page.context.add_cookies([{"name": key, "value": value, "url": self.site.url} for key, value in cookies])

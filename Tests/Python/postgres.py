@@ -33,7 +33,7 @@ class Server:
 
     @property
     def url(self):
-        """Of the server, without a database."""
+        """The URL of the server, without a database."""
         return f"postgresql://stehtisch@127.0.0.1:{self.port}"
 
     def start(self):
@@ -43,12 +43,12 @@ class Server:
         return self
 
     def restart(self):
-        """As its packages' upgrade does: whoever is connected is sent away."""
+        """Restarts the server as its packages' upgrade does: every connection is closed."""
         self.tool("pg_ctl", "-w", "-m", "fast", "stop")
         return self.start()
 
     def crash(self):
-        """All of its processes at once: the next one would not start beside one that is left."""
+        """Kills all of its processes at once, because the next one would not start beside a remaining one."""
         first = int((self.data / "postmaster.pid").read_text().split()[0])
         processes = [first, *children(first)]
         for process in processes:

@@ -16,7 +16,7 @@ PROGRAM = pathlib.Path(os.environ.get("STEHTISCH_PROGRAM", ROOT / ".build/debug/
 
 
 def new_database(server, name):
-    """Makes one on a server of which the address is known, in place of one of that name. Returns the address."""
+    """Makes a database on a server with a known address, in place of one of that name. Returns the address."""
     # Only where there is a server.
     import psycopg2
 
@@ -36,7 +36,7 @@ def free_port():
 
 
 def wait_for_port(port, process, seconds=20):
-    """Returns when somebody listens there; fails when the process that should has ended."""
+    """Returns when somebody listens there; fails if the process that should listen has ended."""
     deadline = time.monotonic() + seconds
     while True:
         try:
@@ -78,7 +78,7 @@ class Site:
         return clean | self.settings
 
     def start(self, command="serve"):
-        """Returns when the site answers. What it prints goes to `out.log`, what it logs to `err.log`."""
+        """Returns when the site answers. Its output goes to `out.log`, its log to `err.log`."""
         with open(self.folder / "out.log", "ab") as out, open(self.folder / "err.log", "ab") as err:
             self.process = subprocess.Popen(
                 [PROGRAM, command], env=self.environment, cwd=self.folder, stdout=out, stderr=err, user=self.owner
@@ -98,7 +98,7 @@ class Site:
             return False
 
     def run(self, *command):
-        """Another command on the same data."""
+        """Runs another command on the same data."""
         return subprocess.run(
             [PROGRAM, *command], env=self.environment, cwd=self.folder, capture_output=True, text=True, timeout=120,
             user=self.owner
@@ -117,12 +117,12 @@ class Site:
         return links[-1]
 
     def kill(self):
-        """As a power cut would: no goodbye."""
+        """Kills the program as a power cut would, without a goodbye."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
     def stop(self):
-        """The exit status after a polite request."""
+        """Asks the program to stop and returns its exit status."""
         if self.process is None or self.process.poll() is not None:
             return None
         self.process.send_signal(signal.SIGTERM)

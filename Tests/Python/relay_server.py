@@ -32,7 +32,7 @@ class RelayServer:
         return (self.folder / "turnserver.log").read_text(errors="replace")
 
     def stop(self):
-        """At once, so that nobody is told."""
+        """Stops it at once, so that nobody is told."""
         if self.process and self.process.poll() is None:
             self.process.kill()
             self.process.wait()

@@ -31,7 +31,7 @@ def report(path, bound):
 
 
 def delivered(mail):
-    """The mail with what a receiving server puts on top.
+    """The mail with the headers a receiving server puts on top.
 
     The address is one of those reserved for examples in IPv6 (RFC 3849): those in IPv4 cost 1.3 points by themselves, and a
     private one earns a point.

@@ -7,7 +7,7 @@ import traceback
 
 
 class Stop(Exception):
-    """What follows makes no sense any more."""
+    """The following steps no longer make sense."""
 
 
 class Tally:
@@ -25,7 +25,7 @@ class Tally:
         return bool(holds)
 
     def skip(self, sentence):
-        """Says what was not tried, and why; counts nothing."""
+        """Reports a sentence that was not tried, and why; counts nothing."""
         print(f"{time.monotonic() - self.start:6.1f} s skipped {sentence}", flush=True)
 
     @contextlib.contextmanager

@@ -107,7 +107,7 @@ class TextGuest:
         return self.latest("welcome")["you"]
 
     def tables(self):
-        """By participant, from the view and all that was told since."""
+        """Tables by participant, from the view and all later changes."""
         view = next(m["view"] for m in self.messages if m["type"] == "welcome" and "view" in m)
         where = {person["id"]: person.get("table") for person in view["people"]}
         for change in self.changes:

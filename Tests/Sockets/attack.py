@@ -37,7 +37,7 @@ class Attack:
         return reader, writer, b" 101 " in head
 
     async def garbled_request(self):
-        """Something before there is a socket, or instead of one."""
+        """Sends something before there is a socket, or instead of one."""
         _, writer = await self.dial()
         request = handshake(self.door.path, {"Origin": self.site.url})
         change = self.random.choice([self.hostile.cut, self.hostile.damaged, lambda data: data + self.hostile.noise()])
@@ -58,7 +58,7 @@ class Attack:
         await self.leave(writer)
 
     async def messages(self):
-        """In a state in which they make no sense, or almost any."""
+        """Messages in a state in which they make no sense, or in almost any."""
         reader, writer, is_open = await self.upgraded()
         reading = asyncio.create_task(self.swallow(reader))
         state = self.random.randint(0, 3)
@@ -81,7 +81,7 @@ class Attack:
         reading.cancel()
 
     async def signals(self):
-        """As fast as they go, before a greeting or after it."""
+        """Signals as fast as they go, before a greeting or after it."""
         reader, writer, is_open = await self.upgraded()
         reading = asyncio.create_task(self.swallow(reader))
         if self.random.random() < 0.7:
@@ -94,7 +94,7 @@ class Attack:
         reading.cancel()
 
     async def replay(self):
-        """What was sent before, byte by byte, on a new connection, some of it twice."""
+        """Sends earlier messages byte for byte on a new connection, some of them twice."""
         _, writer, _ = await self.upgraded()
         for frame in self.random.choices(self.siege.recorded or [b""], k=20):
             writer.write(frame)
@@ -130,7 +130,7 @@ class Attack:
             pass
 
     async def leave(self, writer):
-        """With a goodbye, without one, or with a reset."""
+        """Leaves with a goodbye, without one, or with a reset."""
         if self.random.random() < 0.3:
             writer.write(self.hostile.frame(8, b"\x03\xe8"))
         if self.random.random() < 0.5:

@@ -56,7 +56,7 @@ class FloorClient(picows.WSListener):
             self.transport.send(picows.WSMsgType.TEXT, text.encode())
 
     def ask(self, request):
-        """A request; what becomes of it stands in `answered`."""
+        """Sends a request; its outcome is put into `answered`."""
         self.next_id += 1
         self.asked[self.next_id] = (request, time.monotonic())
         self.send({"type": "request", "id": self.next_id, "request": request})
@@ -71,7 +71,7 @@ class FloorClient(picows.WSListener):
         return next((answer for number, _, answer, _ in reversed(self.answered) if number == identity), None)
 
     def break_off(self):
-        """As a lost line would: without a goodbye. What was asked may or may not have happened."""
+        """Breaks off as a lost line would, without a goodbye. A request under way may or may not have happened."""
         self.is_open = False
         self.asked.clear()
         self.transport.disconnect(graceful=False)

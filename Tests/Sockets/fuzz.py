@@ -106,7 +106,7 @@ class Siege:
             client.ask({"say": {"text": f"{client.who[-6:]} sagt {number}"}})
 
     async def keep_silent(self):
-        """By the second party's last door: a socket that says nothing."""
+        """Opens a socket that says nothing, through the second party's last door."""
         reader, writer, _ = await Attack(self, self.opened[0].doors[BYSTANDERS]).upgraded()
         began = time.monotonic()
         try:
@@ -154,7 +154,7 @@ class Siege:
         tally.note(grown < 100, f"memory grew by {grown:.0f} MB")
 
     def is_right(self, event, clients):
-        """Whether somebody meant this to happen: bystanders only come in, sit down, speak, and wish a good night."""
+        """True if somebody meant this to happen: bystanders only come in, sit down, speak, and wish a good night."""
         (name, fields), = event.items()
         who = self.author(event)
         if name == "doors":

@@ -84,7 +84,7 @@ class Hostile:
     # Messages
 
     def value(self, depth=0):
-        """Something that may stand in JSON: of a wrong kind, too big, or another's."""
+        """A value that JSON allows: of a wrong kind, too big, or another's."""
         plain = [
             None, True, False, 0, -1, 1, 2**31, 2**63, -(2**63), 10**30, 1.5, 1e308, "", "t1", "t2", "t999", "host", "open", "camera",
             "\u0000", "ß" * 300, "x" * 5000, "\ud83d", "' OR 1=1 --", "<script>", "../..", *self.strangers[:3],

@@ -55,7 +55,7 @@ class Houses:
         return House(party, doors)
 
     def changes(self, party):
-        """What is stored of a party, by number."""
+        """The stored changes of a party, by number."""
         rows = self.model.desk.rows("SELECT number, body FROM floor_event WHERE party_id = ?", party)
         return dict(rows)
 
@@ -88,7 +88,7 @@ class Door:
 
 
 def fresh_id():
-    """As the program makes them, so that it takes them."""
+    """An id in the program's form, so that the program accepts it."""
     return str(uuid.UUID(int=(uuid.uuid4().int & ~(0xF << 76)) | (7 << 76)))
 
 

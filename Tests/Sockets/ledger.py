@@ -24,7 +24,7 @@ class Ledger:
         return sorted(set(range(1, max(self.events, default=0) + 1)) - set(self.events))
 
     def take(self, event):
-        """Who is told of it: a set, or None for all."""
+        """Applies an event and returns the people told of it: a set, or None for all."""
         (name, fields), = event.items()
         if name == "moved":
             self.tables[fields["who"]] = fields.get("table")
@@ -58,7 +58,7 @@ class Ledger:
         return {who for who, where in self.tables.items() if where == table}
 
     def faults(self, client):
-        """What one participant was told wrongly, as sentences. What a view covers may have been left out."""
+        """The faults in what one participant was told, as sentences. Changes that a view covers may have been left out."""
         for number, event in client.changes.items():
             if number not in self.events:
                 yield f"{client.who} was told {number}, which is not stored"

@@ -173,7 +173,7 @@ class Evening:
             self.lags.append(time.monotonic() - due)
 
     async def settle(self):
-        """Everything that was asked is answered, and everybody has heard the last change."""
+        """Waits until every request is answered, and everybody has heard the last change."""
         for _, clients in self.parties:
             for client in clients:
                 client.on_change = None
@@ -226,7 +226,7 @@ class Evening:
             self.tally.note(quantile(self.deliveries, 0.99) < bound, f"99 of 100 texts were heard within {bound:.0f} ms")
 
     def judge_memory(self):
-        """The floor keeps what happened, so that some growth is right; it must flatten."""
+        """The floor keeps its history, so some growth is right; it must flatten."""
         megabytes = [value / 1e6 for value in self.memory]
         print(f"         memory in MB: {' '.join(f'{value:.0f}' for value in megabytes)}")
         half = len(megabytes) // 2
@@ -253,7 +253,7 @@ def acknowledged_texts(client):
 
 
 def quantile(values, part):
-    """In milliseconds."""
+    """A quantile in milliseconds."""
     ordered = sorted(values)
     return 1000 * ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else float("inf")
 

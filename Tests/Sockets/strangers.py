@@ -107,7 +107,7 @@ def slow_requests(folder, tally):
 
 
 def is_over(line):
-    """Sends one byte more, and looks whether the other side is still there."""
+    """Sends one more byte, and checks whether the other side is still there."""
     try:
         line.sendall(b"a")
         line.settimeout(0.01)
@@ -198,7 +198,7 @@ def processor(site):
 
 
 def a_stop(folder, tally):
-    """While a form drips, an upload goes on for ever, and an answer is read ten bytes a second."""
+    """Stops the server while a form drips, an upload never ends, and an answer is read at ten bytes a second."""
     site = Site(folder).start()
     host = Visitor(site.url)
     host.post(site.sign_in_link()).taken()
