@@ -70,10 +70,11 @@ package struct Phrases: Sendable {
     return result + rest
   }
 
-  /// An argument `zone` is a zone's name, and is shown as its city.
+  /// An argument `zone` is a zone's name, and is shown as its city; `date` is a day like `2026-12-03`, and is shown in words.
   package func callAsFunction(_ message: Message) -> String {
     var arguments = message.arguments
     arguments["zone"] = arguments["zone"].map { ZoneName.city($0, language) }
+    arguments["date"] = arguments["date"].map { LocalDay($0).map(dayWords.date) ?? $0 }
     return self(message.key, arguments)
   }
 

@@ -13,14 +13,16 @@ package enum Gallery {
   /// Every kind of page, by stage.
   package static let pages: [any Page.Type] = [
     SignInPage.self, SignInSentPage.self, SignInConfirmPage.self, IntroductionPage.self,
-    HomePage.self, SettingsPage.self, OperationPage.self, CheckupPage.self, ProgramsPage.self, RecordPage.self,
+    HomePage.self, SettingsPage.self, OperationPage.self, AddressChangePage.self, CheckupPage.self, ProgramsPage.self,
+    RecordPage.self,
     LeavingPage.self,
     NewImportPage.self, ImportProgressPage.self, ImportPreviewPage.self, ImportResultPage.self, ImportFailedPage.self,
     PeoplePage.self, PersonPage.self, NewPersonPage.self, PersonMergePage.self, PairsPage.self, ErasurePage.self,
     PartyListPage.self, PartyFormPage.self, PartyPage.self, PartyDeletionPage.self,
-    ChoosingPage.self, SubstancePage.self,
+    ChoosingPage.self, ChosenPage.self, SubstancePage.self,
     LettersPage.self, LetterPage.self, WavesPage.self, OutboxPage.self, OutboxMailPage.self, IncomingPage.self,
-    DatePage.self, DatePlanPage.self, CancellationPage.self, PreviewPage.self, GuestPage.self, MessagePage.self,
+    DatePage.self, DatePlanPage.self, ProgrammePage.self, CancellationPage.self, PreviewPage.self, GuestPage.self,
+    MessagePage.self,
     PersonalPage.self, ObjectionPage.self, RoomPage.self,
     GuestErasurePage.self, EveningPage.self, CirclePage.self, CircleListPage.self, CircleEndPage.self,
     CircleHonourPage.self, HonourPage.self, HonourVisitPage.self, HonourBriefPage.self, AssistantPage.self,
@@ -32,12 +34,23 @@ package enum Gallery {
     pages.flatMap { documents($0, frame) }
   }
 
+  /// The document of one sample; nil where there is none of that name.
+  static func document(_ name: String, _ frame: Frame) -> String? {
+    pages.lazy.filter { name.hasPrefix("\($0)-") }.compactMap { document(of: $0, name, frame) }.first
+  }
+
   private static func documents<P: Page>(_ type: P.Type, _ frame: Frame) -> [(name: String, html: String)] {
-    type.samples.enumerated().map { index, page in
-      var buffer = ByteBuffer()
-      buffer.writeDocument(Layout(frame: frame, page: page).document)
-      return ("\(type)-\(index)", String(buffer: buffer))
-    }
+    type.samples.enumerated().map { ("\(type)-\($0)", rendered($1, frame)) }
+  }
+
+  private static func document<P: Page>(of type: P.Type, _ name: String, _ frame: Frame) -> String? {
+    type.samples.enumerated().first { "\(type)-\($0.offset)" == name }.map { rendered($0.element, frame) }
+  }
+
+  private static func rendered(_ page: some Page, _ frame: Frame) -> String {
+    var buffer = ByteBuffer()
+    buffer.writeDocument(Layout(frame: frame, page: page).document)
+    return String(buffer: buffer)
   }
 }
 
@@ -52,11 +65,8 @@ struct GalleryRoutes {
 
   @Sendable func show(_ request: Request, _ visit: Visit) async throws -> Response {
     let name = visit.parameters.get("name") ?? ""
-    guard let document = Gallery.documents(services.frame(visit, host: .sample)).first(where: { $0.name == name })
-    else {
-      throw AppError.notFound
-    }
-    return html(document.html)
+    guard let document = Gallery.document(name, services.frame(visit, host: .sample)) else { throw AppError.notFound }
+    return html(document)
   }
 
   private func html(_ text: String) -> Response {

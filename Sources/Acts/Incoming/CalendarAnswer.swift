@@ -17,7 +17,7 @@ struct CalendarAnswer {
   /// - Returns: its kind for the host, and its content.
   func take(_ reply: CalendarReply) throws -> (GuestMail.Kind, String) {
     switch reply.says {
-    case .counter(let moment): return (.counter, moment?.written ?? "")
+    case .counter(let moment): return (.counter, moment.map(proposal) ?? "")
     case .delegated(let address): return (.delegation, address)
     case .nothing: return (.calendar, "")
     case .accepted: return try take(reply, .yes)
@@ -49,6 +49,21 @@ struct CalendarAnswer {
     try mails.note(
       .init(sequence: reply.sequence, stamp: stamp, answeredAt: now ?? services.now()), of: known.guest.id)
     return (.answer, answer.rawValue)
+  }
+
+  /// The instant in ISO 8601; a day where no time is given, or the text as it was written where it is no time anywhere.
+  private func proposal(_ moment: CalendarMoment) -> String {
+    if let instant = moment.instant { return LocalTime.machineText(instant) }
+    let digits = moment.written.filter(\.isNumber)
+    let day = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6).prefix(2)].joined(separator: "-")
+    if digits.count < 12 { return day }
+    let clock = [digits.dropFirst(8).prefix(2), digits.dropFirst(10).prefix(2)].joined(separator: ":")
+    // A time without a zone is one of where the party is.
+    let zone = services.zones.zone(moment.zone)?.identifier ?? party.zone
+    guard let local = try? LocalTime(date: day, time: clock, zone: zone, in: services.zones) else {
+      return moment.written
+    }
+    return LocalTime.machineText(local.instant)
   }
 
   private var uid: String { known.guest.honour?.guest.description ?? party.revision.uid }

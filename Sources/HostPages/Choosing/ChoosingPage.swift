@@ -162,8 +162,9 @@ package struct ChoosingPage: Page {
 
   private func pageLink(_ page: Int, _ key: String, _ sign: String, _ t: Phrases) -> Node {
     a(.class("button small"), .href(query.at(page: page).location(party.id) + "#choosing")) {
+      if sign == "left" { t.icon(sign) }
       t(key)
-      t.icon(sign)
+      if sign == "right" { t.icon(sign) }
     }
   }
 

@@ -77,23 +77,30 @@ struct CohostCard {
 struct CohostedList {
   let parties: [CohostedParty]
 
+  /// What waits for an answer; it stands above everything.
+  @NodeBuilder func questions(_ t: Phrases) -> [Node] {
+    for party in parties where !party.hasAccepted { question(party, t) }
+  }
+
   func node(_ t: Phrases) -> Node {
-    section(.class("card"), .id("cohosted"), .aria(.labelledBy, "cohosted-title")) {
+    let accepted = parties.filter(\.hasAccepted)
+    if accepted.isEmpty { return .nothing }
+    return section(.class("card"), .id("cohosted"), .aria(.labelledBy, "cohosted-title")) {
       h2(.id("cohosted-title")) { t("cohost.yours") }
-      ul(.class("plainlist")) { for party in parties { li { row(party, t) } } }
+      ul(.class("plainlist tight")) {
+        for party in accepted {
+          li {
+            a(.href(Path.party(party.id).text)) { party.title }
+            span(.class("soft")) { " · " + t("cohost.with", ["host": party.owner]) }
+          }
+        }
+      }
     }
   }
 
-  private func row(_ party: CohostedParty, _ t: Phrases) -> Node {
-    let words = ["title": party.title, "host": party.owner]
-    if party.hasAccepted {
-      return group {
-        a(.href(Path.party(party.id).text)) { party.title }
-        span(.class("soft")) { " · " + t("cohost.with", words) }
-      }
-    }
-    return group {
-      p { t("cohost.invitation", words) }
+  private func question(_ party: CohostedParty, _ t: Phrases) -> Node {
+    div(.class("notice second")) {
+      p { t("cohost.invitation", ["title": party.title, "host": party.owner]) }
       form(.class("actions"), .method("post"), .action(Path.cohosting(party.id).text)) {
         for (answer, style) in [("yes", "button small primary"), ("no", "button small")] {
           button(.class(style), .type("submit"), .name("answer"), .value(answer)) {

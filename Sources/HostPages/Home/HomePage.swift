@@ -48,8 +48,9 @@ package struct HomePage: Page {
 
   package func body(_ t: Phrases) -> Node {
     group {
-      if !cohosted.isEmpty { CohostedList(parties: cohosted).node(t) }
+      CohostedList(parties: cohosted).questions(t)
       parties.isEmpty ? beginning(t) : overview(t)
+      CohostedList(parties: cohosted).node(t)
     }
   }
 

@@ -80,10 +80,18 @@ struct IncomingCard {
     if mail.detail.isEmpty { return "" }
     switch mail.kind {
     case .answer, .calendar: return t("history.answer", ["answer": t("guests.answer.\(mail.detail)")])
-    case .absence: return t("incoming.away", ["day": mail.detail])
-    case .bounce, .givenUp, .delegation, .counter: return mail.detail
+    case .absence: return t("incoming.away", ["day": LocalDay(mail.detail).map { t.dayWords.date($0) } ?? mail.detail])
+    case .counter: return proposal(t)
+    case .bounce, .givenUp, .delegation: return mail.detail
     case .words, .automatic: return ""
     }
+  }
+
+  /// The time somebody else suggests, in the party's zone.
+  private func proposal(_ t: Phrases) -> String {
+    if let day = LocalDay(mail.detail) { return t.dayWords.day(day) }
+    guard let time = try? Date(mail.detail, strategy: .iso8601) else { return mail.detail }
+    return "\(t.dayAndClock(time)) (\(t.zoneName))"
   }
 
   private func actions(_ t: Phrases) -> Node {
@@ -114,7 +122,7 @@ extension IncomingPage {
     let (facts, now) = (PartyFacts.inviting, PartyFacts.sampleTime)
     let details: [GuestMail.Kind: String] = [
       .answer: "yes", .calendar: "no", .absence: "2026-12-14", .bounce: "gast1@example.org",
-      .delegation: "buero@example.org", .counter: "2026-12-11 18:30",
+      .delegation: "buero@example.org", .counter: "2026-12-11T17:30:00Z",
     ]
     let mails = zip(GuestMail.Kind.allCases, facts.guests).enumerated().map { index, pair in
       let (kind, guest) = pair

@@ -68,8 +68,9 @@ package struct LetterPage: Page {
 
   private func leaf(_ guest: GuestID, _ rel: String, _ sign: String, _ t: Phrases) -> Node {
     a(.class("button small"), .href(Path.letter(letter.guest.party, guest).text), .rel(rel)) {
+      if sign == "left" { t.icon(sign) }
       t("letters.leaf.\(rel)")
-      t.icon(sign)
+      if sign == "right" { t.icon(sign) }
     }
   }
 

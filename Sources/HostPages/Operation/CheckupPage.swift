@@ -56,7 +56,9 @@ package struct CheckupPage: Page {
     return li(.class(style)) {
       t.icon(icon)
       p {
-        strong { t("operation.checkup.\(finding.kind.rawValue)") + " " }
+        strong {
+          t(finding.kind == .good ? "operation.checkup.well" : "operation.checkup.\(finding.kind.rawValue)") + " "
+        }
         span(.lang("en")) { finding.text }
       }
     }

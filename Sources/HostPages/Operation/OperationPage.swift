@@ -114,5 +114,9 @@ package struct OperationPage: Page {
     ]
   }
 
-  private func megabytes(_ bytes: Int, _ t: Phrases) -> String { t.number((bytes + (1 << 19)) >> 20) + " MB" }
+  /// Gigabytes from ten on: a free disk has thousands of megabytes.
+  private func megabytes(_ bytes: Int, _ t: Phrases) -> String {
+    let (size, unit) = bytes < 10 << 30 ? (20, "MB") : (30, "GB")
+    return "\(t.number((bytes + (1 << (size - 1))) >> size)) \(unit)"
+  }
 }

@@ -138,7 +138,7 @@ package struct RecordPage: Page {
           tbody {
             for entry in erasures {
               tr {
-                th(.scope("row")) { entry.day }
+                th(.scope("row")) { LocalDay(entry.day).map(t.dayWords.date) ?? entry.day }
                 td(.data("data-label", t("record.log.reason"))) { t("record.reason.\(entry.reason.rawValue)") }
                 td(.data("data-label", t("record.log.people"))) { t.number(entry.people) }
               }

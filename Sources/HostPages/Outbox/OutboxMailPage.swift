@@ -32,10 +32,8 @@ package struct OutboxMailPage: Page {
       div(.class("page-head")) {
         BackLink(to: Path.outbox(party), t("outbox.title")).node(t)
         h1 { title(t) }
-        p {
-          mail.coaster(t)
-          if let problem = mail.problem { span(.class("small")) { " " + t(problem.message) } }
-        }
+        p { mail.coaster(t) }
+        if let problem = mail.problem { p(.class("small")) { t(problem.message) } }
       }
       article(.class("letter exact"), .lang(language.rawValue), .aria(.label, title(t))) {
         dl(.class("letter-head")) {

@@ -61,8 +61,10 @@ package struct PreviewPage: Page {
     li {
       details {
         summary {
-          strong { mail.recipientName }
-          span(.class("soft")) { " · " + mail.subject }
+          span {
+            strong { mail.recipientName }
+            span(.class("soft")) { " · " + mail.subject }
+          }
         }
         pre(.class("copied"), .lang(facts.language(of: mail).rawValue)) { text(of: mail, t) }
       }

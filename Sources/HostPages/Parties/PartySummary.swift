@@ -37,7 +37,7 @@ package struct PartyItem {
     case .draft:
       let chosen = t(
         "parties.summary.chosen", ["count": t.number(facts.chosen.count), "seats": t.number(party.seats)])
-      return chosen + " " + t(JourneyStep(facts, now: now).text)
+      return chosen + " " + t(JourneyStep(facts, now: now).title)
     case .inviting, .scheduled, .open:
       let accepted = t.count(
         "parties.summary.accepted", facts.guests(in: .accepted).count, ["seats": t.number(party.seats)])

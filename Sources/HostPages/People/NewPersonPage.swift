@@ -51,7 +51,7 @@ package struct NewPersonPage: Page {
       form(.class("form card"), .method("post"), .action(Path.people.text), .data("data-dirty", "")) {
         PersonFields(entry: entry, errors: errors).node(t)
         ChoiceField(
-          name: "source", label: t("import.source.title"),
+          name: "source", label: t("person.source"),
           options: ListSource.Kind.allCases.map { ($0.rawValue, t("source.\($0.rawValue)")) },
           chosen: source.kind.rawValue, hint: t("import.source.hint")
         ).node

@@ -86,7 +86,7 @@ package struct ProgramsPage: Page {
   private func item(_ token: APIToken, _ t: Phrases) -> Node {
     li(.class("card")) {
       h3 { token.name }
-      p { APIScope.allCases.filter(token.scopes.contains).map { t("programs.scope.\($0)") }.joined(separator: ", ") }
+      p { APIScope.allCases.filter(token.scopes.contains).map { t("programs.scope.\($0)") }.joined(separator: "; ") }
       p(.class("small soft")) {
         token.usedAt.map { t("programs.used", ["time": t.stamp($0)]) } ?? t("programs.unused")
       }

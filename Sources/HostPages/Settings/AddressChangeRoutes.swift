@@ -40,24 +40,24 @@ package struct AddressChangeRoutes {
 }
 
 /// Says what the button does.
-struct AddressChangePage: Page {
+package struct AddressChangePage: Page {
   let token: Token
   let old: String
   let new: String
 
-  var chrome: Chrome { .host(current: .settings) }
-  var isNarrow: Bool { true }
+  package var chrome: Chrome { .host(current: .settings) }
+  package var isNarrow: Bool { true }
 
-  static var samples: [AddressChangePage] {
+  package static var samples: [AddressChangePage] {
     [
       AddressChangePage(
         token: Token(bytes: Array(repeating: 7, count: 16)), old: Host.sample.email, new: "miriam@example.net")
     ]
   }
 
-  func title(_ t: Phrases) -> String { t("settings.address.title") }
+  package func title(_ t: Phrases) -> String { t("settings.address.title") }
 
-  func body(_ t: Phrases) -> Node {
+  package func body(_ t: Phrases) -> Node {
     group {
       div(.class("page-head")) { h1 { title(t) } }
       p(.class("lead")) { t("settings.address.text", ["old": old, "new": new]) }

@@ -13,7 +13,9 @@ struct DemoGuest {
     guard let answer = told.answer else { return }
     let visitor = DemoVisitor(services: services, cookie: nil)
     let token = services.personalToken(guest.id, number: guest.linkNumber)
-    try await visitor.post(.reply(token), [("answer", answer.rawValue), ("word", told.word ?? "")])
+    let shown = told.word == nil ? Shown.firstName : .fullName
+    try await visitor.post(
+      .reply(token), [("answer", answer.rawValue), ("word", told.word ?? ""), ("shown", shown.rawValue)])
     if let votes = told.votes { try await visitor.post(.votes(token), try await fields(for: votes, in: party)) }
     if hasWishes { try await visitor.post(.wishes(token), wishes) }
   }

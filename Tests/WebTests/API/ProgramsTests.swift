@@ -99,7 +99,7 @@ struct ProgramsTests {
     #expect(["notPublic", "unreachable"].contains(problem), "\(problem)")
     try await scene.site.run { browser in
       let page = try await browser.signedIn().get(.programs)
-      #expect(page.contains("Aufgegeben") && page.contains(Path.webhookEnd(hook.id).text))
+      #expect(page.contains("Wir haben aufgegeben") && page.contains(Path.webhookEnd(hook.id).text))
     }
   }
 

@@ -76,7 +76,7 @@ struct LikenessTests {
       let anna = try await host.person("Anna Adler").record
       #expect(anna.email == "adler@example.net" && anna.role == "Lotsin")
       #expect(!(try await host.get(Path.people).contains("dieselbe Person")))
-      #expect(try await host.get(Path.pairs).contains("Niemand steht hier"))
+      #expect(try await host.get(Path.pairs).contains("scheint niemand doppelt zu stehen"))
     }
   }
 
@@ -150,7 +150,7 @@ struct LikenessTests {
 
       let (one, two) = (try await host.person("Jörg Müller").id, try await host.person("Joerg Mueller").id)
       _ = try await host.post(Path.pairs, [("one", two.description), ("other", one.description), ("keep", "both")])
-      #expect(try await host.get(Path.pairs).contains("Niemand steht hier"))
+      #expect(try await host.get(Path.pairs).contains("scheint niemand doppelt zu stehen"))
     }
   }
 

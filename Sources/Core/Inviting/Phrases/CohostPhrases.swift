@@ -5,8 +5,8 @@ extension HostPhrases {
     HostPhrases(
       subject: "\(name) möchte mit Ihnen einladen",
       text:
-        "\(name) bittet Sie, die Party zu \(topic) gemeinsam auszurichten. Sagen Sie Ja, sehen und tun Sie für diese Party "
-        + "dasselbe. Ihr Adressbuch und Ihre anderen Partys bleiben Ihre Sache.",
+        "\(name) möchte die Party zu \(topic) gemeinsam mit Ihnen ausrichten. Sagen Sie Ja, können Sie bei dieser "
+        + "Party beide dasselbe sehen und tun. Ihr Adressbuch und Ihre anderen Partys bleiben Ihre Sache.",
       link: "Anmelden und antworten:")
   }
 
@@ -14,8 +14,8 @@ extension HostPhrases {
     HostPhrases(
       subject: "\(name) would like to host with you",
       text:
-        "\(name) asks you to host the party about \(topic) together. If you say yes, you see and do the same for this "
-        + "party. Your address book and your other parties stay yours.",
+        "\(name) would like to host the party about \(topic) together with you. If you say yes, you can both see and do "
+        + "the same for this party. Your address book and your other parties stay yours.",
       link: "Sign in and answer:")
   }
 }

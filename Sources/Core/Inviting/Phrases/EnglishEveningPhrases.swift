@@ -4,11 +4,11 @@ extension EnglishPhrases {
   func dayBefore(date: String) -> DayBeforePhrases {
     DayBeforePhrases(
       subject: Letter.fitting("Not long now: \(date)", or: "Not long now"),
-      opening: "It is not long now: \(date). I am looking forward to seeing you.",
+      opening: "Not long now: \(date). I’m looking forward to seeing you.",
       door: "Your personal page is the door to our gathering:",
       equipment:
         "You can try out your camera and microphone there beforehand: press “To the door” and let your browser "
-        + "use them; you will see your picture, and how loud you are. It works without a camera, too.",
+        + "use them; you’ll see your picture and how loud you are. It works without a camera too.",
       company: "Also coming:",
       farewell: "If something comes up after all, one click on the same page is enough.")
   }
@@ -17,18 +17,18 @@ extension EnglishPhrases {
     switch (count, besidesNamed) {
     case (1, true): "and somebody else"
     case (_, true): "and \(Self.number(count)) others"
-    case (1, false): "Somebody else is coming, too."
-    case (_, false): "\(Prose.capitalised(Self.number(count))) others are coming, too."
+    case (1, false): "Somebody else is coming too."
+    case (_, false): "\(Prose.capitalised(Self.number(count))) others are coming too."
     }
   }
 
   func pollReminder(until day: String?) -> PagePhrases {
     PagePhrases(
       subject: "Which dates suit you?",
-      opening: "I am glad that you would like to come. I am still looking for the date that suits as many as possible."
+      opening: "I’m glad you’d like to come. I’m still looking for the date that suits as many people as possible."
         + (day.map { " You can vote until \($0)." } ?? ""),
       page: "Please tell me on your personal page, with a few clicks, what suits you:",
-      farewell: "I will not ask again.")
+      farewell: "I won’t ask again.")
   }
 
   func newLink(topic: String, hasEntry: Bool) -> PagePhrases {

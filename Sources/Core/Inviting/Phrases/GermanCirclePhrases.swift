@@ -15,7 +15,7 @@ extension GermanPhrases {
   }
 
   func circleGathering(_ facts: LetterFacts) -> String {
-    let drink = facts.isOfficeVisit ? "jeder mit einer Tasse vor sich" : "jeder mit einem Glas in der Hand"
+    let drink = facts.isOfficeVisit ? "alle mit einer Tasse vor sich" : "alle mit einem Glas in der Hand"
     return "Wie beim letzten Mal: \(Self.duration(facts.minutes)) online, höchstens \(Self.guests(facts.seats)), "
       + "\(drink), ohne Folien und ohne Tagesordnung."
   }

@@ -34,7 +34,7 @@ extension GermanPhrases {
 
   func admission(_ topic: String) -> AdmissionPhrases {
     AdmissionPhrases(
-      subject: "Es klappt: \(say("Ihr", "dein")) Platz ist sicher",
+      subject: "Es klappt: \(say("Ihr", "Dein")) Platz ist sicher",
       opening: "schön, dass \(say("Sie", "du")) dabei sein \(say("möchten", "möchtest")). "
         + "\(say("Ihr", "Dein")) Platz in unserer Runde zum Thema \(Self.quoted(topic)) ist sicher.",
       page: "Alles Weitere steht auf \(say("Ihrer", "deiner")) persönlichen Seite:")

@@ -83,11 +83,11 @@ struct GermanPhrases: LetterPhrases {
     let (seats, minutes) = (facts.seats, facts.minutes)
     if facts.isOfficeVisit {
       return "Deshalb lade ich \(say("Sie", "dich")) auf diesen Kaffee ein, ganz ohne Reise: "
-        + "\(Self.duration(minutes)) online, höchstens \(Self.guests(seats)), jeder mit seiner Tasse vor sich. "
+        + "\(Self.duration(minutes)) online, höchstens \(Self.guests(seats)), alle mit einer Tasse vor sich. "
         + "Keine Folien, keine Tagesordnung, und die Kamera darf aus bleiben."
     }
     return "Deshalb lade ich \(say("Sie", "dich")) zu einer kleinen Runde ein: \(Self.duration(minutes)) online, "
-      + "höchstens \(Self.guests(seats)), jeder mit einem Glas in der Hand. "
+      + "höchstens \(Self.guests(seats)), alle mit einem Glas in der Hand. "
       + "Keine Folien, keine Tagesordnung, und die Kamera darf aus bleiben."
   }
 

@@ -11,7 +11,7 @@ extension HostPhrases {
       HostPhrases(
         subject: "Ihr Kalendereintrag hat sich geändert: \(topic)",
         text:
-          "Termin oder Länge zu \(topic) sind jetzt anders. Der Eintrag in Ihrem Kalender ändert sich mit dieser Mail.",
+          "Termin oder Länge von \(topic) haben sich geändert. Mit dieser Mail ändert sich auch der Eintrag in Ihrem Kalender.",
         link: "Zur Party:")
     case .takenBack:
       HostPhrases(
@@ -30,12 +30,12 @@ extension HostPhrases {
     case .moved:
       HostPhrases(
         subject: "Your calendar entry has changed: \(topic)",
-        text: "The date or the length of \(topic) has changed. This mail changes the entry in your calendar.",
+        text: "The date or the length of \(topic) has changed. This email updates the entry in your calendar.",
         link: "To the party:")
     case .takenBack:
       HostPhrases(
         subject: "Off your calendar: \(topic)",
-        text: "\(topic) won’t take place. This mail takes the entry off your calendar.", link: "To the party:")
+        text: "\(topic) won’t take place. This email removes the entry from your calendar.", link: "To the party:")
     }
   }
 }

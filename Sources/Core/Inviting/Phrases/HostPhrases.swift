@@ -19,7 +19,7 @@ struct HostPhrases {
       HostPhrases(
         subject: "Your sign-in at \(site)",
         text: "This link signs you in at \(site). It works once, within \(minutes) minutes. "
-          + "If you did not ask for it, there is nothing you need to do.",
+          + "If you didn’t ask for it, there’s nothing you need to do.",
         link: "Sign in:")
     }
   }
@@ -36,8 +36,8 @@ struct HostPhrases {
     case .english:
       HostPhrases(
         subject: "Your new address at \(site)",
-        text: "Somebody who is signed in at \(site) wants to use this address as their own. If that is you, confirm it "
-          + "with this link within \(hours) hours. Otherwise there is nothing you need to do.",
+        text: "Somebody who is signed in at \(site) wants to use this address as their own. If that’s you, confirm it "
+          + "with this link within \(hours) hours. Otherwise there’s nothing you need to do.",
         link: "Confirm the address:")
     }
   }
@@ -54,8 +54,8 @@ struct HostPhrases {
     case .english:
       HostPhrases(
         subject: "Your address at \(site) was changed",
-        text: "Another address counts for your sign-in at \(site) from now on; no more links are sent to this one. "
-          + "If that was not you, please write to whoever runs this installation at once.",
+        text: "From now on you sign in at \(site) with another address; we’ll send no more links to this one. "
+          + "If that wasn’t you, please write to whoever runs this installation at once.",
         link: "Sign in:")
     }
   }
@@ -121,11 +121,11 @@ struct HostPhrases {
     switch notice {
     case .recommendation(let date, let reason, let isDeadline):
       HostPhrases(
-        subject: isDeadline ? "The date poll has ended" : "Everybody has voted on the date",
+        subject: isDeadline ? "The date poll has ended" : "Everyone has voted on the date",
         text: Prose.paragraph([
           isDeadline
-            ? "The deadline of the date poll for \(topic) has passed."
-            : "Everybody has voted on the date for \(topic).",
+            ? "The deadline of the poll about \(topic) has passed."
+            : "Everyone has voted on the date for \(topic).",
           "The suggestion: \(date).", Prose.sentence(reason),
         ]),
         link: "Confirm it with one click, or choose another:")
@@ -159,7 +159,7 @@ struct HostPhrases {
     case .undelivered(let name, let address, let isFree):
       HostPhrases(
         subject: "Your letter to \(name) came back",
-        text: "The mail about \(topic) did not reach \(address). " + (isFree ? "The seat is free again. " : "")
+        text: "The email about \(topic) didn’t reach \(address). " + (isFree ? "The seat is free again. " : "")
           + "Perhaps you know another address, or another way.",
         link: "To the guest list:")
     case .cohost(let name): englishCohost(name, topic)

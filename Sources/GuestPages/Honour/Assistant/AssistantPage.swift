@@ -57,7 +57,9 @@ package struct AssistantPage: Page {
       SavedNotice("assistant.saved.\(saved)").node(t)
       if isOpen {
         answer(t)
-        if standing.may(.brief) { HonourBriefSection(brief: visit.brief, page: .assistantBrief(token)).node(t) }
+        if standing.may(.brief) {
+          HonourBriefSection(brief: visit.brief, page: .assistantBrief(token), honoured: person.name).node(t)
+        }
       }
       div(.class("topline")) { span(.class("soft")) { t("guests.pageFor", ["name": assistant.name]) } }
     }
@@ -68,7 +70,7 @@ package struct AssistantPage: Page {
   private func steps(_ slot: HonourSlot, _ t: Phrases) -> Node {
     div(.class("visit")) {
       p(.class("serif")) {
-        VisitWords(standing: slot.standing(at: Moment(now)), lateness: slot.lateMinutes).text(t)
+        VisitWords(standing: slot.standing(at: Moment(now)), lateness: slot.lateMinutes, honoured: person.name).text(t)
       }
       LatenessForm(slot: slot, action: .assistantLateness(token), now: now).node(t)
     }

@@ -9,11 +9,13 @@ struct HonourBriefSection {
   let brief: HonourBrief
   /// The printable page; nil on that page itself.
   var page: Path?
+  /// The guest of honour's name, where somebody else reads it; nil where they do.
+  var honoured: String?
 
   func node(_ t: Phrases) -> Node {
     group {
       section(.class("stack"), .aria(.labelledBy, "asked")) {
-        h2(.id("asked")) { t("brief.questions") }
+        h2(.id("asked")) { honoured.map { t("brief.questions.of", ["name": $0]) } ?? t("brief.questions") }
         if brief.questions.isEmpty {
           p(.class("soft")) { t("brief.questions.none") }
         } else {

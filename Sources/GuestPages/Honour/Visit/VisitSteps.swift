@@ -71,14 +71,26 @@ struct LatenessForm {
 struct VisitWords {
   let standing: HonourSlot.Standing
   let lateness: Int
+  /// The guest of honour's name, where somebody else reads it; nil where they do.
+  var honoured: String?
 
   func text(_ t: Phrases) -> String {
-    switch standing {
+    if let honoured { return told(honoured, t) }
+    return switch standing {
     case .ahead(let seconds): [t("visit.ahead", ["time": wait(seconds, t)]), late(t)].joined(separator: " ")
     case .overdue: t("visit.overdue")
     case .here(let seconds): t.count("visit.here", max(1, (seconds + 59) / 60))
     case .thanks: t("visit.timeIsUp")
     case .gone: t("visit.gone")
+    }
+  }
+
+  private func told(_ name: String, _ t: Phrases) -> String {
+    switch standing {
+    case .ahead(let seconds): [t("assistant.ahead", ["time": wait(seconds, t)]), late(t)].joined(separator: " ")
+    case .overdue: t("assistant.overdue", ["name": name])
+    case .here, .thanks: t("assistant.here", ["name": name])
+    case .gone: t("assistant.gone", ["name": name])
     }
   }
 

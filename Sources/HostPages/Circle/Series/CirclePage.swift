@@ -61,10 +61,13 @@ package struct CirclePage: Page {
                 span(.class("small soft")) { member.organisation }
               }
             }
-            if let until = member.pausedUntil {
-              span(.class("small soft")) { t("circle.paused", ["day": t.day(until)]) }
+            div {
+              span(.class("small")) { came(attendance[member.person] ?? 0, t) }
+              if let until = member.pausedUntil {
+                br()
+                span(.class("small soft")) { t("circle.paused", ["day": t.day(until)]) }
+              }
             }
-            span(.class("small")) { t.count("circle.came", attendance[member.person] ?? 0) }
           }
         }
       }
@@ -72,6 +75,10 @@ package struct CirclePage: Page {
         p(.class("small soft")) { t("circle.parted", ["names": t.list(view.parted.map(\.name))]) }
       }
     }
+  }
+
+  private func came(_ times: Int, _ t: Phrases) -> String {
+    times == 0 ? t("circle.came.none") : t.count("circle.came", times)
   }
 
   private func settings(_ t: Phrases) -> Node {

@@ -7,19 +7,19 @@ import Records
 import Site
 
 /// The evening before it begins: its arc, part by part, and the doors.
-struct ProgrammePage: Page {
+package struct ProgrammePage: Page {
   let view: ProgrammeView
   /// As stored, or as typed if it can't be accepted.
   let entered: ProgrammeEntry
   var errors = FieldErrors()
   var isSaved = false
 
-  var chrome: Chrome { .host(current: .home) }
+  package var chrome: Chrome { .host(current: .home) }
 
   /// Minutes of the arcs on offer.
   static let presets = [45, 60, 90]
 
-  static var samples: [ProgrammePage] {
+  package static var samples: [ProgrammePage] {
     let now = PartyFacts.sampleTime
     func view(_ facts: PartyFacts) -> ProgrammeView {
       ProgrammeView(
@@ -40,11 +40,11 @@ struct ProgrammePage: Page {
     ]
   }
 
-  func title(_ t: Phrases) -> String { t("programme.title") }
+  package func title(_ t: Phrases) -> String { t("programme.title") }
 
   private var party: Party { view.facts.party }
 
-  func body(_ t: Phrases) -> Node {
+  package func body(_ t: Phrases) -> Node {
     group {
       PartyHead(
         view.facts, here: .evening, title: Message("programme.title"), lead: Message("programme.lead"), now: view.now
