@@ -36,7 +36,7 @@ extension Page {
   package var isNarrow: Bool { false }
   package var keepsPlace: Bool { false }
   package var styleSheets: [String] {
-    ["base", "layout", "controls", "forms", "table", "letter", "party", "guest", "circle", "honour"]
+    ["base", "layout", "controls", "forms", "table", "letter", "party", "guest", "circle", "honour", "narrow"]
   }
   package func meta(_ t: Phrases) -> [Node] { [] }
 }
