@@ -168,13 +168,14 @@ let package = Package(
     .executableTarget(
       name: "topic-matching", dependencies: ["Words"], path: "Benchmarks/topic-matching", swiftSettings: strict),
 
+    .target(name: "TestKit", path: "Tests/Kit", swiftSettings: strict),
     tests("NamesTests", ["Names"]),
-    tests("CoreTests", ["Core", "SystemZones"]),
+    tests("CoreTests", ["Core", "SystemZones", "TestKit"]),
     tests("SystemZonesTests", ["SystemZones", "Core"]),
     tests(
-      "FormatsTests", ["CArchive", "CIcal", "Formats", "Names", "Core", "SystemZones"],
+      "FormatsTests", ["CArchive", "CIcal", "Formats", "Names", "Core", "SystemZones", "TestKit"],
       resources: [.copy("Layouts"), .copy("Mails")]),
-    tests("WordsTests", ["Words"]),
+    tests("WordsTests", ["Words", "TestKit"]),
     tests("CompressionTests", ["Compression"]),
     tests("HashesTests", ["Hashes"]),
     tests("HTMLTests", ["HTML"]),
@@ -185,7 +186,9 @@ let package = Package(
     tests("FetchingTests", ["Fetching"]),
     tests(
       "WebSocketsTests",
-      ["WebSockets", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle"]),
+      [
+        "WebSockets", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "TestKit",
+      ]),
     tests("ConnectionsTests", ["Connections", "HTTPTypes", "Logging", "NIOCore", "NIOEmbedded", "NIOHTTPTypes"]),
     tests("MediaTests", ["Media"]),
     tests(
@@ -193,7 +196,7 @@ let package = Package(
       [
         "API", "Acts", "Core", "Database", "Evening", "Fetching", "Formats", "GuestPages", "HostPages", "House",
         "Mail", "Records", "RoomPages", "Site", "SystemZones", "Web", "WebSockets", "Words", "HTTPTypes", "Hummingbird",
-        "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "PostgreSQL", "TestDatabases",
+        "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "PostgreSQL", "TestDatabases", "TestKit",
       ]),
   ]
 )

@@ -1,3 +1,5 @@
+import TestKit
+
 @testable import Core
 
 /// An evening with everybody's page beside it.

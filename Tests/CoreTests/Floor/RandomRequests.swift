@@ -1,3 +1,5 @@
+import TestKit
+
 @testable import Core
 
 /// Requests as people make them, including people with bad intentions.

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Core
@@ -26,7 +27,7 @@ private struct WaveHistory {
   private(set) var reminders: [Int: Int] = [:]
   let release: WavePlan<Int>.Release
   private var order: [Int] = []
-  private var dice: Dice
+  private var dice: SeededGenerator
   private var invitations: [Invitation]
   private var suppressed: Set<Int> = []
   private let suppressedFromStart: Set<Int>
@@ -38,7 +39,7 @@ private struct WaveHistory {
   private var now = Date(timeIntervalSince1970: 1_800_000_000)
 
   init(seed: UInt64, substance: CompleteSubstance) {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     let count = Int.random(in: 4...20, using: &dice)
     seats = Int.random(in: 1...10, using: &dice)
     expected = Int.random(in: 0...4, using: &dice)
@@ -116,19 +117,6 @@ private struct WaveHistory {
         order.append(id)
       }
       if effect == .writeReminder { reminders[id, default: 0] += 1 }
-    }
-  }
-
-  /// SplitMix64.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

@@ -1,3 +1,5 @@
+import TestKit
+
 @testable import Core
 
 /// Invented people assembled from a few parts, so that many of them are alike.

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Core
 
-/// The reference checker `check_b.py`, where it lies beside the repository (or in the folder that `STEHTISCH_CHECKERS` names).
+/// The reference in `Tests/Reference/rotation.py`, written in Python from the rules' text alone.
 struct ReferenceChecker {
   struct Case: Encodable {
     let instance: Fields
@@ -43,10 +43,7 @@ struct ReferenceChecker {
     }
   }
 
-  static var isThere: Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "check_b.py").path)
-      && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
-  }
+  static var isThere: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") }
 
   /// All of them at once, in one run of Python.
   static func verdicts(_ cases: [Case]) throws -> [Verdict] {
@@ -55,7 +52,7 @@ struct ReferenceChecker {
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = ["-B", "-c", script, folder.path, file.path]
+    process.arguments = ["-B", script.path, file.path]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -66,16 +63,6 @@ struct ReferenceChecker {
     return try decoder.decode([Verdict].self, from: answer)
   }
 
-  private static let script = """
-    import json, sys
-    sys.path.insert(0, sys.argv[1])
-    import check_b
-    print(json.dumps([check_b.check(case["instance"], case["schedule"]) for case in json.load(open(sys.argv[2]))]))
-    """
-
-  private static var folder: URL {
-    if let named = ProcessInfo.processInfo.environment["STEHTISCH_CHECKERS"] { return URL(filePath: named) }
-    return URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "../shared/data/algorithms").standardized
-  }
+  private static let script = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .appending(path: "../../../Reference/rotation.py").standardized
 }

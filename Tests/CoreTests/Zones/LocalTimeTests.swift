@@ -1,5 +1,6 @@
 import Foundation
 import SystemZones
+import TestKit
 import Testing
 
 @testable import Core

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Formats
@@ -84,7 +85,7 @@ struct CSVReaderTests {
 
   @Test("Written rows are read back cell by cell, whatever they contain")
   func roundTrip() throws {
-    var random = Seeded(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces = ["a", "ä", "\"", ",", ";", "\n", "b\r\n", " ", "x y"]
     for delimiter in [",", ";", "\t"] {
       var writer = CSVWriter(delimiter: Character(delimiter))
@@ -97,7 +98,7 @@ struct CSVReaderTests {
     }
   }
 
-  private func cell(of pieces: [String], using random: inout Seeded) -> String {
+  private func cell(of pieces: [String], using random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...5, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined()
   }
 

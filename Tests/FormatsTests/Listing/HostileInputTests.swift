@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Formats
@@ -15,7 +16,7 @@ struct HostileInputTests {
 
   @Test("Whatever happens to a file, reading it ends with people, rejections or a named problem", arguments: 0..<5)
   func mutations(sample: Int) throws {
-    var random = Seeded(seed: UInt64(sample) + 1)
+    var random = SeededGenerator(seed: UInt64(sample) + 1)
     for _ in 0..<400 {
       let data = mutated(Array(Self.samples[sample].utf8), using: &random)
       do {
@@ -28,7 +29,7 @@ struct HostileInputTests {
     }
   }
 
-  private func mutated(_ bytes: [UInt8], using random: inout Seeded) -> Data {
+  private func mutated(_ bytes: [UInt8], using random: inout SeededGenerator) -> Data {
     var bytes = bytes
     let marks = Array("\",;:=<>()\\\r\n \t@^?".utf8) + [0, 0x80, 0xC3, 0xFF]
     for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
@@ -45,7 +46,7 @@ struct HostileInputTests {
 
   @Test("Of a table every line with content is a person, rejected, or part of the row above")
   func nothingIsLost() throws {
-    var random = Seeded(seed: 99)
+    var random = SeededGenerator(seed: 99)
     let cells = ["Anna", "\"Bea\"", "carl@example.org", "kaputt@", "", "\"offen", "\"Adler, Dora\"", "a\"b", "12", "-"]
     for _ in 0..<200 {
       let lines = (0..<20).map { _ in

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Formats
@@ -179,7 +180,7 @@ struct CharsetTests {
 
   @Test("Bytes that are no text in any encoding stop nothing", arguments: 1..<6)
   func noise(seed: UInt64) {
-    var random = Seeded(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for length in [1, 2, 3, 50, 5000] {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0x20...0xFF, using: &random) }
       let charset = CharsetGuess(of: bytes).charset

@@ -1,4 +1,5 @@
 import NIOCore
+import TestKit
 
 @testable import WebSockets
 

@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import TestKit
 import Testing
 
 @testable import Acts

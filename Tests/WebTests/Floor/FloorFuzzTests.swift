@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import SystemZones
+import TestKit
 import Testing
 
 @testable import Acts
@@ -51,11 +52,11 @@ import Testing
 
 /// Somebody who does anything at all.
 private struct Storm {
-  private var chance: Dice
+  private var chance: SeededGenerator
   private let people: [ParticipantID]
 
   init(seed: UInt64, people: [ParticipantID]) {
-    (chance, self.people) = (Dice(state: seed), people)
+    (chance, self.people) = (SeededGenerator(seed: seed), people)
   }
 
   mutating func rage(_ steps: Int, by who: ParticipantID, at floor: PartyFloor) async {
@@ -95,15 +96,6 @@ private struct Storm {
   }
 }
 
-/// SplitMix64.
-private struct Dice {
-  var state: UInt64
-
-  mutating func next(upTo bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(bound))
-  }
+extension SeededGenerator {
+  fileprivate mutating func next(upTo bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 }

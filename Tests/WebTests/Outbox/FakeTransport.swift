@@ -3,6 +3,7 @@ import Database
 import Foundation
 import Mail
 import NIOConcurrencyHelpers
+import TestKit
 
 @testable import Acts
 @testable import Evening
@@ -124,21 +125,5 @@ final class CrashingDatabase: Database {
 
   func backUp(to path: String) async throws {
     try await base.backUp(to: path)
-  }
-}
-
-/// xorshift64*, so that a failing run can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
-  }
-
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
   }
 }

@@ -1,6 +1,7 @@
 import Core
 import Database
 import Foundation
+import TestKit
 import Testing
 
 @testable import Acts
@@ -18,7 +19,7 @@ struct ImportMergingTests {
   @Test("It gives the same people as Core's merge book, whatever the list", arguments: 0..<40)
   func likeTheMergeBook(seed: UInt64) async throws {
     var generator = Lot(seed: seed)
-    let records = (0..<Int.random(in: 1...40, using: &generator)).map { _ in generator.record() }
+    let records = (0..<generator.count()).map { _ in generator.record() }
     var book = MergeBook()
     for record in records { book.add(record) }
     let expected = book.outcome()
@@ -50,19 +51,14 @@ struct ImportMergingTests {
 }
 
 /// Draws records from few enough names and addresses that many are the same person.
-private struct Lot: RandomNumberGenerator {
-  private var state: UInt64
+private struct Lot {
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
+  mutating func count() -> Int { .random(in: 1...40, using: &generator) }
 
-  private mutating func one(_ texts: [String]) -> String { texts.randomElement(using: &self) ?? "" }
+  private mutating func one(_ texts: [String]) -> String { texts.randomElement(using: &generator) ?? "" }
 
   mutating func record() -> PersonRecord {
     let name = one(["", "Anna Adler", "Dr. Anna Adler", "anna adler", "Bea Bär", "Adler, Anna"])

@@ -35,21 +35,6 @@ struct ListReportTests {
     #expect(throws: Never.self) { _ = try JSONDecoder().decode(Report.self, from: Data(json.utf8)) }
   }
 
-  private static let shared = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../../shared/data/people").standardizedFileURL
-
-  @Test(
-    "The published programmes of real conferences are read completely",
-    .enabled(if: FileManager.default.fileExists(atPath: shared.path)),
-    arguments: [("pyconfr-2025.pretalx.json", "pretalx", 81), ("38c3.frab.xml", "frab-xml", 571)])
-  func realProgrammes(file: String, kind: String, speakers: Int) throws {
-    let report = try ListReport(reading: try Data(contentsOf: Self.shared.appending(path: file)))
-    #expect(report.kind.rawValue == kind)
-    #expect(report.people.count + report.merged == speakers)
-    #expect(report.rejected.isEmpty)
-    #expect(report.people.allSatisfy { !$0.topics.isEmpty })
-  }
-
   private struct Report: Decodable {
     struct Person: Decodable {
       let name, email, organisation, role, country: String

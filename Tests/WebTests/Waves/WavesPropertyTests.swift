@@ -2,6 +2,7 @@ import Core
 import Database
 import Foundation
 import Mail
+import TestKit
 import Testing
 
 @testable import Acts

@@ -1,3 +1,5 @@
+import TestKit
+
 @testable import Core
 
 /// A random list and wish, small enough to try every table.

@@ -2,8 +2,7 @@ import Foundation
 
 @testable import Core
 
-/// Instances and tables with what the reference checker, written in Python by others than this code, says of them. It lies beside
-/// the repository.
+/// Instances and tables with what the reference in `Tests/Reference`, written in Python from the rules' text alone, says of them.
 struct ReferenceTables {
   struct Case: Decodable {
     let instance: Instance
@@ -57,22 +56,16 @@ struct ReferenceTables {
     let partners: [[Int]]
   }
 
-  private static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
-    .appending(path: "../../../../..").standardized
-  private static let folder = repository.appending(path: "../shared/data/algorithms").standardized
+  static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") }
 
-  static var isAvailable: Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "check_a.py").path)
-      && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
-  }
+  private static let script = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .appending(path: "../../../../Reference/choosing.py").standardized
 
   static func cases(_ count: Int) throws -> [Case] {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = [
-      repository.appending(path: "Tests/Python/choosing_reference.py").path, folder.path, "\(count)",
-    ]
+    process.arguments = ["-B", Self.script.path, "\(count)"]
     process.standardOutput = output
     try process.run()
     let lines = try output.fileHandleForReading.readToEnd() ?? Data()
