@@ -88,6 +88,7 @@ let package = Package(
     .target(name: "Confinement"),
     .target(name: "HTMLEvents", dependencies: ["CXML2"]),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
+    .target(name: "SQLiteSettings"),
 
     library("Names", resources: [.embedInCode("names.txt"), .embedInCode("countries.txt")]),
     library("Core", ["Names"]),
@@ -99,7 +100,7 @@ let package = Package(
       resources: [.embedInCode("Listing/Vocabulary/columns.txt"), .embedInCode("Listing/Vocabulary/values.txt")]),
     library("Words", ["CStemmer"]),
     library("HTML", ["NIOCore"]),
-    library("Database", ["GRDB", "GRDBSQLite"]),
+    library("Database", ["GRDB", "GRDBSQLite", "SQLiteSettings"]),
     library("PostgreSQL", ["CPostgreSQL", "Database", "Logging"]),
     library("Mail", ["CCurl", "CurlOptions"]),
     library("Fetching", ["CCurl", "CurlOptions"]),

@@ -29,7 +29,7 @@ def main():
             host = Visitor(site.url)
             host.post(site.sign_in_link()).taken()
             path, page = nearest(host, 12_000)
-            ours = rate(site.url + path, *(f"Cookie: {name}={value}" for name, value in host.cookies.items()))
+            ours = rate(site.url + path, "Cookie: " + "; ".join(f"{name}={value}" for name, value in host.cookies.items()))
         finally:
             site.stop()
         print(f"page {re.sub('[0-9a-f-]{36}', '…', path)}, {len(page)} bytes: stehtisch {ours:.0f}/s")

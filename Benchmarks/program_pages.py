@@ -30,6 +30,7 @@ from pages import starlette_server  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 PEOPLE, PARTIES = 100_000, 200
+UNITS = {"B": 1, "KB": 1 << 10, "MB": 1 << 20, "GB": 1 << 30}
 PAGES = ("/", "/parties", "/parties/:id", "/people", "a guest's page")
 
 
@@ -81,7 +82,7 @@ def measured(servers, name, options):
     for _ in range(options.rounds):
         for server in servers:
             before = cpu(server.pid)
-            rate, count = load(server.address(name), server.cookies, options.seconds)
+            rate, count = load(server.address(name), server.cookies, options.seconds, server.size(name))
             results[server.name].append((rate, 1000 * (cpu(server.pid) - before) / max(count, 1)))
     return results
 
@@ -98,13 +99,19 @@ def line(name, size, results):
     return new[0]
 
 
-def load(url, cookies, seconds):
+def load(url, cookies, seconds, size):
     """Requests per second by wrk, and how many there were."""
-    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", *(f"-HCookie: {cookie}" for cookie in cookies), url]
+    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", *(["-HCookie: " + "; ".join(cookies)] if cookies else []), url]
     output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    if "Non-2xx" in output:
+    # A redirect to the sign-in is short, and is no error for wrk.
+    amount, unit = re.search(r"requests in .*, ([\d.]+)(\w+) read", output).groups()
+    if "Non-2xx" in output or float(amount) * UNITS[unit] < count_of(output) * 0.8 * size:
         raise RuntimeError(f"{url}: {output}")
-    return float(re.search(r"Requests/sec:\s*([\d.]+)", output)[1]), int(re.search(r"(\d+) requests in", output)[1])
+    return float(re.search(r"Requests/sec:\s*([\d.]+)", output)[1]), count_of(output)
+
+
+def count_of(output):
+    return int(re.search(r"(\d+) requests in", output)[1])
 
 
 def cpu(process):
@@ -122,6 +129,10 @@ class Peer:
 
     def address(self, _):
         return self.url
+
+    def size(self, _):
+        with urllib.request.urlopen(self.url) as answer:
+            return len(answer.read())
 
 
 class Place:
@@ -181,6 +192,9 @@ class Place:
         answer = visitor.get(self.paths[name])
         assert answer.status == 200, (self.name, name, answer.status)
         return answer.text.encode()
+
+    def size(self, name):
+        return len(self.visit(name))
 
     def memory(self):
         """The resident memory, and the part of it that belongs to no file."""

@@ -1,4 +1,5 @@
-/// One row of a result, valid as long as the read or write it comes from. Columns are found by name.
+/// One row of a result, valid as long as the read or write it comes from. Columns are found by name. Reading a column is compiled for
+/// each type where it is used, because a page reads thousands.
 package struct Row {
   let columns: Columns
   /// In the order of the columns.
@@ -12,13 +13,13 @@ package struct Row {
   /// The column's value.
   /// - Throws: `DatabaseError` if there is no such column or its value has another type: the schema and the store
   ///   disagree.
-  package func get<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T {
+  @inlinable package func get<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T {
     guard let value = T(databaseValue: try value(name)) else { throw DatabaseError(.mismatch, "column \(name)") }
     return value
   }
 
   /// The column's value, or nil if it is NULL.
-  package func find<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T? {
+  @inlinable package func find<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T? {
     let value = try value(name)
     if case .null = value { return nil }
     guard let found = T(databaseValue: value) else { throw DatabaseError(.mismatch, "column \(name)") }
@@ -30,7 +31,7 @@ package struct Row {
     columns.all.reduce(into: [:]) { $0[$1.key] = values[$1.value] }
   }
 
-  private func value(_ name: String) throws -> Value {
+  @usableFromInline func value(_ name: String) throws -> Value {
     guard let place = columns.place(of: name) else { throw DatabaseError(.mismatch, "no column \(name)") }
     return values[place]
   }

@@ -64,7 +64,8 @@ package final class Metrics: Sendable {
   }
 
   private static func escaped(_ value: String) -> String {
-    value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    guard value.utf8.contains(where: { [0x5C, 0x22, 0x0A].contains($0) }) else { return value }
+    return value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
   }
 
   private static func number(_ value: Double) -> String {

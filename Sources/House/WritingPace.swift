@@ -17,8 +17,8 @@ package final class OpenEvenings: Sendable {
 package struct WritingPace: Sendable {
   let evenings: OpenEvenings
 
-  /// The number of rows in one transaction.
-  package var rows: Int { evenings.isQuiet ? 1000 : 50 }
+  /// The number of rows in one transaction. During an evening it is so small that the transaction takes about as long as the evening's own.
+  package var rows: Int { evenings.isQuiet ? 1000 : 10 }
 
   /// - Parameter work: the duration of the transaction.
   package func rest(after work: Duration) -> Duration {

@@ -7,16 +7,8 @@ package struct Identifier<Owner>: Hashable, Sendable, LosslessStringConvertible 
 
   /// Nil unless `text` is a UUID in lowercase hexadecimal with hyphens.
   package init?(_ text: String) {
-    guard text.utf8.count == 36, text.utf8.enumerated().allSatisfy({ Self.isAllowed($1, at: $0) }) else { return nil }
+    guard isIdentifier(text) else { return nil }
     description = text
-  }
-
-  private static func isAllowed(_ byte: UInt8, at place: Int) -> Bool {
-    switch place {
-    case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-    default:
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-    }
   }
 
   /// A new id from the time and 74 random bits; the rest of `random` is ignored.
@@ -30,6 +22,23 @@ package struct Identifier<Owner>: Hashable, Sendable, LosslessStringConvertible 
   private static func hyphenated(_ high: UInt64, _ low: UInt64) -> String {
     let bytes = (high.bigEndian, low.bigEndian)
     return withUnsafeBytes(of: bytes) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }.uuidString.lowercased()
+  }
+}
+
+/// Says whether a text has the form of an id. It stands outside of the generic type because every row that is read calls it.
+private func isIdentifier(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.count == 36 else { return false }
+    for place in 0..<36 {
+      let isAllowed =
+        switch place {
+        case 8, 13, 18, 23: bytes[place] == 0x2D
+        default: (0x30...0x39).contains(bytes[place]) || (0x61...0x66).contains(bytes[place])
+        }
+      if !isAllowed { return false }
+    }
+    return true
   }
 }
 

@@ -6,8 +6,7 @@ package enum ZoneName {
   /// `Europe/Vienna`.
   package static func city(_ identifier: String, _ language: Language) -> String {
     if isOffset(identifier) { return offsetName(identifier) }
-    let plain = (identifier.split(separator: "/").last.map(String.init) ?? identifier)
-      .replacingOccurrences(of: "_", with: " ")
+    let plain = spaced(identifier.utf8.split(separator: UInt8(ascii: "/")).last ?? identifier.utf8[...])
     return (language == .german ? ZoneCities.german[plain] : nil) ?? ZoneCities.spelled[plain] ?? plain
   }
 
@@ -48,7 +47,7 @@ package enum ZoneName {
 
   /// True for `Etc/GMT+3`, which is three hours *behind* UTC.
   static func isOffset(_ name: String) -> Bool {
-    guard isWellFormed(name), name.hasPrefix("Etc/GMT") else { return false }
+    guard name.utf8.starts(with: "Etc/GMT".utf8), isWellFormed(name) else { return false }
     return Int(name.dropFirst(7)).map { (-14...12).contains($0) } ?? false
   }
 
@@ -56,6 +55,11 @@ package enum ZoneName {
   static func isUTC(_ name: String) -> Bool {
     let names = ["UTC", "GMT", "UCT", "Zulu", "Universal", "Greenwich", "GMT0", "GMT+0", "GMT-0"]
     return names.contains(name.hasPrefix("Etc/") ? String(name.dropFirst(4)) : name)
+  }
+
+  /// A page lists some three hundred cities.
+  private static func spaced(_ name: Substring.UTF8View) -> String {
+    String(decoding: name.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
   private static func offsetName(_ identifier: String) -> String {

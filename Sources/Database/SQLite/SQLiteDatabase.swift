@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import SQLiteSettings
 
 /// SQLite in one file: write-ahead log, foreign keys, and a flush to disk with each commit.
 package struct SQLiteDatabase: DatabaseEngine {
@@ -18,9 +19,13 @@ package struct SQLiteDatabase: DatabaseEngine {
     configuration.maximumReaderCount = 4
     // Deleted data is overwritten at once, not only when its page is reused.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    _ = Self.isSet
     pool = try Self.translating { try DatabasePool(path: path, configuration: configuration) }
     try Self.translating { try demandFlushes() }
   }
+
+  /// Runs once in a process, before the first database is opened.
+  private static let isSet: Void = { _ = sqlite_count_no_memory() }()
 
   /// GRDB sets `synchronous=NORMAL` when it turns on the write-ahead log, which loses acknowledged commits in a power
   /// cut.
@@ -79,10 +84,8 @@ struct SQLiteConnection: Connection {
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     let statement = try prepared(sql)
     let columns = Columns(statement.columnNames)
-    let cursor = try GRDB.Row.fetchCursor(statement)
-    while try cursor.next() != nil {
-      try row(Row(columns: columns, values: Value.row(of: statement.sqliteStatement)))
-    }
+    let cursor = ValueCursor(statement)
+    while let values = try cursor.next() { try row(Row(columns: columns, values: values)) }
   }
 
   func remembered(_ sql: SQL) throws -> [Row] {

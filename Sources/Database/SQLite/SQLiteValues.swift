@@ -1,9 +1,30 @@
 import GRDB
 import GRDBSQLite
 
+/// The rows of a statement whose values are bound, read directly from SQLite: GRDB's own cursor first looks up the names of all
+/// columns, needed or not, and makes values of its own.
+final class ValueCursor: DatabaseCursor {
+  typealias Element = [Value]
+
+  let _statement: Statement
+  var _isDone = false
+
+  /// - Parameter statement: must be reset, as `setUncheckedArguments` leaves it.
+  init(_ statement: Statement) {
+    _statement = statement
+  }
+
+  /// After a failed step this reports the same error again, which was thrown already.
+  deinit {
+    sqlite3_reset(_statement.sqliteStatement)
+  }
+
+  func _element(sqliteStatement: SQLiteStatement) throws -> [Value] { Value.row(of: sqliteStatement) }
+}
+
 extension Value {
-  /// The row a statement is at, read directly from SQLite: GRDB would first make values of its own.
-  static func row(of statement: OpaquePointer) -> [Value] {
+  /// The row a statement is at.
+  fileprivate static func row(of statement: OpaquePointer) -> [Value] {
     let count = sqlite3_column_count(statement)
     return (0..<count).map { Value(statement, column: $0) }
   }

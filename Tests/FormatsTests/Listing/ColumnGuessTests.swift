@@ -67,4 +67,15 @@ extension ColumnGuessTests {
     #expect(MannerWords.language("Deutsch, Englisch") == "de" && MannerWords.language("en-GB") == "en")
     #expect(MannerWords.language("français").isEmpty)
   }
+
+  @Test(
+    "A plain text is folded as one with an accent",
+    arguments: [
+      "", " ", "E-Mail", "e mail", "E - MAIL address 2", "Maerz", "aee", "oue", "Queue ue", "N. N.", "?!",
+      "  Two   words ", "a e", "E MaIl, e-mail; email", "100 %", "oaeuoe",
+    ])
+  func folding(text: String) {
+    // The accent belongs to the last letter and goes, but such a text is no ASCII any more.
+    #expect(HeaderWords.folded(text) == HeaderWords.folded(text + "\u{301}"))
+  }
 }

@@ -13,7 +13,7 @@ import Testing
     let pace = scene.services.pace
     #expect(pace.rows == 1000 && pace.rest(after: .milliseconds(20)) == .zero)
     let host = await Visitor(.host, at: try await scene.floor()).hello()
-    #expect(pace.rows == 50 && pace.rest(after: .milliseconds(20)) == .milliseconds(180))
+    #expect(pace.rows == 10 && pace.rest(after: .milliseconds(20)) == .milliseconds(180))
     #expect(pace.rest(after: .seconds(5)) == .seconds(1), "a stop need not wait long")
     await host.leave()
     #expect(pace.rows == 1000 && pace.rest(after: .milliseconds(20)) == .zero)
