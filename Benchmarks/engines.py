@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Serves pages of the example by SQLite and by PostgreSQL over loopback in turn, with the example's data and with 100,000 people and 200 parties
-more. Prints requests per second by wrk, and how many times as many PostgreSQL serves.
+more. Prints requests per second by wrk, and how many times as many PostgreSQL serves. Processor time is the program's, without the server's.
 
     Benchmarks/engines.py [PROGRAM]
 """
 
+import argparse
 import pathlib
 import sys
 import tempfile
@@ -36,10 +37,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder, Server(lasting=True) as server:
         Served.server = server
         places = [kind(path, pathlib.Path(folder) / name) for kind, name in ((Place, "SQLite"), (Served, "PostgreSQL"))]
-        compare("the example's data", places)
+        options = argparse.Namespace(rounds=3, seconds=2)
+        compare("With the example's data", places, pathlib.Path(folder), options)
         for place in places:
             fill(place.data)
-        compare(f"{PEOPLE} people and {PARTIES} parties more", places)
+        compare(f"With {PEOPLE} people and {PARTIES} parties more", places, pathlib.Path(folder), options)
 
 
 if __name__ == "__main__":

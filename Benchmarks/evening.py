@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Parties that are on, by builds of the program in turn: what each socket on a floor takes of memory, and how long a text takes until
-others hear it, in quiet and while the host saves a long list.
+"""Measures open evenings with builds of the program in turn: the memory of each socket on a floor, and the time until others hear a
+text, in quiet and while the host saves a long list.
 
     Benchmarks/evening.py [--parties N] [--people N] [--seconds N] [--rows N] PROGRAM…
 
-The last program is held against the first.
+Prints for each program how much later texts are heard during the import.
 """
 
 import argparse
@@ -133,7 +133,7 @@ class Evening:
         return 1000 * ordered[int(0.99 * len(ordered))]
 
     def bring(self):
-        """A long list, read and ready to be saved."""
+        """Uploads a long list, and returns its address when it is read and ready to be saved."""
         desk = self.houses.model.desk
         rows = [f"Gast {index:06};person{index:06}@example.org;Thema {index % 40}" for index in range(self.options.rows)]
         fields = {"kind": "conferenceCancelled", "occasionName": "Kongress", "year": "2026", "source": "participantList"}

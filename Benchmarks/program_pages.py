@@ -53,7 +53,7 @@ def main():
 
 
 def compare(title, places, folder, options):
-    """The new build's median of each page."""
+    """Prints all figures and returns the last place's median for each page."""
     print(f"\n{title}", flush=True)
     medians = {}
     for place in places:
@@ -67,7 +67,7 @@ def compare(title, places, folder, options):
                 servers = list(places)
                 if name == "/parties":
                     servers.append(Peer(*stack.enter_context(starlette_server(folder, sizes[name]))))
-                medians[name] = line(name, sizes[name], measured(servers, name, options))
+                medians[name] = line(name, sizes[name], measured(servers, name, options), places[-1].name)
         for place in places:
             print(f"  {place.name}: {place.memory()} resident after the load", flush=True)
     finally:
@@ -87,20 +87,21 @@ def measured(servers, name, options):
     return results
 
 
-def line(name, size, results):
+def line(name, size, results, judged):
+    """Prints a page's figures and returns the judged server's median of requests a second."""
     medians = {server: [statistics.median(one[part] for one in of) for part in (0, 1)] for server, of in results.items()}
-    new = medians["new"]
+    new = medians[judged]
     print(f"  {name} ({size} bytes)")
     for server, of in results.items():
         rate, time_each = medians[server]
         spread = f"{min(one[0] for one in of):.0f} to {max(one[0] for one in of):.0f}"
-        ratio = "" if server == "new" else f"; new serves {new[0] / rate:.1f} times as many, with {new[1] / time_each:.2f} of the processor"
+        ratio = "" if server == judged else f"; {judged} serves {new[0] / rate:.1f} times as many, with {new[1] / time_each:.2f} of the processor"
         print(f"    {server}: {rate:.0f}/s ({spread}), {time_each:.2f} ms of processor each{ratio}", flush=True)
     return new[0]
 
 
 def load(url, cookies, seconds, size):
-    """Requests per second by wrk, and how many there were."""
+    """Returns the requests per second by wrk, and their number."""
     command = ["wrk", "-t1", "-c16", f"-d{seconds}s", *(["-HCookie: " + "; ".join(cookies)] if cookies else []), url]
     output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     # A redirect to the sign-in is short, and is no error for wrk.
@@ -115,7 +116,7 @@ def count_of(output):
 
 
 def cpu(process):
-    """Seconds that all threads of a process have used."""
+    """Returns the seconds of processor time that all threads of a process have used."""
     fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / 100
 
@@ -137,6 +138,8 @@ class Peer:
 
 class Place:
     """One build with its own copy of the example."""
+
+    settings = {}
 
     def __init__(self, path, folder):
         self.path, self.folder, self.data, self.name = path, folder, folder / "data", folder.name
@@ -164,7 +167,7 @@ class Place:
         for _ in range(5):
             if times:
                 self.site.stop()
-            self.site = program.Site(self.folder, STEHTISCH_LOG_LEVEL="error")
+            self.site = program.Site(self.folder, STEHTISCH_LOG_LEVEL="error", **self.settings)
             times.append(self.start_once())
         return min(times)
 
