@@ -37,7 +37,7 @@ struct GuestsAPI {
       return try GuestStore(connection: connection).everybody(of: id).first { $0.guest.person == person }
     }
     guard let guest else { throw AppError.conflict(Message("choosing.refused.written")) }
-    await services.floors.reopen(id)
+    await services.floors.reopen(id, services)
     return .json(GuestValue(guest), status: .created)
   }
 
@@ -54,7 +54,7 @@ struct GuestsAPI {
       try ShortlistStore(services: services, connection: connection).apply(
         .remove, to: known.guest.person, party: party)
     }
-    await services.floors.reopen(known.guest.party)
+    await services.floors.reopen(known.guest.party, services)
     return .nothing
   }
 

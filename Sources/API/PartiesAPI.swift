@@ -71,7 +71,7 @@ struct PartiesAPI {
     } catch let problem as FieldProblem {
       throw FieldErrors([problem.field: problem.message])
     }
-    await services.floors.reopen(id)
+    await services.floors.reopen(id, services)
     services.wakeOutbox()
     return .json(try await value(context).date)
   }

@@ -62,7 +62,7 @@ struct PeopleAPI {
       try PersonErasure(connection: connection).eraseByHand(id, of: host, at: now)
     }
     guard let erased else { throw AppError.notFound }
-    for party in erased.parties { await services.floors.reopen(party) }
+    for party in erased.parties { await services.floors.reopen(party, services) }
     await services.forget(erased.traces)
     return .nothing
   }

@@ -45,11 +45,28 @@ package protocol Connection {
   /// The end of a statement that takes the next row from a queue: it neither waits for a row that another worker is
   /// taking, nor finds it.
   var takingTurns: SQL { get }
+  /// The end of a statement whose rows nobody else may change until this transaction ends.
+  var holdingRows: SQL { get }
+  /// As `holdingRows`, for what several may hold at once.
+  var sharingRows: SQL { get }
+  /// The time by the clock that all programs at this database share, as a column that holds one.
+  var clock: SQL { get }
+  /// True if the member with this number has certainly ended, as far as the engine knows. No such member begins before this transaction
+  /// ends.
+  func hasEnded(member: Int) throws -> Bool
 }
 
 extension Connection {
   /// For engines with one writer at a time.
   package var takingTurns: SQL { "" }
+
+  package var holdingRows: SQL { "" }
+
+  package var sharingRows: SQL { "" }
+
+  package var clock: SQL { "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)" }
+
+  package func hasEnded(member: Int) throws -> Bool { false }
 
   package func remembered(_ sql: SQL) throws -> [Row] { try rows(sql) }
 

@@ -11,7 +11,14 @@ package protocol DatabaseEngine: Database {
   func damage(thoroughly: Bool) async throws -> [String]
   /// Makes this program the only one that works with the database, until it is closed.
   /// - Throws: `DatabaseError` of the kind `.busy` where another one does.
-  func occupy() async throws
+  /// - Parameter shared: beside others who share it as well.
+  func occupy(shared: Bool) async throws
+  /// Lets the server know this program as one of several. Ends with the program, or by `Membership.end`.
+  /// - Parameter number: whose, from 1 on.
+  /// - Throws: `DatabaseError` of the kind `.busy` where a program with this number is at work.
+  func join(as number: Int, _ duties: any MemberDuties) async throws -> any Membership
+  /// Tells this database from each copy that was restored elsewhere; nil where the engine can't.
+  func identity() async throws -> String?
   /// The tables that there are.
   func tables() async throws -> [TableShape]
   /// Ends all work with it.
@@ -20,5 +27,11 @@ package protocol DatabaseEngine: Database {
 
 extension DatabaseEngine {
   /// For engines in a folder that one program locks.
-  package func occupy() async throws {}
+  package func occupy(shared: Bool) async throws {}
+
+  package func join(as number: Int, _ duties: any MemberDuties) async throws -> any Membership {
+    throw DatabaseError(.other, "\(place) is for one program alone")
+  }
+
+  package func identity() async throws -> String? { nil }
 }

@@ -10,6 +10,8 @@ package struct Settings: Sendable {
   package var data: URL
   /// A PostgreSQL's address; nil for SQLite in the data folder.
   package var database: String?
+  /// This program's name among several that work with the same database; nil where it is the only one.
+  package var node: String?
   package var listenAddress: String
   package var port: Int
   /// The address under which guests reach the program, without a final slash. Links in letters begin with it.
@@ -200,6 +202,7 @@ package struct SettingsReader {
       retentionAtOnce: try number("retention.at.once", 0...1_000_000) ?? 100,
       takeBackSeconds: try number("take.back.seconds", 0...120) ?? 10,
       development: try truth("development") ?? false, logLevel: try logLevel())
+    settings.node = try nodeName(settings.database, hasMailServer: settings.smtp != nil)
     settings.organisation = try organisation()
     settings.quotas = try quotas()
     settings.backups = try backups()
@@ -214,6 +217,24 @@ package struct SettingsReader {
       throw SettingsError("database", "…", expected: "an address such as postgresql://user@host/stehtisch")
     }
     return address
+  }
+
+  /// It stands in addresses, in the configuration of load balancers, and in the server's list of connections.
+  private func nodeName(_ database: String?, hasMailServer: Bool) throws -> String? {
+    guard let name = text("node") else { return nil }
+    guard name.wholeMatch(of: /[a-z0-9][a-z0-9-]{0,19}/) != nil else {
+      throw SettingsError("node", name, expected: "up to 20 letters from a to z, digits and hyphens")
+    }
+    guard database != nil else {
+      throw SettingsError(
+        missing: "database", because: "but \(Self.variable("node")) is: several nodes share a PostgreSQL")
+    }
+    // Files of mails would lie on one of the machines, where nobody on another one could erase them.
+    guard hasMailServer else {
+      throw SettingsError(
+        missing: "smtp.host", because: "but \(Self.variable("node")) is: several nodes need a mail server")
+    }
+    return name
   }
 
   private func publicURL(fallback: String) throws -> URL {

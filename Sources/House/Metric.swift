@@ -23,6 +23,8 @@ package enum Metric: String, CaseIterable, Sendable {
   case databaseRetries = "stehtisch_database_retries"
   case freeBytes = "stehtisch_disk_free_bytes"
   case backupAge = "stehtisch_backup_age_seconds"
+  case nodes = "stehtisch_nodes"
+  case nodeLeads = "stehtisch_node_leads"
   case build = "stehtisch_build_info"
 
   /// One line, in English.
@@ -50,6 +52,8 @@ package enum Metric: String, CaseIterable, Sendable {
     case .databaseRetries: "Transactions that were begun anew, since the start."
     case .freeBytes: "What the disk of the data folder has left, in bytes."
     case .backupAge: "Seconds since the newest backup by schedule; absent without one."
+    case .nodes: "Nodes that were heard of lately; absent where there is one program."
+    case .nodeLeads: "1 at the node that does what one of them does for all; absent where there is one program."
     case .build: "1, with the program's version as a label."
     }
   }

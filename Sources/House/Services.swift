@@ -26,12 +26,14 @@ package struct Services: Sendable {
   package let opening = Latch()
   /// Takes uploaded documents apart.
   package let listReading: any DocumentReading
+  /// Nil where this program is the only one that works with its database, and for commands.
+  package let node: ThisNode?
   /// Nil in a test, and for a command that works beside a running server.
   private let lock: FolderLock?
 
   package init(
     settings: Settings, database: any Database, strings: Strings, assets: Assets, secret: Secret,
-    lock: FolderLock? = nil, logger: Logger, zones: Zones = SystemZones.standard.zones,
+    lock: FolderLock? = nil, node: ThisNode? = nil, logger: Logger, zones: Zones = SystemZones.standard.zones,
     listReading: any DocumentReading = DirectReading(), now: @escaping @Sendable () -> Date = { Date() },
     uptime: @escaping @Sendable () -> Duration = monotonicClock(),
     random: @escaping @Sendable () -> (UInt64, UInt64) = {
@@ -44,6 +46,7 @@ package struct Services: Sendable {
     self.assets = assets
     self.secret = secret
     self.lock = lock
+    self.node = node
     self.zones = zones
     self.now = now
     self.uptime = uptime

@@ -59,14 +59,15 @@ final class SMTPConnection {
     return max(1, min(told ?? Self.usualMails, Self.usualMails))
   }
 
-  func send(_ envelope: Envelope) throws(MailFailure) {
+  /// - Parameter isOurs: asked at the last moment at which the mail can still be taken back.
+  func send(_ envelope: Envelope, ifStill isOurs: () -> Bool = { true }) throws(MailFailure) {
     mails += 1
     lastUse = .now
     let size = handshake.extensions["SIZE"] == nil ? "" : " SIZE=\(envelope.bytes.count)"
     try ask("MAIL FROM:<\(envelope.from)>\(size)", .sender)
     try ask("RCPT TO:<\(envelope.recipient)>", .recipient)
     try ask("DATA", .data, wanted: 354)
-    try hand(over: envelope.bytes)
+    try hand(over: envelope.bytes, ifStill: isOurs)
     lastUse = .now
   }
 
@@ -100,10 +101,11 @@ final class SMTPConnection {
   }
 
   /// From the moment the final dot is on its way the server may have taken the mail, whatever we hear.
-  private func hand(over mail: [UInt8]) throws(MailFailure) {
+  private func hand(over mail: [UInt8], ifStill isOurs: () -> Bool) throws(MailFailure) {
     let content = DotStuffing.content(mail)
     let end = content.count - DotStuffing.end.count
     try line?.send(Array(content[..<end]), .content, patience.duration(of: .content))
+    guard isOurs() else { throw MailFailure(.stopped, step: .content) }
     do throws(MailFailure) {
       try line?.send(Array(content[end...]), .content, patience.duration(of: .content))
       guard let reply = try line?.reply(.acceptance, patience.duration(of: .acceptance)) else {

@@ -6,6 +6,7 @@ package actor SMTPTransport: MailTransport {
   private let settings: SMTPSettings
   private let executor = BlockingQueue("mail.smtp")
   private let stopSwitch = StopSwitch()
+  private let lapses: @Sendable () -> Int
   private var connection: SMTPConnection?
   /// True if the server has fallen silent and not accepted a mail since.
   private var isWary = false
@@ -13,8 +14,10 @@ package actor SMTPTransport: MailTransport {
   /// Servers close a connection that is idle for ten seconds or more.
   package static let idleSeconds = 8
 
-  package init(_ settings: SMTPSettings) {
+  /// - Parameter lapses: changes when somebody else may have taken over what is being sent. A mail during which it does is not handed over.
+  package init(_ settings: SMTPSettings, lapses: @escaping @Sendable () -> Int = { 0 }) {
     self.settings = settings
+    self.lapses = lapses
   }
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -52,16 +55,18 @@ package actor SMTPTransport: MailTransport {
   /// A server may have closed a connection that was kept open: in that case a fresh one is tried once, before anybody
   /// has to wait.
   private func deliver(_ envelope: Envelope) throws(MailFailure) {
+    let before = lapses()
+    let isOurs = { [lapses] in lapses() == before }
     if let connection, connection.mails >= connection.mostMails || .now - connection.lastUse > Self.idle {
       leave(saysGoodbye: true)
     }
-    guard let kept = connection else { return try opened().send(envelope) }
+    guard let kept = connection else { return try opened().send(envelope, ifStill: isOurs) }
     do throws(MailFailure) {
-      try kept.send(envelope)
+      try kept.send(envelope, ifStill: isOurs)
     } catch {
       guard error.isOfOldConnection else { throw error }
       leave(saysGoodbye: false)
-      try opened().send(envelope)
+      try opened().send(envelope, ifStill: isOurs)
     }
   }
 

@@ -7,6 +7,8 @@ package struct PostgreSQLAddress: Sendable {
   let text: String
   /// In seconds; nil for none, which a change of the schema needs.
   var statementTimeout: Int? = 60
+  /// By what the server's list of connections names one of several programs; nil for the only one.
+  package var member: String?
 
   /// - Throws: `DatabaseError` in libpq's words if it can't be read.
   package init(_ text: String) throws {
@@ -40,8 +42,11 @@ package struct PostgreSQLAddress: Sendable {
       ("connect_timeout", "5"), ("keepalives_idle", "2"), ("keepalives_interval", "1"), ("keepalives_count", "3"),
       ("tcp_user_timeout", "5000"), ("target_session_attrs", "read-write"), ("application_name", "stehtisch"),
       ("dbname", text),
-    ] + (name.map { [("dbname", $0)] } ?? []) + [("client_encoding", "UTF8")]
+    ] + (name.map { [("dbname", $0)] } ?? []) + (member.map { [("application_name", Self.program($0))] } ?? [])
+      + [("client_encoding", "UTF8")]
   }
+
+  static func program(_ member: String) -> String { "stehtisch/\(member)" }
 
   /// What each connection is told first. Commits are on the disk before they are acknowledged, whatever the server's default is.
   var greeting: String {

@@ -42,6 +42,19 @@ final class PostgreSQLConnection {
   /// True while in a transaction; after a failed commit the server has ended it.
   var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
+  var socket: Int32 { PQsocket(handle) }
+
+  /// What was said on the channels to which this connection listens, since it was asked last.
+  func notifications() throws -> [String] {
+    guard PQconsumeInput(handle) == 1, isAlive else { throw DatabaseError(.busy, lost) }
+    var texts: [String] = []
+    while let found = PQnotifies(handle) {
+      texts.append(String(cString: found.pointee.extra))
+      PQfreemem(found)
+    }
+    return texts
+  }
+
   /// Commands without values and rows: BEGIN, COMMIT, SET.
   /// - Returns: the server's description of what it did.
   @discardableResult

@@ -25,7 +25,7 @@ package struct PostgreSQLDatabase: DatabaseEngine {
 
   let address: PostgreSQLAddress
   private let hold: Hold
-  private let logger: Logger
+  let logger: Logger
   package var fingerprintKey: [UInt8] = []
 
   /// Connects once to check that the database can be used.
@@ -54,8 +54,8 @@ package struct PostgreSQLDatabase: DatabaseEngine {
     try await transaction(.writing, body)
   }
 
-  package func occupy() async throws {
-    let use = try await Self.onThread { [address, logger] in try SoleUse(address, logger) }
+  package func occupy(shared: Bool) async throws {
+    let use = try await Self.onThread { [address, logger] in try SoleUse(address, logger, isShared: shared) }
     hold.use.withLock { $0 = use }
   }
 

@@ -7,6 +7,22 @@ struct PostgreSQLTransaction: Connection {
 
   var takingTurns: SQL { "FOR UPDATE SKIP LOCKED" }
 
+  var holdingRows: SQL { "FOR UPDATE" }
+
+  var sharingRows: SQL { "FOR SHARE" }
+
+  var clock: SQL { "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)" }
+
+  /// The lock is taken for a moment, beside others that ask; for as long its owner can't come back.
+  func hasEnded(member: Int) throws -> Bool {
+    var found = false
+    let lock = MemberLock.named(member)
+    try forEach("SELECT pg_try_advisory_xact_lock_shared(\(MemberLock.space), \(lock)) AS found") {
+      found = try $0.get("found")
+    }
+    return found
+  }
+
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     try connection.result(of: sql).rows(row)
   }

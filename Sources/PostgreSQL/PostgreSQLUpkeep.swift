@@ -21,6 +21,20 @@ extension PostgreSQLDatabase {
     }
   }
 
+  package func join(as number: Int, _ duties: any MemberDuties) async throws -> any Membership {
+    try await Self.onThread { [address, logger] in try MemberSession(address, number, duties, logger) }
+  }
+
+  package func identity() async throws -> String? {
+    try await read { connection in
+      try connection.row(
+        """
+        SELECT system_identifier || '/' || (SELECT oid FROM pg_database WHERE datname = current_database()) AS identity
+        FROM pg_control_system()
+        """)?.get("identity")
+    }
+  }
+
   /// Runs a command that no transaction can hold, such as CREATE DATABASE.
   package func administer(_ command: String) async throws {
     try await onConnection { _ = try $0.run(command) }

@@ -2,7 +2,7 @@ import Database
 import Foundation
 import Logging
 
-/// The right to be the only program that works with a database: an advisory lock of a connection of its own, which is watched. The server takes
+/// The right to be the only program that works with a database, or one of those that share it: an advisory lock of a connection of its own, which is watched. The server takes
 /// it back when the program dies; after a restart of the server it is taken again.
 final class SoleUse: @unchecked Sendable {
   /// “Stehtis” in ASCII, and one more than the change of a schema.
@@ -13,13 +13,14 @@ final class SoleUse: @unchecked Sendable {
 
   private let address: PostgreSQLAddress
   private let logger: Logger
+  private let isShared: Bool
   private let condition = NSCondition()
   private var connection: PostgreSQLConnection?
   private var isOver = false
 
   /// - Throws: `DatabaseError` of the kind `.busy` where another program works with it.
-  init(_ address: PostgreSQLAddress, _ logger: Logger) throws {
-    (self.address, self.logger) = (address, logger)
+  init(_ address: PostgreSQLAddress, _ logger: Logger, isShared: Bool) throws {
+    (self.address, self.logger, self.isShared) = (address, logger, isShared)
     let end = Date(timeIntervalSinceNow: Self.patience)
     while try !take() {
       if Date() > end {
@@ -63,7 +64,8 @@ final class SoleUse: @unchecked Sendable {
     let opened = try PostgreSQLConnection(address)
     do {
       var found = false
-      try opened.result(of: "SELECT pg_try_advisory_lock(\(Self.number)) AS found").rows { found = try $0.get("found") }
+      let lock = SQL(stringLiteral: isShared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock")
+      try opened.result(of: "SELECT \(lock)(\(Self.number)) AS found").rows { found = try $0.get("found") }
       if found { connection = opened } else { opened.close() }
       return found
     } catch {

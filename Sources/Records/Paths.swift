@@ -28,6 +28,13 @@ package struct Path: Sendable, Hashable {
 }
 
 extension Path {
+  /// The same at one of several nodes; for sockets alone.
+  /// - Parameter node: nil for wherever it leads.
+  package func at(node: String?) -> Path { node.map { Path("\(Path.node($0).text)\(text)") } ?? self }
+
+  /// Where a load balancer asks whether a node lives.
+  package static func node(_ name: String) -> Path { Path("/n/\(name)") }
+
   package static let home = Path("/")
   package static let privacy = Path("/privacy")
   package static let language = Path("/language")

@@ -6,6 +6,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Records
+import Site
 import WebSockets
 
 /// One page's connection to its floor, from the upgrade to the end. An idle page holds the frames of all functions that
@@ -14,11 +15,14 @@ final class FloorSession: Sendable {
   private let services: Services
   private let seat: SocketSeat
   private let language: Language
+  /// The node that the socket's address names; nil where it names none.
+  private let named: String?
   /// How the socket closes at once where nobody is let in.
   private let refusal: CloseCode?
 
-  init(services: Services, entrance: FloorEntrance, right: SocketRight, language: Language) {
-    (self.services, self.language, refusal) = (services, language, entrance.admission.closeCode)
+  init(services: Services, entrance: FloorEntrance, right: SocketRight, visit: Visit) {
+    (self.services, language, refusal) = (services, visit.language, entrance.admission.closeCode)
+    named = visit.parameters.get("node")
     seat = SocketSeat(party: entrance.party.id, who: entrance.who, right: right)
   }
 
@@ -31,6 +35,8 @@ final class FloorSession: Sendable {
   private static let openings = (count: 60, seconds: 60.0)
   /// A page sends its greeting at once.
   private static let greetingDeadline = Duration.seconds(10)
+  /// By then an owner that is silent has lost the floor.
+  private static let patience = Duration.seconds(8)
 
   /// - Throws: `HTTPError` if no socket is requested, or the request comes from another site's page;
   ///   `AppError.tooManyRequests`.
@@ -38,8 +44,10 @@ final class FloorSession: Sendable {
     try services.limits.count(
       "socket \(seat.party) \(seat.who.rawValue)", limit: Self.openings.count,
       seconds: Self.openings.seconds, at: services.uptime())
-    return try WebSocketResponse.accept(request, options) { socket in
-      socket.send(ServerMessage.bye(reason: "restart", retryAfter: 1000).frame)
+    return try WebSocketResponse.accept(request, options) { [services, seat] socket in
+      // Another node is there already.
+      socket.send(ServerMessage.bye(reason: "restart", retryAfter: services.node == nil ? 1000 : 250).frame)
+      Task { await services.floors.handOver(seat.party, services) }
     } serve: { [self] socket in
       services.sockets.enter(socket, seat)
       await serve(socket)
@@ -93,13 +101,29 @@ final class FloorSession: Sendable {
         socket.close(end)
         return nil
       }
-      let floor = try await services.floors.floor(of: seat.party, for: seat.who, services)
+      let floor = try await floor()
       await floor.receive(greeting, from: caller)
       return floor
+    } catch let moved as FloorMoved {
+      socket.close(.moved, Path.node(moved.owner).text)
+      return nil
     } catch {
       services.logger.error("floor not opened", metadata: ["party": "\(seat.party)", "error": "\(error)"])
       socket.close(.tryAgainLater)
       return nil
+    }
+  }
+
+  /// A page that was sent to the owner and came here finds the owner dead, or not known to be dead yet.
+  /// - Throws: `FloorMoved` where somebody else has it.
+  private func floor() async throws -> PartyFloor {
+    let end = ContinuousClock.now + Self.patience
+    while true {
+      do {
+        return try await services.floors.floor(of: seat.party, for: seat.who, services)
+      } catch let moved as FloorMoved where moved.owner == named && ContinuousClock.now < end {
+        try await Task.sleep(for: .milliseconds(200))
+      }
     }
   }
 

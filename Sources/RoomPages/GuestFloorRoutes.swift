@@ -19,14 +19,15 @@ package struct GuestFloorRoutes {
       return .redirect(to: .personal(context.token))
     }
     let entrance = try await entrance(entering.link)
-    let facts = entrance.facts(socket: .floorSocket(context.token), back: .personal(context.token), in: services.zones)
+    let socket = Path.floorSocket(context.token).at(node: try await services.home(of: entrance.party.id))
+    let facts = entrance.facts(socket: socket, back: .personal(context.token), in: services.zones)
     return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
   }
 
   @Sendable package func socket(_ request: Request, _ context: GuestContext) async throws -> Response {
     try FloorSession(
       services: services, entrance: try await entrance(context),
-      right: .link(context.guest, hash: context.token.hash), language: context.visit.language
+      right: .link(context.guest, hash: context.token.hash), visit: context.visit
     ).response(to: request)
   }
 

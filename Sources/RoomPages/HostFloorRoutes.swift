@@ -17,14 +17,15 @@ package struct HostFloorRoutes {
     let entrance = try await entrance(context)
     let id = entrance.party.id
     guard entrance.admission == .open else { return .redirect(to: .party(id)) }
-    let facts = entrance.facts(socket: .floorSocket(id), back: .party(id), in: services.zones)
+    let socket = Path.floorSocket(id).at(node: try await services.home(of: entrance.party.id))
+    let facts = entrance.facts(socket: socket, back: .party(id), in: services.zones)
     return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
   }
 
   @Sendable package func socket(_ request: Request, _ context: PartyContext) async throws -> Response {
     try FloorSession(
       services: services, entrance: try await entrance(context), right: .session(context.session),
-      language: context.visit.language
+      visit: context.visit
     ).response(to: request)
   }
 

@@ -24,15 +24,16 @@ package func openServices(
 ) async throws -> Services {
   try SystemZones.standard.check()
   let folder = DataFolder(
-    url: settings.data, location: DatabaseLocation(settings), use: use, logger: logger)
+    url: settings.data, location: DatabaseLocation(settings), use: use, node: settings.node, logger: logger)
   let lock = try folder.lock()
   if use == .serving { try ListeningPort(settings).demandFree() }
   let (database, secret) = try await folder.open(lock)
+  let node = try await use == .serving ? folder.join(database) : nil
   let stems = StemmerCheck.differences()
   if !stems.isEmpty { logger.warning("another libstemmer than the word table's", metadata: ["words": "\(stems)"]) }
   return Services(
     settings: settings, database: database, strings: try Strings.bundled(), assets: try Assets.bundled(),
-    secret: secret, lock: lock, logger: logger, listReading: listReading)
+    secret: secret, lock: lock, node: node, logger: logger, listReading: listReading)
 }
 
 /// The server with its background work, which begins once the server listens. Both the command and the tests build it

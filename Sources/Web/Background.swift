@@ -6,14 +6,26 @@ import ServiceLifecycle
 
 /// Everything that runs beside the pages until the shutdown.
 func backgroundServices(_ services: Services) -> [any Service] {
+  onEachNode(services) + onOneNode(services).map { LeaderService(work: $0, services: services) }
+}
+
+private func onEachNode(_ services: Services) -> [any Service] {
   [
     FloorKeeper(services: services),
-    DoorOpening(services: services),
+    NodeKeeper(services: services),
+    NodeCalls(services: services),
     ImportWorker(services: services),
+    OutboxService(services: services),
+  ]
+}
+
+/// Where there are several, one of them does this for all.
+private func onOneNode(_ services: Services) -> [any Service] {
+  [
+    DoorOpening(services: services),
     NameReview(services: services),
     MailIntake(services: services),
     MailboxWatch(services: services),
-    OutboxService(services: services),
     Retention(services: services),
     Steward(services: services),
     BusyService(services: services),

@@ -7,6 +7,7 @@ import HostPages
 import House
 import Hummingbird
 import Records
+import ServiceLifecycle
 import Site
 
 /// Routes open to anybody: health, metrics, assets, the choice of language.
@@ -19,15 +20,33 @@ struct PublicRoutes {
     return text("ok\n")
   }
 
+  /// Answers 200 as long as the node of this name lives and is not about to end, whether the database does or not: its pages stay where
+  /// they are while that comes back.
+  @Sendable func node(_ request: Request, _ visit: Visit) async throws -> Response {
+    guard let node = services.node, visit.parameters.get("node") == node.name, !Task.isShuttingDownGracefully else {
+      throw AppError.notFound
+    }
+    return text("ok\n")
+  }
+
   /// For who brings the token, or, where there is none, for programs on this machine that no proxy speaks for.
   @Sendable func metrics(_ request: Request, _ visit: Visit) async throws -> Response {
     guard mayMeasure(request, visit) else { throw AppError.notFound }
     let now = services.now()
     let gauges = try await services.database.read { try GaugeStore(connection: $0).gauges(at: now) }
-    let all = [services.floors.gauges, services.database.gauges, surroundings(at: now)].reduce(gauges) {
+    let all = [try await nodes(), services.floors.gauges, services.database.gauges, surroundings(at: now)].reduce(
+      gauges
+    ) {
       $0.merging($1) { first, _ in first }
     }
     return text(services.metrics.text(gauges: all), type: "text/plain; version=0.0.4")
+  }
+
+  /// This node and the others; empty where there is one program.
+  private func nodes() async throws -> [String: Double] {
+    guard let node = services.node else { return [:] }
+    let living = try await services.read { try NodeStore(connection: $0).all().count(where: \.isAlive) }
+    return [Metric.nodes.rawValue: Double(living), Metric.nodeLeads.rawValue: node.leads ? 1 : 0]
   }
 
   /// What the disk and this process say.

@@ -17,7 +17,7 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   router.add(middleware: Reader(trustsProxy: services.settings.trustsProxy))
   router.add(middleware: Errors(services: services))
   router.add(middleware: SameSiteForms(origin: services.settings.origin))
-  router.add(middleware: RightsCheck(sockets: services.sockets))
+  router.add(middleware: RightsCheck(sockets: services.sockets, node: services.node))
   addPublicRoutes(router, services)
   APIRoutes(services: services).add(to: router)
   addHostRoutes(
@@ -30,6 +30,8 @@ func buildRouter(_ services: Services) -> Router<Visit> {
     router.group("g/:token").add(middleware: GuestReader(services: services, link: .personal)).group(
       context: GuestContext.self),
     services)
+  router.group("n/:node/g/:token").add(middleware: GuestReader(services: services, link: .personal))
+    .group(context: GuestContext.self).get("floor/socket", use: GuestFloorRoutes(services: services).socket)
   addAssistantRoutes(
     router.group("assistant/:token").add(middleware: GuestReader(services: services, link: .assistant))
       .group(context: AssistantContext.self),
@@ -40,6 +42,7 @@ func buildRouter(_ services: Services) -> Router<Visit> {
 private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   let open = PublicRoutes(services: services)
   router.get("healthz", use: open.health)
+  router.get("n/:node", use: open.node)
   router.get("metrics", use: open.metrics)
   router.get("assets/:version/**", use: open.asset)
   router.get("favicon.ico", use: open.favicon)
@@ -132,6 +135,7 @@ private func addFloorRoutes(_ router: RouterGroup<PartyContext>, _ services: Ser
   let floor = HostFloorRoutes(services: services)
   router.get("parties/:party/floor", use: floor.show)
   router.get("parties/:party/floor/socket", use: floor.socket)
+  router.get("n/:node/parties/:party/floor/socket", use: floor.socket)
   let line = LineTestRoutes(services: services)
   router.post("parties/:party/floor/line", use: line.host)
   router.get("parties/:party/floor/line/bytes", use: line.hostDown)

@@ -26,7 +26,7 @@ struct MoveCommand: AsyncParsableCommand {
     let lock = try DataFolder(url: settings.data, location: source, use: .working, logger: options.logger(settings))
       .lock()
     let (old, new) = (try source.open(), try target.open())
-    for database in [old, new] { try await database.occupy() }
+    for database in [old, new] { try await database.occupy(shared: false) }
     let tables = try await DatabaseCopy(from: old, to: new).run()
     withExtendedLifetime(lock) {
       for table in tables { print("\(table.name): \(table.rows) rows, SHA-256 \(table.hash.prefix(16))…") }

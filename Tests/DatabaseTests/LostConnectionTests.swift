@@ -107,8 +107,8 @@ struct LostConnectionTests {
   func sole() async throws {
     let place = try await TestDatabase()
     let (first, second) = (try place.open(), try place.open())
-    try await first.occupy()
-    async let later: Void = second.occupy()
+    try await first.occupy(shared: false)
+    async let later: Void = second.occupy(shared: false)
     try await Task.sleep(for: .milliseconds(600))
     try await first.close()
     try await later

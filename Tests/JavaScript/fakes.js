@@ -57,8 +57,8 @@ export class FakeSocket {
     this.onmessage({ data: JSON.stringify({ v: 1, ...message }) });
   }
 
-  drop(code = 1006) {
-    this.onclose({ code });
+  drop(code = 1006, reason = "") {
+    this.onclose({ code, reason });
   }
 
   ofType(type) {

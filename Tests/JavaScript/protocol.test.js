@@ -4,19 +4,19 @@ import test from "node:test";
 import { Protocol } from "../../Sources/House/Public/js/room/protocol.js";
 import { FakeClock, FakeSocket } from "./fakes.js";
 
-function line() {
+function line(url = "ws://test") {
   const clock = new FakeClock();
   const sockets = [];
   const open = () => sockets[sockets.push(new FakeSocket()) - 1];
-  const protocol = new Protocol("ws://test", { open, clock, chance: () => 0.5 });
+  const protocol = new Protocol(url, { open, clock, chance: () => 0.5 });
   protocol.connect();
   return { clock, sockets, protocol, get socket() { return sockets.at(-1); } };
 }
 
 const welcome = (number, more = { view: {} }) => ({ type: "welcome", number, now: 5_000_000, you: "host", ice: [], ...more });
 
-function opened() {
-  const all = line();
+function opened(url) {
+  const all = line(url);
   all.socket.open();
   all.socket.receive(welcome(41));
   return all;
@@ -86,6 +86,32 @@ test("After a restart the page comes back when the server said", () => {
   all.clock.pass(1);
   assert.equal(all.sockets.length, 2);
 });
+
+test("A page whose floor has moved goes there at once, with its last number", () => {
+  const all = opened("wss://test/n/a/g/token/floor/socket");
+  all.socket.drop(4004, "/n/b");
+  all.clock.pass(1);
+  assert.equal(all.protocol.url, "wss://test/n/b/g/token/floor/socket");
+  all.socket.open();
+  assert.deepEqual(all.socket.sent, [{ v: 1, type: "hello", last: 41 }]);
+});
+
+test("A page that is sent to and fro waits longer each time", () => {
+  const all = opened("wss://test/g/token/floor/socket");
+  all.socket.drop(4004, "/n/b");
+  retry(all);
+  all.socket.drop(4004, "/n/a");
+  assert.equal(all.protocol.url, "wss://test/n/a/g/token/floor/socket");
+  assert.ok(all.protocol.connection.retryAt - all.protocol.serverNow() >= 250);
+});
+
+for (const place of ["", "/n/", "/n/a/../b", "//elsewhere", "/n/a?", "https://elsewhere"]) {
+  test(`What is no server's place (${place}) leaves the address as it is`, () => {
+    const all = opened("wss://test/n/a/g/token/floor/socket");
+    all.socket.drop(4004, place);
+    assert.equal(all.protocol.url, "wss://test/n/a/g/token/floor/socket");
+  });
+}
 
 test("After too many messages the page waits a minute", () => {
   const all = opened();

@@ -46,8 +46,7 @@ class Desk:
     def party(self, title, people, slots=(), fixed=None):
         """A party with these people at the table, ready for its letters, with a poll or a fixed date. Returns its id."""
         fields = {"title": title, "form": "sie", "seats": str(len(people)), "minutes": "60", "zone": "Europe/Berlin"}
-        self.host.post("/parties", fields).taken()
-        party = self.rows("SELECT id FROM party ORDER BY id DESC LIMIT 1")[0][0]
+        party = self.host.post("/parties", fields).taken().location.split("/")[2]
         for person in people:
             self.host.post(f"/parties/{party}/shortlist", {"person": person, "change": "choose"}).taken()
         self.host.post(f"/parties/{party}/substance", SUBSTANCE).taken()

@@ -29,9 +29,26 @@ struct CopyCheck {
       try store.keep(identity)
       if isCopy { try store.holdMail(at: now) }
     }
-    if isCopy {
-      logger.warning(
-        "this is a copy or a restored backup: mail is held back until `stehtisch mail release`, see docs/operating.md")
+    if isCopy { warn() }
+  }
+
+  /// Where several folders belong to one database, it is known by the server that it is on.
+  func settleShared(_ database: any DatabaseEngine) async throws {
+    guard let place = try await database.identity() else { return }
+    let now = Date()
+    let isCopy = try await database.write { connection in
+      let store = InstallationStore(connection: connection)
+      let known = try store.place()
+      try store.keep(place: place)
+      guard let known, known != place, try !store.isEmpty() else { return false }
+      try FolderIdentityStore(connection: connection).holdMail(at: now)
+      return true
     }
+    if isCopy { warn() }
+  }
+
+  private func warn() {
+    logger.warning(
+      "this is a copy or a restored backup: mail is held back until `stehtisch mail release`, see docs/operating.md")
   }
 }

@@ -10,13 +10,18 @@ package struct DataFolder {
   package let url: URL
   package let location: DatabaseLocation
   package let use: FolderUse
+  /// Among several programs at the database; nil where there is one.
+  let node: String?
   package let logger: Logger
 
   /// - Parameter location: nil for the file in the folder.
-  package init(url: URL, location: DatabaseLocation? = nil, use: FolderUse, logger: Logger) {
+  package init(
+    url: URL, location: DatabaseLocation? = nil, use: FolderUse, node: String? = nil, logger: Logger
+  ) {
     self.url = url
     self.location = location ?? .file(in: url)
     self.use = use
+    self.node = node
     self.logger = logger
   }
 
@@ -45,13 +50,15 @@ package struct DataFolder {
           "others may read a file of the data folder, and it can't be mended", metadata: ["file": "\(path)"])
       }
     }
-    var database = try await openedDatabase(memory, migrating: lock != nil)
+    // Another machine's nodes may be at work though nobody is in this folder.
+    let isAlone = lock != nil && (node == nil || use != .visiting)
+    var database = try await openedDatabase(memory, migrating: isAlone)
     let secret = try await secret(database, hasMemory: try memory.number() != nil)
     database.fingerprintKey = secret.fingerprintKey
-    if lock != nil { try await database.write { try SuppressionStore(connection: $0).sealPlainHashes() } }
-    if lock != nil {
+    if isAlone {
+      try await database.write { try SuppressionStore(connection: $0).sealPlainHashes() }
       let check = CopyCheck(folder: url, hasMemory: try memory.number() != nil, logger: logger)
-      try await check.settle(database, at: Date())
+      if node == nil { try await check.settle(database, at: Date()) } else { try await check.settleShared(database) }
     }
     if use.mayMake { try await memory.countUp(database) }
     return (database, secret)
@@ -89,8 +96,8 @@ package struct DataFolder {
 
   private func openedDatabase(_ memory: FolderMemory, migrating: Bool) async throws -> any DatabaseEngine {
     do {
-      let database = try location.open(logger: logger)
-      if migrating { try await database.occupy() }
+      let database = try location.open(as: use == .serving ? node : nil, logger: logger)
+      if migrating { try await database.occupy(shared: node != nil && use == .serving) }
       // One that was emptied has no such table.
       let number = try? await database.read { try InstallationStore(connection: $0).number() }
       try memory.compare(with: number ?? 0)
@@ -112,21 +119,41 @@ package struct DataFolder {
   /// The key, checked against things made with it.
   private func secret(_ database: any Database, hasMemory: Bool) async throws -> Secret {
     let key = KeyFile(in: url)
+    let (isEmpty, hash) = try await database.read { connection in
+      let store = InstallationStore(connection: connection)
+      return (try store.isEmpty(), try store.keyHash())
+    }
     if let secret = try key.read() {
-      if try await database.read({ try InstallationStore(connection: $0).fits(secret) }) == false {
+      // One whom nobody has used yet may get another key, unless another node has one already.
+      let isOther = hash != nil && hash != secret.hash && (node != nil || !isEmpty)
+      let fits = try await database.read { try InstallationStore(connection: $0).fits(secret) }
+      if isOther || fits == false {
         throw InstallationRefusal(
           description: "The secret key \(key.url.path) is not the one that belongs to this database: no link in mails "
-            + "already sent would open. Nothing was changed. Restore the key from the backup of this database.")
+            + "already sent would open. Nothing was changed. Restore the key from the backup of this database"
+            + (node == nil ? "." : ", or copy it from another node."))
       }
+      try await keep(secret, database)
       return secret
     }
-    guard use.mayMake, try await database.read({ try InstallationStore(connection: $0).isEmpty() }) else {
+    guard use.mayMake, isEmpty else {
       throw InstallationRefusal(
         description:
           "The secret key \(key.url.path) is gone. Nothing was changed. Restore it from a backup: without it "
           + "no link in mails already sent opens.")
     }
+    if node != nil, hash != nil {
+      throw InstallationRefusal(
+        description: "There is no secret key \(key.url.path), and another node has made one. Copy it from there.")
+    }
     if hasMemory { logger.warning("no secret key in a folder that was used, but never by a host: making one") }
-    return try key.make()
+    let secret = try key.make()
+    try await keep(secret, database)
+    return secret
+  }
+
+  private func keep(_ secret: Secret, _ database: any Database) async throws {
+    guard use != .visiting else { return }
+    try await database.write { try InstallationStore(connection: $0).keep(keyHash: secret.hash) }
   }
 }

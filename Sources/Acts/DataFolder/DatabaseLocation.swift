@@ -40,12 +40,14 @@ package enum DatabaseLocation: Sendable {
     }
   }
 
+  /// - Parameter node: as which of several programs the server knows this one; nil for the only one.
   /// - Throws: `DatabaseError`. A file is made where there is none, a server's database is not.
-  package func open(logger: Logger? = nil) throws -> any DatabaseEngine {
+  package func open(as node: String? = nil, logger: Logger? = nil) throws -> any DatabaseEngine {
     switch self {
     case .file(let file): return try SQLiteDatabase(path: file.path)
     case .server(let address):
-      let address = try PostgreSQLAddress(address)
+      var address = try PostgreSQLAddress(address)
+      address.member = node
       return try logger.map { try PostgreSQLDatabase(address, logger: $0) } ?? PostgreSQLDatabase(address)
     }
   }

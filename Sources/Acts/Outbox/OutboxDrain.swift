@@ -28,6 +28,8 @@ package struct OutboxDrain: Sendable {
     let mail: OutgoingMail
     let host: Host
     let guest: Guest?
+    /// `ThisNode.lapses` before it was claimed.
+    let lapses: Int?
   }
 
   private enum Claim: Sendable {
@@ -39,13 +41,24 @@ package struct OutboxDrain: Sendable {
 
   /// To be called once, before anything is sent.
   func recover() async throws {
-    let now = services.now()
-    try await services.database.write { try OutboxQueue(connection: $0).recover(at: now) }
+    let (now, node) = (services.now(), services.node?.name)
+    try await services.database.write { try OutboxQueue(connection: $0).recover(at: now, of: node) }
+  }
+
+  /// What other nodes have left, or have found.
+  private func heedOthers() async throws {
+    guard let node = services.node else { return }
+    if node.leads, lane != .signIn {
+      let now = services.now()
+      try await services.database.write { try OutboxQueue(connection: $0).recoverAbandoned(at: now) }
+    }
+    try await services.hearOfPause()
   }
 
   /// Sends until nothing is due, or nothing gets through.
   /// - Parameter isEnding: called between two mails.
   package func run(isEnding: @Sendable () -> Bool = { false }) async throws {
+    try await heedOthers()
     try await removeOutdated()
     if try await isHeld() { return }
     while !isEnding() && !(lane.heedsPause && services.outbox.isPaused(at: services.now())) {
@@ -92,30 +105,36 @@ package struct OutboxDrain: Sendable {
 
   private func claim() async throws -> Claim {
     let (services, now, lane) = (services, services.now(), lane)
+    let (node, lapses) = (services.node?.name, services.node?.lapses)
     return try await services.database.write { connection in
       let queue = OutboxQueue(connection: connection)
       for kind in try queue.refuseUnknown(at: now) {
         services.logger.error("a mail of an unknown kind is not sent", metadata: ["kind": "\(kind)"])
       }
-      guard let mail = try queue.claim(at: now, from: lane) else { return .nothingDue }
+      guard let mail = try queue.claim(at: now, from: lane, for: node) else { return .nothingDue }
       if let problem = try MailObstacle(services: services, connection: connection, now: now).problem(with: mail) {
         try queue.end(mail, as: .cancelled, problem)
         return .dropped
       }
-      return .job(try job(mail, connection))
+      return .job(try job(mail, lapses, connection))
     }
   }
 
-  private func job(_ mail: OutgoingMail, _ connection: any Connection) throws -> Job {
+  private func job(_ mail: OutgoingMail, _ lapses: Int?, _ connection: any Connection) throws -> Job {
     guard let host = try HostStore(connection: connection).sender(of: mail) else { throw AppError.notFound }
-    guard let id = mail.guest, let party = mail.party else { return Job(mail: mail, host: host, guest: nil) }
-    return Job(mail: mail, host: host, guest: try GuestStore(connection: connection).guest(id, of: party).guest)
+    guard let id = mail.guest, let party = mail.party else {
+      return Job(mail: mail, host: host, guest: nil, lapses: lapses)
+    }
+    let guest = try GuestStore(connection: connection).guest(id, of: party).guest
+    return Job(mail: mail, host: host, guest: guest, lapses: lapses)
   }
 
   /// - Returns: true if the next mail may be tried at once.
   private func send(_ job: Job) async throws -> Bool {
     do {
       let envelope = try services.envelope(job.mail, host: job.host, guest: job.guest)
+      // While nothing was heard of this node, another may have taken the mail.
+      guard job.lapses == services.node?.lapses else { throw MailFailure(.stopped) }
       try await transport.send(envelope)
     } catch let failure as MailFailure {
       return try await failed(job.mail, failure)
@@ -124,7 +143,6 @@ package struct OutboxDrain: Sendable {
       count("failed")
       return true
     }
-    services.outbox.resume()
     count("accepted")
     services.outbox.keep(OutboxStatus.Acceptance(mail: job.mail, state: accepted, at: services.now()))
     do { try await recordAcceptances() } catch {
@@ -132,6 +150,7 @@ package struct OutboxDrain: Sendable {
         "a mail was taken, and that can't be written down", metadata: ["mail": "\(job.mail.id)", "error": "\(error)"])
       throw error
     }
+    try await services.resumeMail()
     return true
   }
 
@@ -146,10 +165,11 @@ package struct OutboxDrain: Sendable {
     let (now, problem) = (services.now(), MailProblem(failure.key, reply: failure.reply))
     switch failure.kind {
     case .stopped:
-      try await write { try $0.release(mail.id, at: now, isUncertain: failure.mayHaveBeenTaken) }
+      let node = services.node?.name
+      try await write { try $0.release(mail.id, at: now, isUncertain: failure.mayHaveBeenTaken, for: node) }
       return false
     case .authentication, .tls, .sender:
-      let until = services.outbox.pause(because: failure, at: now)
+      let until = try await services.pauseMail(because: failure, at: now)
       try await write { try $0.postpone(mail.id, until: until, problem, countsAsTry: false) }
       return false
     case .permanent, .badAddress:

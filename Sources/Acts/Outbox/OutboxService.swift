@@ -20,6 +20,7 @@ package struct OutboxService: Service {
 
   package func run() async throws {
     let drains = OutboxLane.side.map(services.outboxDrain)
+    services.node?.listen { [services] hint in if hint == .outbox { services.outbox.ring() } }
     try await drains[0].recover()
     await withGracefulShutdownHandler {
       await withTaskGroup { group in
@@ -66,7 +67,8 @@ extension Services {
         services: self, transport: OutboxFolder(settings.outboxFolder), accepted: .filed, lane: lane)
     }
     if lane == .signIn { smtp.patience = .brisk }
-    return OutboxDrain(services: self, transport: SMTPTransport(smtp), accepted: .sent, lane: lane)
+    return OutboxDrain(
+      services: self, transport: SMTPTransport(smtp) { [node] in node?.lapses ?? 0 }, accepted: .sent, lane: lane)
   }
 
   /// Tells the outbox that there is mail, so that it needn't wait for its next look.

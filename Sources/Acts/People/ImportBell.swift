@@ -16,4 +16,10 @@ package struct ImportBell: Sendable {
 
 extension Services {
   package var importBell: ImportBell { fixtures.one { ImportBell() } }
+
+  /// There is an import to go on with, here or at the node that has its file.
+  package func wakeImports() {
+    importBell.ring()
+    node?.tell(.imports)
+  }
 }

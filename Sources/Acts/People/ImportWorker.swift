@@ -22,9 +22,13 @@ package struct ImportWorker: Service {
   package func run() async throws {
     await cancelWhenGracefulShutdown {
       await fillLikenessKeys()
-      while !Task.isCancelled {
-        await finishAll()
-        await services.importBell.wait()
+      await withTaskGroup { group in
+        if let node = services.node { group.addTask { await heed(node) } }
+        while !Task.isCancelled {
+          await finishAll()
+          await services.importBell.wait()
+        }
+        group.cancelAll()
       }
     }
   }
@@ -48,7 +52,7 @@ package struct ImportWorker: Service {
   package func finishAll() async {
     while !Task.isCancelled {
       do {
-        guard let next = try await services.database.read({ try ImportStore(connection: $0).nextWork() }) else {
+        guard let next = try await next() else {
           return
         }
         guard await work(next) else { return }

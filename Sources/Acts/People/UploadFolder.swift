@@ -22,10 +22,13 @@ package struct UploadFolder: Sendable {
     try? FileManager.default.removeItem(at: file(of: id))
   }
 
+  package var ids: Set<ImportID> {
+    Set(((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).compactMap { ImportID($0) })
+  }
+
   /// Old files whose import is not among these: left over from an upload that a power cut ended.
   package func removeAll(but known: Set<ImportID>, olderThan time: Date) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for id in names.compactMap({ ImportID($0) }) where !known.contains(id) {
+    for id in ids where !known.contains(id) {
       let attributes = try? FileManager.default.attributesOfItem(atPath: file(of: id).path)
       if let made = attributes?[.modificationDate] as? Date, made < time { remove(id) }
     }

@@ -10,12 +10,16 @@ package actor FloorHall {
   private var floors: [PartyID: Task<PartyFloor, any Error>] = [:]
   /// Floors closed because party or guests have changed.
   private var changed: Set<PartyID> = []
+  /// Floors are handed over to other nodes: none is opened any more.
+  private var isEnding = false
   private let counts = NIOLockedValueBox((floors: 0, sockets: 0))
 
   package init() {}
 
   /// The party's floor, as it stood.
+  /// - Throws: `FloorMoved` where another node has it.
   package func floor(of party: PartyID, _ services: Services) async throws -> PartyFloor {
+    guard !isEnding else { throw FloorClosed() }
     let isAnew = changed.contains(party)
     let opening = floors[party] ?? Task { try await PartyFloor.open(party, isAnew: isAnew, services) }
     floors[party] = opening
@@ -46,16 +50,26 @@ package actor FloorHall {
     _ request: FloorRequest, by who: ParticipantID, at party: PartyID, _ services: Services
   ) async throws {
     do {
-      try await floor(of: party, services).request(request, by: who)
+      try await wherever(party, .request(request, by: who, at: party), services) { [self] in
+        do {
+          try await floor(of: party, services).request(request, by: who)
+        } catch is FloorClosed {
+          try await floor(of: party, services).request(request, by: who)
+        }
+      }
     } catch let refusal as FloorRefusal {
       throw AppError.conflict(Message("refusal.\(refusal.rawValue)"))
-    } catch is FloorClosed {
-      try await floor(of: party, services).request(request, by: who)
     }
   }
 
-  /// What has changed about a party or its guests takes effect: pages come back to a floor set up anew.
-  package func reopen(_ party: PartyID) async {
+  /// What has changed about a party or its guests takes effect, wherever its floor is.
+  package func reopen(_ party: PartyID, _ services: Services) async {
+    if floors[party] != nil { return await reopen(party) }
+    await tellOwner(of: party, .reopen(party), services)
+  }
+
+  /// Pages come back to a floor set up anew.
+  func reopen(_ party: PartyID) async {
     guard let opening = floors[party], let floor = try? await opening.value else { return }
     await floor.close()
     changed.insert(party)
@@ -63,8 +77,13 @@ package actor FloorHall {
     note()
   }
 
-  /// Somebody's link is not valid any more: their page goes.
-  package func dismiss(_ who: ParticipantID, at party: PartyID) async {
+  /// Somebody's link is not valid any more: their page goes, wherever the floor is.
+  package func dismiss(_ who: ParticipantID, at party: PartyID, _ services: Services) async {
+    if floors[party] != nil { return await dismiss(who, at: party) }
+    await tellOwner(of: party, .dismiss(who, at: party), services)
+  }
+
+  func dismiss(_ who: ParticipantID, at party: PartyID) async {
     await (try? floors[party]?.value)?.dismiss(who)
   }
 
@@ -81,12 +100,28 @@ package actor FloorHall {
   /// Parties whose floors are in memory.
   package var open: [PartyID] { Array(floors.keys) }
 
+  func beginToEnd() { isEnding = true }
+
+  func opened(_ party: PartyID) async -> PartyFloor? { try? await floors[party]?.value }
+
+  /// Those that could be opened.
+  var opened: [PartyFloor] {
+    get async {
+      var opened: [PartyFloor] = []
+      for opening in floors.values { if let floor = try? await opening.value { opened.append(floor) } }
+      return opened
+    }
+  }
+
   /// Clocks go on; idle floors are put away.
   package func tick() async {
     for (party, opening) in floors {
       guard let floor = try? await opening.value else { continue }
       await floor.tick()
-      if await floor.closeIfIdle(), floors[party] == opening { floors[party] = nil }
+      if await floor.closeIfIdle(), floors[party] == opening {
+        floors[party] = nil
+        await floor.giveAway()
+      }
     }
     note()
   }
@@ -108,14 +143,15 @@ package actor FloorHall {
 }
 
 extension PartyFloor {
-  /// From the database.
+  /// From the database. Whatever another node wrote down before this one took the floor is read.
   package static func open(_ party: PartyID, isAnew: Bool, _ services: Services) async throws -> PartyFloor {
+    let hold = try await services.takeFloor(of: party)
     let (setup, kept, past) = try await services.database.read { connection in
       let setup = try FloorSetupStore(connection: connection, zones: services.zones).wholeSetup(of: party)
       let kept = try FloorSnapshotStore(connection: connection).snapshot(of: party)?.going(on: setup)
       return (setup, kept, try FloorEventStore(connection: connection).changes(of: party, after: kept?.number ?? 0))
     }
-    let floor = PartyFloor(party, setup: setup, kept: kept, past: past, isAnew: isAnew, services: services)
+    let floor = PartyFloor(party, setup: setup, kept: kept, past: past, isAnew: isAnew, hold: hold, services: services)
     try await floor.restart()
     services.logger.info("floor opened", metadata: ["party": "\(party)", "events": "\(past.count)"])
     return floor

@@ -1,7 +1,7 @@
 import House
 import ServiceLifecycle
 
-/// Keeps the clocks of all floors going, and looks after rights that have ended.
+/// Keeps the clocks of all floors going, and looks after rights that have ended. Among several nodes it hands the floors over at the end.
 package struct FloorKeeper: Service {
   package let services: Services
 
@@ -14,5 +14,6 @@ package struct FloorKeeper: Service {
       await services.floors.tick()
       await services.endSocketsIfAsked()
     }
+    await services.floors.handOverAll(services)
   }
 }

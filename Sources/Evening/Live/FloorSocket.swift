@@ -15,6 +15,8 @@ extension CloseCode {
   static let openedElsewhere = CloseCode(rawValue: 4002)
   /// The evening has ended.
   static let eveningEnded = CloseCode(rawValue: 4003)
+  /// Another node has the floor; the reason is the beginning of its sockets' addresses.
+  package static let moved = CloseCode(rawValue: 4004)
 }
 
 /// Several pages that are sent the same message.

@@ -14,6 +14,8 @@ import Records
 package actor PartyFloor {
   package let party: PartyID
   package let services: Services
+  /// By what this node owns the floor; nil where there is one program.
+  package nonisolated let hold: FloorHold?
   private let time: FloorTime
   var planned: Floor
   package var shown: Floor
@@ -51,10 +53,11 @@ package actor PartyFloor {
   ///   - isAnew: true if party or guests have changed; pages that come back get the whole floor.
   package init(
     _ party: PartyID, setup: FloorSetup, kept: FloorSnapshot? = nil, past: [Change], isAnew: Bool = false,
-    services: Services
+    hold: FloorHold? = nil, services: Services
   ) {
     self.party = party
     self.services = services
+    self.hold = hold
     var floor = kept?.floor ?? Floor(setup)
     keptNumber = kept?.number ?? 0
     for change in past {
@@ -128,7 +131,7 @@ package actor PartyFloor {
       waiting = []
       let changes = decisions.flatMap(\.changes)
       do {
-        try await services.journal.append(changes, to: party)
+        try await services.journal.append(changes, to: party, by: hold)
       } catch {
         forget(decisions + waiting, because: error)
         continue
@@ -145,9 +148,12 @@ package actor PartyFloor {
     guard let last, number - keptNumber >= Self.snapshotEvery else { return }
     keptNumber = number
     let snapshot = FloorSnapshot(number: last.number, at: last.at, floor: shown)
-    Task { [services, party] in
+    Task { [services, party, hold] in
       do {
-        try await services.database.write { try FloorSnapshotStore(connection: $0).keep(snapshot, of: party) }
+        try await services.database.write { connection in
+          if let hold { try FloorOwnerStore(connection: connection).demand(hold, of: party) }
+          try FloorSnapshotStore(connection: connection).keep(snapshot, of: party)
+        }
       } catch {
         services.logger.warning("floor not kept whole", metadata: ["party": "\(party)", "error": "\(error)"])
       }
@@ -158,11 +164,13 @@ package actor PartyFloor {
     services.logger.error("floor not stored", metadata: ["party": "\(party)", "error": "\(error)"])
     waiting = []
     (planned, plannedNumber) = (shown, number)
-    if let error = error as? DatabaseError, [.duplicate, .unknown].contains(error.kind) { readAnew() }
+    let isDoubtful = [.duplicate, .unknown].contains((error as? DatabaseError)?.kind)
+    if isDoubtful || error is FloorHoldLost { readAnew() }
     for decision in decisions { decision.answer.resume(throwing: error) }
   }
 
-  /// What is stored is not what this floor knows, or nobody can tell: its pages come back to one that is read from the database.
+  /// What is stored is not what this floor knows, or nobody can tell: its pages come back to one that is read from the database, by this
+  /// node or by the one that owns the floor now.
   private func readAnew() {
     isClosed = true
     Task { [services, party] in await services.floors.reopen(party) }

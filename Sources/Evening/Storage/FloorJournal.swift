@@ -13,6 +13,7 @@ package actor FloorJournal {
   private struct Entry: Sendable {
     let party: PartyID
     let changes: [Change]
+    let hold: FloorHold?
     let answer: CheckedContinuation<Void, any Error>
   }
 
@@ -21,10 +22,11 @@ package actor FloorJournal {
   }
 
   /// Returns when the changes are on the disk.
-  /// - Throws: when they are not; none of them is then.
-  package func append(_ changes: [Change], to party: PartyID) async throws {
+  /// - Parameter hold: by what this node owns the floor; nil where there is one program.
+  /// - Throws: when they are not; none of them is then. `FloorHoldLost` when another node owns the floor by now.
+  package func append(_ changes: [Change], to party: PartyID, by hold: FloorHold? = nil) async throws {
     try await withCheckedThrowingContinuation { answer in
-      waiting.append(Entry(party: party, changes: changes, answer: answer))
+      waiting.append(Entry(party: party, changes: changes, hold: hold, answer: answer))
       guard !isWriting else { return }
       isWriting = true
       Task { await writeAll() }
@@ -62,10 +64,11 @@ package actor FloorJournal {
   }
 
   private func write(_ entries: [Entry]) async throws {
-    let work = entries.map { (party: $0.party, changes: $0.changes) }
+    let work = entries.map { (party: $0.party, changes: $0.changes, hold: $0.hold) }
     try await database.write { connection in
-      for (party, changes) in work {
-        try FloorEventStore(connection: connection).append(changes, to: party)
+      for (party, changes, hold) in work {
+        if let hold { try FloorOwnerStore(connection: connection).demand(hold, of: party) }
+        try FloorEventStore(connection: connection).append(changes, to: party, epoch: hold?.epoch ?? 0)
         let projection = FloorProjectionStore(connection: connection, party: party)
         for change in changes { try projection.take(change) }
       }

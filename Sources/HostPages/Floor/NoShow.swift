@@ -42,7 +42,7 @@ package struct NoShowRoutes {
       try OutboxStore(connection: connection).stop(
         party: id, kinds: [.letter, .reminder, .confirmation, .change, .summary])
     }
-    await services.floors.reopen(id)
+    await services.floors.reopen(id, services)
     return .redirect(to: .party(id))
   }
 }

@@ -46,7 +46,7 @@ package struct GuestRoutes {
         .replace(of: id)
     }
     if isSent { services.wakeOutbox() }
-    await services.floors.dismiss(ParticipantID(id.description), at: party)
+    await services.floors.dismiss(ParticipantID(id.description), at: party, services)
     return .redirect(to: Path.guestHistory(party, id).query([("link", isSent ? "sent" : "new")]))
   }
 }

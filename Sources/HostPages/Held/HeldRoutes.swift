@@ -52,8 +52,8 @@ extension Services {
   package func tellFloor(of deed: HeldAct.Deed, at party: PartyID) async {
     switch deed {
     case .letters, .honourLetter, .message, .reminder, .admission: break
-    case .withdrawal(let guest): await floors.dismiss(ParticipantID(guest.description), at: party)
-    case .release, .confirmation, .move, .anew, .cancellation: await floors.reopen(party)
+    case .withdrawal(let guest): await floors.dismiss(ParticipantID(guest.description), at: party, self)
+    case .release, .confirmation, .move, .anew, .cancellation: await floors.reopen(party, self)
     }
   }
 }

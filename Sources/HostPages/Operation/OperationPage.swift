@@ -18,17 +18,20 @@ package struct OperationPage: Page {
   let schema: Int
   /// The version of the rules about time zones.
   let timeZones: String
+  /// Empty where there is one program.
+  let nodes: [NodeStanding]
   var entered = NewHost()
   var errors = FieldErrors()
 
   package init(
     me: HostID, hosts: [HostOverview], quotas: Quotas, queue: QueueStore.Queue, hold: MailHold.State? = nil,
-    mail: MailNotice, sizes: FolderSizes, schema: Int, timeZones: String, entered: NewHost = NewHost(),
+    mail: MailNotice, sizes: FolderSizes, schema: Int, timeZones: String, nodes: [NodeStanding] = [],
+    entered: NewHost = NewHost(),
     errors: FieldErrors = FieldErrors()
   ) {
     (self.me, self.hosts, self.quotas, self.queue, self.hold) = (me, hosts, quotas, queue, hold)
     (self.mail, self.sizes, self.schema, self.timeZones) = (mail, sizes, schema, timeZones)
-    (self.entered, self.errors) = (entered, errors)
+    (self.nodes, self.entered, self.errors) = (nodes, entered, errors)
   }
 
   package var chrome: Chrome { .host(current: .settings) }
@@ -49,6 +52,7 @@ package struct OperationPage: Page {
           facts("parties", partyFacts(t), t)
           facts("storage", storageFacts(t), t)
           facts("version", versionFacts(t), t)
+          if !nodes.isEmpty { facts("nodes", nodes.map { ($0.name, $0.said(t)) }, t) }
           p { a(.class("button"), .href(Path.operationCheckup.text)) { t("operation.checkup.open") } }
           p { a(.href(Path.operationRecord.text)) { t("record.title") } }
         }

@@ -83,17 +83,18 @@ package struct OperationRoutes {
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let now = services.now()
-    let (hosts, queue, schema, hold) = try await services.read { connection in
+    let (hosts, queue, schema, hold, nodes) = try await services.read { [services] connection in
       (
         try HostOverviewStore(connection: connection).all(at: now),
         try QueueStore(connection: connection).queue(at: now),
-        try SchemaStore(connection: connection).version(), try MailHold(connection: connection).state()
+        try SchemaStore(connection: connection).version(), try MailHold(connection: connection).state(),
+        services.node == nil ? [] : try NodeStore(connection: connection).all()
       )
     }
     let page = OperationPage(
       me: context.host.host.id, hosts: hosts, quotas: services.settings.quotas, queue: queue, hold: hold,
       mail: MailNotice(services), sizes: FolderSizes(of: services.settings.data), schema: schema,
-      timeZones: services.zones.catalogue.version ?? "", entered: entered, errors: errors)
+      timeZones: services.zones.catalogue.version ?? "", nodes: nodes, entered: entered, errors: errors)
     return services.page(page, for: context.host, status: status)
   }
 }

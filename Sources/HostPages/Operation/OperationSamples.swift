@@ -25,8 +25,17 @@ extension OperationPage {
       OperationPage(
         me: Host.sample.id, hosts: hosts(now), quotas: Quotas(), queue: queue,
         hold: MailHold.State(since: now, waiting: 12, older: 9), mail: mail, sizes: FolderSizes(), schema: 221,
-        timeZones: "", errors: FieldErrors(["email": Message("operation.refused.hosts", ["most": "3"])])),
+        timeZones: "", nodes: nodes(now),
+        errors: FieldErrors(["email": Message("operation.refused.hosts", ["most": "3"])])),
     ]
+  }
+
+  private static func nodes(_ now: Date) -> [NodeStanding] {
+    [("a", true, true, 3), ("b", true, false, 1), ("c", false, false, 0)].map { name, isAlive, leads, floors in
+      NodeStanding(
+        name: name, version: ProgramVersion.text, startedAt: now, seenAt: now, isAlive: isAlive, leads: leads,
+        floors: floors)
+    }
   }
 
   private static func hosts(_ now: Date) -> [HostOverview] {

@@ -95,7 +95,7 @@ package struct OutboxRoutes {
       try body(connection, mail, try PartyStore(connection: connection).party(partyID, of: context.host.id))
       return mail.state == .byHand || mail.state == .filed
     }
-    services.outbox.resume()
+    try await services.resumeMail()
     services.wakeOutbox()
     return .redirect(to: wasByHand ? .waves(partyID) : .outbox(partyID))
   }

@@ -101,7 +101,7 @@ package struct PartyRoutes {
       try store.update(changed, at: services.now())
       if isLonger { try DateTelling(changed, services: services, connection: connection).tellEverybody() }
     }
-    await services.floors.reopen(party.id)
+    await services.floors.reopen(party.id, services)
     services.wakeOutbox()
     return .redirect(to: .party(party.id))
   }

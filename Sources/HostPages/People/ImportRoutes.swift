@@ -34,7 +34,7 @@ package struct ImportRoutes {
       guard let errors = error as? FieldErrors else { throw error }
       return try await form(context, entry, errors, status: .unprocessableContent)
     }
-    services.importBell.ring()
+    services.wakeImports()
     return .redirect(to: .importing(id))
   }
 

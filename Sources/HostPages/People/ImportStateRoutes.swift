@@ -54,7 +54,7 @@ package struct ImportStateRoutes {
         throw AppError.conflict(Message("import.conflict"))
       }
     }
-    services.importBell.ring()
+    services.wakeImports()
     return .redirect(to: .importing(importing.id))
   }
 
@@ -77,7 +77,7 @@ package struct ImportStateRoutes {
     guard isMoved || importing.state == .saving || importing.state == .saved else {
       throw AppError.conflict(Message("import.conflict"))
     }
-    services.importBell.ring()
+    services.wakeImports()
     return .redirect(to: .importing(importing.id))
   }
 

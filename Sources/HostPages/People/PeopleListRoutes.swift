@@ -33,7 +33,7 @@ package struct PeopleListRoutes {
       guard let errors = error as? FieldErrors, let message = errors["address"] else { throw error }
       throw AppError.conflict(message)
     }
-    services.importBell.ring()
+    services.wakeImports()
     return .redirect(to: .importing(id))
   }
 }

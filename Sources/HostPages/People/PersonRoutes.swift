@@ -53,7 +53,7 @@ package struct PersonRoutes {
       try PersonErasure(connection: connection).eraseByHand(id, of: context.host.id, at: now)
     }
     guard let erased else { throw AppError.notFound }
-    for party in erased.parties { await services.floors.reopen(party) }
+    for party in erased.parties { await services.floors.reopen(party, services) }
     await services.forget(erased.traces)
     return .redirect(to: .people)
   }

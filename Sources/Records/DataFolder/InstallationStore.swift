@@ -26,6 +26,26 @@ package struct InstallationStore {
     try connection.count("SELECT count(*) AS n FROM host") == 0
   }
 
+  /// Of the key, as `Secret.hash` has it; nil where no start has kept it yet.
+  package func keyHash() throws -> String? {
+    let hash: String? = try connection.row("SELECT key_hash FROM installation WHERE id = 1")?.get("key_hash")
+    return hash?.isEmpty == true ? nil : hash
+  }
+
+  package func keep(keyHash: String) throws {
+    try connection.execute("UPDATE installation SET key_hash = \(keyHash) WHERE id = 1 AND key_hash <> \(keyHash)")
+  }
+
+  /// Where the database was when somebody looked last; nil where nobody has.
+  package func place() throws -> String? {
+    let place: String? = try connection.row("SELECT place FROM installation WHERE id = 1")?.get("place")
+    return place?.isEmpty == true ? nil : place
+  }
+
+  package func keep(place: String) throws {
+    try connection.execute("UPDATE installation SET place = \(place) WHERE id = 1 AND place <> \(place)")
+  }
+
   /// True if the links whose hashes are stored were made with this key; nil if nothing stored can tell.
   package func fits(_ secret: Secret) throws -> Bool? {
     let links = try connection.rows("SELECT id, link_number, link_hash FROM guest ORDER BY id DESC LIMIT 5") { row in

@@ -23,7 +23,8 @@ package struct OutboxQueue {
   }
 
   /// The next mail to send, now being sent: nobody else gets it. Nil when none is due.
-  package func claim(at now: Date, from lane: OutboxLane = .all) throws -> OutgoingMail? {
+  /// - Parameter node: which of several; nil for the only program.
+  package func claim(at now: Date, from lane: OutboxLane = .all, for node: String? = nil) throws -> OutgoingMail? {
     let row = try connection.row(
       """
       SELECT id FROM outbox WHERE state = 'queued' AND next_attempt_at <= \(now) \(lane.condition)
@@ -31,8 +32,9 @@ package struct OutboxQueue {
       """)
     guard let id: OutboxMailID = try row?.get("id") else { return nil }
     // Where another worker was quicker, it is theirs.
+    let mark: SQL = node.map { ", claimed_by = \($0), claimed_at = \(connection.clock)" } ?? ""
     let claimed = try connection.execute(
-      "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = \(id) AND state = 'queued'")
+      "UPDATE outbox SET state = 'sending', attempts = attempts + 1 \(mark) WHERE id = \(id) AND state = 'queued'")
     guard claimed == 1 else { return nil }
     return try connection.row("SELECT * FROM outbox WHERE id = \(id)").map(OutgoingMail.init)
   }
@@ -65,13 +67,16 @@ package struct OutboxQueue {
   }
 
   /// Stands in the queue again as if it had not been touched, because the program ends.
-  /// - Parameter isUncertain: it may have been taken after all.
-  package func release(_ id: OutboxMailID, at now: Date, isUncertain: Bool) throws {
+  /// - Parameters:
+  ///   - isUncertain: it may have been taken after all.
+  ///   - node: which had it; nothing happens where another one has it by now. Nil for the only program.
+  package func release(_ id: OutboxMailID, at now: Date, isUncertain: Bool, for node: String? = nil) throws {
+    let own: SQL = node.map { "AND claimed_by = \($0)" } ?? ""
     try connection.execute(
       """
       UPDATE outbox SET state = 'queued', next_attempt_at = \(now), attempts = attempts - 1,
         interruptions = interruptions + \(isUncertain ? 1 : 0)
-      WHERE id = \(id) AND state = 'sending'
+      WHERE id = \(id) AND state = 'sending' \(own)
       """)
   }
 
@@ -94,14 +99,34 @@ package struct OutboxQueue {
 
   /// Mails that were being sent when the program ended may have been taken. Each is sent once more, with the same
   /// Message-ID; the second time that this happens to a mail the host decides.
-  package func recover(at now: Date) throws {
+  /// - Parameter node: the node that was sending them; nil for all mails, where there is one program.
+  package func recover(at now: Date, of node: String? = nil) throws {
+    try recover(at: now, where: node.map { "AND (claimed_by = \($0) OR claimed_by IS NULL)" } ?? "")
+  }
+
+  /// So long, in milliseconds, a silent node keeps the mails that it was sending.
+  private static let lease = 120_000
+
+  /// Mails of nodes that have ended, or have been silent for long, though they may wake up again.
+  package func recoverAbandoned(at now: Date) throws {
+    let clock = connection.clock
+    try recover(
+      at: now,
+      where: """
+        AND claimed_at < \(clock) - \(Self.lease)
+        AND claimed_by NOT IN (SELECT name FROM node WHERE seen_at > \(clock) - \(NodeStore.patience))
+        """)
+  }
+
+  private func recover(at now: Date, where condition: SQL) throws {
     let problem = MailProblem("outbox.problem.uncertain").stored
     try connection.execute(
-      "UPDATE outbox SET state = 'failed', problem = \(problem) WHERE state = 'sending' AND interruptions > 0")
+      "UPDATE outbox SET state = 'failed', problem = \(problem) WHERE state = 'sending' AND interruptions > 0 \(condition)"
+    )
     try connection.execute(
       """
       UPDATE outbox SET state = 'queued', next_attempt_at = \(now), interruptions = interruptions + 1
-      WHERE state = 'sending'
+      WHERE state = 'sending' \(condition)
       """)
   }
 

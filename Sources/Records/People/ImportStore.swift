@@ -26,6 +26,65 @@ package struct ImportStore {
     ).map(Import.init)
   }
 
+  /// Stands in place of a node where nobody shall keep the file any more.
+  package static let nowhere = "-"
+  /// So long an import waits for the node that may have its file.
+  private static let patience = 900.0
+
+  /// As `nextWork`, where several nodes work: the file is at one of them, which goes on with what it has begun.
+  /// - Parameters:
+  ///   - files: which this node has.
+  ///   - leads: whether it goes on with what dead nodes have left. Without a file that ends with a word to the host.
+  package func nextWork(
+    for node: String, withFiles files: Set<ImportID>, leads: Bool, at now: Date
+  ) throws -> Import? {
+    let waiting = try connection.rows(
+      "SELECT id, state, node, created_at FROM import WHERE state IN ('reading', 'saving') ORDER BY created_at, id"
+    ) { row in
+      Waiting(
+        id: try row.get("id"), state: try row.get("state"), node: try row.find("node"),
+        isOld: now.timeIntervalSince(try row.get("created_at")) > Self.patience)
+    }
+    let next = try waiting.first { try isFor(node, $0, hasFile: files.contains($0.id), leads: leads) }
+    guard let next else { return nil }
+    if next.node != node, next.node != Self.nowhere {
+      try connection.execute("UPDATE import SET node = \(node) WHERE id = \(next.id)")
+    }
+    return try connection.row("\(Self.selection) WHERE import.id = \(next.id)").map(Import.init)
+  }
+
+  private struct Waiting {
+    let id: ImportID
+    let state: Import.State
+    let node: String?
+    let isOld: Bool
+  }
+
+  private func isFor(_ node: String, _ waiting: Waiting, hasFile: Bool, leads: Bool) throws -> Bool {
+    if waiting.node == node { return true }
+    if hasFile, waiting.node == nil { return true }
+    guard leads else { return false }
+    guard let other = waiting.node else { return waiting.state == .saving || waiting.isOld }
+    if other == Self.nowhere { return true }
+    return try !NodeStore(connection: connection).isAlive(other) && (waiting.state == .saving || waiting.isOld)
+  }
+
+  /// Whoever has the file shall remove it: it names somebody who was erased.
+  package func dropFile(of id: ImportID) throws {
+    try connection.execute("UPDATE import SET node = \(Self.nowhere) WHERE id = \(id)")
+  }
+
+  /// Those whose files somebody may still need.
+  package func idsWithFiles() throws -> Set<ImportID> {
+    Set(
+      try connection.rows(
+        """
+        SELECT id FROM import
+        WHERE state IN ('reading', 'ready', 'saving') AND (node IS NULL OR node <> \(Self.nowhere))
+        """
+      ) { try $0.get("id") })
+  }
+
   /// Those that the host has not finished, newest first.
   package func unfinished(of host: HostID) throws -> [Import] {
     try connection.rows(

@@ -69,6 +69,7 @@ extension Checkup {
         return [schema, try await durability(database), try await soundness(database), await secretKey(database)]
           + (schema.kind == .good
             ? [try await held(database), try await future(database), try await leaving(database)].compactMap { $0 }
+              + (try await nodes(database))
             : [])
       } catch {
         return [.fault("Database: can't be opened. \(error)")]

@@ -16,12 +16,20 @@ extension Services {
         try traces.uploads.filter { try ImportStore(connection: connection).isWaiting($0) }
       }
       // Its rows are read already; to read them once more the host brings the file again.
-      for id in waiting { uploads.remove(id) }
+      for id in waiting { try await removeUpload(of: id) }
       try await sweepOutboxFolder()
       try await database.forgetDeleted(lookingFor: areMany ? nil : traces.needles.sorted())
     } catch {
       logger.error("traces of an erasure remain", metadata: ["error": "\(error)"])
     }
+  }
+
+  /// At whichever node it is.
+  private func removeUpload(of id: ImportID) async throws {
+    uploads.remove(id)
+    guard let node else { return }
+    try await write { try ImportStore(connection: $0).dropFile(of: id) }
+    node.tell(.imports)
   }
 
   /// Removes drafts whose mail was erased or blanked. A link to sign in is blanked as soon as it is filed, and stays.

@@ -83,7 +83,7 @@ package struct ProgrammeRoutes {
       (String(limit), plan.hidesAddresses, plan.meeting) == (before.tableLimit, before.hidesAddresses, before.meeting)
     guard !isSame else { return }
     try await services.write { try PartyStageStore(connection: $0).keep(plan, of: party) }
-    await services.floors.reopen(party)
+    await services.floors.reopen(party, services)
   }
 
   private func refused(

@@ -42,7 +42,7 @@ package struct EnteredAnswerRoutes {
     } catch let errors as FieldErrors {
       return try await refused(errors, typed: address, context)
     }
-    services.outbox.resume()
+    try await services.resumeMail()
     services.wakeOutbox()
     return .redirect(to: Path.guestHistory(party, guest).query([("saved", "address")]))
   }

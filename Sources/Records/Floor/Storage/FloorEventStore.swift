@@ -11,15 +11,16 @@ package struct FloorEventStore {
     self.connection = connection
   }
 
-  package func append(_ changes: [Change], to party: PartyID) throws {
+  /// - Parameter epoch: of the node that owns the floor; 0 where there is one program.
+  package func append(_ changes: [Change], to party: PartyID, epoch: Int = 0) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for change in changes {
       let body = String(decoding: try encoder.encode(change.event), as: UTF8.self)
       try connection.execute(
         """
-        INSERT INTO floor_event (party_id, number, at, body)
-        VALUES (\(party), \(change.number), \(change.at), \(body))
+        INSERT INTO floor_event (party_id, number, at, body, epoch)
+        VALUES (\(party), \(change.number), \(change.at), \(body), \(epoch))
         """)
     }
   }

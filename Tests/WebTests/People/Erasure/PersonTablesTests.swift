@@ -52,6 +52,8 @@ import Testing
     "incoming_mail",
     // By ids and for seconds: what a host has pressed and may take back.
     "held_act",
+    // Programs at work; by ids and for seconds: what one asks of another; what a mail server said to all mails.
+    "node", "floor_owner", "node_call", "mail_pause",
     "person",
   ]
 

@@ -11,14 +11,26 @@ const byCode = {
   4001: { reason: "invalid" },
   4002: { reason: "elsewhere" },
   4003: { reason: "ended" },
+  4004: { isMoved: true },
 };
 
 /** `{reason}` when it is for good, `{wait}` when the page comes back. `announced` is the pause a `bye` asked for. */
 export function closing(code, { announced = null, wasBroken = false } = {}) {
-  const { reason, wait = null, isSecondFinal = false } = byCode[code] ?? {};
+  const { reason, wait = null, isSecondFinal = false, isMoved = false } = byCode[code] ?? {};
   if (reason) return { reason };
   if (isSecondFinal && wasBroken) return { reason: "broken" };
-  return { wait: announced ?? wait, isBroken: isSecondFinal };
+  return { wait: announced ?? wait, isBroken: isSecondFinal, isMoved };
+}
+
+/** The socket's address at the server that a close names; as it was where none is named. */
+export function movedTo(url, place) {
+  if (!/^\/n\/[a-z0-9-]+$/.test(place ?? "")) return url;
+  return url.replace(/^(\w+:\/\/[^/]*)(\/n\/[a-z0-9-]+)?/, `$1${place}`);
+}
+
+/** The address by which any server is reached. */
+export function anywhere(url) {
+  return url.replace(/^(\w+:\/\/[^/]*)\/n\/[a-z0-9-]+/, "$1");
 }
 
 /** The pause before the next attempt: short at first, because a restart takes a second, and different for each page. */

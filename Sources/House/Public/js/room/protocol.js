@@ -3,7 +3,7 @@
 // promises. Every message is an event of its `type` with the message as detail; `connection` carries `{state, retryAt,
 // reason}`.
 
-import { closing, pause } from "./closings.js";
+import { closing, movedTo, pause } from "./closings.js";
 import { ServerClock, systemClock } from "./clock.js";
 import { News } from "./news.js";
 import { Outbox } from "./outbox.js";
@@ -39,7 +39,7 @@ export class Protocol extends News {
     const socket = (this.#socket = this.open(this.url));
     socket.onopen = () => this.#greet();
     socket.onmessage = ({ data }) => this.#read(JSON.parse(data));
-    socket.onclose = ({ code }) => this.#closed(code);
+    socket.onclose = ({ code, reason }) => this.#closed(code, reason);
     this.#expect(2 * patience);
   }
 
@@ -152,15 +152,23 @@ export class Protocol extends News {
     this.#timers.silence?.();
   }
 
-  #closed(code) {
+  #closed(code, place) {
     this.#stop();
     const fate = closing(code, { announced: this.#announced, wasBroken: this.#wasBroken });
     this.#announced = null;
     if (fate.reason) return this.#finish(fate.reason);
     this.#wasBroken ||= fate.isBroken;
-    const wait = fate.wait ?? pause(this.#attempt++, this.chance());
+    if (fate.isMoved) this.url = movedTo(this.url, place);
+    const wait = this.#pause(fate);
     this.#become("waiting", { retryAt: this.serverNow() + wait });
     this.#timers.retry = this.clock.after(wait, () => this.connect());
+  }
+
+  /** To where the floor has moved at once, but not to and fro. */
+  #pause({ wait, isMoved }) {
+    if (wait !== null) return wait;
+    const attempt = this.#attempt++;
+    return isMoved && attempt === 0 ? 0 : pause(attempt, this.chance());
   }
 
   #finish(reason) {

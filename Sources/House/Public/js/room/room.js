@@ -4,6 +4,7 @@
 import { Captions } from "./captions.js";
 import { saveChoices } from "./choices.js";
 import { systemClock } from "./clock.js";
+import { anywhere } from "./closings.js";
 import { FloorState } from "./floor-state.js";
 import { hearBack, testLine } from "./line.js";
 import { Media } from "./media.js";
@@ -167,7 +168,7 @@ export class Room extends News {
   testLine() {
     const { microphone, camera } = this.devices;
     const isOpen = (track) => track?.readyState === "live" && !track.muted;
-    const url = this.protocol.url.replace(/^ws/, "http").replace(/\/socket$/, "/line");
+    const url = anywhere(this.protocol.url).replace(/^ws/, "http").replace(/\/socket$/, "/line");
     return testLine({ url, ice: this.media.ice ?? [], hasMicrophone: isOpen(microphone), hasCamera: isOpen(camera) });
   }
 

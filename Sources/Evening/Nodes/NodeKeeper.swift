@@ -1,0 +1,37 @@
+import House
+import Records
+import ServiceLifecycle
+
+/// Gives up the floors that others have taken while nothing was heard of this node, and hears what the others say.
+package struct NodeKeeper: Service {
+  package let services: Services
+
+  package init(services: Services) {
+    self.services = services
+  }
+
+  package func run() async throws {
+    guard let node = services.node else { return try await gracefulShutdown() }
+    node.listen { [services] hint in if hint == .rights { services.sockets.askForCheck() } }
+    await cancelWhenGracefulShutdown {
+      await withTaskGroup { group in
+        // Whoever loses a floor learns it by this at the latest.
+        group.addTask { await ring(node.comebacks, every: .seconds(5)) }
+        while !Task.isCancelled {
+          await node.comebacks.wait()
+          await look(node)
+        }
+        group.cancelAll()
+      }
+    }
+  }
+
+  private func look(_ node: ThisNode) async {
+    do {
+      try await services.floors.giveUpLost(services)
+      if node.leads { try await services.write { try NodeCallStore(connection: $0).sweep() } }
+    } catch {
+      services.logger.warning("floors not looked after", metadata: ["error": "\(error)"])
+    }
+  }
+}
