@@ -75,6 +75,7 @@ let package = Package(
   targets: [
     system("CArchive", "libarchive", apt: "libarchive-dev"),
     system("CBrotli", "libbrotlienc", apt: "libbrotli-dev"),
+    system("CCjose", "cjose", apt: "libcjose-dev"),
     system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
     system("CExpat", "expat", apt: "libexpat1-dev"),
     system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
@@ -94,6 +95,7 @@ let package = Package(
     library("Core", ["Names"]),
     library("Compression", ["CBrotli", "CZlib"]),
     library("Hashes", ["COpenSSL"]),
+    library("OpenID", ["CCjose", "Hashes"]),
     library("SystemZones", ["Core"]),
     library(
       "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIDN", "CIcal", "Confinement", "HTMLEvents"],
@@ -118,12 +120,12 @@ let package = Package(
         "Compression", "Core", "Database", "Formats", "Hashes", "Mail", "Media", "SystemZones", "Configuration",
         "Logging", "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
-      resources: [.copy("Public"), .copy("Strings")]),
+      more: named(["OpenID"]), resources: [.copy("Public"), .copy("Strings")]),
     library("Records", ["Core", "Database", "Formats", "Hashes", "House", "Words"], resources: [.copy("Migrations")]),
     library(
       "Acts",
       [
-        "Core", "Database", "Fetching", "Formats", "HTML", "House", "Mail", "Records", "SystemZones", "Words",
+        "Core", "Database", "Fetching", "Formats", "HTML", "House", "Mail", "OpenID", "Records", "SystemZones", "Words",
         "Logging",
         "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
@@ -143,7 +145,7 @@ let package = Package(
       ]),
     pages("API", ["Acts", "Evening", "HTTPTypes", "Logging"], resources: [.copy("openapi.yaml")]),
     pages("GuestPages", ["Acts", "Evening", "Formats"]),
-    pages("HostPages", ["Acts", "Evening", "Formats", "Mail", "Words", "HTTPTypes"]),
+    pages("HostPages", ["Acts", "Evening", "Formats", "Mail", "OpenID", "Words", "HTTPTypes", "Logging"]),
     pages("RoomPages", ["Evening", "WebSockets", "Logging"]),
     library(
       "Web",
@@ -153,7 +155,8 @@ let package = Package(
         "Words", "HTTPTypes",
         "Hummingbird", "HummingbirdCore", "Logging", "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
-      more: [withTLS("HummingbirdTLS"), withTLS("NIOSSL")], resources: [.copy("Example")]),
+      more: [withTLS("HummingbirdTLS"), withTLS("NIOSSL")] + named(["Fetching", "OpenID"]),
+      resources: [.copy("Example")]),
     .executableTarget(
       name: "stehtisch",
       dependencies: named([
@@ -179,6 +182,7 @@ let package = Package(
     tests("WordsTests", ["Words", "TestKit"]),
     tests("CompressionTests", ["Compression"]),
     tests("HashesTests", ["Hashes"]),
+    tests("OpenIDTests", ["CCjose", "OpenID"]),
     tests("HTMLTests", ["HTML"]),
     .target(
       name: "TestDatabases", dependencies: ["Database", "PostgreSQL"], path: "Tests/Databases", swiftSettings: strict),
@@ -196,6 +200,7 @@ let package = Package(
       "WebTests",
       [
         "API", "Acts", "Core", "Database", "Evening", "Fetching", "Formats", "GuestPages", "HostPages", "House",
+        "OpenID",
         "Mail", "Records", "RoomPages", "Site", "SystemZones", "Web", "WebSockets", "Words", "HTTPTypes", "Hummingbird",
         "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "PostgreSQL", "TestDatabases", "TestKit",
       ]),

@@ -54,7 +54,8 @@ struct PartiesAPI {
     .json(try await value(context).date)
   }
 
-  /// Confirms a slot, or the date that the party has; once one is confirmed, moves it.
+  /// Confirms a slot, or the date that the party has; once one is confirmed, moves it. What sends mail waits some seconds as from a page,
+  /// where its host can take it back.
   @Sendable func setDate(_ request: Request, _ context: APIContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     _ = try await services.read { try PartyStore(connection: $0).party(id, of: host) }
@@ -63,17 +64,24 @@ struct PartiesAPI {
       slot: body.text("slot") ?? "", date: body.text("date") ?? "", time: body.text("time") ?? "",
       hasDate: body.has("date"))
     try body.finish()
+    let outcome: HeldActs.Outcome
     do {
-      try await services.write { [services] connection in
-        let party = try PartyStore(connection: connection).party(id, of: host)
-        try choice.decide(on: party, services: services, connection: connection)
-      }
+      outcome = try await press(choice, at: id, of: context.host)
     } catch let problem as FieldProblem {
       throw FieldErrors([problem.field: problem.message])
     }
     await services.floors.reopen(id, services)
     services.wakeOutbox()
-    return .json(try await value(context).date)
+    return .json(try await value(context).date, status: outcome == .held ? .accepted : .ok)
+  }
+
+  private func press(_ choice: DateChoice, at id: PartyID, of host: Host) async throws -> HeldActs.Outcome {
+    let deed = try await services.read { [zones = services.zones] connection in
+      let party = try PartyStore(connection: connection).party(id, of: host.id)
+      return try choice.deed(at: party, slots: try SlotStore(connection: connection).slots(of: party), zones: zones)
+    }
+    guard let deed else { return .done }
+    return try await HeldActs(services: services).press(deed, at: id, of: host, by: host)
   }
 
   private func value(_ context: APIContext) async throws -> PartyValue {

@@ -11,6 +11,8 @@ package struct FetchRules: Sendable {
   package var seconds = 20
   /// How often a server may send on to another page of its own.
   package var hops = 3
+  /// A file of certificates to trust instead of the system's.
+  package var authorityFile: String?
   /// How the program says who asks.
   package var agent = "Stehtisch"
 

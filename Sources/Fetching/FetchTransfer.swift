@@ -12,7 +12,7 @@ final class FetchTransfer {
 
   private let address: WebAddress
   private let rules: FetchRules
-  private let posting: FetchPost?
+  private let request: FetchRequest
   private let milliseconds: Int
   private var content = Data()
   private var isTooLarge = false
@@ -20,10 +20,10 @@ final class FetchTransfer {
 
   private static let isSetUp = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
-  init(_ address: WebAddress, _ rules: FetchRules, posting: FetchPost? = nil, milliseconds: Int) {
+  init(_ address: WebAddress, _ rules: FetchRules, _ request: FetchRequest = FetchRequest(), milliseconds: Int) {
     self.address = address
     self.rules = rules
-    self.posting = posting
+    self.request = request
     self.milliseconds = milliseconds
   }
 
@@ -31,7 +31,7 @@ final class FetchTransfer {
     guard Self.isSetUp, let handle = curl_easy_init() else { throw .unreachable }
     defer { curl_easy_cleanup(handle) }
     prepare(handle)
-    let headers = prepare(handle, posting)
+    let headers = prepare(handle, request)
     defer { curl_slist_free_all(headers) }
     let result = withExtendedLifetime(self) { curl_easy_perform(handle) }
     if let failure = failure(result) { throw failure }
@@ -47,6 +47,7 @@ final class FetchTransfer {
       (CURLOPT_URL, address.text), (CURLOPT_PROTOCOLS_STR, rules.scheme), (CURLOPT_PROXY, ""),
       (CURLOPT_USERAGENT, rules.agent),
     ]
+    if let file = rules.authorityFile { curl_set_text(handle, CURLOPT_CAINFO, file) }
     for (option, text) in texts { curl_set_text(handle, option, text) }
     let numbers: [(CURLoption, Int)] = [
       (CURLOPT_NOSIGNAL, 1), (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_TIMEOUT_MS, milliseconds),
@@ -68,16 +69,31 @@ final class FetchTransfer {
   }
 
   /// - Returns: what must live as long as the transfer.
-  private func prepare(_ handle: UnsafeMutableRawPointer, _ post: FetchPost?) -> UnsafeMutablePointer<curl_slist>? {
-    guard let post else { return nil }
-    let headers = (post.headers + ["Expect:"]).reduce(nil as UnsafeMutablePointer<curl_slist>?) {
+  private func prepare(
+    _ handle: UnsafeMutableRawPointer, _ request: FetchRequest
+  ) -> UnsafeMutablePointer<curl_slist>? {
+    if let login = request.login { prepare(handle, login) }
+    let headers = (request.headers + ["Expect:"]).reduce(nil as UnsafeMutablePointer<curl_slist>?) {
       curl_slist_append($0, $1)
     }
     curl_set_pointer(handle, CURLOPT_HTTPHEADER, headers)
-    curl_set_number(handle, CURLOPT_POSTFIELDSIZE, post.content.count)
-    post.content.withUnsafeBufferPointer { _ = curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+    if !request.content.isEmpty {
+      curl_set_number(handle, CURLOPT_POSTFIELDSIZE, request.content.count)
+      request.content.withUnsafeBufferPointer { _ = curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+    }
+    if let method = request.method { curl_set_text(handle, CURLOPT_CUSTOMREQUEST, method) }
     return headers
   }
+
+  /// Whichever of the two the server wants; nothing of the login leaves in clear, since the connection is encrypted.
+  private func prepare(_ handle: UnsafeMutableRawPointer, _ login: FetchRequest.Login) {
+    curl_set_number(handle, CURLOPT_HTTPAUTH, Int(Self.basic | Self.digest))
+    curl_set_text(handle, CURLOPT_USERNAME, login.user)
+    curl_set_text(handle, CURLOPT_PASSWORD, login.password)
+  }
+
+  /// `CURLAUTH_BASIC` and `CURLAUTH_DIGEST`, which are casts in curl.h.
+  private static let (basic, digest): (UInt, UInt) = (1, 2)
 
   private func take(_ bytes: UnsafeMutablePointer<CChar>, _ count: Int) -> Int {
     guard count <= rules.bytes - content.count else {

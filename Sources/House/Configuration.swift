@@ -3,6 +3,7 @@ import Foundation
 import Mail
 import Media
 import NIOConcurrencyHelpers
+import OpenID
 
 /// The operator's settings, read once at start. Every key is documented in `docs/operating.md`.
 package struct Settings: Sendable {
@@ -53,6 +54,10 @@ package struct Settings: Sendable {
   package var quotas = Quotas()
   /// Scheduled backups; nil for none.
   package var backups: Backups?
+  /// Providers by which hosts sign in, in the order of their buttons.
+  package var providers: [ProviderSettings] = []
+  /// Whether a host may have a link to sign in by mail.
+  package var mailsSignInLinks = true
 
   package init(
     data: URL, database: String? = nil, listenAddress: String, port: Int, publicURL: URL, tls: TLSFiles? = nil,
@@ -151,7 +156,7 @@ package struct SettingsError: Error, CustomStringConvertible {
   }
 }
 
-/// Reads settings from the environment, then from a file of `KEY=value` lines. The environment wins.
+/// Reads settings from the environment, then from what a service manager hands over, then from a file of `KEY=value` lines. The first wins.
 package struct SettingsReader {
   private let reader: ConfigReader
   private let given: Set<String>
@@ -162,6 +167,9 @@ package struct SettingsReader {
   package init(environment: [String: String], file: String? = nil) async throws {
     var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
     var given = environment.keys.filter { $0.hasPrefix("STEHTISCH_") }
+    let credentials = try Credentials(in: environment["CREDENTIALS_DIRECTORY"]).values
+    if !credentials.isEmpty { providers.append(EnvironmentVariablesProvider(environmentVariables: credentials)) }
+    given += credentials.keys
     let path = file ?? "stehtisch.conf"
     if file != nil || FileManager.default.fileExists(atPath: path) {
       let values = try Self.content(of: path)
@@ -204,6 +212,8 @@ package struct SettingsReader {
       development: try truth("development") ?? false, logLevel: try logLevel())
     settings.node = try nodeName(settings.database, hasMailServer: settings.smtp != nil)
     settings.organisation = try organisation()
+    settings.providers = try providers()
+    settings.mailsSignInLinks = try mailsSignInLinks(settings.providers)
     settings.quotas = try quotas()
     settings.backups = try backups()
     try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)

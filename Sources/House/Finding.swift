@@ -1,3 +1,5 @@
+import Core
+
 /// One thing that was looked at, in plain words for the operator.
 package struct Finding: Sendable, Equatable {
   package enum Kind: String, Sendable {
@@ -9,9 +11,29 @@ package struct Finding: Sendable, Equatable {
   }
 
   package let kind: Kind
-  package let text: String
+  /// What a library said itself has no key: its words are shown as they are.
+  package let message: Message
 
-  package static func good(_ text: String) -> Finding { Finding(kind: .good, text: text) }
-  package static func hint(_ text: String) -> Finding { Finding(kind: .hint, text: text) }
-  package static func fault(_ text: String) -> Finding { Finding(kind: .fault, text: text) }
+  package init(_ kind: Kind, _ message: Message) {
+    (self.kind, self.message) = (kind, message)
+  }
+
+  package static func good(_ key: String, _ arguments: [String: String] = [:]) -> Finding {
+    Finding(.good, Message(key, arguments))
+  }
+
+  package static func hint(_ key: String, _ arguments: [String: String] = [:]) -> Finding {
+    Finding(.hint, Message(key, arguments))
+  }
+
+  package static func fault(_ key: String, _ arguments: [String: String] = [:]) -> Finding {
+    Finding(.fault, Message(key, arguments))
+  }
+
+  package func text(_ t: Phrases) -> String { t.has(message.key) ? t(message) : message.key }
+
+  /// In English, as the command prints it.
+  package var text: String { Self.english.map(text) ?? message.key }
+
+  private static let english = (try? Strings.bundled()).map { Phrases($0, .english) }
 }

@@ -85,7 +85,7 @@ extension SettingsReader {
     return SMTPSettings.Login(user: user, password: password)
   }
 
-  private func authorityFile(_ path: String?, _ key: String) throws -> String? {
+  func authorityFile(_ path: String?, _ key: String) throws -> String? {
     guard let path else { return nil }
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw SettingsError(key, path, expected: "a file of certificates that can be read")

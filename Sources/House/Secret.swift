@@ -59,6 +59,8 @@ package enum TokenPurpose: String, Sendable {
   case api
   /// Signs webhook messages.
   case webhook
+  /// Binds a browser to the question with which it was sent to a provider.
+  case signOn
 }
 
 /// 128 secret bits as 22 characters that are safe in a URL.

@@ -43,6 +43,10 @@ extension Path {
   package static let signIn = Path("/sign-in")
   package static func addressChange(_ token: Token) -> Path { Path("/settings/address/\(token.text)") }
   package static func signInLink(_ token: Token) -> Path { Path("/sign-in/\(token.text)") }
+  package static func signOn(_ provider: String) -> Path { Path("/sign-on/\(provider)") }
+  package static func signOnReturn(_ provider: String) -> Path { Path("/sign-on/\(provider)/return") }
+  /// Where a provider says that somebody has signed out there.
+  package static func signOnLogout(_ provider: String) -> Path { Path("/sign-on/\(provider)/logout") }
   package static let signOut = Path("/sign-out")
   package static let introduction = Path("/introduction")
   package static let settings = Path("/settings")

@@ -26,7 +26,7 @@ package enum Gallery {
     PersonalPage.self, ObjectionPage.self, RoomPage.self,
     GuestErasurePage.self, EveningPage.self, CirclePage.self, CircleListPage.self, CircleEndPage.self,
     CircleHonourPage.self, HonourPage.self, HonourVisitPage.self, HonourBriefPage.self, AssistantPage.self,
-    ErrorPage.self, PrivacyPage.self,
+    ErrorPage.self, PrivacyPage.self, PassingPage.self,
   ]
 
   /// The documents of all samples: a name and the HTML.

@@ -16,6 +16,7 @@ func buildRouter(_ services: Services) -> Router<Visit> {
   router.add(middleware: SecurityHeaders(isSecure: services.settings.isSecure))
   router.add(middleware: Reader(trustsProxy: services.settings.trustsProxy))
   router.add(middleware: Errors(services: services))
+  router.add(middleware: APIRoutes(services: services).unknown)
   router.add(middleware: SameSiteForms(origin: services.settings.origin))
   router.add(middleware: RightsCheck(sockets: services.sockets, node: services.node))
   addPublicRoutes(router, services)
@@ -57,6 +58,11 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   router.post("sign-in", use: signIn.sendLink)
   router.get("sign-in/:token", use: signIn.showLink)
   router.post("sign-in/:token", use: signIn.useLink)
+
+  let signOn = SignOnRoutes(services: services)
+  router.post("sign-on/:provider", use: signOn.start)
+  router.get("sign-on/:provider/return", use: signOn.finish)
+  router.post("sign-on/:provider/logout", use: signOn.logout)
 
   router.get("calendar/:token/parties.ics", use: CalendarFeedRoutes(services: services).subscribe)
 

@@ -9,7 +9,7 @@ import Web
 struct HostCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "host", abstract: "Look after the hosts.",
-    subcommands: [List.self, Add.self, Disable.self, Remove.self, Transfer.self])
+    subcommands: [List.self, Add.self, Disable.self, Remove.self, Transfer.self, Unlink.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -16,6 +16,7 @@ package struct WebhookNews {
     case accepted = "guest.accepted"
     case declined = "guest.declined"
     case dateConfirmed = "date.confirmed"
+    case dateMoved = "date.moved"
     case ended = "evening.ended"
   }
 
@@ -34,7 +35,7 @@ package struct WebhookNews {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let body = String(decoding: try encoder.encode(message), as: UTF8.self)
-    try store.tell(body, to: webhooks, at: services.now()) { services.newID() }
+    try store.tell(body, about: guest, to: webhooks, at: services.now()) { services.newID() }
   }
 
   /// Reports evenings that ended since the last look: their end is recorded by their floor, which knows nothing of

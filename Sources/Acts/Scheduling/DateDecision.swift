@@ -30,8 +30,7 @@ package struct DateDecision {
     let expected = guests.count(where: \.guest.holdsSeat)
     try party.apply(.confirm(date, guests: expected), at: services.now())
     try store(party)
-    try WebhookNews(services: services, connection: connection, webhooks: webhooks)
-      .tell(.dateConfirmed, of: party.host, party: party.id)
+    try tellPrograms(.dateConfirmed, of: party)
     try DateTelling(party, host: host, services: services, connection: connection)
       .tellEverybody(guests, votes: try votes(on: date.instant, party))
   }
@@ -43,6 +42,7 @@ package struct DateDecision {
     try next.apply(.changeDate(date), at: services.now())
     guard next.start != party.start || next.zone != party.zone else { return }
     try store(next)
+    try tellPrograms(.dateMoved, of: next)
     try DateTelling(next, services: services, connection: connection).tellEverybody()
   }
 
@@ -53,6 +53,7 @@ package struct DateDecision {
     try next.apply(.setAnew(date), at: services.now())
     try store(next)
     try PartyStageStore(connection: connection).beginAnew(party.id)
+    try tellPrograms(.dateMoved, of: next)
     try DateTelling(next, services: services, connection: connection).tellEverybody()
   }
 
@@ -97,6 +98,11 @@ package struct DateDecision {
     let key = "cancellation:\(person.guest.id)"
     try postbox.post(
       postbox.mail(letter, kind: .cancellation, key: key, guest: person, party: party, host: host), connection)
+  }
+
+  private func tellPrograms(_ event: WebhookNews.Event, of party: Party) throws {
+    try WebhookNews(services: services, connection: connection, webhooks: webhooks)
+      .tell(event, of: party.host, party: party.id)
   }
 
   private func hasEntry(_ person: KnownGuest) throws -> Bool {

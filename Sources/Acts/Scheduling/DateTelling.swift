@@ -34,6 +34,16 @@ package struct DateTelling {
     }
   }
 
+  /// Another host signs from now on: what has not left is written anew.
+  func rewriteUnsent() throws {
+    guard [.inviting, .scheduled].contains(party.stage) else { return }
+    let unsent = try OutboxStore(connection: connection).unsentLetters(of: party.id)
+    guard !unsent.isEmpty else { return }
+    for known in try GuestStore(connection: connection).everybody(of: party.id) where unsent.contains(known.guest.id) {
+      try rewriteLetter(of: known, saying: word(for: known.guest, try slots()))
+    }
+  }
+
   /// One guest, whose answer or slot has changed.
   func tell(_ known: KnownGuest) throws {
     try tell(known, try slots(), vote: nil, isChoosing: false)
@@ -71,13 +81,17 @@ package struct DateTelling {
     }
     let word = word(for: known.guest, slots)
     guard word != known.guest.told.word else { return true }
+    try rewriteLetter(of: known, saying: word)
+    return true
+  }
+
+  private func rewriteLetter(of known: KnownGuest, saying word: DateWord) throws {
     let letter = try LetterComposition(services: services).invitation(
       for: known, party: party, host: host, connection: connection)
     let mail = Postbox(services: services).mail(
       letter, kind: .letter, key: "letter:\(known.guest.id)", guest: known, party: party, host: host)
     try OutboxStore(connection: connection).rewriteLetter(mail, of: known.guest.id)
     try ToldStore(connection: connection).set(ToldDate(word: word), of: known.guest.id)
-    return true
   }
 
   private func word(for guest: Guest, _ slots: [Slot]) -> DateWord { party.dateWord(for: guest, slots: slots) }

@@ -44,7 +44,7 @@ extension Services {
   }
 
   /// That of the machine, until the host says another.
-  private var localZone: Zone {
+  var localZone: Zone {
     zones.first([SystemZones.localName(environment: ProcessInfo.processInfo.environment)].compactMap(\.self))
   }
 

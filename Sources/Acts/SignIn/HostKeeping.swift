@@ -23,11 +23,19 @@ extension Services {
     await forget(traces, areMany: true)
   }
 
+  /// - Returns: how many accounts of providers were forgotten.
+  package func unlinkHost(_ email: String) async throws -> Int {
+    try await database.write { connection in
+      let host = try HostRights(services: self, connection: connection).host(email)
+      return try HostIdentityStore(connection: connection).removeAll(of: host.id)
+    }
+  }
+
   /// - Parameter new: must be a host already.
   package func transferHost(from old: String, to new: String) async throws {
     try await database.write { [now] connection in
       let rights = HostRights(services: self, connection: connection)
-      try HostTransfer(connection: connection).transfer(
+      try HostTransfer(services: self, connection: connection).transfer(
         from: try rights.host(old), to: try rights.host(new), at: now())
     }
   }

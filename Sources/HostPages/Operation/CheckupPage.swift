@@ -15,11 +15,12 @@ package struct CheckupPage: Page {
 
   package static var samples: [CheckupPage] {
     [
-      CheckupPage(findings: [.good("Settings: can be read. Guests reach us under https://tisch.example.org.")]),
+      CheckupPage(findings: [.good("doctor.settings.good", ["address": "https://tisch.example.org"])]),
       CheckupPage(findings: [
-        .fault("Mail: mail.example.org, port 587, starttls: The server does not answer."),
-        .hint("Voices: no TURN server is set (STEHTISCH_TURN_URLS)."),
-        .good("Database: opens, schema 221."), .good("Secret key: there, and links that were sent open with it."),
+        .fault(
+          "doctor.mail.fault",
+          ["host": "mail.example.org", "port": "587", "security": "starttls", "reason": "The server does not answer."]),
+        .hint("doctor.voices.direct"), .good("doctor.database.good", ["present": "270"]), .good("doctor.key.good"),
       ]),
     ]
   }

@@ -29,8 +29,10 @@ package struct OperationRoutes {
     if errors.isEmpty {
       do {
         let host = try await services.addHost(email: entered.email, name: entered.name, language: entered.language).host
-        try await services.write { [services] in try services.addSignInMail(for: host, connection: $0) }
-        services.wakeOutbox()
+        if services.settings.mailsSignInLinks {
+          try await services.write { [services] in try services.addSignInMail(for: host, connection: $0) }
+          services.wakeOutbox()
+        }
         return .redirect(to: Path.operation.text + "#hosts")
       } catch AppError.conflict(let message) {
         errors["email"] = message

@@ -3,6 +3,7 @@ import Foundation
 import HTML
 import House
 import Mail
+import OpenID
 import Records
 import Site
 
@@ -15,6 +16,8 @@ struct RecordFacts: Sendable {
   /// Servers that introduce browsers to each other.
   var relays: [String] = []
   var takesReplies = false
+  /// By which hosts sign in.
+  var providers: [String] = []
   /// Days; 0 for never.
   var (days, silentDays) = (90, 180)
   /// The days a backup is kept; nil if there are no scheduled ones.
@@ -28,6 +31,7 @@ struct RecordFacts: Sendable {
     mailServer = settings.smtp?.host
     relays = settings.relays
     takesReplies = settings.mailReplies != nil
+    providers = settings.providers.map(\.issuer)
     (days, silentDays) = (settings.retentionDays, settings.silentRetentionDays)
     backupDays = settings.backups.map { max(1, ($0.hours * $0.kept + 23) / 24) }
   }
@@ -51,7 +55,7 @@ package struct RecordPage: Page {
     var full = RecordFacts()
     (full.organisation.name, full.organisation.privacyContact) = ("Verein für Supervision", "datenschutz@example.org")
     (full.mailServer, full.relays, full.takesReplies) = ("mail.example.org", ["turn:turn.example.org:3478"], true)
-    full.backupDays = 14
+    (full.backupDays, full.providers) = (14, ["https://sso.example.org"])
     var least = RecordFacts()
     (least.days, least.silentDays) = (0, 0)
     return [
@@ -109,6 +113,9 @@ package struct RecordPage: Page {
     var lines = [t("record.recipients.hosts"), t("record.recipients.guests")]
     lines.append(facts.mailServer.map { t("record.recipients.mail", ["server": $0]) } ?? t("record.recipients.noMail"))
     if facts.takesReplies { lines.append(t("record.recipients.replies")) }
+    if !facts.providers.isEmpty {
+      lines.append(t("record.recipients.providers", ["servers": facts.providers.joined(separator: ", ")]))
+    }
     if !facts.relays.isEmpty {
       lines.append(t("record.recipients.relays", ["servers": facts.relays.joined(separator: ", ")]))
     }

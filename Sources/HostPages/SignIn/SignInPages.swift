@@ -7,16 +7,43 @@ import Site
 package struct SignInPage: Page {
   package var email = ""
   package var error: Message?
+  /// By which hosts sign in, as their buttons name them.
+  package var providers: [Provider] = []
+  /// Whether links leave by mail.
+  package var mailsLinks = true
+  /// Why a provider's answer let nobody in.
+  package var refusal: Message?
 
-  package init(email: String = "", error: Message? = nil) {
-    self.email = email
-    self.error = error
+  package init(
+    email: String = "", error: Message? = nil, providers: [Provider] = [], mailsLinks: Bool = true,
+    refusal: Message? = nil
+  ) {
+    (self.email, self.error) = (email, error)
+    (self.providers, self.mailsLinks, self.refusal) = (providers, mailsLinks, refusal)
+  }
+
+  package struct Provider: Sendable {
+    package let key: String
+    package let name: String
+
+    package init(key: String, name: String) {
+      (self.key, self.name) = (key, name)
+    }
   }
 
   package var chrome: Chrome { .alone }
 
   package static var samples: [SignInPage] {
-    [SignInPage(), SignInPage(email: "anna@", error: Message("signIn.badAddress"))]
+    let (university, google) = (
+      Provider(key: "uni", name: "Universität Nordstadt"), Provider(key: "google", name: "Google")
+    )
+    return [
+      SignInPage(), SignInPage(email: "anna@", error: Message("signIn.badAddress")),
+      SignInPage(providers: [university, google]),
+      SignInPage(
+        providers: [university], mailsLinks: false,
+        refusal: Message("signOn.refused.uninvited", ["provider": university.name])),
+    ]
   }
 
   package func title(_ t: Phrases) -> String { t("signIn.title") }
@@ -24,15 +51,39 @@ package struct SignInPage: Page {
   package func body(_ t: Phrases) -> Node {
     group {
       h1 { t("signIn.heading") }
-      p(.class("lead")) { t("signIn.lead") }
-      form(.method("post"), .action(Path.signIn.text), .class("form")) {
-        TextField(
-          name: "email", label: t("signIn.email"), value: email, hint: t("signIn.hint"), error: error.map { t($0) },
-          type: "email", autocomplete: "email", isRequired: true
-        ).node
-        div { button(.class("button primary"), .type("submit")) { t("signIn.send") } }
+      if let refusal {
+        div(.class("notice bad"), .role("alert")) {
+          t.icon("warning")
+          p { t(refusal) }
+        }
       }
+      p(.class("lead")) { t("signIn.lead") }
+      if !providers.isEmpty { providerButtons(t) }
+      if mailsLinks { linkForm(t) }
       p(.class("small soft")) { t("signIn.guests") }
+    }
+  }
+
+  private func providerButtons(_ t: Phrases) -> Node {
+    div(.class("stack tight")) {
+      for provider in providers {
+        form(.method("post"), .action(Path.signOn(provider.key).text)) {
+          button(.class("button primary wide"), .type("submit")) { t("signOn.with", ["provider": provider.name]) }
+        }
+      }
+      if mailsLinks { p(.class("small soft")) { t("signOn.orLink") } }
+    }
+  }
+
+  private func linkForm(_ t: Phrases) -> Node {
+    form(.method("post"), .action(Path.signIn.text), .class("form")) {
+      TextField(
+        name: "email", label: t("signIn.email"), value: email, hint: t("signIn.hint"), error: error.map { t($0) },
+        type: "email", autocomplete: "email", isRequired: true
+      ).node
+      div {
+        button(.class(providers.isEmpty ? "button primary" : "button"), .type("submit")) { t("signIn.send") }
+      }
     }
   }
 }

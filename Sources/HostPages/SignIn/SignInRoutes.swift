@@ -3,6 +3,7 @@ import Core
 import Foundation
 import House
 import Hummingbird
+import OpenID
 import Records
 import Site
 
@@ -16,15 +17,16 @@ package struct SignInRoutes {
   }
 
   @Sendable package func show(_ request: Request, _ visit: Visit) async throws -> Response {
-    services.page(SignInPage(), for: visit)
+    services.page(services.signInPage(), for: visit)
   }
 
   /// Answers the same for every address, after the same time, so that nobody finds out who is a host here.
   @Sendable package func sendLink(_ request: Request, _ visit: Visit) async throws -> Response {
+    guard services.settings.mailsSignInLinks else { throw AppError.notFound }
     let email = try await Form(request, limit: 1 << 16).text("email")
     guard MailAddress.isValid(email) else {
       try SignInTries(services: services).countMistake(by: visit)
-      let page = SignInPage(email: email, error: Message("signIn.badAddress"))
+      let page = services.signInPage(email: email, error: Message("signIn.badAddress"))
       return services.page(page, for: visit, status: .unprocessableContent)
     }
     try await EvenTime.taken { [services] in
@@ -61,10 +63,7 @@ package struct SignInRoutes {
       return host
     }
     guard let host else { throw AppError.linkGone }
-    var response = Response.redirect(to: .home)
-    response.setCookie(services.sessionCookie(key.text, seconds: Int(SessionStore.lifetime)))
-    response.setCookie(services.familiarCookie(for: host))
-    return response
+    return services.signedIn(host, by: key)
   }
 
   @Sendable package func signOut(_ request: Request, _ context: HostContext) async throws -> Response {
@@ -79,5 +78,21 @@ package struct SignInRoutes {
   private func token(_ visit: Visit) throws -> Token {
     guard let token = visit.parameters.get("token").flatMap({ Token(String($0)) }) else { throw AppError.linkGone }
     return token
+  }
+}
+
+extension Services {
+  func signInPage(email: String = "", error: Message? = nil, refusal: Message? = nil) -> SignInPage {
+    SignInPage(
+      email: email, error: error, providers: settings.providers.map { .init(key: $0.key, name: $0.name) },
+      mailsLinks: settings.mailsSignInLinks, refusal: refusal)
+  }
+
+  /// Home, with the cookie of a new session.
+  func signedIn(_ host: HostID, by key: Token) -> Response {
+    var response = Response.redirect(to: .home)
+    response.setCookie(sessionCookie(key.text, seconds: Int(SessionStore.lifetime)))
+    response.setCookie(familiarCookie(for: host))
+    return response
   }
 }

@@ -164,11 +164,18 @@ package struct SessionStore {
   /// Sessions end this long after their last use.
   package static let lifetime: TimeInterval = 30 * 24 * 3600
 
-  package func insert(_ id: SessionID, hash: String, host: HostID, device: String, at now: Date) throws {
+  /// - Parameter provider: where it began, if not by a link.
+  package func insert(
+    _ id: SessionID, hash: String, host: HostID, device: String, provider: ProviderSession? = nil, at now: Date
+  ) throws {
+    let identity = provider?.identity
     try connection.execute(
       """
-      INSERT INTO session (id, token_hash, host_id, device, created_at, seen_at)
-      VALUES (\(id), \(hash), \(host), \(device), \(now), \(now))
+      INSERT INTO session (
+        id, token_hash, host_id, device, issuer, subject, provider_session, created_at, seen_at)
+      VALUES (
+        \(id), \(hash), \(host), \(device), \(identity?.issuer ?? ""), \(identity?.subject ?? ""),
+        \(provider?.id ?? ""), \(now), \(now))
       """)
   }
 

@@ -21,8 +21,11 @@ package struct SameSiteForms: RouterMiddleware {
     return try await next(request, context)
   }
 
-  /// The API looks at no cookie: a page of another site can do nothing there in somebody's name.
-  private static func isByProgram(_ request: Request) -> Bool { request.uri.path.hasPrefix("/api/") }
+  /// The API and the notices of providers look at no cookie: a page of another site can do nothing there in somebody's name.
+  private static func isByProgram(_ request: Request) -> Bool {
+    let path = request.uri.path
+    return path.hasPrefix("/api/") || path.hasPrefix("/sign-on/") && path.hasSuffix("/logout")
+  }
 
   private func isOurs(_ request: Request) -> Bool {
     if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!] { return site == "same-origin" }

@@ -25,4 +25,13 @@ extension Services {
       name: sessionCookieName, value: value, maxAge: seconds, path: "/", secure: settings.isSecure, httpOnly: true,
       sameSite: .lax)
   }
+
+  /// What a browser keeps while its host is at a provider. It comes back from there by a link, so `Lax` is as strict as it can be.
+  package func signOnCookie(_ value: String, seconds: Int) -> Cookie {
+    Cookie(
+      name: signOnCookieName, value: value, maxAge: seconds, path: "/", secure: settings.isSecure, httpOnly: true,
+      sameSite: .lax)
+  }
+
+  package var signOnCookieName: String { settings.isSecure ? "__Host-sign-on" : "sign-on" }
 }

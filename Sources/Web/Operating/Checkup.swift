@@ -19,18 +19,16 @@ package struct Checkup: Sendable {
 
   package func findings() async -> [Finding] {
     let stored = dataFolder + (await database) + [backups]
-    return [reachedUnder] + organisation + stored + (await mail) + (await media) + encryption + lists + [clock]
-      + timeZones + [words]
+    let asked = (await mail) + (await providers) + (await media)
+    return [reachedUnder] + organisation + stored + asked + encryption + lists + [clock] + timeZones + [words]
   }
 
   private var reachedUnder: Finding {
     if let barrier = LinkBarrier(settings.publicURL) {
-      return .hint(
-        "Settings: can be read. Links in letters lead to \(barrier.address), which opens "
-          + "\(barrier.reach == .machine ? "on this machine" : "in this network") only. Set STEHTISCH_URL before anybody is invited."
-      )
+      let key = barrier.reach == .machine ? "doctor.settings.thisMachine" : "doctor.settings.thisNetwork"
+      return .hint(key, ["address": barrier.address])
     }
-    return .good("Settings: can be read. Guests reach us under \(settings.publicURL.absoluteString).")
+    return .good("doctor.settings.good", ["address": settings.publicURL.absoluteString])
   }
 
   var location: DatabaseLocation { DatabaseLocation(settings) }

@@ -6,34 +6,27 @@ extension Checkup {
   /// Checks for a sufficiently recent backup.
   var backups: Finding {
     guard let backups = settings.backups else {
-      return .hint(
-        "Backups: none by schedule (STEHTISCH_BACKUP_FOLDER). Take your own by `stehtisch backup FILE`, also while the server runs."
-      )
+      return .hint("doctor.backups.unplanned")
     }
-    let path = backups.folder.path
+    let folder = ["folder": backups.folder.path]
     guard let newest = BackupFolder(url: backups.folder, kept: backups.kept).entries().first else {
-      return location.mayExist
-        ? .fault(
-          "Backups: none in \(path) yet. The server takes one within ten minutes of its start; else see its log.")
-        : .good("Backups: the first start begins with them, in \(path).")
+      return location.mayExist ? .fault("doctor.backups.none", folder) : .good("doctor.backups.first", folder)
     }
-    let text = "Backups: the newest in \(path) is from \(LocalTime.machineText(newest.takenAt))"
+    let facts = folder.merging(["time": LocalTime.machineText(newest.takenAt), "hours": "\(backups.hours)"]) { $1 }
     // One may be missing, two are none.
     let oldest = Double(2 * backups.hours) * 3600
     return now.timeIntervalSince(newest.takenAt) > oldest
-      ? .fault("\(text), and one is due every \(backups.hours) hours. See the server's log.")
-      : .good("\(text), and was tried.")
+      ? .fault("doctor.backups.old", facts) : .good("doctor.backups.good", facts)
   }
 
   /// Checks that the operator is named.
   var organisation: [Finding] {
     var findings: [Finding] = []
     if settings.isSecure, settings.organisation.legalNotice == nil {
-      findings.append(
-        .hint("Legal notice: none is set (STEHTISCH_LEGAL_NOTICE). In Germany most sites need one (DDG § 5)."))
+      findings.append(.hint("doctor.legalNotice.none"))
     }
     if settings.isSecure, settings.organisation.privacyContact == nil {
-      findings.append(.hint("Privacy contact: none is set (STEHTISCH_PRIVACY_CONTACT). GDPR Art. 13 asks for one."))
+      findings.append(.hint("doctor.privacyContact.none"))
     }
     return findings
   }

@@ -15,55 +15,55 @@ extension Checkup {
     guard exists(settings.data) else { return [missingFolder] }
     let path = settings.data.path
     guard FileManager.default.isWritableFile(atPath: path) else {
-      return [.fault("Data folder: \(path) can't be written by this user.")]
+      return [.fault("doctor.folder.locked", ["folder": path])]
     }
-    return [.good("Data folder: \(path) can be written."), privacy, company, freeSpace, memory].compactMap { $0 }
+    return [.good("doctor.folder.good", ["folder": path]), privacy, company, freeSpace, memory].compactMap { $0 }
   }
 
   private var privacy: Finding? {
     let loose = FileModes(folder: settings.data).loose()
     guard let first = loose.first else { return nil }
-    let more = loose.count > 1 ? " and \(loose.count - 1) more" : ""
     return .fault(
-      "Data folder: others may read \(first)\(more). The next start mends it, or chmod -R go= \(settings.data.path).")
+      loose.count > 1 ? "doctor.folder.openMany" : "doctor.folder.openOne",
+      ["file": "\(first)", "more": "\(loose.count - 1)", "folder": settings.data.path])
   }
 
   private var company: Finding? {
     guard FolderLock.isTaken(in: settings.data) else { return nil }
-    let process = FolderLock.holder(of: settings.data).map { "process \($0)" } ?? "a program"
-    return .good("Data folder: \(process) works with it.")
+    guard let process = FolderLock.holder(of: settings.data) else { return .good("doctor.folder.inUse") }
+    return .good("doctor.folder.inUseBy", ["process": "\(process)"])
   }
 
   private var memory: Finding? {
     let (memory, key) = (FolderMemory(in: settings.data), KeyFile(in: settings.data))
     if location.mayExist || !(exists(memory.file) || exists(key.url)) { return nil }
-    return .fault("Database: \(location.described) is gone. There was one; restore a backup.")
+    return .fault("doctor.database.gone", ["database": location.described])
   }
 
   private var missingFolder: Finding {
     let parent = settings.data.standardizedFileURL.deletingLastPathComponent().path
     guard FileManager.default.isWritableFile(atPath: parent) else {
-      return .fault("Data folder: \(settings.data.path) is not there and can't be made in \(parent).")
+      return .fault("doctor.folder.impossible", ["folder": settings.data.path, "parent": parent])
     }
-    return .hint("Data folder: \(settings.data.path) is not there yet; the first start makes it.")
+    return .hint("doctor.folder.missing", ["folder": settings.data.path])
   }
 
   private var freeSpace: Finding? {
     let values = try? FileManager.default.attributesOfFileSystem(forPath: settings.data.path)
     guard let bytes = (values?[.systemFreeSize] as? NSNumber)?.intValue else { return nil }
     let megabytes = bytes >> 20
-    let text = "Free space: \(megabytes) MB where the data lies."
-    if megabytes < Self.neededMegabytes { return .fault(text + " Soon nothing can be stored any more.") }
-    return megabytes < Self.scarceMegabytes ? .hint(text + " That is little.") : .good(text)
+    let space = ["megabytes": "\(megabytes)"]
+    if megabytes < Self.neededMegabytes { return .fault("doctor.space.none", space) }
+    return megabytes < Self.scarceMegabytes ? .hint("doctor.space.little", space) : .good("doctor.space.good", space)
   }
 
   var database: [Finding] {
     get async {
-      guard location.mayExist else { return [.hint("Database: not there yet; the first start makes it.")] }
+      guard location.mayExist else { return [.hint("doctor.database.missing")] }
       do {
         let database = try location.open()
         if location.file == nil, try await database.tables().isEmpty {
-          return [.hint("Database: \(database.place) is empty; the first start makes its tables.")]
+          return [.hint("doctor.database.empty", ["database": "\(database.place)"])]
         }
         let schema = try await schema(database)
         return [schema, try await durability(database), try await soundness(database), await secretKey(database)]
@@ -72,7 +72,7 @@ extension Checkup {
               + (try await nodes(database))
             : [])
       } catch {
-        return [.fault("Database: can't be opened. \(error)")]
+        return [.fault("doctor.database.closed", ["error": "\(error)"])]
       }
     }
   }
@@ -80,54 +80,48 @@ extension Checkup {
   private func schema(_ database: any DatabaseEngine) async throws -> Finding {
     let newest = try bundledMigrations().map(\.number).max() ?? 0
     let present = try await database.read { try SchemaStore(connection: $0).version() }
+    let numbers = ["present": "\(present)", "newest": "\(newest)"]
     if present == newest {
       _ = try await Migrator(try bundledMigrations()).missing(in: database)
-      return .good("Database: opens, schema \(present).")
+      return .good("doctor.database.good", numbers)
     }
     if present < newest {
-      return .hint("Database: schema \(present); the next start brings it to \(newest). Back it up before.")
+      return .hint("doctor.database.older", numbers)
     }
-    return .fault(
-      "Database: schema \(present) is newer than this program, which knows \(newest). Install the newer one.")
+    return .fault("doctor.database.newer", numbers)
   }
 
   private func durability(_ database: any DatabaseEngine) async throws -> Finding {
     let asked = location.file == nil ? "fsync, synchronous_commit" : "synchronous=FULL"
     return try await database.flushesCommits()
-      ? .good("Durability: each commit is flushed to the disk (\(asked), read back).")
-      : .fault("Durability: commits are not flushed to the disk. A power cut may lose what was acknowledged.")
+      ? .good("doctor.durability.good", ["asked": asked]) : .fault("doctor.durability.none")
   }
 
   private func soundness(_ database: any DatabaseEngine) async throws -> Finding {
     let damage = try await database.damage(thoroughly: false)
     guard let first = damage.first else {
-      return .good(location.file == nil ? "Database: every table can be read." : "Database file: sound (quick_check).")
+      return .good(location.file == nil ? "doctor.soundness.tables" : "doctor.soundness.file")
     }
-    return .fault("Database file: damaged. \(first) Restore a backup.")
+    return .fault("doctor.soundness.damaged", ["damage": first])
   }
 
   private func secretKey(_ database: any DatabaseEngine) async -> Finding {
     do {
       guard let secret = try KeyFile(in: settings.data).read() else {
-        return .fault(
-          "Secret key: \(KeyFile(in: settings.data).url.path) is missing. Restore it: no start is possible without.")
+        return .fault("doctor.key.missing", ["file": KeyFile(in: settings.data).url.path])
       }
       let fits = try await database.read { try InstallationStore(connection: $0).fits(secret) }
       return fits == false
-        ? .fault(
-          "Secret key: another one than this database's. No link in mails already sent opens. Restore the right one.")
-        : .good(fits == nil ? "Secret key: there." : "Secret key: there, and links that were sent open with it.")
+        ? .fault("doctor.key.other") : .good(fits == nil ? "doctor.key.there" : "doctor.key.good")
     } catch {
-      return .fault("Secret key: \(error)")
+      return .fault("doctor.key.damaged", ["error": "\(error)"])
     }
   }
 
   /// No letter leaves a copy of an installation.
   private func held(_ database: any DatabaseEngine) async throws -> Finding? {
     guard let hold = try await database.read({ try MailHold(connection: $0).state() }) else { return nil }
-    return .fault(
-      "Mail: held back since \(LocalTime.machineText(hold.since)), because this is a copy or a restored backup. \(hold.waiting) "
-        + "wait. If the original is no longer at work: stehtisch mail release.")
+    return .fault("doctor.mail.held", ["since": LocalTime.machineText(hold.since), "waiting": "\(hold.waiting)"])
   }
 
   /// Many people due at once may be a mistake.
@@ -137,16 +131,13 @@ extension Checkup {
     guard rule.isMany(count), let since else { return nil }
     let day = LocalTime(since.addingTimeInterval(rule.days(for: count) * SteadyClock.day), in: .utc).day.text
     return .hint(
-      "Retention: \(count) people would be erased at once, from \(day) on. Look first: is the clock right, and should they go?"
-        + " More than STEHTISCH_RETENTION_AT_ONCE (\(settings.retentionAtOnce)) wait a week.")
+      "doctor.retention.many", ["count": "\(count)", "day": day, "most": "\(settings.retentionAtOnce)"])
   }
 
   /// Nothing can have been written in the future, unless the clock is or was wrong.
   private func future(_ database: any DatabaseEngine) async throws -> Finding? {
     let newest = try await database.read { try InstallationStore(connection: $0).newest() }
     guard let newest, newest > now.addingTimeInterval(86_400) else { return nil }
-    return .fault(
-      "Clock: the database holds something from \(LocalTime.machineText(newest)), which is still to come. Is the clock right, or "
-        + "was it ahead once?")
+    return .fault("doctor.clock.behind", ["time": LocalTime.machineText(newest)])
   }
 }

@@ -22,23 +22,22 @@ extension Checkup {
       imap.patience = 10
       do {
         let state = try await IMAPMailbox(imap).state()
-        return .good("Mailbox: \(imap.name) answers; its next mail is number \(state.next).")
+        return .good("doctor.mailbox.good", ["mailbox": imap.name, "number": "\(state.next)"])
       } catch {
-        return .fault("Mailbox: \(imap.name): \(Self.advice(on: error)) (\(error.reply))")
+        return .fault(Self.advice(on: error), ["mailbox": imap.name, "reply": error.reply])
       }
     }
   }
 
+  /// The key of the words.
   private static func advice(on failure: MailboxFailure) -> String {
     switch failure.kind {
-    case .unreachable: "nobody answers. Look at STEHTISCH_IMAP_HOST, _PORT and _SECURITY"
-    case .tls:
-      "no encryption that can be trusted. Look at STEHTISCH_IMAP_SECURITY, or name its certificates in "
-        + "STEHTISCH_IMAP_AUTHORITY"
-    case .login: "the login is refused. Look at STEHTISCH_IMAP_USER and _PASSWORD"
-    case .refused, .gone: "there is no such folder. Look at STEHTISCH_IMAP_FOLDER"
-    case .slow: "it does not answer within ten seconds"
-    case .unclear, .stopped: "what it answers is no IMAP"
+    case .unreachable: "doctor.mailbox.unreachable"
+    case .tls: "doctor.mailbox.tls"
+    case .login: "doctor.mailbox.login"
+    case .refused, .gone: "doctor.mailbox.folder"
+    case .slow: "doctor.mailbox.slow"
+    case .unclear, .stopped: "doctor.mailbox.unclear"
     }
   }
 
@@ -50,29 +49,25 @@ extension Checkup {
       else { return nil }
       let count = addresses.count { ProviderForEverybody.has($0) }
       guard count > 0, !ProviderForEverybody.has(settings.mailFrom) else { return nil }
-      return .hint(
-        "Mail: \(count) of \(addresses.count) hosts get answers at a provider for everybody. Spam filters like their letters less; an "
-          + "address of your own domain is better.")
+      return .hint("doctor.mail.elsewhere", ["count": "\(count)", "hosts": "\(addresses.count)"])
     }
   }
 
   private var folderInstead: Finding {
-    let folder = settings.outboxFolder.path
-    return .hint(
-      "Mail: no server is set (STEHTISCH_SMTP_HOST). Hosts send letters themselves; other mails lie in \(folder).")
+    .hint("doctor.mail.none", ["folder": settings.outboxFolder.path])
   }
 
   private func answer(of smtp: SMTPSettings) async -> Finding {
     var patient = smtp
     (patient.patience, patient.probedSender) = (.within(10), mailSender)
-    let server = "\(smtp.host), port \(smtp.port), \(smtp.security.rawValue)"
+    let server = ["host": smtp.host, "port": "\(smtp.port)", "security": smtp.security.rawValue]
     do {
       try await SMTPTransport(patient).probe()
-      return .good("Mail: \(server) answers\(smtp.login == nil ? "." : " and takes our login.")")
+      return .good(smtp.login == nil ? "doctor.mail.answers" : "doctor.mail.takesLogin", server)
     } catch {
       let words = (try? Strings.bundled())?.text(error.key, .english)
       let reason = words?.replacing("{reply}", with: error.reply) ?? "\(error.kind.rawValue): \(error.reply)"
-      return .fault("Mail: \(server): \(reason)")
+      return .fault("doctor.mail.fault", server.merging(["reason": reason]) { $1 })
     }
   }
 
@@ -81,8 +76,8 @@ extension Checkup {
   private var sender: Finding {
     let domain = settings.mailFrom.split(separator: "@").last.map(String.init) ?? ""
     if domain.contains("."), !domain.hasSuffix(".invalid") {
-      return .good("Mail: letters come from \(settings.mailFrom). Its domain needs SPF and DKIM for this server.")
+      return .good("doctor.mail.sender", ["address": settings.mailFrom])
     }
-    return .hint("Mail: letters come from \(settings.mailFrom), which nobody can answer. Set STEHTISCH_MAIL_FROM.")
+    return .hint("doctor.mail.deadSender", ["address": settings.mailFrom])
   }
 }

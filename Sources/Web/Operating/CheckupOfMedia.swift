@@ -14,22 +14,20 @@ extension Checkup {
   }
 
   private var directOnly: Finding {
-    .hint(
-      "Voices: no TURN server is set (STEHTISCH_TURN_URLS). Guests behind strict firewalls will be heard by nobody; text works."
-    )
+    .hint("doctor.voices.direct")
   }
 
   /// Asks as a browser would, with its own credentials.
   private func answer(of url: String, _ turn: TurnSettings) async -> Finding {
     if url.hasPrefix("turns:") { return await greeting(of: url) }
-    if url.contains("transport=tcp") { return .hint("Voices: \(url) is not looked at; over TCP only turns: is.") }
+    if url.contains("transport=tcp") { return .hint("doctor.voices.overTCP", ["url": url]) }
     let credentials = TurnCredentials(for: "doctor", until: now.addingTimeInterval(600), secret: turn.secret)
     do {
       let probe = try TurnProbe(url)
       try await OwnThread.run { try probe.run(credentials) { (0..<12).map { _ in UInt8.random(in: .min ... .max) } } }
-      return .good("Voices: \(url) \(url.hasPrefix("turn") ? "relays for us." : "answers.")")
+      return .good(url.hasPrefix("turn") ? "doctor.voices.relays" : "doctor.voices.answers", ["url": url])
     } catch {
-      return .fault("Voices: \(url): \(error)")
+      return .fault("doctor.voices.fault", ["url": url, "error": "\(error)"])
     }
   }
 
@@ -38,15 +36,15 @@ extension Checkup {
     do {
       let greeting = try TLSGreeting(url)
       guard let end = try await OwnThread.run({ try greeting.run() }) else {
-        return .hint("Voices: \(url) speaks TLS, with a certificate whose end can't be read.")
+        return .hint("doctor.voices.endless", ["url": url])
       }
-      let day = LocalTime(end, in: .utc).day.text
+      let facts = ["url": url, "day": LocalTime(end, in: .utc).day.text]
       if end < now.addingTimeInterval(Self.soon) {
-        return .hint("Voices: the certificate of \(url) expires soon, on \(day).")
+        return .hint("doctor.voices.soon", facts)
       }
-      return .good("Voices: \(url) speaks TLS, with a certificate that is good until \(day).")
+      return .good("doctor.voices.encrypted", facts)
     } catch {
-      return .fault("Voices: \(url): \(error)")
+      return .fault("doctor.voices.fault", ["url": url, "error": "\(error)"])
     }
   }
 }

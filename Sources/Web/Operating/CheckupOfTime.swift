@@ -5,14 +5,14 @@ import House
 extension Checkup {
   /// The program can't have been built in the future, unless the clock is wrong.
   var clock: Finding {
-    let time = LocalTime.machineText(now)
+    let time = ["time": LocalTime.machineText(now)]
     if let built = Self.builtAt, now < built.addingTimeInterval(-86_400) {
-      return .fault("Clock: says \(time), which is before this program was built. Set it, or links and dates go wrong.")
+      return .fault("doctor.clock.wrong", time)
     }
     if exists(URL(filePath: "/run/systemd/timesync/synchronized")) {
-      return .good("Clock: \(time), kept by systemd-timesyncd.")
+      return .good("doctor.clock.kept", time)
     }
-    return .good("Clock: \(time). Keep it right by a time service, such as systemd-timesyncd or chrony.")
+    return .good("doctor.clock.good", time)
   }
 
   private static var builtAt: Date? {

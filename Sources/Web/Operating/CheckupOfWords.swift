@@ -6,11 +6,10 @@ extension Checkup {
   var words: Finding {
     let differences = StemmerCheck.differences()
     if differences.isEmpty {
-      return .good("Words: libstemmer stems as version \(StemmerCheck.version), which the word table needs.")
+      return .good("doctor.words.good", ["version": "\(StemmerCheck.version)"])
     }
     return .hint(
-      "Words: the installed libstemmer stems otherwise than \(StemmerCheck.version) (\(differences.joined(separator: ", "))). Topics "
-        + "are compared less well; make the table anew by bin/word-table, or install libstemmer \(StemmerCheck.version)."
-    )
+      "doctor.words.other",
+      ["version": "\(StemmerCheck.version)", "words": differences.joined(separator: ", ")])
   }
 }

@@ -15,7 +15,7 @@ extension Checkup {
     for zone in Self.dozen {
       do { _ = try zones.readRules(zone) } catch {
         return [
-          .fault("Time zones: \(zones.folder)/\(zone) can't be read (\(error)). Install the package tzdata.")
+          .fault("doctor.zones.unreadable", ["file": "\(zones.folder)/\(zone)", "error": "\(error)"])
         ]
       }
     }
@@ -25,16 +25,15 @@ extension Checkup {
   private var version: Finding {
     let catalogue = zones.zones.catalogue
     guard let version = catalogue.version, let year = Int(version.prefix(4)) else {
-      return .hint("Time zones: \(zones.folder)/tzdata.zi is missing or old, so that old names of zones aren't known.")
+      return .hint("doctor.zones.nameless", ["file": "\(zones.folder)/tzdata.zi"])
     }
-    let text = "tzdata \(version), \(catalogue.offered.count) zones; this machine is in \(localZone)."
+    let facts = ["version": version, "count": "\(catalogue.offered.count)", "zone": localZone]
     return year < LocalTime(now, in: .utc).day.year
-      ? .hint("Time zones: \(text) Governments change such rules every year: see that security updates are installed.")
-      : .good("Time zones: \(text)")
+      ? .hint("doctor.zones.old", facts) : .good("doctor.zones.good", facts)
   }
 
   private var localZone: String {
-    SystemZones.localName(environment: ProcessInfo.processInfo.environment) ?? "no zone that it names"
+    SystemZones.localName(environment: ProcessInfo.processInfo.environment) ?? "–"
   }
 
   /// Each quarter of the coming year, and ten years from now.
@@ -45,11 +44,14 @@ extension Checkup {
       let zone = zones.zones[name]
       for (moment, their) in zip(moments, theirs) where zone.offset(at: moment) != their {
         return .fault(
-          "Time zones: for \(name) at \(LocalTime.machineText(moment)) we say \(ZoneName.offset(zone.offset(at: moment))), the system "
-            + "says \(ZoneName.offset(their)). Please report it, with the version of tzdata.")
+          "doctor.zones.differ",
+          [
+            "zone": name, "time": LocalTime.machineText(moment), "ours": ZoneName.offset(zone.offset(at: moment)),
+            "theirs": ZoneName.offset(their),
+          ])
       }
     }
-    return .good("Time zones: \(Self.dozen.count) of them compared with the system's clocks; they agree.")
+    return .good("doctor.zones.agree", ["count": "\(Self.dozen.count)"])
   }
 }
 

@@ -15,11 +15,15 @@ struct OperatingGuideTests {
 
   @Test("Every key the program reads is documented, and no other")
   func keys() throws {
-    let code = try ["Configuration", "MailConfiguration", "MediaConfiguration", "OrganisationConfiguration"].map {
-      try text("Sources/House/\($0).swift")
-    }.joined()
-    let read = code.matches(of: /\b(?:text|number|truth)\("([a-z.]+)"/).map {
-      "STEHTISCH_" + String($0.output.1).uppercased().replacing(".", with: "_")
+    let files = [
+      "Configuration", "MailConfiguration", "MediaConfiguration", "OrganisationConfiguration", "SignOnConfiguration",
+    ]
+    let code = try files.map { try text("Sources/House/\($0).swift") }.joined()
+    let ofProviders = code.matches(of: /\bnamed\("([a-z.]+)"\)/).map { "oidc.name." + String($0.output.1) }
+    #expect(ofProviders.count > 10)
+    let plain = code.matches(of: /\b(?:text|number|truth)\("([a-z.]+)"/).map { String($0.output.1) }
+    let read = (plain + ofProviders).map {
+      "STEHTISCH_" + $0.uppercased().replacing(".", with: "_")
     }
     let table = try text("docs/operating.md").matches(of: /(?m)^\| `(STEHTISCH_[A-Z_]+)`/).map { String($0.output.1) }
     #expect(Set(read).count > 10)

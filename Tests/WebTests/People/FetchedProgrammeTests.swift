@@ -136,7 +136,7 @@ private final class FakeWeb: FileFetching {
 
   func serve(_ content: String, at address: String) { state.withLockedValue { $0.pages[address] = content } }
 
-  func file(at address: String) throws(FetchFailure) -> FetchedFile {
+  func file(at address: String, by request: FetchRequest) throws(FetchFailure) -> FetchedFile {
     let content = state.withLockedValue { state in
       state.asked.append(address)
       return state.pages[address]

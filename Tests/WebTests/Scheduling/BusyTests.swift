@@ -23,7 +23,7 @@ import Testing
 
     var count: Int { lock.withLock { asked.count } }
 
-    func file(at address: String) throws(FetchFailure) -> FetchedFile {
+    func file(at address: String, by request: FetchRequest) throws(FetchFailure) -> FetchedFile {
       let answer = lock.withLock {
         asked.append(address)
         return self.answer

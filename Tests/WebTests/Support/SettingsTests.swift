@@ -25,6 +25,23 @@ import Testing
     #expect(settings.smtp == nil)
   }
 
+  @Test("What a service manager hands over as files wins over the file of settings, and the environment over both")
+  func credentials() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "credentials-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "conf")
+    try Data("STEHTISCH_METRICS_TOKEN=file\nSTEHTISCH_PORT=8081\n".utf8).write(to: file)
+    try Data("handed over\n".utf8).write(to: folder.appending(path: "STEHTISCH_METRICS_TOKEN"))
+    let place = ["CREDENTIALS_DIRECTORY": folder.path]
+    let settings = try await SettingsReader(environment: place, file: file.path).settings()
+    #expect(settings.metricsToken == "handed over" && settings.port == 8081)
+    let environment = place.merging(["STEHTISCH_METRICS_TOKEN": "mine"]) { $1 }
+    #expect(try await SettingsReader(environment: environment, file: file.path).settings().metricsToken == "mine")
+    try Data("x".utf8).write(to: folder.appending(path: "STEHTISCH_NO_SUCH_KEY"))
+    await #expect(throws: SettingsError.self) { try await SettingsReader(environment: place).settings() }
+  }
+
   @Test("A mailbox needs a login and an address for replies, and only this machine goes unencrypted")
   func mailbox() async throws {
     let whole = [

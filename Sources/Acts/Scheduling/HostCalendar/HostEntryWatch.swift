@@ -28,8 +28,22 @@ package struct HostEntryWatch {
     return sent
   }
 
+  /// The party is another host's from now on: it leaves the calendar of the one whose it was, if it stands there and is still to come.
+  func leave(_ host: Host, _ party: Party, _ connection: any Connection) throws {
+    let store = HostEntryStore(connection: connection)
+    guard host.hasAddress, let last = try store.sent(to: host.id, of: party.id), let start = last.start,
+      start > services.now()
+    else { return }
+    try send(party, to: host, after: last, isOff: true, store)
+  }
+
   private func send(_ party: Party, to host: Host, after last: HostEntryStore.Sent?, _ store: HostEntryStore) throws {
-    let isOff = party.stage == .cancelled
+    try send(party, to: host, after: last, isOff: party.stage == .cancelled, store)
+  }
+
+  private func send(
+    _ party: Party, to host: Host, after last: HostEntryStore.Sent?, isOff: Bool, _ store: HostEntryStore
+  ) throws {
     guard let start = isOff ? last?.start : party.start else { return }
     let sequence = max(party.revision.sequence, (last?.sequence ?? -1) + 1)
     let entry = HostEntry(services: services, party: party, host: host, coming: try store.coming(to: party.id))

@@ -28,11 +28,14 @@ import Testing
     "objection": "page: the objection's own", "erasure_sighting": "none: a note of the schedule",
     "guest_mail": "none: they wrote it", "person_apart": "none: which two the host told apart",
     "guest_calendar": "none: which answer of theirs came last",
+    "webhook_delivery": "none: ids for the host's own programs, for half a day at most",
     "line_test": "none: their page said how it went when they tested",
   ]
 
   /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
   static let others: Set<String> = [
+    // By which providers hosts sign in.
+    "host_identity",
     // Of a host's own calendar.
     "calendar_feed", "host_entry", "busy_source", "busy_time", "cohost",
     "host", "sign_in_link", "session", "address_change", "occasion", "people_list", "party", "slot", "leaning",

@@ -1,0 +1,3 @@
+#include <cjose/header.h>
+#include <cjose/jwk.h>
+#include <cjose/jws.h>
