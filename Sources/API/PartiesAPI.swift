@@ -54,8 +54,7 @@ struct PartiesAPI {
     .json(try await value(context).date)
   }
 
-  /// Confirms a slot, or the date that the party has; once one is confirmed, moves it. What sends mail waits some seconds as from a page,
-  /// where its host can take it back.
+  /// Confirms a slot, or the date that the party has; once one is confirmed, moves it.
   @Sendable func setDate(_ request: Request, _ context: APIContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     _ = try await services.read { try PartyStore(connection: $0).party(id, of: host) }
@@ -75,6 +74,7 @@ struct PartiesAPI {
     return .json(try await value(context).date, status: outcome == .held ? .accepted : .ok)
   }
 
+  /// What sends mail waits some seconds as from a page, where its host can take it back.
   private func press(_ choice: DateChoice, at id: PartyID, of host: Host) async throws -> HeldActs.Outcome {
     let deed = try await services.read { [zones = services.zones] connection in
       let party = try PartyStore(connection: connection).party(id, of: host.id)

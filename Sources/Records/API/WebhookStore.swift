@@ -84,15 +84,12 @@ package struct WebhookStore {
   }
 
   /// Puts a message in the queue of each of these webhooks that works.
-  /// - Parameter guest: whom it names; it goes when they do.
-  package func tell(
-    _ body: String, about guest: GuestID?, to webhooks: [Webhook], at now: Date, newID: () -> WebhookDeliveryID
-  ) throws {
+  package func tell(_ body: String, to webhooks: [Webhook], at now: Date, newID: () -> WebhookDeliveryID) throws {
     for webhook in webhooks where webhook.problem.isEmpty {
       try connection.execute(
         """
-        INSERT INTO webhook_delivery (id, webhook_id, guest_id, body, next_attempt_at, created_at)
-        VALUES (\(newID()), \(webhook.id), \(guest), \(body), \(now), \(now))
+        INSERT INTO webhook_delivery (id, webhook_id, body, next_attempt_at, created_at)
+        VALUES (\(newID()), \(webhook.id), \(body), \(now), \(now))
         """)
     }
   }
