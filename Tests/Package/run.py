@@ -161,11 +161,12 @@ def try_out(machine, package, is_debug, tally):
     tally.note(seconds < 120, f"from apt install to a party's page: {seconds:.0f} s of 120", seconds)
     owners = {(data / name).stat().st_uid for name in ("stehtisch.sqlite", "secret.key")}
     tally.note(len(owners) == 1 and 0 not in owners, "nothing of the data belongs to root", owners)
-    memory = idle_memory(machine)
-    tally.note(is_debug or memory <= 40, f"idle it takes at most 40 MB ({memory:.0f})", memory)
+    own, resident = idle_memory(machine)
+    sentence = f"idle it takes at most 40 MB of its own ({own:.0f}; with the pages of its file and of libraries, which the system can drop, {resident:.0f})"
+    tally.note(own > 5 and (is_debug or own <= 40), sentence, own)
     status, words = machine.run("stehtisch", "doctor")
     tally.note(status == 0, "the doctor finds no fault", words[-800:])
-    tally.note("host" in machine.must("stehtisch", "host", "list") and machine.must("stehtisch", "--version"), "the command works on the service's data")
+    tally.note("anna@example.org" in machine.must("stehtisch", "host", "list") and machine.must("stehtisch", "--version"), "the command works on the service's data")
     with tally.step("an upgrade takes a backup first, and the party is still there"):
         machine.stop()
         install(machine, package, version="99")
@@ -199,14 +200,15 @@ def first_party(machine):
 
 
 def idle_memory(machine):
-    """Megabytes of the server itself."""
+    """Megabytes of the server itself: what no other program can have meanwhile, and what is resident."""
     for process in pathlib.Path("/proc").glob("[0-9]*"):
         try:
-            if "/usr/lib/stehtisch/stehtisch" in (process / "cmdline").read_text() and (process / "root").resolve() == machine.root.resolve():
-                return int(re.search(r"VmRSS:\s+(\d+)", (process / "status").read_text())[1]) / 1024
+            if (process / "exe").resolve() == machine.root.resolve() / "usr/lib/stehtisch/stehtisch":
+                status = (process / "status").read_text()
+                return tuple(int(re.search(rf"{name}:\s+(\d+)", status)[1]) / 1024 for name in ("RssAnon", "VmRSS"))
         except OSError:
             continue
-    return 0
+    return 0, 0
 
 
 if __name__ == "__main__":
