@@ -22,7 +22,7 @@ package struct PassingPage: Page {
   package func title(_ t: Phrases) -> String { t("signOn.passing.title", ["provider": name]) }
 
   package func meta(_ t: Phrases) -> [Node] {
-    [refresh(to: address)]
+    [leading(to: address)]
   }
 
   package func body(_ t: Phrases) -> Node {
@@ -34,6 +34,6 @@ package struct PassingPage: Page {
   }
 }
 
-private func refresh(to address: String) -> Node {
+private func leading(to address: String) -> Node {
   meta(Attribute("http-equiv", "refresh"), .content("0; url=\(address)"))
 }
