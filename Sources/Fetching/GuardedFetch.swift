@@ -50,7 +50,7 @@ package struct GuardedFetch: FileFetching {
     throw .refused(310)
   }
 
-  /// Whether an address has the form of one that may be asked; where it leads is looked at when it is.
+  /// True if an address has a permitted form; where it leads is checked when it is fetched.
   package func takes(_ address: String) -> Bool {
     guard let target = WebAddress(address) else { return false }
     return (try? rules.check(target)) != nil

@@ -56,7 +56,7 @@ package struct Settings: Sendable {
   package var backups: Backups?
   /// Providers by which hosts sign in, in the order of their buttons.
   package var providers: [ProviderSettings] = []
-  /// Whether a host may have a link to sign in by mail.
+  /// True if a host may get a sign-in link by mail.
   package var mailsSignInLinks = true
 
   package init(

@@ -4,7 +4,7 @@ import OpenID
 
 /// The keys about providers by which hosts sign in.
 extension SettingsReader {
-  /// In the order in which `STEHTISCH_OIDC` names them.
+  /// The providers in the order of `STEHTISCH_OIDC`.
   func providers() throws -> [ProviderSettings] {
     let keys = Self.parts(text("oidc") ?? "")
     guard keys.count <= 8, Set(keys).count == keys.count, keys.allSatisfy(Self.isKey) else {
@@ -15,7 +15,7 @@ extension SettingsReader {
     return try keys.map(provider)
   }
 
-  /// Without links somebody must be able to come in by a provider.
+  /// The setting for links by mail; switching them off needs a provider.
   func mailsSignInLinks(_ providers: [ProviderSettings]) throws -> Bool {
     let mails = try truth("sign.in.links") ?? true
     guard mails || !providers.isEmpty else {

@@ -5,7 +5,7 @@ import Hashes
 package struct AuthorizationRequest: Sendable {
   let settings: ProviderSettings
   let metadata: ProviderMetadata
-  /// Where the answer goes.
+  /// The address the answer goes to.
   let redirect: String
   let state: String
   let nonce: String

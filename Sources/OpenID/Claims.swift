@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a token, or a provider's page about somebody, says of them.
+/// The claims in a token, or on a provider's page about a person.
 package struct Claims: Sendable, Equatable {
   private let values: [String: JSONValue]
 
@@ -8,7 +8,7 @@ package struct Claims: Sendable, Equatable {
     self.values = values
   }
 
-  /// Nil for what is no JSON object.
+  /// Reads a JSON object; nil for anything else.
   package init?(_ json: Data) {
     guard let values = try? JSONDecoder().decode([String: JSONValue].self, from: json) else { return nil }
     self.values = values
@@ -64,7 +64,7 @@ package struct Claims: Sendable, Equatable {
     }
   }
 
-  /// With what another says beside it; what stands here is kept. An address and whether it is verified are taken from one of them.
+  /// These claims, completed with another's. An address and its verification are taken from one of the two.
   package func filled(from other: Claims) -> Claims {
     let address: Set = ["email", "email_verified"]
     let (own, more) = has("email") ? (values, other.without(address)) : (without(address), other.values)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is sent to have tokens for a code (OpenID Connect Core §3.1.3.1), and what comes back.
+/// The request that exchanges a code for tokens (OpenID Connect Core §3.1.3.1), and its answer.
 package struct CodeExchange: Sendable {
   package let form: String
   package let headers: [String]
@@ -29,7 +29,7 @@ package struct CodeExchange: Sendable {
     /// Opens the page about somebody; never stored.
     package let access: String?
 
-    /// Nil for an answer without an ID token.
+    /// Reads the answer; nil without an ID token.
     package init?(_ json: Data) {
       guard let said = Claims(json), let identity = said.text("id_token") else { return nil }
       self.identity = identity

@@ -1,6 +1,6 @@
-/// Who may have issued a token: one issuer, or in systems of many tenants (Entra) those that the operator names.
+/// The issuers a token may come from: one, or in systems of many tenants (Entra) those the operator names.
 package struct IssuerRule: Sendable, Equatable {
-  /// As the provider's metadata says it.
+  /// The issuer in the provider's metadata.
   let issuer: String
   /// Ids that may stand for `{tenantid}` in it.
   let tenants: Set<String>
@@ -27,11 +27,11 @@ package struct IssuerRule: Sendable, Equatable {
     issuer.contains(Self.placeholder) ? claims.text("iss") ?? issuer : issuer
   }
 
-  /// Whether an answer may name this issuer; its token says more.
+  /// True if an answer may name this issuer; its token is checked more strictly.
   package func mayBe(_ said: String) -> Bool {
     said == issuer || tenants.contains { said == issuer.replacing(Self.placeholder, with: $0) }
   }
 
-  /// Whether it has a place for the tenant's id.
+  /// True if the issuer has a place for a tenant's id.
   static func isTemplate(_ issuer: String) -> Bool { issuer.contains(placeholder) }
 }

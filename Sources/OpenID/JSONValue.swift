@@ -1,6 +1,6 @@
 import Foundation
 
-/// What JSON can say.
+/// A JSON value.
 package enum JSONValue: Sendable, Equatable, Decodable {
   case text(String)
   case number(Double)

@@ -12,7 +12,7 @@ package struct KeySet: Sendable, Equatable {
   }
 
   let keys: [Key]
-  /// More are nobody's; the rest is left out.
+  /// The most keys read; the rest is left out.
   private static let most = 100
   /// Bytes of the modulus: shorter keys than 2048 bits are not taken (RFC 7518 §3.3).
   private static let shortestModulus = 256
@@ -61,7 +61,7 @@ package struct KeySet: Sendable, Equatable {
     return bytes.drop { $0 == 0 }.count >= shortestModulus
   }
 
-  /// What base64url is written with; nothing that ends a text of JSON.
+  /// True for text of base64url's letters, none of which ends a JSON string.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.count <= 4096
       && text.unicodeScalars.allSatisfy {

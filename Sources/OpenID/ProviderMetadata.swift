@@ -1,20 +1,20 @@
 import Foundation
 
-/// What a provider says of itself (OpenID Connect Discovery §3).
+/// A provider's description of itself (OpenID Connect Discovery §3).
 package struct ProviderMetadata: Sendable, Equatable {
   package let issuer: IssuerRule
   package let authorization: String
   package let token: String
   package let keys: String
-  /// Where more of somebody can be asked; nil for nowhere.
+  /// The page with more claims about a person; nil if there is none.
   package let userInfo: String?
-  /// Whether the client's secret goes into the form, not into a header.
+  /// True if the client's secret goes into the form, not into a header.
   package let wantsSecretInForm: Bool
-  /// Whether each answer names its issuer (RFC 9207 §3).
+  /// True if each answer names its issuer (RFC 9207 §3).
   package let namesIssuer: Bool
-  /// Whether it says that it knows PKCE with SHA-256; many know it and don't say so.
+  /// True if it announces PKCE with SHA-256; many providers support it without saying so.
   package let saysPKCE: Bool
-  /// Whether it says that it tells of logouts by itself.
+  /// True if it announces back-channel logout.
   package let tellsLogouts: Bool
 
   package enum Flaw: String, Error, Sendable {

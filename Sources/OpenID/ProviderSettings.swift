@@ -1,29 +1,29 @@
 /// A provider by which hosts sign in, as the operator describes it.
 package struct ProviderSettings: Sendable, Equatable {
-  /// In addresses and in the names of settings: small letters and digits.
+  /// The short name in addresses and settings: small letters and digits.
   package let key: String
-  /// On the button.
+  /// The name on the button.
   package var name: String
   /// Its address, as it says it itself; `/.well-known/openid-configuration` lies below.
   package let issuer: String
-  /// By which it knows us.
+  /// The name by which the provider knows us.
   package let clientID: String
-  /// Nil for a client that has none and relies on PKCE.
+  /// The client's secret; nil for a public client, which relies on PKCE.
   package var clientSecret: String?
   package var scopes = ["openid", "email", "profile"]
-  /// Whoever has an address there may become a host.
+  /// Mail domains whose people may become hosts.
   package var domains: Set<String> = []
-  /// Whoever is in one of them may.
+  /// Groups whose members may become hosts.
   package var groups: Set<String> = []
-  /// Where a token says of which groups somebody is.
+  /// The claim that lists a person's groups.
   package var groupsClaim = "groups"
-  /// Of a system of many tenants, those whose people may sign in.
+  /// In a system of many tenants, the tenants whose people may sign in.
   package var tenants: Set<String> = []
-  /// Whether it may have an address that is not public.
+  /// True if its address need not be public.
   package var isPrivate = false
   /// A file of certificates to trust instead of the system's.
   package var authorityFile: String?
-  /// Whether addresses count that it doesn't call verified.
+  /// True if mail addresses count without being called verified.
   package var trustsAddresses = false
 
   package init(key: String, name: String, issuer: String, clientID: String, clientSecret: String? = nil) {
@@ -33,7 +33,7 @@ package struct ProviderSettings: Sendable, Equatable {
 
   package var isGoogle: Bool { issuer == IssuerRule.google }
 
-  /// Where it describes itself (OpenID Connect Discovery §4).
+  /// The address of its description (OpenID Connect Discovery §4).
   package var discovery: String {
     (issuer.hasSuffix("/") ? String(issuer.dropLast()) : issuer) + "/.well-known/openid-configuration"
   }

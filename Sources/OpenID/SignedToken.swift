@@ -5,10 +5,10 @@ import Foundation
 /// judged. libcjose reads and checks it by the system's libcrypto.
 package struct SignedToken: Sendable {
   package let claims: Claims
-  /// What it says that it is, in lower case: `jwt`, `logout+jwt`.
+  /// The token's type, in lower case: `jwt`, `logout+jwt`.
   package let type: String?
 
-  /// Longer ones are nobody's; in bytes.
+  /// The longest token read, in bytes.
   private static let longest = 16 << 10
 
   /// - Throws: `TokenFlaw`: `malformed`, `algorithm`, `unknownKey` or `signature`.
@@ -57,7 +57,7 @@ package struct SignedToken: Sendable {
     return true
   }
 
-  /// Whether it says so itself: libcjose reads none of these. For the log alone.
+  /// True for a token with algorithm `none`, which libcjose does not read. Only the log uses this.
   private static func isUnsigned(_ text: String) -> Bool {
     guard let json = Data(base64URL: String(text.prefix { $0 != "." })) else { return false }
     return Claims(json)?.text("alg")?.lowercased() == "none"

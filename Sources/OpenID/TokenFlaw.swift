@@ -1,22 +1,22 @@
-/// Why a token is not believed. The words stand in logs.
+/// The reason a token is not believed. The words appear in logs.
 package enum TokenFlaw: String, Error, Sendable {
-  /// No JWS in compact form, or none whose claims can be read.
+  /// The text is no JWS in compact form, or its claims can't be read.
   case malformed
-  /// Signed in a way that is not taken, or not at all.
+  /// The signature's algorithm is not accepted, or there is none.
   case algorithm
-  /// By a key that its issuer does not show.
+  /// The key is not among those the issuer shows.
   case unknownKey
   case signature
   case issuer
   case audience
-  /// Made for another client (`azp`).
+  /// The token was made for another client (`azp`).
   case authorizedParty
-  /// Not the answer to what this browser asked.
+  /// The token does not answer this browser's request.
   case nonce
   case expired
-  /// From the future, or older than the question.
+  /// The token is from the future, or older than the request.
   case issuedAt
   case subject
-  /// No notice of a logout, or something else beside it.
+  /// The token is no notice of a logout, or also something else.
   case event
 }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// What a token must say to be believed, once its signature is good.
+/// The conditions for believing a token whose signature is good.
 package struct TokenRules: Sendable {
   let issuer: IssuerRule
   let client: String
 
-  /// By how many seconds two clocks may differ.
+  /// Seconds by which two clocks may differ.
   package static let skew = 60.0
   /// A notice of a logout that names no end is good for so many seconds.
   private static let logoutLife = 600.0
@@ -52,7 +52,7 @@ package struct TokenRules: Sendable {
     guard party == client || party == nil && !claims.has("azp") && audiences.count == 1 else { throw .authorizedParty }
   }
 
-  /// Nil for a time that has not come yet.
+  /// The time of issue; nil if it has not come yet.
   private func issued(_ claims: Claims, at now: Date) -> Date? {
     guard let issued = claims.time("iat"), issued <= now.addingTimeInterval(Self.skew) else { return nil }
     return issued

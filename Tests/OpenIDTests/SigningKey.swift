@@ -21,7 +21,7 @@ final class SigningKey: @unchecked Sendable {
 
   deinit { cjose_jwk_release(key) }
 
-  /// As a member of a set of keys.
+  /// The public key as a member of a key set.
   func shown(_ more: String = "") throws -> String {
     guard let json = cjose_jwk_to_json(key, false, nil) else { throw TokenFlaw.unknownKey }
     defer { free(json) }

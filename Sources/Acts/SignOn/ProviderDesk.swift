@@ -5,12 +5,12 @@ import House
 import NIOConcurrencyHelpers
 import OpenID
 
-/// What is known of the providers: how each describes itself, and its keys. Both are fetched when they are needed and kept for a while.
+/// The providers' descriptions and keys. Both are fetched when they are needed and kept for an hour.
 package final class ProviderDesk: Sendable {
   private struct Known {
     var metadata: (value: ProviderMetadata, at: Duration)?
     var keys: (value: KeySet, at: Duration)?
-    /// When keys were last asked for.
+    /// The time of the last request for keys.
     var askedForKeys: Duration?
   }
 

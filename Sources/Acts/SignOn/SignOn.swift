@@ -15,17 +15,17 @@ package struct SignOn: Sendable {
     (self.services, self.provider) = (services, provider)
   }
 
-  /// Why a browser that comes back is not let in, as far as it is no rule about hosts.
+  /// The reason a returning browser is not let in, other than a rule about hosts.
   package enum Failure: String, Error, Sendable, CaseIterable {
-    /// They turned back there.
+    /// The person cancelled at the provider.
     case cancelled
-    /// It took too long, or another browser or page asked.
+    /// The request took too long, or came from another browser or page.
     case unasked
     /// The provider can't be reached, or what it says can't be believed; the log says which.
     case provider
   }
 
-  /// Where the provider sends browsers back to. It knows this address, letter by letter.
+  /// The address the provider sends browsers back to. It is registered there, letter by letter.
   package static func redirect(_ key: String, _ settings: Settings) -> String {
     settings.publicURL.absoluteString + Path.signOnReturn(key).text
   }
@@ -43,7 +43,7 @@ package struct SignOn: Sendable {
     }
   }
 
-  /// What the provider says of whoever comes back.
+  /// The provider's claims about the person who comes back.
   /// - Throws: `Failure`.
   package func claims(_ answer: SignOnAnswer, _ ticket: SignOnTicket) async throws -> (Claims, ProviderSession) {
     guard ticket.provider == provider.key, answer.state == ticket.state else { throw Failure.unasked }
@@ -95,7 +95,7 @@ package struct SignOn: Sendable {
     return claims.filled(from: more)
   }
 
-  /// What goes wrong at a provider is said in the log, without anything of a person.
+  /// Logs an error at the provider, without personal data.
   private func believing<Value>(_ work: () async throws -> Value) async throws -> Value {
     do { return try await work() } catch let failure as Failure { throw failure } catch {
       services.logger.warning(
@@ -117,7 +117,7 @@ package struct SignOn: Sendable {
   }
 }
 
-/// With what a browser comes back.
+/// The query with which a browser comes back.
 package struct SignOnAnswer: Sendable {
   let state: String?
   let code: String?

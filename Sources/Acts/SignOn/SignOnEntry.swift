@@ -63,7 +63,7 @@ package struct SignOnEntry {
     return host
   }
 
-  /// As the provider has it, if it is a name and nothing else; they can change it.
+  /// The provider's name for the person, if it is a plain name; the host can change it.
   private static func name(_ claims: Claims) -> String {
     let name = (claims.text("name") ?? "").withoutHiddenMarks.trimmingCharacters(in: .whitespacesAndNewlines)
     return PlainName.isPlain(name) ? name : ""
@@ -71,7 +71,7 @@ package struct SignOnEntry {
 }
 
 extension Services {
-  /// Whoever comes back from a provider, signed in here.
+  /// Signs in the person who comes back from a provider.
   /// - Parameters:
   ///   - key: of the new session.
   ///   - device: what the browser says of itself.

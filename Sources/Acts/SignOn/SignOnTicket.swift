@@ -1,17 +1,17 @@
 import Foundation
 import House
 
-/// What a browser keeps while it is at a provider. State, nonce and PKCE's verifier are derived from it under the installation's key, so
+/// A cookie for a browser on its way to a provider. State, nonce and PKCE's verifier are derived from it under the installation's key, so
 /// that nothing has to be stored, an answer counts in the browser alone that asked, and any node can take it.
 package struct SignOnTicket: Sendable, Equatable {
   /// The provider's key.
   package let provider: String
-  /// When it was asked; whole seconds.
+  /// The time the browser was sent to the provider, in whole seconds.
   package let asked: Date
   private let chance: String
   private let secret: Secret
 
-  /// So long somebody may take to sign in there, in seconds.
+  /// Seconds a person may take to sign in there.
   package static let life = 900.0
 
   package init(_ provider: String, _ services: Services) {
@@ -23,7 +23,7 @@ package struct SignOnTicket: Sendable, Equatable {
       services.secret)
   }
 
-  /// Nil for a cookie that is none of ours, or too old.
+  /// Reads a cookie; nil if it is not ours, or too old.
   package init?(cookie: String, _ services: Services) {
     let parts = cookie.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 4, let seconds = Int(typed: parts[1], in: 0...100_000_000_000), Token(parts[2]) != nil else {

@@ -1,6 +1,6 @@
-/// Whether somebody whom a provider has signed in comes in here as a host.
+/// Decides if a person signed in by a provider comes in as a host.
 package struct HostAdmission: Sendable {
-  /// What the provider says of them, as far as it is to be believed.
+  /// The provider's claims about a person, as far as they can be believed.
   package struct Visitor: Sendable, Equatable {
     /// Only an address that is theirs beyond doubt.
     package var email: String?
@@ -13,7 +13,7 @@ package struct HostAdmission: Sendable {
     }
   }
 
-  /// Who may become a host without an invitation.
+  /// The people who may become hosts without an invitation.
   package struct Rules: Sendable, Equatable {
     package var domains: Set<String>
     package var groups: Set<String>
@@ -23,12 +23,12 @@ package struct HostAdmission: Sendable {
     }
   }
 
-  /// What is stored of them already.
+  /// The host stored for them, if any.
   package enum Acquaintance: Sendable, Equatable {
     /// They came by this provider before.
     case known(isDisabled: Bool)
     /// A host has their address, invited or here for long.
-    /// - Parameter isTaken: whether somebody else of this provider is that host.
+    /// - Parameter isTaken: true if another person of this provider is that host.
     case address(isDisabled: Bool, isTaken: Bool)
     case stranger
   }
@@ -49,7 +49,7 @@ package struct HostAdmission: Sendable {
     case otherPerson
     /// No address, or none that the provider vouches for: letters need one.
     case addressless
-    /// As many hosts as the operator allows.
+    /// The installation has as many hosts as the operator allows.
     case full
   }
 

@@ -5,7 +5,7 @@ import Site
 
 /// Passes a browser on to a provider: at once, or by its link where a browser wants to be asked.
 package struct PassingPage: Page {
-  /// Of the provider.
+  /// The provider's name.
   let name: String
   let address: String
 

@@ -9,7 +9,7 @@ package struct SignInPage: Page {
   package var error: Message?
   /// By which hosts sign in, as their buttons name them.
   package var providers: [Provider] = []
-  /// Whether links leave by mail.
+  /// True if links are sent by mail.
   package var mailsLinks = true
   /// Why a provider's answer let nobody in.
   package var refusal: Message?

@@ -4,7 +4,7 @@ import Foundation
 
 extension WebhookStore {
   /// Puts a message into the queue of each of these webhooks that works.
-  /// - Parameter guest: whom the message names; it goes when they do.
+  /// - Parameter guest: the guest the message names; it is deleted with them.
   package func tell(
     _ body: String, about guest: GuestID?, to webhooks: [Webhook], at now: Date, newID: () -> WebhookDeliveryID
   ) throws {

@@ -38,7 +38,7 @@ package struct HostIdentityStore {
       """)
   }
 
-  /// Whether somebody of this provider is this host.
+  /// True if a person of this provider is this host.
   package func has(_ issuer: String, _ host: HostID) throws -> Bool {
     try connection.count(
       "SELECT count(*) AS n FROM host_identity WHERE issuer = \(issuer) AND host_id = \(host)") > 0
@@ -63,13 +63,13 @@ package struct ProviderSession: Sendable, Equatable {
   }
 }
 
-/// What a provider says has ended.
+/// The sessions a provider reports as ended.
 package struct ProviderLogout: Sendable, Equatable {
   package let issuer: String
   /// At least one of both is there.
   package let subject: String?
   package let session: String?
-  /// What began later is none of it: the same notice a second time ends nothing new.
+  /// Sessions begun later stay: the same notice a second time ends nothing new.
   package let until: Date
 
   package init(issuer: String, subject: String?, session: String?, until: Date) {

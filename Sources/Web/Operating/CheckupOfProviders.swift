@@ -30,7 +30,7 @@ extension Checkup {
     }
   }
 
-  /// What the provider must be told of us stands beside.
+  /// A finding with the addresses to register at the provider.
   private func good(_ provider: ProviderSettings, _ metadata: ProviderMetadata) -> Finding {
     .good(
       "doctor.signOn.good",
