@@ -39,7 +39,10 @@ def fill(redirect, password):
         client_id="stehtisch", client_secret="a secret: with / and ü", client_name="Stehtisch", client_uri="http://127.0.0.1",
         client_id_issued_at=datetime.datetime.now(datetime.timezone.utc), redirect_uris=[redirect], grant_types=["authorization_code"],
         response_types=["code"], scope=["openid", "email", "profile", "groups"], token_endpoint_auth_method="client_secret_basic",
+        # Without it Canaille signs nothing, and its token is rightly refused.
+        id_token_signed_response_alg="RS256",
     )  # fmt: skip
+    save(client)
     client.audience = [client]
     save(client)
 
