@@ -18,7 +18,7 @@ package struct UnknownAPIRequests: RouterMiddleware {
     guard request.uri.path.hasPrefix(Self.root) else { return try await next(request, context) }
     return try await errors.handle(request, context: context) { request, context in
       do { return try await next(request, context) } catch let error as HTTPError where error.status == .notFound {
-        guard context.endpointPath == nil, let allowed = allowed(at: request.uri.path) else { throw AppError.notFound }
+        guard let allowed = allowed(at: request.uri.path) else { throw AppError.notFound }
         throw MethodMissing(allowed: allowed)
       }
     }

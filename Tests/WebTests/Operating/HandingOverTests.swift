@@ -24,7 +24,7 @@ struct HandingOverTests {
       try $0.execute(
         """
         UPDATE party SET date_kind = 'fixed', starts_at = \(now.addingTimeInterval(10 * 86_400)),
-          confirmed_at = \(confirmed)
+          confirmed_at = \(confirmed), state = \(isConfirmed ? "scheduled" : "inviting")
         """)
     }
   }
