@@ -207,6 +207,8 @@ private struct Owner: Sendable {
         "INSERT INTO honour_vote (question_id, guest_id) VALUES (\(question), \(id))",
         "INSERT INTO guest_mail (id, guest_id, received_at, kind, sender_name, sender, subject, said, quoted, detail) VALUES ('m', \(id), 1, 'words', '', '', '', '', '', '')",
         "INSERT INTO guest_calendar (guest_id, sequence, stamp, answered_at) VALUES (\(id), 1, 1, 1)",
+        "INSERT INTO webhook (id, host_id, url, created_at) VALUES ('w', \(host), 'u', 1)",
+        "INSERT INTO webhook_delivery (id, webhook_id, guest_id, body, next_attempt_at, created_at) VALUES ('d', 'w', \(id), '{}', 1, 1)",
         "INSERT INTO line_test (guest_id, at, has_microphone, has_camera, up, down, round_trip) VALUES (\(id), 1, 1, 1, 1, 1, 1)",
         "INSERT INTO objection (guest_id, address_hash, at) VALUES (\(id), 'x', 1)",
         "INSERT INTO erasure_sighting (person_id, seen_at) VALUES (\(who), 1)",
