@@ -33,7 +33,6 @@ package struct APIRoutes {
       let scoped = entry.scope.map { group.group().add(middleware: ScopeCheck(scope: $0)) } ?? group
       scoped.on(RouterPath(entry.path), method: entry.method, use: entry.handler)
     }
-    refuseOthers(group)
   }
 
   /// Stands before the routes: what they answer to is not its business.
@@ -86,20 +85,6 @@ package struct APIRoutes {
       Entry(method: .delete, path: one, scope: .writeParties, handler: guests.remove),
       Entry(method: .put, path: one + "/answer", scope: .writeParties, handler: guests.answer),
     ]
-  }
-
-  /// Methods that somebody may try: those of RFC 9110 and RFC 5789, and the draft's QUERY.
-  private static let known: [HTTPRequest.Method] =
-    [.get, .post, .put, .delete, .patch, .options, .trace] + ["QUERY"].compactMap { HTTPRequest.Method(rawValue: $0) }
-
-  /// A path answers 405 to a method that it does not have (RFC 9110 §15.5.6).
-  private func refuseOthers(_ group: RouterGroup<APIContext>) {
-    for (path, entries) in Dictionary(grouping: entries, by: \.path) {
-      let allowed = entries.map(\.method)
-      for method in Self.known where !allowed.contains(method) {
-        group.on(RouterPath(path), method: method) { _, _ -> Response in throw MethodMissing(allowed: allowed) }
-      }
-    }
   }
 
   @Sendable private func me(_ request: Request, _ context: APIContext) async throws -> Response {

@@ -2,7 +2,7 @@ import Foundation
 
 /// A file as its server gave it.
 package struct FetchedFile: Sendable, Equatable {
-  /// From where it came in the end: a server may have sent on to another page of its own.
+  /// The final address: a server may have redirected to another of its own pages.
   package let address: String
   package let content: Data
 
@@ -12,7 +12,7 @@ package struct FetchedFile: Sendable, Equatable {
   }
 }
 
-/// Gets a file that somebody names by its address.
+/// Fetches a file that somebody names by its address.
 package protocol FileFetching: Sendable {
   /// Blocks the thread until the file is there, at most as many seconds as the rules allow.
   func file(at address: String, by request: FetchRequest) throws(FetchFailure) -> FetchedFile
@@ -24,9 +24,9 @@ extension FileFetching {
   }
 }
 
-/// Fetches for people who may name any address, so that none of them reaches what only this machine can reach: https alone,
-/// public addresses alone, checked where the connection is made (a name that resolves to something else the second time gains
-/// nothing), never to another server than the one that was named, and no more bytes and seconds than told.
+/// Fetches for people who may name any address, without letting them reach anything that only this machine can reach:
+/// only https, only public addresses, checked when the connection is made (a name that resolves differently the second
+/// time gains nothing), never a server other than the named one, and no more bytes and seconds than allowed.
 package struct GuardedFetch: FileFetching {
   private let rules: FetchRules
 
@@ -50,13 +50,14 @@ package struct GuardedFetch: FileFetching {
     throw .refused(310)
   }
 
-  /// Whether an address has the form of one that may be asked; where it leads is looked at when it is.
+  /// True if an address has a permitted form; where it leads is checked when it is fetched.
   package func takes(_ address: String) -> Bool {
     guard let target = WebAddress(address) else { return false }
     return (try? rules.check(target)) != nil
   }
 
-  /// Posts something, under the same guard. A server that sends elsewhere is refused: what is posted is for the one that was named.
+  /// Posts something under the same guard. A redirect to another server is refused: the content is for the one that was
+  /// named.
   package func post(_ post: FetchPost, to address: String) throws(FetchFailure) {
     guard let target = WebAddress(address) else { throw .notAnAddress }
     try rules.check(target)

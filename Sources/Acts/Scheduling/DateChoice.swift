@@ -23,21 +23,6 @@ package struct DateChoice: Sendable {
     self.init(slot: form.text("slot"), date: form.text("date"), time: form.text("time"), hasDate: form.has("date"))
   }
 
-  /// Confirms; once a date is confirmed, moves it; sets one anew where the last did not take place.
-  /// - Throws: `FieldProblem`; `PartyRefusal`; `AppError.conflict` for a slot that is gone and a party without a date.
-  package func decide(on party: Party, services: Services, connection: any Connection) throws {
-    let decision = DateDecision(services: services, connection: connection)
-    if party.isMissed {
-      try decision.setAnew(try entered(party, services.zones), of: party)
-    } else if party.confirmedAt != nil {
-      // A second press on "Confirm" brings no date: what it asks for is done.
-      guard hasDate else { return }
-      try decision.move(to: try entered(party, services.zones), of: party)
-    } else {
-      try decision.confirm(try chosen(party, SlotStore(connection: connection).slots(of: party)), of: party)
-    }
-  }
-
   /// A new date in the party's zone.
   package func entered(_ party: Party, _ zones: Zones) throws -> PartyDate {
     let local = try LocalTime(date: date, time: time, zone: party.zone, in: zones)

@@ -83,17 +83,6 @@ package struct WebhookStore {
     return rows.first.map { ($0.0, rows.compactMap { $0.1 }) }
   }
 
-  /// Puts a message in the queue of each of these webhooks that works.
-  package func tell(_ body: String, to webhooks: [Webhook], at now: Date, newID: () -> WebhookDeliveryID) throws {
-    for webhook in webhooks where webhook.problem.isEmpty {
-      try connection.execute(
-        """
-        INSERT INTO webhook_delivery (id, webhook_id, body, next_attempt_at, created_at)
-        VALUES (\(newID()), \(webhook.id), \(body), \(now), \(now))
-        """)
-    }
-  }
-
   /// Evenings that ended without anybody being told.
   package func untoldEnds(limit: Int) throws -> [(party: PartyID, host: HostID)] {
     try connection.rows(
