@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Formats
@@ -33,11 +34,12 @@ struct IncomingBoundsTests {
 
   @Test("A very long mail is read only up to its limits, in a moment")
   func long() throws {
-    let start = ContinuousClock.now
     let lines = String(repeating: "> quoted quoted quoted quoted\n", count: 500_000)
-    let mail = try #require(IncomingMail(Data("From: a@b.example\nTo: c@d.example\n\nJa.\n\(lines)".utf8)))
+    let data = Data("From: a@b.example\nTo: c@d.example\n\nJa.\n\(lines)".utf8)
+    var read: IncomingMail?
+    #expect(processorTime { read = IncomingMail(data) } < .seconds(5))
+    let mail = try #require(read)
     #expect(mail.text.said == "Ja." && mail.text.quoted.count <= IncomingLimits.standard.text)
-    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test("Thousands of attendees, recipients and parts are counted only up to their limits")

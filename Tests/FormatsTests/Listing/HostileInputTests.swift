@@ -72,13 +72,10 @@ struct HostileInputTests {
   func floods(piece: String) throws {
     let data = Data(String(repeating: piece, count: 60_000 / piece.utf8.count).utf8)
     for start in ["", "To: ", "BEGIN:VCARD\nFN:", "Name;Mail\n", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE;CN="] {
-      let clock = ContinuousClock.now
-      do {
-        _ = try Reading(Data(start.utf8) + data)
-      } catch {
-        #expect(error is Problem)
+      let taken = processorTime {
+        do { _ = try Reading(Data(start.utf8) + data) } catch { #expect(error is Problem) }
       }
-      #expect(ContinuousClock.now - clock < .seconds(20), "\(start)")
+      #expect(taken < .seconds(20), "\(start)")
     }
   }
 }

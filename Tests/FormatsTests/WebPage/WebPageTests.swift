@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Formats
@@ -56,8 +57,9 @@ struct WebPageTests {
     arguments: ["<table><tr><td>", "<div>", "<li>", "<a href=", "<!--"])
   func floods(piece: String) throws {
     let page = "<html>" + String(repeating: piece, count: 20_000)
-    let clock = ContinuousClock.now
-    do { _ = try DirectReading.parts(of: Data(page.utf8)) } catch { #expect(error is Problem) }
-    #expect(ContinuousClock.now - clock < .seconds(20))
+    let taken = processorTime {
+      do { _ = try DirectReading.parts(of: Data(page.utf8)) } catch { #expect(error is Problem) }
+    }
+    #expect(taken < .seconds(20))
   }
 }

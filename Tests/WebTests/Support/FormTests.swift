@@ -2,6 +2,7 @@ import Core
 import Foundation
 import NIOCore
 import SystemZones
+import TestKit
 import Testing
 
 @testable import Acts
@@ -51,7 +52,7 @@ import Testing
   func linear() {
     for piece in ["a=b&", "%C3%BC", "+", "%", "a%0D%0A"] {
       let text = String(repeating: piece, count: (1 << 17) / piece.utf8.count)
-      let taken = ContinuousClock().measure { _ = Form(encoded: text).text(piece) }
+      let taken = processorTime { _ = Form(encoded: text).text(piece) }
       #expect(taken < .seconds(3), "\(piece): \(taken)")
     }
   }
@@ -122,7 +123,7 @@ import Testing
   func crowd() throws {
     let limits = RateLimits()
     for _ in 1...3 { try limits.count("a", limit: 3, seconds: 900, at: .zero) }
-    let taken = try ContinuousClock().measure {
+    let taken = try processorTime {
       for number in 0..<60_000 { try limits.count("b\(number)", limit: 3, seconds: 900, at: .seconds(1)) }
     }
     #expect(throws: AppError.tooManyRequests) { try limits.count("a", limit: 3, seconds: 900, at: .seconds(2)) }
