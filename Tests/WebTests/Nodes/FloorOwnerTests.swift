@@ -32,11 +32,12 @@ struct FloorOwnerTests {
     let nodes = try await NodeScene()
     let floor = try await nodes.floor(at: nodes.one)
     let host = await Visitor(.host, at: floor).hello()
+    try await floor.request(.doors(state: .knock), by: .host)
     try await nodes.silence("a")
     let heir = try await nodes.floor(at: nodes.other)
     try await heir.request(.doors(state: .open), by: .host)
     let before = try await nodes.scene.count("SELECT count(*) AS n FROM floor_event")
-    await host.ask(.announce(text: "Bin wieder da"))
+    await host.ask(.doors(state: .closed))
     #expect(host.socket.refusals == ["notStored"] && host.socket.done.isEmpty)
     #expect(try await nodes.scene.count("SELECT count(*) AS n FROM floor_event") == before)
     while host.socket.code == nil { try await Task.sleep(for: .milliseconds(2)) }

@@ -56,6 +56,11 @@ private struct CountingConnection: Connection {
 
   var fingerprintKey: [UInt8] { base.fingerprintKey }
   var takingTurns: SQL { base.takingTurns }
+  var holdingRows: SQL { base.holdingRows }
+  var sharingRows: SQL { base.sharingRows }
+  var clock: SQL { base.clock }
+
+  func hasEnded(member: Int) throws -> Bool { try base.hasEnded(member: member) }
 
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     note(sql)
