@@ -60,7 +60,8 @@ private struct CountingConnection: Connection {
   var sharingRows: SQL { base.sharingRows }
   var clock: SQL { base.clock }
 
-  func hasEnded(member: Int) throws -> Bool { try base.hasEnded(member: member) }
+  /// Nodes of tests hold no locks, so that only their silence tells.
+  func hasEnded(member: Int) throws -> Bool { false }
 
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     note(sql)
