@@ -14,7 +14,7 @@ let packages = [
   "HummingbirdCore": "hummingbird", "HummingbirdTLS": "hummingbird", "Logging": "swift-log", "Metrics": "swift-metrics",
   "NIOConcurrencyHelpers": "swift-nio", "NIOCore": "swift-nio", "NIOEmbedded": "swift-nio", "NIOHTTP1": "swift-nio",
   "NIOHTTPTypes": "swift-nio-extras", "NIOHTTPTypesHTTP1": "swift-nio-extras", "NIOPosix": "swift-nio",
-  "NIOSSL": "swift-nio-ssl", "ServiceLifecycle": "swift-service-lifecycle",
+  "NIOSSL": "swift-nio-ssl", "NIOWebSocket": "swift-nio", "ServiceLifecycle": "swift-service-lifecycle",
 ]
 
 /// Targets of ours and products of others, each by its name.
@@ -113,11 +113,13 @@ let package = Package(
       ]),
     library("Connections", ["HTTPTypes", "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOHTTPTypes"]),
     library("Media", ["CCurl", "CurlOptions", "Hashes"]),
+    library("Janus", ["NIOCore", "NIOHTTP1", "NIOPosix", "NIOWebSocket"]),
 
     library(
       "House",
       [
-        "Compression", "Core", "Database", "Formats", "Hashes", "Mail", "Media", "SystemZones", "Configuration",
+        "Compression", "Core", "Database", "Formats", "Hashes", "Janus", "Mail", "Media", "SystemZones",
+        "Configuration",
         "Logging", "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
       more: named(["OpenID"]), resources: [.copy("Public"), .copy("Strings")]),
@@ -134,8 +136,8 @@ let package = Package(
     library(
       "Evening",
       [
-        "Core", "Database", "House", "Media", "Records", "WebSockets", "Logging", "NIOConcurrencyHelpers", "NIOCore",
-        "ServiceLifecycle",
+        "Core", "Database", "House", "Janus", "Media", "Records", "WebSockets", "Logging", "NIOConcurrencyHelpers",
+        "NIOCore", "ServiceLifecycle",
       ]),
     library(
       "Site",
@@ -151,7 +153,8 @@ let package = Package(
       "Web",
       [
         "API", "Acts", "Connections", "Core", "Database", "Evening", "Formats", "GuestPages", "Hashes", "HostPages",
-        "House", "HTML", "Mail", "Media", "PostgreSQL", "Records", "RoomPages", "Site", "SystemZones", "WebSockets",
+        "House", "HTML", "Janus", "Mail", "Media", "PostgreSQL", "Records", "RoomPages", "Site", "SystemZones",
+        "WebSockets",
         "Words", "HTTPTypes",
         "Hummingbird", "HummingbirdCore", "Logging", "NIOConcurrencyHelpers", "NIOCore", "ServiceLifecycle",
       ],
@@ -196,6 +199,7 @@ let package = Package(
       ]),
     tests("ConnectionsTests", ["Connections", "HTTPTypes", "Logging", "NIOCore", "NIOEmbedded", "NIOHTTPTypes"]),
     tests("MediaTests", ["Media"]),
+    tests("JanusTests", ["Janus", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOWebSocket"]),
     tests(
       "WebTests",
       [

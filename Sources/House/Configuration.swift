@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Janus
 import Mail
 import Media
 import NIOConcurrencyHelpers
@@ -32,6 +33,8 @@ package struct Settings: Sendable {
   package var smtp: SMTPSettings?
   /// Servers by which browsers find each other; nil for none.
   package var turn: TurnSettings?
+  /// Media servers for parties that are too large to go from page to page; nil for none.
+  package var janus: JanusSettings?
   /// The address in From. Letters name the host beside it and in Reply-To.
   package var mailFrom: String
   /// The address at which replies reach the program, without a guest's token; nil for none.
@@ -216,6 +219,7 @@ package struct SettingsReader {
     settings.mailsSignInLinks = try mailsSignInLinks(settings.providers)
     settings.quotas = try quotas()
     settings.backups = try backups()
+    settings.janus = try janus()
     try SettingKeys(asked: asked.withLockedValue { $0 }).demandKnown(given)
     return settings
   }

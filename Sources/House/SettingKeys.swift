@@ -6,7 +6,7 @@ struct SettingKeys {
   private static let conditional = [
     "tls.key", "smtp.port", "smtp.security", "smtp.user", "smtp.password", "smtp.authority", "smtp.greeting",
     "turn.minutes", "turn.secret", "imap.port", "imap.security", "imap.user", "imap.password", "imap.folder",
-    "imap.authority", "imap.seconds", "imap.delete",
+    "imap.authority", "imap.seconds", "imap.delete", "janus.secret", "janus.room.key", "janus.people",
   ]
   /// Keys of the project's own tests and benchmarks.
   private static let tools: Set = [

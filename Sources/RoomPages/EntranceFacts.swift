@@ -1,5 +1,6 @@
 import Core
 import Evening
+import House
 import Records
 
 extension FloorEntrance {
@@ -10,5 +11,14 @@ extension FloorEntrance {
       start: party.start, zones: [guest?.guest.zone ?? "", party.zone], socket: socket,
       back: back, profile: guest?.floorProfile ?? host.floorProfile, leavesAt: guest?.leavesAt(party, in: zones),
       opensItself: party.opensItself, isElsewhere: isElsewhere)
+  }
+}
+
+extension RoomFacts {
+  /// The facts with what the operator's settings add.
+  func with(_ settings: Settings) -> RoomFacts {
+    var facts = self
+    facts.hasMediaServer = settings.janus != nil
+    return facts
   }
 }

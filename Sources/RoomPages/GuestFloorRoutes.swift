@@ -21,7 +21,8 @@ package struct GuestFloorRoutes {
     let entrance = try await entrance(entering.link)
     let socket = Path.floorSocket(context.token).at(node: try await services.home(of: entrance.party.id))
     let facts = entrance.facts(socket: socket, back: .personal(context.token), in: services.zones)
-    return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
+    return services.page(RoomPage(facts: facts.with(services.settings)), for: context).openingDevices(
+      for: request, services.settings)
   }
 
   @Sendable package func socket(_ request: Request, _ context: GuestContext) async throws -> Response {

@@ -19,7 +19,8 @@ package struct HostFloorRoutes {
     guard entrance.admission == .open else { return .redirect(to: .party(id)) }
     let socket = Path.floorSocket(id).at(node: try await services.home(of: entrance.party.id))
     let facts = entrance.facts(socket: socket, back: .party(id), in: services.zones)
-    return services.page(RoomPage(facts: facts), for: context).openingDevices(for: request, services.settings)
+    return services.page(RoomPage(facts: facts.with(services.settings)), for: context).openingDevices(
+      for: request, services.settings)
   }
 
   @Sendable package func socket(_ request: Request, _ context: PartyContext) async throws -> Response {

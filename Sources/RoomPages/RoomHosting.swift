@@ -22,6 +22,7 @@ struct RoomHosting {
       part("quiet", t) { ul(.class("hosted"), .id("quiet")) }
       part("rounds", t) { rounds(t) }
       part("met", t) { met(t) }
+      part("way", t) { p(.class("small soft"), .id("way-word")) }
       part("end", t) { t.press("end", "room.hosting.endButton", style: "button small danger") }
     }
   }

@@ -20,7 +20,10 @@ struct RoomMeta {
     if facts.opensItself { fact("floor-itself", "1") }
     if let leave = facts.leavesAt { fact("floor-leaves", String(leave.milliseconds)) }
     if facts.isElsewhere { fact("floor-elsewhere", "true") }
-    if let assets = t.assets { fact("floor-icons", assets.url("img/icons.svg")) }
+    if let assets = t.assets {
+      fact("floor-icons", assets.url("img/icons.svg"))
+      fact("floor-seal", assets.url("js/room/seal-worker.js"))
+    }
     if let sample, let view = json(sample) { fact("floor-sample", view) }
   }
 

@@ -18,7 +18,7 @@ package struct RoomPage: Page {
   }
 
   package var chrome: Chrome { .room }
-  package var modules: [String] { ["room/view/start"] }
+  package var modules: [String] { (facts.hasMediaServer ? ["room/sfu"] : []) + ["room/view/start"] }
   package var styleSheets: [String] { ["base", "controls"] + Self.ownStyleSheets }
 
   static let ownStyleSheets = ["room", "room-floor"]
@@ -82,6 +82,8 @@ package struct RoomFacts: Sendable {
   var opensItself = false
   /// True if voices and pictures are in another system.
   var isElsewhere = false
+  /// True if the installation has a media server, so that the page needs the modules for it.
+  var hasMediaServer = false
 
   package init(
     you: ParticipantID, topic: String, question: String, hostName: String, start: Date?, zones: [String], socket: Path,

@@ -20,6 +20,7 @@ struct RoomTable {
       }
       p(.class("soft"), .id("own-word"))
       ul(.class("faces"), .id("faces"))
+      p(.class("soft small"), .id("sealed"), .hidden) { t("room.own.sealed") }
       div(.class("screen evening"), .id("screen"), .hidden) {
         element("video", [.id("screen-video"), Attribute("playsinline", nil), .aria(.labelledBy, "screen-word")])
         p(.class("small"), .id("screen-word"))

@@ -42,6 +42,7 @@ enum RoomWords {
     "table.away", "table.empty", "table.free.one", "table.free.other", "table.full", "table.join", "table.knock",
     "table.knocking", "table.mine", "table.unknock", "table.unnamed", "undo", "until", "until.days.one",
     "until.days.other", "until.hours.one", "until.hours.other", "until.minutes.one", "until.minutes.other",
-    "whisper.answer", "whisper.from", "whisper.hush", "whisper.mine", "whisper.theirs", "you", "youNamed",
+    "way.mesh", "way.sfu", "whisper.answer", "whisper.from", "whisper.hush", "whisper.mine", "whisper.theirs", "you",
+    "youNamed",
   ]
 }

@@ -47,6 +47,12 @@ window.flows = async (connections) => {
   return sums;
 };
 
+// Of the pictures that come in and are decoded, how high each is.
+window.heights = async (connection) => {
+  const found = [...(await connection.getStats()).values()];
+  return found.filter(({ type, kind, frameHeight }) => type === "inbound-rtp" && kind === "video" && frameHeight).map(({ frameHeight }) => frameHeight);
+};
+
 // How many scripts and style sheets of the room the page has loaded (what all pages share is not its own), and their bytes as
 // gzip makes them.
 window.weigh = async () => {

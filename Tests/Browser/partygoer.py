@@ -38,12 +38,11 @@ STATES = """[argument, room.connection, connections.map((one) => [one.connection
 
 
 class Partygoer:
-    def __init__(self, name, playwright, folder, site, is_firefox=False, scripts=()):
+    def __init__(self, name, playwright, folder, site, is_firefox=False, scripts=(), program="/usr/bin/chromium", flags=()):
         """`scripts` are files that run before the page's own."""
         self.name = name
         self.faults = []
-        launch = firefox if is_firefox else chromium
-        self.browser = launch(playwright, name, folder)
+        self.browser = firefox(playwright, name, folder) if is_firefox else chromium(playwright, name, folder, program, flags)
         self.context = self.browser.new_context(reduced_motion="reduce")
         self.context.set_default_timeout(90_000)
         self.page = self.context.new_page()
@@ -124,15 +123,19 @@ class Partygoer:
             return Object.fromEntries(await Promise.all(all));"""
         )
 
+    def wait_for_more(self, what, before, seconds=60):
+        """Over connections that are open, of which a new one begins at nothing."""
+        self.wait(f"(await flows(connections)).{what} > argument || (await flows(connections)).{what} < argument / 2", seconds, before)
+
     def close(self):
         self.browser.close()
 
 
-def chromium(playwright, name, folder):
+def chromium(playwright, name, folder, program, more):
     file = folder / f"{name}.wav"
     write_tone(file, TONES[name])
-    flags = [*CHROMIUM, f"--use-file-for-fake-audio-capture={file}"]
-    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
+    flags = [*CHROMIUM, *more, f"--use-file-for-fake-audio-capture={file}"]
+    return playwright.chromium.launch(executable_path=program, args=flags)
 
 
 def firefox(playwright, name, folder):
@@ -149,7 +152,7 @@ def quiet_speaker(folder):
     home = folder / "speaker"
     home.mkdir(exist_ok=True)
     place = f"unix:{home}/native"
-    command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=20", "--log-target=null"]
+    command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=120", "--log-target=null"]
     modules = ["module-null-sink", f"module-native-protocol-unix socket={home}/native auth-anonymous=1"]
     environment = os.environ | {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
     subprocess.Popen([*command, *(f"--load={module}" for module in modules)], env=environment, stderr=subprocess.DEVNULL)

@@ -7,6 +7,9 @@ const web = new URL("../../Sources/House/", import.meta.url);
 const read = (path) => readFileSync(new URL(path, web));
 const limit = 60 * 1000;
 
+/** Modules that only pages of an installation with a media server load, as a file of their own. */
+const forMediaServer = /\/(sfu|seal)[\w-]*\.js$/;
+
 /** The size fetched by a browser that takes nothing better than gzip, in one piece (`ModuleBundle`). */
 const weight = (texts) => gzipSync(texts.join("\n"), { level: 9 }).length;
 
@@ -34,8 +37,15 @@ test("The room page's own JavaScript and CSS weigh less than 60 kB compressed", 
   const sheets = [...page.match(/styleSheets: \[String\] \{ \[(.*?)\]/)[1].matchAll(/"([\w-]+)"/g), ...page.match(/ownStyleSheets = \[([^\]]*)\]/)[1].matchAll(/"([\w-]+)"/g)];
   const css = weight([sheet(sheets.map(([, name]) => name))]);
   // Only the gallery loads the gallery's frozen room.
-  const js = weight(modules("Public/js/room/").filter((path) => !path.endsWith("/sample.js")).map(sent));
+  const js = weight(modules("Public/js/room/").filter((path) => !path.endsWith("/sample.js") && !forMediaServer.test(path)).map(sent));
   console.log(`JavaScript ${js} bytes, CSS ${css} bytes, together ${js + css}`);
   assert.ok(sheets.length >= 4);
   assert.ok(js + css < limit, `${js + css} bytes`);
+});
+
+test("The modules for a media server weigh less than 8 kB compressed, with what they share with the page", () => {
+  const shared = ["clock", "health", "news", "quality"].map((name) => `Public/js/room/${name}.js`);
+  const js = weight([...modules("Public/js/room/").filter((path) => forMediaServer.test(path)), ...shared].map(sent));
+  console.log(`JavaScript for a media server ${js} bytes`);
+  assert.ok(js < 8 * 1000, `${js} bytes`);
 });

@@ -34,6 +34,7 @@ package struct PersonalStore {
       visit: try HonourVisitStore(connection: connection).visit(of: guest, party, host),
       questions: try QuestionsView(person, party, now: services.now(), connection))
     if view.hasPoll { view.hasVotesByHost = try VoteStore(connection: connection).hasVotesByHost(guest) }
+    if view.hasDoor { view.lineTest = try LineTestStore(connection: connection).result(of: guest) }
     if standing.seesCompany {
       let (company, own) = try CompanyStore(connection: connection).company(of: id, besides: guest)
       view.company = company

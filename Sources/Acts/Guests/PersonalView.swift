@@ -31,6 +31,8 @@ package struct PersonalView: Sendable {
   package let now: Date
   /// Their keepsakes; nil until the evening is over, and for a guest who has no right to them.
   package var keepsakes: Keepsakes?
+  /// The latest test of their line, while they may come in.
+  package var lineTest: LineTestStore.Result?
   /// Their membership of the circle, while its evening is still ahead; afterwards it is part of the keepsakes.
   package var membership: CircleMembership?
   /// The additional content of a guest of honour's page; nil for everybody else.

@@ -27,6 +27,14 @@ extension Floor {
       isPolite: who > peer)
   }
 
+  /// Everybody in the room with those whose voices are meant for them, also while these are muted: so that their first word is heard.
+  package var hearers: [ParticipantID: [ParticipantID]] {
+    guard !hasEnded, !setup.isElsewhere else { return [:] }
+    let present = memory.arrivals.filter(isInRoom).sorted()
+    return Dictionary(
+      uniqueKeysWithValues: present.map { who in (who, present.filter { $0 != who && reaches($0, who) }) })
+  }
+
   private func reaches(_ from: ParticipantID, _ to: ParticipantID) -> Bool {
     guard let mode = people[from]?.mode, mode == .camera || mode == .voice, people[to]?.mode != .text else {
       return false

@@ -153,6 +153,7 @@ extension PartyFloor {
     }
     let floor = PartyFloor(party, setup: setup, kept: kept, past: past, isAnew: isAnew, hold: hold, services: services)
     try await floor.restart()
+    await floor.resumeForwarding()
     services.logger.info("floor opened", metadata: ["party": "\(party)", "events": "\(past.count)"])
     return floor
   }

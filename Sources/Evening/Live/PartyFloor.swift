@@ -28,6 +28,8 @@ package actor PartyFloor {
   package var everybody = FloorAudience([])
   /// Of all rounds, while everybody stays for whom it was made. After a restart each round is planned anew.
   var wholePlan: WholePlan?
+  /// The way over a media server, where there is one.
+  var forwarding = Forwarding()
   /// When somebody last used the floor.
   var usedAt: Moment
   /// How long a floor that nobody looks at stays in memory, in seconds.
@@ -104,6 +106,7 @@ package actor PartyFloor {
   /// Tells every page to come back, and accepts nothing more. Returns once everything is stored.
   package func close() async {
     isClosed = true
+    forwarding.letGo()
     sayGoodbye()
     while isStoring { try? await Task.sleep(for: .milliseconds(2)) }
   }
@@ -112,6 +115,7 @@ package actor PartyFloor {
   func closeIfIdle() -> Bool {
     guard pages.isEmpty, !isStoring, now.seconds(since: usedAt) > Self.patience else { return false }
     isClosed = true
+    endForwarding()
     return true
   }
 

@@ -10,6 +10,7 @@ extension PartyFloor {
   package func tick() async {
     let now = now
     renewCredentials(at: now)
+    considerForwarding()
     do {
       if let deadline = planned.nextDeadline, deadline <= now { try await record(planned.due(at: now)) }
       if planned.needsSeating { try await beginRound(at: now) }

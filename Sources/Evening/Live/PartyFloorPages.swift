@@ -33,6 +33,7 @@ extension PartyFloor {
     services.count(sockets: -1)
     gather()
     usedAt = now
+    forward()
     _ = try? await record(planned.connection(of: caller.who, isOpen: false, at: now))
   }
 
@@ -89,6 +90,7 @@ extension PartyFloor {
           number: number, now: now, you: who, view: view, changes: changes, missed: missed(by: who, caller.language),
           ice: ice.ice, iceUntil: ice.iceUntil, relayOnly: ice.relayOnly)), to: who)
     tellLinks(to: who, always: true)
+    meetMediaServer(who)
   }
 
   /// A reloaded page has lost the cards it was given.

@@ -7,6 +7,9 @@ extension PartyFloor {
   func passOn(_ message: ClientMessage, from caller: FloorCaller) {
     let who = caller.who
     switch message {
+    case .signal(.media, let data):
+      guard pages[who]?.maySignal(.media, at: .now()) == true else { return complain(.tooMany, to: caller) }
+      tellMediaServer(data, from: caller)
     case .signal(let to, let data):
       guard isLinked(who, to) else { return complain(.notLinked, to: caller) }
       guard pages[who]?.maySignal(to, at: .now()) == true else { return complain(.tooMany, to: caller) }

@@ -16,7 +16,10 @@ extension PartyFloor {
       send(.change(change), to: audience)
       tellApart(change.event)
     }
-    if changes.contains(where: \.event.movesMedia) { tellLinks() }
+    if changes.contains(where: \.event.movesMedia) {
+      tellLinks()
+      forward()
+    }
     if changes.contains(where: \.event.isRound), let page = pages[shown.hosting] {
       send(.met(meetings(page.language)), to: shown.hosting)
     }
@@ -68,7 +71,7 @@ extension PartyFloor {
     let links = shown.links(of: who)
     guard always || links != page.links else { return }
     pages[who]?.links = links
-    send(.links(links), to: who)
+    send(.links(links, topology: topology), to: who)
   }
 
   package func send(_ message: ServerMessage, to who: ParticipantID) {
@@ -125,7 +128,8 @@ extension ServerMessage {
   /// True if another page caused it to be sent.
   private var isPassedOn: Bool {
     switch self {
-    case .signal, .caption, .clink, .react, .unheard: true
+    case .signal(let from, _): from != .media
+    case .caption, .clink, .react, .unheard: true
     default: false
     }
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What two browsers tell each other: the bytes of a JSON object, passed on as they came and never decoded here.
 package struct PassedOn: Hashable, Sendable {
   /// Bytes of one. An offer with sound, picture and screen has some 8,000.
@@ -10,6 +12,13 @@ package struct PassedOn: Hashable, Sendable {
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
+  }
+
+  /// What the server says itself.
+  init(_ value: some Encodable) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    self.init(bytes: (try? encoder.encode(value)).map { Array($0) } ?? Self.nothing.bytes)
   }
 
   /// - Parameter value: well formed, as a scan has found it.

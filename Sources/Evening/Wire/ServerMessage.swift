@@ -11,7 +11,7 @@ package enum ServerMessage: Hashable, Sendable {
   case table(TableNotes)
   case done(id: Int, number: Int)
   case refused(id: Int, code: String, text: String)
-  case links([FloorLink])
+  case links([FloorLink], topology: Topology)
   case signal(from: ParticipantID, data: PassedOn)
   case caption(from: ParticipantID, text: String, isFinal: Bool)
   case clink(from: ParticipantID, to: ParticipantID)
@@ -27,8 +27,13 @@ package enum ServerMessage: Hashable, Sendable {
   case error(code: WireProblem, text: String)
   case bye(reason: String, retryAfter: Int)
 
-  /// Topology of `links`: every two speak to each other.
-  static let mesh = "mesh"
+  /// The way that voices and pictures go.
+  package enum Topology: String, Codable, Hashable, Sendable {
+    /// Every two speak to each other.
+    case mesh
+    /// A media server forwards them (SFU).
+    case sfu
+  }
 }
 
 /// The floor for one page, or the part of it that the page missed.

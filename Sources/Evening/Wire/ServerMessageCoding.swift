@@ -56,8 +56,8 @@ extension ServerMessage: Codable {
       try container.encode(id, forKey: .id)
       try container.encode(code, forKey: .code)
       try container.encode(text, forKey: .text)
-    case .links(let links):
-      try container.encode(Self.mesh, forKey: .topology)
+    case .links(let links, let topology):
+      try container.encode(topology, forKey: .topology)
       try container.encode(links, forKey: .links)
     case .caption(_, let text, let isFinal):
       try container.encode(text, forKey: .text)
@@ -93,7 +93,8 @@ extension ServerMessage: Codable {
       self = .refused(
         id: try container.decode(forKey: .id), code: try container.decode(forKey: .code),
         text: try container.decode(forKey: .text))
-    case .links: self = .links(try container.decode(forKey: .links))
+    case .links:
+      self = .links(try container.decode(forKey: .links), topology: try container.decode(forKey: .topology))
     case .signal: self = .signal(from: try from(), data: .nothing)
     case .caption:
       self = .caption(

@@ -56,6 +56,18 @@ struct PersonalTop {
         span { t("guests.door.in") }
       }
       if isTestTime { a(.href(Path.floor(view.token).text + "#line-test")) { t("guests.door.test") } }
+      if isTestTime, let result = view.lineTest { tested(result, t) }
+    }
+  }
+
+  /// The finding of their latest test, with the one thing to try.
+  private func tested(_ result: LineTestStore.Result, _ t: Phrases) -> Node {
+    let lines = [
+      t("line.verdict.\(result.test.verdict.rawValue)"), result.test.advice.map { t("line.advice.\($0.rawValue)") },
+    ]
+    return p(.class("small soft")) {
+      lines.compactMap(\.self).joined(separator: " ") + " "
+      t.said { $0("guests.door.tested", ["time": $0.stamp(result.at)]) }
     }
   }
 

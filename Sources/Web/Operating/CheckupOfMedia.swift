@@ -1,15 +1,30 @@
 import Core
 import Foundation
 import House
+import Janus
 import Media
 
 extension Checkup {
   var media: [Finding] {
     get async {
-      guard let turn = settings.turn else { return [directOnly] }
-      var findings: [Finding] = []
-      for url in turn.urls { findings.append(await answer(of: url, turn)) }
+      var findings: [Finding] = settings.turn == nil ? [directOnly] : []
+      if let turn = settings.turn { for url in turn.urls { findings.append(await answer(of: url, turn)) } }
+      guard let janus = settings.janus else { return findings }
+      for url in janus.urls { findings.append(await greeting(ofMediaServer: url, janus)) }
       return findings
+    }
+  }
+
+  /// Secret, key and the setting of its rooms are tried, and how many are there now.
+  private func greeting(ofMediaServer url: String, _ janus: JanusSettings) async -> Finding {
+    guard let address = JanusAddress(url) else { return .fault("Voices: \(url) is no address of a Janus.") }
+    do {
+      let line = try await JanusLine.open(address, secret: janus.secret)
+      defer { Task { await line.close() } }
+      let people = try await line.people(key: janus.roomKey)
+      return .good("Voices: \(url) forwards for us; \(people) send by it now.")
+    } catch {
+      return .fault("Voices: \(url): \(error)")
     }
   }
 

@@ -23,6 +23,18 @@ struct FloorLinksTests {
     try #require(evening.floor.links(of: who).first { $0.peer == peer })
   }
 
+  @Test("A voice that is closed for a moment is still meant for those at the table")
+  func hearers() throws {
+    var evening = try scene()
+    try evening.gather(g(1), g(2), g(3), g(4), at: t(1))
+    try evening.ask(g(2), .mode(mode: .voice, muted: true))
+    #expect(evening.floor.hearers[g(1)] == [g(2)])
+    #expect(evening.floor.hearers[g(3)] == [g(1), g(2)])
+    #expect(evening.floor.hearers[g(4)] == [] && evening.floor.hearers[g(6)] == [])
+    try evening.ask(g(1), .leave)
+    #expect(evening.floor.hearers[g(1)] == nil && evening.floor.hearers[g(3)] == [g(2)])
+  }
+
   @Test("At a table all hear all, with what they take part")
   func table() throws {
     var evening = try scene()

@@ -46,7 +46,7 @@ final class FakeSocket: FloorSocket {
   }
 
   var links: [FloorLink]? {
-    messages.lazy.compactMap { if case .links(let links) = $0 { links } else { nil } }.last
+    messages.lazy.compactMap { if case .links(let links, _) = $0 { links } else { nil } }.last
   }
 
   var refusals: [String] {

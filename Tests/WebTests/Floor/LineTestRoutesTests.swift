@@ -31,6 +31,8 @@ import Testing
       #expect(page.status == 200 && page.contains("Gut für Bild und Ton.") && page.contains("UDP und TLS"))
       #expect(page.contains("20 Mbit") && page.contains(#""verdict":"picture""#))
       #expect(try await host.get(.programme(scene.party)).contains("Gut für Bild und Ton."))
+      let own = try await browser.get(.personal(token))
+      #expect(own.contains("Gut für Bild und Ton.") && own.contains("Getestet: "))
     }
   }
 

@@ -53,6 +53,8 @@ import Testing
     "mailbox_mark",
     // By value, for seconds, until it has been read; then a fingerprint remains for 90 days.
     "incoming_mail",
+    // By ids, for one evening: where its voices are forwarded.
+    "media_session",
     // By ids and for seconds: what a host has pressed and may take back.
     "held_act",
     // Programs at work; by ids and for seconds: what one asks of another; what a mail server said to all mails.

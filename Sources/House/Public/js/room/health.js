@@ -1,5 +1,8 @@
 // A connection's getStats reduced to a few numbers, with their meaning. Independent of the DOM.
 
+/** The codes for what keeps somebody from being heard or seen. */
+export const troubles = ["micHeld", "cameraHeld", "micGone", "cameraGone"];
+
 const none = { received: 0, lost: 0, voice: 0, upLoss: 0, roundTrip: 0, outgoing: null };
 
 /**

@@ -21,6 +21,8 @@ export class Media extends News {
   /** True while the key or button of push to talk is held. */
   isPressed = false;
   line = "good";
+  /** How high somebody's picture is shown, as the room knows. */
+  sizeOf = () => null;
   /** `{camera, screen}` as streams, by id. */
   pictures = new Map();
   #topology = null;
@@ -103,6 +105,16 @@ export class Media extends News {
     return track && new MediaStream([track]);
   }
 
+  /** How voices travel, by a name of the topologies. */
+  get way() {
+    return this.#kind;
+  }
+
+  /** Only those who hear each other can: between browsers by itself, over a media server where all can seal. */
+  get isSealed() {
+    return this.#topology?.isSealed ?? false;
+  }
+
   connectionTo(id) {
     return this.#topology?.connectionTo?.(id) ?? null;
   }
@@ -162,7 +174,10 @@ export class Media extends News {
   }
 
   #link(kind, links) {
-    if (kind !== this.#kind) this.#begin(kind);
+    if (kind !== this.#kind) {
+      this.#begin(kind);
+      this.tell("me");
+    }
     this.#topology?.apply(links);
     this.arrange();
   }
@@ -175,6 +190,8 @@ export class Media extends News {
       isAudible: (id) => isAudible(this.floor.person(id)),
       isHeard: (id) => this.sound.isHeard(id),
       isFresh: () => this.protocol.serverNow() < this.#iceUntil,
+      sealUrl: this.sealUrl,
+      sizeOf: (id) => this.sizeOf(id),
       isHere: (id) => this.floor.person(id)?.presence === "inside",
       clock: this.clock,
     });
@@ -182,6 +199,7 @@ export class Media extends News {
       ?.on("track", ({ peer, kind, stream }) => this.#received(peer, kind, stream))
       .on("health", ({ peer, health }) => this.#healthIs(peer, health))
       .on("unheard", ({ peer }) => this.protocol.send({ type: "unheard", who: peer }))
+      .on("sealed", () => this.tell("me"))
       .on("line", ({ line }) => this.#lineIs(line));
     this.#topology?.setIce(this.ice ?? [], this.#isRelayOnly);
     this.#topology?.setTrouble(this.#trouble);

@@ -75,6 +75,11 @@ export class Mesh extends News {
     return this.#peers.get(id)?.trouble ?? "";
   }
 
+  /** From browser to browser nobody between can open anything (RFC 8827 §6.5), also over a relay. */
+  get isSealed() {
+    return this.#links.length > 0;
+  }
+
   /** For measuring from outside. */
   connectionTo(id) {
     return this.#peers.get(id)?.connection ?? null;

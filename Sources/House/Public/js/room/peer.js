@@ -3,14 +3,13 @@
 // which pictures are really sent, whether somebody speaks, and what keeps them from it. Dispatches `track` with `{kind,
 // stream}`, `health`, `unheard`.
 
-import { difference, isOverloaded, isWeak, sample, Silence } from "./health.js";
+import { difference, isOverloaded, isWeak, sample, Silence, troubles } from "./health.js";
 import { Negotiation } from "./negotiation.js";
 import { News } from "./news.js";
 import { Ladder, limits } from "./quality.js";
 
 const kinds = ["audio", "camera", "screen"];
 const weakFor = 4;
-export const troubles = ["micHeld", "cameraHeld", "micGone", "cameraGone"];
 
 export class Peer extends News {
   ladder = new Ladder();

@@ -26,6 +26,7 @@ function enter() {
   url.protocol = url.protocol.replace("http", "ws");
   const room = new Room(new Protocol(url.href));
   room.state.you = fact("floor-you") ?? null;
+  room.media.sealUrl = fact("floor-seal");
   room.watch();
   room.protocol.connect();
   return room;
@@ -45,6 +46,7 @@ export class Room extends News {
     this.protocol = protocol;
     this.media = new Media(protocol, this.state, clock);
     this.devices = this.media.devices;
+    this.media.sizeOf = (id) => this.#sizeOf(id);
     this.talk = new Captions((text, final) => protocol.send({ type: "caption", text, final }), clock);
     this.#listen();
   }
@@ -62,6 +64,16 @@ export class Room extends News {
       isSpeaking: media.sound.isSpeaking("me"), spokenMs: media.sound.spokenMs, line: media.line,
       isPaused: media.isPaused, isPressed: media.isPressed, hasPushToTalk: Boolean(this.devices.choices.pushToTalk),
     };
+  }
+
+  /** `mesh`, `sfu`, or null before anything is known. */
+  get way() {
+    return this.media.way;
+  }
+
+  /** True if no server between the browsers can open voices and pictures. */
+  get isSealed() {
+    return this.media.isSealed;
   }
 
   get sounds() {
@@ -355,6 +367,12 @@ export class Room extends News {
     const { id, kind } = this.#videos.get(video);
     const stream = this.media.picture(id, kind);
     if (video.srcObject?.getTracks()[0] !== stream?.getTracks()[0]) video.srcObject = stream;
+  }
+
+  /** In pixels of the screen; null where it isn't shown. */
+  #sizeOf(id) {
+    const heights = [...this.#videos].filter(([, shown]) => shown.id === id && shown.kind === "camera").map(([video]) => video.clientHeight);
+    return heights.length > 0 ? Math.round(Math.max(...heights) * devicePixelRatio) : null;
   }
 
   #isMe(id) {

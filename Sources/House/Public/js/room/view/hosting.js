@@ -66,6 +66,8 @@ function draw(room) {
   drawOrder(room);
   drawRounds(room);
   drawLong(state);
+  show($("hosting-way"), Boolean(room.way));
+  if (room.way) text($("way-word"), say(`way.${room.way}`));
   return undefined;
 }
 

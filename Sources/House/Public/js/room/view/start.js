@@ -23,7 +23,7 @@ import { whispers } from "./whispers.js";
 import { learn } from "./words.js";
 
 /** What these show is drawn by few views; all else by every one. */
-const few = { peer: ["table", "stage", "person"], me: ["dock", "table", "stage", "asks"], caption: ["table", "stage"], notice: ["asks"] };
+const few = { peer: ["table", "stage", "person"], me: ["dock", "table", "stage", "asks", "hosting"], caption: ["table", "stage"], notice: ["asks"] };
 const kinds = ["state", "change", "table", "connection", ...Object.keys(few)];
 
 /** The room that this page shows, for whoever looks at it from a console. */

@@ -50,6 +50,7 @@ function draw(room) {
   attribute(document.querySelector("[data-do=privacy]"), "aria-pressed", table?.isPrivate ?? false);
   attribute(document.querySelector("[data-do=focus]"), "aria-pressed", $("floor").dataset.focus === "table");
   const faces = seesSelf || !others.length ? [...others, ...people.filter(({ id }) => id === state.you)] : others;
+  show($("sealed"), room.isSealed && others.length > 0);
   $("faces").dataset.count = faces.length;
   keyed($("faces"), faces, () => makeTile(room), (tile, person) => putTile(room, tile, person));
   drawScreen(room, people);
