@@ -17,14 +17,14 @@ extension Checkup {
 
   /// Secret, key and the setting of its rooms are tried, and how many are there now.
   private func greeting(ofMediaServer url: String, _ janus: JanusSettings) async -> Finding {
-    guard let address = JanusAddress(url) else { return .fault("Voices: \(url) is no address of a Janus.") }
     do {
+      guard let address = JanusAddress(url) else { throw JanusProblem.gone }
       let line = try await JanusLine.open(address, secret: janus.secret)
       defer { Task { await line.close() } }
       let people = try await line.people(key: janus.roomKey)
-      return .good("Voices: \(url) forwards for us; \(people) send by it now.")
+      return .good("doctor.voices.forwards", ["url": url, "people": "\(people)"])
     } catch {
-      return .fault("Voices: \(url): \(error)")
+      return .fault("doctor.voices.fault", ["url": url, "error": "\(error)"])
     }
   }
 
