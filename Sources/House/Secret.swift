@@ -15,6 +15,24 @@ package struct Secret: Sendable {
     HashFunction.sha256.authenticationCode(for: Array("fingerprint".utf8), key: key)
   }
 
+  /// Seals a text that is stored and has to be read again, such as a password that a host gave.
+  /// - Parameters:
+  ///   - chance: 128 random bits.
+  ///   - place: where it belongs; it opens only there.
+  package func seal(_ text: String, chance: (UInt64, UInt64), place: String) -> String {
+    let nonce = withUnsafeBytes(of: chance) { Array($0.prefix(12)) }
+    return SealedText.seal(text, key: sealingKey, nonce: nonce, place: place)
+  }
+
+  /// Nil for what was not sealed with this key for this place.
+  package func open(_ sealed: String, place: String) -> String? {
+    SealedText.open(sealed, key: sealingKey, place: place)
+  }
+
+  private var sealingKey: [UInt8] {
+    HashFunction.sha256.authenticationCode(for: Array("sealing".utf8), key: key)
+  }
+
   /// 128 bits of HMAC-SHA-256 over the purpose and what it is for: nobody without the key can guess it.
   package func token(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> Token {
     Token(bytes: Array(code(purpose, subject, number: number).prefix(16)))

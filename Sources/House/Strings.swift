@@ -49,6 +49,13 @@ package struct Phrases: Sendable {
     self.zones = zones
   }
 
+  /// The same in another language, for words that somebody else will read.
+  package func speaking(_ language: Language) -> Phrases {
+    var phrases = Phrases(strings, language, zone: zone, zones: zones)
+    phrases.assets = assets
+    return phrases
+  }
+
   /// The string with its placeholders filled in. A missing key shows itself, and a test finds it.
   package func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
     guard let text = strings.text(key, language) else { return "⟦\(key)⟧" }

@@ -149,6 +149,10 @@ extension Path {
   }
   package static func incoming(_ id: PartyID) -> Path { Path("/parties/\(id)/incoming") }
   package static func outboxAllSent(_ id: PartyID) -> Path { Path("/parties/\(id)/outbox/sent") }
+  package static func outboxInstead(_ id: PartyID, _ mail: OutboxMailID) -> Path {
+    Path("/parties/\(id)/outbox/\(mail)/instead")
+  }
+
   package static func outboxSent(_ id: PartyID, _ mail: OutboxMailID) -> Path {
     Path("/parties/\(id)/outbox/\(mail)/sent")
   }

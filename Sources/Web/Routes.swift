@@ -222,6 +222,7 @@ private func addWaveRoutes(_ router: RouterGroup<PartyContext>, _ services: Serv
   router.post("parties/:party/outbox/:mail/retry", use: outbox.retry)
   router.post("parties/:party/outbox/:mail/stop", use: outbox.stop)
   router.post("parties/:party/outbox/:mail/sent", use: outbox.markSent)
+  router.post("parties/:party/outbox/:mail/instead", use: outbox.mailInstead)
 
   let drafts = LetterDraftRoutes(services: services)
   router.get("parties/:party/letters/:guest/draft.eml", use: drafts.letter)

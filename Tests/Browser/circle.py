@@ -15,7 +15,7 @@ import time
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "Python")]
 
-from playwright.sync_api import sync_playwright  # noqa: E402
+from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
 from desk import Desk  # noqa: E402
 from keys import press, press_in_place  # noqa: E402
@@ -80,6 +80,7 @@ class Year:
             ("the dull series ends kindly, with thanks", self.end_kindly),
             ("they meet a third time", self.meet_third),
             ("the circle's page shows its evenings, and that it has earned a guest of honour", self.look_back),
+            ("a member pauses and comes back, and says with whom they would rather not sit: nobody reads whom", self.step_aside),
             ("the fourth party is planned", self.fourth_party),
             ("the host reads why now, and says whom to invite", self.honoured.seat),
             ("the circle collects questions, and votes", self.honoured.ask_questions),
@@ -271,6 +272,38 @@ class Year:
         assert drawing.locator("circle").last.bounding_box()["width"] > 0, "the drawing has only its first face"
         page.locator("summary", has_text="Als Tabelle").click()
         assert page.locator("table.matrix tbody tr").count() == 5, "no matrix"
+
+    def step_aside(self):
+        page = self.page(self.fourth, "de")
+        page.goto(self.good.links[self.fourth])
+        page.locator("#membership details summary").nth(0).click()
+        page.select_option("#membership [name=months]", "3")
+        page.locator("#membership button[value=later]").click()
+        page.wait_for_selector("main[aria-busy]", state="detached")
+        page = self.look(self.fourth, self.good.links[self.fourth], "pausing")
+        expect(page.locator("#membership")).to_contain_text("Sie pausieren.")
+        host = self.look("host", f"/circles/{self.circle}", "circle-with-a-pause")
+        expect(host.locator("main")).to_contain_text("pausiert")
+        page.locator("#membership button[value='1']").click()
+        page.wait_for_selector("main[aria-busy]", state="detached")
+        self.avoid(page)
+
+    def avoid(self, page):
+        page.goto(self.good.links[self.fourth])
+        page.locator("#membership details summary").nth(1).click()
+        name = page.locator("#membership [name=person] option").nth(1).inner_text()
+        page.select_option("#membership [name=person]", label=name)
+        page.locator("form[action$='/avoidances'] button").first.click()
+        page.wait_for_selector("main[aria-busy]", state="detached")
+        page = self.look(self.fourth, self.good.links[self.fourth], "rather-not-with")
+        page.locator("#membership details summary").nth(1).click()
+        expect(page.locator("form[action$='/avoidances'] [name=person]")).to_have_value("")
+        assert self.desk.rows("SELECT count(*) FROM avoidance")[0][0] == 1
+        before = self.page("host", "de").content()
+        assert "avoidance" not in before
+        page.locator("form[action$='/avoidances'] button[name=cleared]").click()
+        page.wait_for_selector("main[aria-busy]", state="detached")
+        assert self.desk.rows("SELECT count(*) FROM avoidance")[0][0] == 0
 
     def fourth_party(self):
         self.good.further(self.circle)

@@ -10,6 +10,7 @@ final class AnsweringServer: Sendable {
   private let listener: Int32
   private let answers: Answers
   private let count = Mutex(0)
+  private let heard = Mutex<[String]>([])
 
   init(_ answers: @escaping Answers) throws {
     self.answers = answers
@@ -31,6 +32,9 @@ final class AnsweringServer: Sendable {
 
   var connections: Int { count.withLock { $0 } }
 
+  /// What was asked, as it came.
+  var requests: [String] { heard.withLock { $0 } }
+
   func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private func serve() {
@@ -48,6 +52,7 @@ final class AnsweringServer: Sendable {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = recv(socket, &buffer, buffer.count, 0)
     guard count > 0 else { return }
+    heard.withLock { $0.append(String(decoding: buffer[..<count], as: UTF8.self)) }
     let path = String(decoding: buffer[..<count], as: UTF8.self).split(separator: " ").dropFirst().first ?? ""
     guard let answer = answers(String(path)) else {
       while recv(socket, &buffer, 1, 0) > 0 {}

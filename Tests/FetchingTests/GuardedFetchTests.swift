@@ -47,6 +47,33 @@ import Testing
     ])
   func notAnAddress(_ text: String) { #expect(Self.failure(FetchRules(bytes: 1), text) == .notAnAddress) }
 
+  @Test("A question with a login reaches the server that was named, whole, and no other")
+  func asked() throws {
+    let server = try AnsweringServer { path in
+      path == "/away"
+        ? AnsweringServer.text("HTTP/1.1 307 Away\nLocation: http://localhost.example/x")
+        : path == "/closed"
+          ? AnsweringServer.text("HTTP/1.1 401 No\nWWW-Authenticate: Basic realm=\"x\"")
+          : AnsweringServer.text("HTTP/1.1 200 OK", "BEGIN:VCALENDAR")
+    }
+    defer { server.stop() }
+    let request = FetchRequest(
+      method: "REPORT", content: Array("<q/>".utf8), headers: ["Depth: 1"],
+      login: FetchRequest.Login(user: "anna", password: "a b:c"))
+    let fetch = GuardedFetch(Self.near())
+    let answer = try fetch.file(at: "http://127.0.0.1:\(server.port)/cal/", by: request)
+    #expect(answer.content == Data("BEGIN:VCALENDAR".utf8))
+    #expect(server.requests.allSatisfy { $0.hasPrefix("REPORT /cal/ HTTP/1.1") && $0.contains("Depth: 1") })
+    #expect(throws: FetchFailure.refused(401)) {
+      _ = try fetch.file(at: "http://127.0.0.1:\(server.port)/closed", by: request)
+    }
+    let login = Data("anna:a b:c".utf8).base64EncodedString()
+    #expect(server.requests.contains { $0.contains("Basic \(login)") && $0.hasSuffix("<q/>") })
+    #expect(throws: FetchFailure.movedElsewhere("http://localhost.example/x")) {
+      _ = try fetch.file(at: "http://127.0.0.1:\(server.port)/away", by: request)
+    }
+  }
+
   @Test("A server may send on to a page of its own, not to another server")
   func movedAway() throws {
     let other = try AnsweringServer { _ in AnsweringServer.text("HTTP/1.1 200 OK", "other") }

@@ -35,6 +35,15 @@ import Testing
 
     """
 
+  @Test("Times that a server worked out count where they are not called free, up to an end or for a duration")
+  func workedOut() throws {
+    let busy = "FREEBUSY:20261203T170000Z/20261203T180000Z,20261204T080000Z/PT90M\n"
+    let others = "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261205T100000Z/PT30M\nFREEBUSY;FBTYPE=FREE:20261206T000000Z/P1D\n"
+    let wrong = "FREEBUSY:20261207T100000Z/20261207T090000Z\nFREEBUSY:20251203T170000Z/PT1H\n"
+    let text = "BEGIN:VFREEBUSY\nDTSTAMP:20261201T000000Z\n\(busy)\(others)\(wrong)END:VFREEBUSY\n"
+    #expect(try Self.times(text) == ["3.17:00-3.18:00", "4.8:00-4.9:30", "5.10:00-5.10:30"])
+  }
+
   private static func event(_ lines: String...) -> String {
     (["BEGIN:VEVENT", "UID:a@example.org", "SUMMARY:Streng geheim"] + lines + ["END:VEVENT", ""]).joined(
       separator: "\n")

@@ -52,6 +52,10 @@ package struct GuestReply {
     let guests = everybody.map { $0.known }
     let news = HostNews(services: services, connection: connection, party: party, host: host)
     try tell(news, effects, of: person, before: before, guests)
+    if person.guest.isHonoured, !context.isAssistant {
+      try AssistantEcho(services: services, connection: connection, party: party, host: host)
+        .write(for: person, before: before)
+    }
     let decision = DateDecision(services: services, connection: connection, webhooks: webhooks)
     try tellGuest(person, party, host, guests, isNew: effects.contains(.sendEntry), decision)
   }

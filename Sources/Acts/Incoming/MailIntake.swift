@@ -30,7 +30,7 @@ package struct MailIntake: Service {
   package func read() async throws -> Int {
     var count = 0
     while !Task.isCancelled {
-      let isAny = try await services.database.read { try IncomingStore(connection: $0).count() > 0 }
+      let isAny = try await services.database.read { try IncomingStore(connection: $0).isAnyWaiting() }
       guard isAny else { break }
       let mails = try await services.database.write { try IncomingStore(connection: $0).claim(Self.batch) }
       if mails.isEmpty { break }

@@ -29,8 +29,8 @@ package struct MailboxWatch: Service {
     }
   }
 
-  /// Each mail is stored before the next is asked for, so that an end in between costs nothing: what is brought again is known by its
-  /// fingerprint.
+  /// Mails are stored some at a time, on the disk before any is deleted, so that an end in between costs nothing: what is brought again is
+  /// known by its fingerprint.
   /// - Returns: how many were new.
   package func look(into mailbox: some MailboxReading, _ settings: IMAPSettings) async throws -> Int {
     guard let start = services.settings.mailReplies.map({ $0.prefix { $0 != "@" } + "+" }) else { return 0 }
@@ -39,25 +39,53 @@ package struct MailboxWatch: Service {
       try MailboxMarkStore(connection: $0).first(of: account, validity: state.validity)
     }
     var (known, count) = (first - 1, 0)
-    let found = try await mailbox.search(String(start), from: first, since: Self.day(services.now()))
-    for (index, uid) in found.enumerated() {
-      count += try await take(uid, from: mailbox, settings) ? 1 : 0
+    var hand: [Fetched] = []
+    for uid in try await mailbox.search(String(start), from: first, since: Self.day(services.now())) {
+      do {
+        if let data = try await mail(uid, from: mailbox) { hand.append(Fetched(uid: uid, data: data)) }
+      } catch {
+        // What was fetched before something went wrong is not lost.
+        _ = try await store(hand, in: mailbox, settings)
+        try await note(account, state, known)
+        throw error
+      }
       known = max(known, uid)
-      if (index + 1).isMultiple(of: Self.batch) { try await note(account, state, known) }
+      guard hand.count >= Self.batch || hand.reduce(0, { $0 + $1.data.count }) > Self.batchBytes else { continue }
+      count += try await store(hand, in: mailbox, settings)
+      hand = []
+      try await note(account, state, known)
     }
+    count += try await store(hand, in: mailbox, settings)
     try await note(account, state, max(known, state.next - min(state.next, 1)))
     return count
   }
 
-  private func take(_ uid: UInt32, from mailbox: some MailboxReading, _ settings: IMAPSettings) async throws -> Bool {
-    do {
-      let data = try await mailbox.mail(uid, most: Services.incomingBytes)
-      let outcome = try await services.deliver(data, to: [])
-      if settings.deletes, outcome != .notOurs { try await mailbox.remove(uid) }
-      return outcome == .stored
-    } catch let failure as MailboxFailure where failure.kind == .gone {
-      return false
+  /// A mail that is fetched and not stored yet.
+  private struct Fetched: Sendable {
+    let uid: UInt32
+    let data: Data
+  }
+
+  /// Nil for a mail that was deleted meanwhile.
+  private func mail(_ uid: UInt32, from mailbox: some MailboxReading) async throws -> Data? {
+    do { return try await mailbox.mail(uid, most: Services.incomingBytes) } catch {
+      if error.kind == .gone { return nil }
+      throw error
     }
+  }
+
+  private func remove(_ uid: UInt32, from mailbox: some MailboxReading) async throws {
+    do { try await mailbox.remove(uid) } catch { if error.kind != .gone { throw error } }
+  }
+
+  /// - Returns: how many were new.
+  private func store(_ hand: [Fetched], in mailbox: some MailboxReading, _ settings: IMAPSettings) async throws -> Int {
+    if hand.isEmpty { return 0 }
+    let outcomes = try await services.deliver(hand.map { ($0.data, []) })
+    for (mail, outcome) in zip(hand, outcomes) where settings.deletes && outcome != .notOurs {
+      try await remove(mail.uid, from: mailbox)
+    }
+    return outcomes.count { $0 == .stored }
   }
 
   private func note(_ account: String, _ state: MailboxState, _ uid: UInt32) async throws {
@@ -67,7 +95,7 @@ package struct MailboxWatch: Service {
     }
   }
 
-  private static let batch = 100
+  private static let (batch, batchBytes) = (40, 8 << 20)
 
   /// Older mail may have been read and its fingerprint forgotten.
   private static func day(_ now: Date) -> String {

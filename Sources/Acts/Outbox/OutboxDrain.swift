@@ -173,9 +173,11 @@ package struct OutboxDrain: Sendable {
       try await write { try $0.postpone(mail.id, until: until, problem, countsAsTry: false) }
       return false
     case .permanent, .badAddress:
+      services.outbox.resume()
       try await write { try $0.end(mail, as: .failed, problem) }
       return true
     case .temporary, .unreachable, .silent:
+      if failure.kind == .temporary { services.outbox.resume() } else { services.outbox.note(failure, at: now) }
       try await again(mail, failure, problem, now)
       // If nobody answers, the others would not get through either.
       return failure.kind == .temporary

@@ -5,16 +5,20 @@ import Mail
 import NIOConcurrencyHelpers
 import Records
 
-/// The state of all mail: while the server refuses our login or can't be trusted, the whole queue waits. In memory:
-/// after a start it is tried anew.
+/// The state of all mail: while the server refuses our login or can't be trusted, the whole queue waits; while nobody answers, each mail is
+/// tried by itself. In memory: after a start it is tried anew.
 package final class OutboxStatus: Sendable {
   package struct Pause: Sendable {
     package let failure: MailFailure
-    package let until: Date
+    /// Since when no mail has passed.
+    package let since: Date
+    /// Until when the whole queue waits; nil while it is tried again mail by mail.
+    package let until: Date?
     package let tries: Int
 
-    package init(failure: MailFailure, until: Date, tries: Int) {
+    package init(failure: MailFailure, since: Date, until: Date?, tries: Int) {
       self.failure = failure
+      self.since = since
       self.until = until
       self.tries = tries
     }
@@ -69,19 +73,27 @@ package final class OutboxStatus: Sendable {
   }
 
   func isPaused(at now: Date) -> Bool {
-    pause.map { now < $0.until } ?? false
+    pause?.until.map { now < $0 } ?? false
   }
 
   package func pause(because failure: MailFailure, at now: Date) -> Date {
     current.withLockedValue { pause in
       let tries = (pause?.tries ?? 0) + 1
       let until = RetrySchedule.pause(afterTries: tries, at: now)
-      pause = Pause(failure: failure, until: until, tries: tries)
+      pause = Pause(failure: failure, since: pause?.since ?? now, until: until, tries: tries)
       return until
     }
   }
 
-  /// Mail passes again, or the host wants it tried at once.
+  /// Nobody answered. What holds the whole queue up goes on holding it.
+  package func note(_ failure: MailFailure, at now: Date) {
+    current.withLockedValue { pause in
+      if let until = pause?.until, now < until { return }
+      pause = Pause(failure: failure, since: pause?.since ?? now, until: nil, tries: pause?.tries ?? 0)
+    }
+  }
+
+  /// Mail passes again, a server speaks with us, or the host wants it tried at once.
   package func resume() {
     current.withLockedValue { $0 = nil }
   }

@@ -96,8 +96,16 @@ struct ImportReading {
     return known.count
   }
 
+  /// What the host said on the preview before the list was read once more is not asked again.
+  private static func repeatAnswers(_ importing: Import, _ connection: any Connection) throws {
+    guard try !ImportAnswerStore(connection: connection, importing: importing.id).isEmpty() else { return }
+    let questions = try ImportLikenessStore(connection: connection, importing: importing.id, host: importing.host)
+      .questions(limit: ImportLikenessStore.mostQuestions)
+    try RowIdentification(connection: connection, importing: importing).repeatAnswers(to: questions)
+  }
+
   private func finish(_ summary: ReadingSummary, _ counts: Import.Counts) throws {
-    let id = importing.id
+    let (id, importing) = (importing.id, importing)
     let layout = ImportLayout(summary)
     let kind = summary.kind
     let now = services.now()
@@ -105,6 +113,7 @@ struct ImportReading {
       let store = ImportStore(connection: connection)
       try store.note(1, counts, savedPosition: 0, of: id)
       try store.note(kind: kind, layout: layout, of: id)
+      try Self.repeatAnswers(importing, connection)
       try store.move(id, from: .reading, to: .ready, at: now)
     }
   }

@@ -77,7 +77,10 @@ struct ImportSaving {
 
   private func finish() throws {
     let (id, now) = (importing.id, services.now())
-    try database.write { try ImportStore(connection: $0).move(id, from: .saving, to: .saved, at: now) }
+    try database.write {
+      try ImportAnswerStore(connection: $0, importing: id).clear()
+      try ImportStore(connection: $0).move(id, from: .saving, to: .saved, at: now)
+    }
     services.uploads.remove(importing.id)
   }
 }

@@ -13,7 +13,32 @@ package struct RowIdentification {
     self.importing = importing
   }
 
-  package func identify(_ row: ImportRow) throws {
+  /// Takes what its host says about a row, and keeps it for another reading of the list.
+  package func take(_ answer: RowLikeness.Answer, about row: ImportRow) throws {
+    guard answer != .asked else { return }
+    try ImportAnswerStore(connection: connection, importing: importing.id).keep(answer, about: row)
+    try apply(answer, to: row)
+  }
+
+  /// Says again what its host has said before the list was read once more.
+  /// - Parameter questions: rows that are asked about.
+  func repeatAnswers(to questions: [ImportRow]) throws {
+    let store = ImportAnswerStore(connection: connection, importing: importing.id)
+    for row in questions {
+      if let answer = try store.answer(about: row) { try apply(answer, to: row) }
+    }
+  }
+
+  private func apply(_ answer: RowLikeness.Answer, to row: ImportRow) throws {
+    switch answer {
+    case .same: try identify(row)
+    case .apart:
+      try ImportLikenessStore(connection: connection, importing: importing.id, host: importing.host).keepApart(row)
+    case .asked: return
+    }
+  }
+
+  private func identify(_ row: ImportRow) throws {
     switch row.likeness?.other {
     case .person(let person): try identify(row, as: person)
     case .row(let position): try merge(row, into: position)

@@ -55,6 +55,11 @@ struct StewardRound {
   private func tell(of facts: WaveFacts) throws {
     let news = HostNews(services: services, connection: connection, party: facts.party, host: facts.host)
     for guest in facts.guests { try news.objected(guest) }
+    guard let honoured = try GuestStore(connection: connection).honoured(at: facts.party.id),
+      honoured.guest.hasObjectedAfterYes
+    else { return }
+    try AssistantFarewell(services: services, connection: connection, party: facts.party, host: facts.host)
+      .write(for: honoured, key: "assistant-objected:\(honoured.guest.id)")
   }
 
   private func facts(_ party: Party, _ host: Host) throws -> WaveFacts {

@@ -65,6 +65,27 @@ package struct Waves {
     }
   }
 
+  /// A mail that the host was to hand over in another way leaves as mail after all, to the address that has become known since. A letter
+  /// is written anew and invites in the same moment. Until it leaves, it can be stopped as every mail.
+  /// - Throws: `AppError.conflict` saying what is missing.
+  package func mailInstead(_ mail: OutgoingMail, _ party: Party, _ host: Host) throws {
+    guard mail.state == .byHand, let id = mail.guest else { return }
+    if services.settings.smtp == nil { throw AppError.conflict(Message("waves.problem.noServer")) }
+    let known = try GuestStore(connection: connection).guest(id, of: party.id)
+    guard known.isReachable else { throw AppError.conflict(Message("waves.problem.unreachable")) }
+    try OutboxStore(connection: connection).remove(mail.id)
+    var mail = mail
+    if mail.kind == .letter {
+      let (number, party) = (known.guest.isHonoured ? 0 : try nextNumber(party.id), try begin(party))
+      guard let guest = try invite(known, number: number, party) else { return }
+      mail = try letter(to: guest, party, host)
+    } else {
+      (mail.state, mail.recipient, mail.createdAt) = (.queued, known.email, services.now())
+    }
+    mail.nextAttemptAt = services.now().addingTimeInterval(Double(services.settings.takeBackSeconds))
+    try Postbox(services: services).post(mail, connection)
+  }
+
   /// The host has sent a letter with their own program: now it counts. Their guest may have answered already.
   /// - Throws: `AppError.notFound` where there is no such mail.
   package func sentByHand(_ mail: OutgoingMail, _ party: Party) throws {

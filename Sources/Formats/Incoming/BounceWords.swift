@@ -2,7 +2,7 @@
 enum BounceWords {
   static let machines = [
     "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "daemon",
-    "mail.daemon", "bounce", "mmdf", "smtpd",
+    "mail.daemon", "bounce", "mmdf", "smtpd", "system administrator",
   ]
   static let machineNames = [
     "mail delivery", "maildelivery", "mailer-daemon", "mailer daemon", "postmaster", "system administrator",
@@ -15,7 +15,24 @@ enum BounceWords {
     "the following addresses had permanent fatal errors", "the following addresses had transient non-fatal errors",
     "this is an automatically generated delivery status notification",
   ]
+  /// A mail whose first words are one of these comes from a server, whatever it calls itself; nobody begins a letter so.
+  static let openings = [
+    "failed recipient", "could not deliver message to the following", "unable to deliver message to",
+    "non-delivery report", "votre message n'a pas pu", "your message could not be delivered",
+    "your message was not delivered", "could not be delivered to the following", "message from interscan",
+    "ihre nachricht konnte nicht", "su mensaje no se ha podido", "delivery to the following",
+    "did not reach the following recipient", "the following recipient(s) could not be reached",
+  ]
+  /// Behind a line with one of these stands whose mail it was.
+  static let announcements = [
+    "following recipient", "following address", "following user", "following person", "folgende empfänger",
+    "folgenden empfänger", "destinataires suivants", "destinataire suivant", "siguientes destinatarios",
+    "failed addresses follow", "failed recipients", "intended recipient",
+  ]
   static let failed = [
+    "could not deliver", "couldn't deliver", "has been returned because", "no valid recipients", "unknown host",
+    "host unknown", "returning to sender", "message not delivered", "did not receive a copy",
+    "not accepting mail from", "non-delivery report", "n'a pas pu etre",
     "could not be delivered", "couldn't be delivered", "couldn’t be delivered", "cannot be delivered",
     "can't be delivered", "was not delivered", "wasn't delivered", "wasn’t delivered", "not been delivered",
     "unable to deliver", "undeliverable", "undelivered", "delivery has failed", "delivery failed", "delivery failure",
@@ -35,6 +52,7 @@ enum BounceWords {
     "undeliver", "delivery status notification (failure)", "failure notice", "mail delivery failed", "delivery failure",
     "returned mail", "mail system error", "mail could not be delivered", "delivery failed", "non remis",
     "unzustellbar", "nicht zugestellt", "zustellung fehlgeschlagen", "message could not be delivered", "delivery error",
+    "processing error", "mail failed", "failed mail", "non-delivery", "delivery problem", "delivery failure",
     "no se puede entregar", "no entregado", "échec de la remise", "mail failure", "rejected:", "returned to sender",
   ]
   static let delayed = [
@@ -43,7 +61,7 @@ enum BounceWords {
     "no action is required on your part", "delivery is delayed", "has been delayed", "delivery attempts will continue",
     "will be retried", "will retry", "noch nicht zugestellt", "verzögert", "weiterhin versuch", "weitere versuche",
     "pas encore été", "a été retardé", "aún no se ha", "se ha retrasado", "retrasada", "temporarily delayed",
-    "delivery incomplete", "temporary problem delivering",
+    "delivery incomplete", "temporary problem delivering", "has been postponed", "will continue to try",
   ]
   static let delayedSubject = [
     "delivery status notification (delay)", "delayed", "delay in delivery", "warning: could not send", "verzögert",

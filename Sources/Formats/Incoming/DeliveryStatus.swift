@@ -6,7 +6,11 @@ struct DeliveryStatus {
   /// Nil if the mail has none of its own, or none that names a recipient.
   init?(_ mail: MailParts) {
     let types: Set = ["message/delivery-status", "message/global-delivery-status"]
-    let statuses = mail.parts.filter { $0.depth == 0 && types.contains($0.type) }
+    let found = mail.parts.filter { types.contains($0.type) }
+    let own = found.filter { $0.depth == 0 }
+    // Some gateways put the report as a whole into a mail without a word of their own.
+    let isWrapped = own.isEmpty && !mail.parts.contains { $0.depth == 0 && $0.type.hasPrefix("text/") }
+    let statuses = isWrapped ? found.filter { $0.depth == 1 } : own
     let recipients = statuses.flatMap { HeaderBlock.blocks(of: $0.bytes) }.map(\.headers).filter(Self.isRecipient)
     guard !recipients.isEmpty else { return nil }
     failures = recipients.compactMap(Self.failure)

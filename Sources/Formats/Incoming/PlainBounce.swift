@@ -9,10 +9,15 @@ struct PlainBounce {
     let subject = FoldedText(mail.headers["subject"] ?? "")
     let named = mail.headers.all(["x-failed-recipients"]).flatMap { MailAddress.all(in: $0) }
     let isMachine = Self.isMachine(mail)
-    let fails = said.contains(any: BounceWords.failed) || isMachine && subject.contains(any: BounceWords.failedSubject)
+    let fails =
+      said.contains(any: BounceWords.failed) || isMachine && server.namesByBrackets
+      || isMachine && subject.contains(any: BounceWords.failedSubject)
     let delays =
       said.contains(any: BounceWords.delayed) || isMachine && subject.contains(any: BounceWords.delayedSubject)
-    guard said.contains(any: BounceWords.unmistakable) || !named.isEmpty || isMachine && (fails || delays) else {
+    guard
+      said.contains(any: BounceWords.unmistakable) || server.opensAsServer || !named.isEmpty
+        || isMachine && (fails || delays)
+    else {
       return nil
     }
     let reason = FailureReason(status: "", text: server.said)
@@ -30,15 +35,21 @@ struct PlainBounce {
   /// True if a mail-carrying program sent it: judged by its name, or because it accepts no answer itself (RFC 5321
   /// §4.5.5).
   private static func isMachine(_ mail: MailParts) -> Bool {
-    if let path = mail.headers["return-path"]?.tidied, path == "<>" { return true }
+    let path = mail.headers["return-path"]?.tidied ?? ""
+    if path == "<>" || isMachine(local: path.drop { $0 == "<" }) { return true }
     guard let sender = mail.sender else { return true }
-    let local = sender.address.lowercased().prefix { $0 != "@" }
     let name = sender.name.lowercased()
-    return BounceWords.machines.contains { local.hasPrefix($0) }
+    return isMachine(local: sender.address[...])
       || BounceWords.machineNames.contains { name.contains($0) }
   }
 
-  /// Addresses that the server's text may name although nothing failed there: its own, and ours.
+  /// - Parameter local: of an address, with what follows it.
+  private static func isMachine(local: Substring) -> Bool {
+    let local = local.lowercased().drop { $0 == "\"" }.prefix { $0 != "@" }
+    return BounceWords.machines.contains { local.hasPrefix($0) }
+  }
+
+  /// Addresses that the server's text may name, though nothing failed there: its own, and ours.
   private static func own(_ mail: MailParts) -> Set<String> {
     Set((mail.headers.recipients + [mail.sender?.address ?? ""]).map { $0.lowercased() })
   }

@@ -16,6 +16,8 @@ package struct HomePage: Page {
   let total: Int
   /// Other hosts' parties that they co-host, or are asked to.
   var cohosted: [CohostedParty] = []
+  /// No mail passes; nil while it does.
+  var standstill: OutboxStatus.Pause?
   package let now: Date
 
   package init(
@@ -101,6 +103,7 @@ package struct HomePage: Page {
           }
         }
       }
+      if let standstill { StandstillNotice(pause: standstill, isForOperator: false).node(t) }
       for facts in now(.open) { NextPanel(facts: facts, step: JourneyStep(facts, now: now), namesParty: true).node(t) }
       if now(.open).isEmpty, let next {
         NextPanel(facts: next, step: JourneyStep(next, now: now), namesParty: true).node(t)

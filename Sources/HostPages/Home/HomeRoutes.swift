@@ -1,3 +1,4 @@
+import Acts
 import Core
 import Foundation
 import House
@@ -27,9 +28,10 @@ package struct HomeRoutes {
         : try store.facts(of: host.id, with: counts, limit: HomePage.shown)
       return (counts, parties)
     }
-    let page = HomePage(
+    var page = HomePage(
       name: host.name, peopleCount: counts.people, parties: parties, total: counts.parties, cohosted: cohosted,
       now: services.now())
+    page.standstill = services.outbox.pause
     return services.page(page, for: context)
   }
 

@@ -18,6 +18,8 @@ package struct LetterPage: Page {
   /// The guest's personal link.
   package let link: String
   var isSaved = false
+  /// Why its guest could not open the link in it; nil where they can.
+  var barrier: LinkBarrier?
 
   package init(
     facts: PartyFacts, letter: DeskLetter, entered: LetterEntry, errors: FieldErrors = FieldErrors(), sender: String,
@@ -77,6 +79,7 @@ package struct LetterPage: Page {
   private var place: LetterPlace { LetterPlace(letter.guest.id, in: facts) }
 
   @NodeBuilder private func notices(_ t: Phrases) -> [Node] {
+    if let barrier { barrier.notice(t) }
     if isSaved { notice("notice good", "check", t("letters.saved"), t) }
     if letter.hasObjected { notice("notice bad", "warning", t("letters.objected"), t) }
     if letter.guest.wasWrittenTo { notice("notice", "info", t("letters.sentWording"), t) }

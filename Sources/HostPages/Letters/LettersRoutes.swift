@@ -89,10 +89,12 @@ package struct LettersRoutes {
     _ facts: PartyFacts, _ letter: DeskLetter, _ context: PartyContext, isSaved: Bool = false
   ) -> LetterPage {
     let host = context.host.signing(facts.party)
-    return LetterPage(
+    var page = LetterPage(
       facts: facts, letter: letter, entered: LetterEntry(letter),
       sender: "\(host.name) <\(services.senderAddress(of: host))>", replyTo: host.knownEmail,
       link: services.links(for: letter.guest).personal, isSaved: isSaved)
+    page.barrier = services.linkBarrier
+    return page
   }
 
   private func change(

@@ -44,7 +44,7 @@ package struct OperationPage: Page {
         BackLink(to: .settings, t("settings.title")).node(t)
         h1 { title(t) }
       }
-      if let hold { held(hold, t) } else { mail.node(t) }
+      if let hold { held(hold, t) } else { mail.node(t, isForOperator: true) }
       div(.class("columns")) {
         OperationHosts(me: me, hosts: hosts, quotas: quotas, entered: entered, errors: errors).node(t)
         div(.class("stack")) {

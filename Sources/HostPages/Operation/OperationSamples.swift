@@ -17,7 +17,10 @@ extension OperationPage {
     (sizes.database, sizes.uploads, sizes.free) = (84 << 20, 3 << 20, 41_000 << 20)
     var quotas = Quotas()
     (quotas.hosts, quotas.parties) = (25, 6)
-    let mail = MailNotice(hasServer: true)
+    let mail = MailNotice(
+      hasServer: true,
+      pause: OutboxStatus.Pause(
+        failure: MailFailure(.silent, step: .greeting), since: now.addingTimeInterval(-2700), until: nil, tries: 0))
     return [
       OperationPage(
         me: Host.sample.id, hosts: hosts(now), quotas: quotas, queue: queue, mail: mail, sizes: sizes, schema: 221,

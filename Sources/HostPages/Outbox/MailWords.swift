@@ -57,23 +57,19 @@ package struct MailNotice {
     (self.hasServer, self.pause, self.unrecorded, self.barrier) = (hasServer, pause, unrecorded, barrier)
   }
 
-  func node(_ t: Phrases) -> Node {
+  /// - Parameter isForOperator: what to do is said to somebody who can mend it.
+  func node(_ t: Phrases, isForOperator: Bool = false) -> Node {
     group {
       barrier?.notice(t) ?? .nothing
-      server(t)
+      server(t, isForOperator: isForOperator)
     }
   }
 
-  private func server(_ t: Phrases) -> Node {
+  private func server(_ t: Phrases, isForOperator: Bool) -> Node {
     if unrecorded > 0 { return notice("notice bad", t.count("outbox.unrecorded", unrecorded), t) }
     if isHeld { return notice("notice bad", t("outbox.held"), t) }
-    if let pause { return notice("notice bad", pauseWords(pause, t), t) }
+    if let pause { return StandstillNotice(pause: pause, isForOperator: isForOperator).node(t) }
     return hasServer ? .nothing : notice("notice", t("outbox.noServer"), t)
-  }
-
-  private func pauseWords(_ pause: OutboxStatus.Pause, _ t: Phrases) -> String {
-    t(Message(pause.failure.key, ["reply": pause.failure.reply])) + " "
-      + t("outbox.paused", ["time": t.clock(pause.until)])
   }
 
   private func notice(_ style: String, _ words: String, _ t: Phrases) -> Node {

@@ -68,6 +68,14 @@ package struct OutboxRoutes {
     }
   }
 
+  /// What was to be handed over leaves as mail, now that there is an address.
+  @Sendable package func mailInstead(_ request: Request, _ context: PartyContext) async throws -> Response {
+    try LinkBarrier.demand(try await Form(request, limit: 1 << 12), services)
+    return try await change(context) { connection, mail, party in
+      try Waves(services: services, connection: connection).mailInstead(mail, party, context.host)
+    }
+  }
+
   /// Those that the host saw when they said that all are sent.
   @Sendable package func markAllSent(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)

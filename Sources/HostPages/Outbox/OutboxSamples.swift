@@ -30,8 +30,8 @@ extension OutboxPage {
   package static var samples: [OutboxPage] {
     let (facts, now) = (PartyFacts.inviting, PartyFacts.sampleTime)
     let pause = OutboxStatus.Pause(
-      failure: MailFailure(.authentication, code: 535, reply: "535 5.7.8 Authentication failed"),
-      until: now.addingTimeInterval(300), tries: 2)
+      failure: MailFailure(.authentication, code: 535, reply: "535 5.7.8 Authentication failed", step: .greeting),
+      since: now.addingTimeInterval(-2700), until: now.addingTimeInterval(300), tries: 2)
     return [
       OutboxPage(facts: facts, mails: OutgoingMail.samples(facts), notice: MailNotice(hasServer: true), now: now),
       OutboxPage(

@@ -23,11 +23,8 @@ package struct ImportAnswerRoutes {
       let store = ImportLikenessStore(connection: connection, importing: importing.id, host: host)
       let identification = RowIdentification(connection: connection, importing: importing)
       for row in try store.questions(limit: ImportLikenesses.size) {
-        switch form.text("alike\(row.position)") {
-        case "same": try identification.identify(row)
-        case "apart": try store.keepApart(row)
-        default: continue
-        }
+        guard let answer = RowLikeness.Answer(rawValue: form.text("alike\(row.position)")) else { continue }
+        try identification.take(answer, about: row)
       }
     }
     return .redirect(to: Path.importing(importing.id).text + "#alike")

@@ -51,7 +51,7 @@ package struct SettingsPage: Page {
         busy: BusyCard(
           source: BusyStore.Source(
             host: Host.sample.id, address: "https://calendar.example.net/miriam.ics", zone: "Europe/Berlin",
-            readAt: time, problem: "unreachable"))),
+            readAt: time, problem: "wrongLogin", user: "miriam"))),
       SettingsPage(
         host: nameless, sessions: sessions, current: ids[0],
         errors: FieldErrors(["name": Message("settings.error.name"), "email": Message("settings.error.emailTaken")]),

@@ -59,7 +59,7 @@ package struct SettingsRoutes {
   /// - Parameter typedCalendar: an address that could not be accepted.
   func page(
     _ context: HostContext, entered: Host, errors: FieldErrors = FieldErrors(), thesaurus: ThesaurusForm? = nil,
-    typedCalendar: String = "", status: HTTPResponse.Status = .ok
+    typedCalendar: String = "", typedUser: String = "", status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let page = try await services.read { [services] connection in
       SettingsPage(
@@ -73,7 +73,7 @@ package struct SettingsRoutes {
           .map { services.calendarFeed(of: context.host.id, number: $0).address },
         busy: BusyCard(
           source: try BusyStore(connection: connection).source(of: context.host.id), typed: typedCalendar,
-          error: errors["calendar"]))
+          typedUser: typedUser, errors: errors))
     }
     return services.page(page, for: context, status: status)
   }

@@ -12,6 +12,9 @@ struct HandedOverLetters {
   let links: [GuestID: GuestLinks]
   /// Pages where guests without an address can be found.
   var ways: [PersonID: [String]] = [:]
+  var hasServer = false
+  /// Why guests could not open their links; nil where they can.
+  var barrier: LinkBarrier?
 
   func node(_ t: Phrases) -> Node {
     let waiting = mails.filter { ($0.state == .byHand || $0.state == .filed) && !$0.kind.isForHost }.reversed()
@@ -35,6 +38,7 @@ struct HandedOverLetters {
     let text = filled(mail)
     return section(.class("card"), .aria(.labelledBy, "to-\(mail.id)")) {
       h3(.id("to-\(mail.id)")) { "\(mail.recipientName): \(t("outbox.kind.\(mail.kind.rawValue)"))" }
+      instead(mail, t)
       div(.class("actions")) {
         if !mail.recipient.isEmpty {
           a(.class("button"), .href(Path.outboxDraft(mail.party ?? facts.party.id, mail.id).text), .download) {
@@ -69,6 +73,27 @@ struct HandedOverLetters {
             span(.class("visually-hidden")) { ": \(known.name)" }
           }
           EnteredAnswerForm(known: known, back: "waves").node(t)
+        }
+      }
+    }
+  }
+
+  /// An address has become known since the letter was handed over: the host decides whether it leaves as mail.
+  private func instead(_ mail: OutgoingMail, _ t: Phrases) -> Node {
+    let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
+    guard hasServer, mail.state == .byHand, mail.recipient.isEmpty,
+      let known = everybody.first(where: { $0.guest.id == mail.guest }), known.isReachable,
+      !facts.objected.contains(known.guest.id)
+    else { return .nothing }
+    return form(.class("notice"), .method("post"), .action(Path.outboxInstead(facts.party.id, mail.id).text)) {
+      div(.class("stack")) {
+        p { t("waves.instead.text", ["name": known.name, "email": known.email]) }
+        if let barrier { barrier.tick(t) }
+        div(.class("actions")) {
+          button(.class("button small"), .type("submit")) {
+            t("waves.instead.button")
+            span(.class("visually-hidden")) { ": \(known.name)" }
+          }
         }
       }
     }

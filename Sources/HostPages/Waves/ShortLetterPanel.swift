@@ -3,7 +3,7 @@ import HTML
 import House
 import Records
 
-/// An invitation to somebody without an address: where they are found, and a text that fits into a message there.
+/// A mail to somebody without an address: where they are found, and a text that fits into a message there.
 struct ShortLetterPanel {
   let mail: OutgoingMail
   let facts: PartyFacts
@@ -12,12 +12,12 @@ struct ShortLetterPanel {
   let ways: [PersonID: [String]]
 
   func node(_ t: Phrases) -> Node {
-    guard mail.kind == .letter, let known = facts.guests.first(where: { $0.guest.id == mail.guest }),
+    guard let known = facts.guests.first(where: { $0.guest.id == mail.guest }),
       known.email.isEmpty
     else { return .nothing }
     let pages = (ways[known.guest.person] ?? []).compactMap(ContactLink.init)
     let limit = pages.map(\.messageLimit).min() ?? Self.usual
-    let text = letter(to: known).text(limit: limit)
+    let text = text(to: known, limit: limit, t)
     let id = "short-\(mail.id)"
     return div(.class("stack")) {
       if !pages.isEmpty { ContactWays(pages).list(t) }
@@ -31,6 +31,28 @@ struct ShortLetterPanel {
           t("waves.short.hint", ["count": t.number(text.count), "limit": t.number(limit)])
         }
       }
+    }
+  }
+
+  private func text(to known: KnownGuest, limit: Int, _ t: Phrases) -> String {
+    let letter = letter(to: known)
+    guard mail.kind != .letter else { return letter.text(limit: limit) }
+    let form = known.form(at: facts.party)
+    let words = t.speaking(form.language).inZone([known.guest.zone, facts.party.zone])
+    let host = t.zones[facts.party.zone]
+    return letter.text(
+      later, date: known.guest.start(at: facts.party).map { words.dayAndClock($0, beside: host) },
+      answerBy: known.guest.invitation.answerBy.map { words.until($0, host: host) })
+  }
+
+  private var later: ShortLetter.Later {
+    switch mail.kind {
+    case .reminder: .reminder
+    case .confirmation where mail.key.hasPrefix("admission:"): .admission
+    case .confirmation, .dayBefore: .date
+    case .change: .change
+    case .cancellation: facts.party.stage == .cancelled ? .cancellation : .withdrawal
+    default: .news
     }
   }
 

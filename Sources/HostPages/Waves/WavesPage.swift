@@ -49,7 +49,9 @@ package struct WavesPage: Page {
       notice.node(t)
       NextWave(facts: facts, hasServer: notice.hasServer, barrier: notice.barrier, now: now).node(t)
       counts(t)
-      HandedOverLetters(facts: facts, mails: mails, links: links, ways: ways).node(t)
+      HandedOverLetters(
+        facts: facts, mails: mails, links: links, ways: ways, hasServer: notice.hasServer, barrier: notice.barrier
+      ).node(t)
       WavesByNumber(facts: facts, mails: mails, now: now).node(t)
       settings.node(facts.party.id, errors, t)
       p { a(.href(Path.outbox(facts.party.id).text)) { t("waves.toOutbox") } }

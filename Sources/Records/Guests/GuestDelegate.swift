@@ -10,6 +10,8 @@ package protocol GuestDelegate: Sendable {
   var right: GuestRight { get }
   /// The way in which their answers arrive.
   var source: AnswerSource { get }
+  /// True for somebody whom the guest named to answer for them.
+  var isAssistant: Bool { get }
 
   /// True while their link still opens something.
   func isKnown(_ connection: any Connection) throws -> Bool
@@ -19,4 +21,5 @@ package protocol GuestDelegate: Sendable {
 
 extension GuestDelegate {
   package var source: AnswerSource { .page }
+  package var isAssistant: Bool { false }
 }

@@ -65,6 +65,10 @@ package struct IncomingStore {
     try connection.count("SELECT count(*) AS n FROM incoming_mail WHERE state = 'waiting'")
   }
 
+  package func isAnyWaiting() throws -> Bool {
+    try connection.row("SELECT 1 AS one FROM incoming_mail WHERE state = 'waiting' LIMIT 1") != nil
+  }
+
   /// Forgets that mails came, from when nobody brings them again.
   package func remove(before time: Date) throws {
     try connection.execute("DELETE FROM incoming_mail WHERE received_at < \(time)")

@@ -32,6 +32,12 @@ package struct ImportErasureStore {
   private func eraseRows(
     of id: ImportID, _ person: PersonID, _ emailKey: String?, _ nameKey: String, _ search: NameSearch
   ) throws -> Int {
+    try connection.execute(
+      """
+      DELETE FROM import_likeness WHERE import_id = \(id) AND (other_person = \(person) OR line IN (
+        SELECT line FROM import_row WHERE import_id = \(id)
+          AND (email_key <> '' AND email_key = \(emailKey ?? "") OR name_key = \(nameKey) OR like_person = \(person))))
+      """)
     // Somebody of the same name with another address is somebody else, unless the host says that it is them.
     var erased = try connection.execute(
       """

@@ -30,7 +30,7 @@ package struct ImportLikenessStore {
   }
 
   /// No host answers more.
-  private static let mostQuestions = 2000
+  package static let mostQuestions = 2000
 
   /// Asks about rows that are called like one before them.
   package func askAboutRows(but known: Set<Int>) throws {

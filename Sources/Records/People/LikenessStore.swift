@@ -65,6 +65,7 @@ package struct LikenessStore {
       ON CONFLICT (one_person, other_person) DO NOTHING
       """)
     try connection.execute("UPDATE import_row SET like_person = \(first) WHERE like_person = \(second)")
+    try connection.execute("UPDATE import_likeness SET other_person = \(first) WHERE other_person = \(second)")
   }
 
   /// Computes the keys of people who were stored before there were any.

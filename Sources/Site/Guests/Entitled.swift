@@ -10,6 +10,8 @@ package protocol LinkContext: RequestContext {
   var token: Token { get }
   /// The standing at the time of the request.
   var standing: GuestStanding { get }
+  /// True for the link of somebody whom the guest named to answer for them.
+  var isAssistant: Bool { get }
 
   /// True while the link still opens something.
   func isKnown(_ connection: Transaction) throws -> Bool
@@ -18,6 +20,8 @@ package protocol LinkContext: RequestContext {
 }
 
 extension LinkContext {
+  package var isAssistant: Bool { false }
+
   package func isKnown(as guest: Guest, _ services: Services, _ connection: Transaction) throws -> Bool {
     try isKnown(connection)
   }

@@ -17,6 +17,7 @@ extension GuestContext {
 /// A request with a right acts for the guest of the link.
 extension Entitled: GuestDelegate {
   package var right: GuestRight { Right.right }
+  package var isAssistant: Bool { link.isAssistant }
 
   package func isKnown(_ connection: Transaction) throws -> Bool { try link.isKnown(connection) }
 

@@ -50,6 +50,19 @@ struct DemoEvening {
       let line = told.lines.indices.contains(index) ? told.lines[index] : ""
       try await visitor.post(
         .ballot(token), [("learnt", "yes"), ("gave", "yes"), ("again", "yes"), ("line", line)])
+      try await share(guest, token, visitor)
+    }
+  }
+
+  /// What stood on the table's coaster is what the next evening begins with: whoever wrote on it first shows it to all.
+  private func share(_ guest: KnownGuest, _ token: Token, _ visitor: DemoVisitor) async throws {
+    let coasters = try await services.database.read { [services, party] connection in
+      let party = try PartyStore(connection: connection).party(party)
+      return try KeepsakeStore(services: services, connection: connection, party: party)
+        .keepsakes(of: guest.guest.id).coasters
+    }
+    for coaster in coasters where coaster.isMine && coaster.sharedBy == nil {
+      try await visitor.post(.coasterShare(token, coaster.table), [("shared", "1")])
     }
   }
 }

@@ -26,6 +26,21 @@ struct ShortLetterTests {
     )
   }
 
+  @Test("What follows is said as briefly, with the date where there is one", arguments: AddressForm.allCases)
+  func later(form: AddressForm) {
+    let date =
+      form == .english ? "Thursday 3 December 2026, 18:30 (Berlin)" : "Donnerstag, 3. Dezember 2026, 18:30 Uhr (Berlin)"
+    for later in ShortLetter.Later.allCases {
+      for date in [date, nil] {
+        let text = letter(form).text(later, date: date, answerBy: "Freitag, 4. Dezember")
+        #expect(text.hasSuffix("https://tisch.example/g/abc") && text.count < 300, "\(text)")
+        #expect(!text.contains("..") && !text.contains("  "), "\(text)")
+        if [.date, .change].contains(later), let date { #expect(text.contains(date)) }
+        if form == .du { #expect(!text.contains("Ihr") && !text.contains(" Sie")) }
+      }
+    }
+  }
+
   @Test("What does not fit is left out whole: first the host's sentence, then the question; the page never")
   func limits() {
     let long = letter(.du, question: String(repeating: "Warum ", count: 30) + "?", sentence: "Dein Vortrag war gut.")

@@ -95,6 +95,54 @@ import Testing
     }
   }
 
+  @Test(
+    "When the guest of honour says no by themselves, and yes again, whoever answers for them hears it; not their own no, and not fifty changes of mind"
+  )
+  func echo() async throws {
+    let scene = try await HonourScene()
+    let token = scene.services.assistantToken(scene.guest, address: "v.klein@example.org")
+    try await scene.site.run { browser in
+      func told() async throws -> [OutgoingMail] {
+        try await scene.mails().filter { $0.recipient == "v.klein@example.org" && $0.state == .queued }
+      }
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      _ = try await browser.post(.assistantName(scene.token), fields)
+      _ = try await browser.post(.assistantReply(token), [("answer", "no")])
+      #expect(try await told().map(\.kind) == [.assistant])
+      _ = try await browser.post(.assistantReply(token), [("answer", "yes")])
+      for _ in 0..<2 { _ = try await browser.post(.reply(scene.token), [("answer", "no")]) }
+      let mail = try #require(try await told().last)
+      #expect(try await told().count == 1 && mail.kind == .assistantCancellation)
+      let text = try await scene.read(mail)
+      #expect(text.contains("Vera Klein") && text.contains("wird nichts") && !text.contains(scene.token.text))
+      _ = try await browser.post(.reply(scene.token), [("answer", "perhaps")])
+      #expect(try await Set(told().map(\.kind)) == [.assistant])
+      for number in 0..<50 {
+        scene.site.advance(seconds: 120)
+        _ = try await browser.post(.reply(scene.token), [("answer", number.isMultiple(of: 2) ? "no" : "yes")])
+      }
+      #expect(try await scene.mails().count { $0.recipient == "v.klein@example.org" && $0.state != .cancelled } <= 6)
+      #expect(try await scene.known().guest.invitation.state == .accepted)
+    }
+  }
+
+  @Test("A guest of honour who objects after a yes: whoever answers for them hears once that nothing comes of it")
+  func objected() async throws {
+    let scene = try await HonourScene()
+    try await scene.site.run { browser in
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      _ = try await browser.post(.assistantName(scene.token), fields)
+      try await scene.services.database.write { [guest = scene.guest, now = scene.site.now] in
+        try Objection(connection: $0, now: now).take(guest)
+      }
+      for _ in 0..<2 { try await Steward(services: scene.services).tick(at: scene.site.now) }
+      let told = try await scene.mails().filter { $0.kind == .assistantCancellation }
+      #expect(told.map(\.recipient) == ["v.klein@example.org"])
+      try await OutboxDrain(services: scene.services, transport: FakeTransport(), accepted: .sent).run()
+      #expect(try await scene.mails().first { $0.kind == .assistantCancellation }?.state == .sent)
+    }
+  }
+
   @Test("Another assistant, or none, closes the link; the guest's own word stays")
   func replaced() async throws {
     let scene = try await HonourScene()

@@ -130,6 +130,51 @@ import Testing
     #expect(scene.services.outbox.pause == nil)
   }
 
+  @Test(
+    "While no mail passes, host and operator read since when, at which step, what becomes of it, and what to do",
+    arguments: [
+      (
+        MailFailure(.authentication, code: 535, reply: "535 5.7.8 no", step: .greeting), "535 5.7.8 no",
+        "STEHTISCH_SMTP_PASSWORD"
+      ),
+      (
+        MailFailure(.sender, code: 550, reply: "550 not yours", step: .sender), "als wir den Absender nannten",
+        "STEHTISCH_MAIL_FROM"
+      ),
+      (MailFailure(.silent, step: .recipient), "geschwiegen, als wir die Empfängerin", "überlastet"),
+      (MailFailure(.unreachable, reply: "Connection refused"), "Connection refused", "STEHTISCH_SMTP_PORT"),
+    ])
+  func standstill(_ failure: MailFailure, words: String, mend: String) async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))
+    try await scene.sendNext()
+    try await scene.services.database.write { try $0.execute("UPDATE host SET is_operator = 1") }
+    await transport.fail(with: failure, times: 3)
+    try await scene.drain(transport)
+    scene.site.advance(seconds: 90)
+    try await scene.drain(transport)
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      for path in [Path.waves(scene.party), .outbox(scene.party), .home] {
+        let page = try await host.get(path)
+        #expect(
+          page.contains("geht keine Post hinaus") && page.contains(words) && page.contains("Nichts geht verloren"))
+        #expect(page.contains("der Person, die diese Installation betreut") && !page.contains("STEHTISCH_"))
+      }
+      let page = try await host.get(.operation)
+      #expect(page.contains(words) && page.contains(mend) && page.contains("Was zu tun ist"))
+    }
+    #expect(scene.services.outbox.pause?.since == TestSite.start, "since the first failure, not the last")
+    scene.site.advance(seconds: 3600)
+    try await scene.drain(transport)
+    scene.site.advance(seconds: 3600)
+    try await scene.drain(transport)
+    #expect(scene.services.outbox.pause == nil)
+    try await scene.site.run { browser in
+      let page = try await browser.signedIn().get(.home)
+      #expect(!page.contains("geht keine Post hinaus"))
+    }
+  }
+
   @Test("Nobody is kept waiting when one server does not answer: the next look tries the others")
   func unreachable() async throws {
     let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(3)))

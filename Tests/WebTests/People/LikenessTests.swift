@@ -103,6 +103,38 @@ struct LikenessTests {
     }
   }
 
+  @Test(
+    "What was answered holds when the list is read once more with other columns, and is asked anew about another name")
+  func readAgain() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      try await host.bring(book)
+      let list = again + "\nCremer Carl;cremer@example.net;Kai\n"
+      let path = try await upload(list, host)
+      #expect(try await host.get(path).contains("3 Mal vielleicht dieselbe Person"))
+      _ = try await host.post(path + "/likenesses", [("alike1", "same"), ("alike2", "apart"), ("alike4", "same")])
+      #expect(!(try await host.get(path).contains("vielleicht dieselbe Person")))
+      let columns = [("column0", "name"), ("column1", "email"), ("column2", "topics"), ("header", "1")]
+      for _ in 0..<2 {
+        _ = try await host.post(path + "/columns", columns)
+        await host.work()
+        let preview = try await host.get(path)
+        #expect(!preview.contains("vielleicht dieselbe Person"))
+        #expect(preview.contains("<dt>schon bei Ihnen</dt><dd>1</dd>"))
+      }
+      let other = [("column0", "ignored"), ("column1", "email"), ("column2", "name"), ("header", "1")]
+      _ = try await host.post(path + "/columns", other)
+      await host.work()
+      _ = try await host.post(path + "/columns", columns)
+      await host.work()
+      try await save(path, host)
+      #expect(try await host.people().count == 5)
+      let left = try await site.services.database.read { try $0.count("SELECT count(*) AS n FROM import_likeness") }
+      #expect(left == 0)
+    }
+  }
+
   @Test("A newer list shows field by field where it differs; all or nothing of it is taken with one press")
   func differences() async throws {
     let site = try await TestSite()

@@ -85,6 +85,36 @@ struct UnaddressedTests {
     }
   }
 
+  @Test("A letter for another way becomes mail once an address is found and the host says so, not by itself")
+  func addressFound() async throws {
+    let people = [Bookshelf.Somebody(name: "Anna Berg", email: ""), .init(name: "Bruno Kern")]
+    let scene = try await WaveScene(people: people, hold: 10)
+    let anna = try await scene.guest("Anna Berg")
+    let ids = Set(try await scene.guests().map(\.guest.id))
+    try await scene.step { waves, facts in try waves.write(to: ids, by: .hand, facts) }
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      let mail = try #require(try await scene.mails().first { $0.guest == anna.guest.id })
+      #expect(try await !host.get(Path.waves(scene.party)).contains("/instead"))
+      #expect(try await host.post(.outboxInstead(scene.party, mail.id)).status == 409, "there is no address yet")
+      let known = [("name", "Anna Berg"), ("email", "anna.berg@example.org")]
+      _ = try await host.post(Path.person(anna.guest.person), known)
+      let transport = FakeTransport()
+      try await scene.drain(transport)
+      #expect(await transport.accepted.isEmpty)
+      let page = try await host.get(Path.waves(scene.party))
+      #expect(page.contains("Inzwischen ist eine Adresse von Anna Berg bekannt: anna.berg@example.org."))
+      for _ in 0..<2 { _ = try await host.post(.outboxInstead(scene.party, mail.id)) }
+      #expect(try await scene.states()["Anna Berg"] == .invited)
+      try await scene.drain(transport)
+      #expect(await transport.accepted.isEmpty, "for ten seconds it can be stopped")
+      scene.site.advance(seconds: 10)
+      try await scene.drain(transport)
+      #expect(await transport.accepted.map(\.recipient) == ["anna.berg@example.org"])
+      #expect(try await scene.mails().count { $0.kind == .letter } == 2)
+    }
+  }
+
   @Test("The proposal marks whom nobody can write to")
   func proposal() async throws {
     let site = try await TestSite()

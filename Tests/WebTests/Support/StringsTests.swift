@@ -55,6 +55,22 @@ import Testing
     }
   }
 
+  /// What is said of one row or card; the rest of the list is read.
+  private static let ofRows: Set<String> = [
+    "badAddress", "cellTooLong", "group", "misfit", "nobody", "notAPerson", "notAProperty", "note", "openQuote",
+    "organisation", "outsideCard", "repeatedHeader", "section", "speakerWithoutName", "tooManyColumns", "totals",
+  ]
+
+  @Test("Whoever is told that a file can't be read is told what to do instead")
+  func nextSteps() {
+    for key in strings.keys(.german).sorted() where key.hasPrefix("import.problem.") {
+      if Self.ofRows.contains(String(key.dropFirst("import.problem.".count))) { continue }
+      let (german, english) = (strings.text(key, .german) ?? "", strings.text(key, .english) ?? "")
+      #expect(german.contains("Bitte ") || german.contains("öffnen ") || german.contains("Öffnen "), "\(key)")
+      #expect(english.contains("Please ") || english.contains("Open it"), "\(key)")
+    }
+  }
+
   private func placeholders(_ text: String) -> Set<String> {
     Set(text.matches(of: /\{([a-zA-Z]+)\}/).map { String($0.1) })
   }

@@ -27,7 +27,15 @@ package struct AssistantNaming {
     try remove(honour)
     try store.set(assistant, hash: token.hash, of: honour.guest)
     try visit.note(GuestEvent.assistant, assistant.name, of: honour.guest)
-    try write(to: assistant, for: person, honour, try visit.party(context))
+    guard let host = try HostStore(connection: connection).host(try visit.party(context).host) else {
+      throw AppError.notFound
+    }
+    // Written to once for each naming: the key counts how often somebody was named.
+    let named = try GuestEventStore(connection: connection).events(of: honour.guest).count {
+      $0.kind == GuestEvent.assistant
+    }
+    try AssistantLetter(services: services, connection: connection, party: try visit.party(context), host: host)
+      .write(to: assistant, for: person, key: "assistant:\(honour.guest):\(named)")
   }
 
   private func remove(_ honour: Honour) throws {
@@ -51,26 +59,5 @@ package struct AssistantNaming {
     let named = try MailBudgetStore(connection: connection).count([.assistant], of: guest, since: yesterday)
     if named >= MailBudget.perHonoured { errors["assistantEmail"] = Message("assistant.error.enough") }
     guard errors.isEmpty else { throw errors }
-  }
-
-  /// Written to once for each naming: the key counts how often somebody was named.
-  private func write(
-    to assistant: Honour.Assistant, for person: KnownGuest, _ honour: Honour, _ party: Party
-  ) throws {
-    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
-    let composition = LetterComposition(services: services)
-    let facts = try composition.facts(for: person, party: party, host: host, connection: connection)
-    let start = party.isDateKnown ? person.guest.start(at: party) : nil
-    let letter = Letter.assistant(
-      facts, name: assistant.name, of: person.name, date: start.map { composition.words($0, for: person, party) },
-      link: GuestLinks.assistantPlaceholder)
-    let named = try GuestEventStore(connection: connection).events(of: honour.guest).count {
-      $0.kind == GuestEvent.assistant
-    }
-    let postbox = Postbox(services: services)
-    var mail = postbox.mail(
-      letter, kind: .assistant, key: "assistant:\(honour.guest):\(named)", guest: person, party: party, host: host)
-    (mail.recipientName, mail.recipient) = (assistant.name, assistant.email)
-    try postbox.post(mail, connection)
   }
 }

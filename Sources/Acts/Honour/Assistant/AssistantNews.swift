@@ -44,8 +44,10 @@ struct AssistantFarewell {
   let host: Host
 
   /// Nothing for other guests, and without an assistant. What they were to be told before stays here.
-  /// - Parameter reason: the host's own sentence, may be empty.
-  func write(for guest: KnownGuest, reason: String = "") throws {
+  /// - Parameters:
+  ///   - reason: the host's own sentence, may be empty.
+  ///   - key: the same is told once; nil for what ends once.
+  func write(for guest: KnownGuest, reason: String = "", key: String? = nil) throws {
     guard let assistant = guest.guest.honour?.assistant else { return }
     let id = guest.guest.id
     try OutboxQueue(connection: connection).stopAll(
@@ -57,7 +59,8 @@ struct AssistantFarewell {
       reason: reason)
     let postbox = Postbox(services: services)
     var mail = postbox.mail(
-      letter, kind: .assistantCancellation, key: "assistant-cancellation:\(id)", guest: guest, party: party, host: host)
+      letter, kind: .assistantCancellation, key: key ?? "assistant-cancellation:\(id)", guest: guest, party: party,
+      host: host)
     (mail.recipientName, mail.recipient) = (assistant.name, assistant.email)
     try postbox.post(mail, connection)
   }

@@ -32,6 +32,8 @@ package struct BusyLook: Sendable {
     do {
       let times = try await times(of: source, from: now)
       try await services.database.write { try BusyStore(connection: $0).store(times, from: source, at: now) }
+    } catch FetchFailure.refused(401) where !source.user.isEmpty {
+      try await fail("wrongLogin", source, at: now)
     } catch let failure as FetchFailure {
       try await fail(failure.word, source, at: now)
     } catch let problem as Problem {
@@ -41,11 +43,13 @@ package struct BusyLook: Sendable {
 
   private func times(of source: BusyStore.Source, from now: Date) async throws -> [Range<Date>] {
     let zone = services.zones[source.zone]
-    return try await OwnThread.run { [fetch] in
-      let file = try fetch.file(at: source.address)
+    let query = BusyQuery(fetch: fetch, address: source.address, login: try services.login(of: source))
+    return try await OwnThread.run {
       // The day that is going on counts from its beginning.
       let window = now.addingTimeInterval(-86_400)..<now.addingTimeInterval(Self.days * 86_400)
-      return try BusyReader(in: window) { zone.seconds(ofLocal: $0) }.times(file.content)
+      return try query.times(in: window) { content in
+        try BusyReader(in: window) { zone.seconds(ofLocal: $0) }.times(content)
+      }
     }
   }
 

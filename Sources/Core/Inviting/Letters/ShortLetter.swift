@@ -37,6 +37,29 @@ package struct ShortLetter: Sendable, Hashable {
     return letters.first { $0.count <= limit } ?? letters[letters.count - 1]
   }
 
+  /// Something that follows the invitation, to somebody who was invited by such a message.
+  package enum Later: Sendable, Hashable, CaseIterable {
+    case reminder, date, change, cancellation, withdrawal, admission, news
+  }
+
+  /// - Parameters:
+  ///   - date: when the guest is expected, in words with the zone; nil where there is no date.
+  ///   - answerBy: the day to answer by, in words.
+  package func text(_ later: Later, date: String?, answerBy: String? = nil) -> String {
+    let phrases = form.phrases
+    let said: String =
+      switch (later, Prose.phrase(date)) {
+      case (.reminder, _): phrases.briefReminder(by: Prose.phrase(answerBy))
+      case (.date, let date?): phrases.briefDate(date)
+      case (.change, let date?): phrases.briefChange(to: date)
+      case (.cancellation, _): phrases.briefCancellation
+      case (.withdrawal, _): phrases.briefWithdrawal
+      case (.admission, let date): Prose.paragraph([phrases.briefAdmission, date.map { Prose.capitalised($0) + "." }])
+      case (.news, _), (.date, nil), (.change, nil): phrases.briefNews
+      }
+    return phrases.salutation(recipient) + "\n" + Prose.paragraph([said, phrases.briefLater]) + " " + personalLink
+  }
+
   private func letter(_ sentences: [String?], _ phrases: any LetterPhrases) -> String {
     phrases.salutation(recipient) + "\n" + Prose.paragraph(sentences + [phrases.briefPage]) + " " + personalLink
   }

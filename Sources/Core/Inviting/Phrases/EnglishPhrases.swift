@@ -80,6 +80,25 @@ struct EnglishPhrases: LetterPhrases {
 
   var briefPage: String { "Everything else, and where I found your name:" }
 
+  func briefReminder(by answerBy: String?) -> String {
+    "May I remind you of my invitation? "
+      + (answerBy.map { "An answer by \($0) would help me." } ?? "A no helps me plan, too.")
+  }
+
+  func briefDate(_ date: String) -> String { "The date for our conversation is set: \(date)." }
+
+  func briefChange(to date: String) -> String { "The date for our conversation has changed. It’s now \(date)." }
+
+  var briefCancellation: String { "I’m sorry to say that our conversation won’t take place." }
+
+  var briefWithdrawal: String { "I’m sorry: I have to take back my invitation." }
+
+  var briefAdmission: String { "A seat in our conversation has become free, and it’s yours." }
+
+  var briefNews: String { "There’s news about our conversation." }
+
+  var briefLater: String { "Everything else is on your page:" }
+
   func question(topic: String) -> String {
     "Our topic: \(Prose.continued(topic, lowering: Self.smallWords)) "
       + "We’ll skip the small talk and start with a question:"

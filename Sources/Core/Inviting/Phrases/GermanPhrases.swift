@@ -100,6 +100,32 @@ struct GermanPhrases: LetterPhrases {
 
   var briefPage: String { "Alles Weitere, auch woher ich \(say("Ihren", "deinen")) Namen habe:" }
 
+  func briefReminder(by answerBy: String?) -> String {
+    "darf ich noch einmal an meine Einladung erinnern? "
+      + (answerBy.map { "\(say("Ihre", "Deine")) Antwort hilft mir bis \($0)." }
+        ?? "Auch ein Nein hilft mir beim Planen.")
+  }
+
+  func briefDate(_ date: String) -> String { "der Termin für unsere Runde steht: \(date)." }
+
+  func briefChange(to date: String) -> String {
+    "der Termin für unsere Runde hat sich geändert. Jetzt gilt: \(date)."
+  }
+
+  var briefCancellation: String {
+    "unsere Runde findet leider nicht statt. Bitte \(say("entschuldigen Sie", "entschuldige"))."
+  }
+
+  var briefWithdrawal: String {
+    "ich muss meine Einladung leider zurücknehmen. Bitte \(say("entschuldigen Sie", "entschuldige"))."
+  }
+
+  var briefAdmission: String { "ein Platz in unserer Runde ist frei geworden: Es ist \(say("Ihrer", "deiner"))." }
+
+  var briefNews: String { "zu unserer Runde gibt es Neues." }
+
+  var briefLater: String { "Alles Weitere auf \(say("Ihrer", "deiner")) Seite:" }
+
   func question(topic: String) -> String {
     "Unser Thema: \(Prose.continued(topic, lowering: Self.smallWords)) "
       + "Wir beginnen nicht mit dem Wetter, sondern mit einer Frage:"

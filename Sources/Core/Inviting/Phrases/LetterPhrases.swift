@@ -35,6 +35,18 @@ protocol LetterPhrases: CirclePhrases, EveningPhrases {
   /// Ends with a colon: the personal link follows.
   var briefPage: String { get }
 
+  // What follows, as short messages.
+
+  func briefReminder(by answerBy: String?) -> String
+  func briefDate(_ date: String) -> String
+  func briefChange(to date: String) -> String
+  var briefCancellation: String { get }
+  var briefWithdrawal: String { get }
+  var briefAdmission: String { get }
+  var briefNews: String { get }
+  /// Ends with a colon: the personal link follows.
+  var briefLater: String { get }
+
   // The letters that may follow.
 
   func reminder(_ facts: LetterFacts) -> ReminderPhrases

@@ -48,11 +48,18 @@ package struct BusyReader {
       guard ContinuousClock.now < end, !found.isFull else { throw Problem("busy.problem.tooLarge") }
       found.follow(event)
     }
+    for component in components(ICAL_VFREEBUSY_COMPONENT, of: root) { found.take(BusyPeriods(component: component)) }
     return found.merged
   }
 
-  /// Of all calendars in the file.
   private func events(of root: OpaquePointer) throws(Problem) -> [BusyEvent] {
+    let events = components(ICAL_VEVENT_COMPONENT, of: root)
+    guard events.count < limits.events else { throw Problem("busy.problem.tooLarge") }
+    return events.map(BusyEvent.init)
+  }
+
+  /// Of all calendars in the file; as many as there may be events.
+  private func components(_ kind: icalcomponent_kind, of root: OpaquePointer) -> [OpaquePointer] {
     var calendars: [OpaquePointer] = []
     if icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT { calendars.append(root) }
     var inner = icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT)
@@ -60,16 +67,15 @@ package struct BusyReader {
       calendars.append(calendar)
       inner = icalcomponent_get_next_component(root, ICAL_VCALENDAR_COMPONENT)
     }
-    var events: [BusyEvent] = []
+    var found: [OpaquePointer] = []
     for calendar in calendars {
-      var next = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT)
-      while let event = next {
-        guard events.count < limits.events else { throw Problem("busy.problem.tooLarge") }
-        events.append(BusyEvent(component: event))
-        next = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)
+      var next = icalcomponent_get_first_component(calendar, kind)
+      while let component = next, found.count < limits.events {
+        found.append(component)
+        next = icalcomponent_get_next_component(calendar, kind)
       }
     }
-    return events
+    return found
   }
 }
 

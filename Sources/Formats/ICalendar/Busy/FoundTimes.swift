@@ -36,6 +36,11 @@ struct FoundTimes {
     times += withExtendedLifetime(passed) { passed.times.filter { $0.overlaps(window) } }
   }
 
+  /// Takes what a server worked out itself.
+  mutating func take(_ periods: BusyPeriods) {
+    times += periods.times(in: window, limit: limit - times.count)
+  }
+
   /// In the order of time, none touching another.
   var merged: [Range<Date>] {
     times.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, time in

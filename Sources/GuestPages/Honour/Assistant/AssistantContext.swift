@@ -27,6 +27,8 @@ package struct AssistantContext: ChildRequestContext, LinkContext {
 }
 
 extension AssistantContext {
+  package var isAssistant: Bool { true }
+
   package func isKnown(_ connection: Transaction) throws -> Bool {
     try HonourStore(connection: connection).find(assistantHash: token.hash)?.guest == guest
   }

@@ -24,14 +24,19 @@ package struct BusyRoutes {
     }
     // Calendar programs give out addresses that begin like this.
     let typed = form.text("calendar").replacing(/^webcals?:\/\//.ignoresCase()) { _ in "https://" }
-    guard let address = Self.address(typed) else {
+    // A password's blanks are its own.
+    let login = BusyLogin(user: form.text("calendarUser"), password: form.raw("calendarPassword"))
+    var problems = login.problems
+    if Self.address(typed) == nil { problems["calendar"] = Message("busy.problem.notAnAddress") }
+    guard let address = Self.address(typed), problems.isEmpty else {
       return try await SettingsRoutes(services: services).page(
-        context, entered: host, errors: FieldErrors(["calendar": Message("busy.problem.notAnAddress")]),
-        typedCalendar: form.text("calendar"), status: .unprocessableContent)
+        context, entered: host, errors: FieldErrors(problems), typedCalendar: form.text("calendar"),
+        typedUser: login.user, status: .unprocessableContent)
     }
     try services.limits.count("calendar of \(host.id)", limit: 10, seconds: 3600, at: services.uptime())
-    try await services.write { try BusyStore(connection: $0).save(address, of: host.id) }
-    let source = BusyStore.Source(host: host.id, address: address, zone: host.zone)
+    let source = BusyStore.Source(
+      host: host.id, address: address, zone: host.zone, user: login.user, password: services.sealed(login, of: host.id))
+    try await services.write { try BusyStore(connection: $0).save(source) }
     try await BusyLook(services: services).look(into: source)
     return back
   }

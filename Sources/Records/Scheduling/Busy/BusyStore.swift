@@ -19,9 +19,17 @@ package struct BusyStore {
     package let readAt: Date?
     /// The reason why the last try failed: the end of a key of the strings; empty if it succeeded.
     package let problem: String
+    /// Empty where the server wants no login.
+    package let user: String
+    /// Sealed.
+    package let password: String
 
-    package init(host: HostID, address: String, zone: String, readAt: Date? = nil, problem: String = "") {
+    package init(
+      host: HostID, address: String, zone: String, readAt: Date? = nil, problem: String = "", user: String = "",
+      password: String = ""
+    ) {
       (self.host, self.address, self.zone) = (host, address, zone)
+      (self.user, self.password) = (user, password)
       (self.readAt, self.problem) = (readAt, problem)
     }
   }
@@ -46,9 +54,13 @@ package struct BusyStore {
   }
 
   /// Instead of an earlier address, and of what was read there.
-  package func save(_ address: String, of host: HostID) throws {
-    try remove(of: host)
-    try connection.execute("INSERT INTO busy_source (host_id, address) VALUES (\(host), \(address))")
+  package func save(_ source: Source) throws {
+    try remove(of: source.host)
+    try connection.execute(
+      """
+      INSERT INTO busy_source (host_id, address, user_name, password)
+      VALUES (\(source.host), \(source.address), \(source.user), \(source.password))
+      """)
   }
 
   package func remove(of host: HostID) throws {
@@ -109,6 +121,7 @@ extension BusyStore.Source {
   fileprivate init(_ row: Row) throws {
     self.init(
       host: try row.get("host_id"), address: try row.get("address"), zone: try row.get("zone"),
-      readAt: try row.find("read_at"), problem: try row.get("problem"))
+      readAt: try row.find("read_at"), problem: try row.get("problem"), user: try row.get("user_name"),
+      password: try row.get("password"))
   }
 }

@@ -42,7 +42,7 @@ import Testing
     "circle",
     "ballot_result", "table_topic", "schema_migration", "installation",
     // By value: `ImportErasureStore`, `FloorEventStore.forget`; fingerprints remain.
-    "import", "import_row", "floor_event", "floor_snapshot", "suppression",
+    "import", "import_row", "import_likeness", "floor_event", "floor_snapshot", "suppression",
     // A host's own; what waits to be told names guests by ids, for half a day at most.
     "api_token", "webhook", "webhook_delivery",
     // Counts of days, without anybody.
