@@ -60,7 +60,7 @@ package struct CheckupPage: Page {
         strong {
           t(finding.kind == .good ? "operation.checkup.well" : "operation.checkup.\(finding.kind.rawValue)") + " "
         }
-        span(.lang("en")) { finding.text }
+        finding.text(t)
       }
     }
   }

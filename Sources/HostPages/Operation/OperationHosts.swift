@@ -10,6 +10,7 @@ struct OperationHosts {
   let me: HostID
   let hosts: [HostOverview]
   let quotas: Quotas
+  let mailsLinks: Bool
   let entered: NewHost
   let errors: FieldErrors
 
@@ -93,7 +94,8 @@ struct OperationHosts {
     element("form", [.class("form card"), .method("post"), .action(Path.operationHosts.text), .id("new-host")]) {
       h2 { t("operation.new.title") }
       TextField(
-        name: "email", label: t("operation.new.email"), value: entered.email, hint: t("operation.new.hint"),
+        name: "email", label: t("operation.new.email"), value: entered.email,
+        hint: t(mailsLinks ? "operation.new.hint" : "operation.new.hintProvider"),
         error: errors["email"].map { t($0) }, type: "email"
       ).node
       div(.class("fields")) {

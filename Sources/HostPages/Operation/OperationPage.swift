@@ -20,6 +20,8 @@ package struct OperationPage: Page {
   let timeZones: String
   /// Empty where there is one program.
   let nodes: [NodeStanding]
+  /// True if sign-in links are sent by mail.
+  var mailsLinks = true
   var entered = NewHost()
   var errors = FieldErrors()
 
@@ -46,7 +48,8 @@ package struct OperationPage: Page {
       }
       if let hold { held(hold, t) } else { mail.node(t, isForOperator: true) }
       div(.class("columns")) {
-        OperationHosts(me: me, hosts: hosts, quotas: quotas, entered: entered, errors: errors).node(t)
+        OperationHosts(me: me, hosts: hosts, quotas: quotas, mailsLinks: mailsLinks, entered: entered, errors: errors)
+          .node(t)
         div(.class("stack")) {
           facts("mail", mailFacts(t), t)
           facts("parties", partyFacts(t), t)

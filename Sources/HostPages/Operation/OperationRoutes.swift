@@ -93,10 +93,11 @@ package struct OperationRoutes {
         services.node == nil ? [] : try NodeStore(connection: connection).all()
       )
     }
-    let page = OperationPage(
+    var page = OperationPage(
       me: context.host.host.id, hosts: hosts, quotas: services.settings.quotas, queue: queue, hold: hold,
       mail: MailNotice(services), sizes: FolderSizes(of: services.settings.data), schema: schema,
       timeZones: services.zones.catalogue.version ?? "", nodes: nodes, entered: entered, errors: errors)
+    page.mailsLinks = services.settings.mailsSignInLinks
     return services.page(page, for: context.host, status: status)
   }
 }

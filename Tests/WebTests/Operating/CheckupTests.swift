@@ -27,6 +27,15 @@ struct CheckupTests {
     #expect(!FileManager.default.fileExists(atPath: folder.data.path))
   }
 
+  @Test("Every finding is said in German, too")
+  func german() async throws {
+    let folder = try OperatingFolder()
+    let t = Phrases(try Strings.bundled(), .german)
+    for finding in await Checkup(try await folder.settings()).findings() {
+      #expect(finding.text(t) != finding.text && !finding.text(t).contains("{"), "\(finding.text)")
+    }
+  }
+
   @Test("After the first start the database is sound, flushed and at the newest schema")
   func afterFirstStart() async throws {
     let folder = try OperatingFolder()
