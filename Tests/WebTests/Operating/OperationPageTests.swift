@@ -92,7 +92,7 @@ struct OperationPageTests {
     let site = try await site()
     try await site.run { browser in
       let page = try await browser.signedIn().get(.operationCheckup)
-      #expect(page.status == 200 && page.contains("Database: opens, schema") && page.contains("Time zones"))
+      #expect(page.status == 200 && page.contains("Datenbank: lässt sich öffnen, Schema") && page.contains("Zeitzonen"))
     }
   }
 }
