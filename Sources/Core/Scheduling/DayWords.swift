@@ -104,4 +104,15 @@ extension LocalTime {
     let clock = [second / 3600, second / 60 % 60, second % 60].map { Digits.text($0, 2) }.joined(separator: ":")
     return "\(day.text)T\(clock)Z"
   }
+
+  /// Reads what `machineText` writes; nil for anything else.
+  package static func instant(ofMachineText text: String) -> Date? {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].last == "Z", let day = LocalDay(String(parts[0])) else { return nil }
+    let clock = parts[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let numbers = clock.filter { $0.utf8.count == 2 && $0.utf8.allSatisfy(digits.contains) }.compactMap { Int($0) }
+    guard clock.count == 3, numbers.count == 3, numbers[0] < 24, numbers[1] < 60, numbers[2] < 60 else { return nil }
+    return Date(wholeSeconds: day.daysSince1970 * 86_400 + numbers[0] * 3600 + numbers[1] * 60 + numbers[2])
+  }
 }

@@ -90,7 +90,7 @@ struct IncomingCard {
   /// The time somebody else suggests, in the party's zone.
   private func proposal(_ t: Phrases) -> String {
     if let day = LocalDay(mail.detail) { return t.dayWords.day(day) }
-    guard let time = try? Date(mail.detail, strategy: .iso8601) else { return mail.detail }
+    guard let time = LocalTime.instant(ofMachineText: mail.detail) else { return mail.detail }
     return "\(t.dayAndClock(time)) (\(t.zoneName))"
   }
 

@@ -56,6 +56,7 @@ import Testing
     for seconds in [0, 1, -1, 86_399, 86_400, -86_401, 1_795_442_467.9, 951_782_400] {
       let time = Date(timeIntervalSince1970: seconds)
       #expect(LocalTime.machineText(time) == time.formatted(.iso8601))
+      #expect(LocalTime.instant(ofMachineText: LocalTime.machineText(time)) == Date(wholeSeconds: time.wholeSeconds))
     }
   }
 
@@ -71,5 +72,15 @@ import Testing
     arguments: ["", " ", "\r\n\t", "\u{A0}\u{2003}", "\u{0}\u{7F}", "a", " ß ", "\u{200B}", "👍"])
   func blank(text: String) {
     #expect(Prose.isBlank(text) == (Prose.line(text) == nil))
+  }
+
+  @Test(
+    "A text that is no instant in UTC is none",
+    arguments: [
+      "", "2026-12-03", "2026-12-03T18:30:00", "2026-12-03T24:00:00Z", "2026-12-03T18:60:00Z", "2026-02-30T18:30:00Z",
+      "2026-12-03T+8:30:00Z", "2026-12-03T18:30:00ZZ", "2026-12-03T18:30Z", "x", "T::Z",
+    ])
+  func noInstant(text: String) {
+    #expect(LocalTime.instant(ofMachineText: text) == nil)
   }
 }

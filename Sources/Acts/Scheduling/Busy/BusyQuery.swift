@@ -38,12 +38,6 @@ struct BusyQuery {
 
   /// In UTC (RFC 5545 §3.3.5).
   private static func stamp(_ date: Date) -> String {
-    let style = Date.VerbatimFormatStyle(
-      format: """
-        \(year: .padded(4))\(month: .twoDigits)\(day: .twoDigits)T\
-        \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased))\(minute: .twoDigits)\(second: .twoDigits)Z
-        """,
-      timeZone: .gmt, calendar: Calendar(identifier: .gregorian))
-    return date.formatted(style)
+    LocalTime.machineText(date).filter { $0 != "-" && $0 != ":" }
   }
 }
