@@ -65,7 +65,7 @@ struct PrivacyTests {
         looks += 1
       }
       let page = try await browser.signedIn().get(.leaving)
-      #expect(page.contains("7 Menschen gehen") && page.contains("Anna Berg") && !page.contains("Ole Brandt"))
+      #expect(page.contains("7 Personen werden gelöscht") && page.contains("Anna Berg") && !page.contains("Ole Brandt"))
     }
   }
 

@@ -77,7 +77,10 @@ actor FatefulTransport: MailTransport {
     let id = envelope.messageID
     await Task.yield()
     switch fate {
-    case .accepted: acceptances[id, default: 0] += 1
+    case .accepted:
+      acceptances[id, default: 0] += 1
+      // The other drain's crash ended the process while this one waited for the server's word.
+      if database?.isDown == true { doubts[id, default: 0] += 1 }
     case .acceptedThenCrash:
       acceptances[id, default: 0] += 1
       doubts[id, default: 0] += 1
