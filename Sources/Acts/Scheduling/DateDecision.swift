@@ -91,13 +91,14 @@ package struct DateDecision {
     try AssistantFarewell(services: services, connection: connection, party: party, host: try host(of: party))
       .write(for: person, reason: party.cancelReason)
     if try hasEntry(person) { return try post(party).cancel(person) }
-    guard !person.email.isEmpty, try OutboxStore(connection: connection).hasLeft(for: person.guest.id) else { return }
+    guard try OutboxStore(connection: connection).hasLeft(for: person.guest.id) else { return }
     let (host, postbox) = (try host(of: party), Postbox(services: services))
     let letter = try LetterComposition(services: services).cancellation(
       reason: party.cancelReason, for: person, party: party, host: host, connection: connection)
     let key = "cancellation:\(person.guest.id)"
-    try postbox.post(
-      postbox.mail(letter, kind: .cancellation, key: key, guest: person, party: party, host: host), connection)
+    var mail = postbox.mail(letter, kind: .cancellation, key: key, guest: person, party: party, host: host)
+    if !person.isReachable { mail.state = .byHand }
+    try postbox.post(mail, connection)
   }
 
   private func tellPrograms(_ event: WebhookNews.Event, of party: Party) throws {

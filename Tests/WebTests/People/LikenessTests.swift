@@ -104,7 +104,7 @@ struct LikenessTests {
   }
 
   @Test(
-    "What was answered holds when the list is read once more with other columns, and is asked anew about another name")
+    "What was answered holds when the list is read once more with other columns, also after a reading without names")
   func readAgain() async throws {
     let site = try await TestSite()
     try await site.run { browser in

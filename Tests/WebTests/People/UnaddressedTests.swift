@@ -150,4 +150,33 @@ struct UnaddressedTests {
       #expect(try await host.get(Path.choosing(party.id).query([("list", id)])).contains("Bea Bär"))
     }
   }
+
+  @Test("What is said later is offered short, too: that the date moved, and that the party is cancelled")
+  func shortNews() async throws {
+    let people = [Bookshelf.Somebody(name: "Anna Berg", email: ""), .init(name: "Bruno Kern")]
+    let scene = try await WaveScene(people: people) { party in
+      (party.dateKind, party.start) = (.fixed, TestSite.start.addingTimeInterval(20 * 86_400))
+    }
+    let anna = try await scene.guest("Anna Berg").guest.id
+    let ids = Set(try await scene.guests().map(\.guest.id))
+    try await scene.step { waves, facts in try waves.write(to: ids, by: .hand, facts) }
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      let waiting = try await scene.mails().filter { $0.state == .byHand }
+      _ = try await host.post(.outboxAllSent(scene.party), waiting.map { ("mail", $0.id.description) })
+      _ = try await browser.post(.reply(scene.services.personalToken(anna, number: 1)), [("answer", "yes")])
+      func short() async throws -> String {
+        let mail = try #require(try await scene.mails().last { $0.guest == anna && $0.state == .byHand })
+        let page = try await host.get(Path.waves(scene.party)).text
+        return try #require(
+          page.components(separatedBy: "id=\"short-\(mail.id)\"").last?.components(separatedBy: "</pre>")[0])
+      }
+      _ = try await host.post(.confirmation(scene.party), [("date", "2026-12-20"), ("time", "19:15")])
+      let changed = try await short()
+      #expect(changed.contains("20. Dezember") && changed.contains("/g/"), "\(changed)")
+      _ = try await host.post(.cancellation(scene.party), [("reason", "")])
+      let cancelled = try await short()
+      #expect(cancelled.contains("nicht statt"), "\(cancelled)")
+    }
+  }
 }
