@@ -126,7 +126,7 @@ class Two:
         assert "Coaching" not in self.cohost.inner_text("main"), "who was only asked reads the party"
         self.cohost.goto("/")
         self.look(self.cohost, "invitation")
-        self.press(self.cohost, "#cohosted button[value=yes]")
+        self.press(self.cohost, ".notice button[name=answer][value=yes]")
         expect(self.cohost.locator("#cohost")).to_contain_text(self.second["together"])
         self.look(self.cohost, "party")
 
