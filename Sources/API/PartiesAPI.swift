@@ -54,7 +54,7 @@ struct PartiesAPI {
     .json(try await value(context).date)
   }
 
-  /// Confirms a slot, or the date that the party has; once one is confirmed, moves it.
+  /// Confirms a slot, or the date the party has; once one is confirmed, moves it.
   @Sendable func setDate(_ request: Request, _ context: APIContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     _ = try await services.read { try PartyStore(connection: $0).party(id, of: host) }

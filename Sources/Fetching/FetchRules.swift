@@ -1,19 +1,19 @@
-/// What may be fetched, and from where.
+/// Restrictions on what may be fetched, and from where.
 package struct FetchRules: Sendable {
   package var scheme = "https"
-  /// Ports other than this are refused: a fetch is no way to knock at doors. Nil: any.
+  /// Any other port is refused: a fetch must not be used for knocking on doors. Nil for any.
   package var port: Int? = 443
   /// True if addresses that are not public are refused.
   package var onlyPublic = true
-  /// Of the content.
+  /// The most bytes of content.
   package var bytes: Int
-  /// For everything: name, connection, content, and being sent on.
+  /// The limit for everything together: name, connection, content and redirects.
   package var seconds = 20
-  /// How often a server may send on to another page of its own.
+  /// The number of times a server may redirect to another of its own pages.
   package var hops = 3
   /// A file of certificates to trust instead of the system's.
   package var authorityFile: String?
-  /// How the program says who asks.
+  /// The program's name in its requests.
   package var agent = "Stehtisch"
 
   package init(bytes: Int) {

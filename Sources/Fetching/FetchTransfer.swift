@@ -68,7 +68,7 @@ final class FetchTransfer {
     }
   }
 
-  /// - Returns: what must live as long as the transfer.
+  /// - Returns: an object that must live as long as the transfer.
   private func prepare(
     _ handle: UnsafeMutableRawPointer, _ request: FetchRequest
   ) -> UnsafeMutablePointer<curl_slist>? {

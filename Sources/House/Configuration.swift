@@ -24,18 +24,18 @@ package struct Settings: Sendable {
   package var trustsProxy: Bool
   /// Megabytes.
   package var uploadLimit: Int
-  /// How many connections there may be at once.
+  /// The most simultaneous connections.
   package var connections: Int
-  /// How many of them one address may have, or one IPv6 network; unlimited behind a proxy, which counts them itself.
+  /// The most of them for one address, or one IPv6 network; unlimited behind a proxy, which counts them itself.
   package var connectionsPerAddress: Int
-  /// What a reader of `/metrics` must bring; nil lets in whoever is on this machine.
+  /// The token a reader of `/metrics` must bring; nil admits anybody on this machine.
   package var metricsToken: String?
   package var smtp: SMTPSettings?
-  /// Servers by which browsers find each other; nil for none.
+  /// Servers through which browsers find each other; nil for none.
   package var turn: TurnSettings?
   /// Media servers for parties that are too large to go from page to page; nil for none.
   package var janus: JanusSettings?
-  /// The address in From. Letters name the host beside it and in Reply-To.
+  /// The address in From. Letters name the host next to it, and in Reply-To.
   package var mailFrom: String
   /// The address at which replies reach the program, without a guest's token; nil for none.
   package var mailReplies: String?

@@ -1,6 +1,6 @@
 import Core
 
-/// One thing that was looked at, in plain words for the operator.
+/// One result of a check, in plain words for the operator.
 package struct Finding: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case good

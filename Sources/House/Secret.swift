@@ -33,7 +33,7 @@ package struct Secret: Sendable {
     HashFunction.sha256.authenticationCode(for: Array("sealing".utf8), key: key)
   }
 
-  /// 128 bits of HMAC-SHA-256 over the purpose and what it is for: nobody without the key can guess it.
+  /// 128 bits of HMAC-SHA-256 over the purpose and its subject: nobody without the key can guess it.
   package func token(_ purpose: TokenPurpose, _ subject: String, number: Int = 1) -> Token {
     Token(bytes: Array(code(purpose, subject, number: number).prefix(16)))
   }

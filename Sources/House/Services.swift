@@ -28,7 +28,7 @@ package struct Services: Sendable {
   package let listReading: any DocumentReading
   /// Nil where this program is the only one that works with its database, and for commands.
   package let node: ThisNode?
-  /// Nil in a test, and for a command that works beside a running server.
+  /// Nil in a test, and for a command beside a running server.
   private let lock: FolderLock?
 
   package init(

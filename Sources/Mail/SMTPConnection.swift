@@ -100,7 +100,7 @@ final class SMTPConnection {
     }
   }
 
-  /// From the moment the final dot is on its way the server may have taken the mail, whatever we hear.
+  /// From the moment the final dot is sent the server may have accepted the mail, whatever we hear.
   private func hand(over mail: [UInt8], ifStill isOurs: () -> Bool) throws(MailFailure) {
     let content = DotStuffing.content(mail)
     let end = content.count - DotStuffing.end.count

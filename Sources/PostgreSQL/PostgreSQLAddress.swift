@@ -48,7 +48,8 @@ package struct PostgreSQLAddress: Sendable {
 
   static func program(_ member: String) -> String { "stehtisch/\(member)" }
 
-  /// What each connection is told first. Commits are on the disk before they are acknowledged, whatever the server's default is.
+  /// The first commands on each connection. Commits are on disk before they are acknowledged, whatever the server's
+  /// default.
   var greeting: String {
     """
     SET client_min_messages = warning; SET standard_conforming_strings = on; SET lock_timeout = '10s';

@@ -35,7 +35,7 @@ extension PostgreSQLDatabase {
     }
   }
 
-  /// Runs a command that no transaction can hold, such as CREATE DATABASE.
+  /// Runs a command that can't be part of a transaction, such as CREATE DATABASE.
   package func administer(_ command: String) async throws {
     try await onConnection { _ = try $0.run(command) }
   }

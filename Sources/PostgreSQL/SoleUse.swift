@@ -5,9 +5,9 @@ import Logging
 /// The right to be the only program that works with a database, or one of those that share it: an advisory lock of a connection of its own, which is watched. The server takes
 /// it back when the program dies; after a restart of the server it is taken again.
 final class SoleUse: @unchecked Sendable {
-  /// “Stehtis” in ASCII, and one more than the change of a schema.
+  /// “Stehtis” in ASCII, plus one more than for a change of the schema.
   private static let number = 0x53_74_65_68_74_69_74
-  /// So long a program that was killed may seem to be there still, in seconds.
+  /// The time for which a killed program may still seem to be there, in seconds.
   private static let patience = 10.0
   private static let pause = 2.0
 
@@ -18,7 +18,7 @@ final class SoleUse: @unchecked Sendable {
   private var connection: PostgreSQLConnection?
   private var isOver = false
 
-  /// - Throws: `DatabaseError` of the kind `.busy` where another program works with it.
+  /// - Throws: `DatabaseError` of the kind `.busy` if another program works with it.
   init(_ address: PostgreSQLAddress, _ logger: Logger, isShared: Bool) throws {
     (self.address, self.logger, self.isShared) = (address, logger, isShared)
     let end = Date(timeIntervalSinceNow: Self.patience)

@@ -17,7 +17,7 @@ final class FloorSession: Sendable {
   private let language: Language
   /// The node that the socket's address names; nil where it names none.
   private let named: String?
-  /// How the socket closes at once where nobody is let in.
+  /// The code with which the socket closes at once if this person isn't let in.
   private let refusal: CloseCode?
 
   init(services: Services, entrance: FloorEntrance, right: SocketRight, visit: Visit) {
@@ -127,7 +127,7 @@ final class FloorSession: Sendable {
     }
   }
 
-  /// What still waits to be taken when the right has ended is not heard any more.
+  /// Messages still waiting when the right has ended are not heard any more.
   private func listen(
     _ messages: inout WebSocketMessages.AsyncIterator, _ reader: FloorReader, _ caller: FloorCaller, _ floor: PartyFloor
   ) async {

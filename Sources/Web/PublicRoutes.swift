@@ -29,7 +29,7 @@ struct PublicRoutes {
     return text("ok\n")
   }
 
-  /// For who brings the token, or, where there is none, for programs on this machine that no proxy speaks for.
+  /// For readers who bring the token or, if there is none, for programs on this machine that no proxy speaks for.
   @Sendable func metrics(_ request: Request, _ visit: Visit) async throws -> Response {
     guard mayMeasure(request, visit) else { throw AppError.notFound }
     let now = services.now()
@@ -49,7 +49,7 @@ struct PublicRoutes {
     return [Metric.nodes.rawValue: Double(living), Metric.nodeLeads.rawValue: node.leads ? 1 : 0]
   }
 
-  /// What the disk and this process say.
+  /// Figures of the disk and of this process.
   private func surroundings(at now: Date) -> [String: Double] {
     let sizes = FolderSizes(of: services.settings.data)
     var gauges = [

@@ -53,8 +53,8 @@ window.heights = async (connection) => {
   return found.filter(({ type, kind, frameHeight }) => type === "inbound-rtp" && kind === "video" && frameHeight).map(({ frameHeight }) => frameHeight);
 };
 
-// How many scripts and style sheets of the room the page has loaded (what all pages share is not its own), and their bytes as
-// gzip makes them.
+// The number of the room's scripts and style sheets that the page has loaded (those shared by all pages don't count),
+// and their bytes after gzip.
 window.weigh = async () => {
   const names = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\/(css|js\/room)\/[^?]*\.(js|css)$/.test(name));
   const sizes = await Promise.all([...new Set(names)].map(async (name) => {

@@ -30,7 +30,7 @@ from tally import Stop, Tally  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 OWN = "gespraech.example.org"
-# Who is invited: what becomes of them, and what is kept beside them.
+# The invited guests: what becomes of them, and what is kept beside them.
 GUESTS = {
     "worte@dovecot.example.net": ("invited", ["words"]),
     "urlaub@dovecot.example.net": ("invited", ["absence"]),
@@ -51,7 +51,7 @@ def main():
     parser.add_argument("--artefacts", default="artefacts")
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--seed", type=int, default=2026)
-    # So many for a debug build on a busy machine; 10,000 are for a release build.
+    # This many for a debug build on a busy machine; 10,000 are for a release build.
     parser.add_argument("--mails", type=int, default=2000)
     options = parser.parse_args()
     kept = pathlib.Path(options.artefacts).resolve() / "mailin"
@@ -88,7 +88,7 @@ class Town:
         script = write(
             folder / "hand.sh",
             f"""#!/bin/sh
-# Keeps what comes, and hands it on as postfix would; while the file is there the program is away.
+# Keeps what arrives, and passes it on as postfix would; while the file exists, the program is away.
 [ -e {self.hold} ] && exit 75
 copy=$(mktemp {self.hand}/XXXXXXXX)
 cat > $copy
@@ -186,7 +186,7 @@ def answers(town, tally):
     sent = [
         ("worte@dovecot.example.net", letter.answered("Sehr gern, ich bringe eine Frage mit.")),
         ("zusage@dovecot.example.net", entry[ENTERED[0]].calendar_reply("ACCEPTED", now)),
-        # The newer first.
+        # The newer one first.
         ("wechsel@dovecot.example.net", entry[ENTERED[1]].calendar_reply("DECLINED", later)),
         ("wechsel@dovecot.example.net", entry[ENTERED[1]].calendar_reply("ACCEPTED", now)),
         ("buero@dovecot.example.net", entry[ENTERED[2]].calendar_reply("ACCEPTED", now, attendee="buero@dovecot.example.net")),
@@ -213,7 +213,7 @@ def judge(site, name, tally):
     query = "SELECT person.email, kind FROM guest_mail JOIN guest ON guest.id = guest_id JOIN person ON person.id = person_id ORDER BY kind"
     for address, kind in desk.rows(query):
         kinds[address].append(kind)
-    # Which of two answers counted at once hangs on which came first.
+    # The result of two answers counted at once depends on which came first.
     wrong = {address: kinds[address] for address, (_, wanted) in GUESTS.items() if not fits(kinds[address], wanted)}
     tally.note(not wrong, f"{name}: beside each lies what came, once", wrong)
 
@@ -260,7 +260,7 @@ def mailbox(town, tally):
     for number in range(3):
         lmtp.sendmail("chef@example.org", [f"tisch@{OWN}"], f"From: chef@example.org\r\nTo: alle@{OWN}\r\nSubject: {number}\r\n\r\nVertraulich.\r\n")
     for data, recipient in town.captured():
-        # A mail that answers by itself has no sender (RFC 5321 §4.5.5); the pipe keeps none.
+        # An automatic mail has no sender (RFC 5321 §4.5.5); the pipe keeps none.
         lmtp.sendmail("" if b"\nAuto-Submitted:" in data else "gast@example.org", [recipient], data)
     lmtp.quit()
     before = len(town.dovecot.inbox("tisch"))

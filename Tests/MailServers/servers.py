@@ -223,7 +223,7 @@ keep_environment =
 exim_user = {self.ACCOUNT}
 exim_group = {self.ACCOUNT}
 never_users =
-# A copy of the program that is not installed gets no root's rights back: everything is the account's own.
+# A copy of the program that is not installed doesn't regain root's rights: everything belongs to the account.
 deliver_drop_privilege = true
 local_interfaces = 127.0.0.1
 daemon_smtp_ports = {self.port}
@@ -280,7 +280,7 @@ note:
         )
         if subprocess.run(["id", self.ACCOUNT], capture_output=True).returncode != 0:
             subprocess.run(["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", self.ACCOUNT], check=True)
-        # It reads no settings of anybody's but root's.
+        # It reads only root's settings.
         for part in (spool, self.mail, folder / "log"):
             give(part, self.ACCOUNT)
 

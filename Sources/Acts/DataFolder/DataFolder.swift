@@ -98,7 +98,7 @@ package struct DataFolder {
     do {
       let database = try location.open(as: use == .serving ? node : nil, logger: logger)
       if migrating { try await database.occupy(shared: node != nil && use == .serving) }
-      // One that was emptied has no such table.
+      // A database that was emptied has no such table.
       let number = try? await database.read { try InstallationStore(connection: $0).number() }
       try memory.compare(with: number ?? 0)
       let migrator = Migrator(try bundledMigrations())

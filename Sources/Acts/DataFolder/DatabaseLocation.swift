@@ -41,7 +41,7 @@ package enum DatabaseLocation: Sendable {
   }
 
   /// - Parameter node: as which of several programs the server knows this one; nil for the only one.
-  /// - Throws: `DatabaseError`. A file is made where there is none, a server's database is not.
+  /// - Throws: `DatabaseError`. A missing file is created, a missing database on a server is not.
   package func open(as node: String? = nil, logger: Logger? = nil) throws -> any DatabaseEngine {
     switch self {
     case .file(let file): return try SQLiteDatabase(path: file.path)

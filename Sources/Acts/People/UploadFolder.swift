@@ -26,7 +26,7 @@ package struct UploadFolder: Sendable {
     Set(((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).compactMap { ImportID($0) })
   }
 
-  /// Old files whose import is not among these: left over from an upload that a power cut ended.
+  /// Removes old files whose import is not among these: left over from an upload cut short by a power failure.
   package func removeAll(but known: Set<ImportID>, olderThan time: Date) {
     for id in ids where !known.contains(id) {
       let attributes = try? FileManager.default.attributesOfItem(atPath: file(of: id).path)

@@ -43,7 +43,7 @@ extension Services {
     try store.insert(host, at: now())
   }
 
-  /// That of the machine, until the host says another.
+  /// The machine's zone, until the host chooses another.
   var localZone: Zone {
     zones.first([SystemZones.localName(environment: ProcessInfo.processInfo.environment)].compactMap(\.self))
   }

@@ -31,7 +31,7 @@ extension Services {
     }
   }
 
-  /// - Parameter new: must be a host already.
+  /// - Parameter new: the address of an existing host.
   package func transferHost(from old: String, to new: String) async throws {
     try await database.write { [now] connection in
       let rights = HostRights(services: self, connection: connection)

@@ -67,7 +67,7 @@ package struct Waves {
 
   /// A mail that the host was to hand over in another way leaves as mail after all, to the address that has become known since. A letter
   /// is written anew and invites in the same moment. Until it leaves, it can be stopped as every mail.
-  /// - Throws: `AppError.conflict` saying what is missing.
+  /// - Throws: `AppError.conflict` that says what is missing.
   package func mailInstead(_ mail: OutgoingMail, _ party: Party, _ host: Host) throws {
     guard mail.state == .byHand, let id = mail.guest else { return }
     if services.settings.smtp == nil { throw AppError.conflict(Message("waves.problem.noServer")) }
@@ -86,8 +86,9 @@ package struct Waves {
     try Postbox(services: services).post(mail, connection)
   }
 
-  /// The host has sent a letter with their own program: now it counts. Their guest may have answered already.
-  /// - Throws: `AppError.notFound` where there is no such mail.
+  /// Records that the host has sent a letter with their own program: now it counts. Its guest may already have
+  /// answered.
+  /// - Throws: `AppError.notFound` if there is no such mail.
   package func sentByHand(_ mail: OutgoingMail, _ party: Party) throws {
     guard try OutboxQueue(connection: connection).sentByHand(mail.id, at: services.now()) else { return }
     guard mail.kind == .letter, let id = mail.guest else { return }

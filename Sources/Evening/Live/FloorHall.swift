@@ -16,7 +16,7 @@ package actor FloorHall {
 
   package init() {}
 
-  /// The party's floor, as it stood.
+  /// The party's floor, in its stored state.
   /// - Throws: `FloorMoved` where another node has it.
   package func floor(of party: PartyID, _ services: Services) async throws -> PartyFloor {
     guard !isEnding else { throw FloorClosed() }
@@ -113,7 +113,7 @@ package actor FloorHall {
     }
   }
 
-  /// Clocks go on; idle floors are put away.
+  /// Keeps clocks going and puts idle floors away.
   package func tick() async {
     for (party, opening) in floors {
       guard let floor = try? await opening.value else { continue }

@@ -24,19 +24,19 @@ package actor PartyFloor {
   package internal(set) var number: Int
   var recent = RecentChanges()
   package var pages: [ParticipantID: OpenPage] = [:]
-  /// All pages that are welcome; made anew when one comes or goes.
+  /// All pages that have the floor; rebuilt when one comes or goes.
   package var everybody = FloorAudience([])
-  /// Of all rounds, while everybody stays for whom it was made. After a restart each round is planned anew.
+  /// The plan of all rounds, as long as everybody it was made for stays. After a restart each round is planned afresh.
   var wholePlan: WholePlan?
   /// The way over a media server, where there is one.
   var forwarding = Forwarding()
-  /// When somebody last used the floor.
+  /// The last time somebody used the floor.
   var usedAt: Moment
-  /// How long a floor that nobody looks at stays in memory, in seconds.
+  /// The time an unused floor stays in memory, in seconds.
   private static let patience = 600
-  /// A floor is kept whole after so many events, so that opening it reads no more than that.
+  /// A floor is stored whole after this many events, so that opening it reads no more than that.
   static let snapshotEvery = 500
-  /// Of the last change in the floor that was kept.
+  /// The number of the last change in the stored floor.
   private var keptNumber: Int
   private var waiting: [Decision] = []
   private var isStoring = false

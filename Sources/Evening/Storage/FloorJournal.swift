@@ -21,7 +21,7 @@ package actor FloorJournal {
     self.database = database
   }
 
-  /// Returns when the changes are on the disk.
+  /// Returns once the changes are on disk.
   /// - Parameter hold: by what this node owns the floor; nil where there is one program.
   /// - Throws: when they are not; none of them is then. `FloorHoldLost` when another node owns the floor by now.
   package func append(_ changes: [Change], to party: PartyID, by hold: FloorHold? = nil) async throws {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What two browsers tell each other: the bytes of a JSON object, passed on as they came and never decoded here.
+/// A message between two browsers: the bytes of a JSON object, passed on as received and never decoded here.
 package struct PassedOn: Hashable, Sendable {
-  /// Bytes of one. An offer with sound, picture and screen has some 8,000.
+  /// Bytes of one message. An offer with sound, picture and screen has some 8,000.
   package static let limit = 16 << 10
 
   package let bytes: [UInt8]
@@ -21,8 +21,8 @@ package struct PassedOn: Hashable, Sendable {
     self.init(bytes: (try? encoder.encode(value)).map { Array($0) } ?? Self.nothing.bytes)
   }
 
-  /// - Parameter value: well formed, as a scan has found it.
-  /// - Throws: `unreadable` for what is no object or too large.
+  /// - Parameter value: well formed, as found by a scan.
+  /// - Throws: `unreadable` for anything but an object, and for one that is too large.
   package init(scanned value: ArraySlice<UInt8>?) throws(WireProblem) {
     guard let value, value.first == UInt8(ascii: "{"), value.count <= Self.limit else { throw .unreadable }
     self.init(bytes: Array(value))

@@ -49,7 +49,7 @@ struct PlainBounce {
     return BounceWords.machines.contains { local.hasPrefix($0) }
   }
 
-  /// Addresses that the server's text may name, though nothing failed there: its own, and ours.
+  /// Addresses that the server's text may name although nothing failed there: its own, and ours.
   private static func own(_ mail: MailParts) -> Set<String> {
     Set((mail.headers.recipients + [mail.sender?.address ?? ""]).map { $0.lowercased() })
   }

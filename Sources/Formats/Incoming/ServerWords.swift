@@ -64,7 +64,7 @@ struct ServerWords {
     BounceWords.copyBegins.contains { line.contains($0) } && !line.contains("not receive a copy")
   }
 
-  /// What is said behind the address, in one line.
+  /// The text after the address, in one line.
   func reason(for address: String) -> String {
     let index = lines.firstIndex { !address.isEmpty && $0.contains(address) }
     guard let index else { return "" }

@@ -76,7 +76,7 @@ package struct OutboxRoutes {
     }
   }
 
-  /// Those that the host saw when they said that all are sent.
+  /// The mails that the host saw when they said that all were sent.
   @Sendable package func markAllSent(_ request: Request, _ context: PartyContext) async throws -> Response {
     let (id, host) = (try context.id("party", of: Entity.Party.self), context.host.id)
     let seen = Set(try await Form(request, limit: 1 << 16).all("mail").compactMap { OutboxMailID($0) })

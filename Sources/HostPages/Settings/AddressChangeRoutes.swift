@@ -39,7 +39,7 @@ package struct AddressChangeRoutes {
   }
 }
 
-/// Says what the button does.
+/// Explains what the button does.
 package struct AddressChangePage: Page {
   let token: Token
   let old: String

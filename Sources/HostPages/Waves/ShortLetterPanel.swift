@@ -56,7 +56,7 @@ struct ShortLetterPanel {
     }
   }
 
-  /// What most sites take.
+  /// The limit of most sites.
   private static let usual = 500
 
   private func letter(to known: KnownGuest) -> ShortLetter {

@@ -69,7 +69,7 @@ package struct IncomingStore {
     try connection.row("SELECT 1 AS one FROM incoming_mail WHERE state = 'waiting' LIMIT 1") != nil
   }
 
-  /// Forgets that mails came, from when nobody brings them again.
+  /// Forgets mails from so long ago that nobody will deliver them again.
   package func remove(before time: Date) throws {
     try connection.execute("DELETE FROM incoming_mail WHERE received_at < \(time)")
   }

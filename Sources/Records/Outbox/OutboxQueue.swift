@@ -22,7 +22,7 @@ package struct OutboxQueue {
     ) { try $0.get("kind", as: String.self) }
   }
 
-  /// The next mail to send, now being sent: nobody else gets it. Nil when none is due.
+  /// The next mail to send, now marked as being sent so that nobody else gets it. Nil if none is due.
   /// - Parameter node: which of several; nil for the only program.
   package func claim(at now: Date, from lane: OutboxLane = .all, for node: String? = nil) throws -> OutgoingMail? {
     let row = try connection.row(
@@ -31,7 +31,7 @@ package struct OutboxQueue {
       ORDER BY next_attempt_at, id LIMIT 1 \(connection.takingTurns)
       """)
     guard let id: OutboxMailID = try row?.get("id") else { return nil }
-    // Where another worker was quicker, it is theirs.
+    // If another worker was quicker, it is theirs.
     let mark: SQL = node.map { ", claimed_by = \($0), claimed_at = \(connection.clock)" } ?? ""
     let claimed = try connection.execute(
       "UPDATE outbox SET state = 'sending', attempts = attempts + 1 \(mark) WHERE id = \(id) AND state = 'queued'")
@@ -66,9 +66,9 @@ package struct OutboxQueue {
       """)
   }
 
-  /// Stands in the queue again as if it had not been touched, because the program ends.
+  /// Puts it back in the queue as if untouched, because the program is stopping.
   /// - Parameters:
-  ///   - isUncertain: it may have been taken after all.
+  ///   - isUncertain: true if it may have been accepted after all.
   ///   - node: which had it; nothing happens where another one has it by now. Nil for the only program.
   package func release(_ id: OutboxMailID, at now: Date, isUncertain: Bool, for node: String? = nil) throws {
     let own: SQL = node.map { "AND claimed_by = \($0)" } ?? ""
@@ -97,8 +97,8 @@ package struct OutboxQueue {
     }
   }
 
-  /// Mails that were being sent when the program ended may have been taken. Each is sent once more, with the same
-  /// Message-ID; the second time that this happens to a mail the host decides.
+  /// Mails that were being sent when the program stopped may have been accepted. Each is sent again with the same
+  /// Message-ID; the second time this happens to a mail, the host decides.
   /// - Parameter node: the node that was sending them; nil for all mails, where there is one program.
   package func recover(at now: Date, of node: String? = nil) throws {
     try recover(at: now, where: node.map { "AND (claimed_by = \($0) OR claimed_by IS NULL)" } ?? "")

@@ -38,7 +38,7 @@ package struct ImportErasureStore {
         SELECT line FROM import_row WHERE import_id = \(id)
           AND (email_key <> '' AND email_key = \(emailKey ?? "") OR name_key = \(nameKey) OR like_person = \(person))))
       """)
-    // Somebody of the same name with another address is somebody else, unless the host says that it is them.
+    // Somebody of the same name with another address is another person, unless the host says otherwise.
     var erased = try connection.execute(
       """
       DELETE FROM import_row WHERE import_id = \(id) AND status <> 'rejected'

@@ -29,10 +29,10 @@ package struct ImportLikenessStore {
     return found
   }
 
-  /// No host answers more.
+  /// No host answers more than that.
   package static let mostQuestions = 2000
 
-  /// Asks about rows that are called like one before them.
+  /// Asks about rows named like one before them.
   package func askAboutRows(but known: Set<Int>) throws {
     let found = try connection.rows(
       """

@@ -85,7 +85,7 @@ package struct ImportStore {
       ) { try $0.get("id") })
   }
 
-  /// Those that the host has not finished, newest first.
+  /// Imports the host has not finished, newest first.
   package func unfinished(of host: HostID) throws -> [Import] {
     try connection.rows(
       """

@@ -13,7 +13,7 @@ extension Checkup {
       return location.mayExist ? .fault("doctor.backups.none", folder) : .good("doctor.backups.first", folder)
     }
     let facts = folder.merging(["time": LocalTime.machineText(newest.takenAt), "hours": "\(backups.hours)"]) { $1 }
-    // One may be missing, two are none.
+    // One missing backup is forgiven, two are not.
     let oldest = Double(2 * backups.hours) * 3600
     return now.timeIntervalSince(newest.takenAt) > oldest
       ? .fault("doctor.backups.old", facts) : .good("doctor.backups.good", facts)

@@ -15,7 +15,7 @@ import Testing
   @Test("Whole-line comments and indentation are not sent, and no line changes its number")
   func withoutComments() {
     let text = """
-      // What it is for.
+      // The comment's purpose.
       const url = "https://example.org"; // kept
         /** How it is called. */
         call(/* this */ 1);

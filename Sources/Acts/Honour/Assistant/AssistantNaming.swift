@@ -30,7 +30,7 @@ package struct AssistantNaming {
     guard let host = try HostStore(connection: connection).host(try visit.party(context).host) else {
       throw AppError.notFound
     }
-    // Written to once for each naming: the key counts how often somebody was named.
+    // Each naming is written to once: the key counts how often somebody was named.
     let named = try GuestEventStore(connection: connection).events(of: honour.guest).count {
       $0.kind == GuestEvent.assistant
     }

@@ -43,7 +43,7 @@ struct AssistantFarewell {
   let party: Party
   let host: Host
 
-  /// Nothing for other guests, and without an assistant. What they were to be told before stays here.
+  /// Does nothing for other guests, or without an assistant. Mail to them that is still waiting is stopped.
   /// - Parameters:
   ///   - reason: the host's own sentence, may be empty.
   ///   - key: the same is told once; nil for what ends once.

@@ -15,7 +15,7 @@ extension Services {
       let waiting = try await database.read { connection in
         try traces.uploads.filter { try ImportStore(connection: connection).isWaiting($0) }
       }
-      // Its rows are read already; to read them once more the host brings the file again.
+      // Its rows have already been read; to read them again, the host brings the file again.
       for id in waiting { try await removeUpload(of: id) }
       try await sweepOutboxFolder()
       try await database.forgetDeleted(lookingFor: areMany ? nil : traces.needles.sorted())
@@ -32,7 +32,8 @@ extension Services {
     node.tell(.imports)
   }
 
-  /// Removes drafts whose mail was erased or blanked. A link to sign in is blanked as soon as it is filed, and stays.
+  /// Removes drafts whose mail was erased or blanked. A sign-in link is blanked as soon as it is filed, and its draft
+  /// stays.
   package func sweepOutboxFolder() async throws {
     let folder = settings.outboxFolder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

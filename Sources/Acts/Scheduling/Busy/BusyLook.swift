@@ -45,7 +45,7 @@ package struct BusyLook: Sendable {
     let zone = services.zones[source.zone]
     let query = BusyQuery(fetch: fetch, address: source.address, login: try services.login(of: source))
     return try await OwnThread.run {
-      // The day that is going on counts from its beginning.
+      // The current day counts from its beginning.
       let window = now.addingTimeInterval(-86_400)..<now.addingTimeInterval(Self.days * 86_400)
       return try query.times(in: window) { content in
         try BusyReader(in: window) { zone.seconds(ofLocal: $0) }.times(content)

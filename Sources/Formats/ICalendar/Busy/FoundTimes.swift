@@ -41,7 +41,7 @@ struct FoundTimes {
     times += periods.times(in: window, limit: limit - times.count)
   }
 
-  /// In the order of time, none touching another.
+  /// In chronological order, none touching another.
   var merged: [Range<Date>] {
     times.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, time in
       if let last = merged.last, time.lowerBound <= last.upperBound {

@@ -64,7 +64,7 @@ package struct BusyCard: Sendable {
     }
   }
 
-  /// The address is a secret: its server alone is named.
+  /// The address is a secret: only its server is named.
   private func standing(_ source: BusyStore.Source, _ t: Phrases) -> Node {
     group {
       p {

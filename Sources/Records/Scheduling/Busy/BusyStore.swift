@@ -53,7 +53,7 @@ package struct BusyStore {
       """, as: Source.init)
   }
 
-  /// Instead of an earlier address, and of what was read there.
+  /// Replaces an earlier address, and everything read there.
   package func save(_ source: Source) throws {
     try remove(of: source.host)
     try connection.execute(

@@ -32,18 +32,18 @@ import Testing
     "line_test": "none: their page said how it went when they tested",
   ]
 
-  /// Tables in which nobody's rows stand by a reference; some hold people by value and have their own part of the erasure.
+  /// Tables in which no row refers to a person; some contain people by value and have their own part of the erasure.
   static let others: Set<String> = [
     // By which providers hosts sign in.
     "host_identity",
-    // Of a host's own calendar.
+    // From a host's own calendar.
     "calendar_feed", "host_entry", "busy_source", "busy_time", "cohost",
     "host", "sign_in_link", "session", "address_change", "occasion", "people_list", "party", "slot", "leaning",
     "circle",
     "ballot_result", "table_topic", "schema_migration", "installation",
     // By value: `ImportErasureStore`, `FloorEventStore.forget`; fingerprints remain.
     "import", "import_row", "import_likeness", "floor_event", "floor_snapshot", "suppression",
-    // A host's own; what waits to be told names guests by ids, for half a day at most.
+    // A host's own; waiting notifications name guests by id, for half a day at most.
     "api_token", "webhook", "webhook_delivery",
     // Counts of days, without anybody.
     "erasure_log",
@@ -55,7 +55,7 @@ import Testing
     "incoming_mail",
     // By ids, for one evening: where its voices are forwarded.
     "media_session",
-    // By ids and for seconds: what a host has pressed and may take back.
+    // By id and for seconds: a host's actions that can still be undone.
     "held_act",
     // Programs at work; by ids and for seconds: what one asks of another; what a mail server said to all mails.
     "node", "floor_owner", "node_call", "mail_pause",
