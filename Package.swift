@@ -95,7 +95,7 @@ let package = Package(
     library("Core", ["Names"]),
     library("Compression", ["CBrotli", "CZlib"]),
     library("Hashes", ["COpenSSL"]),
-    library("OpenID", ["CCjose", "Hashes"]),
+    library("OpenID", ["CCjose", "Core", "Hashes"]),
     library("SystemZones", ["Core"]),
     library(
       "Formats", ["Names", "CArchive", "CExpat", "CGMime", "CIDN", "CIcal", "Confinement", "HTMLEvents"],

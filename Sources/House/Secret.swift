@@ -86,8 +86,7 @@ package struct Token: Sendable, Hashable {
   package let text: String
 
   package init(bytes: [UInt8]) {
-    text = Data(bytes).base64EncodedString()
-      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    text = Data(bytes).base64URL
   }
 
   /// Nil unless the text has the form of a token.

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Hashes
 
@@ -23,11 +24,11 @@ package struct AuthorizationRequest: Sendable {
   package var address: String {
     let joint = metadata.authorization.contains("?") ? "&" : "?"
     return metadata.authorization + joint
-      + FormText([
+      + [
         ("response_type", "code"), ("client_id", settings.clientID), ("redirect_uri", redirect),
         ("scope", settings.scopes.joined(separator: " ")), ("state", state), ("nonce", nonce),
         ("code_challenge", Self.challenge(verifier)), ("code_challenge_method", "S256"),
-      ]).text
+      ].formText
   }
 
   /// RFC 7636 §4.2, S256.

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// The request that exchanges a code for tokens (OpenID Connect Core §3.1.3.1), and its answer.
@@ -14,13 +15,13 @@ package struct CodeExchange: Sendable {
     var headers = ["Content-Type: application/x-www-form-urlencoded", "Accept: application/json"]
     if let secret = settings.clientSecret, !metadata.wantsSecretInForm {
       // Both are encoded as in a form before they are joined (RFC 6749 §2.3.1).
-      let pair = "\(FormText.encoded(settings.clientID)):\(FormText.encoded(secret))"
+      let pair = "\(settings.clientID.percentEncoded):\(secret.percentEncoded)"
       headers.append("Authorization: Basic \(Data(pair.utf8).base64EncodedString())")
     } else {
       fields.append(("client_id", settings.clientID))
       if let secret = settings.clientSecret { fields.append(("client_secret", secret)) }
     }
-    form = FormText(fields).text
+    form = fields.formText
     self.headers = headers
   }
 

@@ -10,20 +10,8 @@ package struct Path: Sendable, Hashable {
   }
 
   package func query(_ items: [(String, String)]) -> String {
-    let pairs = items.filter { !$0.1.isEmpty }.map { "\($0.0)=\(Self.encoded($0.1))" }
-    return pairs.isEmpty ? text : text + "?" + pairs.joined(separator: "&")
-  }
-
-  package static func encoded(_ value: String) -> String {
-    value.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-        UInt8(ascii: "~"):
-        String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
+    let given = items.filter { !$0.1.isEmpty }
+    return given.isEmpty ? text : text + "?" + given.formText
   }
 }
 

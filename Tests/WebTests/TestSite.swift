@@ -175,7 +175,7 @@ struct Browser: Sendable {
   }
 
   func post(_ path: String, _ fields: [(String, String)] = []) async throws -> Page {
-    let body = fields.map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }.joined(separator: "&")
+    let body = fields.formText
     return try await post(path, type: "application/x-www-form-urlencoded", body: ByteBuffer(string: body))
   }
 

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Records
 
@@ -33,8 +34,8 @@ package struct MailtoLink {
   }
 
   private func written(_ body: String) -> String {
-    let address = recipient.split(separator: "@", omittingEmptySubsequences: false).map { Path.encoded(String($0)) }
-    return "mailto:\(address.joined(separator: "@"))?subject=\(Path.encoded(subject))&body=\(Path.encoded(body))"
+    let address = recipient.split(separator: "@", omittingEmptySubsequences: false).map { String($0).percentEncoded }
+    return "mailto:\(address.joined(separator: "@"))?subject=\(subject.percentEncoded)&body=\(body.percentEncoded)"
   }
 
   /// Paragraphs without the line ends inside them, except for those that mean something: a short line before another,

@@ -37,18 +37,14 @@ struct CalendarLinks {
       ("details", body), ("location", view.links.personal),
     ]
     return [
-      ("Google", "https://calendar.google.com/calendar/render?" + Self.query(google)),
-      ("Outlook.com", "https://outlook.live.com/calendar/0/deeplink/compose?" + Self.query(outlook)),
-      ("Office 365", "https://outlook.office.com/calendar/0/deeplink/compose?" + Self.query(outlook)),
+      ("Google", "https://calendar.google.com/calendar/render?" + google.formText),
+      ("Outlook.com", "https://outlook.live.com/calendar/0/deeplink/compose?" + outlook.formText),
+      ("Office 365", "https://outlook.office.com/calendar/0/deeplink/compose?" + outlook.formText),
     ]
   }
 
   private var summary: String { view.party.substance.topic }
   private var body: String { "\(view.party.substance.question)\n\n\(view.links.personal)" }
-
-  private static func query(_ items: [(String, String)]) -> String {
-    items.map { "\($0.0)=\(Path.encoded($0.1))" }.joined(separator: "&")
-  }
 
   private static func iso(_ time: Date) -> String { LocalTime.machineText(time) }
 

@@ -19,8 +19,7 @@ struct DemoVisitor {
   /// - Throws: `DemoRefusal` unless the form was accepted.
   @discardableResult
   func post(_ path: Path, _ fields: [(String, String)] = []) async throws -> Response {
-    let form = fields.map { "\(Path.encoded($0.0))=\(Path.encoded($0.1))" }.joined(separator: "&")
-    return try await post(path, type: "application/x-www-form-urlencoded", body: Data(form.utf8))
+    try await post(path, type: "application/x-www-form-urlencoded", body: Data(fields.formText.utf8))
   }
 
   /// A form with a file in it (RFC 7578).
