@@ -29,9 +29,10 @@ package struct DateChoice: Sendable {
     return PartyDate(local.instant, zone: party.zone)
   }
 
-  /// What it asks for, at the party as it is: confirms; once a date is confirmed, moves it; sets one anew where the last did not take place.
-  /// Nil where that is done: a second press on "Confirm" brings no date.
-  /// - Throws: `FieldProblem`; `AppError.conflict` for a slot that is gone and a party without a date.
+  /// The act this choice asks for, given the party's state: confirming a date, moving a confirmed one, or setting a new
+  /// one after an evening that did not take place. Nil if it has already been carried out: a second press on "Confirm"
+  /// sends no date.
+  /// - Throws: `FieldProblem`; `AppError.conflict` for a slot that no longer exists, and for a party without a date.
   package func deed(at party: Party, slots: [Slot], zones: Zones) throws -> HeldAct.Deed? {
     if party.isMissed { return .anew(try entered(party, zones)) }
     if party.confirmedAt != nil { return hasDate ? .move(try entered(party, zones)) : nil }

@@ -21,9 +21,9 @@ package struct ConfirmationRoutes {
     let view = try await DateRoutes(services: services).view(context)
     let party = view.facts.party
     do {
-      // A second press on "Confirm" sends no date: the request has already been carried out.
-      if party.confirmedAt != nil, !party.isMissed, !form.has("date") { return .redirect(to: .date(party.id)) }
-      return try await press(try deed(form, party, view), context)
+      let deed = try DateChoice(form).deed(at: party, slots: view.facts.poll.slots, zones: services.zones)
+      guard let deed else { return .redirect(to: .date(party.id)) }
+      return try await press(deed, context)
     } catch let problem as FieldProblem {
       let errors = FieldErrors([problem.field: problem.message])
       let page = DatePage(view: view, moving: Self.typed(form), errors: errors)
@@ -35,13 +35,6 @@ package struct ConfirmationRoutes {
       let page = DatePage(view: view, moving: Self.typed(form), refusal: message)
       return services.page(page, for: context, status: .conflict)
     }
-  }
-
-  /// The form's request, given the party's state.
-  private func deed(_ form: Form, _ party: Party, _ view: DateView) throws -> HeldAct.Deed {
-    if party.isMissed { return .anew(try DateChoice(form).entered(party, services.zones)) }
-    if party.confirmedAt != nil { return .move(try DateChoice(form).entered(party, services.zones)) }
-    return .confirmation(try Self.chosen(form, party, view.facts.poll.slots))
   }
 
   private func press(_ deed: HeldAct.Deed, _ context: PartyContext) async throws -> Response {
@@ -105,13 +98,5 @@ package struct ConfirmationRoutes {
 
   private static func typed(_ form: Form) -> DatePlan.Row {
     DatePlan.Row(date: form.text("date"), time: form.text("time"))
-  }
-
-  /// - Throws: `AppError.conflict` for a slot that no longer exists, and for a party without a date.
-  private static func chosen(_ form: Form, _ party: Party, _ slots: [Slot]) throws -> PartyDate {
-    let slot = slots.first { $0.id.description == form.text("slot") }
-    let start = party.dateKind == .fixed ? party.start : slot?.start
-    guard let start else { throw AppError.conflict(Message("scheduling.error.slotGone")) }
-    return PartyDate(start, zone: party.zone)
   }
 }
