@@ -26,6 +26,4 @@ package struct FetchRequest: Sendable, Equatable {
     self.headers = headers
     self.login = login
   }
-
-  init(_ post: FetchPost) { self.init(content: post.content, headers: post.headers) }
 }

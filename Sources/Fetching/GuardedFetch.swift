@@ -58,10 +58,10 @@ package struct GuardedFetch: FileFetching {
 
   /// Posts something under the same guard. A redirect to another server is refused: the content is for the one that was
   /// named.
-  package func post(_ post: FetchPost, to address: String) throws(FetchFailure) {
+  package func post(_ request: FetchRequest, to address: String) throws(FetchFailure) {
     guard let target = WebAddress(address) else { throw .notAnAddress }
     try rules.check(target)
-    let answer = try FetchTransfer(target, rules, FetchRequest(post), milliseconds: rules.seconds * 1000).run()
+    let answer = try FetchTransfer(target, rules, request, milliseconds: rules.seconds * 1000).run()
     if let other = answer.target { throw .movedElsewhere(other) }
   }
 }

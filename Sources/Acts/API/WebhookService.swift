@@ -51,7 +51,7 @@ package struct WebhookService: Service {
   private func take(_ delivery: WebhookDelivery) async throws {
     let (services, now) = (services, services.now())
     let signature = services.secret.webhookSignature(of: delivery.body, id: delivery.webhook.description, at: now)
-    let post = FetchPost(
+    let post = FetchRequest(
       content: Array(delivery.body.utf8),
       headers: [
         "Content-Type: application/json", "Stehtisch-Signature: \(signature)", "Stehtisch-Delivery: \(delivery.id)",
