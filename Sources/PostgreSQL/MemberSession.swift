@@ -91,7 +91,7 @@ final class MemberSession: Membership, @unchecked Sendable {
   private func begin() throws -> Bool {
     let opened = try PostgreSQLConnection(address)
     do {
-      guard try has(MemberLock.named(number), opened) else {
+      guard try has(number, opened) else {
         opened.close()
         return false
       }

@@ -16,8 +16,7 @@ struct PostgreSQLTransaction: Connection {
   /// The lock is taken for a moment, beside others that ask; for as long its owner can't come back.
   func hasEnded(member: Int) throws -> Bool {
     var found = false
-    let lock = MemberLock.named(member)
-    try forEach("SELECT pg_try_advisory_xact_lock_shared(\(MemberLock.space), \(lock)) AS found") {
+    try forEach("SELECT pg_try_advisory_xact_lock_shared(\(MemberLock.space), \(member)) AS found") {
       found = try $0.get("found")
     }
     return found

@@ -133,7 +133,7 @@ package struct DataFolder {
             + "already sent would open. Nothing was changed. Restore the key from the backup of this database"
             + (node == nil ? "." : ", or copy it from another node."))
       }
-      try await keep(secret, database)
+      if hash != secret.hash { try await keep(secret, database) }
       return secret
     }
     guard use.mayMake, isEmpty else {

@@ -45,7 +45,7 @@ package struct OutboxDrain: Sendable {
     try await services.database.write { try OutboxQueue(connection: $0).recover(at: now, of: node) }
   }
 
-  /// What other nodes have left, or have found.
+  /// Takes up the mails that dead nodes had claimed, and the pause that another node has begun or ended.
   private func heedOthers() async throws {
     guard let node = services.node else { return }
     if node.leads, lane != .signIn {
@@ -173,11 +173,11 @@ package struct OutboxDrain: Sendable {
       try await write { try $0.postpone(mail.id, until: until, problem, countsAsTry: false) }
       return false
     case .permanent, .badAddress:
-      services.outbox.resume()
+      try await services.resumeMail()
       try await write { try $0.end(mail, as: .failed, problem) }
       return true
     case .temporary, .unreachable, .silent:
-      if failure.kind == .temporary { services.outbox.resume() } else { services.outbox.note(failure, at: now) }
+      if failure.kind == .temporary { try await services.resumeMail() } else { services.outbox.note(failure, at: now) }
       try await again(mail, failure, problem, now)
       // If nobody answers, the others would not get through either.
       return failure.kind == .temporary

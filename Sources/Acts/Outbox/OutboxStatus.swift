@@ -94,8 +94,11 @@ package final class OutboxStatus: Sendable {
   }
 
   /// Mail passes again, a server speaks with us, or the host wants it tried at once.
-  package func resume() {
-    current.withLockedValue { $0 = nil }
+  package func resume() { take(nil) }
+
+  /// What another node has found out.
+  func take(_ pause: Pause?) {
+    current.withLockedValue { $0 = pause }
   }
 
   package func ring() { for bell in bells { bell.yield() } }

@@ -4,19 +4,19 @@ import Mail
 import NIOConcurrencyHelpers
 import Records
 
-/// A pause of the outbox, as all nodes know it. Where there is one program it is in memory alone.
-private struct SharedPause: Codable, Equatable, Sendable {
+/// The failure behind a pause of the outbox, as one node writes it down for all. Where there is one program it is in
+/// memory alone.
+private struct SharedFailure: Codable {
   var kind: String
   var code: Int?
   var reply: String
   var step: String?
-  /// When mail was tried last.
+  /// The time of the last try.
   var at: Date
-  var tries: Int
 
-  init(_ failure: MailFailure, at: Date, tries: Int) {
+  init(_ failure: MailFailure, at: Date) {
     (kind, code, reply, step) = (failure.kind.rawValue, failure.code, failure.reply, failure.step?.rawValue)
-    (self.at, self.tries) = (at, tries)
+    self.at = at
   }
 
   var failure: MailFailure {
@@ -25,49 +25,51 @@ private struct SharedPause: Codable, Equatable, Sendable {
   }
 }
 
-/// The pause that this node has in memory because it is shared.
-private final class KnownPause: Sendable {
-  let pause = NIOLockedValueBox<SharedPause?>(nil)
+extension OutboxStatus.Pause {
+  fileprivate init?(_ row: MailPauseStore.Pause) {
+    guard let shared = try? JSONDecoder().decode(SharedFailure.self, from: Data(row.failure.utf8)) else { return nil }
+    self.init(failure: shared.failure, since: shared.at, until: row.until, tries: row.tries)
+  }
+}
+
+/// The shared failure that this node has taken note of.
+private final class KnownFailure: Sendable {
+  let text = NIOLockedValueBox<String?>(nil)
 }
 
 extension Services {
-  private var knownPause: NIOLockedValueBox<SharedPause?> { fixtures.one { KnownPause() }.pause }
+  private var knownFailure: NIOLockedValueBox<String?> { fixtures.one { KnownFailure() }.text }
 
-  /// - Returns: until when nothing is tried.
+  /// - Returns: the time until which nothing is tried.
   func pauseMail(because failure: MailFailure, at now: Date) async throws -> Date {
     let until = outbox.pause(because: failure, at: now)
     guard node != nil, let tries = outbox.pause?.tries else { return until }
-    let shared = SharedPause(failure, at: now, tries: tries)
-    knownPause.withLockedValue { $0 = shared }
-    let text = String(decoding: try JSONEncoder().encode(shared), as: UTF8.self)
+    let text = String(decoding: try JSONEncoder().encode(SharedFailure(failure, at: now)), as: UTF8.self)
+    knownFailure.withLockedValue { $0 = text }
     try await write {
       try MailPauseStore(connection: $0).keep(MailPauseStore.Pause(until: until, tries: tries, failure: text))
     }
     return until
   }
 
-  /// Mail passes again, or a host wants it tried at once.
+  /// Mail passes again, or a host wants it tried at once: at every node.
   package func resumeMail() async throws {
     let wasPaused = outbox.pause != nil
     outbox.resume()
     guard wasPaused, let node else { return }
-    knownPause.withLockedValue { $0 = nil }
+    knownFailure.withLockedValue { $0 = nil }
     try await write { try MailPauseStore(connection: $0).end() }
     node.tell(.outbox)
   }
 
-  /// What other nodes found out about the mail server.
+  /// Takes over what other nodes have found out about the mail server.
   func hearOfPause() async throws {
     guard node != nil else { return }
     let row = try await read { try MailPauseStore(connection: $0).pause() }
-    let shared = row.flatMap { try? JSONDecoder().decode(SharedPause.self, from: Data($0.failure.utf8)) }
-    let known = knownPause.withLockedValue { known in
-      defer { known = shared }
+    let before = knownFailure.withLockedValue { known in
+      defer { known = row?.failure }
       return known
     }
-    guard shared != known else { return }
-    outbox.resume()
-    guard let shared else { return }
-    for _ in 0..<min(max(shared.tries, 1), 100) { _ = outbox.pause(because: shared.failure, at: shared.at) }
+    if row?.failure != before { outbox.take(row.flatMap(OutboxStatus.Pause.init)) }
   }
 }

@@ -19,9 +19,6 @@ struct Forwarding: Sendable {
   /// Seconds.
   static let retry = 20
   static let look = 2
-
-  /// The session stays, for the floor that takes its place.
-  mutating func letGo() { party = nil }
 }
 
 /// Voices and pictures by a media server: for parties that are too large to go from page to page.

@@ -51,14 +51,22 @@ package actor FloorHall {
   ) async throws {
     do {
       try await wherever(party, .request(request, by: who, at: party), services) { [self] in
-        do {
-          try await floor(of: party, services).request(request, by: who)
-        } catch is FloorClosed {
-          try await floor(of: party, services).request(request, by: who)
-        }
+        try await requestHere(request, by: who, at: party, services)
       }
     } catch let refusal as FloorRefusal {
       throw AppError.conflict(Message("refusal.\(refusal.rawValue)"))
+    }
+  }
+
+  /// Asks this node's floor; one that closes at that moment is opened again.
+  /// - Throws: `FloorRefusal`; `FloorMoved` if another node has the floor.
+  func requestHere(
+    _ request: FloorRequest, by who: ParticipantID, at party: PartyID, _ services: Services
+  ) async throws {
+    do {
+      try await floor(of: party, services).request(request, by: who)
+    } catch is FloorClosed {
+      try await floor(of: party, services).request(request, by: who)
     }
   }
 

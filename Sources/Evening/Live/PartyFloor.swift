@@ -106,7 +106,8 @@ package actor PartyFloor {
   /// Tells every page to come back, and accepts nothing more. Returns once everything is stored.
   package func close() async {
     isClosed = true
-    forwarding.letGo()
+    // The media server's session stays, for the floor that takes its place.
+    forwarding.party = nil
     sayGoodbye()
     while isStoring { try? await Task.sleep(for: .milliseconds(2)) }
   }

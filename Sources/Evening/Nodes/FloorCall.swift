@@ -48,7 +48,7 @@ extension FloorCall {
     do {
       switch self {
       case .request(let request, let who, let party):
-        try await services.floors.floor(of: party, services).request(request, by: who)
+        try await services.floors.requestHere(request, by: who, at: party, services)
       case .reopen(let party): await services.floors.reopen(party)
       case .dismiss(let who, let party): await services.floors.dismiss(who, at: party)
       }

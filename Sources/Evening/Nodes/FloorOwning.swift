@@ -30,9 +30,17 @@ extension Services {
   /// The node whose sockets a page should come to: where the floor is, else here. Nil where there is one program.
   package func home(of party: PartyID) async throws -> String? {
     guard let node else { return nil }
+    return try await otherOwner(of: party) ?? node.name
+  }
+
+  /// The other node that has the floor and may still do something.
+  fileprivate func otherOwner(of party: PartyID) async throws -> String? {
+    guard let node else { return nil }
     return try await read { connection in
-      guard let owner = try FloorOwnerStore(connection: connection).owner(of: party) else { return node.name }
-      return try owner == node.name || NodeStore(connection: connection).isAlive(owner) ? owner : node.name
+      guard let owner = try FloorOwnerStore(connection: connection).owner(of: party), owner != node.name,
+        try NodeStore(connection: connection).isAlive(owner)
+      else { return nil }
+      return owner
     }
   }
 }
@@ -52,15 +60,8 @@ extension FloorHall {
 
   /// Where another node has the floor, it does this. Where nobody has, there is nothing to do.
   func tellOwner(of party: PartyID, _ call: FloorCall, _ services: Services) async {
-    guard let node = services.node else { return }
     do {
-      let owner = try await services.read { connection -> String? in
-        guard let owner = try FloorOwnerStore(connection: connection).owner(of: party), owner != node.name,
-          try NodeStore(connection: connection).isAlive(owner)
-        else { return nil }
-        return owner
-      }
-      if let owner { _ = try await services.ask(owner, call) }
+      if let owner = try await services.otherOwner(of: party) { _ = try await services.ask(owner, call) }
     } catch {
       services.logger.error("floor's node not told", metadata: ["party": "\(party)", "error": "\(error)"])
     }

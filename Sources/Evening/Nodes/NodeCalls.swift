@@ -14,17 +14,8 @@ package struct NodeCalls: Service {
 
   package func run() async throws {
     guard let node = services.node else { return try await gracefulShutdown() }
-    await cancelWhenGracefulShutdown {
-      await withTaskGroup { group in
-        // A hint that was lost costs no more than this.
-        group.addTask { await ring(node.calls, every: .seconds(1)) }
-        while !Task.isCancelled {
-          await node.calls.wait()
-          await takeAll(node.name)
-        }
-        group.cancelAll()
-      }
-    }
+    // A lost hint costs no more than a second.
+    await atEachRing(of: node.calls, orEvery: .seconds(1)) { await takeAll(node.name) }
   }
 
   private func takeAll(_ name: String) async {
@@ -49,11 +40,22 @@ package struct NodeCalls: Service {
   }
 }
 
-/// Until the task is cancelled.
-func ring(_ bell: Bell, every interval: Duration) async {
-  while !Task.isCancelled {
-    try? await Task.sleep(for: interval)
-    bell.ring()
+/// Works whenever a bell rings, and at least this often, until the program is to stop.
+func atEachRing(of bell: Bell, orEvery interval: Duration, _ work: @escaping @Sendable () async -> Void) async {
+  await cancelWhenGracefulShutdown {
+    await withTaskGroup { group in
+      group.addTask {
+        while !Task.isCancelled {
+          try? await Task.sleep(for: interval)
+          bell.ring()
+        }
+      }
+      while !Task.isCancelled {
+        await bell.wait()
+        await work()
+      }
+      group.cancelAll()
+    }
   }
 }
 

@@ -13,17 +13,8 @@ package struct NodeKeeper: Service {
   package func run() async throws {
     guard let node = services.node else { return try await gracefulShutdown() }
     node.listen { [services] hint in if hint == .rights { services.sockets.askForCheck() } }
-    await cancelWhenGracefulShutdown {
-      await withTaskGroup { group in
-        // Whoever loses a floor learns it by this at the latest.
-        group.addTask { await ring(node.comebacks, every: .seconds(5)) }
-        while !Task.isCancelled {
-          await node.comebacks.wait()
-          await look(node)
-        }
-        group.cancelAll()
-      }
-    }
+    // A node that loses a floor learns it within five seconds.
+    await atEachRing(of: node.comebacks, orEvery: .seconds(5)) { await look(node) }
   }
 
   private func look(_ node: ThisNode) async {
