@@ -24,9 +24,7 @@ package struct RowIdentification {
   /// - Parameter questions: rows that are asked about.
   func repeatAnswers(to questions: [ImportRow]) throws {
     let store = ImportAnswerStore(connection: connection, importing: importing.id)
-    for row in questions {
-      if let answer = try store.answer(about: row) { try apply(answer, to: row) }
-    }
+    for (row, answer) in try store.answers(about: questions) { try apply(answer, to: row) }
   }
 
   private func apply(_ answer: RowLikeness.Answer, to row: ImportRow) throws {

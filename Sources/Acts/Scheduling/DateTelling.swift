@@ -39,8 +39,9 @@ package struct DateTelling {
     guard [.inviting, .scheduled].contains(party.stage) else { return }
     let unsent = try OutboxStore(connection: connection).unsentLetters(of: party.id)
     guard !unsent.isEmpty else { return }
+    let slots = try slots()
     for known in try GuestStore(connection: connection).everybody(of: party.id) where unsent.contains(known.guest.id) {
-      try rewriteLetter(of: known, saying: word(for: known.guest, try slots()))
+      try rewriteLetter(of: known, saying: word(for: known.guest, slots))
     }
   }
 

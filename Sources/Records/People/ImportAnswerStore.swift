@@ -20,25 +20,45 @@ package struct ImportAnswerStore {
     try connection.execute(
       """
       INSERT INTO import_likeness (import_id, line, name_hash, other_person, other_line, answer)
-      VALUES (\(importing), \(row.line), \(Self.hash(row)), \(person), \(line), \(answer.rawValue))
+      VALUES (\(importing), \(row.line), \(Self.hash(row)), \(person), \(line), \(answer))
       ON CONFLICT (import_id, line, name_hash) DO UPDATE SET
         other_person = excluded.other_person, other_line = excluded.other_line, answer = excluded.answer
       """)
   }
 
-  /// What was said about a row before, where it is asked about the same two again.
-  package func answer(about row: ImportRow) throws -> RowLikeness.Answer? {
-    guard let other = row.likeness?.other else { return nil }
-    let (person, line) = try place(of: other)
-    let stored = try connection.row(
-      """
-      SELECT other_person, other_line, answer FROM import_likeness
-      WHERE import_id = \(importing) AND line = \(row.line) AND name_hash = \(Self.hash(row))
-      """)
-    guard let stored, try stored.find("other_person", as: PersonID.self) == person,
-      try stored.find("other_line", as: Int.self) == line
-    else { return nil }
-    return RowLikeness.Answer(rawValue: try stored.get("answer"))
+  /// The answers given before that still hold: those about rows that are asked about the same two people again.
+  package func answers(about rows: [ImportRow]) throws -> [(row: ImportRow, answer: RowLikeness.Answer)] {
+    let given = try given()
+    return try rows.compactMap { row in
+      guard let other = row.likeness?.other, let before = given[Subject(line: row.line, name: Self.hash(row))],
+        try place(of: other) == (before.person, before.line)
+      else { return nil }
+      return (row, before.answer)
+    }
+  }
+
+  /// A row as it stands in the file.
+  private struct Subject: Hashable {
+    let line: Int
+    let name: String
+  }
+
+  private struct Given {
+    let person: PersonID?
+    let line: Int?
+    let answer: RowLikeness.Answer
+  }
+
+  private func given() throws -> [Subject: Given] {
+    let pairs = try connection.rows(
+      "SELECT line, name_hash, other_person, other_line, answer FROM import_likeness WHERE import_id = \(importing)"
+    ) { row in
+      (
+        Subject(line: try row.get("line"), name: try row.get("name_hash")),
+        Given(person: try row.find("other_person"), line: try row.find("other_line"), answer: try row.get("answer"))
+      )
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   package func isEmpty() throws -> Bool {
@@ -62,3 +82,5 @@ package struct ImportAnswerStore {
 
   private static func hash(_ row: ImportRow) -> String { SHA256Text.hash(row.record.likenessKey) }
 }
+
+extension RowLikeness.Answer: Bindable {}

@@ -26,8 +26,8 @@ struct AssistantLetter {
   }
 }
 
-/// What an assistant hears when the guest of honour answers by themselves: that they won't come, or after a no that they do. Seldom
-/// enough, whatever the guest presses.
+/// The mail to an assistant when the guest of honour answers in person: that they won't come, or that they come after
+/// all. A budget bounds it, however often the guest changes their mind.
 struct AssistantEcho {
   let services: Services
   let connection: any Connection

@@ -27,14 +27,13 @@ package struct AssistantNaming {
     try remove(honour)
     try store.set(assistant, hash: token.hash, of: honour.guest)
     try visit.note(GuestEvent.assistant, assistant.name, of: honour.guest)
-    guard let host = try HostStore(connection: connection).host(try visit.party(context).host) else {
-      throw AppError.notFound
-    }
+    let party = try visit.party(context)
+    guard let host = try HostStore(connection: connection).host(party.host) else { throw AppError.notFound }
     // Each naming is written to once: the key counts how often somebody was named.
     let named = try GuestEventStore(connection: connection).events(of: honour.guest).count {
       $0.kind == GuestEvent.assistant
     }
-    try AssistantLetter(services: services, connection: connection, party: try visit.party(context), host: host)
+    try AssistantLetter(services: services, connection: connection, party: party, host: host)
       .write(to: assistant, for: person, key: "assistant:\(honour.guest):\(named)")
   }
 
