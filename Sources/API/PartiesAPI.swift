@@ -74,7 +74,7 @@ struct PartiesAPI {
     return .json(try await value(context).date, status: outcome == .held ? .accepted : .ok)
   }
 
-  /// What sends mail waits some seconds as from a page, where its host can take it back.
+  /// An act that sends mail is held for some seconds, like a press on a page, where its host can take it back.
   private func press(_ choice: DateChoice, at id: PartyID, of host: Host) async throws -> HeldActs.Outcome {
     let deed = try await services.read { [zones = services.zones] connection in
       let party = try PartyStore(connection: connection).party(id, of: host.id)

@@ -12,15 +12,16 @@ import Site
 /// All URLs. `Paths.swift` writes them.
 func buildRouter(_ services: Services) -> Router<Visit> {
   let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
+  let api = APIRoutes(services: services)
   router.add(middleware: RequestLog(services: services))
   router.add(middleware: SecurityHeaders(isSecure: services.settings.isSecure))
   router.add(middleware: Reader(trustsProxy: services.settings.trustsProxy))
   router.add(middleware: Errors(services: services))
-  router.add(middleware: APIRoutes(services: services).unknown)
+  router.add(middleware: api.unknown)
   router.add(middleware: SameSiteForms(origin: services.settings.origin))
   router.add(middleware: RightsCheck(sockets: services.sockets, node: services.node))
   addPublicRoutes(router, services)
-  APIRoutes(services: services).add(to: router)
+  api.add(to: router)
   addHostRoutes(
     router.group().add(middleware: SessionReader(services: services))
       .group(context: HostContext.self).add(middleware: Ownership()),

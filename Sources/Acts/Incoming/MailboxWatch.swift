@@ -44,7 +44,7 @@ package struct MailboxWatch: Service {
       do {
         if let data = try await mail(uid, from: mailbox) { hand.append(Fetched(uid: uid, data: data)) }
       } catch {
-        // What was fetched before something went wrong is not lost.
+        // Mails fetched before the failure are kept.
         _ = try await store(hand, in: mailbox, settings)
         try await note(account, state, known)
         throw error

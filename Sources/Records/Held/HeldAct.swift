@@ -90,9 +90,9 @@ extension HeldAct.Deed {
   init?(kind: String, detail: String) {
     switch kind {
     case "letters": self = .letters(detail.split(separator: " ").compactMap { GuestID(String($0)) })
-    case "withdrawal", "reminder", "admission":
-      guard let guest = GuestID(detail) else { return nil }
-      self = kind == "withdrawal" ? .withdrawal(guest) : kind == "reminder" ? .reminder(guest) : .admission(guest)
+    case "withdrawal": self.init(guest: detail, Self.withdrawal)
+    case "reminder": self.init(guest: detail, Self.reminder)
+    case "admission": self.init(guest: detail, Self.admission)
     case "message": self.init(message: detail)
     case "honourLetter": self = .honourLetter
     case "release": self = .release
@@ -108,6 +108,11 @@ extension HeldAct.Deed {
       default: return nil
       }
     }
+  }
+
+  private init?(guest detail: String, _ deed: (GuestID) -> Self) {
+    guard let guest = GuestID(detail) else { return nil }
+    self = deed(guest)
   }
 
   private init?(message detail: String) {
