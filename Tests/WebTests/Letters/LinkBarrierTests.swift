@@ -45,7 +45,8 @@ import Testing
       #expect(page.contains("http://127.0.0.1:8080") && page.contains("name=\"anyway\""))
       let first = try #require(try await shelf.guests(of: party).first).guest.id
       #expect(
-        try await host.get(.letter(party.id, first)).contains("http://127.0.0.1:8080. "), "a single letter says so, too")
+        try await host.get(.letter(party.id, first)).contains("http://127.0.0.1:8080. "),
+        "a single letter says so, too")
       for way in ["mail", "hand"] {
         let refused = try await host.post(.waves(party.id), guests + [("way", way)])
         #expect(refused.status == 409 && refused.contains("STEHTISCH_URL"))
