@@ -190,7 +190,8 @@ plugin {{
         return [file for name in ("new", "cur") for file in sorted((self.mail / user / "Maildir" / name).glob("*"))]
 
     def start(self):
-        self.process = subprocess.Popen(["dovecot", "-F", "-c", self.conf], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with open(self.folder / "output", "wb") as output:
+            self.process = subprocess.Popen(["dovecot", "-F", "-c", self.conf], stdout=output, stderr=output)
         wait_for_port(self.imap, self.process)
         wait_for_port(self.lmtp, self.process)
 
@@ -295,7 +296,8 @@ note:
         return kept / "usr/sbin/exim4"
 
     def start(self):
-        self.process = subprocess.Popen([self.program, "-C", self.conf, "-bdf", "-q2s"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with open(self.folder / "log/output", "wb") as output:
+            self.process = subprocess.Popen([self.program, "-C", self.conf, "-bdf", "-q2s"], stdout=output, stderr=output)
         wait_for_port(self.port, self.process)
 
     def stop(self):
