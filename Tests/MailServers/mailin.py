@@ -4,7 +4,7 @@ Each guest's state is right afterwards, in any order, with duplicates, and with 
 
     mailin.py [--artefacts FOLDER] [--rounds N] [--seed N] [--mails N]
 
-Wants root, and Debian's postfix, dovecot-imapd, dovecot-lmtpd, dovecot-sieve. Ends with `N passed, N failed`.
+Wants root, and Debian's postfix, dovecot-imapd, dovecot-lmtpd, dovecot-sieve, thunderbird. Ends with `N passed, N failed`.
 """
 
 import argparse
@@ -27,6 +27,7 @@ from desk import Desk  # noqa: E402
 from program import PROGRAM, Site  # noqa: E402
 from servers import OWNER, Dovecot, Exim, Postfix, give, write  # noqa: E402
 from tally import Stop, Tally  # noqa: E402
+from thunderbird import Thunderbird  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 OWN = "gespraech.example.org"
@@ -42,8 +43,10 @@ GUESTS = {
     "voll@dovecot.example.net": ("silent", ["givenUp"]),
     "ruhig@exim.example.com": ("invited", []),
     "vertreten@dovecot.example.net": ("tentative", ["calendar"]),
+    # By Thunderbird itself: yes, and then no.
+    "donner@dovecot.example.net": ("declined", ["answer", "calendar"]),
 }
-ENTERED = [name for name in GUESTS if name.partition("@")[0] in ("zusage", "wechsel", "vertreten")]
+ENTERED = [name for name in GUESTS if name.partition("@")[0] in ("zusage", "wechsel", "vertreten", "donner")]
 
 
 def main():
@@ -150,9 +153,9 @@ def until(holds, seconds=60):
 
 
 def letters(town, tally):
-    """Ten letters go to two servers. What comes back waits at postfix as long as the program is away."""
+    """A letter each goes to two servers. What comes back waits at postfix as long as the program is away."""
     town.hold.touch()
-    with tally.step("ten letters leave, and three guests say perhaps", town.stop):
+    with tally.step(f"{len(GUESTS)} letters leave, and {len(ENTERED)} guests say perhaps", town.stop):
         desk = Desk(town.site.start()).open()
         people = desk.import_people(len(GUESTS), list(GUESTS))
         day = (datetime.date.today() + datetime.timedelta(days=20)).isoformat()
@@ -196,11 +199,27 @@ def answers(town, tally):
         server.send_message(message, sender, replies.own_addresses(message, OWN))
         time.sleep(1)
     server.quit()
+    with tally.step("a guest presses Accept in Thunderbird, and thinks better of it in its calendar", town.stop):
+        change_mind(town)
     wanted = sum(len(kinds) for _, kinds in GUESTS.values())
     arrived = until(lambda: Desk(town.site).rows("SELECT count(*) FROM guest_mail")[0][0] >= wanted, 90)
     tally.note(arrived, f"{wanted} mails came in by postfix' pipe", len(town.captured()))
     judge(town.site, "live", tally)
     tally.note(until(lambda: town.postfix.waiting() == 0), "nothing waits at postfix any more", town.postfix.waiting())
+
+
+def change_mind(town):
+    entry = replies.Received(town.dovecot.inbox("donner")[1])
+    program = Thunderbird(town.folder / "thunderbird", "donner@dovecot.example.net", town.dovecot.imap, town.postfix.port)
+    query = "SELECT guest.state FROM guest JOIN person ON person.id = person_id WHERE person.email = 'donner@dovecot.example.net'"
+    try:
+        program.start()
+        program.accept(str(entry.message["Subject"]))
+        assert until(lambda: Desk(town.site).rows(query) == [("accepted",)]), "not accepted"
+        program.decline_in_calendar(entry.uid)
+        assert until(lambda: Desk(town.site).rows(query) == [("declined",)]), "not declined"
+    finally:
+        program.stop()
 
 
 def judge(site, name, tally):

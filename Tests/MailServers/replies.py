@@ -17,6 +17,14 @@ class Received:
         text = self.message.get_body(("plain",)).get_content()
         return re.search(rf"https?://\S*{part}\S*", text).group().rstrip(".,;)>")
 
+    def calendar_lines(self):
+        entry = next(part for part in self.message.walk() if part.get_content_type() == "text/calendar")
+        return re.sub(r"\r?\n[ \t]", "", entry.get_payload(decode=True).decode()).splitlines()
+
+    @property
+    def uid(self):
+        return next(line for line in self.calendar_lines() if line.startswith("UID:"))[4:]
+
     def answered(self, words):
         """Answers as “Reply” does: to both addresses of Reply-To, with the letter below."""
         reply = self.reply_to(str(self.message["Reply-To"]))
@@ -26,10 +34,8 @@ class Received:
 
     def calendar_reply(self, status, stamp, attendee=None):
         """A reply as a calendar sends it when somebody presses Accept or Decline (RFC 5546 §3.2.3)."""
-        entry = next(part for part in self.message.walk() if part.get_content_type() == "text/calendar")
-        text = re.sub(r"\r?\n[ \t]", "", entry.get_payload(decode=True).decode())
         found = {}
-        for line in text.splitlines():
+        for line in self.calendar_lines():
             name, _, value = line.partition(":")
             found.setdefault(name.partition(";")[0], value if value.lower().startswith("mailto:") or ":" not in value else line[line.lower().rfind("mailto:") :])
         organiser = found["ORGANIZER"].removeprefix("mailto:")
