@@ -43,6 +43,9 @@ class FloorClient(picows.WSListener):
         self.close_code = None
         headers = {"Origin": self.site_url, **self.door.headers}
         transport, _ = await picows.ws_connect(lambda: self, self.url, extra_headers=headers, websocket_handshake_timeout=30)
+        # picows 2.3.1 returns as if all were well when the server hangs up in the middle of the handshake.
+        if transport.is_disconnected:
+            raise ConnectionResetError("closed before the handshake was over")
         self.transport = transport
         self.is_open = True
         self.send({"type": "hello"} if self.last is None else {"type": "hello", "last": self.last})
