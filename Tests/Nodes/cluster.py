@@ -6,24 +6,31 @@ import signal
 import subprocess
 
 from houses import Houses
-from program import ROOT, Site, free_port, new_database, wait_for_port
+from program import ROOT, Site, free_port, wait_for_port
 
 
 class Cluster:
     """`houses` are its parties; `nodes` its programs by name."""
 
-    def __init__(self, folder, names, server, parties, people):
+    def __init__(self, folder, names, database, parties, people, place=lambda name: None):
+        """`database` is its address. A node comes to it by way of its own `place`, if it has one."""
         self.folder = folder
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.database = new_database(server.url, "nodes")
+        self.database, self.place = database, place
         # What the front knows is what all nodes know.
         self.settings = {"STEHTISCH_DATABASE": self.database, "STEHTISCH_URL": self.url, "STEHTISCH_TRUSTED_PROXY": "true"}
         self.houses = Houses(folder / names[0], parties, people)
-        self.houses.model.settings = self.settings | {"STEHTISCH_NODE": names[0]}
+        self.houses.model.settings = self.settings_of(names[0])
+        self.houses.model.beside = self.database
         self.names = names
         self.nodes = {}
         self.proxy = None
+
+    def settings_of(self, name):
+        way = self.place(name)
+        database = self.database.replace("127.0.0.1", way) if way else self.database
+        return self.settings | {"STEHTISCH_NODE": name, "STEHTISCH_DATABASE": database}
 
     def open(self):
         """Returns the parties with their doors."""
@@ -31,7 +38,7 @@ class Cluster:
         first = self.houses.site
         self.nodes[self.names[0]] = first
         for name in self.names[1:]:
-            node = Site(self.folder / name, self.houses.model.mailroom.port, **self.settings, STEHTISCH_NODE=name)
+            node = Site(self.folder / name, self.houses.model.mailroom.port, **self.settings_of(name))
             self.bring_key(first, node)
             self.nodes[name] = node.start()
         self.start_proxy()
@@ -66,6 +73,7 @@ class Cluster:
         for line in text.splitlines():
             if line.lstrip().startswith(("server ", "use-server ")):
                 continue
+            line = line.replace("/etc/haproxy", str(ROOT / "Packaging/haproxy"))
             lines.append(re.sub(r"bind .*", f"bind 127.0.0.1:{self.port}", line))
         for name in self.names:
             lines.append(f"    use-server {name} if {{ path_beg /n/{name}/ }}")

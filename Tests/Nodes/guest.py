@@ -23,6 +23,8 @@ class Page(FloorClient):
         self.lost_at = None
         self.returns = []
         """When a line was lost, and how many seconds later the page was welcome again."""
+        self.stored = []
+        """When something was asked that was stored, and when that was known."""
         self.is_gone = False
         self.earlier = None
 
@@ -33,6 +35,16 @@ class Page(FloorClient):
             visitor.cookies = dict(part.split("=", 1) for part in cookie.split("; "))
         answer = visitor.get(self.room)
         self.door.path = html.unescape(re.search(r'name="floor-socket" content="([^"]+)"', answer.text).group(1))
+
+    def settle(self, identity, answer):
+        asked = self.asked.get(identity)
+        super().settle(identity, answer)
+        if asked and isinstance(answer, int):
+            self.stored.append((asked[1], time.monotonic()))
+
+    def silence(self, start):
+        """How many seconds after this moment something could be done again; None if nothing was since."""
+        return next((known - start for asked, known in self.stored if asked >= start), None)
 
     def on_ws_frame(self, transport, frame):
         if frame.msg_type == picows.WSMsgType.CLOSE and frame.get_close_code() == MOVED:

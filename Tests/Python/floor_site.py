@@ -26,9 +26,11 @@ class FloorSite:
         self.mailroom = Mailroom(folder / "mails")
         self.folder = folder
         self.doors = {}
+        self.beside = None
 
     def open(self):
         self.site = Site(self.folder / "site", self.mailroom.start().port, **self.settings)
+        self.site.beside = self.beside
         self.desk = Desk(self.site.start()).open()
         people = self.desk.import_people(len(self.names))
         self.party = self.desk.party("Stehtische", people.values(), [soon(), soon(days=1)])

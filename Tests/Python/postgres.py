@@ -17,15 +17,18 @@ USUAL = {"max_connections": "500", "shared_buffers": "256MB", "max_pred_locks_pe
 
 
 class Server:
-    def __init__(self, lasting=False):
+    def __init__(self, lasting=False, address="127.0.0.1", empty=False):
+        """`empty`: its data come from elsewhere."""
         self.port = free_port()
+        self.address = address
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="stehtisch-postgresql-"))
         # PostgreSQL refuses to run as root.
         self.user = "postgres" if os.geteuid() == 0 else None
         if self.user:
             shutil.chown(self.folder, self.user)
         self.settings = USUAL if lasting else USUAL | QUICK
-        self.tool("initdb", "-U", "stehtisch", "-A", "trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+        if not empty:
+            self.tool("initdb", "-U", "stehtisch", "-A", "trust", "--encoding=UTF8", "--locale=C", "--no-sync")
 
     @property
     def data(self):
@@ -38,7 +41,7 @@ class Server:
 
     def start(self):
         options = [f"-c {name}={value}" for name, value in self.settings.items()]
-        options += ["-c listen_addresses=127.0.0.1", f"-c port={self.port}", "-c unix_socket_directories="]
+        options += [f"-c listen_addresses={self.address}", f"-c port={self.port}", "-c unix_socket_directories="]
         self.tool("pg_ctl", "-w", "-t", "60", "-l", str(self.folder / "log"), "-o", " ".join(options), "start")
         return self
 
@@ -49,8 +52,7 @@ class Server:
 
     def crash(self):
         """Kills all of its processes at once, because the next one would not start beside a remaining one."""
-        first = int((self.data / "postmaster.pid").read_text().split()[0])
-        processes = [first, *children(first)]
+        processes = self.processes()
         for process in processes:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
@@ -58,6 +60,10 @@ class Server:
             time.sleep(0.05)
         # A process nobody has waited for yet still seems alive, according to that file.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
+
+    def processes(self):
+        first = int((self.data / "postmaster.pid").read_text().split()[0])
+        return [first, *children(first)]
 
     def stop(self):
         subprocess.run(self.command("pg_ctl", "-m", "immediate", "stop"), cwd=self.folder, capture_output=True)

@@ -56,8 +56,11 @@ class Site:
         self.url = f"http://127.0.0.1:{self.port}"
         self.data = self.folder / "data"
         self.process = None
+        self.program = PROGRAM
         # The account it runs under; None for that of the tests.
         self.owner = None
+        # The tests' own way to its database; None for the program's.
+        self.beside = None
         # Mail is sent at once, unless a story wants to undo an action.
         usual = {"STEHTISCH_TAKE_BACK_SECONDS": "0"}
         # Each site has its own database there.
@@ -81,7 +84,7 @@ class Site:
         """Returns when the site answers. Its output goes to `out.log`, its log to `err.log`."""
         with open(self.folder / "out.log", "ab") as out, open(self.folder / "err.log", "ab") as err:
             self.process = subprocess.Popen(
-                [PROGRAM, command], env=self.environment, cwd=self.folder, stdout=out, stderr=err, user=self.owner
+                [self.program, command], env=self.environment, cwd=self.folder, stdout=out, stderr=err, user=self.owner
             )
         deadline = time.monotonic() + 60
         while not self.answers():
@@ -100,7 +103,7 @@ class Site:
     def run(self, *command):
         """Runs another command on the same data."""
         return subprocess.run(
-            [PROGRAM, *command], env=self.environment, cwd=self.folder, capture_output=True, text=True, timeout=120,
+            [self.program, *command], env=self.environment, cwd=self.folder, capture_output=True, text=True, timeout=120,
             user=self.owner
         )
 

@@ -7,7 +7,7 @@ import sqlite3
 @contextlib.contextmanager
 def opened(site, writing=False):
     """A connection with `execute`, for the time of a block; what was written is kept when it ends well."""
-    address = site.settings.get("STEHTISCH_DATABASE")
+    address = site.beside or site.settings.get("STEHTISCH_DATABASE")
     connection = Server(address) if address else File(site.data / "stehtisch.sqlite", writing)
     with contextlib.closing(connection.connection), connection.connection:
         yield connection

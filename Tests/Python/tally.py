@@ -16,17 +16,21 @@ class Tally:
         self.failed = 0
         self.start = time.monotonic()
 
+    @property
+    def seconds(self):
+        return time.monotonic() - self.start
+
     def note(self, holds, sentence, detail=""):
         """Counts one sentence; goes on either way."""
         self.passed += bool(holds)
         self.failed += not holds
         mark = "ok    " if holds else "FAILED"
-        print(f"{time.monotonic() - self.start:6.1f} s {mark} {sentence}{'' if holds else f': {detail}'}", flush=True)
+        print(f"{self.seconds:6.1f} s {mark} {sentence}{'' if holds else f': {detail}'}", flush=True)
         return bool(holds)
 
     def skip(self, sentence):
         """Reports a sentence that was not tried, and why; counts nothing."""
-        print(f"{time.monotonic() - self.start:6.1f} s skipped {sentence}", flush=True)
+        print(f"{self.seconds:6.1f} s skipped {sentence}", flush=True)
 
     @contextlib.contextmanager
     def step(self, sentence, on_failure=lambda: None):
