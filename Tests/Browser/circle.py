@@ -107,11 +107,10 @@ class Year:
     def page(self, who, language):
         """Host and guests have a browser for each language."""
         if (who, language) not in self.pages:
-            page = self.onlooker.visitor(LOCALES[language], viewport=None if who == "host" else PHONE)
             if who == "host":
-                page.context.add_cookies(
-                    [{"name": name, "value": value, "url": self.site.url} for name, value in self.desk.host.cookies.items()]
-                )
+                page = self.onlooker.host(self.desk.host, LOCALES[language])
+            else:
+                page = self.onlooker.visitor(LOCALES[language], viewport=PHONE)
             self.pages[who, language] = page
         return self.pages[who, language]
 

@@ -72,7 +72,7 @@ class Two:
         day = datetime.date.today() + datetime.timedelta(days=3)
         self.party = self.desk.party("Coaching in Behörden", people.values(), fixed=(day.isoformat(), "18:30"))
         self.path = f"/parties/{self.party}"
-        self.owner = self.page(self.first, self.desk.host)
+        self.owner = onlooker.host(self.desk.host, self.first["locale"])
         self.cohost = None
 
     def walk(self):
@@ -93,11 +93,6 @@ class Two:
             page.screenshot(path=self.onlooker.pictures / f"failure-{number}.png", full_page=True)
             print(f"  at {page.url}: {page.inner_text('body')[:600]!r}")
 
-    def page(self, words, visitor, viewport=None):
-        page = self.onlooker.visitor(words["locale"], viewport=viewport)
-        page.context.add_cookies([{"name": name, "value": value, "url": self.site.url} for name, value in visitor.cookies.items()])
-        return page
-
     def look(self, page, name):
         self.onlooker.look(page, f"{self.label}-{name}")
 
@@ -110,7 +105,7 @@ class Two:
         other = Visitor(self.site.url)
         other.post(link.group()).taken()
         other.post("/introduction", {"name": "Jonas Wirth", "email": ADDRESS, "zone": "Europe/Berlin"}).taken()
-        self.cohost = self.page(self.second, other, PHONE)
+        self.cohost = self.onlooker.host(other, self.second["locale"], PHONE)
         self.owner.goto(self.path)
         self.owner.fill("#cohost [name=email]", "niemand@example.net")
         self.press(self.owner, "#cohost button[type=submit]")

@@ -33,6 +33,12 @@ class Onlooker:
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         return page
 
+    def host(self, visitor, language, viewport=None):
+        """The browser of a host who signed in as `visitor`."""
+        page = self.visitor(language, viewport=viewport)
+        page.context.add_cookies([{"name": name, "value": value, "url": self.site_url} for name, value in visitor.cookies.items()])
+        return page
+
     def note_request(self, request):
         host = urllib.parse.urlsplit(request.url).netloc
         if host and host != urllib.parse.urlsplit(self.site_url).netloc:

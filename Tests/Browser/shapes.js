@@ -8,6 +8,7 @@
   for (const one of document.querySelectorAll(`${isOut}button, ${isOut}a[href], ${isOut}input, ${isOut}select, ${isOut}textarea`)) {
     // A control half outside a scrolling pane is looked at where a person would scroll it to.
     one.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    if (one.closest(".visually-hidden")) continue;
     const box = one.getBoundingClientRect();
     const style = getComputedStyle(one);
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width < 3 || box.height < 3 || box.bottom < 0 || style.pointerEvents === "none") continue;
@@ -31,6 +32,16 @@
       faults.push(`${name(one)} lies under ${met.closest("button, a, [id]")?.id || met.className || met.tagName}`);
     }
     if (one.matches(".control, .bar button") && one.querySelector("[data-label], span")?.getBoundingClientRect().width > 2 && one.scrollWidth > one.clientWidth + 2) faults.push(`the label of ${name(one)} runs over`);
+  }
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (wide > 1) faults.push(`the page is ${wide} pixels wider than the screen`);
+  const labels = [...document.querySelectorAll(".dock .control > [data-label]")].map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 2);
+  labels.forEach((box, index) => {
+    if (index && labels[index - 1].right > box.left - 1) faults.push(`labels touch at ${Math.round(box.left)}`);
+  });
+  const timer = document.getElementById("part-left");
+  if (timer?.checkVisibility() && timer.textContent && timer.getBoundingClientRect().right > timer.parentElement.getBoundingClientRect().right + 1) {
+    faults.push("the time left is cut off");
   }
   const faces = [...document.querySelectorAll(".faces:not([hidden]), .spotlight")].filter((one) => one.checkVisibility() && one.children.length);
   for (const one of faces) {

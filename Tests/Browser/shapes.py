@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The room's standing pages on every shape of screen, upright and lying, with text at 100, 150 and 200 %: no control leaves the screen,
-covers another or loses its label.
+"""The room's standing pages on every shape of screen, upright and lying, with text at 100, 150 and 200 %, and all other pages on a phone with
+text at 200 %, in both languages: no control leaves the screen, covers another or loses its label, and no page is wider than its screen.
 
     shapes.py [--artefacts FOLDER] [--samples 5,7]
 
@@ -20,6 +20,7 @@ from tally import Tally  # noqa: E402
 
 SHAPES = [(320, 640), (390, 844), (640, 360), (768, 1024), (844, 390), (1024, 768), (1440, 900), (1920, 1080)]
 TEXTS = [100, 150, 200]
+PHONES = [(320, 640), (390, 844)]
 CHECK = (pathlib.Path(__file__).parent / "shapes.js").read_text()
 
 
@@ -37,6 +38,9 @@ def main():
         with sync_playwright() as playwright:
             for text in TEXTS:
                 look(playwright, text, site.url, options.samples, folder, tally)
+            if not options.samples:
+                for language in ("de", "en"):
+                    read(playwright, language, site.url, folder, tally)
     finally:
         site.stop()
     return tally.close()
@@ -44,11 +48,10 @@ def main():
 
 def look(playwright, text, base, samples, folder, tally, prepare=lambda page: None):
     """`text` is the reader's size of text, in per cent: what is measured in `rem` grows, limits of widths as well."""
-    settings = [f"--blink-settings=defaultFontSize={16 * text // 100}", "--no-sandbox"]
-    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=settings)
+    browser = browser_for(playwright, text)
     page = browser.new_context(locale="de", reduced_motion="reduce").new_page()
     prepare(page)
-    for sample in samples.split(",") if samples else rooms(page, base):
+    for sample in samples.split(",") if samples else [name.split("-")[-1] for name in standing(page, base) if name.startswith("RoomPage-")]:
         page.goto(f"{base}/gallery/RoomPage-{sample}")
         for width, height in SHAPES:
             page.set_viewport_size({"width": width, "height": height})
@@ -65,9 +68,34 @@ def look(playwright, text, base, samples, folder, tally, prepare=lambda page: No
     browser.close()
 
 
-def rooms(page, base):
+def read(playwright, language, base, folder, tally):
+    """The pages of hosts and guests, with hardly ten words beside each other."""
+    browser = browser_for(playwright, 200)
+    page = browser.new_context(locale=language, reduced_motion="reduce").new_page()
+    for name in standing(page, base):
+        if name.startswith("RoomPage-"):
+            continue
+        page.goto(f"{base}/gallery/{name}")
+        faults = []
+        for width, height in PHONES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_timeout(50)
+            faults += [f"{width}: {fault}" for fault in page.evaluate(CHECK)]
+        if faults:
+            page.screenshot(path=folder / f"{name}-{language}.png", full_page=True)
+        tally.note(not faults, f"{name} in {language} on a phone with text at 200 % is sound", faults[:4])
+    browser.close()
+
+
+def browser_for(playwright, text):
+    settings = [f"--blink-settings=defaultFontSize={16 * text // 100}", "--no-sandbox"]
+    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=settings)
+
+
+def standing(page, base):
+    """The names of all samples."""
     page.goto(f"{base}/gallery")
-    return sorted({link.split("-")[-1] for link in page.locator("[href*='/gallery/RoomPage-']").evaluate_all("all => all.map(a => a.href)")})
+    return sorted({link.split("/")[-1] for link in page.locator("[href*='/gallery/']").evaluate_all("all => all.map(a => a.href)")})
 
 
 if __name__ == "__main__":

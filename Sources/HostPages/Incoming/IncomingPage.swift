@@ -55,7 +55,7 @@ struct IncomingCard {
     article(.class(mail.isOpen ? "card" : "card quiet"), .aria(.labelledBy, "mail-\(mail.id)")) {
       h2(.id("mail-\(mail.id)")) {
         a(.href(Path.guestHistory(party, guest.guest.id).text)) { guest.name }
-        " · " + t("incoming.kind.\(mail.kind.rawValue)")
+        "\u{A0}· " + t("incoming.kind.\(mail.kind.rawValue)")
       }
       p(.class("small soft")) { t.said { source($0) } }
       if !detail(t).isEmpty { p { detail(t) } }

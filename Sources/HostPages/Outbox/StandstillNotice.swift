@@ -31,8 +31,11 @@ struct StandstillNotice {
   /// The server's own words are told to whoever can use them.
   private func failure(_ t: Phrases) -> String {
     let said = t(Message(pause.failure.key, ["reply": pause.failure.reply]))
-    guard let step = pause.failure.step, pause.failure.kind != .silent else { return said }
-    return said + " " + t("outbox.standstill.step", ["step": t("outbox.step.\(step.rawValue)")])
+    guard let step = pause.failure.step, pause.failure.kind != .silent, pause.failure.kind != .authentication else {
+      return said
+    }
+    let sentence = said.last.map { ".!?".contains($0) } == true ? said : said + "."
+    return sentence + " " + t("outbox.standstill.step", ["step": t("outbox.step.\(step.rawValue)")])
   }
 
   private func next(_ t: Phrases) -> String {

@@ -28,19 +28,36 @@ package struct NextPanel {
       h2(.id("next")) { t(step.title) }
       p { t.said(text) }
       div(.class("actions")) {
-        if hasPage { a(.class("button primary"), .href(step.path(facts.party.id).text)) { t(step.button) } }
+        a(.class("button primary"), .href(target.text)) { t(button) }
         if namesParty { a(.class("button quiet"), .href(Path.party(facts.party.id).text)) { t("next.toParty") } }
       }
     }
   }
 
-  private var hasPage: Bool {
-    step != .cancelled && step != .missed
+  /// After a party that isn't any more, its host begins anew: with another date, or with another party.
+  private var target: Path {
+    switch step {
+    case .cancelled: facts.mailsForHost > 0 ? .outbox(facts.party.id) : .newParty
+    case .missed: .date(facts.party.id)
+    default: step.path(facts.party.id)
+    }
   }
 
-  /// For a date, it says whom the news has reached: nobody, while the mails are still waiting.
+  private var button: Message {
+    step == .cancelled && facts.mailsForHost > 0 ? Message("journey.step.lookAtMail.button") : step.button
+  }
+
   private func text(_ t: Phrases) -> String {
-    guard step == .lookForward else { return t(step.text) }
+    switch step {
+    case .cancelled: facts.cancellation(t)
+    case .ended where facts.came == 0: t("parties.summary.nobodyCame")
+    case .lookForward: lookForward(t)
+    default: t(step.text)
+    }
+  }
+
+  /// Says whom the news of the date has reached: nobody, while the mails are still waiting.
+  private func lookForward(_ t: Phrases) -> String {
     let reached = t(facts.queuedMails > 0 ? "journey.step.lookForward.onTheirWay" : "journey.step.lookForward.text")
     guard let start = facts.party.start else { return reached }
     let words = t.inZone(facts.party.zone)

@@ -114,12 +114,12 @@ package struct PartyPage: Page {
 
   private func whoComes(_ t: Phrases) -> Node {
     section(.class("card"), .aria(.labelledBy, "who")) {
-      h2(.id("who")) { t("party.who") }
+      h2(.id("who")) { t(facts.canBeEdited ? "party.who" : "party.whoAnswered") }
       RoundTable(facts, hostName: hostName).node(t)
       if !facts.atTable.isEmpty {
         ul(.class("people compact")) { for known in facts.atTable { guest(known, t) } }
       }
-      if party.stage != .cancelled { p(.class("small soft")) { places(t) } }
+      if facts.canBeEdited { p(.class("small soft")) { places(t) } }
       div(.class("actions")) {
         if facts.canBeEdited {
           a(.class("button small"), .href(Path.choosing(party.id).text)) { t("party.toChoosing") }
@@ -146,7 +146,7 @@ package struct PartyPage: Page {
           p {
             t("party.honour") + ": "
             strong { honoured.name }
-            span(.class("small soft")) { " · " + t("guest.state.\(honoured.guest.invitation.state.rawValue)") }
+            span(.class("small soft")) { "\u{A0}· " + t("guest.state.\(honoured.guest.invitation.state.rawValue)") }
           }
         }
         div(.class("actions")) {

@@ -31,7 +31,7 @@ package struct PartyItem {
   private func summary(_ t: Phrases) -> String {
     let party = facts.party
     switch party.stage {
-    case .cancelled: return cancelled(t)
+    case .cancelled: return facts.cancellation(t)
     case .ended, .closed:
       return facts.came == 0 ? t("parties.summary.nobodyCame") : t.count("parties.summary.ended", facts.came)
     case .draft:
@@ -45,15 +45,6 @@ package struct PartyItem {
     }
   }
 
-  /// The people who know of the cancellation: nobody was invited, the mails are waiting for the host, or they have
-  /// left.
-  private func cancelled(_ t: Phrases) -> String {
-    if facts.party.isMissed { return t("parties.summary.missed") }
-    if facts.written.isEmpty { return t("parties.summary.cancelled.quietly") }
-    let waiting = facts.mailsForHost + facts.queuedMails
-    return waiting > 0 ? t.count("parties.summary.cancelled.waiting", waiting) : t("parties.summary.cancelled")
-  }
-
   private func when(_ t: Phrases) -> String? {
     let words = t.inZone(facts.party.zone)
     if let start = facts.party.start, facts.party.confirmedAt != nil || facts.party.dateKind == .fixed {
@@ -63,5 +54,16 @@ package struct PartyItem {
     guard let deadline = facts.party.pollDeadline else { return t("parties.summary.poll") }
     return deadline > now
       ? t("parties.summary.pollUntil", ["day": words.day(deadline)]) : t("parties.summary.pollOver")
+  }
+}
+
+extension PartyFacts {
+  /// The people who know of the cancellation: nobody was invited, the mails are waiting for the host, or they have
+  /// left.
+  func cancellation(_ t: Phrases) -> String {
+    if party.isMissed { return t("parties.summary.missed") }
+    if written.isEmpty { return t("parties.summary.cancelled.quietly") }
+    let waiting = mailsForHost + queuedMails
+    return waiting > 0 ? t.count("parties.summary.cancelled.waiting", waiting) : t("parties.summary.cancelled")
   }
 }

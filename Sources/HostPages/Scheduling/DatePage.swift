@@ -62,6 +62,7 @@ package struct DatePage: Page {
   private func lead(_ t: Phrases) -> Message? {
     guard party.dateKind == .poll, view.confirmed == nil, party.stage == .inviting else { return nil }
     let poll = view.facts.poll
+    if poll.voters.isEmpty { return nil }
     let counts = [
       "count": t.number(poll.voters.count - poll.waitingFor.count), "total": t.number(poll.voters.count),
       "day": poll.deadline.map { t.day($0) } ?? "",
@@ -75,7 +76,7 @@ package struct DatePage: Page {
       t.icon("cross")
       div {
         p { t(party.isMissed ? "scheduling.missed" : "scheduling.cancelled") }
-        if !party.cancelReason.isEmpty { p { "„\(party.cancelReason)“" } }
+        if !party.cancelReason.isEmpty { p { t("party.quoted", ["text": party.cancelReason]) } }
       }
     }
   }

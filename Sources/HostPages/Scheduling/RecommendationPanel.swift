@@ -37,12 +37,15 @@ struct RecommendationPanel {
     }
   }
 
+  /// Changing the slots isn't the next step while the letters are.
+  private var style: String { view.facts.following == nil ? "button primary" : "button" }
+
   private func nothingFits(_ t: Phrases) -> Node {
     group {
       h2(.id("next")) { t("scheduling.best.none") }
       p { t(view.facts.poll.votes.isEmpty ? "scheduling.best.noVotes" : "scheduling.best.noFit") }
       div(.class("actions")) {
-        a(.class("button primary"), .href(Path.slots(view.facts.party.id).text)) { t("scheduling.slots.change") }
+        a(.class(style), .href(Path.slots(view.facts.party.id).text)) { t("scheduling.slots.change") }
       }
     }
   }

@@ -70,7 +70,7 @@ package struct SettingsPage: Page {
       }
       if let pending {
         div(.class("notice"), .role("status")) {
-          t.icon("waiting")
+          t.icon("clock")
           p { t("settings.address.pending", ["new": pending, "old": host.knownEmail]) }
         }
       }

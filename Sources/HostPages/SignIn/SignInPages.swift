@@ -121,6 +121,7 @@ package struct SignInSentPage: Page {
       h1 { title(t) }
       p(.class("lead")) { t("signIn.sent.\(mail.rawValue)", ["email": email]) }
       if mail == .open { p(.class("small soft")) { t("signIn.sent.hint") } }
+      div(.class("actions")) { a(.class("button"), .href(Path.signIn.text)) { t("signIn.sent.other") } }
     }
   }
 }

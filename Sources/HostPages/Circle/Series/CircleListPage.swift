@@ -22,6 +22,9 @@ package struct CircleListPage: Page {
         h1 { title(t) }
         p(.class("lead")) { t(circles.isEmpty ? "circle.none" : "circle.all.lead") }
       }
+      if circles.isEmpty {
+        div(.class("actions")) { a(.class("button"), .href(Path.parties.text)) { t("parties.all") } }
+      }
       ul(.class("parties")) {
         for view in circles {
           li {

@@ -44,7 +44,7 @@ package struct CirclePage: Page {
     if view.circle.endedAt != nil { return t("circle.lead.ended") }
     let rhythm = t("circle.rhythm.\(view.circle.rhythm.rawValue)")
     guard let rate = view.history.returnRate else { return rhythm }
-    return rhythm + ". " + t("circle.returned", ["share": t.percent(rate)])
+    return rhythm + ". " + (rate == 1 ? t("circle.returned.all") : t("circle.returned", ["share": t.percent(rate)]))
   }
 
   private func members(_ t: Phrases) -> Node {

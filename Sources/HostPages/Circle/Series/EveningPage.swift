@@ -28,21 +28,43 @@ package struct EveningPage: Page {
         p(.class("lead")) { lead(t) }
       }
       SavedNotice("evening.saved.\(saved)").node(t)
-      div(.class("columns")) {
-        div(.class("stack")) {
-          worth(t)
-          mirror(t)
-          if let deposit = view.keepsakes.ballot {
-            BallotForm(deposit: deposit, action: .hostBallot(view.party.id), isForHost: true).node(t)
-          }
-          remains(t)
+      if view.present.isEmpty { alone(t) } else { evening(t) }
+    }
+  }
+
+  private func evening(_ t: Phrases) -> Node {
+    div(.class("columns")) {
+      div(.class("stack")) {
+        worth(t)
+        mirror(t)
+        if let deposit = view.keepsakes.ballot {
+          BallotForm(deposit: deposit, action: .hostBallot(view.party.id), isForHost: true).node(t)
         }
-        div(.class("stack")) {
-          if view.present.isEmpty { section(.class("card")) { NoShow(party: view.party).node(t) } }
-          onward(t)
-          outcome(t)
-        }
+        remains(t)
       }
+      div(.class("stack")) {
+        onward(t)
+        outcome(t)
+      }
+    }
+  }
+
+  /// Where nobody was, there is nothing to vote on and no circle to found: either it didn't take place, or another begins.
+  private func alone(_ t: Phrases) -> Node {
+    group {
+      section(.class("card"), .aria(.labelledBy, "onward")) {
+        h2(.id("onward")) { t("evening.onward.title") }
+        p { t("evening.alone") }
+        div(.class("actions")) {
+          if let circle = view.circle {
+            a(.class("button primary"), .href(Path.circle(circle.id).text)) { t("evening.onward.open") }
+          } else {
+            a(.class("button primary"), .href(Path.newParty.text)) { t("parties.new.title") }
+          }
+        }
+        NoShow(party: view.party).node(t)
+      }
+      if !view.keepsakes.isEmpty { remains(t) }
     }
   }
 

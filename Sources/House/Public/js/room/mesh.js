@@ -3,11 +3,11 @@
 
 import { systemClock } from "./clock.js";
 import { News } from "./news.js";
+import { Reminder } from "./noting.js";
 import { Peer } from "./peer.js";
 import { Ladder } from "./quality.js";
 
 const measuring = 2_000;
-const reminding = 10_000;
 const lonely = 12_000;
 
 export class Mesh extends News {
@@ -19,11 +19,12 @@ export class Mesh extends News {
   #isTalking = false;
   #trouble = "";
   #aloneSince = null;
-  #remindedAt = new Map();
+  #reminder;
 
   constructor({ send, isAudible, isHeard, isHere = () => true, isFresh, clock = systemClock, connect }) {
     super();
     Object.assign(this, { clock, isHere, deps: { isAudible, isHeard, isFresh, clock, connect }, transmit: send });
+    this.#reminder = new Reminder(clock, (type, detail) => this.tell(type, detail));
     this.stop = clock.every(measuring, () => this.#measure());
   }
 
@@ -97,7 +98,7 @@ export class Mesh extends News {
     peer
       .on("track", ({ kind, stream }) => this.tell("track", { peer: peer.id, kind, stream }))
       .on("health", () => this.tell("health", { peer: peer.id, health: peer.health }))
-      .on("unheard", () => this.#remind(peer.id));
+      .on("unheard", () => this.#reminder.remind(peer.id));
     peer.setTalking(this.#isTalking);
     peer.setTrouble(this.#trouble);
     peer.update(link, this.#tracks, this.#load);
@@ -107,7 +108,7 @@ export class Mesh extends News {
   #part(id) {
     this.#peers.get(id).close();
     this.#peers.delete(id);
-    this.#remindedAt.delete(id);
+    this.#reminder.forget(id);
     this.tell("health", { peer: id, health: null });
   }
 
@@ -119,13 +120,6 @@ export class Mesh extends News {
   get #load() {
     const count = (flag) => this.#links.filter((link) => link[flag]).length;
     return { pictures: Math.max(1, count("sendsVideo")), voices: count("sendsAudio") };
-  }
-
-  #remind(id) {
-    const now = this.clock.now();
-    if (now - (this.#remindedAt.get(id) ?? -Infinity) < reminding) return;
-    this.#remindedAt.set(id, now);
-    this.tell("unheard", { peer: id });
   }
 
   #measure() {

@@ -5,13 +5,13 @@
 
 import { difference, isOverloaded, isWeak, sample, Silence, troubles } from "./health.js";
 import { Negotiation } from "./negotiation.js";
-import { News } from "./news.js";
+import { Noting } from "./noting.js";
 import { Ladder, limits } from "./quality.js";
 
 const kinds = ["audio", "camera", "screen"];
 const weakFor = 4;
 
-export class Peer extends News {
+export class Peer extends Noting {
   ladder = new Ladder();
   health = "connecting";
   #negotiation;
@@ -22,8 +22,6 @@ export class Peer extends News {
   #channel = null;
   #told = "";
   #notes = {};
-  #isTalking = false;
-  #trouble = "";
   #shown = {};
   #last = null;
   #wasConnected = false;
@@ -71,16 +69,6 @@ export class Peer extends News {
     this.#show();
   }
 
-  setTalking(isTalking) {
-    this.#isTalking = isTalking;
-    this.#note();
-  }
-
-  setTrouble(trouble) {
-    this.#trouble = trouble;
-    this.#note();
-  }
-
   /** The obstacle to hearing or seeing them, as their page reports it. */
   get trouble() {
     return troubles.includes(this.#notes.trouble) ? this.#notes.trouble : "";
@@ -114,7 +102,7 @@ export class Peer extends News {
     for (const line of lines) line.direction = "sendrecv";
     this.#lines = Object.fromEntries(kinds.map((kind, index) => [kind, lines[index]]).filter(([, line]) => line));
     this.#channel = connection.createDataChannel("notes", { negotiated: true, id: 0 });
-    this.#channel.onopen = () => this.#note();
+    this.#channel.onopen = () => this.note();
     this.#channel.onmessage = ({ data }) => this.#hear(JSON.parse(data));
     this.#notes = {};
     this.#told = "";
@@ -129,7 +117,7 @@ export class Peer extends News {
       if (line.sender.track !== track) line.sender.replaceTrack(track).catch(() => {});
       this.#limit(kind, line.sender);
     }
-    this.#note();
+    this.note();
   }
 
   #outgoing(kind) {
@@ -154,10 +142,9 @@ export class Peer extends News {
     return limits(this.#load.pictures, this.#load.voices, this.ladder.level, height);
   }
 
-  #note() {
+  note() {
     if (this.#channel?.readyState !== "open" || !this.#link) return;
-    const [talks, camera, screen] = kinds.map((kind) => Boolean(this.#outgoing(kind)));
-    const note = JSON.stringify({ camera, screen, talks: talks && this.#isTalking, ...(this.#trouble && { trouble: this.#trouble }) });
+    const note = JSON.stringify(this.notes(...kinds.map((kind) => Boolean(this.#outgoing(kind)))));
     if (note === this.#told) return;
     this.#told = note;
     this.#channel.send(note);

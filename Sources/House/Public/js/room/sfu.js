@@ -3,7 +3,7 @@
 
 import { systemClock } from "./clock.js";
 import { difference, isOverloaded, sample } from "./health.js";
-import { News } from "./news.js";
+import { Noting, Reminder } from "./noting.js";
 import { Ladder } from "./quality.js";
 import { Seal } from "./seal.js";
 import { SfuListener } from "./sfu-listener.js";
@@ -11,11 +11,10 @@ import { SfuPeer } from "./sfu-peer.js";
 import { large, SfuPublisher } from "./sfu-publisher.js";
 
 const measuring = 2_000;
-const reminding = 10_000;
 const lonely = 12_000;
 const patience = 8_000;
 
-export class Sfu extends News {
+export class Sfu extends Noting {
   #links = new Map();
   #peers = new Map();
   #tracks = {};
@@ -26,18 +25,17 @@ export class Sfu extends News {
   #former = null;
   #dark = new Set();
   #told = {};
-  #isTalking = false;
-  #trouble = "";
   #turn = Promise.resolve();
   #line = "good";
   #last = null;
   #brokenSince = null;
   #attempts = 0;
-  #remindedAt = new Map();
+  #reminder;
 
   constructor({ send, isAudible, isHeard, isHere = () => true, isFresh = () => true, sizeOf = () => null, sealUrl, clock = systemClock, connect }) {
     super();
     Object.assign(this, { clock, isAudible, isHeard, isHere, isFresh, sizeOf });
+    this.#reminder = new Reminder(clock, (type, detail) => this.tell(type, detail));
     this.say = (data) => send("media", data);
     if (sealUrl && Seal.isPossible) {
       this.seal = new Seal(send, clock, sealUrl).on("sealed", () => this.tell("sealed"));
@@ -53,6 +51,7 @@ export class Sfu extends News {
     for (const id of gone) {
       this.#show(id);
       this.#peers.delete(id);
+      this.#reminder.forget(id);
       this.tell("health", { peer: id, health: null });
     }
     for (const { peer } of links) if (!this.#peers.has(peer)) this.#peers.set(peer, new SfuPeer());
@@ -75,16 +74,6 @@ export class Sfu extends News {
   setIce(iceServers) {
     this.#ice = { iceServers };
     for (const { connection } of this.#both) connection.setConfiguration({ ...connection.getConfiguration(), iceServers });
-  }
-
-  setTalking(isTalking) {
-    this.#isTalking = isTalking;
-    this.#note();
-  }
-
-  setTrouble(trouble) {
-    this.#trouble = trouble;
-    this.#note();
   }
 
   recover(isNewNetwork = false) {
@@ -201,18 +190,14 @@ export class Sfu extends News {
 
   #flow() {
     this.#publisher?.flow(this.#outgoing);
-    this.#note();
+    this.note();
   }
 
-  #note() {
+  note() {
     if (!this.#publisher) return;
     const { audio, camera, screen } = this.#outgoing;
     const isDark = this.#publisher.ladder.level === Ladder.soundOnly;
-    const notes = {
-      camera: Boolean(camera) && !isDark, screen: Boolean(screen) && !isDark, talks: Boolean(audio) && this.#isTalking,
-      ...(this.#trouble && { trouble: this.#trouble }),
-    };
-    this.#once("notes", notes);
+    this.#once("notes", this.notes(Boolean(audio), Boolean(camera) && !isDark, Boolean(screen) && !isDark));
   }
 
   /** Tells the server what it doesn't know yet. */
@@ -262,7 +247,7 @@ export class Sfu extends News {
     const before = peer.health;
     const isExpected = Boolean(this.#links.get(id)?.receivesAudio) && this.isAudible(id);
     if (receivers.length > 0 && this.#heard?.isConnected) await peer.measure(receivers, isExpected, this.isHeard(id));
-    if (peer.health === "silent") this.#remind(id);
+    if (peer.health === "silent") this.#reminder.remind(id);
     if (peer.health !== before && this.#links.has(id)) this.tell("health", { peer: id, health: this.health(id) });
   }
 
@@ -276,13 +261,6 @@ export class Sfu extends News {
     this.#attempts = Math.min(6, this.#attempts + 1);
     this.#brokenSince = now;
     this.say({ anew: true });
-  }
-
-  #remind(id) {
-    const now = this.clock.now();
-    if (now - (this.#remindedAt.get(id) ?? -Infinity) < reminding) return;
-    this.#remindedAt.set(id, now);
-    this.tell("unheard", { peer: id });
   }
 
   #lineNow() {
