@@ -39,6 +39,8 @@
   labels.forEach((box, index) => {
     if (index && labels[index - 1].right > box.left - 1) faults.push(`labels touch at ${Math.round(box.left)}`);
   });
+  const heading = document.querySelector(".bar-title h1");
+  if (heading?.checkVisibility() && heading.clientWidth < 80) faults.push(`the evening's title has ${heading.clientWidth} pixels`);
   const timer = document.getElementById("part-left");
   if (timer?.checkVisibility() && timer.textContent && timer.getBoundingClientRect().right > timer.parentElement.getBoundingClientRect().right + 1) {
     faults.push("the time left is cut off");
