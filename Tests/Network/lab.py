@@ -5,6 +5,8 @@ import subprocess
 import sys
 
 INTERNET = "10.99.0.1"
+# Of the relay that speaks TLS: one behind the pages' own 443 would be asked for pages.
+RELAY = "10.99.0.2"
 HOMES = "AB"
 PASSED = pathlib.Path(__file__).with_name("passage.py")
 
@@ -13,6 +15,9 @@ WAYS = {
     "symmetric": "",
     "udp blocked": 'iifname "int" meta l4proto udp drop',
     "only 443": 'iifname "int" meta l4proto udp drop; iifname "int" tcp dport != { 443, PAGES } drop',
+    "only TLS": f'iifname "int" meta l4proto udp drop; iifname "int" ip daddr {RELAY} tcp dport 443 accept; iifname "int" tcp dport != PAGES drop',
+    # Pages come by IPv4 in this lab, and nothing else.
+    "only IPv6": 'iifname "int" meta l4proto udp drop; iifname "int" tcp dport != PAGES drop',
     "only by a proxy": 'iifname "int" meta l4proto udp drop; iifname "int" tcp dport != { 3128, PAGES } drop',
 }
 
@@ -45,6 +50,7 @@ class Lab:
         world = self.space("W")
         ip(f"-n {world} link add br0 type bridge")
         ip(f"-n {world} addr add {INTERNET}/24 dev br0")
+        ip(f"-n {world} addr add {RELAY}/24 dev br0")
         ip(f"-n {world} link set br0 up")
         ip(f"-n {world} route add default via 10.99.0.254")
         for number, home in enumerate(HOMES, 1):
@@ -63,7 +69,18 @@ class Lab:
         ip(f"-n {house} addr add 10.{number}.0.2/24 dev eth")
         ip(f"-n {house} link set eth up")
         ip(f"-n {house} route add default via 10.{number}.0.1")
-        self.within(f"R{home}", "sysctl", "-qw", "net.ipv4.ip_forward=1")
+        self.within(f"R{home}", "sysctl", "-qw", "net.ipv4.ip_forward=1", "net.ipv6.conf.all.forwarding=1")
+        ip(f"-n {router} addr add fd99::1{number}/64 dev ext nodad")
+        ip(f"-n {router} addr add fd0{number}::1/64 dev int nodad")
+        ip(f"-n {router} route add fd0{3 - number}::/64 via fd99::1{3 - number}")
+
+    def speak_ipv6(self, home, does):
+        """Without it the home has no address of that kind."""
+        number, house = HOMES.index(home) + 1, self.space("H" + home)
+        ip(f"-n {house} -6 addr flush dev eth scope global")
+        if does:
+            ip(f"-n {house} addr add fd0{number}::2/64 dev eth nodad")
+            ip(f"-n {house} -6 route replace default via fd0{number}::1")
 
     def within(self, name, *words, **more):
         return run("ip", "netns", "exec", self.space(name), *words, **more)
@@ -78,7 +95,11 @@ class Lab:
           chain narrow {{ type filter hook forward priority -10; {rules}{";" if rules else ""} }}
           chain forw {{ type filter hook forward priority 0; policy drop; ct state established,related accept; iifname "int" accept; }}
           chain inp {{ type filter hook input priority 0; iifname "ext" ct state new drop; }}
+        }}
+        table ip6 t {{
+          chain forw {{ type filter hook forward priority 0; policy drop; ct state established,related accept; iifname "int" accept; }}
         }}"""
+        self.speak_ipv6(home, way == "only IPv6")
         self.within("R" + home, "nft", "-f", "-", input=table, text=True)
 
     def readdress(self, home, last):
