@@ -29,4 +29,22 @@ import Testing
     }
     #expect(try await database.read { try $0.count("SELECT count(*) AS n FROM t") } == rows - 1)
   }
+
+  /// Without them another program, such as the doctor, takes itself for the last one and deletes the write-ahead log.
+  @Test("Looking through the file leaves the database its locks", arguments: ["Amsel", "Kanarienvogel"])
+  func locks(needle: String) async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "locks-\(UUID()).sqlite")
+    defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + end) } }
+    let database = try SQLiteDatabase(path: file.path)
+    try await database.write { connection in
+      try connection.execute("CREATE TABLE t (name TEXT NOT NULL)")
+      try connection.execute("INSERT INTO t VALUES ('Amsel')")
+    }
+    let number = try #require(FileManager.default.attributesOfItem(atPath: file.path)[.systemFileNumber] as? Int)
+    let isLocked = { try String(contentsOfFile: "/proc/locks", encoding: .utf8).contains(":\(number) ") }
+    try #require(try isLocked())
+    try await database.forgetDeleted(lookingFor: [needle])
+    #expect(try isLocked())
+    #expect(try await database.read { try $0.count("SELECT count(*) AS n FROM t") } == 1)
+  }
 }
