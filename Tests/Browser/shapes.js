@@ -35,9 +35,16 @@
   }
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (wide > 1) faults.push(`the page is ${wide} pixels wider than the screen`);
-  const labels = [...document.querySelectorAll(".dock .control > [data-label]")].map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 2);
-  labels.forEach((box, index) => {
-    if (index && labels[index - 1].right > box.left - 1) faults.push(`labels touch at ${Math.round(box.left)}`);
+  // The words themselves: a label that wraps is as wide as its control.
+  const words = (one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const lines = [...range.getClientRects()];
+    return { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) };
+  };
+  const labels = [...document.querySelectorAll(".dock .control > [data-label]")].filter((one) => one.getBoundingClientRect().width > 2).map(words);
+  labels.forEach(({ left }, index) => {
+    if (index && labels[index - 1].right > left - 1) faults.push(`labels touch at ${Math.round(left)}`);
   });
   const heading = document.querySelector(".bar-title h1");
   if (heading?.checkVisibility() && heading.clientWidth < 80) faults.push(`the evening's title has ${heading.clientWidth} pixels`);
