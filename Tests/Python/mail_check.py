@@ -75,6 +75,10 @@ def part_faults(part):
         return
     if isinstance(content, str) and ("\ufffd" in content or not content.strip()):
         yield f"{part.get_content_type()} is empty or garbled"
+    if part.get_content_type() == "text/html":
+        for link in re.findall(r"<a [^>]*>(?=http)", content):
+            if "overflow-wrap" not in link:
+                yield f"{link[:60]} is wider than a phone"
 
 
 def shape_faults(mail):

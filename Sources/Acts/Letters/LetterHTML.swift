@@ -93,7 +93,8 @@ package struct LetterHTML {
     "margin:0 0 1em 0;padding:0 0 0 16px;border-left:3px solid #c99f55;font-style:italic;font-size:19px"
   private static let footnote =
     "margin:1.6em 0 0 0;padding:12px 0 0 0;border-top:1px solid #d9d2c0;color:#5b6663;font-size:14px"
-  private static let link = "color:#175f66"
+  /// A link is longer than a phone is wide.
+  private static let link = "color:#175f66;overflow-wrap:anywhere;word-break:break-word"
 }
 
 extension Letter.Block {

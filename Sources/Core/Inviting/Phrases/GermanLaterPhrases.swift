@@ -54,7 +54,7 @@ extension GermanPhrases {
     ChangePhrases(
       subject: "Schade, vielleicht ein andermal",
       opening: "danke, dass \(say("Sie", "du")) mir Bescheid gegeben \(say("haben", "hast")). "
-        + "Den Eintrag in \(say("Ihrem", "deinem")) Kalender (\(date)) nehme ich wieder heraus.",
+        + "Den Eintrag in \(say("Ihrem", "deinem")) Kalender nehme ich wieder heraus: \(date).",
       answer: "Falls es doch noch klappt, genügt ein Klick auf \(say("Ihrer", "deiner")) persönlichen Seite:")
   }
 
