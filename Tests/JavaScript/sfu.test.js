@@ -157,3 +157,18 @@ test("A way that is lost is looked for, then begun anew", async () => {
   assert.deepEqual(last("anew"), { anew: true });
   sfu.close();
 });
+
+test("A new way that is wanted while an offer is under way is looked for after its answer", async () => {
+  const { sfu, clock, made, last } = page();
+  sfu.apply([link("b")]);
+  sfu.signal("media", { publish: "new", token: "p1" });
+  await pass(clock, 100);
+  assert.ok(last("offer"));
+  sfu.recover(true);
+  await pass(clock, 100);
+  assert.deepEqual(made[0].offered, { iceRestart: false });
+  sfu.signal("media", { answer: "sdp", token: "p1" });
+  await pass(clock, 100);
+  assert.deepEqual(made[0].offered, { iceRestart: true });
+  sfu.close();
+});

@@ -25,8 +25,7 @@ export class SfuPublisher extends SfuLink {
   constructor(...options) {
     super(...options);
     for (const kind of kinds) {
-      const media = kind === "audio" ? "audio" : "video";
-      this.#lines[kind] = this.connection.addTransceiver(media, { direction: "sendonly", sendEncodings: encodings[kind].map((one) => ({ ...one })) });
+      this.#lines[kind] = this.connection.addTransceiver(kind === "audio" ? kind : "video", { direction: "sendonly", sendEncodings: structuredClone(encodings[kind]) });
     }
   }
 
@@ -64,12 +63,15 @@ export class SfuPublisher extends SfuLink {
     this.say({ offer: await this.described(clock), lines });
   }
 
+  /** After the answer to an offer that is under way. */
   async reroute(clock) {
     this.isRerouted = true;
-    if (this.connection.signalingState === "stable") await this.offer(clock, true);
+    this.clock = this.connection.signalingState === "stable" ? null : clock;
+    if (!this.clock) await this.offer(clock, true);
   }
 
   async answered(sdp) {
     if (this.connection.signalingState === "have-local-offer") await this.connection.setRemoteDescription({ type: "answer", sdp });
+    if (this.clock) await this.reroute(this.clock);
   }
 }
