@@ -47,6 +47,8 @@ struct APIBody {
     let type = request.headers[.contentType] ?? ""
     guard type.prefix(while: { $0 != ";" }).lowercased() == "application/json" else { throw AppError.malformed }
     let bytes = try await request.body.collect(upTo: Self.limit)
+    // The richest object has a list of topics.
+    guard JSONShape.isWithin(Array(bytes.readableBytesView), depth: 4, values: 1000) else { throw AppError.malformed }
     guard let object = try? JSONDecoder().decode([String: JSONValue].self, from: Data(bytes.readableBytesView)) else {
       throw AppError.malformed
     }

@@ -30,17 +30,24 @@ struct TokenReader: RouterMiddleware {
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
   ) async throws -> Response {
     var context = context
-    if let token = Self.token(request) {
-      try services.limits.count("api \(token.hash)", limit: 600, seconds: 60, at: services.uptime())
-      let now = services.now()
-      if let found = try await services.read({ try APITokenStore(connection: $0).find(hash: token.hash) }) {
-        if now.timeIntervalSince(found.token.usedAt ?? .distantPast) > 3600 {
-          try await services.write { try APITokenStore(connection: $0).touch(found.token.id, at: now) }
-        }
-        context.program = (found.host, found.token.scopes)
-      }
-    }
+    if let token = Self.token(request) { context.program = try await program(with: token, context) }
     return try await next(request, context)
+  }
+
+  /// Tokens that open nothing count for the network they come from: a limit under a name of a stranger's choice would let them push
+  /// everybody else's out of the table.
+  private func program(with token: Token, _ visit: Visit) async throws -> (host: Host, scopes: Set<APIScope>)? {
+    let found = try await services.read { try APITokenStore(connection: $0).find(hash: token.hash) }
+    guard let (host, token) = found else {
+      try services.limits.count("api \(visit.origin)", limit: 300, seconds: 600, at: services.uptime())
+      return nil
+    }
+    try services.limits.count("api \(token.id)", limit: 600, seconds: 60, at: services.uptime())
+    let now = services.now()
+    if now.timeIntervalSince(token.usedAt ?? .distantPast) > 3600 {
+      try await services.write { try APITokenStore(connection: $0).touch(token.id, at: now) }
+    }
+    return (host, token.scopes)
   }
 
   private static func token(_ request: Request) -> Token? {

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// The claims in a token, or on a provider's page about a person.
@@ -10,6 +11,8 @@ package struct Claims: Sendable, Equatable {
 
   /// Reads a JSON object; nil for anything else.
   package init?(_ json: Data) {
+    // Even an organisation's longest list of groups is shorter.
+    guard JSONShape.isWithin(json, depth: 16, values: 20_000) else { return nil }
     guard let values = try? JSONDecoder().decode([String: JSONValue].self, from: json) else { return nil }
     self.values = values
   }

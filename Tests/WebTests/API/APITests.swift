@@ -127,6 +127,74 @@ struct APITests {
     }
   }
 
+  @Test("Made-up keys count for the network they come from, and shut nobody's program out")
+  func madeUp() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let program = try await APIProgram(browser)
+      var statuses: [Int] = []
+      for number in 0..<320 {
+        let token = site.services.secret.token(.api, "made up \(number)")
+        let page = try await browser.send(
+          "/api/v1/me", .get, headers: [.authorization: "Bearer stehtisch_\(token.text)"], body: nil)
+        statuses.append(page.status)
+      }
+      #expect(statuses.prefix(300).allSatisfy { $0 == 401 } && statuses.suffix(20).allSatisfy { $0 == 429 })
+      #expect(try await program.send(.get, "me").status == 200)
+    }
+  }
+
+  @Test("A megabyte that nests deep, or has more values than anything here, is refused at once")
+  func deep() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let program = try await APIProgram(browser)
+      let many = String(repeating: "\"\",", count: 300_000) + "0"
+      let bodies = [
+        String(repeating: "[", count: 500) + many + String(repeating: "]", count: 500), "[\(many)]",
+        String(repeating: "[", count: 500_000), String(repeating: "{\"a\":", count: 100_000),
+      ]
+      for body in bodies {
+        let start = ContinuousClock.now
+        #expect(try await program.send(.post, "people", "{\"topics\":\(body)}").status == 400)
+        #expect(ContinuousClock.now - start < .seconds(30), "decoding takes minutes")
+      }
+    }
+  }
+
+  @Test(
+    "The extremes of numbers, and texts with marks, get an answer below 500 in any field",
+    arguments: [
+      "9223372036854775807", "-9223372036854775808", "1e308", "1e400", "0.5", "-0", "\"\\u0000\"", "\"\\u202Ea\"",
+      "\"\\ud800\"", "null", "true", "[]", "{}", "[\"\\u0000\"]", "\"275760-09-13\"", "\"9999-12-31\"", "\"23:59:60\"",
+    ])
+  func extremes(value: String) async throws {
+    let site = try await TestSite()
+    let places = try await Places(site: site)
+    let (party, guest, person) = (places.ids["party"] ?? "", places.ids["guest"] ?? "", places.ids["person"] ?? "")
+    let requests: [(HTTPRequest.Method, String, [String])] = [
+      (.post, "people", ["name", "email", "organisation", "role", "country", "topics"]),
+      (.put, "people/\(person)", ["name", "email", "organisation", "role", "country", "topics"]),
+      (.post, "parties", ["title", "form", "seats", "minutes", "zone"]),
+      (.put, "parties/\(party)/date", ["slot", "date", "time"]),
+      (.post, "parties/\(party)/guests", ["person", "standing"]),
+      (.put, "parties/\(party)/guests/\(guest)/answer", ["answer", "word"]), (.post, "webhooks", ["url"]),
+    ]
+    try await site.run { browser in
+      let program = try await APIProgram(browser)
+      for (method, path, names) in requests {
+        for name in names {
+          let others = ["date": "2026-12-20", "time": "19:00", "name": "Anna", "title": "T", "answer": "yes"]
+          let fields = names.filter { $0 != name }.compactMap { other in others[other].map { "\"\(other)\":\"\($0)\"," }
+          }
+          let answer = try await program.send(method, path, "{\(fields.joined())\"\(name)\":\(value)}")
+          #expect(answer.status < 500, "\(path) \(name)=\(value)")
+        }
+      }
+      #expect(try await program.send(.get, "people?page=\(value.filter { $0 != "\"" && $0 != "\\" })").status < 500)
+    }
+  }
+
   @Test("A body that is no JSON object, an unknown field, and one of the wrong type are reported by name")
   func malformed() async throws {
     let site = try await TestSite()
