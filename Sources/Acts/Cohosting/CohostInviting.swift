@@ -21,7 +21,11 @@ package struct CohostInviting {
       throw FieldErrors(["email": Message("cohost.error.unknown", ["value": address])])
     }
     guard other.id != host.id else { throw FieldErrors(["email": Message("cohost.error.yourself")]) }
-    guard !other.name.isEmpty else { throw FieldErrors(["email": Message("cohost.error.unknown", ["value": address])]) }
+    guard !other.name.isEmpty, !other.isDisabled else {
+      throw FieldErrors(["email": Message("cohost.error.unknown", ["value": address])])
+    }
+    // A double press: nobody is asked twice, and who has agreed need not do so again.
+    if try CohostStore(connection: connection).isAsked(other.id, party.id) { return }
     try CohostStore(connection: connection).invite(other.id, to: party.id, at: services.now())
     let postbox = Postbox(services: services)
     let key = "cohost:\(party.id):\(other.id):\(Int(services.now().timeIntervalSince1970))"

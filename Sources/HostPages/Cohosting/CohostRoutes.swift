@@ -45,14 +45,20 @@ package struct CohostRoutes {
   /// The host who was invited says yes or no, or leaves later.
   @Sendable package func answer(_ request: Request, _ context: HostContext) async throws -> Response {
     let id = try context.id("cohosting", of: Entity.Party.self)
-    let accepts = try await Form(request, limit: 1 << 12).text("answer") == "yes"
-    let now = services.now()
+    let answer = try await Form(request, limit: 1 << 12).text("answer")
+    let (host, now) = (context.host.id, services.now())
     let isKnown = try await services.write { connection in
       let store = CohostStore(connection: connection)
-      return accepts ? try store.accept(id, by: context.host.id, at: now) : try store.leave(id, by: context.host.id)
+      return switch answer {
+      case "yes": try store.accept(id, by: host, at: now)
+      case "no": try store.leave(id, by: host)
+      default: try store.isAsked(host, id)
+      }
     }
     guard isKnown else { throw AppError.notFound }
-    return .redirect(to: accepts ? .party(id) : .home)
+    // Nothing is given up by a form that says nothing.
+    guard ["yes", "no"].contains(answer) else { throw AppError.malformed }
+    return .redirect(to: answer == "yes" ? .party(id) : .home)
   }
 
   /// Either host decides who signs the letters written from now on, and whether they themselves get the party's news by

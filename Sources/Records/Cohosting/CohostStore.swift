@@ -76,6 +76,12 @@ package struct CohostStore {
     try connection.execute("UPDATE cohost SET \(column) = \(hears) WHERE party_id = \(party)")
   }
 
+  /// True for somebody who was asked, whatever they said.
+  package func isAsked(_ host: HostID, _ party: PartyID) throws -> Bool {
+    try connection.count(
+      "SELECT count(*) AS n FROM cohost WHERE party_id = \(party) AND host_id = \(host)") == 1
+  }
+
   package func isHosting(_ host: HostID, _ party: PartyID) throws -> Bool {
     try connection.count(
       """

@@ -26,7 +26,8 @@ import Testing
   ]
 
   private static func isAlone(_ route: Places.Route) -> Bool {
-    !route.pattern.hasPrefix("/parties/") || alone.contains("\(route.method) \(route.pattern)")
+    !["/parties/", "/n/{node}/parties/"].contains(where: route.pattern.hasPrefix)
+      || alone.contains("\(route.method) \(route.pattern)")
   }
 
   private static func call(_ route: Places.Route, _ browser: Browser) async throws -> Browser.Page {
@@ -45,7 +46,9 @@ import Testing
       expected["\(route.method) \(route.pattern)"] = try await Self.call(route, owner).status
     }
     let second = try await Browser(routes: RoutesClient(other.services), site: other).signedIn(as: cohost)
-    for route in shared.routes where Self.isAlone(route) {
+    // Their own answer, which a form that says nothing doesn't give.
+    #expect(try await second.post("/cohosting/\(shared.ids["party"] ?? "")").status == 400)
+    for route in shared.routes where Self.isAlone(route) && route.pattern != "/cohosting/{cohosting}" {
       let page = try await Self.call(route, second)
       #expect(page.status == 404, "\(route.method) \(route.pattern)")
     }
@@ -94,6 +97,24 @@ import Testing
       }
     }
     #expect(Set(mails) == [jonas.email])
+  }
+
+  @Test("Asking the same host twice writes once, and takes nothing from somebody who has agreed")
+  func askedTwice() async throws {
+    let site = try await TestSite()
+    let party = try await Bookshelf(site: site).addParty()
+    let jonas = try await site.addHost("jonas.wirth@example.net")
+    try await site.run { browser in
+      let (owner, second) = (try await browser.signedIn(), try await browser.signedIn(as: jonas))
+      _ = try await owner.post(.cohost(party.id), [("email", jonas.email)])
+      _ = try await second.post(.cohosting(party.id), [("answer", "yes")])
+      site.advance(seconds: 2)
+      #expect(try await owner.post(.cohost(party.id), [("email", jonas.email)]).status == 303)
+      #expect(try await second.get(.party(party.id)).status == 200)
+    }
+    #expect(
+      try await site.services.database.read { try $0.count("SELECT count(*) AS n FROM outbox WHERE kind = 'notice'") }
+        == 1)
   }
 
   @Test("Strangers can't be asked, nor oneself: the reason is shown beside the field, and the input stays")

@@ -34,6 +34,43 @@ import Testing
     }
   }
 
+  @Test("Through a party of one's own, nothing of another host's is reached: not by the path, and not by a field")
+  func crossed() async throws {
+    let site = try await TestSite()
+    let places = try await Places(site: site)
+    let stranger = try await site.addHost("jonas.wirth@example.net")
+    let own = Party(
+      id: site.services.newID(), host: stranger, title: "Eigenes", occasion: nil, form: .du, at: site.now)
+    try await site.services.database.write { try PartyStore(connection: $0).insert(own) }
+    let theirs = [
+      "person", "other", "guest", "mail", "circle", "list", "import", "session", "token", "webhook", "host",
+    ]
+    let fields = theirs.map { ($0, places.ids[$0] ?? places.ids["person"] ?? "") }
+    try await site.run { browser in
+      let browser = try await browser.signedIn(as: stranger)
+      for route in places.routes where route.pattern.contains("{party}") {
+        let path = route.path.replacing(places.ids["party"] ?? "", with: own.id.description)
+        let page = route.method == .post ? try await browser.post(path, fields) : try await browser.get(path)
+        let names = route.pattern.split(separator: "/").filter {
+          $0.hasPrefix("{") && !["{party}", "{node}"].contains($0)
+        }
+        if !names.isEmpty { #expect(page.status == 404, "\(route.method) \(route.pattern)") }
+        #expect(page.status < 500 && !page.contains("Anna Berg"), "\(route.method) \(route.pattern)")
+      }
+    }
+    let (mine, left) = try await site.services.database.read { [host = site.host.id] connection in
+      (
+        try connection.count(
+          """
+          SELECT count(*) AS n FROM guest JOIN person ON person.id = guest.person_id
+          WHERE guest.party_id = \(own.id) AND person.host_id = \(host)
+          """),
+        try connection.count("SELECT count(*) AS n FROM person WHERE host_id = \(host)")
+      )
+    }
+    #expect(mine == 0 && left == Bookshelf.coaches.count)
+  }
+
   @Test("Nobody reaches a host's page without signing in")
   func nobody() async throws {
     let site = try await TestSite()
@@ -137,14 +174,20 @@ struct Places {
     self.ids = ids
     routes = buildRouter(site.services).routes.compactMap { route in
       let pattern = route.path.description
-      guard pattern.contains("{"),
-        !["/g/", "/sign-in/", "/assets/", "/objection/", "/api/"].contains(where: pattern.hasPrefix)
+      guard pattern.contains("{"), [.get, .post].contains(route.method),
+        !Self.byLink.contains(where: pattern.hasPrefix), pattern != "/n/{node}"
       else { return nil }
       let path = ids.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
-      return path.contains("{") || ![.get, .post].contains(route.method)
-        ? nil : Route(method: route.method, pattern: pattern, path: path)
+      #expect(!path.contains("{"), "nothing to try \(pattern) with")
+      return Route(method: route.method, pattern: pattern, path: path)
     }
   }
+
+  /// Routes that a secret in the path opens, or nobody's.
+  private static let byLink = [
+    "/g/", "/n/{node}/g/", "/assistant/", "/sign-in/", "/sign-on/", "/calendar/", "/settings/address/", "/assets/",
+    "/objection/", "/api/", "/gallery/",
+  ]
 
   /// - Returns: the ids, by their names in routes.
   private static func fill(_ site: TestSite, _ people: [Bookshelf.Somebody]) async throws -> [String: String] {
@@ -156,6 +199,10 @@ struct Places {
     let (mail, list, session) = (
       site.services.newID(Entity.OutboxMail.self), site.services.newID(Entity.Import.self),
       site.services.newID(Entity.Session.self)
+    )
+    let (addressed, token, webhook) = (
+      site.services.newID(Entity.PeopleList.self), site.services.newID(Entity.APIToken.self),
+      site.services.newID(Entity.Webhook.self)
     )
     let circle = Circle(
       id: site.services.newID(), host: site.host.id, name: "Coaching am Abend", rhythm: .monthly, eveningsToHonour: 3,
@@ -176,12 +223,24 @@ struct Places {
         SELECT \(list), host_id, id, 'Anna Berg', 'a.csv', 'y', 'participantList', 'failed', \(now) FROM occasion
         LIMIT 1
         """)
+      try connection.execute(
+        """
+        INSERT INTO people_list (id, host_id, occasion_id, name, source, kind, file_name, digest, imported_at, address)
+        SELECT \(addressed), host_id, id, 'Anna Berg', 'participantList', 'csv', 'a.csv', 'y', \(now),
+          'https://example.org/' FROM occasion LIMIT 1
+        """)
+      _ = try APITokenStore(connection: connection).insert(
+        APIToken(id: token, name: "Anna Berg", scopes: [.readPeople], createdAt: now), hash: "y", of: site.host.id)
+      _ = try WebhookStore(connection: connection).insert(
+        Webhook(id: webhook, url: "https://example.org/", createdAt: now), of: site.host.id)
       try SessionStore(connection: connection).insert(session, hash: "x", host: site.host.id, device: "", at: now)
     }
     return [
       "person": people[0].description, "party": party.id.description, "guest": guest.guest.id.description,
       "circle": circle.id.description, "mail": mail.description, "import": list.description,
-      "session": session.description,
+      "session": session.description, "list": addressed.description, "token": token.description,
+      "webhook": webhook.description, "host": site.host.id.description, "cohosting": party.id.description,
+      "number": "1", "node": "1",
     ]
   }
 }
