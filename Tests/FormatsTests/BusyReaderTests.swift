@@ -109,6 +109,18 @@ import Testing
     #expect(taken < .seconds(5))
   }
 
+  @Test(
+    "An event with more dates left out or added, or more rules, than anybody has is refused before it is followed",
+    arguments: ["EXDATE:19600102T000000Z", "RDATE:20261203T000000Z", "RRULE:FREQ=DAILY;COUNT=3"])
+  func bloated(line: String) throws {
+    let lines = String(repeating: line + "\n", count: 50_000)
+    let event = Self.event("DTSTART:19700102T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;BYHOUR=1,2,3", lines)
+    let taken = processorTime {
+      #expect(throws: Problem("busy.problem.tooLarge")) { try Self.times(event) }
+    }
+    #expect(taken < .seconds(5))
+  }
+
   @Test("Whatever a file holds, it is read or refused", arguments: 1...300)
   func mutated(_ seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15

@@ -88,13 +88,20 @@ package struct HeldActs: Sendable {
     return try await finish(act) ? act : nil
   }
 
-  /// Performs the acts that are due.
+  /// A minute in which the clock may be set back a little without anybody losing their seconds.
+  private static let slack = 60.0
+
+  /// Performs the acts that are due. One that can't be performed now keeps no other from its time.
   /// - Returns: the ones that were performed.
   package func finishDue() async throws -> [HeldAct] {
-    let now = services.now()
+    let (now, longest) = (services.now(), Double(services.settings.takeBackSeconds) + Self.slack)
     var done: [HeldAct] = []
-    for act in try await services.database.read({ try HeldActStore(connection: $0).due(at: now) }) {
-      if try await finish(act) { done.append(act) }
+    for act in try await services.database.read({ try HeldActStore(connection: $0).due(at: now, longest: longest) }) {
+      do {
+        if try await finish(act) { done.append(act) }
+      } catch {
+        services.logger.error("held act not performed", metadata: ["act": "\(act.id)", "error": "\(error)"])
+      }
     }
     return done
   }
@@ -122,17 +129,23 @@ package struct HeldActs: Sendable {
       return isDone
     } catch {
       guard let problem = Self.problem(error) else { throw error }
+      if AppError(error) == .internal {
+        services.logger.error("held act given up", metadata: ["act": "\(act.id)", "error": "\(error)"])
+      }
       try await services.database.write { try HeldActStore(connection: $0).keep(problem, of: act.id) }
       return false
     }
   }
 
-  /// Nil for an error unrelated to the deed, which may succeed the next time.
+  /// Nil while the database is at fault: the deed may succeed the next time. Anything else would fail for ever.
   private static func problem(_ error: any Error) -> Message? {
-    switch AppError(error) {
+    if let errors = error as? FieldErrors, let first = errors.messages.min(by: { $0.key < $1.key }) {
+      return first.value
+    }
+    return switch AppError(error) {
     case .conflict(let message): message
-    case .notFound: Message("error.notFound.title")
-    default: nil
+    case .storage, .unavailable: nil
+    case let other: Message("error.\(other.key).title")
     }
   }
 

@@ -73,7 +73,12 @@ package final class OutboxStatus: Sendable {
   }
 
   func isPaused(at now: Date) -> Bool {
-    pause?.until.map { now < $0 } ?? false
+    pause?.until.map { Self.isAhead($0, of: now) } ?? false
+  }
+
+  /// False also for a time further ahead than any pause lasts: the clock was set back since.
+  private static func isAhead(_ until: Date, of now: Date) -> Bool {
+    now < until && until <= now.addingTimeInterval(RetrySchedule.longest)
   }
 
   package func pause(because failure: MailFailure, at now: Date) -> Date {
@@ -88,7 +93,7 @@ package final class OutboxStatus: Sendable {
   /// Nobody answered. What holds the whole queue up goes on holding it.
   package func note(_ failure: MailFailure, at now: Date) {
     current.withLockedValue { pause in
-      if let until = pause?.until, now < until { return }
+      if let until = pause?.until, Self.isAhead(until, of: now) { return }
       pause = Pause(failure: failure, since: pause?.since ?? now, until: nil, tries: pause?.tries ?? 0)
     }
   }

@@ -12,6 +12,8 @@ package final class ProviderDesk: Sendable {
     var keys: (value: KeySet, at: Duration)?
     /// The time of the last request for keys.
     var askedForKeys: Duration?
+    /// What is being fetched now, by its address.
+    var underWay: [String: Task<Data, any Error>] = [:]
   }
 
   private let known = NIOLockedValueBox<[String: Known]>([:])
@@ -25,7 +27,7 @@ package final class ProviderDesk: Sendable {
 
   package func metadata(_ provider: ProviderSettings, at now: Duration) async throws -> ProviderMetadata {
     if let kept = known.withLockedValue({ $0[provider.key]?.metadata }), now - kept.at < Self.life { return kept.value }
-    let json = try await ProviderFetch(provider).file(at: provider.discovery)
+    let json = try await file(at: provider.discovery, of: provider)
     let value = try ProviderMetadata(json, of: provider)
     known.withLockedValue { $0[provider.key, default: Known()].metadata = (value, now) }
     return value
@@ -49,9 +51,23 @@ package final class ProviderDesk: Sendable {
   private func fetchKeys(_ provider: ProviderSettings, at now: Duration) async throws -> KeySet {
     known.withLockedValue { $0[provider.key, default: Known()].askedForKeys = now }
     let metadata = try await metadata(provider, at: now)
-    let value = try KeySet(try await ProviderFetch(provider).file(at: metadata.keys))
+    let value = try KeySet(try await file(at: metadata.keys, of: provider))
     known.withLockedValue { $0[provider.key, default: Known()].keys = (value, now) }
     return value
+  }
+
+  /// Whoever wants the same meanwhile waits for the same answer: a provider that is silent costs one thread, however many strangers ask.
+  private func file(at address: String, of provider: ProviderSettings) async throws -> Data {
+    let task = known.withLockedValue { known in
+      if let task = known[provider.key]?.underWay[address] { return task }
+      let task = Task {
+        defer { self.known.withLockedValue { $0[provider.key]?.underWay[address] = nil } }
+        return try await ProviderFetch(provider).file(at: address)
+      }
+      known[provider.key, default: Known()].underWay[address] = task
+      return task
+    }
+    return try await task.value
   }
 
   private func mayAskAgain(_ provider: ProviderSettings, at now: Duration) -> Bool {

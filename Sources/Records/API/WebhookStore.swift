@@ -70,13 +70,13 @@ package struct WebhookStore {
     try connection.execute("DELETE FROM webhook WHERE id = \(id) AND host_id = \(host)") == 1
   }
 
-  /// The host together with their webhooks, in one statement.
+  /// The host together with their webhooks, in one statement; without any while they are locked out.
   package func hostAndWebhooks(_ id: HostID) throws -> (host: Host, webhooks: [Webhook])? {
     let rows = try connection.rows(
       """
       SELECT host.*, webhook.id AS webhook_id, webhook.url AS webhook_url, webhook.created_at AS webhook_created_at,
         webhook.problem AS webhook_problem
-      FROM host LEFT JOIN webhook ON webhook.host_id = host.id
+      FROM host LEFT JOIN webhook ON webhook.host_id = host.id AND host.disabled_at IS NULL
       WHERE host.id = \(id) ORDER BY webhook.created_at, webhook.id
       """
     ) { (try Host($0), try Webhook(beside: $0)) }
@@ -96,12 +96,16 @@ package struct WebhookStore {
     try connection.execute("UPDATE party SET end_told = 1 WHERE id = \(party)")
   }
 
-  /// The deliveries due: for each webhook the first in its queue, so that it gets messages in order.
-  package func due(at now: Date, limit: Int) throws -> [WebhookDelivery] {
+  /// The deliveries due: for each webhook the first in its queue, so that it gets messages in order. A host who is locked out is told
+  /// nothing.
+  /// - Parameter longest: seconds any of them waits; one that would wait longer was put off while the clock was ahead, and is due.
+  package func due(at now: Date, longest: Double, limit: Int) throws -> [WebhookDelivery] {
     try connection.rows(
       """
       SELECT waiting.*, webhook.url FROM webhook_delivery AS waiting JOIN webhook ON webhook.id = waiting.webhook_id
-      WHERE waiting.next_attempt_at <= \(now) AND NOT EXISTS (
+        JOIN host ON host.id = webhook.host_id AND host.disabled_at IS NULL
+      WHERE (waiting.next_attempt_at <= \(now) OR waiting.next_attempt_at > \(now.addingTimeInterval(longest)))
+        AND NOT EXISTS (
         SELECT 1 FROM webhook_delivery AS earlier
         WHERE earlier.webhook_id = waiting.webhook_id AND earlier.id < waiting.id)
       ORDER BY waiting.next_attempt_at, waiting.id LIMIT \(limit)
@@ -111,6 +115,16 @@ package struct WebhookStore {
         id: try $0.get("id"), webhook: try $0.get("webhook_id"), url: try $0.get("url"), body: try $0.get("body"),
         attempts: try $0.get("attempts"))
     }
+  }
+
+  /// False once the webhook was removed, its host locked out, or the guest it names erased.
+  package func stands(_ delivery: WebhookDelivery) throws -> Bool {
+    try connection.count(
+      """
+      SELECT count(*) AS n FROM webhook_delivery JOIN webhook ON webhook.id = webhook_delivery.webhook_id
+        JOIN host ON host.id = webhook.host_id AND host.disabled_at IS NULL
+      WHERE webhook_delivery.id = \(delivery.id)
+      """) == 1
   }
 
   package func taken(_ delivery: WebhookDelivery) throws {

@@ -41,9 +41,13 @@ package struct HeldActStore {
   }
 
   /// The acts due by now, the longest waiting first.
-  package func due(at now: Date) throws -> [HeldAct] {
+  /// - Parameter longest: seconds any of them waits; one that would wait longer was pressed while the clock was ahead, and is due.
+  package func due(at now: Date, longest: Double) throws -> [HeldAct] {
     try connection.rows(
-      "SELECT * FROM held_act WHERE due_at <= \(now) AND problem = '' ORDER BY due_at, id", as: HeldAct.init
+      """
+      SELECT * FROM held_act WHERE (due_at <= \(now) OR due_at > \(now.addingTimeInterval(longest))) AND problem = ''
+      ORDER BY due_at, id
+      """, as: HeldAct.init
     ).compactMap(\.self)
   }
 

@@ -5,6 +5,9 @@ package enum RetrySchedule {
   /// Minutes after the first, second, … try; a day in total.
   private static let minutes: [Double] = [1, 5, 15, 60, 120, 240, 480, 480]
 
+  /// Seconds of the longest wait between two tries.
+  package static let longest = (minutes.max() ?? 0) * 60
+
   /// Nil after a day of failed tries.
   package static func next(afterTries tries: Int, at now: Date) -> Date? {
     guard tries >= 1, tries <= minutes.count else { return nil }

@@ -10,11 +10,22 @@ package struct HostRightStore {
     self.connection = connection
   }
 
-  /// Ends their sessions and revokes unused links.
+  /// Ends their sessions, revokes unused links, forgets what their programs were to be told, and lets them sign nobody else's letters.
   package func disable(_ host: HostID, at now: Date) throws {
     try connection.execute("UPDATE host SET disabled_at = \(now) WHERE id = \(host) AND disabled_at IS NULL")
     try connection.execute("DELETE FROM session WHERE host_id = \(host)")
     try connection.execute("DELETE FROM sign_in_link WHERE host_id = \(host) AND used_at IS NULL")
+    try connection.execute(
+      "DELETE FROM webhook_delivery WHERE webhook_id IN (SELECT id FROM webhook WHERE host_id = \(host))")
+    try unsign(host)
+  }
+
+  /// The first hosts sign again where this host signed as the second one.
+  private func unsign(_ host: HostID) throws {
+    let parties = try connection.rows("SELECT party_id FROM cohost WHERE host_id = \(host)") {
+      try $0.get("party_id", as: PartyID.self)
+    }
+    for party in parties { try CohostStore(connection: connection).sign(party, by: nil) }
   }
 
   package func readmit(_ host: HostID) throws {
@@ -32,6 +43,7 @@ package struct HostRightStore {
       try $0.get("id", as: ImportID.self)
     }
     let people = try connection.count("SELECT count(*) AS n FROM person WHERE host_id = \(host)")
+    try unsign(host)
     try connection.execute("DELETE FROM host WHERE id = \(host)")
     return (people, uploads)
   }

@@ -37,14 +37,22 @@ package struct HostTransferStore {
     return pairs
   }
 
-  /// Nobody co-hosts their own party.
+  /// Nobody co-hosts their own party, and nobody signs letters of a party that is no longer theirs.
   private func moveCohosting(from old: HostID, to new: HostID) throws {
-    try connection.execute(
+    let ended = try connection.rows(
       """
       DELETE FROM cohost WHERE host_id IN (\(old), \(new))
         AND party_id IN (SELECT id FROM party WHERE host_id = \(new))
-      """)
+      RETURNING party_id
+      """
+    ) { try $0.get("party_id", as: PartyID.self) }
+    let cohosts = CohostStore(connection: connection)
+    for party in ended { try cohosts.sign(party, by: nil) }
     try connection.execute("UPDATE cohost SET host_id = \(new) WHERE host_id = \(old)")
+    if let host = try HostStore(connection: connection).host(new) { try cohosts.renewSignature(of: host) }
+    // The first host of a party is written as nobody.
+    try connection.execute("UPDATE held_act SET pressed_by = \(new) WHERE pressed_by = \(old)")
+    try connection.execute("UPDATE held_act SET pressed_by = NULL WHERE pressed_by = host_id")
   }
 
   private func known(to old: HostID, and new: HostID) throws -> [Pair] {

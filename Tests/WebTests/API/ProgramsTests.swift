@@ -1,5 +1,6 @@
 import Core
 import Database
+import Fetching
 import Foundation
 import Testing
 
@@ -101,6 +102,33 @@ struct ProgramsTests {
       let page = try await browser.signedIn().get(.programs)
       #expect(page.contains("Wir haben aufgegeben") && page.contains(Path.webhookEnd(hook.id).text))
     }
+  }
+
+  @Test("Programs that take a connection and say nothing keep nobody else's message waiting")
+  func silent() async throws {
+    let scene = try await WaveScene(people: Array(Bookshelf.coaches.prefix(1)))
+    let (services, server) = (scene.services, try SilentServer())
+    var rules = FetchRules(bytes: 1000)
+    (rules.scheme, rules.port, rules.onlyPublic, rules.seconds, rules.hops) = ("http", nil, false, 60, 0)
+    try await services.database.write { [host = scene.site.host.id, now = scene.site.now] connection in
+      let store = WebhookStore(connection: connection)
+      let webhooks = (1...5).map { _ in
+        Webhook(id: services.newID(), url: "http://127.0.0.1:\(server.port)/", createdAt: now)
+      }
+      for webhook in webhooks { _ = try store.insert(webhook, of: host) }
+      try store.tell("{}", about: nil, to: webhooks, at: now) { services.newID() }
+    }
+    let service = WebhookService(services: services, rules: rules)
+    async let round: Void = service.round()
+    // One after the other, the second would be asked only once the first had been given up.
+    for _ in 0..<150 where server.count < 5 { try await Task.sleep(for: .milliseconds(100)) }
+    #expect(server.count == 5)
+    server.hangUp()
+    try await round
+    let tried = try await services.database.read {
+      try $0.count("SELECT count(*) AS n FROM webhook_delivery WHERE attempts = 1")
+    }
+    #expect(tried == 5)
   }
 
   @Test("A signature is the HMAC of time and message, under the webhook's own secret")

@@ -109,6 +109,23 @@ import Testing
     }
   }
 
+  @Test("An act that can never be performed is given up and says so; the others' time comes all the same")
+  func hopeless() async throws {
+    let scene = try await HeldScene()
+    let other = try await scene.wave.shelf.addParty().id
+    try await scene.run { host in
+      _ = try await host.post(.waves(scene.party), scene.fields)
+      let act = HeldAct(
+        id: scene.wave.services.newID(), party: other, host: scene.wave.site.host.id,
+        deed: .message(HostMessage(subject: "", text: ""), number: 1), mails: 1, dueAt: scene.wave.site.now)
+      try await scene.wave.services.database.write { try HeldActStore(connection: $0).insert(act) }
+      scene.wave.site.advance(seconds: 10)
+      try await scene.finish()
+      #expect(try await scene.wave.mails().count == 5)
+      #expect(try await host.get(.party(other)).contains("Daraus ist nichts geworden."))
+    }
+  }
+
   @Test("A reminder and a seat given away wait too")
   func singles() async throws {
     let scene = try await HeldScene()

@@ -167,6 +167,29 @@ import Testing
     }
   }
 
+  @Test("What a former login was told changes nothing about the login named meanwhile")
+  func meanwhile() async throws {
+    let (site, _, _) = try await Self.site()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      func save(_ password: String) async throws -> BusyStore.Source? {
+        _ = try await host.post(
+          .busyCalendar, [("calendar", Self.address), ("calendarUser", "miriam"), ("calendarPassword", password)])
+        return try await site.services.database.read { try BusyStore(connection: $0).source(of: site.host.id) }
+      }
+      let former = try #require(try await save("alt"))
+      _ = try await save("neu")
+      try await site.services.database.write { [now = site.now] connection in
+        let store = BusyStore(connection: connection)
+        try store.fail("wrongLogin", of: former, at: now)
+        try store.store([], from: former, at: now)
+      }
+      let source = try await site.services.database.read { try BusyStore(connection: $0).source(of: site.host.id) }
+      #expect(source?.problem == "")
+      #expect(try await site.services.database.read { try $0.count("SELECT count(*) AS n FROM busy_time") } == 1)
+    }
+  }
+
   @Test("A calendar is asked at most every fifteen minutes, only while guests choose a date, and never by a page")
   func seldom() async throws {
     let (site, table, calendars) = try await Self.site()

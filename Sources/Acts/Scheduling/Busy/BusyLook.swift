@@ -12,6 +12,7 @@ package struct BusyLook: Sendable {
 
   /// The shortest interval between two requests to a calendar, in seconds.
   package static let interval: TimeInterval = 15 * 60
+  private static let atOnce = 8
   /// The days looked ahead: longer than any poll.
   private static let days = 400.0
 
@@ -22,9 +23,17 @@ package struct BusyLook: Sendable {
   /// One round over all hosts whose guests choose a date.
   package func look() async throws {
     let due = try await services.database.read { [now = services.now()] in
-      try BusyStore(connection: $0).due(triedBefore: now.addingTimeInterval(-Self.interval))
+      try BusyStore(connection: $0).due(triedBefore: now.addingTimeInterval(-Self.interval), at: now)
     }
-    for source in due where !Task.isCancelled { try await look(into: source) }
+    // Some at once: a server that takes the connection and says nothing keeps few others waiting.
+    for first in stride(from: 0, to: due.count, by: Self.atOnce) where !Task.isCancelled {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for source in due[first..<min(first + Self.atOnce, due.count)] {
+          group.addTask { try await look(into: source) }
+        }
+        try await group.waitForAll()
+      }
+    }
   }
 
   package func look(into source: BusyStore.Source) async throws {

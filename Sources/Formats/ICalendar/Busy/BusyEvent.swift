@@ -27,6 +27,12 @@ struct BusyEvent {
   /// Times without a zone, and whole days, count as the clocks of the calendar's owner show them.
   var isLocal: Bool { start.is_date == 1 || start.zone == nil && icaltime_is_utc(start) == 0 }
 
+  /// True if it has more rules, or more dates added and left out, than anybody's event: libical compares each occurrence with each of them.
+  var isBloated: Bool {
+    let kinds = [(ICAL_EXDATE_PROPERTY, 2000), (ICAL_RDATE_PROPERTY, 2000), (ICAL_RRULE_PROPERTY, 5)]
+    return kinds.contains { icalcomponent_count_properties(component, $0.0) > $0.1 }
+  }
+
   /// True if following its rule comes to an end. Nobody is really busy more often than daily by a rule, but a file may
   /// say so to keep us at it.
   var isFollowable: Bool {

@@ -45,7 +45,7 @@ package struct BusyReader {
       found.moved.insert(event)
     }
     for event in try events(of: root) {
-      guard ContinuousClock.now < end, !found.isFull else { throw Problem("busy.problem.tooLarge") }
+      guard ContinuousClock.now < end, !found.isFull, !event.isBloated else { throw Problem("busy.problem.tooLarge") }
       found.follow(event)
     }
     for component in components(ICAL_VFREEBUSY_COMPONENT, of: root) { found.take(BusyPeriods(component: component)) }

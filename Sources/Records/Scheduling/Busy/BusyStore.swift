@@ -41,12 +41,14 @@ package struct BusyStore {
   private static let selection: SQL =
     "SELECT busy_source.*, host.zone FROM busy_source JOIN host ON host.id = busy_source.host_id"
 
-  /// Sources not queried since this time, of hosts whose guests are choosing a date.
-  package func due(triedBefore time: Date) throws -> [Source] {
+  /// Sources not queried since this time, of hosts who may sign in and whose guests are choosing a date. One queried after `now` was
+  /// queried while the clock was ahead.
+  package func due(triedBefore time: Date, at now: Date) throws -> [Source] {
     try connection.rows(
       """
       \(Self.selection)
-      WHERE (busy_source.tried_at IS NULL OR busy_source.tried_at <= \(time)) AND EXISTS (
+      WHERE (busy_source.tried_at IS NULL OR busy_source.tried_at <= \(time) OR busy_source.tried_at > \(now))
+        AND host.disabled_at IS NULL AND EXISTS (
         SELECT 1 FROM party WHERE party.host_id = busy_source.host_id AND party.date_kind = 'poll'
           AND party.confirmed_at IS NULL AND party.state IN ('draft', 'inviting'))
       ORDER BY busy_source.host_id
@@ -68,12 +70,20 @@ package struct BusyStore {
     try connection.execute("DELETE FROM busy_source WHERE host_id = \(host)")
   }
 
+  /// The source as it was asked: not one with another address or login that the host has named meanwhile.
+  private static func same(_ source: Source) -> SQL {
+    """
+    host_id = \(source.host) AND address = \(source.address) AND user_name = \(source.user)
+      AND password = \(source.password)
+    """
+  }
+
   /// Stores what was read at an address, unless the host has named another in the meantime.
   package func store(_ times: [Range<Date>], from source: Source, at now: Date) throws {
     let isCurrent = try connection.execute(
       """
       UPDATE busy_source SET tried_at = \(now), read_at = \(now), problem = ''
-      WHERE host_id = \(source.host) AND address = \(source.address)
+      WHERE \(Self.same(source))
       """)
     guard isCurrent == 1 else { return }
     try connection.execute("DELETE FROM busy_time WHERE host_id = \(source.host)")
@@ -91,7 +101,7 @@ package struct BusyStore {
     try connection.execute(
       """
       UPDATE busy_source SET tried_at = \(now), problem = \(problem)
-      WHERE host_id = \(source.host) AND address = \(source.address)
+      WHERE \(Self.same(source))
       """)
   }
 
