@@ -4,6 +4,11 @@ extension PersonName {
   package var familiar: String {
     let words = bare.split(separator: " ")
     guard words.count > 1, let first = words.first, let last = words.last else { return bare }
+    // What stands before a title is a title as well, or a family name.
+    if let title = words.indices.dropFirst().dropLast().first(where: { NameWords.isTitle(words[$0]) }) {
+      return PersonName(words[title...].joined(separator: " ")).familiar
+    }
+    if NameWords.isNobodysName(first) { return bare }
     if bare.unicodeScalars.contains(where: Self.isEastAsian) { return bare }
     if let given = givenBehindFamily(words) { return given }
     if NameWords.vietnameseFamilies.contains(first.lowercased()),

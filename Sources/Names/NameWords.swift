@@ -4,6 +4,9 @@ package enum NameWords {
 
   static let titles = Set(file["title"])
   static let titleParts = Set(file["title part"])
+  static let nobles = Set(file["noble"])
+  private static let professions = Set(file["profession"])
+  private static let groups = Set(file["group"])
   static let salutations = Set(file["salutation"])
   static let degrees = Set(file["degree"])
   static let particles = Set(file["particle"])
@@ -37,6 +40,8 @@ package enum NameWords {
   /// A title alone, with or without its dot: `Dr.`, `Prof.Dr.`, `Dipl.-Ing.`
   package static func isTitle(_ word: some StringProtocol) -> Bool {
     let folded = word.lowercased()
+    // `Prof.in`, `Mag.a`: as women in Austria write them.
+    for ending in [".in", ".a"] where folded.hasSuffix(ending) { return isTitle(folded.dropLast(ending.count) + ".") }
     let parts = folded.split { $0 == "." || $0 == "-" }
     guard let first = parts.first else { return false }
     let needsDot = [
@@ -44,6 +49,26 @@ package enum NameWords {
     ]
     if needsDot.contains(String(first)) { return folded.contains(".") && isTitlePart(word) || folded == "\(first)." }
     return titles.contains(String(first)) && parts.dropFirst().allSatisfy { isTitleWord(String($0)) }
+  }
+
+  /// A profession in letters: `StB`, `RA/WP`.
+  static func isProfession(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "/")
+    return !parts.isEmpty && parts.allSatisfy { professions.contains(String($0)) }
+  }
+
+  /// A title of nobility before a given name: `Gräfin Zoe von Abel`.
+  static func isNoble(_ word: Substring, before next: Substring) -> Bool {
+    nobles.contains(word.lowercased()) && isGivenName(next)
+  }
+
+  /// True if nobody is called by this word alone: `Familie Müller`, `Freiherr von Beispiel`.
+  static func isNobodysName(_ word: Substring) -> Bool { groups.contains(bare(word)) || nobles.contains(bare(word)) }
+
+  /// `i.R.`, `a. D.`: retired from the office that the title names. Written so, they are no initials.
+  static func retirement(_ words: ArraySlice<Substring>) -> Int {
+    if ["i.R.", "a.D."].contains(words.first) { return 1 }
+    return [["i.", "R."], ["a.", "D."]].contains(Array(words.prefix(2))) ? 2 : 0
   }
 
   /// A word that may follow a title: `med.`, `h.c.`, `mult.`, `rer.`; after one, the dot may be left out.

@@ -103,10 +103,19 @@ package struct PersonName: Sendable, Hashable {
   /// The number of words from the first on that form one title: two in `h. c.`
   private func titleWords(at words: ArraySlice<Substring>) -> Int {
     guard let word = words.first else { return 0 }
-    if NameWords.isTitle(word) || Self.isDottedPart(word) { return 1 }
+    if NameWords.isTitle(word) || Self.isDottedPart(word) || NameWords.isProfession(word) { return 1 }
+    if words.count > 2, NameWords.isNoble(word, before: words[words.startIndex + 1]) { return 1 }
     guard !titles.isEmpty else { return 0 }
     if words.prefix(2).map({ $0.lowercased() }) == ["h.", "c."] { return 2 }
-    return NameWords.isTitlePart(word) ? 1 : 0
+    let retired = NameWords.retirement(words)
+    if retired > 0 { return retired }
+    return NameWords.isTitlePart(word) || Self.isBracketedPart(word) ? 1 : 0
+  }
+
+  /// `Dipl.-Ing. (FH)`: where the title comes from.
+  private static func isBracketedPart(_ word: Substring) -> Bool {
+    word.hasPrefix("(") && word.hasSuffix(")")
+      && NameWords.titleParts.contains(word.dropFirst().dropLast().lowercased())
   }
 
   /// `Univ.-Prof.`, `Priv.-Doz.`, `apl. Prof.`: longer than an initial, and made only of parts of titles.
