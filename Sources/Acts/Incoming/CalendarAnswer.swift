@@ -41,7 +41,7 @@ struct CalendarAnswer {
       let hand = AnswerHand(guest: known.guest.id, party: party.id, source: .mail)
       let word = reply.comment.isEmpty ? known.guest.invitation.word ?? "" : reply.comment.withoutHiddenMarks
       try GuestReply(services: services, connection: connection).take(answer, word: word, from: hand)
-    } catch is AppError {
+    } catch  where error is AppError || error is PartyRefusal {
       // The party takes no more answers, or the guest was removed.
       return shown
     }

@@ -54,5 +54,8 @@ struct IncomingTaking {
         subject: mail.subject.withoutHiddenMarks,
         said: (said ?? mail.text.said).withoutHiddenMarks,
         quoted: kind == .words ? mail.text.quoted.withoutHiddenMarks : "", detail: detail))
+    if kind.isByPerson, try !GuestEventStore(connection: connection).has(GuestEvent.wrote, of: guest) {
+      try GuestStore(connection: connection).note(GuestEvent.wrote, "", of: guest, at: services.now())
+    }
   }
 }

@@ -29,6 +29,8 @@ package struct GuestEvent: Sendable, Equatable {
   package static let address = "address"
   /// The guest named somebody who might be invited in their place.
   package static let referral = "referral"
+  /// Somebody wrote to the guest's own address in answer to us: noted once, since the mail itself is not kept for long.
+  package static let wrote = "wrote"
   /// The date moved after the guest had it in their calendar; the detail is the old one.
   package static let moved = "moved"
   package static let confirmed = "confirmed"

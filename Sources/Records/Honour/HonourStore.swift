@@ -81,6 +81,35 @@ package struct HonourStore {
       to: guest, kinds: [.assistant, .assistantCancellation], MailProblem("outbox.problem.stopped"))
   }
 
+  /// Erases somebody wherever they answer for a guest of honour of this host, whose link for that ends.
+  package func eraseAssistant(naming search: NameSearch, of host: HostID) throws {
+    let assistants = try connection.rows(
+      """
+      SELECT honour.* FROM honour JOIN party ON party.id = honour.party_id
+      WHERE party.host_id = \(host) AND honour.assistant_name || honour.assistant_email <> ''
+      """
+    ) {
+      let text = try $0.get("assistant_name", as: String.self) + "\n" + $0.get("assistant_email", as: String.self)
+      return (guest: try $0.get("guest_id", as: GuestID.self), text: text)
+    }
+    for one in assistants where search.finds(in: one.text) { try removeAssistant(of: one.guest) }
+    let named = try connection.rows(
+      """
+      SELECT guest_event.* FROM guest_event JOIN guest ON guest.id = guest_event.guest_id
+        JOIN party ON party.id = guest.party_id
+      WHERE party.host_id = \(host) AND guest_event.kind = \(GuestEvent.assistant)
+      """
+    ) {
+      (
+        guest: try $0.get("guest_id", as: GuestID.self), number: try $0.get("number", as: Int.self),
+        name: try $0.get("detail", as: String.self)
+      )
+    }
+    for event in named where search.finds(in: event.name) {
+      try connection.execute("DELETE FROM guest_event WHERE guest_id = \(event.guest) AND number = \(event.number)")
+    }
+  }
+
   /// The letter's parts in the host's words.
   package func letterEdits(of guest: GuestID) throws -> HonourEdits {
     let text: String =

@@ -22,6 +22,10 @@ package struct GuestMail: Sendable, Hashable {
     case bounce
     /// The server gave up on our mail; the address may be right.
     case givenUp
+
+    /// True if somebody wrote or pressed a button, and no program answered by itself. What they say may be an answer, which is kept by
+    /// itself.
+    package var isByPerson: Bool { [.words, .calendar, .counter, .delegation].contains(self) }
   }
 
   package let id: IncomingMailID

@@ -46,6 +46,30 @@ package struct GuestMailStore {
       """) == 1
   }
 
+  /// Erases somebody from the mails about a host's other guests: what they sent there themselves, and their address where a calendar or a
+  /// mail server names it. What others wrote about them stays others' words.
+  package func erase(naming search: NameSearch, of host: HostID) throws {
+    let rows = try connection.rows(
+      """
+      SELECT guest_mail.id, guest_mail.sender_name, guest_mail.sender, guest_mail.detail FROM guest_mail
+        JOIN guest ON guest.id = guest_mail.guest_id JOIN party ON party.id = guest.party_id
+      WHERE party.host_id = \(host)
+      """
+    ) { row in
+      (
+        id: try row.get("id", as: IncomingMailID.self), detail: try row.get("detail", as: String.self),
+        sender: try row.get("sender_name", as: String.self) + "\n" + row.get("sender", as: String.self)
+      )
+    }
+    for mail in rows {
+      if search.finds(in: mail.sender) {
+        try connection.execute("DELETE FROM guest_mail WHERE id = \(mail.id)")
+      } else if search.finds(in: mail.detail) {
+        try connection.execute("UPDATE guest_mail SET detail = '' WHERE id = \(mail.id)")
+      }
+    }
+  }
+
   package func remove(before time: Date) throws {
     try connection.execute("DELETE FROM guest_mail WHERE received_at < \(time)")
   }

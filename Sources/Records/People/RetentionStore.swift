@@ -70,8 +70,12 @@ package struct RetentionStore {
       OR EXISTS (SELECT 1 FROM vote WHERE vote.guest_id = guest.id)
       OR EXISTS (SELECT 1 FROM honour_question WHERE honour_question.guest_id = guest.id)
       OR EXISTS (SELECT 1 FROM honour_vote WHERE honour_vote.guest_id = guest.id)
+      OR guest.shown <> ''
+      OR EXISTS (SELECT 1 FROM line_test WHERE line_test.guest_id = guest.id)
+      OR EXISTS (SELECT 1 FROM guest_mail WHERE guest_mail.guest_id = guest.id
+        AND guest_mail.kind IN ('words', 'answer', 'calendar', 'counter', 'delegation'))
       OR EXISTS (SELECT 1 FROM guest_event WHERE guest_event.guest_id = guest.id
-        AND guest_event.kind IN ('vote', 'wishes', 'times', 'card', 'late', 'assistant')))
+        AND guest_event.kind IN ('vote', 'wishes', 'times', 'card', 'late', 'assistant', 'referral', 'wrote')))
     """
 }
 

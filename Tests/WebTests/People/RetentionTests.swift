@@ -1,4 +1,5 @@
 import Core
+import Database
 import Foundation
 import Testing
 
@@ -62,6 +63,37 @@ struct RetentionTests {
       try await Retention(services: site.services).eraseWhatIsDue()
       #expect(try await host.people().isEmpty)
       #expect(try await site.count("people_list") == 0)
+    }
+  }
+
+  @Test("Somebody who wrote instead of answering, tested their line, or said who may see them did something")
+  func otherDeeds() async throws {
+    let deeds: [@Sendable (GuestID, any Connection, Date) throws -> Void] = [
+      { guest, connection, now in
+        try GuestStore(connection: connection).note(GuestEvent.wrote, "", of: guest, at: now)
+      },
+      { guest, connection, now in
+        let test = LineTest(hasMicrophone: true, hasCamera: true, ways: nil, up: 1, down: 1, roundTrip: 1)
+        try LineTestStore(connection: connection).keep(test, of: guest, at: now)
+      },
+      { guest, connection, _ in try CompanyStore(connection: connection).set(.nothing, of: guest) },
+    ]
+    let site = try await TestSite { $0.silentRetentionDays = 180 }
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      try await host.bring(list)
+      for (name, deed) in zip(["Anna Adler", "Bea Bär", "Cem Can"], deeds) {
+        let person = try await host.person(name).id
+        _ = try await site.invite(person, state: "silent")
+        try await site.services.database.write { [now = site.now] connection in
+          let guests = try connection.rows("SELECT id FROM guest WHERE person_id = \(person)") {
+            try $0.get("id", as: GuestID.self)
+          }
+          for guest in guests { try deed(guest, connection, now) }
+        }
+      }
+      site.advance(days: 181)
+      #expect(try await Retention(services: site.services).eraseWhatIsDue() == 0)
     }
   }
 

@@ -44,6 +44,8 @@ package struct PersonErasure {
     for guest in guests { try FloorEventStore(connection: connection).forget(guest) }
     try store.delete(id)
     try ReferralStore(connection: connection).erase(naming: NameSearch(own), of: host)
+    try GuestMailStore(connection: connection).erase(naming: NameSearch(own), of: host)
+    try HonourStore(connection: connection).eraseAssistant(naming: NameSearch(own), of: host)
     // Somebody who never had a place is named in no mail of a party.
     if !guests.isEmpty { try mails.blank(naming: NameSearch(traces.needles)) }
     return traces

@@ -1,0 +1,72 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Acts
+@testable import Evening
+@testable import GuestPages
+@testable import HostPages
+@testable import House
+@testable import Records
+@testable import RoomPages
+@testable import Site
+@testable import Web
+
+@Suite("Somebody erased whom other people's rows name")
+struct ErasedBesideOthersTests {
+  private static let canary = Bookshelf.Somebody(
+    name: "Quirina Zweigelt", email: "quirina@canary.example", topics: ["X"])
+
+  private func erase(_ name: String, of site: TestSite) async throws {
+    try await site.services.database.write { [host = site.host.id] connection in
+      let person = try connection.rows("SELECT id FROM person WHERE name = \(name)") {
+        try $0.get("id", as: PersonID.self)
+      }[0]
+      _ = try PersonErasure(connection: connection).erase(person, of: host)
+    }
+  }
+
+  private func found(_ site: TestSite) async throws -> [String] {
+    try await site.dump().filter { _, rows in
+      rows.contains { $0.contains { "\($0)".contains("canary.example") || "\($0)".contains("Quirina") } }
+    }.keys.sorted()
+  }
+
+  @Test("Their mail to another guest's address goes, and their address where another's calendar or a server named it")
+  func mail() async throws {
+    let scene = try await WaveScene(people: [Self.canary] + Bookshelf.coaches)
+    let other = try await scene.guest("Anna Berg").guest.id
+    let rows: [(GuestMail.Kind, String, String, String)] = [
+      (.words, "Quirina Zweigelt", "q@elsewhere.example", ""), (.words, "", "QUIRINA@canary.example", ""),
+      (.delegation, "Anna Berg", "anna@example.org", "quirina@canary.example"),
+      (.words, "Anna Berg", "anna@example.org", ""),
+    ]
+    try await scene.services.database.write { [services = scene.services, now = scene.site.now] connection in
+      for (kind, name, sender, detail) in rows {
+        try GuestMailStore(connection: connection).add(
+          GuestMail(
+            id: services.newID(), guest: other, receivedAt: now, kind: kind, senderName: name, sender: sender,
+            subject: "", said: "Gern!", quoted: "", detail: detail))
+      }
+    }
+    try await erase(Self.canary.name, of: scene.site)
+    #expect(try await found(scene.site) == [])
+    let left = try await scene.services.database.read { try GuestMailStore(connection: $0).mails(of: other) }
+    #expect(left.count == 2 && left.allSatisfy { $0.senderName == "Anna Berg" && $0.said == "Gern!" })
+  }
+
+  @Test("They answer for no guest of honour any more, and their link for that ends")
+  func assistant() async throws {
+    let scene = try await HonourScene()
+    _ = try await Bookshelf(site: scene.site).add([Self.canary], named: "Kongress")
+    try await scene.site.run { browser in
+      let named = try await browser.post(
+        .assistantName(scene.token), [("assistantName", Self.canary.name), ("assistantEmail", Self.canary.email ?? "")])
+      #expect(named.status == 303)
+    }
+    #expect(try await found(scene.site).contains("honour"))
+    try await erase(Self.canary.name, of: scene.site)
+    #expect(try await found(scene.site) == [])
+    #expect(try await scene.honour()?.assistant == nil)
+  }
+}
