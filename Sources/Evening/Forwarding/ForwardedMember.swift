@@ -18,6 +18,8 @@ struct ForwardedMember: Sendable {
   /// One change of what somebody hears at a time.
   var isSettling = false
   var isUnsettled = false
+  /// Their page asked for a new way while a change was under way, whose offer looks for none.
+  var isToBeRerouted = false
   var answer: CheckedContinuation<JanusDescription?, Never>?
   /// So many offers were made to them.
   var offers = 0

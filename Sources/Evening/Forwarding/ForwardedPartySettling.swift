@@ -32,6 +32,7 @@ extension ForwardedParty {
       }
     } while members[who]?.isUnsettled == true && attempts < Self.attempts && !hasEnded
     members[who]?.isSettling = false
+    if members[who]?.isToBeRerouted == true { return await reroute(who) }
     await adjust(who)
   }
 

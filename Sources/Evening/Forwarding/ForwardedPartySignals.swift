@@ -52,6 +52,7 @@ extension ForwardedParty {
     give(nil, to: who)
     members[who]?.publisher = nil
     members[who]?.listener = nil
+    members[who]?.isToBeRerouted = false
     members[who]?.formerListener = nil
     settleThose(whoHear: who)
     await drop(old)
@@ -59,9 +60,11 @@ extension ForwardedParty {
     await settle(who)
   }
 
-  /// Not while something else is under way: that brings an offer, too.
-  private func reroute(_ who: ParticipantID) async {
-    guard let listener = members[who]?.listener, members[who]?.isSettling == false else { return }
+  /// After whatever else is under way.
+  func reroute(_ who: ParticipantID) async {
+    guard let listener = members[who]?.listener else { return }
+    members[who]?.isToBeRerouted = members[who]?.isSettling == true
+    guard members[who]?.isSettling == false else { return }
     members[who]?.isSettling = true
     if let offer = try? await session.ask(.reroute, by: listener.handle).jsep {
       try? await offering(offer, to: who, by: listener.handle)
