@@ -23,6 +23,9 @@ extension Path {
   /// Where a load balancer asks whether a node lives.
   package static func node(_ name: String) -> Path { Path("/n/\(name)") }
 
+  /// Where another node asks whether the database hears this one.
+  package static func nodeIsHeard(_ name: String) -> Path { Path("/n/\(name)/database") }
+
   package static let home = Path("/")
   package static let privacy = Path("/privacy")
   package static let language = Path("/language")

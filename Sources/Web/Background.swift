@@ -14,6 +14,7 @@ private func onEachNode(_ services: Services) -> [any Service] {
     FloorKeeper(services: services),
     NodeKeeper(services: services),
     NodeCalls(services: services),
+    Solitude(services: services, isHeard: OtherNodes(settings: services.settings).isHeard),
     ImportWorker(services: services),
     OutboxService(services: services),
   ]

@@ -21,12 +21,21 @@ struct PublicRoutes {
   }
 
   /// Answers 200 as long as the node of this name lives and is not about to end, whether the database does or not: its pages stay where
-  /// they are while that comes back.
+  /// they are while that comes back. Where the node alone can't reach the database, they go.
   @Sendable func node(_ request: Request, _ visit: Visit) async throws -> Response {
-    guard let node = services.node, visit.parameters.get("node") == node.name, !Task.isShuttingDownGracefully else {
-      throw AppError.notFound
-    }
+    guard !Task.isShuttingDownGracefully, try named(visit).isAside == false else { throw AppError.notFound }
     return text("ok\n")
+  }
+
+  /// Answers 200 while the database hears the node of this name: so another learns that it alone can't reach it.
+  @Sendable func nodeIsHeard(_ request: Request, _ visit: Visit) async throws -> Response {
+    guard try named(visit).isHeard else { throw AppError.notFound }
+    return text("ok\n")
+  }
+
+  private func named(_ visit: Visit) throws -> ThisNode {
+    guard let node = services.node, visit.parameters.get("node") == node.name else { throw AppError.notFound }
+    return node
   }
 
   /// For readers who bring the token or, if there is none, for programs on this machine that no proxy speaks for.

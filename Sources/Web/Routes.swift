@@ -45,6 +45,7 @@ private func addPublicRoutes(_ router: Router<Visit>, _ services: Services) {
   let open = PublicRoutes(services: services)
   router.get("healthz", use: open.health)
   router.get("n/:node", use: open.node)
+  router.get("n/:node/database", use: open.nodeIsHeard)
   router.get("metrics", use: open.metrics)
   router.get("assets/:version/**", use: open.asset)
   router.get("favicon.ico", use: open.favicon)

@@ -15,6 +15,7 @@ import pathlib
 import resource
 import shutil
 import sys
+import time
 
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS / name) for name in ("Nodes", "Sockets", "Python", "Crash")]
@@ -28,8 +29,8 @@ from tally import Stop, Tally  # noqa: E402
 from trouble import Trouble, nothing  # noqa: E402
 from wall import Wall  # noqa: E402
 
-# A cut that heals before others may take a node for dead, and one that heals later.
-SHORT, LONG = 3, 12
+# A cut that heals before others may take a node for dead, and one that heals when its pages have long gone to the others.
+SHORT, LONG = 3, 20
 FIFTH = {"parties": 10, "kills": 20, "freezes": 6, "primaries": 2, "cuts": 4}
 
 
@@ -112,9 +113,12 @@ class LongTrouble(Trouble):
         return mend
 
     async def cut(self, name):
-        place = place_of(name)
+        place, start, is_long = place_of(name), time.monotonic(), self.turn("cut")
         self.wall.cut(place)
-        await asyncio.sleep(LONG if self.turn("cut") else SHORT)
+        await asyncio.sleep(LONG if is_long else SHORT)
+        if is_long:
+            left = [page.who for page in self.hurt if page.silence(start) is None]
+            self.tally.note(not left, f"the pages of {name}, which was cut off, went to the others", left)
         self.wall.heal(place)
         return nothing
 

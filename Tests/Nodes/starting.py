@@ -32,4 +32,5 @@ def run(cluster, tally):
     tally.note([line.split()[-1] for line in leads] == ["0"] * (len(told) - 1) + ["1"], "each node's metrics say whether it leads", lines)
     for name, node in cluster.nodes.items():
         states = [Visitor(node.url).get(f"/n/{other}").status == 200 for other in cluster.names]
-        tally.note(states == [other == name for other in cluster.names], f"{name} answers to its own name alone", states)
+        states += [Visitor(node.url).get(f"/n/{other}/database").status == 200 for other in cluster.names]
+        tally.note(states == [other == name for other in cluster.names] * 2, f"{name} answers to its own name alone, and says that the database hears it", states)

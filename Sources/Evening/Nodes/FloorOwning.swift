@@ -75,6 +75,11 @@ extension FloorHall {
     for (party, hold) in mine where holds[party] != hold { await reopen(party) }
   }
 
+  /// All pages go, and come to another node. What this one could not store it has not told anybody.
+  package func sendAway() {
+    for party in open { Task { await reopen(party) } }
+  }
+
   /// The program ends, and this party's page is told so: what is decided is stored, and another node may have the floor at once.
   package func handOver(_ party: PartyID, _ services: Services) async {
     guard services.node != nil else { return }

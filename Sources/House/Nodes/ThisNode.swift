@@ -14,6 +14,8 @@ package final class ThisNode: MemberDuties {
   private let sign: @Sendable (any Connection, Bool) throws -> [SilentMember]
   private let returns = NIOLockedValueBox(0)
   private let membership = NIOLockedValueBox<(any Membership)?>(nil)
+  /// The last sign of life before it stepped aside.
+  private let aside = NIOLockedValueBox<ContinuousClock.Instant?>(nil)
   private let listeners = NIOLockedValueBox<[@Sendable (NodeHint) -> Void]>([])
 
   /// After the database was away, others get so long to come back before anybody takes over what was theirs.
@@ -41,6 +43,17 @@ package final class ThisNode: MemberDuties {
     guard let since = standing.since else { return false }
     return !standing.isBack || ContinuousClock.now - since > Self.grace
   }
+
+  /// How long this node could not say that it lives.
+  package var muteness: Duration { standing.beatAt.map { ContinuousClock.now - $0 } ?? .zero }
+
+  /// True if the database hears this node, and has for long enough that it can judge the others.
+  package var isHeard: Bool { muteness < Self.silence && mayInherit }
+
+  /// Others have this node's floors from now on, until the database hears it again.
+  package func stepAside() { aside.withLockedValue { $0 = standing.beatAt } }
+
+  package var isAside: Bool { aside.withLockedValue { $0 }.map { $0 == standing.beatAt } ?? false }
 
   /// Tells all others; for who hears it late, too, it changes nothing.
   package func tell(_ hint: NodeHint) {
