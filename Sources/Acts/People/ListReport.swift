@@ -13,17 +13,23 @@ package struct ListReport: Sendable {
   package let rejected: [RejectedRow]
   /// Details left out of people that were read, with their lines.
   package let remarks: [(line: Int, problem: Problem)]
+  /// The people of whom the list says more than that they come: they cancelled, wait, or were there.
+  package let standings: [(line: Int, name: String, attendance: Attendance)]
 
   /// - Throws: a `Problem` if the file can't be read at all.
   package init(reading data: Data, by reading: any DocumentReading = DirectReading()) throws {
     var book = MergeBook()
     var rejected: [RejectedRow] = []
     var remarks: [(line: Int, problem: Problem)] = []
+    var standings: [(line: Int, name: String, attendance: Attendance)] = []
     let summary = try ListReader.read(data, reading: reading) { event in
       switch event {
       case .person(let person):
         book.add(PersonRecord(person))
         remarks += person.remarks.map { (person.line, $0) }
+        if let attendance = person.attendance {
+          standings.append((person.line, person.name.isEmpty ? person.email : person.name, attendance))
+        }
       case .rejected(let row): rejected.append(row)
       case .progress: break
       }
@@ -35,6 +41,7 @@ package struct ListReport: Sendable {
     merged = outcome.merged
     self.rejected = rejected
     self.remarks = remarks
+    self.standings = standings
   }
 
   /// One JSON object, a line per person and per rejected row; reasons in the language of the phrases.
@@ -42,13 +49,17 @@ package struct ListReport: Sendable {
     let people = people.map(Self.line)
     let remarks = remarks.map { "{\"line\": \($0.line), \"remark\": \(Self.quoted(t($0.problem)))}" }
     let rejected = rejected.map { "{\"line\": \($0.line), \"reason\": \(Self.quoted(t($0.problem)))}" }
+    let standings = standings.map {
+      "{\"line\": \($0.line), \"name\": \(Self.quoted($0.name)), \"attendance\": \(Self.quoted($0.attendance.rawValue))}"
+    }
     return """
       {
       "kind": \(Self.quoted(kind.rawValue)),
       "people": [\(Self.lines(people))],
       "merged": \(merged),
       "rejected": [\(Self.lines(rejected))],
-      "remarks": [\(Self.lines(remarks))]
+      "remarks": [\(Self.lines(remarks))],
+      "attendance": [\(Self.lines(standings))]
       }
       """
   }
@@ -62,6 +73,10 @@ package struct ListReport: Sendable {
     ]
     lines += rejected.map { t("import.command.row", ["line": String($0.line), "reason": t($0.problem)]) }
     lines += remarks.map { t("import.command.row", ["line": String($0.line), "reason": t($0.problem)]) }
+    lines += standings.map { standing in
+      let word = t("import.attendance.\(standing.attendance.rawValue)")
+      return t("import.command.row", ["line": String(standing.line), "reason": "\(standing.name): \(word)"])
+    }
     if !people.isEmpty { lines.append("") }
     lines += people.prefix(20).map { person in
       let parts =

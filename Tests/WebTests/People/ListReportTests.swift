@@ -28,6 +28,16 @@ struct ListReportTests {
     #expect(report.json(Phrases(try .bundled(), .german)).contains("ist keine gültige"))
   }
 
+  @Test("It says who cancelled, waits or was there")
+  func attendance() throws {
+    let report = try ListReport(
+      reading: Data("Name;E-Mail;Status\nBea;b@example.org;storniert\nCem;c@example.org;\n".utf8))
+    let json = report.json(Phrases(try .bundled(), .english))
+    let decoded = try JSONDecoder().decode(Report.self, from: Data(json.utf8))
+    #expect(decoded.attendance == [.init(line: 2, name: "Bea", attendance: "cancelled")])
+    #expect(report.summary(Phrases(try .bundled(), .german)).contains("Zeile 2: Bea: abgemeldet"))
+  }
+
   @Test("Control characters in a list don't break the JSON")
   func controls() throws {
     let report = try ListReport(reading: Data("Name,E-Mail\nA\u{1F}nna\tAdler,a@example.org\n".utf8))
@@ -40,6 +50,10 @@ struct ListReportTests {
       let name, email, organisation, role, country: String
       let topics: [String]
     }
+    struct Standing: Decodable, Equatable {
+      let line: Int
+      let name, attendance: String
+    }
     struct Rejected: Decodable, Equatable {
       let line: Int
       let reason: String
@@ -48,5 +62,6 @@ struct ListReportTests {
     let people: [Person]
     let merged: Int
     let rejected: [Rejected]
+    let attendance: [Standing]
   }
 }
