@@ -48,7 +48,7 @@ package struct DirectReading: DocumentReading {
   private func parts(of data: Data, kind: FileKind, limits: ReadingLimits) throws -> [DocumentPart] {
     switch kind {
     case .pdf: try PDFReader.parts(of: data, limits: limits)
-    case .docx: try WordReader.parts(of: try ZipFile(data, limits: limits), limits: limits)
+    case .docx: try WordReader.parts(of: try package(data, limits), limits: limits)
     case .openDocument: try openDocument(data, limits: limits)
     case .xlsx: try XLSXReader.parts(of: data, limits: limits)
     case .xls: try Excel97Reader.parts(of: data, limits: limits)
@@ -65,6 +65,15 @@ package struct DirectReading: DocumentReading {
     guard FileSignature(data.prefix(16)) == .zip else {
       return try OpenDocumentReader.parts(ofFlat: data, limits: limits)
     }
-    return try OpenDocumentReader.parts(of: try ZipFile(data, limits: limits), limits: limits)
+    return try OpenDocumentReader.parts(of: try package(data, limits), limits: limits)
+  }
+
+  /// A packed document. One that is cut off is no damaged workbook.
+  private func package(_ data: Data, _ limits: ReadingLimits) throws -> ZipFile {
+    do {
+      return try ZipFile(data, limits: limits)
+    } catch let problem as Problem where problem.key == "import.problem.brokenWorkbook" {
+      throw Problem("import.problem.brokenDocument", ["part": "ZIP"])
+    }
   }
 }

@@ -24,7 +24,10 @@ struct RecognitionTests {
     arguments: [
       (Data(), "empty"), (Data(" \r\n\t".utf8), "empty"),
       (Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]), "oldExcel"), (Data([0x89, 0x50, 0x4E, 0x47, 0x0D]), "image"),
-      (Data([0xFF, 0xD8, 0xFF, 0xE0]), "image"), (Data([0x1F, 0x8B, 8]), "archive"),
+      (Data([0xFF, 0xD8, 0xFF, 0xE0]), "image"), (Data("\0\0\0\u{18}ftypheic".utf8), "image"),
+      (Data("\0\0\0\u{18}ftypisom".utf8), "recording"), (Data("RIFF\0\0\0\0WAVEfmt ".utf8), "recording"),
+      (Data("RIFF\0\0\0\0WEBP".utf8), "image"), (Data([0x1A, 0x45, 0xDF, 0xA3]), "recording"),
+      (Data([0x1F, 0x8B, 8]), "archive"),
       (Data((0..<2000).map { UInt8($0 * 7 % 32) }), "unknown"),
       (Data("<?xml version='1.0'?><a/>".utf8), "unknownXML"),
       (Data("{\"a\": 1}".utf8), "unknownJSON"),
