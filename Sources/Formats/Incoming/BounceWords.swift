@@ -1,7 +1,9 @@
 /// Phrases of servers that report a mail's fate in words alone, in lower case.
 enum BounceWords {
   static let machines = [
-    "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "daemon",
+    "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster",
+    "post_master",
+    "daemon",
     "mail.daemon", "bounce", "mmdf", "smtpd", "system administrator",
   ]
   static let machineNames = [
@@ -18,6 +20,7 @@ enum BounceWords {
   /// A mail whose first words are one of these comes from a server, whatever it calls itself; nobody begins a letter so.
   static let openings = [
     "failed recipient", "could not deliver message to the following", "unable to deliver message to",
+    "error: invalid user address", "your mail sent on", "invalid final delivery userid",
     "non-delivery report", "votre message n'a pas pu", "your message could not be delivered",
     "your message was not delivered", "could not be delivered to the following", "message from interscan",
     "ihre nachricht konnte nicht", "su mensaje no se ha podido", "delivery to the following",
@@ -30,6 +33,7 @@ enum BounceWords {
     "failed addresses follow", "failed recipients", "intended recipient",
   ]
   static let failed = [
+    "had delivery errors", "invalid final delivery", "invalid user address", "not listed in public",
     "could not deliver", "couldn't deliver", "has been returned because", "no valid recipients", "unknown host",
     "host unknown", "returning to sender", "message not delivered", "did not receive a copy",
     "not accepting mail from", "non-delivery report", "n'a pas pu etre",

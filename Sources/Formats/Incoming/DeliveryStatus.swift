@@ -8,8 +8,8 @@ struct DeliveryStatus {
     let types: Set = ["message/delivery-status", "message/global-delivery-status"]
     let found = mail.parts.filter { types.contains($0.type) }
     let own = found.filter { $0.depth == 0 }
-    // Some gateways put the report as a whole into a mail without a word of their own.
-    let isWrapped = own.isEmpty && !mail.parts.contains { $0.depth == 0 && $0.type.hasPrefix("text/") }
+    // Some gateways put the report as a whole into a mail, without a word before it.
+    let isWrapped = own.isEmpty && mail.parts.first?.depth != 0
     let statuses = isWrapped ? found.filter { $0.depth == 1 } : own
     let recipients = statuses.flatMap { HeaderBlock.blocks(of: $0.bytes) }.map(\.headers).filter(Self.isRecipient)
     guard !recipients.isEmpty else { return nil }

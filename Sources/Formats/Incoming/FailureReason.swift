@@ -16,6 +16,12 @@ struct FailureReason {
     outcome = Self.outcome(code, Self.reply(in: head), FoldedText(head))
   }
 
+  /// Nil for words that say nothing of a reason.
+  init?(own words: String) {
+    guard Self.status(words, from: "45") != nil || Self.reply(in: words) != nil else { return nil }
+    self.init(status: "", text: words)
+  }
+
   /// `5.1.1` of `5.1.1 (bad destination mailbox address)`.
   static func status(_ written: String, from classes: String = "245") -> String? {
     for word in written.utf8.split(whereSeparator: { !$0.isASCIIDigit && $0 != .dot }) {

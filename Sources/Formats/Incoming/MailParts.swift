@@ -58,6 +58,14 @@ struct MailParts {
     guard let part = g_mime_message_get_mime_part(message) else { return }
     type = GMimeReading.type(of: part)
     take(part, depth: 0)
+    if parts.isEmpty, inner.isEmpty, GMimeReading.is(part, g_mime_multipart_get_type()) { keepPrologue(of: part) }
+  }
+
+  /// A mail that calls itself multipart and has no parts is plain text.
+  private mutating func keepPrologue(of object: GMimeText.Object) {
+    let multipart = UnsafeMutableRawPointer(object).assumingMemoryBound(to: GMimeMultipart.self)
+    guard let text = g_mime_multipart_get_prologue(multipart).map({ String(cString: $0) }) else { return }
+    parts.append(Part(type: "text/plain", depth: 0, name: "", bytes: Array(text.utf8.prefix(limits.partBytes))))
   }
 
   private mutating func take(_ object: GMimeText.Object, depth: Int) {

@@ -23,12 +23,18 @@ struct PlainBounce {
     let reason = FailureReason(status: "", text: server.said)
     let isDelay = delays && !said.contains(any: BounceWords.givenUp)
     let outcome = isDelay ? Bounce.Outcome.delayed : reason.outcome
-    var addresses = named.isEmpty ? server.addresses(besides: Self.own(mail)) : named
+    var addresses = named.isEmpty ? server.addresses(besides: Self.own(mail), to: Self.addressee(mail)) : named
     if addresses.isEmpty { addresses = mail.inner.first.map { MailAddress.all(in: $0["to"] ?? "") } ?? [] }
     if addresses.isEmpty { addresses = [""] }
-    failures = addresses.map {
-      Bounce.Failure(
-        address: $0, forwarded: "", outcome: outcome, status: reason.status, reason: server.reason(for: $0))
+    failures = addresses.map { address in
+      let words = server.reason(for: address)
+      // Of several people, one may have a full mailbox and another one have left.
+      let own = addresses.count > 1 && !isDelay ? FailureReason(own: words) : nil
+      return Bounce.Failure(
+        address: server.original(of: address) ?? address,
+        forwarded: server.original(of: address) == nil ? "" : address, outcome: own?.outcome ?? outcome,
+        status: own?.status ?? reason.status,
+        reason: words)
     }
   }
 
@@ -47,6 +53,10 @@ struct PlainBounce {
   private static func isMachine(local: Substring) -> Bool {
     let local = local.lowercased().drop { $0 == "\"" }.prefix { $0 != "@" }
     return BounceWords.machines.contains { local.hasPrefix($0) }
+  }
+
+  private static func addressee(_ mail: MailParts) -> Set<String> {
+    Set(MailAddress.all(in: mail.headers["to"] ?? "").map { $0.lowercased() })
   }
 
   /// Addresses that the server's text may name although nothing failed there: its own, and ours.

@@ -6,9 +6,7 @@ struct ServerWords {
     var lines: [String] = []
     for line in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(400) {
       let text = String(line.prefix(1000))
-      let folded = text.lowercased()
-      if Self.beginsCopy(folded) { break }
-      if ["received: ", "return-path: ", "message-id: "].contains(where: { folded.hasPrefix($0) }) { break }
+      if Self.beginsCopy(FoldedText(text)) || Self.isTraceField(text) { break }
       lines.append(text.contains("@") ? text.replacing(/smtp[:=]|"/.ignoresCase(), with: " ") : text)
     }
     self.lines = lines
@@ -35,11 +33,16 @@ struct ServerWords {
 
   /// The addresses whose mail failed: those behind an announcement of failures, otherwise those at the beginning of a line, otherwise those
   /// after RCPT TO, otherwise the first address.
-  /// - Parameter own: in lower case.
-  func addresses(besides own: Set<String>) -> [String] {
-    let announced = announced(besides: own)
-    if !announced.isEmpty { return announced }
-    let named = lines.compactMap(Self.named).filter { !Self.isOwn($0, own) }
+  /// - Parameters:
+  ///   - own: ours and the server's, in lower case.
+  ///   - addressee: the report's own. Servers that pass the letter's header on name its recipient there, too.
+  func addresses(besides own: Set<String>, to addressee: Set<String>) -> [String] {
+    for others in [own, addressee] {
+      let announced = announced(besides: others)
+      if !announced.isEmpty { return announced }
+    }
+    let told = lines.compactMap(Self.told).filter { !Self.isOwn($0, own) }
+    let named = told + lines.compactMap(Self.named).filter { !Self.isOwn($0, own) }
     if !named.isEmpty { return Self.unique(named) }
     let asked = lines.filter { $0.lowercased().contains("rcpt to") }.flatMap { MailAddress.all(in: $0) }
     let all = asked + lines.flatMap { MailAddress.all(in: $0.replacing("mailto:", with: " ")) }
@@ -55,13 +58,38 @@ struct ServerWords {
     guard let index else { return [] }
     let block = lines[index...].dropFirst().drop { $0.tidied.isEmpty }.prefix { !$0.tidied.isEmpty }.prefix(30)
     let named = block.compactMap(Self.named).filter { !Self.isOwn($0, own) }
-    if !named.isEmpty { return Self.unique(named) }
+    if !named.isEmpty { return Self.unique(named + alone(after: index, besides: own, block)) }
     return Array(block.flatMap { MailAddress.all(in: $0) }.filter { !Self.isOwn($0, own) }.prefix(1))
   }
 
+  /// Further addresses on lines of their own, each with its reason below, where the first one stands so.
+  private func alone(after index: Int, besides own: Set<String>, _ block: some Sequence<String>) -> [String] {
+    func isAlone(_ line: String) -> Bool {
+      MailAddress(line.tidied.filter { !"<>:".contains($0) }) != nil
+    }
+    guard block.first(where: { _ in true }).map(isAlone) == true else { return [] }
+    return lines[index...].filter(isAlone).compactMap(Self.named).filter { !Self.isOwn($0, own) }
+  }
+
+  /// The address we wrote to, where sendmail says that the failing one was `expanded from` it.
+  func original(of address: String) -> String? {
+    guard let index = lines.firstIndex(where: { !address.isEmpty && $0.contains(address) }) else { return nil }
+    let below = lines[index...].dropFirst().first ?? ""
+    return below.contains("expanded from") ? MailAddress.first(in: below)?.text : nil
+  }
+
   /// True where the returned mail begins; a line about people who received no copy names them.
-  private static func beginsCopy(_ line: String) -> Bool {
-    BounceWords.copyBegins.contains { line.contains($0) } && !line.contains("not receive a copy")
+  private static func beginsCopy(_ line: FoldedText) -> Bool {
+    line.contains(any: BounceWords.copyBegins) && !line.contains("not receive a copy")
+  }
+
+  /// A returned header without any mark before it begins with one of these.
+  private static func isTraceField(_ line: String) -> Bool {
+    guard let first = line.utf8.first, first | 0x20 == UInt8(ascii: "r") || first | 0x20 == UInt8(ascii: "m") else {
+      return false
+    }
+    let folded = line.prefix(20).lowercased()
+    return ["received: ", "return-path: ", "message-id: "].contains { folded.hasPrefix($0) }
   }
 
   /// The text after the address, in one line.
@@ -82,6 +110,16 @@ struct ServerWords {
     let lower = bare.lowercased()
     guard BounceWords.labels.contains(where: { lower.hasPrefix($0) }) else { return nil }
     return MailAddress.first(in: String(bare))?.text
+  }
+
+  /// The address in `unable to deliver your message to anna@example.org`.
+  private static func told(_ line: String) -> String? {
+    for phrase in ["deliver your message to ", "deliver message to ", "delivered to: ", "deliver mail to "] {
+      guard let place = line.range(of: phrase, options: .caseInsensitive) else { continue }
+      let next = line[place.upperBound...].prefix { $0 != " " && $0 != "," }
+      if let address = MailAddress(String(next).filter { !"<>".contains($0) }) { return address.text }
+    }
+    return nil
   }
 
   private static func isOwn(_ address: String, _ own: Set<String>) -> Bool {

@@ -52,6 +52,58 @@ struct IncomingMailTests {
     #expect(reply.stamp == Date(timeIntervalSince1970: 1_796_112_720) && reply.attendeeName == "Adler, Anna")
   }
 
+  @Test("Of several people in one bounce, each has their own reason, and none is left out")
+  func severalReasons() throws {
+    let mail = """
+      From: mailer-daemon@mx.example
+      To: tisch+a@post.example
+      Subject: Mail failure
+      X-Failed-Recipients: bo@gast.example, anna@gast.example
+
+      This message was created automatically by mail delivery software.
+      The following address(es) failed:
+
+        bo@gast.example
+          host mx.example: 550 5.2.2 <bo@gast.example>... Mailbox Full
+        anna@gast.example
+          host mx.example: 550 5.2.1 <anna@gast.example>... User Unknown
+      """
+    guard case .bounce(let bounce) = try #require(IncomingMail(Data(mail.utf8))).content else {
+      Issue.record("no bounce")
+      return
+    }
+    #expect(bounce.failures.map(\.address) == ["bo@gast.example", "anna@gast.example"])
+    #expect(bounce.failures.map(\.outcome) == [.givenUp, .permanent])
+    let further = mail.replacing("X-Failed-Recipients: bo@gast.example, anna@gast.example\n", with: "")
+      .replacing("  bo@gast", with: "<bo@gast").replacing("  anna@gast", with: "\n<anna@gast")
+      .replacing(".example\n", with: ".example>:\n")
+    guard case .bounce(let told) = try #require(IncomingMail(Data(further.utf8))).content else {
+      Issue.record("no bounce")
+      return
+    }
+    #expect(told.failures.map(\.address) == ["bo@gast.example", "anna@gast.example"])
+  }
+
+  @Test("A server that passes the letter's header on doesn't hide whose mail failed")
+  func passedOn() throws {
+    let mail = """
+      X-Original-To: anna@gast.example
+      Subject: Non-Delivery: Ein Abend
+      From: admin@gast.example
+      To: tisch+a@post.example
+
+      --- Non-Delivery Report ---
+      The email below could not be delivered to the following user:
+
+      "anna@gast.example" <anna@gast.example>
+      """
+    guard case .bounce(let bounce) = try #require(IncomingMail(Data(mail.utf8))).content else {
+      Issue.record("no bounce")
+      return
+    }
+    #expect(bounce.failures.map(\.address) == ["anna@gast.example"])
+  }
+
   @Test("Bytes that are no mail give none")
   func none() {
     #expect(IncomingMail(Data()) == nil)
