@@ -10,7 +10,19 @@ struct NameComma {
     guard words[0].first?.isLowercase == false || words.count == 1 else { return false }
     if words.contains(where: { NameWords.isGivenName($0) }) { return !beginsWithGiven || familyIsPlain }
     guard !NameWords.mentionsOrganisation(given), !NameWords.mentionsPosition(given) else { return false }
-    return !beginsWithGiven
+    return !beginsWithGiven && !isSpoken
+  }
+
+  /// `M. Antoine Roux`, `Dr. Wei Chen`: after a title or a greeting, two words are a whole name.
+  private var isSpoken: Bool {
+    let words = family.split(separator: " ")
+    guard let first = words.first, NameWords.isTitle(first) || NameWords.isSalutation(first) || first == "M." else {
+      return false
+    }
+    let rest = words.dropFirst().filter {
+      !NameWords.isTitle($0) && !NameWords.isTitlePart($0) && !NameWords.isParticle($0)
+    }
+    return rest.count > 1
   }
 
   /// True for `Anna Adler`, while `Simon, …` may be a family name.

@@ -28,6 +28,14 @@ package enum NameWords {
   /// True if the text mentions somebody's job: `Leiterin Einkauf`.
   package static func mentionsPosition(_ text: String) -> Bool { mentions(text, positions, longPositions) }
 
+  /// True for `Head of Lab`, whose first word is a job and names no organisation.
+  package static func beginsWithPosition(_ text: String) -> Bool {
+    guard let word = text.lowercased().split(whereSeparator: { !$0.isLetter }).first.map(String.init) else {
+      return false
+    }
+    return positions.contains(word) && !organisations.contains(word)
+  }
+
   /// A common given name, alone.
   package static func isGivenName(_ word: some StringProtocol) -> Bool {
     let folded = word.lowercased()

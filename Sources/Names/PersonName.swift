@@ -76,7 +76,7 @@ package struct PersonName: Sendable, Hashable {
     var isGreeted = false
     var fronted: [String] = []
     while let word = words.first, words.count > 1 {
-      if titles.isEmpty, NameWords.isSalutation(word) {
+      if titles.isEmpty, NameWords.isSalutation(word) || isMonsieur(words) {
         isGreeted = true
         words.removeFirst()
         continue
@@ -98,6 +98,11 @@ package struct PersonName: Sendable, Hashable {
     bare = words.joined(separator: " ")
     degrees = fronted + behind + degrees
     return isGreeted || !fronted.isEmpty
+  }
+
+  /// French shortens Monsieur to `M.`, which elsewhere is an initial: it counts before a given and a family name.
+  private func isMonsieur(_ words: ArraySlice<Substring>) -> Bool {
+    words.count > 2 && words.first == "M." && NameWords.isGivenName(words[words.startIndex + 1])
   }
 
   /// The number of words from the first on that form one title: two in `h. c.`

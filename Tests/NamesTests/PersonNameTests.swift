@@ -33,6 +33,8 @@ struct PersonNameTests {
     arguments: [
       ("Anna Adler, Universität Bonn", "Anna Adler", ["Universität Bonn"]),
       ("Anna Adler, Bonn", "Anna Adler", ["Bonn"]),
+      ("M. Antoine Roux, Mairie de Test", "Antoine Roux", ["Mairie de Test"]),
+      ("Dr. Wei Chen, Bouygues", "Dr. Wei Chen", ["Bouygues"]), ("M. Night Shyamalan", "M. Night Shyamalan", []),
       ("Anna Adler, MdB", "Anna Adler, MdB", []), ("Anna Adler (Vorstand)", "Anna Adler", ["Vorstand"]),
       ("Anna Adler, M.A.", "Anna Adler, M.A.", []), ("Adler, Anna, Beispiel AG", "Anna Adler", ["Beispiel AG"]),
       ("Anna Adler, Leiterin Einkauf, Beispiel AG", "Anna Adler", ["Leiterin Einkauf", "Beispiel AG"]),

@@ -9,6 +9,7 @@ struct AddressItems {
   }
 
   private var items: [Item] = []
+  private var most = Int.max
   private var text = ""
   /// True if `text` contains an `@`; searching for it each time would make long items slow.
   private var hasAt = false
@@ -18,15 +19,21 @@ struct AddressItems {
   private var commentDepth = 0
   private var isBracketed = false
 
-  static func items(of bytes: [UInt8], lineLimit: Int = .max) -> [Item] {
+  /// - Parameter most: the number of items after which the rest is left out.
+  static func items(of bytes: [UInt8], lineLimit: Int = .max, most: Int = .max) -> [Item] {
     var reader = AddressItems()
+    reader.most = most
     var scanner = LineScanner(bytes)
-    var isSkipping = false
-    while let line = scanner.next(), line.number <= lineLimit {
+    var (isSkipping, hasFields, isBody) = (false, false, false)
+    while let line = scanner.next(), line.number <= lineLimit, reader.items.count < most {
       let content = String(decoding: bytes[line.range], as: UTF8.self)
       let isFolded = content.first?.isWhitespace == true
       if isFolded, isSkipping { continue }
       let field = HeaderField(of: content)
+      if field != nil { hasFields = true }
+      if hasFields, content.allSatisfy(\.isWhitespace) { isBody = true }
+      // Behind a mail's header, a line of words is no name.
+      if isBody, field == nil, !content.contains("@") { continue }
       isSkipping = field?.holdsAddresses == false
       if !isFolded || reader.hasAt || reader.text.isEmpty || field != nil {
         reader.finishItem(endsWithComma: false)
@@ -42,6 +49,7 @@ struct AddressItems {
 
   private mutating func read(_ content: Substring) {
     for character in content {
+      if items.count >= most { return }
       if !isEscaped, take(character) { continue }
       isEscaped = character == "\\" && isQuoted && !isEscaped
       text.append(character)

@@ -27,27 +27,31 @@ struct AddressListReader {
       break
     }
     let start = Array(bytes.prefix(64 << 10))
-    guard start.contains(.at), !start.contains(.tab) else { return false }
+    guard start.contains(.at) || start.contains(.semicolon), !start.contains(.tab) else { return false }
     return listsAddresses(start)
   }
 
   private static func listsAddresses(_ bytes: [UInt8]) -> Bool {
-    var all = 0
-    var addresses = 0
+    var (all, addresses, rejected) = (0, 0, 0)
     var reader = AddressListReader()
-    for item in AddressItems.items(of: bytes, lineLimit: 200) {
+    for item in AddressItems.items(of: bytes, lineLimit: 200, most: 2000) {
       for event in reader.events(of: item) {
         all += 1
         if case .person(let person) = event, !person.email.isEmpty { addresses += 1 }
+        if case .rejected = event { rejected += 1 }
       }
     }
-    all += reader.flush().count
+    let rest = reader.flush()
+    all += rest.count
+    rejected += rest.count { if case .rejected = $0 { true } else { false } }
     let isOneLine = !bytes.trimmed.contains(where: \.isLineEnd)
+    // Outlook shows names without addresses, `Adler, Anna; Bach, Bo`.
+    if isOneLine, rejected == 0, all > 2, bytes.count(where: { $0 == .semicolon }) + 1 >= all { return true }
     return addresses > 0 && addresses * 10 >= all * (isOneLine && addresses > 1 ? 5 : 8)
   }
 
   mutating func read(_ bytes: [UInt8], limits: ReadingLimits, into sink: ReadingSink) throws {
-    let items = AddressItems.items(of: bytes)
+    let items = AddressItems.items(of: bytes, most: limits.rows + 1)
     guard items.count <= limits.rows else {
       throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
     }
@@ -83,8 +87,11 @@ struct AddressListReader {
   private mutating func flush() -> [ReadingEvent] {
     defer { pending = [] }
     let texts = pending.map { EncodedWords.decode($0.text) }
-    if pending.count == 2, texts.allSatisfy({ !$0.contains(" ") }) {
-      return [.person(ListedPerson(name: PersonName.spoken(texts.joined(separator: ", ")), line: pending[0].line))]
+    let whole = texts.joined(separator: ", ")
+    if pending.count == 2, texts.allSatisfy({ !$0.contains(" ") }) || PersonName(whole).isTurned {
+      var person = ListedPerson(line: pending[0].line)
+      CellName(whole, isFamilyFirst: true).fill(&person)
+      return [.person(person)]
     }
     return zip(pending, texts).map { item, text in
       guard text.contains(" "), text.contains(where: \.isLetter) else {

@@ -9,7 +9,23 @@ enum LineBlocks {
     let blocks = lines.split { $0.text.isEmpty }.map(Array.init)
     let whole = blocks.filter { sizes.contains($0.count) }
     guard whole.count > 2, whole.count * 10 >= blocks.count * 8, whole.allSatisfy(isPerson) else { return part }
-    return .table(whole.map { DocumentRow(line: $0[0].line, cells: $0.map(\.text)) })
+    let isEven = Set(whole.map(\.count)).count == 1
+    return .table(whole.map { DocumentRow(line: $0[0].line, cells: isEven ? $0.map(\.text) : gathered($0)) })
+  }
+
+  /// Blocks of different heights: the address in a column of its own, everything else in one cell with lines.
+  private static func gathered(_ block: [DocumentLine]) -> [String] {
+    let texts = block.map(\.text)
+    return [texts.filter { !$0.contains("@") }.joined(separator: "\n"), texts.first { $0.contains("@") } ?? ""]
+  }
+
+  /// True if text without any marks is written this way.
+  static func hold(_ lines: [String]) -> Bool {
+    if case .table = tabled(part(lines)) { lines.contains { $0.contains("@") } } else { false }
+  }
+
+  static func part(_ lines: [String]) -> DocumentPart {
+    .lines(lines.enumerated().map { DocumentLine(line: $0.offset + 1, text: $0.element.tidied) })
   }
 
   /// At most one address, and at the top a short line that is neither an item nor an address: a name.

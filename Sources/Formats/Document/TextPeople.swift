@@ -15,6 +15,7 @@ struct TextPeople {
       try readLines(bytes, into: sink)
       return nil
     case .columns: try table.read(tables: [spacedRows(bytes)], into: sink)
+    case .blocks: try table.read(tables: blocks(bytes), into: sink)
     case .table: try table.read(bytes, into: sink)
     }
     return table.layout
@@ -32,7 +33,18 @@ struct TextPeople {
     }
   }
 
+  private func blocks(_ bytes: [UInt8]) throws -> [[DocumentRow]] {
+    let part = LineBlocks.tabled(LineBlocks.part(try lines(bytes).map(\.text)))
+    return DocumentContent.parts([part]).tables
+  }
+
   private func spacedRows(_ bytes: [UInt8]) throws -> [DocumentRow] {
+    let lines = try lines(bytes)
+    guard let columns = SpacedColumns(Array(lines.prefix(200).map(\.text))) else { return [] }
+    return lines.map { DocumentRow(line: $0.number, cells: columns.cells(of: $0.text)) }
+  }
+
+  private func lines(_ bytes: [UInt8]) throws -> [(number: Int, text: String)] {
     var scanner = LineScanner(bytes)
     var lines: [(number: Int, text: String)] = []
     while let line = scanner.next() {
@@ -41,7 +53,6 @@ struct TextPeople {
       }
       lines.append((line.number, String(decoding: bytes[line.range].prefix(limits.cellBytes), as: UTF8.self)))
     }
-    guard let columns = SpacedColumns(Array(lines.prefix(200).map(\.text))) else { return [] }
-    return lines.map { DocumentRow(line: $0.number, cells: columns.cells(of: $0.text)) }
+    return lines
   }
 }

@@ -8,6 +8,8 @@ enum TextShape: Equatable {
   case addresses
   /// One person a line, perhaps numbered, among other lines.
   case lines
+  /// Several lines a person, with blank ones in between.
+  case blocks
 
   init(of bytes: [UInt8]) {
     let lines = Self.lines(of: bytes)
@@ -19,6 +21,8 @@ enum TextShape: Equatable {
       self = .columns
     } else if PersonLine.areItems(lines) || PersonLine.areAddressed(lines) && !Self.isEven(bytes) {
       self = .lines
+    } else if LineBlocks.hold(lines) {
+      self = .blocks
     } else {
       self = AddressListReader.recognises(bytes) ? .addresses : .table
     }

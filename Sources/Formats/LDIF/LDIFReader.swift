@@ -44,7 +44,7 @@ enum LDIFReader {
     ("Name", ["displayname", "cn", "commonname"]), ("Vorname", ["givenname", "gn"]), ("Nachname", ["sn", "surname"]),
     ("E-Mail", ["mail", "rfc822mailbox", "email", "mozillasecondemail"]),
     ("Firma", ["o", "company", "organizationname"]),
-    ("Funktion", ["title", "personaltitle"]), ("Land", ["c", "co", "countryname", "friendlycountryname"]),
+    ("Position", ["title", "personaltitle"]), ("Land", ["c", "co", "countryname", "friendlycountryname"]),
   ]
 
   /// An organisation, a folder or a group is not a person; nor is an entry without name and address.

@@ -11,11 +11,24 @@ struct AttendanceHeading {
     ]) {
       return CellWords.isYes(cell) ? .attended : CellWords.isNo(cell) ? .absent : nil
     }
+    if !words.isDisjoint(with: ["absage", "absagen", "declined", "regrets", "excuse"]) {
+      return CellWords.isYes(cell) ? .declined : nil
+    }
+    if !words.isDisjoint(with: [
+      "canceled", "cancelled", "voided", "void", "storniert", "abgesagt", "annule", "cancelado",
+    ]) {
+      return CellWords.isYes(cell) ? .cancelled : nil
+    }
     // Somebody who did not check in may have had no desk to do so.
     if !words.isDisjoint(with: ["checked", "check", "eingecheckt", "checkin"]) {
       return CellWords.isYes(cell) ? .attended : nil
     }
-    let asksWhetherComing = ["zusage", "rsvp", "attending", "kommt", "nimmt", "teilnahme", "response", "going"]
+    let asksWhetherComing = [
+      "zusage", "rsvp", "attending", "attend", "kommt", "nimmt", "teilnahme", "response", "going", "nehme", "nehmen",
+      "dabei",
+      "kommen", "komme", "coming", "join", "participez", "participe", "participerai", "participation", "asistira",
+      "asistiras", "venir",
+    ]
     if !words.isDisjoint(with: asksWhetherComing) { return CellWords.isNo(cell) ? .declined : nil }
     let isConfirmed = !words.isDisjoint(with: ["confirmed", "bestatigt", "confirme", "confirmado"])
     return isConfirmed && CellWords.isNo(cell) ? .waiting : nil

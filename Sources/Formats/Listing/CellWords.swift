@@ -26,16 +26,22 @@ enum CellWords {
   }()
 
   static func isYesOrNo(_ text: String) -> Bool {
-    let folded = HeaderWords.folded(text)
+    let folded = answer(text)
     return yes.contains(folded) || no.contains(folded) || ["0", "1", "✓", "✔", "✗", "☑", "☐"].contains(text)
   }
 
+  /// `Ja, gern` is a yes.
+  private static func answer(_ text: String) -> String {
+    let first = text.utf8.count < 60 ? text.prefix { $0 != "," && $0 != "!" } : text[...]
+    return HeaderWords.folded(String(first))
+  }
+
   static func isYes(_ text: String) -> Bool {
-    yes.contains(HeaderWords.folded(text)) || ["1", "✓", "✔", "☑"].contains(text)
+    yes.contains(answer(text)) || ["1", "✓", "✔", "☑"].contains(text)
   }
 
   static func isNo(_ text: String) -> Bool {
-    no.contains(HeaderWords.folded(text)) || ["0", "✗", "☐"].contains(text)
+    no.contains(answer(text)) || ["0", "✗", "☐"].contains(text)
   }
 
   static func isStanding(_ text: String) -> Bool {

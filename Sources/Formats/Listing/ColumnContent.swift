@@ -4,21 +4,30 @@ import Names
 struct ColumnContent {
   /// The filled ones, tidied.
   let cells: [String]
+  /// The first lines of cells with several: a name may stand above a job and an organisation.
+  private let tops: [String]
+  private let hasCards: Bool
 
   init(_ cells: [String]) {
     self.cells = cells.map(\.tidied).filter { !$0.isEmpty && !Self.blanks.contains($0) }
+    hasCards = cells.contains(where: \.hasLines)
+    tops = (hasCards ? cells.map(\.topLine).filter { !$0.isEmpty } : self.cells).map(Self.withoutBrackets)
   }
 
   private static var page: Regex<Substring> { /^@?[\p{L}\p{N}._-]+@?[\p{L}\p{N}-]*\.[\p{L}]{2,}(?:\/\S*)?$/ }
 
-  private static let blanks: Set<String> = ["-", "--", "---", "–", "—", "n/a", "N/A"]
+  static let blanks: Set<String> = ["-", "--", "---", "–", "—", "n/a", "N/A"]
 
   var isEmpty: Bool { cells.isEmpty }
   var holdsAddresses: Bool { share { MailAddress.first(in: $0) != nil } >= 0.5 }
   var holdsSomeAddress: Bool { cells.contains { MailAddress.first(in: $0) != nil } }
   var holdsOnlyAddresses: Bool { share { MailAddress($0) != nil } >= 0.6 }
   var holdsCountries: Bool { share(Countries.contains) >= 0.7 }
-  var holdsFullNames: Bool { share { Self.isName($0) && $0.contains(" ") } >= 0.6 }
+  var holdsFullNames: Bool {
+    !tops.isEmpty && tops.count { Self.isName($0) && $0.contains(" ") } * 5 >= tops.count * 3
+  }
+  /// Cells that each hold a person: the name in the first line, anything else below.
+  var holdsCards: Bool { hasCards && holdsFullNames }
   /// Names, one or several to a cell.
   var holdsListedNames: Bool {
     share { cell in
@@ -38,9 +47,15 @@ struct ColumnContent {
   var holdsSentences: Bool { share { $0.count { $0 == " " } >= 3 } >= 0.5 }
   var holdsOrganisations: Bool { share(NameWords.mentionsOrganisation) >= 0.3 }
   var holdsMostlyOrganisations: Bool { share(NameWords.mentionsOrganisation) >= 0.5 }
-  var holdsPositions: Bool { share(NameWords.mentionsPosition) >= 0.3 }
+  /// Jobs, and no fewer of them than organisations.
+  var holdsMostlyPositions: Bool {
+    let jobs = share(NameWords.mentionsPosition)
+    return jobs >= 0.3 && jobs > share(NameWords.mentionsOrganisation)
+  }
   var holdsNumbers: Bool { share { !$0.contains(where: \.isLetter) && $0.contains(where: \.isNumber) } >= 0.8 }
   var holdsDates: Bool { share(CellWords.isDate) >= 0.8 }
+  /// Answers to whether somebody comes: `ja`, `nein`, `vielleicht`.
+  var holdsAnswers: Bool { share { CellWords.isYesOrNo($0) || CellWords.isStanding($0) } >= 0.6 }
   var holdsYesOrNo: Bool { share(CellWords.isYesOrNo) >= 0.8 }
   var holdsLinks: Bool { share { $0.hasPrefix("http") || $0.hasPrefix("www.") } >= 0.8 }
   /// A page, or a handle with its server.
@@ -60,6 +75,12 @@ struct ColumnContent {
     cells.isEmpty ? 0 : Double(cells.count(where: condition)) / Double(cells.count)
   }
 
+  /// `Anna Adler (Beispiel AG)` begins with a name.
+  private static func withoutBrackets(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
+    return String(text[..<open]).tidied
+  }
+
   /// Up to five words of letters, the first and last capitalised, or in a script without capitals.
   private static func isName(_ text: String) -> Bool {
     let words = text.split { $0 == " " || $0 == "," }
@@ -68,6 +89,8 @@ struct ColumnContent {
       return false
     }
     guard !first.isLowercase || !last.isLowercase else { return false }
+    // A sentence has more small words.
+    if words.count(where: { $0.first?.isLowercase == true && !NameWords.isParticle($0) }) > 1 { return false }
     return text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.isJoiner || " ,.'’-".unicodeScalars.contains($0)
     }

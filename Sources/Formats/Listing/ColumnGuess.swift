@@ -15,6 +15,7 @@ struct ColumnGuess {
     guess.settleFamilyName()
     guess.settleSpeakers()
     guess.settleOthers()
+    guess.keepParticipants()
     guess.settleLinks()
     guess.keepClearest()
     guess.keepFullest()
@@ -43,7 +44,8 @@ struct ColumnGuess {
         continue
       }
       let content = contents[column]
-      let isPart = [.role, .name, .topics, .organisation].contains(role) && content.holdsPartsInEvent
+      let mayBePart = [.role, .name, .topics, .organisation].contains(role) && !Heading.asksForJob(header[column])
+      let isPart = mayBePart && content.holdsPartsInEvent
       let isStanding =
         [.name, .role, .topics].contains(role) && headings[column].certainty < .whole && content.holdsStandings
       let isNobody = role == .name && content.holdsNobody
@@ -53,13 +55,13 @@ struct ColumnGuess {
 
   private mutating func settleStatus() {
     for column in columns(.status) where !contents[column].isEmpty {
-      if !contents[column].holdsStandings, !contents[column].holdsYesOrNo { roles[column] = .ignore }
+      if !contents[column].holdsStandings, !contents[column].holdsAnswers { roles[column] = .ignore }
     }
   }
 
   /// "Titel" over Dr. and Prof. is an academic title; in a table of talks it is the talk's, otherwise the person's job.
   private mutating func settleTitles() {
-    for column in roles.indices where HeaderWords.isTitle(header[column]) {
+    for column in roles.indices where Heading.isTitle(header[column]) {
       if contents[column].isEmpty || contents[column].holdsTitles {
         roles[column] = .title
       } else if has(.speakers) || isTalkTable || contents[column].holdsSentences || !hasName {
@@ -94,7 +96,10 @@ struct ColumnGuess {
         roles[column] = .ignore
       }
     }
-    for column in columns(.name) where contents[column].holdsOnlyAddresses && !has(.email) { roles[column] = .email }
+    for column in columns(.name) where !has(.email) {
+      let isAddressed = contents[column].holdsAddresses && (columns(.name).count > 1 || has(.lastName))
+      if contents[column].holdsOnlyAddresses || isAddressed { roles[column] = .email }
+    }
     let isPerson = has(.lastName) || columns(.name).count > 1
     for column in columns(.name) where isPerson && !has(.organisation) && contents[column].holdsMostlyOrganisations {
       roles[column] = .organisation
@@ -104,6 +109,18 @@ struct ColumnGuess {
   /// The address of the person who ordered or submitted belongs to nobody here, unless the table has no other.
   private mutating func settleOthers() {
     for column in columns(.email) where headings[column].isOthers && hasName { roles[column] = .ignore }
+  }
+
+  /// Beside `Invitee Name`, `User Name` is the host's; beside `Attendee company`, `Company` is on the bill.
+  private mutating func keepParticipants() {
+    let groups: [[ColumnRole]] = [[.name, .firstName, .lastName], [.email], [.organisation], [.role]]
+    for group in groups {
+      let found = roles.indices.filter { column in roles[column].map(group.contains) ?? false }
+      guard found.contains(where: { headings[$0].takesPart && !contents[$0].isEmpty }) else { continue }
+      for column in found where !headings[column].takesPart {
+        if group != [.email] || HeaderWords.tokens(of: header[column]).contains("user") { roles[column] = .ignore }
+      }
+    }
   }
 
   /// A talk's page, or one that everybody shares, leads to no person.
@@ -137,6 +154,9 @@ struct ColumnGuess {
 
   /// In a table whose talks have titles, a session is what a talk belongs to.
   private mutating func settleTalks() {
+    for column in columns(.talkTitle) where HeaderVocabulary.events.contains(HeaderWords.folded(header[column])) {
+      if Set(contents[column].cells).count < 2, !has(.speakers) { roles[column] = .ignore }
+    }
     let titles = columns(.talkTitle).filter {
       HeaderWords.isTitle(header[$0]) || header[$0].lowercased().contains("tit")
     }
@@ -179,22 +199,24 @@ struct ColumnGuess {
   }
 
   private mutating func fillByContent(hasHeader: Bool) {
-    if !has(.email) { assign(.email) { $0.holdsAddresses } }
+    if !has(.email) { assign(.email) { $0.holdsAddresses && !$0.holdsCards } }
     if !hasName { fillNames() }
     guard !hasHeader else { return }
     assign(.country) { $0.holdsCountries }
     assign(.honorific) { $0.holdsHonorifics }
     assign(.title) { $0.holdsTitles }
-    assign(.role) { $0.holdsPositions }
+    assign(.role) { $0.holdsMostlyPositions }
     assign(.organisation) { $0.holdsOrganisations }
     assign(.topics) { $0.holdsLists }
-    if !has(.organisation) { assign(.organisation) { $0.holdsWords } }
+    if !has(.organisation) {
+      assign(.organisation) { $0.holdsWords && !$0.cells.contains(where: CellWords.isStanding) }
+    }
   }
 
   /// One column of whole names, or two of single ones: in that case the column with more common first names leads.
   private mutating func fillNames() {
     if assign(.name, where: { $0.holdsFullNames && !$0.holdsCountries }) { return }
-    let single = roles.indices.filter { roles[$0] == nil && contents[$0].holdsSingleNames }
+    let single = roles.indices.filter { roles[$0] == nil && contents[$0].holdsSingleNames && !contents[$0].holdsTitles }
     guard single.count >= 2, single[1] == single[0] + 1 else {
       if let only = single.first { roles[only] = .name }
       return

@@ -15,7 +15,9 @@ enum HeaderRow {
     guard cells.count >= 2, let first = cells.first, !cells.contains(where: isValue) else { return false }
     let headings = cells.map(Heading.init)
     let known = headings.filter { $0.certainty >= .qualified }
-    guard known.count >= 2, known.count * 2 >= cells.count, Heading(first).certainty > .none else { return false }
+    let understood = headings.count { $0.certainty > .none }
+    let isMostlyKnown = known.count * 2 >= cells.count || cells.count >= 4 && understood * 5 >= cells.count * 4
+    guard known.count >= 2, isMostlyKnown, Heading(first).certainty > .none else { return false }
     return Set(cells).count > 1
       && headings.contains { $0.role.map { $0 != .ignore && $0 != .status && $0 != .link } ?? false }
   }
@@ -40,6 +42,9 @@ enum HeaderRow {
   /// One known name at the very top that does not recur as a value.
   private static func single(in start: ArraySlice<[String]>, of rows: [[String]]) -> Int? {
     guard let first = start.first, let name = first.first(where: HeaderWords.isNameOrAddress) else { return nil }
+    // `Teilnehmer` above rows of several cells is the list's title.
+    let isWide = rows.dropFirst().count { $0.count { !$0.isEmpty } > 1 } * 2 > rows.count
+    if isWide, CellWords.isSection(name), first.count(where: { !$0.isEmpty }) == 1 { return nil }
     return rows.dropFirst().contains { $0.contains(name) } ? nil : start.startIndex
   }
 }

@@ -30,6 +30,9 @@ enum HeaderVocabulary {
   static let ignoredEnds = file["ignore end"].map(HeaderWords.folded)
   static let statusEnds = file["status end"].map(HeaderWords.folded)
   static let talkTable = folded("talk table")
+  static let events = folded("event")
+  static let jobs = folded("job")
+  static let takesPart = file["takes part"].map { HeaderWords.tokens(of: $0) }
 
   private static func folded(_ section: String) -> Set<String> { Set(file[section].map(HeaderWords.folded)) }
 }

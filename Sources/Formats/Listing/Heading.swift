@@ -19,6 +19,8 @@ struct Heading {
   private(set) var isPersonal = false
   /// True if it says that it belongs to somebody else: the person who ordered, paid or submitted.
   private(set) var isOthers = false
+  /// True if it says that it belongs to whoever takes part: `Invitee Email`, beside which `User Email` is somebody else's.
+  private(set) var takesPart = false
 
   /// Longer texts are no headings, though a form's question may be long.
   private static let longest = 200
@@ -27,9 +29,10 @@ struct Heading {
     guard header.utf8.count <= Self.longest else { return }
     let tokens = HeaderWords.tokens(of: header)
     isPersonal = tokens.contains { HeaderVocabulary.personal.contains($0) }
+    takesPart = HeaderVocabulary.takesPart.contains { Self.holds(tokens, $0) }
     isOthers = HeaderVocabulary.others.contains { Self.holds(tokens, $0) }
     settle(header, tokens)
-    if isOthers, role != .email, role != nil { (role, certainty) = (.ignore, .qualified) }
+    if isOthers, role != .email, role != .status, role != nil { (role, certainty) = (.ignore, .qualified) }
   }
 
   private mutating func settle(_ header: String, _ tokens: [String]) {
@@ -44,6 +47,16 @@ struct Heading {
     } else if let known = Self.byPart(tokens) {
       (role, certainty) = (known, .part)
     }
+  }
+
+  /// True for a title of somebody or something, also behind a colon: `profile: title`.
+  static func isTitle(_ header: String) -> Bool {
+    HeaderWords.isTitle(header) || behindColon(header).map(HeaderWords.isTitle) ?? false
+  }
+
+  /// True if it asks for a job, where `Referent` and `Student` are jobs and no part in the event.
+  static func asksForJob(_ header: String) -> Bool {
+    HeaderVocabulary.jobs.contains(HeaderWords.folded(behindColon(header) ?? header))
   }
 
   /// `Attendee name: Given name`.

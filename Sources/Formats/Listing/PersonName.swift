@@ -20,6 +20,7 @@ extension PersonName {
     }
     if PersonName.beginsWithDegree(name) { return false }
     guard let first = name.utf8.first, greeting.contains(first | 0x20) else { return true }
+    if name.hasPrefix("M. ") { return false }
     return !(name.split(separator: " ", maxSplits: 1).first.map { NameWords.isSalutation($0) } ?? false)
   }
 
@@ -35,7 +36,7 @@ extension PersonName {
 
   /// True if all of it is like `Dr.` or `Prof. Dr.-Ing.`
   static func isTitle(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
+    let words = text.replacing("h. c.", with: "h.c.").split(separator: " ")
     guard let first = words.first, NameWords.isTitle(first) || NameWords.isTitlePart(first) else { return false }
     return words.allSatisfy { NameWords.isTitle($0) || NameWords.isTitlePart($0) }
   }

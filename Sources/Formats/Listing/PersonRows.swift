@@ -98,9 +98,14 @@ struct PersonRows {
     }
     try takeAddress(of: row, into: &person)
     takeManner(of: row, into: &person)
-    if CellWords.isPartInEvent(person.role) { person.role = "" }
+    if CellWords.isPartInEvent(person.role), !asksForJob { person.role = "" }
+    Employment.settle(&person, isTold: !layout.header.isEmpty, hasRoles: columns[.role] != nil)
     if !person.name.contains(where: { $0.isLetter || $0.isNumber }) || isNobody(person.name) { person.name = "" }
     return person
+  }
+
+  private var asksForJob: Bool {
+    (columns[.role] ?? []).contains { $0 < layout.header.count && Heading.asksForJob(layout.header[$0]) }
   }
 
   /// A title column may contain Frau too: `Frau Dr.`
@@ -116,7 +121,10 @@ struct PersonRows {
     // Outlook's German export puts the title under "Anrede".
     let title = columns[.title] == nil ? first(.honorific, in: row) : first(.title, in: row)
     let (given, family) = (first(.firstName, in: row), first(.lastName, in: row))
-    let column = columns[.name]?.first { !row.text($0).tidied.isEmpty }
+    let column = columns[.name]?.first { column in
+      let text = row.text(column).tidied
+      return !text.isEmpty && !isNobody(text)
+    }
     let whole = column.map { row.text($0).tidied } ?? ""
     guard !whole.isEmpty, given.isEmpty || family.isEmpty else {
       let parts = PersonName.joined(title: title, first: given, last: family)
@@ -130,7 +138,11 @@ struct PersonRows {
       person.name = isFuller ? PersonName.joined(title: title, first: "", last: understood.spoken) : parts
       return
     }
-    CellName(whole, isFamilyFirst: column.map(layout.familyFirst.contains) ?? false).fill(&person)
+    if let lines = column.flatMap({ CellLines(row.text($0)) }) {
+      lines.fill(&person)
+    } else {
+      CellName(whole, isFamilyFirst: column.map(layout.familyFirst.contains) ?? false).fill(&person)
+    }
     if person.name.isEmpty {
       person.name = PersonName.joined(title: title, first: given, last: family)
       return
@@ -223,7 +235,7 @@ struct PersonRows {
   private func first(_ role: ColumnRole, in row: some TableRow) -> String {
     for column in columns[role] ?? [] {
       let text = row.text(column).tidied
-      if !text.isEmpty { return text }
+      if !text.isEmpty, !ColumnContent.blanks.contains(text) { return text }
     }
     return ""
   }

@@ -30,7 +30,7 @@ struct Recognition {
     }
     let shape = TextShape(of: text.bytes)
     self.shape = shape
-    kind = shape == .addresses ? .addresses : shape == .lines ? .lines : .table
+    kind = shape == .addresses ? .addresses : shape == .lines || shape == .blocks ? .lines : .table
   }
 
   /// The kind of a file that is not text; nil if the text must decide.

@@ -40,7 +40,7 @@ extension TableLayout {
     isKnown = known != nil
     preamble = section.preamble.map(\.cells)
     let width = max(header.count, body.map(\.count).max() ?? 0, told?.count ?? 0)
-    let guess = told ?? ColumnGuess.roles(header: header, rows: body, width: width)
+    let guess = told ?? ColumnGuess.roles(header: header, rows: header.isEmpty ? Self.wide(body) : body, width: width)
     columns = (0..<width).map { $0 < guess.count ? guess[$0] : .ignore }
     sample = Array(body.prefix(5))
     for column in columns.indices {
@@ -52,6 +52,12 @@ extension TableLayout {
         familyFirst.insert(column)
       }
     }
+  }
+
+  /// Without headings, the rows with several cells tell what columns hold; the others are titles.
+  private static func wide(_ rows: [[String]]) -> [[String]] {
+    let wide = rows.filter { $0.count { !$0.tidied.isEmpty } > 1 }
+    return wide.count * 2 >= rows.count ? wide : rows
   }
 
   var hasNames: Bool { columns.contains { [.name, .firstName, .lastName, .speakers].contains($0) } }

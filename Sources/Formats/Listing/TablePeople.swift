@@ -16,6 +16,7 @@ final class TablePeople {
   private var mode = Mode.gathering
   private var count = 0
   private var beginsPart = false
+  private var group = RowGroup()
   /// True if lists stand side by side, so that all rows are held.
   private var isSpread = false
   /// The layout of the first section with people.
@@ -37,7 +38,7 @@ final class TablePeople {
     if count.isMultiple(of: 1000) { try sink(.progress(progress(count))) }
     if beginsPart || mayBeginSection(row) { try beginSection() }
     switch mode {
-    case .reading(let people): for event in people.events(of: row) { try sink(event) }
+    case .reading(let people): try report(row, people)
     case .skipping: break
     case .gathering:
       let cells = row.texts
@@ -96,6 +97,7 @@ final class TablePeople {
       }
       if self.layout == nil { self.layout = layout }
       let people = PersonRows(layout)
+      group = RowGroup(title: section.preamble.last)
       for row in section.rows { try read(row, people) }
       mode = .reading(people)
     }
@@ -109,7 +111,12 @@ final class TablePeople {
 
   private func read(_ row: TableSection.Row, _ people: PersonRows) throws {
     while let first = rejected.first, first.line < row.line { try sink(.rejected(rejected.removeFirst())) }
-    for event in people.events(of: SheetRow(line: row.line, cells: row.cells)) { try sink(event) }
+    try report(SheetRow(line: row.line, cells: row.cells), people)
+  }
+
+  private func report(_ row: some TableRow, _ people: PersonRows) throws {
+    if let title = group.title(in: row, of: people.layout) { return try sink(.rejected(title)) }
+    for event in people.events(of: row) { try sink(group.applied(to: event)) }
   }
 
   private func sections() -> [TableSection] {

@@ -39,7 +39,8 @@ struct TableSection {
       if let last = sections.indices.last, sections[last].header != nil, sections[last].width == rows.width {
         sections[last].rows += rows
       } else {
-        sections.append(TableSection(rows: rows))
+        let titles = rows.titles
+        sections.append(TableSection(preamble: Array(rows.prefix(titles)), rows: Array(rows.dropFirst(titles))))
       }
       return
     }
@@ -72,6 +73,13 @@ struct TableSection {
 }
 
 extension [TableSection.Row] {
+  /// The number of lines above a table without a header: rows with one cell, where nearly all have several.
+  fileprivate var titles: Int {
+    func isNarrow(_ row: TableSection.Row) -> Bool { row.cells.count { !$0.tidied.isEmpty } < 2 }
+    let titles = prefix(while: isNarrow).count
+    return titles <= 5 && dropFirst(titles).count > 1 && !dropFirst(titles).contains(where: isNarrow) ? titles : 0
+  }
+
   fileprivate var width: Int { map(\.cells.count).max() ?? 0 }
 }
 

@@ -13,7 +13,7 @@ enum TableTurn {
       if row.beginsPart || parts.isEmpty { parts.append([]) }
       parts[parts.count - 1].append(row)
     }
-    return parts.flatMap { part in transposed(part) ?? stacked(part) ?? part }
+    return parts.flatMap { part in transposed(part) ?? stacked(part) ?? dealt(part) ?? part }
   }
 
   /// True if lists stand side by side in the latest part of the rows.
@@ -42,6 +42,18 @@ enum TableTurn {
     }
   }
 
+  /// People in a grid, each in a cell with several lines, one below the other. Nil for anything else.
+  private static func dealt(_ part: [TableSection.Row]) -> [TableSection.Row]? {
+    let cells = part.flatMap { row in row.cells.filter { !$0.tidied.isEmpty }.map { (line: row.line, text: $0) } }
+    let isGrid = part.contains { $0.cells.count { !$0.tidied.isEmpty } > 1 }
+    guard isGrid, cells.count > 2, cells.allSatisfy({ CellLines($0.text) != nil }) else { return nil }
+    guard ColumnContent(cells.map(\.text)).holdsCards else { return nil }
+    return cells.enumerated().map { offset, cell in
+      TableSection.Row(
+        line: cell.line, cells: [cell.text], beginsPart: offset == 0 && (part.first?.beginsPart ?? false))
+    }
+  }
+
   /// The lists of a part, one below the other. Nil if there is only one.
   private static func stacked(_ part: [TableSection.Row]) -> [TableSection.Row]? {
     for index in part.indices.prefix(searched) {
@@ -50,10 +62,25 @@ enum TableTurn {
       guard filled.count >= 4, HeaderRow.begins(filled) else { continue }
       let body = part[(index + 1)...]
       guard let ranges = repeated(header) ?? gapped(header, body) else { return nil }
-      let lists = ranges.map { range in list(part[index...], range) }
+      let lists = ranges.map { range in titled(list(part[index...], range), by: part[..<index], range) }
       return Array(part[..<index]) + lists.joined()
     }
     return nil
+  }
+
+  /// A list below the title above its own columns: `Zusagen` and, beside it, `Absagen`.
+  private static func titled(
+    _ list: [TableSection.Row], by above: ArraySlice<TableSection.Row>, _ range: Range<Int>
+  ) -> [TableSection.Row] {
+    let titles = above.flatMap { row in
+      range.compactMap { column -> TableSection.Row? in
+        guard column < row.cells.count, CellWords.isSection(row.cells[column].tidied) else { return nil }
+        return TableSection.Row(line: row.line, cells: [row.cells[column]], beginsPart: true)
+      }
+    }
+    guard let title = titles.last, var first = list.first else { return list }
+    first.beginsPart = false
+    return [title, first] + list.dropFirst()
   }
 
   private static func list(_ rows: ArraySlice<TableSection.Row>, _ range: Range<Int>) -> [TableSection.Row] {

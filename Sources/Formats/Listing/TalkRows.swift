@@ -60,11 +60,21 @@ struct TalkRows {
         people.append(person)
       }
     }
-    let found = addresses.flatMap { row.text($0).split { ",; \n".contains($0) } }.compactMap { MailAddress($0)?.text }
-    if found.count == people.count {
+    if let found = addresses(of: people.count, in: row) {
       for index in people.indices where people[index].email.isEmpty { people[index].email = found[index] }
     }
     return people
+  }
+
+  /// As many addresses as there are people: those of one column, or of all columns together. If a column repeats what
+  /// another one says, the order of all together means nothing.
+  private func addresses(of count: Int, in row: some TableRow) -> [String]? {
+    let found = addresses.map { column in
+      row.text(column).split { ",; \n".contains($0) }.compactMap { MailAddress(String($0).withoutStar)?.text }
+    }
+    if let one = found.first(where: { $0.count == count }) { return one }
+    let all = found.flatMap(\.self)
+    return all.count == count && Set(all.map { $0.lowercased() }).count == count ? all : nil
   }
 
   /// `Katrin Zeller (Example Lab), Omid Farahani (Example University)`.

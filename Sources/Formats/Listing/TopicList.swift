@@ -14,7 +14,9 @@ enum TopicList {
   /// `Anna Adler, Bea Bach und Carl Cramer`, `Adler, Anna; Bach, Bea`, one per line.
   static func names(in cell: String) -> [String] {
     let hard = parts(of: cell, at: [.lineFeed, .carriageReturn, .semicolon, .pipe] + Array("&/".utf8))
-    return hard.flatMap { atWords($0) }.flatMap { atCommas($0) }.map { $0.tidied.withoutNumber }.filter { !$0.isEmpty }
+    return hard.flatMap { atWords($0) }.flatMap { atCommas($0) }.map { $0.tidied.withoutNumber.withoutStar }.filter {
+      !$0.isEmpty
+    }
   }
 
   private static func atWords(_ text: String) -> [String] {
@@ -87,6 +89,9 @@ extension String {
     guard utf8.count > 2, first == "\"", last == "\"", !dropFirst().dropLast().contains("\"") else { return self }
     return String(dropFirst().dropLast())
   }
+
+  /// CMT marks the author to write to: `Anna Adler (Uni)*`.
+  var withoutStar: String { hasSuffix("*") ? String(dropLast()).tidied : self }
 
   /// A programme's number before a name: `10:Zoe Adler`.
   fileprivate var withoutNumber: String {

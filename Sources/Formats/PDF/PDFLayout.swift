@@ -56,8 +56,14 @@ struct PDFLayout {
     var written: [DocumentLine] = []
     var previous: PDFLine?
     let usual = usualDistance(lines)
+    let isSpaced = zip(lines, lines.dropFirst()).contains {
+      $0.page == $1.page && $1.middle - $0.middle > 1.35 * usual
+    }
     for line in lines {
-      if let previous, previous.page != line.page || line.middle - previous.middle > 1.35 * usual {
+      if let previous,
+        previous.page != line.page || line.middle - previous.middle > 1.35 * usual
+          || isSpaced && line.middle < previous.middle - usual
+      {
         written.append(DocumentLine(line: written.count + 1, text: ""))
       }
       written.append(DocumentLine(line: written.count + 1, text: line.text))

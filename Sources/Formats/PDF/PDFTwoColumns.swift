@@ -5,6 +5,7 @@ enum PDFTwoColumns {
     let cells = lines.map { columns.cells(of: $0).map { $0.map(\.text).joined(separator: " ") } }
     if let header = HeaderRow.index(in: cells), cells[header].allSatisfy({ !$0.isEmpty }) { return false }
     let texts = (0..<columns.count).map { column in cells.map { $0[column] }.filter { !$0.isEmpty } }
+    if texts.allSatisfy(areBlocks) { return true }
     return isAlike(texts) { $0.contains("@") } || isAlike(texts) { $0.contains(", ") }
       || (isAlike(texts, looksLikeName) && !texts.dropFirst().contains { $0.contains(where: namesOrganisation) })
   }
@@ -23,6 +24,21 @@ enum PDFTwoColumns {
           }
         }
     }
+  }
+
+  /// A name and, some lines below it, an address, again and again.
+  private static func areBlocks(_ cells: [String]) -> Bool {
+    var names = 0
+    var blocks = 0
+    var size = 0
+    for cell in cells {
+      size += 1
+      if size == 1, looksLikeName(cell), !cell.contains("@") { names += 1 }
+      guard cell.contains("@") else { continue }
+      if size > 5 { return false }
+      (size, blocks) = (0, blocks + (size > 1 ? 1 : 0))
+    }
+    return blocks > 1 && names * 5 >= blocks * 4
   }
 
   private static func isAlike(_ columns: [[String]], _ holds: (String) -> Bool) -> Bool {

@@ -28,4 +28,12 @@ struct LayoutTests {
     let right = try String(contentsOf: Self.folder.appending(path: file + ".people"), encoding: .utf8)
     #expect(told == right.split(separator: "\n").map(String.init))
   }
+
+  @Test("A document that is cut off is said to be incomplete, and not to be a workbook")
+  func cut() throws {
+    let data = try Data(contentsOf: Self.folder.appending(path: "cells-with-lines.docx"))
+    #expect(throws: Problem("import.problem.brokenDocument", ["part": "ZIP"])) {
+      try Reading(Data(data.prefix(data.count / 2)))
+    }
+  }
 }
