@@ -77,7 +77,9 @@ struct ColumnContent {
 
   /// `Anna Adler (Beispiel AG)` begins with a name.
   private static func withoutBrackets(_ text: String) -> String {
-    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex,
+      text[open...].contains(where: \.isLetter)
+    else { return text }
     return String(text[..<open]).tidied
   }
 

@@ -172,7 +172,9 @@ struct ColumnGuess {
       for column in found where !headings[column].isPersonal && isShared(column, rows) { roles[column] = .ignore }
     }
     let filled = columns(.email).filter { contents[$0].holdsSomeAddress }
-    guard filled.isEmpty, let column = roles.indices.first(where: { isFree($0) && contents[$0].holdsAddresses }) else {
+    guard filled.isEmpty,
+      let column = roles.indices.first(where: { isFree($0) && contents[$0].holdsAddresses && !contents[$0].holdsCards })
+    else {
       return
     }
     for empty in columns(.email) where !contents[empty].isEmpty { roles[empty] = .ignore }
