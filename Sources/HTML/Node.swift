@@ -1,5 +1,5 @@
 /// A piece of a page: text, an element, or several in a row. Text and attribute values are escaped when written.
-package indirect enum Node: Sendable {
+package enum Node: Sendable {
   case text(String)
   case element(Tag, [Attribute], [Node])
   case several([Node])
@@ -45,14 +45,24 @@ extension Node: ExpressibleByStringInterpolation {
   }
 }
 
-/// Puts the pieces of a page in a row; `if`, `switch` and `for` work inside.
+/// Puts the pieces of a page in a row; `if`, `switch` and `for` work inside. Each piece is appended to one growing row.
 @resultBuilder
 package enum NodeBuilder {
-  package static func buildExpression(_ node: Node) -> [Node] { [node] }
-  package static func buildExpression(_ text: String) -> [Node] { [.text(text)] }
+  package static func buildExpression(_ node: Node) -> Node { node }
+  package static func buildExpression(_ text: String) -> Node { .text(text) }
   package static func buildExpression(_ nodes: [Node]) -> [Node] { nodes }
   package static func buildExpression(_ node: Node?) -> [Node] { node.map { [$0] } ?? [] }
-  package static func buildBlock(_ parts: [Node]...) -> [Node] { parts.flatMap { $0 } }
+  package static func buildBlock() -> [Node] { [] }
+  package static func buildPartialBlock(first: Node) -> [Node] { [first] }
+  package static func buildPartialBlock(first: [Node]) -> [Node] { first }
+  package static func buildPartialBlock(accumulated: consuming [Node], next: Node) -> [Node] {
+    accumulated.append(next)
+    return accumulated
+  }
+  package static func buildPartialBlock(accumulated: consuming [Node], next: [Node]) -> [Node] {
+    accumulated.append(contentsOf: next)
+    return accumulated
+  }
   package static func buildOptional(_ part: [Node]?) -> [Node] { part ?? [] }
   package static func buildEither(first part: [Node]) -> [Node] { part }
   package static func buildEither(second part: [Node]) -> [Node] { part }

@@ -3,12 +3,9 @@ import NIOCore
 extension ByteBuffer {
   /// Writes the node as HTML, escaped, in UTF-8.
   package mutating func write(_ node: Node) {
-    switch node {
-    case .text(let text): writeEscaped(text)
-    case .markup(let markup): writeStaticString(markup)
-    case .several(let nodes): for node in nodes { write(node) }
-    case .element(let tag, let attributes, let content): write(tag, attributes, content)
-    }
+    var markup = Markup()
+    markup.write(node)
+    writeBytes(markup.bytes)
   }
 
   /// Writes a whole document: the doctype and the element.
@@ -17,61 +14,89 @@ extension ByteBuffer {
     write(node)
     writeStaticString("\n")
   }
+}
+
+extension Node {
+  /// The node as text, for mail and tests.
+  package var rendered: String {
+    var markup = Markup()
+    markup.write(self)
+    return String(decoding: markup.bytes, as: UTF8.self)
+  }
+}
+
+/// The bytes of a page in the making. A page has thousands of small pieces, and an array takes each with less ado than a buffer
+/// that can be written anywhere.
+private struct Markup {
+  private(set) var bytes: [UInt8] = []
+
+  init() {
+    bytes.reserveCapacity(16 << 10)
+  }
+
+  mutating func write(_ node: Node) {
+    switch node {
+    case .text(let text): writeEscaped(text)
+    case .markup(let markup): append(markup)
+    case .several(let nodes): for node in nodes { write(node) }
+    case .element(let tag, let attributes, let content): write(tag, attributes, content)
+    }
+  }
 
   private mutating func write(_ tag: Tag, _ attributes: [Attribute], _ content: [Node]) {
-    writeStaticString("<")
-    writeStaticString(tag.name)
+    bytes.append(UInt8(ascii: "<"))
+    append(tag.name)
     for attribute in attributes { write(attribute) }
-    writeStaticString(">")
+    bytes.append(UInt8(ascii: ">"))
     guard !tag.isVoid else { return }
     for node in content { write(node) }
-    writeStaticString("</")
-    writeStaticString(tag.name)
-    writeStaticString(">")
+    append("</")
+    append(tag.name)
+    bytes.append(UInt8(ascii: ">"))
   }
 
   private mutating func write(_ attribute: Attribute) {
-    writeStaticString(" ")
-    writeStaticString(attribute.name)
+    bytes.append(UInt8(ascii: " "))
+    append(attribute.name)
     guard let value = attribute.value else { return }
-    writeStaticString("=\"")
+    append("=\"")
     writeEscaped(value)
-    writeStaticString("\"")
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// Text between clean bytes is copied in one go; only the five special characters and NUL are replaced.
   private mutating func writeEscaped(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
+    text.withUTF8 { text in
       var clean = 0
-      for index in bytes.indices {
-        guard let entity = Self.entity(for: bytes[index]) else { continue }
-        writeBytes(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[clean..<index]))
-        writeStaticString(entity)
+      for index in text.indices where Self.isSpecial(text[index]) {
+        bytes.append(contentsOf: text[clean..<index])
+        append(Self.entity(for: text[index]))
         clean = index + 1
       }
-      writeBytes(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[clean...]))
+      bytes.append(contentsOf: text[clean...])
     }
   }
 
-  private static func entity(for byte: UInt8) -> StaticString? {
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
+  }
+
+  private static func entity(for byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "'"): "&#39;"
-    case 0: "\u{FFFD}"
-    default: nil
+    default: "\u{FFFD}"
     }
-  }
-}
-
-extension Node {
-  /// The node as text, for mail and tests.
-  package var rendered: String {
-    var buffer = ByteBuffer()
-    buffer.write(self)
-    return String(buffer: buffer)
   }
 }
