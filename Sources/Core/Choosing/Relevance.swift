@@ -26,7 +26,7 @@ package enum Relevance {
       .sorted { left, right in
         if left.candidate.score != right.candidate.score { return left.candidate.score > right.candidate.score }
         if left.name != right.name { return left.name < right.name }
-        return left.candidate.id.description < right.candidate.id.description
+        return left.candidate.id < right.candidate.id
       }
       .map(\.candidate)
   }

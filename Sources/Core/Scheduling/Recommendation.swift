@@ -30,7 +30,7 @@ package struct Recommendation: Sendable, Equatable {
       .sorted { left, right in
         let ranks = (SlotRank(left.tally), SlotRank(right.tally))
         if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-        return (left.slot.start, left.slot.id.description) < (right.slot.start, right.slot.id.description)
+        return (left.slot.start, left.slot.id) < (right.slot.start, right.slot.id)
       }
     ranked = tallied.enumerated().map { position, entry in
       let next = tallied.indices.contains(position + 1) ? tallied[position + 1].tally : nil

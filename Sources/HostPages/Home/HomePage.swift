@@ -150,7 +150,7 @@ package struct HomePage: Page {
     return open.isEmpty ? parties : open
   }
 
-  private var newest: [PartyFacts] { active.sorted { $0.party.id.description > $1.party.id.description } }
+  private var newest: [PartyFacts] { active.sorted { $0.party.id > $1.party.id } }
 
   /// The party whose host has something to do; of several, the one furthest along.
   private var next: PartyFacts? {

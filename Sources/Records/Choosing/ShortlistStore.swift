@@ -127,7 +127,7 @@ extension Shortlist {
 
   package var places: [StoredPlace] {
     numbered(chosen, .chosen) + numbered(reserves, .reserve)
-      + numbered(excluded.sorted { $0.description < $1.description }, .excluded)
+      + numbered(excluded.sorted(), .excluded)
   }
 
   private func numbered(_ people: [PersonID], _ standing: Guest.Standing) -> [StoredPlace] {

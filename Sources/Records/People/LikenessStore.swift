@@ -43,7 +43,7 @@ package struct LikenessStore {
 
   /// Records that two people of the host are two.
   package func keepApart(_ one: PersonID, _ other: PersonID) throws {
-    let pair = [one, other].sorted { $0.description < $1.description }
+    let pair = [one, other].sorted()
     try connection.execute(
       """
       INSERT INTO person_apart (one_person, other_person) VALUES (\(pair[0]), \(pair[1]))

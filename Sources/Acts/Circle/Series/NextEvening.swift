@@ -61,7 +61,7 @@ package struct NextEvening {
     }
     // Anybody who asked to be asked again is, even if they missed evenings in the meantime.
     let asked = active.filter { history.core.contains($0.person) || $0.pausedUntil != nil }.map(\.person)
-    let ranked = asked.sorted { (attendance[$1] ?? 0, $0.description) < (attendance[$0] ?? 0, $1.description) }
+    let ranked = asked.sorted { (attendance[$1] ?? 0, $0) < (attendance[$0] ?? 0, $1) }
     let ordered = try AvoidanceStore(connection: connection).all(of: party.host).together(ranked)
     for member in active where member.pausedUntil != nil && ordered.contains(member.person) {
       try store.pause(member.person, until: nil)

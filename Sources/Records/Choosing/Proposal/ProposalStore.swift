@@ -48,7 +48,7 @@ package struct ProposalStore {
         people[try row.get("party_id"), default: []].append(person)
       }
     }
-    return (people.sorted { $0.key.description < $1.key.description }.map(\.value), avoidances)
+    return (people.sorted { $0.key < $1.key }.map(\.value), avoidances)
   }
 
   /// Neutral until the host moves a slider.

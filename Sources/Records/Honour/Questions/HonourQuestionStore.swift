@@ -75,7 +75,7 @@ package struct HonourQuestionStore {
     try connection.execute(
       """
       UPDATE honour_question SET picked = 1
-      WHERE party_id = \(party) AND id IN \(list: questions.sorted { $0.description < $1.description })
+      WHERE party_id = \(party) AND id IN \(list: questions.sorted())
       """)
   }
 }
