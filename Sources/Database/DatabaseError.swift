@@ -1,6 +1,6 @@
 /// An engine's refusal, in terms that both engines share.
-package struct DatabaseError: Error, CustomStringConvertible, Sendable {
-  package enum Kind: String, Sendable {
+@usableFromInline package struct DatabaseError: Error, CustomStringConvertible, Sendable {
+  @usableFromInline package enum Kind: String, Sendable {
     /// A UNIQUE constraint: the row is there already.
     case duplicate
     /// A FOREIGN KEY, CHECK or NOT NULL constraint.
@@ -21,9 +21,9 @@ package struct DatabaseError: Error, CustomStringConvertible, Sendable {
   }
 
   package let kind: Kind
-  package let description: String
+  @usableFromInline package let description: String
 
-  package init(_ kind: Kind, _ description: String) {
+  @usableFromInline package init(_ kind: Kind, _ description: String) {
     self.kind = kind
     self.description = description
   }

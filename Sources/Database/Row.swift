@@ -1,6 +1,8 @@
-/// One row of a result, valid as long as the read or write it comes from. Columns are found by name. Reading a column is compiled for
-/// each type where it is used, because a page reads thousands.
-package struct Row {
+/// One row of a result, valid as long as the read or write it comes from. Columns are found by name.
+///
+/// Reading a column is compiled for each type where it is used, because a page reads thousands. `@inlinable` does that only in a
+/// type that is itself `@usableFromInline`; in one that is merely `package` it is ignored without a word (Swift 6.3).
+@usableFromInline package struct Row {
   let columns: Columns
   /// In the order of the columns.
   package let values: [Value]
@@ -13,13 +15,15 @@ package struct Row {
   /// The column's value.
   /// - Throws: `DatabaseError` if there is no such column or its value has another type: the schema and the store
   ///   disagree.
-  @inlinable package func get<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T {
+  @inlinable
+  package func get<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T {
     guard let value = T(databaseValue: try value(name)) else { throw DatabaseError(.mismatch, "column \(name)") }
     return value
   }
 
   /// The column's value, or nil if it is NULL.
-  @inlinable package func find<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T? {
+  @inlinable
+  package func find<T: Bindable>(_ name: String, as type: T.Type = T.self) throws -> T? {
     let value = try value(name)
     if case .null = value { return nil }
     guard let found = T(databaseValue: value) else { throw DatabaseError(.mismatch, "column \(name)") }
@@ -42,11 +46,13 @@ package struct Row {
 /// A store asks each row for the same columns in the same order, and with literals: after the first row, each is found
 /// by comparing two pointers, where a dictionary would hash every name for every row.
 package final class Columns {
+  let names: [String]
   private let places: [String: Int]
   private var asked: [(name: String, place: Int)] = []
   private var next = 0
 
   package init(_ names: [String]) {
+    self.names = names
     places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// The value of a column. Times are whole milliseconds since 1970 in UTC, booleans are 0 and 1: both engines compare
 /// these the same way.
-package enum Value: Sendable, Hashable {
+@usableFromInline package enum Value: Sendable, Hashable {
   case null
   case integer(Int64)
   case real(Double)
@@ -10,7 +10,7 @@ package enum Value: Sendable, Hashable {
 }
 
 /// A type that can be used in a statement and read from a row.
-package protocol Bindable: Sendable {
+@usableFromInline package protocol Bindable: Sendable {
   var databaseValue: Value { get }
   /// Nil if the value is not of this type.
   init?(databaseValue: Value)
@@ -18,36 +18,36 @@ package protocol Bindable: Sendable {
 
 /// As read from another database.
 extension Value: Bindable {
-  package var databaseValue: Value {
+  @inlinable package var databaseValue: Value {
     if case .text(let text) = self { text.databaseValue } else { self }
   }
 
-  package init?(databaseValue: Value) { self = databaseValue }
+  @inlinable package init?(databaseValue: Value) { self = databaseValue }
 }
 
 extension String: Bindable {
   /// U+0000 is dropped: one engine would store it, the other would end the text there.
-  package var databaseValue: Value { .text(utf8.contains(0) ? replacing("\0", with: "") : self) }
+  @inlinable package var databaseValue: Value { .text(utf8.contains(0) ? replacing("\0", with: "") : self) }
 
-  package init?(databaseValue: Value) {
+  @inlinable package init?(databaseValue: Value) {
     guard case .text(let text) = databaseValue else { return nil }
     self = text
   }
 }
 
 extension Int: Bindable {
-  package var databaseValue: Value { .integer(Int64(self)) }
+  @inlinable package var databaseValue: Value { .integer(Int64(self)) }
 
-  package init?(databaseValue: Value) {
+  @inlinable package init?(databaseValue: Value) {
     guard case .integer(let integer) = databaseValue else { return nil }
     self.init(integer)
   }
 }
 
 extension Double: Bindable {
-  package var databaseValue: Value { .real(self) }
+  @inlinable package var databaseValue: Value { .real(self) }
 
-  package init?(databaseValue: Value) {
+  @inlinable package init?(databaseValue: Value) {
     switch databaseValue {
     case .real(let real): self = real
     case .integer(let integer): self = Double(integer)
@@ -57,18 +57,18 @@ extension Double: Bindable {
 }
 
 extension Bool: Bindable {
-  package var databaseValue: Value { .integer(self ? 1 : 0) }
+  @inlinable package var databaseValue: Value { .integer(self ? 1 : 0) }
 
-  package init?(databaseValue: Value) {
+  @inlinable package init?(databaseValue: Value) {
     guard case .integer(let integer) = databaseValue else { return nil }
     self = integer != 0
   }
 }
 
 extension Date: Bindable {
-  package var databaseValue: Value { .integer(Int64((timeIntervalSince1970 * 1000).rounded())) }
+  @inlinable package var databaseValue: Value { .integer(Int64((timeIntervalSince1970 * 1000).rounded())) }
 
-  package init?(databaseValue: Value) {
+  @inlinable package init?(databaseValue: Value) {
     guard case .integer(let milliseconds) = databaseValue else { return nil }
     self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
   }
@@ -76,9 +76,9 @@ extension Date: Bindable {
 
 /// Enumerations are stored as their raw text.
 extension Bindable where Self: RawRepresentable, RawValue == String {
-  package var databaseValue: Value { rawValue.databaseValue }
+  @inlinable package var databaseValue: Value { rawValue.databaseValue }
 
-  package init?(databaseValue: Value) {
+  @inlinable package init?(databaseValue: Value) {
     guard case .text(let text) = databaseValue else { return nil }
     self.init(rawValue: text)
   }
