@@ -37,9 +37,10 @@ package protocol Connection {
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// Runs a statement and returns the number of rows it changed.
   @discardableResult func execute(_ sql: SQL) throws -> Int
-  /// The rows of a statement that reads a lot and returns little, such as a count of 100,000 people. An engine may keep
-  /// them until somebody changes the database.
-  func remembered(_ sql: SQL) throws -> [Row]
+  /// What `make` makes of a statement's rows and of whatever else it reads here. An engine may keep it until somebody changes the
+  /// database, so it must follow from the statement and the database alone: not from the time, and not from anything else that
+  /// `make` knows. For what costs much to find, such as a count of 100,000 people, or is looked at again and again.
+  func remembered<Answer: Sendable>(_ sql: SQL, as make: ([Row]) throws -> Answer) throws -> Answer
   /// A secret of the installation that is not in the database, for data stored there only as a fingerprint.
   var fingerprintKey: [UInt8] { get }
   /// The end of a statement that takes the next row from a queue: it neither waits for a row that another worker is
@@ -68,7 +69,9 @@ extension Connection {
 
   package func hasEnded(member: Int) throws -> Bool { false }
 
-  package func remembered(_ sql: SQL) throws -> [Row] { try rows(sql) }
+  package func remembered<Answer: Sendable>(_ sql: SQL, as make: ([Row]) throws -> Answer) throws -> Answer {
+    try make(rows(sql))
+  }
 
   package func rows(_ sql: SQL) throws -> [Row] {
     var rows: [Row] = []

@@ -95,7 +95,9 @@ import Testing
     try await database.write { try $0.execute("CREATE TABLE glass (id INTEGER PRIMARY KEY)") }
     func count(over least: Int) async throws -> Int? {
       try await database.read {
-        try $0.remembered("SELECT count(*) AS n FROM glass WHERE id > \(least)").first?.get("n", as: Int.self)
+        try $0.remembered("SELECT count(*) AS n FROM glass WHERE id > \(least)") {
+          try $0.first?.get("n", as: Int.self)
+        }
       }
     }
     for id in 1...20 {
@@ -108,7 +110,7 @@ import Testing
     }
     let inside = try await database.write { connection in
       try connection.execute("DELETE FROM glass WHERE id > 10")
-      return try connection.remembered("SELECT count(*) AS n FROM glass").first?.get("n", as: Int.self)
+      return try connection.remembered("SELECT count(*) AS n FROM glass") { try $0.first?.get("n", as: Int.self) }
     }
     #expect(inside == 10)
   }

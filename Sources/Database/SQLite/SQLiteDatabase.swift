@@ -44,7 +44,7 @@ package struct SQLiteDatabase: DatabaseEngine {
   package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await Self.translatingLater {
       try await pool.read {
-        try body(SQLiteConnection(database: $0, memory: memory, fingerprintKey: fingerprintKey))
+        try body(SQLiteConnection($0, memory, remembers: true, fingerprintKey))
       }
     }
   }
@@ -53,7 +53,7 @@ package struct SQLiteDatabase: DatabaseEngine {
   package func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await Self.translatingLater {
       try await pool.write {
-        try body(SQLiteConnection(database: $0, memory: nil, fingerprintKey: fingerprintKey))
+        try body(SQLiteConnection($0, memory, remembers: false, fingerprintKey))
       }
     }
   }
@@ -77,20 +77,28 @@ package struct SQLiteDatabase: DatabaseEngine {
 
 struct SQLiteConnection: Connection {
   let database: GRDB.Database
-  /// Nil for a writer, since a connection isn't told of its own changes.
-  let memory: SQLiteMemory?
+  private let memory: ConnectionMemory
+  /// False for a writer, since a connection isn't told of its own changes.
+  private let remembers: Bool
   let fingerprintKey: [UInt8]
+
+  init(_ database: GRDB.Database, _ memory: SQLiteMemory, remembers: Bool, _ fingerprintKey: [UInt8]) {
+    self.database = database
+    self.memory = memory.connection(database)
+    self.remembers = remembers
+    self.fingerprintKey = fingerprintKey
+  }
 
   func forEach(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     let statement = try prepared(sql)
-    let columns = Columns(statement.columnNames)
+    let columns = memory.columns(of: statement)
     let cursor = ValueCursor(statement)
     while let values = try cursor.next() { try row(Row(columns: columns, values: values)) }
   }
 
-  func remembered(_ sql: SQL) throws -> [Row] {
-    guard let memory else { return try rows(sql) }
-    return try memory.rows(sql, in: database) { try rows(sql) }
+  func remembered<Answer: Sendable>(_ sql: SQL, as make: ([Row]) throws -> Answer) throws -> Answer {
+    guard remembers else { return try make(rows(sql)) }
+    return try memory.answer(to: sql, in: database) { try make(rows(sql)) }
   }
 
   func execute(_ sql: SQL) throws -> Int {

@@ -22,24 +22,28 @@ extension SuppressionStore {
 
   /// Both lists whole; nil if they are too long for that.
   private func everybody() throws -> (hashes: Set<String>, people: Set<PersonID>)? {
-    let rows = try connection.remembered(
+    try connection.remembered(
       """
       SELECT address_hash, NULL AS person_id FROM suppression
       UNION ALL SELECT DISTINCT NULL, guest.person_id FROM objection JOIN guest ON guest.id = objection.guest_id
       LIMIT \(Self.few + 1)
-      """)
-    guard rows.count <= Self.few else { return nil }
-    return (
-      Set(try rows.compactMap { try $0.find("address_hash", as: String.self) }),
-      Set(try rows.compactMap { try $0.find("person_id", as: PersonID.self) })
-    )
+      """
+    ) { rows in
+      guard rows.count <= Self.few else { return nil }
+      return (
+        Set(try rows.compactMap { try $0.find("address_hash", as: String.self) }),
+        Set(try rows.compactMap { try $0.find("person_id", as: PersonID.self) })
+      )
+    }
   }
 
   package func objectors(among people: [PersonID]) throws -> Set<PersonID> {
     let objectors: SQL = "SELECT DISTINCT guest.person_id FROM objection JOIN guest ON guest.id = objection.guest_id"
-    let all = try connection.remembered("\(objectors) LIMIT \(Self.few + 1)")
+    let person: (Row) throws -> PersonID = { try $0.get("person_id") }
+    let all = try connection.remembered("\(objectors) LIMIT \(Self.few + 1)") { try $0.map(person) }
     let found =
-      all.count <= Self.few ? all : try connection.rows("\(objectors) WHERE guest.person_id IN \(list: people)")
-    return Set(try found.map { try $0.get("person_id", as: PersonID.self) }).intersection(people)
+      all.count <= Self.few
+      ? all : try connection.rows("\(objectors) WHERE guest.person_id IN \(list: people)", as: person)
+    return Set(found).intersection(people)
   }
 }

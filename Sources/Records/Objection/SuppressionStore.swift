@@ -21,19 +21,22 @@ package struct SuppressionStore {
 
   /// The given addresses that are on the list, spelled as given.
   package func listed(among addresses: [String]) throws -> Set<String> {
-    let all = try connection.remembered("SELECT address_hash FROM suppression LIMIT \(Self.few + 1)")
+    let all = try connection.remembered("SELECT address_hash FROM suppression LIMIT \(Self.few + 1)", as: hashes)
     if all.isEmpty { return [] }
-    let found = all.count <= Self.few ? all : try rows(of: Set(addresses.compactMap(fingerprint)))
-    return listed(among: addresses, on: Set(try found.map { try $0.get("address_hash", as: String.self) }))
+    return listed(
+      among: addresses, on: all.count <= Self.few ? all : try hashes(among: Set(addresses.compactMap(fingerprint))))
   }
 
   package func listed(among addresses: [String], on list: Set<String>) -> Set<String> {
     Set(addresses.filter { fingerprint($0).map(list.contains) ?? false })
   }
 
-  private func rows(of hashes: Set<String>) throws -> [Row] {
-    try connection.rows("SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(hashes))")
+  private func hashes(among wanted: Set<String>) throws -> Set<String> {
+    try hashes(
+      connection.rows("SELECT address_hash FROM suppression WHERE address_hash IN \(list: Array(wanted))"))
   }
+
+  private func hashes(_ rows: [Row]) throws -> Set<String> { Set(try rows.map { try $0.get("address_hash") }) }
 
   /// Lists up to this length are read whole. Most lists are empty, and then no address needs hashing.
   static let few = 1000

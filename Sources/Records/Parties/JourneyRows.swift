@@ -33,10 +33,11 @@ package struct StoredPoll {
 
 extension PartyFacts {
   /// As far as the party's own row goes.
-  package init(_ row: Row, peopleKnown: Int) throws {
+  package init(_ row: Row) throws {
     let party = try Party(row)
     self.init(
-      party: party, occasion: try KnownOccasion(party.occasion, beside: row), peopleKnown: peopleKnown, guests: [],
+      party: party, occasion: try KnownOccasion(party.occasion, beside: row), peopleKnown: try row.get("people_known"),
+      guests: [],
       poll: DatePoll(slots: [], voters: []), failedMails: try row.get("failed_mails"),
       mailsForHost: try row.get("mails_for_host"), queuedMails: try row.get("queued_mails"), came: try row.get("came"))
     if let id: CircleID = try row.find("circle_id"), let name: String = try row.find("circle_name") {

@@ -50,15 +50,17 @@ package struct JourneyStore {
   }
 
   package func counts(of host: HostID) throws -> HostCounts {
-    let rows = try connection.remembered(
+    try connection.remembered(
       """
       SELECT (SELECT count(*) FROM person WHERE host_id = \(host)) AS people,
         (SELECT count(*) FROM party WHERE host_id = \(host)) AS parties,
         (SELECT count(*) FROM party WHERE host_id = \(host) AND \(Self.isOver) = 0) AS under_way
-      """)
-    guard let row = rows.first else { return HostCounts() }
-    return HostCounts(
-      people: try row.get("people"), parties: try row.get("parties"), underWay: try row.get("under_way"))
+      """
+    ) { rows in
+      guard let row = rows.first else { return HostCounts() }
+      return HostCounts(
+        people: try row.get("people"), parties: try row.get("parties"), underWay: try row.get("under_way"))
+    }
   }
 
   package static let isOver: SQL = "CASE WHEN party.state IN ('ended', 'closed', 'cancelled') THEN 1 ELSE 0 END"
@@ -66,9 +68,9 @@ package struct JourneyStore {
   private func facts(
     of host: HostID, with counts: HostCounts, where condition: SQL, order: SQL, limit: Int, offset: Int = 0
   ) throws -> [PartyFacts] {
-    let parties = try connection.rows(
+    try connection.remembered(
       """
-      SELECT party.*, occasion.kind AS occasion_kind, occasion.name AS occasion_name, occasion.year AS occasion_year,
+      SELECT party.*, CAST(\(counts.people) AS BIGINT) AS people_known, occasion.kind AS occasion_kind, occasion.name AS occasion_name, occasion.year AS occasion_year,
         second.name AS cohost_name, second.email AS cohost_email, cohost.accepted_at AS cohost_since,
         cohost.hears, cohost.owner_hears,
         circle.name AS circle_name, held_act.id AS held_id, held_act.kind AS held_kind, held_act.detail AS held_detail,
@@ -90,8 +92,7 @@ package struct JourneyStore {
         LEFT JOIN held_act ON held_act.party_id = party.id
       ORDER BY \(order)
       """
-    ) { try PartyFacts($0, peopleKnown: counts.people) }
-    return try fill(parties)
+    ) { try fill($0.map(PartyFacts.init)) }
   }
 
   /// Guests, polls and objections for all of them at once.

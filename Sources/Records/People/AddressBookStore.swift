@@ -40,13 +40,14 @@ package struct AddressBookStore {
   package func counts(_ query: PeopleQuery, of host: HostID) throws -> (found: Int, total: Int, pairs: Int) {
     let all: SQL = "SELECT count(*) FROM person WHERE host_id = \(host)"
     let found: SQL = query.isEmpty ? all : "SELECT count(*) FROM person WHERE \(condition(query, host))"
-    let row = try connection.remembered(
+    return try connection.remembered(
       """
       SELECT (\(found)) AS found, (\(all)) AS total,
         (SELECT count(*) FROM (\(LikenessStore.pairs(of: host))) AS alike) AS pairs
       """
-    ).first
-    return (try row?.get("found") ?? 0, try row?.get("total") ?? 0, try row?.get("pairs") ?? 0)
+    ) { rows in
+      (try rows.first?.get("found") ?? 0, try rows.first?.get("total") ?? 0, try rows.first?.get("pairs") ?? 0)
+    }
   }
 
   /// Includes the latest state as a guest for everybody who was ever written to.
@@ -55,9 +56,6 @@ package struct AddressBookStore {
     _ page: Int, of query: PeopleQuery, of host: HostID
   ) throws -> (people: [Person], states: [PersonID: GuestState]) {
     let offset = (max(1, page) - 1) * Self.pageSize
-    var topics: [PersonID: [String]] = [:]
-    var states: [PersonID: GuestState] = [:]
-    var found: [Row] = []
     // One row for each topic, and one for a person without any.
     let sql: SQL = """
       SELECT person.*, person_topic.topic, (
@@ -69,15 +67,22 @@ package struct AddressBookStore {
         LEFT JOIN person_topic ON person_topic.person_id = person.id
       ORDER BY person.search_key, person.id, person_topic.position
       """
-    try connection.forEach(sql) { row in
+    return try connection.remembered(sql, as: gathered)
+  }
+
+  private func gathered(_ rows: [Row]) throws -> (people: [Person], states: [PersonID: GuestState]) {
+    var topics: [PersonID: [String]] = [:]
+    var states: [PersonID: GuestState] = [:]
+    var found: [(id: PersonID, row: Row)] = []
+    for row in rows {
       let id: PersonID = try row.get("id")
       if topics[id] == nil {
-        found.append(row)
+        found.append((id, row))
         states[id] = try row.find("guest_state")
       }
       topics[id, default: []] += try row.find("topic").map { [$0] } ?? []
     }
-    return (try found.map { try Person($0, topics: topics[try $0.get("id")] ?? []) }, states)
+    return (try found.map { try Person($0.row, topics: topics[$0.id] ?? []) }, states)
   }
 
   /// A person's position in the order of the address book: by the stored key, which an older version may have made.

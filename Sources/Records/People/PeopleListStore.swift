@@ -20,7 +20,9 @@ package struct PeopleListStore {
       WHERE people_list.host_id = \(host)
       GROUP BY people_list.id, people_list.name ORDER BY people_list.id DESC
       """
-    ).map { PeopleList.Counted(id: try $0.get("id"), name: try $0.get("name"), people: try $0.get("n")) }
+    ) { rows in
+      try rows.map { PeopleList.Counted(id: try $0.get("id"), name: try $0.get("name"), people: try $0.get("n")) }
+    }
   }
 
   /// The list that was made from a file with this content.
@@ -111,19 +113,21 @@ package struct PeopleListStore {
 
   /// The origins of people, each list once; newest first.
   package func provenance(of people: [PersonID]) throws -> [PersonID: [Provenance]] {
-    var found: [PersonID: [Provenance]] = [:]
-    try connection.forEach(
+    try connection.remembered(
       """
       SELECT \(Self.columns), provenance.person_id, provenance.line
       FROM provenance JOIN people_list ON people_list.id = provenance.list_id
         JOIN occasion ON occasion.id = people_list.occasion_id
       WHERE provenance.person_id IN \(list: people) ORDER BY people_list.imported_at DESC, people_list.id DESC
       """
-    ) { row in
-      let provenance = Provenance(list: try PeopleList(row), line: try row.get("line"))
-      found[try row.get("person_id"), default: []].append(provenance)
+    ) { rows in
+      var found: [PersonID: [Provenance]] = [:]
+      for row in rows {
+        let provenance = Provenance(list: try PeopleList(row), line: try row.get("line"))
+        found[try row.get("person_id"), default: []].append(provenance)
+      }
+      return found
     }
-    return found
   }
 
   /// Records that the person is on the list, with its statement about their attendance; a newer file of the same list

@@ -73,8 +73,8 @@ private struct CountingConnection: Connection {
     return try base.execute(sql)
   }
 
-  func remembered(_ sql: SQL) throws -> [Row] {
+  func remembered<Answer: Sendable>(_ sql: SQL, as make: ([Row]) throws -> Answer) throws -> Answer {
     note(sql)
-    return try base.remembered(sql)
+    return try base.remembered(sql, as: make)
   }
 }
