@@ -17,15 +17,17 @@ package struct ZoneOptions {
 
   @NodeBuilder package func nodes(_ t: Phrases) -> [Node] {
     let (catalogue, chosen) = (t.zones.catalogue, t.zones.catalogue.current(chosen))
-    if chosen != "UTC", !catalogue.offered.contains(chosen) { choice(chosen, isChosen: true, t) }
+    if chosen != "UTC", !catalogue.offered.contains(chosen) {
+      choice(chosen, ZoneName.city(chosen, t.language), isChosen: true)
+    }
     for region in catalogue.regions(t.language) {
       optgroup(Attribute("label", t(region.name))) {
-        for zone in region.zones { choice(zone, isChosen: zone == chosen, t) }
+        for place in region.places { choice(place.zone, place.city, isChosen: place.zone == chosen) }
       }
     }
   }
 
-  private func choice(_ zone: String, isChosen: Bool, _ t: Phrases) -> Node {
-    element("option", [.value(zone)] + (isChosen ? [.selected] : [])) { ZoneName.city(zone, t.language) }
+  private func choice(_ zone: String, _ city: String, isChosen: Bool) -> Node {
+    element("option", isChosen ? [.value(zone), .selected] : [.value(zone)]) { city }
   }
 }

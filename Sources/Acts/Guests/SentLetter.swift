@@ -5,10 +5,11 @@ extension Letter {
   /// Reads a letter back from the plain text that was sent, as `text` writes it: blocks between empty lines, the question
   /// indented, links on lines of their own, signature and small print at the end.
   package init(subject: String, sentText: String) {
-    let pieces = sentText.replacing("\r\n", with: "\n").components(separatedBy: "\n\n")
-      .map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
+    let lines = sentText.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+    let pieces = lines.split(whereSeparator: \.isEmpty)
     let blocks = pieces.enumerated().map { index, piece in
-      Block(sentText: piece, fromTheEnd: pieces.count - 1 - index)
+      Block(sentLines: piece.map { String(Substring($0)) }, fromTheEnd: pieces.count - 1 - index)
     }
     self.init(subject: subject, blocks: blocks)
   }
@@ -16,8 +17,7 @@ extension Letter {
 
 extension Letter.Block {
   /// - Parameter fromTheEnd: the number of blocks that follow.
-  fileprivate init(sentText: String, fromTheEnd: Int) {
-    let lines = sentText.components(separatedBy: "\n")
+  fileprivate init(sentLines lines: [String], fromTheEnd: Int) {
     if lines.allSatisfy({ $0.hasPrefix("    ") }) {
       self = .quote(lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " "))
     } else if fromTheEnd == 1 {

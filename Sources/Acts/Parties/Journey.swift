@@ -15,14 +15,13 @@ package struct Journey: Sendable {
 
   package let step: JourneyStep
   package let done: Set<Stop>
-  /// A few words under a stop: “8 gewählt”.
-  package let hints: [Stop: Message]
+  private let facts: PartyFacts
 
   package init(_ facts: PartyFacts, now: Date) {
     let step = JourneyStep(facts, now: now)
     self.step = step
     done = Set(Stop.allCases.filter { Self.isDone($0, facts) })
-    hints = Self.hints(facts)
+    self.facts = facts
   }
 
   /// - Parameter here: the stop whose page is shown; nil if the next step is what counts.
@@ -42,27 +41,40 @@ package struct Journey: Sendable {
     }
   }
 
-  private static func hints(_ facts: PartyFacts) -> [Stop: Message] {
-    var hints: [Stop: Message] = [.people: .counted("journey.hint.people", facts.peopleKnown)]
-    if !facts.chosen.isEmpty {
-      hints[.choosing] = Message(
-        "journey.hint.choosing", ["count": "\(facts.chosen.count)", "seats": "\(facts.party.seats)"])
+  /// A few words under a stop: “8 gewählt”. Nil where there is nothing to say yet.
+  package func hint(_ stop: Stop) -> Message? {
+    switch stop {
+    case .people: .counted("journey.hint.people", facts.peopleKnown)
+    case .choosing: chosenHint
+    case .substance: substanceHint
+    case .date: facts.hasDate ? dateHint : nil
+    case .letters: letterHint
+    case .evening: nil
     }
-    let missing = facts.party.substance.missing.count
-    hints[.substance] = missing == 0 ? Message("journey.hint.substance") : .counted("journey.hint.missing", missing)
-    if facts.hasDate { hints[.date] = dateHint(facts) }
-    if !facts.written.isEmpty {
-      hints[.letters] = Message(
-        "journey.hint.letters",
-        ["count": "\(facts.written.count)", "accepted": "\(facts.guests(in: .accepted).count)"])
-    }
-    return hints
   }
 
-  private static func dateHint(_ facts: PartyFacts) -> Message {
+  private var chosenHint: Message? {
+    let count = facts.chosen.count
+    if count == 0 { return nil }
+    return Message("journey.hint.choosing", ["count": "\(count)", "seats": "\(facts.party.seats)"])
+  }
+
+  private var substanceHint: Message {
+    let missing = facts.party.substance.missing.count
+    return missing == 0 ? Message("journey.hint.substance") : .counted("journey.hint.missing", missing)
+  }
+
+  private var dateHint: Message {
     if facts.party.confirmedAt != nil { return Message("journey.hint.date.confirmed") }
     if facts.party.dateKind == .fixed { return Message("journey.hint.date.fixed") }
     return .counted("journey.hint.date.poll", facts.poll.slots.count)
+  }
+
+  private var letterHint: Message? {
+    let written = facts.written.count
+    if written == 0 { return nil }
+    return Message(
+      "journey.hint.letters", ["count": "\(written)", "accepted": "\(facts.guests(in: .accepted).count)"])
   }
 }
 

@@ -1,11 +1,17 @@
 /// The existing zones and their former names, from the files `tzdata.zi` and `zone.tab` of the IANA time zone database.
 package struct ZoneCatalogue: Sendable, Hashable {
+  /// A zone and its name for people.
+  package struct Place: Sendable, Hashable {
+    package let zone: String
+    package let city: String
+  }
+
   /// A part of the world with its zones.
   package struct Region: Sendable, Hashable {
     /// The region's name, a key `zone.region.*`.
     package let name: Message
-    /// IANA names, in the order of their cities.
-    package let zones: [String]
+    /// IANA names with their cities, in the order of these.
+    package let places: [Place]
   }
 
   /// Such as `2026c`; nil if the files don't say.
@@ -56,13 +62,18 @@ package struct ZoneCatalogue: Sendable, Hashable {
   private static func regions(_ zones: Set<String>, _ language: Language) -> [Region] {
     let byRegion = Dictionary(grouping: zones, by: ZoneName.region)
     let known = ZoneName.regions.compactMap { region in
-      byRegion[region].map { Region(name: Message("zone.region.\(region.lowercased())"), zones: sorted($0, language)) }
+      byRegion[region].map { Region(name: Message("zone.region.\(region.lowercased())"), places: sorted($0, language)) }
     }
-    return known + [Region(name: Message("zone.region.other"), zones: ["UTC"])]
+    return known + [Region(name: Message("zone.region.other"), places: [place("UTC", language)])]
   }
 
-  private static func sorted(_ zones: [String], _ language: Language) -> [String] {
-    zones.map { (SearchKey.fold(ZoneName.city($0, language)), $0) }.sorted { $0 < $1 }.map(\.1)
+  private static func sorted(_ zones: [String], _ language: Language) -> [Place] {
+    zones.map { place($0, language) }.map { (SearchKey.fold($0.city), $0) }
+      .sorted { ($0.0, $0.1.zone) < ($1.0, $1.1.zone) }.map(\.1)
+  }
+
+  private static func place(_ zone: String, _ language: Language) -> Place {
+    Place(zone: zone, city: ZoneName.city(zone, language))
   }
 
   /// Old names of places whose link leads to another place with the same clocks; the database's file `backward` has

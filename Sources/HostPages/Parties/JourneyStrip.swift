@@ -61,7 +61,7 @@ package struct JourneyStrip {
   /// On the page of one stop, another may be the next.
   private func hint(_ stop: Journey.Stop) -> Message? {
     if let here, here != stop, stop == journey.step.stop { return Message("journey.hint.next") }
-    return journey.hints[stop]
+    return journey.hint(stop)
   }
 
   private func path(_ stop: Journey.Stop) -> Path? {
