@@ -109,3 +109,38 @@ final class WebPageHandler: HTMLHandler {
     cards.link(address)
   }
 }
+
+/// An address that Cloudflare hid from robots on a page: hexadecimal, where the first byte is the key that the others
+/// are XORed with. Browsers show it, so a saved page contains it for its readers too.
+enum ProtectedAddress {
+  static func decode(_ text: String) -> String? {
+    let digits = text.utf8.compactMap(\.hexValue)
+    guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2), (4...600).contains(digits.count) else {
+      return nil
+    }
+    let bytes = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    return String(validating: bytes.dropFirst().map { $0 ^ bytes[0] }, as: UTF8.self)
+  }
+}
+
+/// Text of a page: runs of white space are one space, as browsers show them. A tab between words on one line of the
+/// source stays, since word processors use it to separate columns.
+enum SpacedBytes {
+  static func collapsed(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var run: (isOpen: Bool, space: UInt8) = (false, .space)
+    for byte in bytes {
+      if byte.isBlank || byte.isLineEnd || byte == 0x0C {
+        if !run.isOpen { run = (true, byte == .tab && !output.isEmpty ? .tab : .space) }
+        if byte.isLineEnd { run.space = .space }
+      } else {
+        if run.isOpen { output.append(run.space) }
+        run.isOpen = false
+        output.append(byte)
+      }
+    }
+    if run.isOpen { output.append(.space) }
+    return output
+  }
+}

@@ -32,3 +32,44 @@ package enum Rubric {
     }
   }
 }
+
+/// A topic is something eight people can talk about for an hour: narrower than a book, wider than a yes.
+struct TopicRubric {
+  let text: RubricText
+  let lexicon: RubricLexicon
+
+  var hints: [Hint] {
+    if let word = text.first(of: lexicon.emptyWords) { return [Hint(.topic, "emptyWord", ["word": word])] }
+    if isLong { return [Hint(.topic, "long")] }
+    return isGeneral ? [Hint(.topic, "general")] : []
+  }
+
+  private var isLong: Bool { text.words.count > 14 || text.line.count > 100 }
+
+  /// Made of nothing but words that fit any programme.
+  private var isGeneral: Bool {
+    let telling = text.words.filter { !lexicon.fillers.contains($0) && !lexicon.generalTopics.contains($0) }
+    return telling.isEmpty || text.words.count == 1
+  }
+}
+
+/// A contribution is something only this host can put on the table: an experience, a number, a failure, a draft.
+struct ContributionRubric {
+  let text: RubricText
+  let lexicon: RubricLexicon
+
+  var hints: [Hint] {
+    var hints: [Hint] = []
+    if let word = text.first(of: lexicon.advertisement) {
+      hints.append(Hint(.contribution, "advertisement", ["word": word]))
+    }
+    if let word = text.first(of: lexicon.emptyWords) { hints.append(Hint(.contribution, "emptyWord", ["word": word])) }
+    if text.first(of: lexicon.anticipation) != nil { hints.append(Hint(.contribution, "anticipation")) }
+    if !hasEvidence { hints.append(Hint(.contribution, text.words.count < 6 ? "short" : "noExperience")) }
+    return hints
+  }
+
+  private var hasEvidence: Bool {
+    text.words.contains { $0.contains(where: \.isNumber) } || text.first(of: lexicon.evidence) != nil
+  }
+}
