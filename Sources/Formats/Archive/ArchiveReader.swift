@@ -2,7 +2,10 @@ import Foundation
 
 /// Extracts from a ZIP the files that may be lists.
 enum ArchiveReader {
-  private static let mostFiles = 200
+  /// In one archive, and in all archives of a file together.
+  static let mostFiles = 200
+
+  static var tooManyFiles: Problem { Problem("import.problem.tooManyFiles", ["limit": String(mostFiles)]) }
 
   /// Problems: `import.problem.encrypted`, `.archiveOfNothing`, `.tooManyFiles` with `limit`, `.zipBomb`,
   /// `.brokenDocument`.
@@ -12,7 +15,7 @@ enum ArchiveReader {
       let names = zip.names.filter(isWanted)
       guard !names.isEmpty else { throw Problem("import.problem.archiveOfNothing") }
       guard names.count <= mostFiles else {
-        throw Problem("import.problem.tooManyFiles", ["limit": String(mostFiles)])
+        throw tooManyFiles
       }
       return try names.map { InnerFile(name: $0, data: try content($0, of: zip, limits: limits)) }
     } catch let problem as Problem where problem.key == "import.problem.brokenWorkbook" {

@@ -13,12 +13,12 @@ package enum ListReader {
     _ data: Data, advice: ListAdvice = ListAdvice(), limits: ReadingLimits = .standard,
     reading: any DocumentReading = DirectReading(), into sink: ReadingSink
   ) throws -> ReadingSummary {
-    try read(data, advice: advice, limits: limits, reading: reading, level: 0, into: sink)
+    try read(data, advice: advice, limits: limits, reading: reading, around: Surroundings(), into: sink)
   }
 
-  /// - Parameter level: the number of files around this one.
+  /// - Parameter around: the files around this one.
   static func read(
-    _ data: Data, advice: ListAdvice, limits: ReadingLimits, reading: any DocumentReading, level: Int,
+    _ data: Data, advice: ListAdvice, limits: ReadingLimits, reading: any DocumentReading, around: Surroundings,
     into sink: ReadingSink
   ) throws -> ReadingSummary {
     let recognition = try Recognition(data, charset: advice.charset.flatMap { Charset(named: $0) }, limits: limits)
@@ -34,7 +34,7 @@ package enum ListReader {
     }
     let bytes = recognition.text?.bytes ?? []
     if recognition.kind.isDocument {
-      var documents = DocumentListReader(advice: advice, limits: limits, reading: reading, level: level)
+      var documents = DocumentListReader(advice: advice, limits: limits, reading: reading, around: around)
       try documents.read(data, kind: recognition.kind, into: counted)
       summary.layout = documents.layout
     }

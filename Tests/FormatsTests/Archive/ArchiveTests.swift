@@ -35,6 +35,13 @@ struct ArchiveTests {
     #expect(throws: Problem("import.problem.tooDeep", ["limit": "4"])) { try Reading(data) }
   }
 
+  @Test("All archives in a file together hold no more files than one may")
+  func manyNested() throws {
+    let lists = try ZipWriter.zip((1...14).map { ("\($0).csv", list) })
+    let reading = try Reading(try ZipWriter.zip((1...14).map { ("\($0).zip", lists) }))
+    #expect(reading.emails.count == 13 * 14 && reading.problems == ["14 tooManyFiles"])
+  }
+
   @Test(
     "Packed files of other programs are named, with the way out",
     arguments: [
