@@ -34,7 +34,7 @@ struct PartiesAPI {
     var party = Party(
       id: services.newID(), host: context.host, title: basics.title, occasion: nil, form: basics.form,
       at: services.now())
-    basics.apply(to: &party)
+    basics.apply(to: &party, in: services.zones)
     try await services.write { [services, party] connection in
       if let full = try PartyQuota(services: services, connection: connection).refusal(of: party.host) {
         throw AppError.conflict(full)

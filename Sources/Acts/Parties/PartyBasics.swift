@@ -81,13 +81,14 @@ package struct PartyBasics: Sendable, Equatable {
   }
 
   /// Writes the checked values into the party.
-  package func apply(to party: inout Party) {
+  package func apply(to party: inout Party, in zones: Zones) {
     party.title = title
     party.occasion = OccasionID(occasion)
     party.form = form
     party.seats = Int(typed: seats, in: Self.seatBounds) ?? party.seats
     party.minutes = minutes
-    party.zone = zone
+    // An old name would be another zone the next time the form is saved, and move everybody's entries.
+    party.zone = zones.zone(zone)?.identifier ?? zone
     party.dayBeforeHour = dayBefore
   }
 }

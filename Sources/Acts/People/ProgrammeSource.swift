@@ -50,9 +50,10 @@ extension Services {
     }
   }
 
-  /// Fetches a programme and keeps it as the file of an import.
-  /// - Throws: `FieldErrors` for the field `address`.
-  package func keepProgramme(at address: String, for id: ImportID) async throws -> Upload {
+  /// Fetches a programme and keeps it as the file of an import. A host can't use us to ask somebody's server again and again.
+  /// - Throws: `FieldErrors` for the field `address`; `AppError.tooManyRequests`.
+  package func keepProgramme(at address: String, for id: ImportID, of host: HostID) async throws -> Upload {
+    try limits.count("programmes of \(host)", limit: 30, seconds: 3600, at: uptime())
     let programmes = programmes
     let file = try await OwnThread.run { try programmes.file(at: address) }
     let name = URLComponents(string: file.address)?.host ?? file.address

@@ -60,7 +60,7 @@ package struct PartyRoutes {
     var party = Party(
       id: services.newID(), host: context.host, title: entered.title, occasion: nil, form: entered.form,
       at: services.now())
-    entered.apply(to: &party)
+    entered.apply(to: &party, in: services.zones)
     try await services.write { [party] in try PartyStore(connection: $0).insert(party) }
     return .redirect(to: .choosing(party.id))
   }
@@ -94,7 +94,7 @@ package struct PartyRoutes {
       let store = PartyStore(connection: connection)
       var changed = try store.editableParty(party.id, of: context.host.id)
       let before = changed
-      entered.apply(to: &changed)
+      entered.apply(to: &changed, in: services.zones)
       let isLonger = (changed.minutes, changed.zone) != (before.minutes, before.zone)
       // Their calendars have the old end, or the old zone.
       if isLonger, changed.stage == .scheduled { try changed.apply(.changeEntry, at: services.now()) }

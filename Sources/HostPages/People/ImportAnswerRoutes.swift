@@ -20,6 +20,7 @@ package struct ImportAnswerRoutes {
     let form = try await Form(request, limit: 1 << 18)
     let host = context.host.id
     try await services.write { connection in
+      try ImportStore(connection: connection).demandReady(importing.id, of: host)
       let store = ImportLikenessStore(connection: connection, importing: importing.id, host: host)
       let identification = RowIdentification(connection: connection, importing: importing)
       for row in try store.questions(limit: ImportLikenesses.size) {
@@ -35,7 +36,9 @@ package struct ImportAnswerRoutes {
     let importing = try await importing(context)
     let page = ImportPages(request).differences
     let form = try await Form(request, limit: 1 << 18)
+    let host = context.host.id
     try await services.write { connection in
+      try ImportStore(connection: connection).demandReady(importing.id, of: host)
       let store = ImportDifferenceStore(connection: connection, importing: importing.id)
       switch form.text("take") {
       case "all": try store.takeAll()

@@ -27,7 +27,7 @@ package struct ImportRoutes {
     let entry = ImportEntry(fields)
     do {
       let checked = try entry.checked(hasFile: upload != nil)
-      let file = try await kept(entry, upload, id)
+      let file = try await kept(entry, upload, id, context.host.id)
       try await insert(checked, file, upload == nil ? entry : ImportEntry(), id, context.host.id)
     } catch {
       services.uploads.remove(id)
@@ -50,9 +50,9 @@ package struct ImportRoutes {
   }
 
   /// A pasted text takes precedence over an address.
-  private func kept(_ entry: ImportEntry, _ upload: Upload?, _ id: ImportID) async throws -> Upload? {
+  private func kept(_ entry: ImportEntry, _ upload: Upload?, _ id: ImportID, _ host: HostID) async throws -> Upload? {
     if let upload { return upload }
-    if entry.isFetched { return try await services.keepProgramme(at: entry.address, for: id) }
+    if entry.isFetched { return try await services.keepProgramme(at: entry.address, for: id, of: host) }
     return try await keep(pasted: entry.text, id)
   }
 

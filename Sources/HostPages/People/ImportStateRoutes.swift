@@ -62,8 +62,12 @@ package struct ImportStateRoutes {
   @Sendable package func chooseAbsences(_ request: Request, _ context: HostContext) async throws -> Response {
     let importing = try await importing(context)
     let leavesOut = try await Form(request, limit: 1 << 12).text("absences") == "leaveOut"
-    guard importing.state == .ready else { throw AppError.conflict(Message("import.conflict")) }
-    try await services.write { try ImportStore(connection: $0).note(leavesOut: leavesOut, of: importing.id) }
+    let host = context.host.id
+    try await services.write { connection in
+      let store = ImportStore(connection: connection)
+      try store.demandReady(importing.id, of: host)
+      try store.note(leavesOut: leavesOut, of: importing.id)
+    }
     return .redirect(to: Path.importing(importing.id).text + "#absences")
   }
 
@@ -83,8 +87,15 @@ package struct ImportStateRoutes {
 
   /// Erases the file and everything read from it; people in the address book stay.
   @Sendable package func discard(_ request: Request, _ context: HostContext) async throws -> Response {
-    let importing = try await importing(context)
-    guard importing.state != .saving else { throw AppError.conflict(Message("import.conflict")) }
+    let (importing, host, now) = (try await importing(context), context.host.id, services.now())
+    // From here on, another window can't confirm it any more; where one was quicker, its people are being added.
+    try await services.write { connection in
+      let store = ImportStore(connection: connection)
+      guard try store.importing(importing.id, of: host).state != .saving else {
+        throw AppError.conflict(Message("import.conflict"))
+      }
+      try store.move(importing.id, from: .ready, to: .failed, at: now)
+    }
     try await services.erase(importing)
     return .redirect(to: importing.state == .saved ? .people : .newImport)
   }

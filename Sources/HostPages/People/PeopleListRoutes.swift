@@ -23,7 +23,7 @@ package struct PeopleListRoutes {
     guard !list.address.isEmpty else { throw AppError.malformed }
     let id: ImportID = services.newID()
     do {
-      let file = try await services.keepProgramme(at: list.address, for: id)
+      let file = try await services.keepProgramme(at: list.address, for: id, of: host)
       let importing = Import(
         id: id, host: host, occasion: list.occasion, listName: list.name, fileName: file.fileName,
         digest: file.digest, address: list.address, source: list.source, list: list.id, createdAt: services.now())

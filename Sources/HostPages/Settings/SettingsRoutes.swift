@@ -81,14 +81,16 @@ package struct SettingsRoutes {
 
 extension Services {
   /// Stores a host's own details, unless something is wrong with them.
-  package func save(_ host: Host) async throws -> FieldErrors {
-    var errors = FieldErrors()
+  package func save(_ entered: Host) async throws -> FieldErrors {
+    var (host, errors) = (entered, FieldErrors())
+    // An old name would be another zone to everything that compares.
+    host.zone = zones.zone(host.zone)?.identifier ?? host.zone
     if host.name.isEmpty { errors["name"] = Message("settings.error.name") }
     if !PlainName.isPlain(host.name) { errors["name"] = Message("error.name.plain") }
     if !zones.has(host.zone) { errors["zone"] = Message("settings.error.zone") }
     if !MailAddress.isValid(host.email) || !host.hasAddress { errors["email"] = Message("settings.error.email") }
     guard errors.isEmpty else { return errors }
-    let refused = try await write { [self] connection in
+    let refused = try await write { [self, host] connection in
       let store = HostStore(connection: connection)
       if let other = try store.host(email: host.email), other.id != host.id {
         return FieldErrors(["email": Message("settings.error.emailTaken")])

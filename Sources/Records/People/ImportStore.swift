@@ -176,6 +176,12 @@ package struct ImportStore {
       """) == 1
   }
 
+  /// Checks, in the transaction that writes, that the host is still looking at its preview.
+  /// - Throws: `AppError.conflict` otherwise.
+  package func demandReady(_ id: ImportID, of host: HostID) throws {
+    guard try importing(id, of: host).state == .ready else { throw AppError.conflict(Message("import.conflict")) }
+  }
+
   package func correct(_ correction: ColumnCorrection, of id: ImportID) throws {
     let text = String(decoding: try JSONEncoder().encode(correction), as: UTF8.self)
     try connection.execute("UPDATE import SET chosen_columns = \(text) WHERE id = \(id)")

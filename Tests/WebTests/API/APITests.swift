@@ -66,6 +66,22 @@ struct APITests {
     }
   }
 
+  @Test("A zone is stored by its current name, whoever gives the old one")
+  func oldZone() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let program = try await APIProgram(browser)
+      let made = try await program.send(.post, "parties", "{\"title\":\"T\",\"zone\":\"Europe/Kiev\"}")
+      #expect(made.status == 201 && made.json["zone"] as? String == "Europe/Kyiv")
+      let host = try await browser.signedIn()
+      let fields = [
+        ("name", "Miriam Sander"), ("email", site.host.email), ("language", "de"), ("zone", "Asia/Calcutta"),
+      ]
+      #expect(try await host.post(.settings, fields).status == 303)
+      #expect(try await program.send(.get, "me").json["zone"] as? String == "Asia/Kolkata")
+    }
+  }
+
   @Test("A program confirms the fixed date of a party, as the page does")
   func date() async throws {
     let site = try await TestSite()

@@ -24,7 +24,7 @@ struct OfficeVisitTests {
     }
     let occasion = try #require(occasions.first)
     let party = try await shelf.addParty { party in
-      PartyBasics(site.host, at: occasion).apply(to: &party)
+      PartyBasics(site.host, at: occasion).apply(to: &party, in: site.services.zones)
       party.form = .sie
     }
     return (site, party, people)

@@ -92,6 +92,18 @@ struct FetchedProgrammeTests {
     }
   }
 
+  @Test("Nobody has us ask another's server again and again")
+  func seldom() async throws {
+    let site = try await TestSite()
+    let web = FakeWeb([:])
+    _ = site.services.fixtures.one { ProgrammeSource(fetch: web) }
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      for _ in 0..<30 { #expect(try await host.post(Path.imports, [("address", Self.page)]).status == 422) }
+      #expect(try await host.post(Path.imports, [("address", Self.page)]).status == 429)
+    }
+  }
+
   @Test(
     "This machine and its network are out of reach",
     arguments: ["https://127.0.0.1/", "https://localhost/", "https://[::1]/a.json"])

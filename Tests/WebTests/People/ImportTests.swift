@@ -204,6 +204,28 @@ struct ImportTests {
     }
   }
 
+  @Test("Pressed in two windows at once, a list is either added or thrown away, and never half of each")
+  func confirmedAndDiscarded() async throws {
+    let site = try await TestSite()
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      var added = 0
+      for number in 0..<12 {
+        let path = try #require(
+          try await host.upload("Name;E-Mail\nGast \(number);gast\(number)@example.org\n", name: "\(number).csv")
+            .location)
+        await host.work()
+        async let first = host.post(path + "/confirmation")
+        async let second = host.post(path + "/discard")
+        let (confirmed, discarded) = (try await first.status, try await second.status)
+        #expect(discarded == 409 ? confirmed == 303 : discarded == 303 && [404, 409].contains(confirmed))
+        await host.work()
+        if discarded == 409 { added += 1 }
+        #expect(try await host.people().count == added)
+      }
+    }
+  }
+
   @Test("Discarding erases the file, its rows and an occasion that nothing else uses")
   func discard() async throws {
     let site = try await TestSite()
