@@ -87,8 +87,10 @@ package struct PartyBasics: Sendable, Equatable {
     party.form = form
     party.seats = Int(typed: seats, in: Self.seatBounds) ?? party.seats
     party.minutes = minutes
-    // An old name would be another zone the next time the form is saved, and move everybody's entries.
-    party.zone = zones.zone(zone)?.identifier ?? zone
+    // Under two names one zone would count as two, and everybody's entries would move. So a new one is stored by its current name,
+    // and one that was stored by an old name stays.
+    let current: (String) -> String = { zones.zone($0)?.identifier ?? $0 }
+    if current(party.zone) != current(zone) { party.zone = current(zone) }
     party.dayBeforeHour = dayBefore
   }
 }

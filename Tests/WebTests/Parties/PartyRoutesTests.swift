@@ -139,4 +139,20 @@ import Testing
     }
     #expect(try await shelf.party(party.id).substance == party.substance)
   }
+
+  @Test(
+    "A zone that was stored by an old name stays when the form names it anew, and another is stored by its current name",
+    arguments: [
+      ("Europe/Kiev", "Europe/Kyiv", "Europe/Kiev"), ("Europe/Kiev", "Asia/Calcutta", "Asia/Kolkata"),
+      ("Europe/Berlin", "Europe/Kiev", "Europe/Kyiv"),
+    ])
+  func zones(_ stored: String, _ entered: String, _ kept: String) async throws {
+    let site = try await TestSite()
+    var party = Party(id: site.services.newID(), host: site.host, title: "T", occasion: nil, form: .sie, at: Date())
+    party.zone = stored
+    var basics = PartyBasics(party)
+    basics.zone = entered
+    basics.apply(to: &party, in: site.services.zones)
+    #expect(party.zone == kept)
+  }
 }
