@@ -175,7 +175,7 @@ struct Places {
     routes = buildRouter(site.services).routes.compactMap { route in
       let pattern = route.path.description
       guard pattern.contains("{"), [.get, .post].contains(route.method),
-        !Self.byLink.contains(where: pattern.hasPrefix), pattern != "/n/{node}"
+        !Self.byLink.contains(where: pattern.hasPrefix), !Self.ofNodes.contains(pattern)
       else { return nil }
       let path = ids.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
       #expect(!path.contains("{"), "nothing to try \(pattern) with")
@@ -188,6 +188,9 @@ struct Places {
     "/g/", "/n/{node}/g/", "/assistant/", "/sign-in/", "/sign-on/", "/calendar/", "/settings/address/", "/assets/",
     "/objection/", "/api/", "/gallery/",
   ]
+
+  /// A load balancer and other nodes ask these, and learn nothing else than that a node lives and is heard.
+  private static let ofNodes = ["/n/{node}", "/n/{node}/database"]
 
   /// - Returns: the ids, by their names in routes.
   private static func fill(_ site: TestSite, _ people: [Bookshelf.Somebody]) async throws -> [String: String] {
