@@ -20,16 +20,16 @@ struct SettingKeys {
   }
 
   /// - Parameter given: the keys in the environment and in the file.
-  /// - Throws: `SettingsError` for a key of ours that doesn't exist, and for one that is a typo away from one of ours.
+  /// - Throws: `SettingsError` for keys of ours that don't exist, and for those that are a typo away from one of ours; it
+  ///   names them all.
   func demandKnown(_ given: Set<String>) throws {
-    for key in given.subtracting(known).subtracting(Self.tools).sorted() {
-      if let meant = meant(by: key) {
-        throw SettingsError(description: "\(key) is no setting. \(meant) is meant, probably.")
-      }
-      if key.hasPrefix("STEHTISCH_") {
-        throw SettingsError(description: "\(key) is no setting. docs/operating.md names them all.")
-      }
-    }
+    let problems = given.subtracting(known).subtracting(Self.tools).sorted().compactMap(problem)
+    guard problems.isEmpty else { throw SettingsError(description: problems.joined(separator: " ")) }
+  }
+
+  private func problem(with key: String) -> String? {
+    if let meant = meant(by: key) { return "\(key) is no setting. Did you mean \(meant)?" }
+    return key.hasPrefix("STEHTISCH_") ? "\(key) is no setting. docs/operating.md names them all." : nil
   }
 
   private func meant(by key: String) -> String? {

@@ -124,6 +124,13 @@ import Testing
     }
   }
 
+  @Test("Several mistyped keys are named together")
+  func severalMistyped() async throws {
+    await #expect { _ = try await settings(["STEHTISCH_PROT": "1", "STEHTISCH_FLAVOUR": "2"]) } throws: {
+      ["STEHTISCH_PROT", "STEHTISCH_PORT", "STEHTISCH_FLAVOUR"].allSatisfy("\($0)".contains)
+    }
+  }
+
   @Test("A key that does nothing alone is not a typo, nor is somebody else's key")
   func harmless() async throws {
     let keys = ["STEHTISCH_TLS_KEY", "STEHTISCH_SMTP_PASSWORD", "STEHTISCH_TURN_SECRET", "LANG", "PATH", "STEHTISCH"]
