@@ -21,8 +21,7 @@ package struct WebhookService: Service {
   /// Seconds until the next try after the first, the second …
   static let waits: [Double] = [60, 300, 1800, 7200, 21_600]
   private static let atOnce = 20
-  /// The longest wait, and a minute for a clock that is set back a little.
-  private static let longest = (waits.max() ?? 0) + 60
+  private static let longest = waits.max() ?? 0
 
   package static var guarded: FetchRules {
     var rules = FetchRules(bytes: 64 << 10)

@@ -88,13 +88,10 @@ package struct HeldActs: Sendable {
     return try await finish(act) ? act : nil
   }
 
-  /// A minute in which the clock may be set back a little without anybody losing their seconds.
-  private static let slack = 60.0
-
   /// Performs the acts that are due. One that can't be performed now keeps no other from its time.
   /// - Returns: the ones that were performed.
   package func finishDue() async throws -> [HeldAct] {
-    let (now, longest) = (services.now(), Double(services.settings.takeBackSeconds) + Self.slack)
+    let (now, longest) = (services.now(), Double(services.settings.takeBackSeconds))
     var done: [HeldAct] = []
     for act in try await services.database.read({ try HeldActStore(connection: $0).due(at: now, longest: longest) }) {
       do {

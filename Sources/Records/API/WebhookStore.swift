@@ -104,7 +104,7 @@ package struct WebhookStore {
       """
       SELECT waiting.*, webhook.url FROM webhook_delivery AS waiting JOIN webhook ON webhook.id = waiting.webhook_id
         JOIN host ON host.id = webhook.host_id AND host.disabled_at IS NULL
-      WHERE (waiting.next_attempt_at <= \(now) OR waiting.next_attempt_at > \(now.addingTimeInterval(longest)))
+      WHERE \(DueTime.hasCome("waiting.next_attempt_at", at: now, longest: longest))
         AND NOT EXISTS (
         SELECT 1 FROM webhook_delivery AS earlier
         WHERE earlier.webhook_id = waiting.webhook_id AND earlier.id < waiting.id)

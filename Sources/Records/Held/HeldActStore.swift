@@ -45,7 +45,7 @@ package struct HeldActStore {
   package func due(at now: Date, longest: Double) throws -> [HeldAct] {
     try connection.rows(
       """
-      SELECT * FROM held_act WHERE (due_at <= \(now) OR due_at > \(now.addingTimeInterval(longest))) AND problem = ''
+      SELECT * FROM held_act WHERE \(DueTime.hasCome("due_at", at: now, longest: longest)) AND problem = ''
       ORDER BY due_at, id
       """, as: HeldAct.init
     ).compactMap(\.self)

@@ -24,19 +24,19 @@ package struct OutboxQueue {
 
   /// True of a mail that was written, or put off, while the clock was ahead: nobody waits until it is that late once more.
   private static func misdated(_ now: Date) -> SQL {
-    let (written, tried) = (now.addingTimeInterval(slack), now.addingTimeInterval(RetrySchedule.longest + slack))
-    return "(created_at > \(written) OR (attempts > 0 AND next_attempt_at > \(tried)))"
+    """
+    (\(DueTime.isMisdated("created_at", at: now, longest: 0))
+      OR (attempts > 0 AND \(DueTime.isMisdated("next_attempt_at", at: now, longest: RetrySchedule.longest))))
+    """
   }
-
-  /// Seconds by which a clock may be set back without any mail leaving early.
-  private static let slack = 60.0
 
   /// The next mail to send, now marked as being sent so that nobody else gets it. Nil if none is due.
   /// - Parameter node: which of several; nil for the only program.
   package func claim(at now: Date, from lane: OutboxLane = .all, for node: String? = nil) throws -> OutgoingMail? {
     let row = try connection.row(
       """
-      SELECT id FROM outbox WHERE state = 'queued' AND (next_attempt_at <= \(now) OR \(Self.misdated(now))) \(lane.condition)
+      SELECT id FROM outbox
+      WHERE state = 'queued' AND (next_attempt_at <= \(now) OR \(Self.misdated(now))) \(lane.condition)
       ORDER BY next_attempt_at, id LIMIT 1 \(connection.takingTurns)
       """)
     guard let id: OutboxMailID = try row?.get("id") else { return nil }
