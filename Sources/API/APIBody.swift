@@ -46,12 +46,11 @@ struct APIBody {
   init(_ request: Request) async throws {
     let type = request.headers[.contentType] ?? ""
     guard type.prefix(while: { $0 != ";" }).lowercased() == "application/json" else { throw AppError.malformed }
-    let bytes = try await request.body.collect(upTo: Self.limit)
+    let json = Data(try await request.body.collect(upTo: Self.limit).readableBytesView)
     // The richest object has a list of topics.
-    guard JSONShape.isWithin(Array(bytes.readableBytesView), depth: 4, values: 1000) else { throw AppError.malformed }
-    guard let object = try? JSONDecoder().decode([String: JSONValue].self, from: Data(bytes.readableBytesView)) else {
-      throw AppError.malformed
-    }
+    guard JSONShape.isWithin(json, depth: 4, values: 1000),
+      let object = try? JSONDecoder().decode([String: JSONValue].self, from: json)
+    else { throw AppError.malformed }
     self.object = object
   }
 

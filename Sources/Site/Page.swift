@@ -103,7 +103,6 @@ extension Services {
 
   private func respond(_ page: some Page, _ frame: Frame, _ status: HTTPResponse.Status) -> Response {
     var buffer = ByteBuffer()
-    buffer.reserveCapacity(16 << 10)
     buffer.writeDocument(Layout(frame: frame, page: page).document)
     return Response(
       status: status,

@@ -101,7 +101,7 @@ package final class OutboxStatus: Sendable {
   /// Mail passes again, a server speaks with us, or the host wants it tried at once.
   package func resume() { take(nil) }
 
-  /// What another node has found out.
+  /// Takes over a pause that another node has begun, or ended.
   func take(_ pause: Pause?) {
     current.withLockedValue { $0 = pause }
   }

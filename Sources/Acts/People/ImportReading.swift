@@ -96,7 +96,7 @@ struct ImportReading {
     return known.count
   }
 
-  /// What the host said on the preview before the list was read once more is not asked again.
+  /// Applies the answers the host gave on the preview before the list was read again, so that nobody asks twice.
   private static func repeatAnswers(_ importing: Import, _ connection: any Connection) throws {
     guard try !ImportAnswerStore(connection: connection, importing: importing.id).isEmpty() else { return }
     let questions = try ImportLikenessStore(connection: connection, importing: importing.id, host: importing.host)

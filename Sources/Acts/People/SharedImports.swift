@@ -27,7 +27,7 @@ extension ImportWorker {
     }
   }
 
-  /// Of imports that ended by way of another node.
+  /// Removes the files of imports that another node has finished.
   private func removeFiles() async {
     guard !services.uploads.ids.isEmpty else { return }
     do {

@@ -12,7 +12,7 @@ package final class ProviderDesk: Sendable {
     var keys: (value: KeySet, at: Duration)?
     /// The time of the last request for keys.
     var askedForKeys: Duration?
-    /// What is being fetched now, by its address.
+    /// Fetches under way, by address.
     var underWay: [String: Task<Data, any Error>] = [:]
   }
 

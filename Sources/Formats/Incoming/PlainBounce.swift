@@ -30,11 +30,10 @@ struct PlainBounce {
       let words = server.reason(for: address)
       // Of several people, one may have a full mailbox and another one have left.
       let own = addresses.count > 1 && !isDelay ? FailureReason(own: words) : nil
+      let original = server.original(of: address)
       return Bounce.Failure(
-        address: server.original(of: address) ?? address,
-        forwarded: server.original(of: address) == nil ? "" : address, outcome: own?.outcome ?? outcome,
-        status: own?.status ?? reason.status,
-        reason: words)
+        address: original ?? address, forwarded: original == nil ? "" : address, outcome: own?.outcome ?? outcome,
+        status: own?.status ?? reason.status, reason: words)
     }
   }
 
