@@ -1,4 +1,4 @@
-"""Guests answer and vote without pause while the program is killed. What was acknowledged must be there afterwards."""
+"""Guests answer and vote, as fast as the program lets them, while it is killed. What was acknowledged must be there afterwards."""
 
 import datetime
 import http.client
@@ -12,6 +12,7 @@ from visitor import Visitor
 
 GUESTS = 8
 PATIENCE = 1.2
+POSTS_BY_A_LINK = 60  # The program takes no more from one guest in five minutes; a new start begins at none.
 
 
 def run(folder, rounds, chance, tally):
@@ -84,8 +85,10 @@ class Guest:
         try:
             while True:
                 self.number += 1
+                began = time.monotonic()
                 self.reply(visitor)
                 self.vote(visitor)
+                time.sleep(max(0, began + 2 * PATIENCE / POSTS_BY_A_LINK - time.monotonic()))
         except (OSError, http.client.HTTPException):
             return
 

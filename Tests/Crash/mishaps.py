@@ -49,7 +49,7 @@ def lonely(folder, tally):
         tally.note(refused(said, "STEHTISCH_DATA") and not empty.data.exists(), "mishaps: host add makes no installation", said.stderr)
         empty.settings["STEHTISCH_PROT"] = "80"
         said = empty.run("serve")
-        tally.note(refused(said, "STEHTISCH_PORT is meant"), "mishaps: a mistyped key is named", said.stderr)
+        tally.note(refused(said, "Did you mean STEHTISCH_PORT?"), "mishaps: a mistyped key is named", said.stderr)
         tally.note(site.stop() == 0, "mishaps: the program ends in peace when it is asked")
     finally:
         site.stop()
