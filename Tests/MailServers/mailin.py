@@ -31,6 +31,8 @@ from thunderbird import Thunderbird  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 OWN = "gespraech.example.org"
+# While a mailbox is read.
+KILLS = 6
 # The invited guests: what becomes of them, and what is kept beside them.
 GUESTS = {
     "worte@dovecot.example.net": ("invited", ["words"]),
@@ -70,7 +72,7 @@ def main():
         letters(town, tally)
         answers(town, tally)
         orders(town, options, tally)
-        mailbox(town, tally)
+        mailbox(town, options.seed, tally)
         full_mailbox(town, options.mails, tally)
     except Stop as stop:
         print(f"The rest is left out, because this failed: {stop}")
@@ -244,6 +246,7 @@ def fits(kinds, wanted):
 def orders(town, options, tally):
     """The same mails again, in other orders, some twice, with kills of `deliver` and of the server."""
     chance = random.Random(options.seed)
+    kills = 0
     for number in range(options.rounds):
         site = town.copy(f"order{number}").start()
         mails = [mail for mail in town.captured() for _ in range(chance.choice((1, 1, 2)))]
@@ -258,9 +261,11 @@ def orders(town, options, tally):
             if index % 4 == 3:
                 site.kill()
                 site.start()
+                kills += 1
         until(lambda: Desk(site).rows("SELECT count(*) FROM incoming_mail WHERE state = 'waiting'") == [(0,)])
         judge(site, f"order {number} of {len(mails)} mails", tally)
         site.stop()
+    print(f"{kills} kills of the server, and one of each `deliver`")
 
 
 def deliver(site, recipient, data):
@@ -273,8 +278,8 @@ def deliver(site, recipient, data):
     )
 
 
-def mailbox(town, tally):
-    """All of it in a mailbox, among mail that is not ours."""
+def mailbox(town, seed, tally):
+    """All of it in a mailbox, among mail that is not ours; the program is killed while it reads."""
     lmtp = smtplib.LMTP("127.0.0.1", town.dovecot.lmtp)
     for number in range(3):
         lmtp.sendmail("chef@example.org", [f"tisch@{OWN}"], f"From: chef@example.org\r\nTo: alle@{OWN}\r\nSubject: {number}\r\n\r\nVertraulich.\r\n")
@@ -284,6 +289,11 @@ def mailbox(town, tally):
     lmtp.quit()
     before = len(town.dovecot.inbox("tisch"))
     site = town.copy("mailbox", **imap(town)).start()
+    chance = random.Random(seed)
+    for _ in range(KILLS):
+        time.sleep(chance.uniform(0, 0.4))
+        site.kill()
+        site.start()
     wanted = sum(len(kinds) for _, kinds in GUESTS.values())
     tally.note(until(lambda: Desk(site).rows("SELECT count(*) FROM guest_mail")[0][0] >= wanted), "the mailbox is read")
     judge(site, "mailbox", tally)

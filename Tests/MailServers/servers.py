@@ -39,7 +39,7 @@ class Postfix:
         self.conf = folder / "etc"
         spool, lib = folder / "spool", folder / "lib"
         self.transports = folder / "transports"
-        self.ways = {own: "stehtisch:"}
+        self.ways = {f"tisch@{own}": "stehtisch:"}
         self.route(onward)
         write(
             self.conf / "main.cf",
@@ -49,11 +49,13 @@ data_directory = {lib}
 mail_owner = postfix
 setgid_group = postdrop
 myhostname = mx.{own}
-mydestination =
+mydestination = {own}
+alias_maps = texthash:{folder}/aliases
+local_recipient_maps = $alias_maps
 mynetworks = 127.0.0.0/8
 inet_interfaces = 127.0.0.1
 inet_protocols = ipv4
-relay_domains = texthash:{self.transports}
+relay_domains =
 transport_maps = texthash:{self.transports}
 recipient_delimiter = +
 smtp_dns_support_level = disabled
@@ -88,6 +90,7 @@ queue_run_delay = 2s
     def route(self, onward):
         """Before the start."""
         self.ways |= onward
+        write(self.folder / "aliases", "tisch postmaster\n")
         write(self.transports, "".join(f"{domain} {way}\n" for domain, way in self.ways.items()))
 
     def command(self, *arguments):
