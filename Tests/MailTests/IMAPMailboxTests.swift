@@ -77,6 +77,16 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(45))
   }
 
+  @Test("A visit says goodbye, and doesn't wait for a server that answers that with silence")
+  func goodbye() async throws {
+    let server = try ScriptedMailbox(instead: ["LOGOUT": "silence"])
+    defer { server.stop() }
+    let start = ContinuousClock.now
+    for _ in 0..<2 { _ = try await IMAPMailbox(settings(server)).state() }
+    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(server.seen.commands.filter { $0 == "LOGOUT" }.count == 2)
+  }
+
   @Test("Answers in several lines, in other cases and with other words are understood")
   func answers() {
     #expect(IMAPAnswer.found("* search 3 1\r\n* SEARCH 2\r\n* OK x\r\n") == [1, 2, 3])

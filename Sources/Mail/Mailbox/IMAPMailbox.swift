@@ -29,7 +29,12 @@ package actor IMAPMailbox: MailboxReading {
       self.pointer = pointer
     }
 
-    deinit { curl_easy_cleanup(pointer) }
+    /// libcurl says LOGOUT and would wait two minutes for the answer, which nobody needs: it reads the end instead.
+    deinit {
+      var socket: curl_socket_t = -1
+      if curl_get_socket(pointer, &socket) == CURLE_OK, socket >= 0 { shutdown(socket, Int32(SHUT_RD)) }
+      curl_easy_cleanup(pointer)
+    }
   }
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
