@@ -47,6 +47,16 @@ extension ForwardedParty {
   private struct Change {
     let adding: [RoomFeed]
     let removing: [RoomFeed]
+
+    /// In two halves, where there are several lines to be added.
+    var halves: [Change] {
+      guard adding.count > 1 else { return [] }
+      let middle = adding.count / 2
+      return [
+        Change(adding: Array(adding[..<middle]), removing: removing),
+        Change(adding: Array(adding[middle...]), removing: []),
+      ]
+    }
   }
 
   /// Lines of others that they are to have, by the token of each and its kind.
@@ -79,7 +89,17 @@ extension ForwardedParty {
     return Change(adding: adding.map(\.feed), removing: removing.map(\.feed))
   }
 
+  /// A change is refused as a whole, so one line that is not to be had would keep all others away.
   private func make(_ change: Change, for who: ParticipantID) async throws {
+    do {
+      try await ask(for: change, by: who)
+    } catch JanusProblem.room(let code, let reason) {
+      guard !change.halves.isEmpty else { throw JanusProblem.room(code: code, reason: reason) }
+      for half in change.halves { try? await make(half, for: who) }
+    }
+  }
+
+  private func ask(for change: Change, by who: ParticipantID) async throws {
     let answer: JanusAnswer
     let handle: UInt64
     if let listener = members[who]?.listener {

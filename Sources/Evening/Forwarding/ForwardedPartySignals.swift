@@ -33,12 +33,15 @@ extension ForwardedParty {
     guard let publisher = members[who]?.publisher else { return }
     let offer = JanusDescription(type: "offer", sdp: sdp)
     members[who]?.publisher?.hasOffered = true
-    if !publisher.hasOffered { members[who]?.publisher?.lines = lines }
+    let claimed = publisher.hasOffered ? publisher.lines : lines
     let request: RoomRequest = publisher.hasOffered ? .republish : .publish(in: room, as: publisher.token)
     do {
       let answer = try await session.ask(request, by: publisher.handle, with: offer)
-      guard let sdp = answer.jsep?.sdp else { return await beginAnew(who) }
-      await page(who, ServerMediaSignal(token: publisher.token, answer: sdp))
+      guard let jsep = answer.jsep else { return await beginAnew(who) }
+      // A line that a page only claims to have can't be had, and would keep those away that are asked for with it.
+      let accepted = jsep.acceptedLines
+      members[who]?.publisher?.lines = claimed.filter { $0.key.medium == accepted[$0.value] }
+      await page(who, ServerMediaSignal(token: publisher.token, answer: jsep.sdp))
     } catch JanusProblem.gone {
       // The party goes elsewhere.
     } catch {

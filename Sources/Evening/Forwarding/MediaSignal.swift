@@ -5,6 +5,8 @@ import Janus
 /// What somebody sends: each is a line of its own in their description.
 enum MediaKind: String, Codable, Hashable, Sendable, CodingKeyRepresentable {
   case audio, camera, screen
+
+  var medium: JanusDescription.Medium { self == .audio ? .audio : .video }
 }
 
 /// What a page says to the media server, in a `signal` to `media`. Each says one thing, about the connection with this token.

@@ -15,10 +15,19 @@ struct Forwarding: Sendable {
   var looksAt: Moment?
   /// Changes of the plan follow each other.
   var turn: Task<Void, Never>?
+  /// When media servers were lost within the last `retry`.
+  private var losses: [Moment] = []
 
   /// Seconds.
   static let retry = 20
   static let look = 2
+
+  /// Notes that a media server was lost.
+  /// - Returns: true if that happens so often that voices had better go from page to page for a while.
+  mutating func isUnsteady(at now: Moment) -> Bool {
+    losses = losses.filter { now.seconds(since: $0) < Self.retry } + [now]
+    return losses.count > 2
+  }
 }
 
 /// Voices and pictures by a media server: for parties that are too large to go from page to page.
@@ -87,11 +96,16 @@ extension PartyFloor {
   private func lost(_ gone: ForwardedParty) async {
     guard forwarding.party === gone else { return }
     services.logger.warning("media server lost", metadata: ["party": "\(party)"])
-    forwarding.isBeginning = true
-    await resumeForwarding()
-    if forwarding.party === gone { forwarding.party = nil }
-    if forwarding.party == nil { await beginForwarding() }
-    forwarding.isBeginning = false
+    if forwarding.isUnsteady(at: now) {
+      forwarding.party = nil
+      waitForMediaServer(JanusProblem.gone)
+    } else {
+      forwarding.isBeginning = true
+      await resumeForwarding()
+      if forwarding.party === gone { forwarding.party = nil }
+      if forwarding.party == nil { await beginForwarding() }
+      forwarding.isBeginning = false
+    }
     if forwarding.party == nil { for who in pages.keys { tellLinks(to: who, always: true) } }
   }
 
