@@ -67,9 +67,9 @@ package struct ReferralStore {
       """
     ) { row in
       let texts = try ["name", "line", "contact"].map { try row.get($0, as: String.self) }
-      return (guest: try row.get("guest_id", as: GuestID.self), text: texts.joined(separator: "\n"))
+      return (guest: try row.get("guest_id", as: GuestID.self), texts: texts)
     }
-    for one in named where search.finds(in: one.text) { try erase(of: one.guest) }
+    for one in named where search.finds(inRow: one.texts) { try erase(of: one.guest) }
   }
 
   /// A referral that became the second person now counts for the first.

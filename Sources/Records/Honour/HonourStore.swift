@@ -89,10 +89,10 @@ package struct HonourStore {
       WHERE party.host_id = \(host) AND honour.assistant_name || honour.assistant_email <> ''
       """
     ) {
-      let text = try $0.get("assistant_name", as: String.self) + "\n" + $0.get("assistant_email", as: String.self)
-      return (guest: try $0.get("guest_id", as: GuestID.self), text: text)
+      let texts = try ["assistant_name", "assistant_email"].map { [row = $0] in try row.get($0, as: String.self) }
+      return (guest: try $0.get("guest_id", as: GuestID.self), texts: texts)
     }
-    for one in assistants where search.finds(in: one.text) { try removeAssistant(of: one.guest) }
+    for one in assistants where search.finds(inRow: one.texts) { try removeAssistant(of: one.guest) }
     let named = try connection.rows(
       """
       SELECT guest_event.* FROM guest_event JOIN guest ON guest.id = guest_event.guest_id
@@ -105,7 +105,7 @@ package struct HonourStore {
         name: try $0.get("detail", as: String.self)
       )
     }
-    for event in named where search.finds(in: event.name) {
+    for event in named where search.finds(inRow: [event.name]) {
       try connection.execute("DELETE FROM guest_event WHERE guest_id = \(event.guest) AND number = \(event.number)")
     }
   }

@@ -58,11 +58,11 @@ package struct GuestMailStore {
     ) { row in
       (
         id: try row.get("id", as: IncomingMailID.self), detail: try row.get("detail", as: String.self),
-        sender: try row.get("sender_name", as: String.self) + "\n" + row.get("sender", as: String.self)
+        sender: [try row.get("sender_name", as: String.self), try row.get("sender", as: String.self)]
       )
     }
     for mail in rows {
-      if search.finds(in: mail.sender) {
+      if search.finds(inRow: mail.sender) {
         try connection.execute("DELETE FROM guest_mail WHERE id = \(mail.id)")
       } else if search.finds(in: mail.detail) {
         try connection.execute("UPDATE guest_mail SET detail = '' WHERE id = \(mail.id)")

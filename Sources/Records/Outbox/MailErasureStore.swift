@@ -14,7 +14,7 @@ package struct MailErasureStore {
   package func erase(to address: String) throws {
     try connection.execute(
       """
-      DELETE FROM outbox WHERE host_id = \(host) AND kind NOT IN ('signIn', 'notice')
+      DELETE FROM outbox WHERE (\(ofHost)) AND kind NOT IN ('signIn', 'notice')
         AND (recipient_key = \(OutboxStore.key(of: address)) OR recipient = \(address))
       """)
   }
@@ -38,6 +38,9 @@ package struct MailErasureStore {
     }
   }
 
+  /// Mail about the host's parties may be another's: news for the second host.
+  private var ofHost: SQL { "host_id = \(host) OR party_id IN (SELECT id FROM party WHERE host_id = \(host))" }
+
   private func blank(_ mail: OutgoingMail, _ search: NameSearch) throws {
     let subject = search.finds(in: mail.subject) ? "" : mail.subject
     try connection.execute(
@@ -52,7 +55,7 @@ package struct MailErasureStore {
     return try connection.rows(
       """
       SELECT * FROM outbox
-      WHERE host_id = \(host) AND kind IN \(list: MailKind.allCases) AND (\(SQL.join(likes, separator: " OR ")))
+      WHERE (\(ofHost)) AND kind IN \(list: MailKind.allCases) AND (\(SQL.join(likes, separator: " OR ")))
       """, as: OutgoingMail.init
     ).filter { search.finds(in: $0.text) || search.finds(in: $0.subject) }
   }

@@ -53,7 +53,7 @@ package struct ImportErasureStore {
       SELECT * FROM import_row
       WHERE import_id = \(id) AND status = 'rejected' AND (\(SQL.join(likes, separator: " OR ")))
       """, as: ImportRow.init
-    ).filter { search.finds(in: $0.cells.joined(separator: "\n")) }.map(\.position)
+    ).filter { search.finds(inRow: $0.cells) }.map(\.position)
     for position in positions {
       erased += try connection.execute("DELETE FROM import_row WHERE import_id = \(id) AND position = \(position)")
     }
@@ -82,9 +82,7 @@ package struct ImportErasureStore {
       var layout = try? JSONDecoder().decode(ImportLayout.self, from: Data(text.utf8))
     else { return false }
     let before = layout
-    layout.sample.removeAll { search.finds(in: $0.joined(separator: "\n")) }
-    layout.header = layout.header.map { search.finds(in: $0) ? "" : $0 }
-    layout.outline?.removeLines { search.finds(in: $0) }
+    layout.removeRows { search.finds(inRow: $0) }
     guard layout != before else { return false }
     let rest = String(decoding: try JSONEncoder().encode(layout), as: UTF8.self)
     try connection.execute("UPDATE import SET layout = \(rest) WHERE id = \(id)")

@@ -25,6 +25,13 @@ package struct ImportLayout: Sendable, Equatable, Codable {
     guard summary.layout != nil || !summary.charsets.isEmpty else { return nil }
     self.init(summary.layout ?? TableLayout(), charsets: summary.charsets)
   }
+
+  /// Removes every row that is about somebody.
+  mutating func removeRows(where holds: ([String]) -> Bool) {
+    sample.removeAll(where: holds)
+    if holds(header) { header = header.map { _ in "" } }
+    outline?.removeRows(where: holds)
+  }
 }
 
 /// The things about a table, beside its columns, that a host may correct.
@@ -69,11 +76,12 @@ package struct ImportOutline: Sendable, Equatable, Codable {
     self.charsets = charsets.map { Charset(name: $0.charset, lines: $0.lines) }
   }
 
-  /// Removes every line that names somebody.
-  package mutating func removeLines(where holds: (String) -> Bool) {
-    top.removeAll { holds($0.cells.joined(separator: "\n")) }
-    sections.removeAll { holds($0.cells.joined(separator: "\n")) }
-    for index in charsets.indices { charsets[index].lines.removeAll(where: holds) }
+  fileprivate mutating func removeRows(where holds: ([String]) -> Bool) {
+    top.removeAll { holds($0.cells) }
+    sections.removeAll { holds($0.cells) }
+    // In a wrong encoding a name can't be recognised, but all readings show the same lines.
+    guard charsets.contains(where: { $0.lines.contains { holds([$0]) } }) else { return }
+    for index in charsets.indices { charsets[index].lines = [] }
   }
 }
 

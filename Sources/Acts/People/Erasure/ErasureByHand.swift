@@ -11,7 +11,7 @@ extension PersonErasure {
     _ id: PersonID, of host: HostID, at now: Date
   ) throws -> (traces: Traces, parties: [PartyID])? {
     let parties = try PersonPartyStore(connection: connection).parties(of: id, host: host)
-    guard let traces = try erase(id, of: host) else { return nil }
+    guard let traces = try erase(id, of: host, searchesAllMail: true) else { return nil }
     try ErasureLogStore(connection: connection).add(1, .host, at: now)
     return (traces, parties)
   }

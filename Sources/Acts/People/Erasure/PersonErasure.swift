@@ -30,8 +30,10 @@ package struct PersonErasure {
     }
   }
 
+  /// - Parameter searchesAllMail: true to look for mail of others that names somebody who has no place at a party, and
+  ///   may have had one.
   /// - Returns: nil if the host has no such person.
-  package func erase(_ id: PersonID, of host: HostID) throws -> Traces? {
+  package func erase(_ id: PersonID, of host: HostID, searchesAllMail: Bool = false) throws -> Traces? {
     let store = PersonErasureStore(connection: connection, host: host)
     guard let marks = try store.marks(of: id) else { return nil }
     let own = Set([marks.name, marks.email, marks.emailKey ?? ""]).filter { !$0.isEmpty }
@@ -40,14 +42,14 @@ package struct PersonErasure {
     for address in Set([marks.email, marks.emailKey ?? ""]) where !address.isEmpty { try mails.erase(to: address) }
     traces.uploads = try ImportErasureStore(connection: connection, host: host).erase(
       id, emailKey: marks.emailKey, nameKey: marks.nameKey, NameSearch(own))
+    try FileNameStore(connection: connection, host: host).erase(naming: NameSearch(own))
     let guests = try store.guests(id)
     for guest in guests { try FloorEventStore(connection: connection).forget(guest) }
     try store.delete(id)
     try ReferralStore(connection: connection).erase(naming: NameSearch(own), of: host)
     try GuestMailStore(connection: connection).erase(naming: NameSearch(own), of: host)
     try HonourStore(connection: connection).eraseAssistant(naming: NameSearch(own), of: host)
-    // Somebody who never had a place is named in no mail of a party.
-    if !guests.isEmpty { try mails.blank(naming: NameSearch(traces.needles)) }
+    if searchesAllMail || !guests.isEmpty { try mails.blank(naming: NameSearch(traces.needles)) }
     return traces
   }
 }
