@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
 """Measures open evenings with builds of the program in turn: the memory of each socket on a floor, and the time until others hear a
-text, in quiet and while the host saves a long list.
+text, in quiet, while the host's list is read, while it is saved, and while everybody is exported. These follow each other in several
+rounds, because a machine is not equally busy all the time.
 
-    Benchmarks/evening.py [--parties N] [--people N] [--seconds N] [--rows N] PROGRAM…
+    Benchmarks/evening.py [--parties N] [--people N] [--seconds N] [--known N] [--rows N] [--rounds N] PROGRAM…
 
-Prints for each program how much later texts are heard during the import.
+Prints for each program the slowest hundredth of each, and how much slower that is than quiet.
 """
 
 import argparse
 import asyncio
 import gc
+import http.client
 import pathlib
 import random
 import resource
+import statistics
 import sys
 import tempfile
 import time
@@ -30,46 +33,113 @@ from houses import Houses  # noqa: E402
 PAUSE = 2
 """Seconds between two texts of one person."""
 BEAT = 10
+PARTS = ["quiet", "reading", "saving", "exporting"]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--parties", type=int, default=10)
     parser.add_argument("--people", type=int, default=20, help="at each party, with its host")
-    parser.add_argument("--seconds", type=float, default=15)
-    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--seconds", type=float, default=10, help="the most that each part of a round takes")
+    parser.add_argument("--known", type=int, default=100_000, help="people in the address book before the evening")
+    parser.add_argument("--rows", type=int, default=6_000, help="new people that each round brings")
+    parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("programs", nargs="+", type=pathlib.Path)
     options = parser.parse_args()
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     gc.disable()
-    results = []
     for path in options.programs:
         program.PROGRAM = path.resolve()
         with tempfile.TemporaryDirectory() as folder:
             houses = Houses(pathlib.Path(folder), options.parties, options.people)
             try:
-                results.append(uvloop.run(Evening(houses, houses.open(), options).run()))
+                opened = houses.open()
+                Book(houses.model.desk).fill(options.known)
+                result = uvloop.run(Evening(houses, opened, options).run())
             finally:
                 houses.close()
-        print(f"{path}: {results[-1]}", flush=True)
-    print(f"p99 while a list is saved, to quiet: {' and '.join(f'{result.saving / result.quiet:.1f}' for result in results)}")
+        print(f"{path}: {result}", flush=True)
 
 
 class Result:
-    def __init__(self, kib, quiet, saving, rows):
-        self.kib, self.quiet, self.saving, self.rows = kib, quiet, saving, rows
+    """Delays in milliseconds, of all rounds and of each."""
+
+    def __init__(self, kib, rows):
+        self.kib, self.rows = kib, rows
+        self.rounds = {part: [] for part in PARTS}
+
+    def p99(self, part):
+        return slowest([delay for delays in self.rounds[part] for delay in delays])
 
     def __str__(self):
-        return (
-            f"{self.kib:.1f} KiB a socket on a floor; p99 {self.quiet:.1f} ms in quiet, {self.saving:.1f} ms while a list"
-            f" is saved, {self.rows:.0f} rows a second"
-        )
+        lines = [f"{self.kib:.1f} KiB a socket on a floor; {self.rows:.0f} rows saved a second"]
+        for part in PARTS:
+            each = [slowest(delays) for delays in self.rounds[part]]
+            count = sum(map(len, self.rounds[part]))
+            lines.append(
+                f"{part:9} p99 {self.p99(part):6.1f} ms, {self.p99(part) / self.p99('quiet'):4.1f} times quiet; median of the rounds"
+                f" {statistics.median(each):6.1f} ms ({', '.join(f'{one:.1f}' for one in each)}), {count} texts heard"
+            )
+        return "\n  ".join(lines)
+
+
+def slowest(delays):
+    ordered = sorted(delays)
+    return ordered[int(0.99 * len(ordered))] if ordered else 0
+
+
+class Book:
+    """The address book of the host."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.brought = 0
+
+    def fill(self, count):
+        if count:
+            self.save(self.bring(count), 600)
+
+    def bring(self, count, seconds=600):
+        """Uploads a long list. Returns its address when it is read and ready to be saved."""
+        first, self.brought = self.brought, self.brought + count
+        rows = [f"Gast {index:06};person{index:06}@example.org;Thema {index % 40}" for index in range(first, self.brought)]
+        fields = {"kind": "conferenceCancelled", "occasionName": f"Kongress {first}", "year": "2026", "source": "participantList"}
+        body, kind = multipart(fields, "\n".join(["Name;E-Mail;Themen", *rows]))
+        place = self.desk.host.ask("POST", "/people/imports", body, {"Content-Type": kind}).taken().location
+        self.desk.wait("SELECT count(*) FROM import WHERE state = 'ready'", seconds=seconds)
+        return place
+
+    def save(self, place, seconds):
+        """Returns how many were saved a second."""
+        before, start = self.count(), time.monotonic()
+        self.desk.host.post(f"{urllib.parse.urlsplit(place).path}/confirmation").taken()
+        while self.count() < self.brought and time.monotonic() < start + seconds:
+            time.sleep(0.2)
+        rate = (self.count() - before) / (time.monotonic() - start)
+        # The rest of it belongs to no part of a round.
+        self.desk.wait("SELECT count(*) = 0 FROM import WHERE state = 'saving'", seconds=600)
+        return rate
+
+    def export(self, seconds):
+        """Reads everybody as CSV, for so long at the most."""
+        until = time.monotonic() + seconds
+        connection = http.client.HTTPConnection(self.desk.host.address, timeout=20)
+        connection.request("GET", "/people/export.csv", headers={"Cookie": self.desk.cookie})
+        answer = connection.getresponse()
+        while time.monotonic() < until and answer.read(65536):
+            pass
+        connection.close()
+
+    def count(self):
+        return self.desk.rows("SELECT count(*) FROM person WHERE email LIKE 'person%'")[0][0]
 
 
 class Evening:
     def __init__(self, houses, opened, options):
         self.houses, self.options = houses, options
+        self.book = Book(houses.model.desk)
+        self.book.brought = options.known
         self.parties = [[FloorClient(houses.site.url, door) for door in house.doors] for house in opened]
         self.clients = [client for clients in self.parties for client in clients]
         self.random = random.Random(2026)
@@ -86,14 +156,22 @@ class Evening:
         kib = (self.houses.resident() - before) / 1024 / (len(self.clients) - len(self.parties))
         people = [asyncio.create_task(self.live(client)) for client in self.clients]
         await self.measured(asyncio.sleep(5))
-        quiet = await self.measured(asyncio.sleep(self.options.seconds))
-        place = await asyncio.to_thread(self.bring)
-        start = time.monotonic()
-        saving = await self.measured(asyncio.to_thread(self.save, place))
-        rows = self.saved() / (time.monotonic() - start)
+        result, rates = Result(kib, 0), []
+        for _ in range(self.options.rounds):
+            result.rounds["quiet"].append(await self.measured(asyncio.sleep(self.options.seconds)))
+            result.rounds["reading"].append(await self.measured(self.reading()))
+            result.rounds["saving"].append(await self.measured(self.saving(rates)))
+            result.rounds["exporting"].append(await self.measured(asyncio.to_thread(self.book.export, self.options.seconds)))
+        result.rows = statistics.mean(rates) if rates else 0
         self.is_over = True
         await asyncio.gather(*people)
-        return Result(kib, quiet, saving, rows)
+        return result
+
+    async def reading(self):
+        self.place = await asyncio.to_thread(self.book.bring, self.options.rows)
+
+    async def saving(self, rates):
+        rates.append(await asyncio.to_thread(self.book.save, self.place, 600))
 
     async def come_in(self, clients):
         for client in clients:
@@ -126,32 +204,10 @@ class Evening:
                 self.waits.append(time.monotonic() - at)
 
     async def measured(self, work):
-        """The p99 of the delays heard meanwhile, in milliseconds."""
+        """The delays heard meanwhile, in milliseconds."""
         self.waits = []
         await work
-        ordered = sorted(self.waits)
-        return 1000 * ordered[int(0.99 * len(ordered))]
-
-    def bring(self):
-        """Uploads a long list, and returns its address when it is read and ready to be saved."""
-        desk = self.houses.model.desk
-        rows = [f"Gast {index:06};person{index:06}@example.org;Thema {index % 40}" for index in range(self.options.rows)]
-        fields = {"kind": "conferenceCancelled", "occasionName": "Kongress", "year": "2026", "source": "participantList"}
-        body, kind = multipart(fields, "\n".join(["Name;E-Mail;Themen", *rows]))
-        answer = desk.host.ask("POST", "/people/imports", body, {"Content-Type": kind})
-        place = answer.taken().location
-        desk.wait("SELECT count(*) FROM import WHERE state = 'ready'", seconds=300)
-        return place
-
-    def save(self, place):
-        """Begins saving, and watches for a while: beside a party a long list takes its time."""
-        self.houses.model.desk.host.post(f"{urllib.parse.urlsplit(place).path}/confirmation").taken()
-        until = time.monotonic() + self.options.seconds
-        while time.monotonic() < until and self.saved() < self.options.rows:
-            time.sleep(0.2)
-
-    def saved(self):
-        return self.houses.model.desk.rows("SELECT count(*) FROM person WHERE email LIKE 'person%'")[0][0]
+        return [1000 * wait for wait in self.waits]
 
 
 def multipart(fields, table):
