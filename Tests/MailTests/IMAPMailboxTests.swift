@@ -15,13 +15,22 @@ import Testing
     defer { server.stop() }
     let mailbox = IMAPMailbox(settings(server))
     #expect(try await mailbox.state() == MailboxState(validity: 17, next: 8))
-    #expect(try await mailbox.search("tisch+", from: 1, since: "1-Dec-2026") == [3, 7])
-    #expect(try await mailbox.search("tisch+", from: 8, since: "1-Dec-2026").isEmpty)
+    #expect(try await mailbox.search("tisch+", in: 1...7, since: "1-Dec-2026") == [3, 7])
+    #expect(try await mailbox.search("tisch+", in: 8...8, since: "1-Dec-2026").isEmpty)
     #expect(try await String(decoding: mailbox.mail(3, most: 1000), as: UTF8.self) == Self.ours)
     #expect(try await mailbox.mail(7, most: 10).count == 10)
     #expect(server.seen.connections == 1 && server.seen.mails.count == 3)
     #expect(!server.seen.commands.contains { $0.hasPrefix("UID FETCH 2 ") || $0.hasPrefix("UID STORE") })
     await #expect(throws: MailboxFailure.self) { try await mailbox.mail(5, most: 10) }
+  }
+
+  @Test("A thousand UIDs as long as they get are found in one answer")
+  func longAnswer() async throws {
+    let first: UInt32 = 4_294_960_000
+    let server = try ScriptedMailbox(Dictionary(uniqueKeysWithValues: (0..<1000).map { (first + $0, Self.ours) }))
+    defer { server.stop() }
+    let found = try await IMAPMailbox(settings(server)).search("tisch+", in: first...(first + 999), since: "1-Dec-2026")
+    #expect(found == Array(first..<(first + 1000)))
   }
 
   @Test("Exactly one mail is removed; on a server without UIDPLUS it is marked")

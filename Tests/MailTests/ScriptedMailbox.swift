@@ -90,12 +90,10 @@ final class ScriptedMailbox: Sendable {
     }
   }
 
-  /// Behaves as servers do: `n:*` always includes the last one (RFC 3501 §6.4.8).
   private static func found(_ command: String, _ record: Record) -> [UInt32] {
-    let first = command.firstMatch(of: /UID (\d+):\*/).flatMap { UInt32($0.1) } ?? 1
+    let span = command.firstMatch(of: /UID (\d+):(\d+)/).map { (UInt32($0.1) ?? 1, UInt32($0.2) ?? 1) } ?? (1, 1)
     let start = command.firstMatch(of: /HEADER To "([^"]*)"/).map { String($0.1) } ?? ""
-    let last = record.mails.keys.max()
-    return record.mails.filter { ($0.key >= first || $0.key == last) && $0.value.contains(start) }.keys.sorted()
+    return record.mails.filter { $0.key >= span.0 && $0.key <= span.1 && $0.value.contains(start) }.keys.sorted()
   }
 
   private func say(_ text: String, over socket: Int32) -> Bool {

@@ -14,20 +14,26 @@ struct CalendarAnswer {
   let known: KnownGuest
   let receivedAt: Date
 
-  /// - Returns: its kind for the host, and its content.
-  func take(_ reply: CalendarReply) throws -> (GuestMail.Kind, String) {
+  struct Outcome {
+    let kind: GuestMail.Kind
+    let detail: String
+    /// True if the same calendar has answered anew since: then there is nothing for the host to decide.
+    var isOutdated = false
+  }
+
+  func take(_ reply: CalendarReply) throws -> Outcome {
     switch reply.says {
-    case .counter(let moment): return (.counter, moment.map(proposal) ?? "")
-    case .delegated(let address): return (.delegation, address)
-    case .nothing: return (.calendar, "")
+    case .counter(let moment): return Outcome(kind: .counter, detail: moment.map(proposal) ?? "")
+    case .delegated(let address): return Outcome(kind: .delegation, detail: address)
+    case .nothing: return Outcome(kind: .calendar, detail: "")
     case .accepted: return try take(reply, .yes)
     case .tentative: return try take(reply, .perhaps)
     case .declined: return try take(reply, .no)
     }
   }
 
-  private func take(_ reply: CalendarReply, _ answer: Answer) throws -> (GuestMail.Kind, String) {
-    let shown = (GuestMail.Kind.calendar, answer.rawValue)
+  private func take(_ reply: CalendarReply, _ answer: Answer) throws -> Outcome {
+    var shown = Outcome(kind: .calendar, detail: answer.rawValue)
     guard reply.uid == uid, MailAddress.key(reply.attendee) == MailAddress.key(known.email), !known.email.isEmpty
     else { return shown }
     let stamp = min(reply.stamp ?? receivedAt, receivedAt)
@@ -36,7 +42,10 @@ struct CalendarAnswer {
       dateSequence: try EntryStore(connection: connection).dateSequence(of: known.guest.id),
       last: try mails.calendar(of: known.guest.id),
       answeredAt: known.guest.invitation.answeredAt)
-    guard order.isNews(sequence: reply.sequence, stamp: stamp) else { return shown }
+    guard order.isNews(sequence: reply.sequence, stamp: stamp) else {
+      shown.isOutdated = order.isFormer(sequence: reply.sequence, stamp: stamp)
+      return shown
+    }
     do {
       let hand = AnswerHand(guest: known.guest.id, party: party.id, source: .mail)
       let word = reply.comment.isEmpty ? known.guest.invitation.word ?? "" : reply.comment.withoutHiddenMarks
@@ -48,7 +57,7 @@ struct CalendarAnswer {
     let now = try GuestStore(connection: connection).guest(known.guest.id, of: party.id).guest.invitation.answeredAt
     try mails.note(
       .init(sequence: reply.sequence, stamp: stamp, answeredAt: now ?? services.now()), of: known.guest.id)
-    return (.answer, answer.rawValue)
+    return Outcome(kind: .answer, detail: answer.rawValue)
   }
 
   /// The instant in ISO 8601; a day where no time is given, or the text as it was written where it is no time anywhere.

@@ -28,13 +28,22 @@ struct IncomingTaking {
     case .automatic(let reply):
       try keep(mail, reply.kind == .absence ? .absence : .automatic, of: guest, detail: reply.until?.description ?? "")
     case .calendar(let reply):
-      let (kind, detail) = try CalendarAnswer(
+      let outcome = try CalendarAnswer(
         services: services, connection: connection, party: party, known: known, receivedAt: receivedAt
       ).take(reply)
-      try keep(mail, kind, of: guest, detail: detail, said: reply.comment)
+      try keep(
+        mail, outcome.kind, of: guest, detail: outcome.detail,
+        said: [reply.comment, stranger(reply, mail, known)].filter { !$0.isEmpty }.joined(separator: "\n"),
+        isSettled: outcome.isOutdated)
     case .words: try keep(mail, .words, of: guest)
     }
     return true
+  }
+
+  /// The address that a calendar answers for, where the mail itself doesn't show it and it is not the guest's.
+  private func stranger(_ reply: CalendarReply, _ mail: IncomingMail, _ known: KnownGuest) -> String {
+    let shown = [mail.sender?.address ?? "", known.email].map { MailAddress.key($0) }
+    return shown.contains(MailAddress.key(reply.attendee)) ? "" : String(reply.attendee.prefix(254))
   }
 
   /// Hosts also answer to all, and the program's own mails may come back: neither is from a guest.
@@ -44,7 +53,8 @@ struct IncomingTaking {
   }
 
   private func keep(
-    _ mail: IncomingMail, _ kind: GuestMail.Kind, of guest: GuestID, detail: String = "", said: String? = nil
+    _ mail: IncomingMail, _ kind: GuestMail.Kind, of guest: GuestID, detail: String = "", said: String? = nil,
+    isSettled: Bool = false
   ) throws {
     try GuestMailStore(connection: connection).add(
       GuestMail(
@@ -53,7 +63,8 @@ struct IncomingTaking {
         sender: String((mail.sender?.address ?? "").withoutHiddenMarks.prefix(254)),
         subject: mail.subject.withoutHiddenMarks,
         said: (said ?? mail.text.said).withoutHiddenMarks,
-        quoted: kind == .words ? mail.text.quoted.withoutHiddenMarks : "", detail: detail))
+        quoted: kind == .words ? mail.text.quoted.withoutHiddenMarks : "", detail: detail,
+        settledAt: isSettled ? services.now() : nil))
     if kind.isByPerson, try !GuestEventStore(connection: connection).has(GuestEvent.wrote, of: guest) {
       try GuestStore(connection: connection).note(GuestEvent.wrote, "", of: guest, at: services.now())
     }

@@ -35,29 +35,44 @@ package struct MailboxWatch: Service {
   package func look(into mailbox: some MailboxReading, _ settings: IMAPSettings) async throws -> Int {
     guard let start = services.settings.mailReplies.map({ $0.prefix { $0 != "@" } + "+" }) else { return 0 }
     let (account, state) = (settings.name, try await mailbox.state())
-    let first = try await services.database.read {
+    var next = try await services.database.read {
       try MailboxMarkStore(connection: $0).first(of: account, validity: state.validity)
     }
-    var (known, count) = (first - 1, 0)
-    var hand: [Fetched] = []
-    for uid in try await mailbox.search(String(start), from: first, since: Self.day(services.now())) {
+    var count = 0
+    while next < state.next {
+      // In portions, each of which is known from then on.
+      let last = min(next &+ (Self.portion - 1), state.next - 1)
+      let uids = try await mailbox.search(String(start), in: next...max(next, last), since: Self.day(services.now()))
+      count += try await take(uids, from: mailbox, settings) { try await note(account, state, $0) }
+      next = max(next, last) + 1
+      try await note(account, state, next - 1)
+    }
+    try await note(account, state, next - 1)
+    return count
+  }
+
+  /// - Parameter note: records that everything up to a mail is stored.
+  /// - Returns: how many were new.
+  private func take(
+    _ uids: [UInt32], from mailbox: some MailboxReading, _ settings: IMAPSettings, note: (UInt32) async throws -> Void
+  ) async throws -> Int {
+    var (known, count, hand) = (uids.first.map { $0 - min($0, 1) } ?? 0, 0, [Fetched]())
+    for uid in uids {
       do {
         if let data = try await mail(uid, from: mailbox) { hand.append(Fetched(uid: uid, data: data)) }
       } catch {
         // Mails fetched before the failure are kept.
         _ = try await store(hand, in: mailbox, settings)
-        try await note(account, state, known)
+        try await note(known)
         throw error
       }
-      known = max(known, uid)
+      known = uid
       guard hand.count >= Self.batch || hand.reduce(0, { $0 + $1.data.count }) > Self.batchBytes else { continue }
       count += try await store(hand, in: mailbox, settings)
       hand = []
-      try await note(account, state, known)
+      try await note(known)
     }
-    count += try await store(hand, in: mailbox, settings)
-    try await note(account, state, max(known, state.next - min(state.next, 1)))
-    return count
+    return count + (try await store(hand, in: mailbox, settings))
   }
 
   /// A mail that is fetched and not stored yet.
@@ -96,6 +111,8 @@ package struct MailboxWatch: Service {
   }
 
   private static let (batch, batchBytes) = (40, 8 << 20)
+  /// UIDs asked for at once.
+  private static let portion: UInt32 = 1000
 
   /// Older mail may have been read and its fingerprint forgotten.
   private static func day(_ now: Date) -> String {

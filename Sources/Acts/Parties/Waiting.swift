@@ -51,6 +51,8 @@ package struct Waiting: Sendable {
     if facts.party.isDone { return errands }
     let failed = facts.failedMails
     if failed > 0 { add(.counted("waiting.failedMail", failed), .outbox(id), unless: step == .lookAtMail(failed)) }
+    let came = facts.openMailsIn
+    if came > 0 { add(.counted("waiting.mailsIn", came), .incoming(id)) }
     let waiting = facts.guests(in: .waiting).count
     if waiting > 0 { add(.counted("waiting.lateYes", waiting), .waves(id)) }
     let referrals = facts.guests.count { $0.referral?.decision == .open }

@@ -33,9 +33,15 @@ package struct CalendarAnswerOrder: Sendable {
   /// - Parameter stamp: DTSTAMP; if there is none, the time the mail arrived.
   package func isNews(sequence: Int, stamp: Date) -> Bool {
     guard sequence >= dateSequence else { return false }
-    if let last, (sequence, stamp) <= (last.sequence, last.stamp) { return false }
+    if isFormer(sequence: sequence, stamp: stamp) { return false }
     // An answer on their page since then is younger than one their calendar wrote before it.
     guard let answeredAt, answeredAt != last?.answeredAt else { return true }
     return stamp > answeredAt
+  }
+
+  /// True for an answer that came before the last one taken from the calendar, or is the same again.
+  package func isFormer(sequence: Int, stamp: Date) -> Bool {
+    guard let last else { return false }
+    return (sequence, stamp) <= (last.sequence, last.stamp)
   }
 }

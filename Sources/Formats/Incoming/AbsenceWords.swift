@@ -35,6 +35,13 @@ enum AbsenceWords {
     "ceci est une réponse automatique", "fuera de la oficina", "de vacaciones", "estaré ausente", "estoy ausente",
     "mi ausencia", "mi regreso", "acceso limitado", "mensaje automático", "respuesta automática", "estaré fuera",
   ]
+  /// Phrases of services that want to hear from a sender before they deliver.
+  static let challenges = [
+    "account is protected by", "to the recipient's allowed list", "address added to the recipient",
+    "sender verification",
+    "verify that you are human", "please confirm your message", "has not been delivered to my inbox",
+    "bestätigen sie ihre absenderadresse", "absenderbestätigung", "als absender freischalten",
+  ]
   /// Somebody who also says one of these has written an answer of their own.
   static let answering = [
     "thank you for the invitation", "thanks for the invitation", "thank you for inviting", "thanks for inviting",

@@ -21,7 +21,8 @@ package struct AutomaticReply: Sendable, Hashable {
     let subject = FoldedText(mail.headers["subject"] ?? "")
     let start = FoldedText(said.prefix(600))
     let speaksOfAbsence = start.contains(any: AbsenceWords.phrases)
-    let hasMark = Self.isMarked(mail)
+    let isChallenge = start.contains(any: AbsenceWords.challenges)
+    let hasMark = Self.isMarked(mail) || isChallenge && !start.contains(any: AbsenceWords.answering)
     let isTitled =
       AbsenceWords.subjects.contains { subject.hasPrefix($0) } || subject.contains(any: AbsenceWords.inSubjects)
     let isPlainlyAway = speaksOfAbsence && !start.contains(any: AbsenceWords.answering)

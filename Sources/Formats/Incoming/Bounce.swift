@@ -35,7 +35,7 @@ package struct Bounce: Sendable, Hashable {
 
   /// Nil for a mail that is no bounce.
   init?(_ mail: MailParts, body: String) {
-    let failures = DeliveryStatus(mail)?.failures ?? PlainBounce(mail, body: body)?.failures ?? []
+    let failures = DeliveryStatus(mail, body: body)?.failures ?? PlainBounce(mail, body: body)?.failures ?? []
     guard !failures.isEmpty else { return nil }
     self.failures = Array(failures.prefix(50))
   }

@@ -50,7 +50,7 @@ enum BounceWords {
     "nicht erreicht werden", "existiert nicht", "unbekannter empfänger", "empfänger unbekannt", "n'a pas pu être",
     "n’a pas pu être", "échec de la remise", "non remis", "impossible de remettre", "destinataire inconnu",
     "no se pudo entregar", "no se ha podido entregar", "no pudo entregarse", "error en la entrega", "no existe",
-    "does not like recipient", "mailbox full", "mailbox is full", "over quota", "quota exceeded",
+    "not a valid user", "does not like recipient", "mailbox full", "mailbox is full", "over quota", "quota exceeded",
   ]
   static let failedSubject = [
     "undeliver", "delivery status notification (failure)", "failure notice", "mail delivery failed", "delivery failure",

@@ -13,12 +13,13 @@ package struct CalendarReply: Sendable, Hashable {
     case nothing
   }
 
+  /// Empty if it names no entry.
   package let uid: String
   /// 0 if none is given (RFC 5545 §3.8.7.4).
   package let sequence: Int
   /// The time at which the program wrote it; nil if it does not say.
   package let stamp: Date?
-  /// The attendee who answers, without `mailto:`.
+  /// The attendee who answers, without `mailto:`. Empty if several have and none of them wrote the mail.
   package let attendee: String
   package let attendeeName: String
   /// The person who answered in their place (RFC 5545 §3.2.18); empty for nobody.
@@ -42,8 +43,9 @@ package struct CalendarReply: Sendable, Hashable {
   }
 
   /// Nil for a calendar that is not an answer.
-  package init?(_ bytes: [UInt8]) {
-    guard let reply = CalendarReplyReader(bytes).reply else { return nil }
+  /// - Parameter sender: the mail's; of several attendees who have answered, theirs is the answer.
+  package init?(_ bytes: [UInt8], from sender: String = "") {
+    guard let reply = CalendarReplyReader(bytes).reply(from: sender) else { return nil }
     self = reply
   }
 }

@@ -1,46 +1,60 @@
+import CIcal
 import Foundation
 
-/// Reads the answer in a calendar: METHOD and, from its first event, the few properties that an answer has. Components
-/// nested in an event (alarms), and zones, are passed over.
+/// Reads the answer in a calendar: METHOD and, from its first event, the few properties that an answer has. libical takes the file apart.
 struct CalendarReplyReader {
-  private static let mostLines = 5000
-  private var path: [String] = []
+  private static let mostAttendees = 200
   private var method = ""
-  private var events = 0
   private var uid = ""
   private var sequence = 0
   private var stamp: Date?
   private var start: CalendarMoment?
   private var comment = ""
-  private var attendees: [ContentLine] = []
+  private var attendees: [Attendee] = []
 
   init(_ bytes: [UInt8]) {
-    var lines = ContentLineReader(bytes)
-    var count = 0
-    while let unfolded = lines.next(), count < Self.mostLines {
-      count += 1
-      guard let line = ContentLine(Array(unfolded.bytes.prefix(20_000)), line: unfolded.line) else { continue }
-      take(line)
+    Libical.withCalendar(bytes) { root in
+      guard let calendar = Libical.components(ICAL_VCALENDAR_COMPONENT, in: root, most: 1).first else { return }
+      method = Libical.first(ICAL_METHOD_PROPERTY, of: calendar).flatMap(Libical.value)?.uppercased().tidied ?? ""
+      guard let event = Libical.components(ICAL_VEVENT_COMPONENT, in: calendar, most: 1).first else { return }
+      take(event)
     }
   }
 
-  var reply: CalendarReply? {
-    guard !uid.isEmpty, let attendee = answering else { return nil }
+  private mutating func take(_ event: OpaquePointer) {
+    func value(_ kind: icalproperty_kind) -> String? { Libical.first(kind, of: event).flatMap(Libical.value)?.tidied }
+    uid = String((value(ICAL_UID_PROPERTY) ?? "").prefix(255))
+    sequence = max(0, min(value(ICAL_SEQUENCE_PROPERTY).flatMap { Int($0) } ?? 0, 1_000_000_000))
+    stamp = Libical.first(ICAL_DTSTAMP_PROPERTY, of: event).flatMap(CalendarMoment.init)?.instant
+    start = Libical.first(ICAL_DTSTART_PROPERTY, of: event).flatMap(CalendarMoment.init)
+    if let words = Libical.first(ICAL_COMMENT_PROPERTY, of: event).flatMap(icalproperty_get_comment) {
+      comment = String(String(cString: words).inOneLine.prefix(500))
+    }
+    attendees = Libical.properties(ICAL_ATTENDEE_PROPERTY, of: event, most: Self.mostAttendees).map(Attendee.init)
+  }
+
+  func reply(from sender: String) -> CalendarReply? {
+    guard let (attendee, isSure) = answering(sender) else { return nil }
     return CalendarReply(
-      uid: uid, sequence: sequence, stamp: stamp, attendee: attendee.mailbox,
-      attendeeName: String((attendee.values(of: "CN").first ?? "").inOneLine.prefix(200)),
-      sentBy: attendee.address(of: "SENT-BY"), says: says(attendee), comment: comment)
+      uid: uid, sequence: sequence, stamp: stamp, attendee: isSure ? attendee.mailbox : "",
+      attendeeName: String(attendee.name.inOneLine.prefix(200)), sentBy: attendee.sentBy, says: says(attendee),
+      comment: comment)
   }
 
-  /// An answer has one attendee; if there are several, the one with an answer.
-  private var answering: ContentLine? {
+  /// An answer has one attendee; if there are several, the one with an answer; of several of those, the one who wrote.
+  private func answering(_ sender: String) -> (Attendee, isSure: Bool)? {
     guard ["REPLY", "COUNTER", "DELEGATE"].contains(method) else { return nil }
-    return attendees.first { !["", "NEEDS-ACTION"].contains($0.participation) } ?? attendees.first
+    let answered = attendees.filter { !["", "NEEDS-ACTION"].contains($0.participation) }
+    if answered.count > 1, !sender.isEmpty {
+      let own = answered.first { $0.mailbox.lowercased() == sender.lowercased() }
+      return own.map { ($0, true) } ?? (answered[0], false)
+    }
+    return (answered.first ?? attendees.first).map { ($0, true) }
   }
 
-  private func says(_ attendee: ContentLine) -> CalendarReply.Says {
+  private func says(_ attendee: Attendee) -> CalendarReply.Says {
     if method == "COUNTER" { return .counter(start) }
-    let delegate = attendee.address(of: "DELEGATED-TO")
+    let delegate = attendee.delegate
     if !delegate.isEmpty || attendee.participation == "DELEGATED" || method == "DELEGATE" {
       return .delegated(to: delegate)
     }
@@ -51,58 +65,40 @@ struct CalendarReplyReader {
     default: return .nothing
     }
   }
-
-  private mutating func take(_ line: ContentLine) {
-    switch line.name {
-    case "BEGIN":
-      if path.count < 20 { path.append(line.text.uppercased()) }
-      if path.last == "VEVENT" { events += 1 }
-    case "END":
-      if let index = path.lastIndex(of: line.text.uppercased()) { path.removeSubrange(index...) }
-    case "METHOD":
-      if path.last == "VCALENDAR" || path.isEmpty { method = line.text.uppercased().tidied }
-    default:
-      if path.last == "VEVENT", events == 1 { takeProperty(line) }
-    }
-  }
-
-  private mutating func takeProperty(_ line: ContentLine) {
-    switch line.name {
-    case "UID": if uid.isEmpty { uid = String(line.text.tidied.prefix(255)) }
-    case "SEQUENCE": sequence = max(0, Int(line.text.tidied).map { min($0, 1_000_000_000) } ?? 0)
-    case "DTSTAMP": stamp = CalendarMoment(line)?.instant
-    case "DTSTART": start = CalendarMoment(line)
-    case "COMMENT": if comment.isEmpty { comment = String(line.text.inOneLine.prefix(500)) }
-    case "ATTENDEE": if attendees.count < 200 { attendees.append(line) }
-    default: break
-    }
-  }
 }
 
-extension ContentLine {
-  fileprivate var participation: String { (values(of: "PARTSTAT").first ?? "").uppercased() }
-
+/// Somebody in a calendar's entry, with what it says of them.
+private struct Attendee {
   /// Without `mailto:`; EMAIL (RFC 7986 §6.2) if the value is not an address.
-  fileprivate var mailbox: String {
-    MailAddress(text)?.text ?? values(of: "EMAIL").lazy.compactMap { MailAddress($0)?.text }.first
-      ?? String(text.inOneLine.prefix(254))
-  }
+  let mailbox: String
+  let name: String
+  let participation: String
+  let sentBy: String
+  /// The address of somebody they send; empty for nobody.
+  let delegate: String
 
-  fileprivate func address(of parameter: String) -> String {
-    values(of: parameter).lazy.compactMap { MailAddress($0)?.text }.first ?? ""
+  init(_ property: OpaquePointer) {
+    func parameter(_ name: String) -> String { Libical.parameter(name, of: property) }
+    func address(_ text: String) -> String { MailAddress.first(in: text)?.text ?? "" }
+    let value = icalproperty_get_attendee(property).map { String(cString: $0) } ?? ""
+    let own = MailAddress(value)?.text ?? address(parameter("EMAIL"))
+    mailbox = own.isEmpty ? String(value.inOneLine.prefix(254)) : own
+    name = parameter("CN")
+    participation = parameter("PARTSTAT").uppercased()
+    (sentBy, delegate) = (address(parameter("SENT-BY")), address(parameter("DELEGATED-TO")))
   }
 }
 
 extension CalendarMoment {
   /// Nil if it is no time (RFC 5545 §3.3.4, §3.3.5).
-  fileprivate init?(_ line: ContentLine) {
-    let text = line.text.tidied.uppercased()
+  fileprivate init?(_ property: OpaquePointer) {
+    let text = (Libical.value(property) ?? "").tidied.uppercased()
     let digits = Array(text.utf8)
     guard let numbers = Self.numbers(in: digits), (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) else {
       return nil
     }
     written = text
-    zone = String((line.values(of: "TZID").first ?? "").prefix(100))
+    zone = String(Libical.parameter("TZID", of: property).prefix(100))
     instant = text.hasSuffix("Z") ? Self.instant(numbers) : nil
   }
 

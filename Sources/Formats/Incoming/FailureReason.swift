@@ -59,10 +59,13 @@ struct FailureReason {
     "mailbox full", "mailbox is full", "over quota", "quota exceeded", "exceeded quota", "exceeds quota", "overquota",
     "postfach voll", "postfach ist voll", "speicherplatz", "boîte pleine", "buzón lleno", "storage allocation",
     "quota has been exceeded", "insufficient disk space", "mailbox size limit", "exceeded storage",
+    "exceeds allowed size", "account is full", "disk space limit", "disk quota", "too many messages on",
+    "zuviele mails",
+    "zu viele mails", "zu viele nachrichten", "inbox is full", "out of storage", "over its quota", "kein platz mehr",
   ]
   private static let passingWords = [
     "retry timeout exceeded", "retry time not reached", "timed out", "timeout", "time out", "expired",
     "in the queue too long", "queue too long", "been on the queue", "temporar", "connection refused",
-    "could not be contacted", "not responding", "try again later", "greylist",
+    "could not be contacted", "not responding", "been failing for a long time", "try again later", "greylist",
   ]
 }

@@ -46,7 +46,10 @@ package struct IncomingMail: Sendable, Equatable {
 
   private static func content(of mail: MailParts, body: String, text: ReplyText) -> Content {
     if let bounce = Bounce(mail, body: body) { return .bounce(bounce) }
-    let entry = mail.parts.lazy.filter { $0.depth == 0 && $0.isCalendar }.compactMap { CalendarReply($0.bytes) }.first
+    let sender = mail.sender?.address ?? ""
+    let entry = mail.parts.lazy.filter { $0.depth == 0 && $0.isCalendar }.compactMap {
+      CalendarReply($0.bytes, from: sender)
+    }.first
     if let entry { return .calendar(entry) }
     if let reply = AutomaticReply(mail, body: body, said: text.said) { return .automatic(reply) }
     return .words

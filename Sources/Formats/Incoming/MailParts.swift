@@ -1,6 +1,11 @@
 import CGMime
 import Foundation
 
+extension Data {
+  /// With `\n` where a program of old ended its lines with `\r` alone.
+  fileprivate var withLineEnds: Data { contains(0x0A) ? self : Data(map { $0 == 0x0D ? 0x0A : $0 }) }
+}
+
 /// A mail's header and its parts, decoded, within limits.
 struct MailParts {
   struct Part {
@@ -30,7 +35,7 @@ struct MailParts {
 
   /// Nil for bytes that are no mail, or one that nests too deep.
   init?(_ data: Data, limits: IncomingLimits) {
-    let data = data.prefix(limits.bytes)
+    let data = data.prefix(limits.bytes).withLineEnds
     guard !data.isEmpty, MailNesting.count(in: data, upTo: limits.nesting) <= limits.nesting else { return nil }
     self.limits = limits
     guard GMimeReading.withMessage(in: Data(data), { take($0) }) != nil, !headers.fields.isEmpty else { return nil }

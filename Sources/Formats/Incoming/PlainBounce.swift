@@ -24,6 +24,14 @@ struct PlainBounce {
     let isDelay = delays && !said.contains(any: BounceWords.givenUp)
     let outcome = isDelay ? Bounce.Outcome.delayed : reason.outcome
     var addresses = named.isEmpty ? server.addresses(besides: Self.own(mail), to: Self.addressee(mail)) : named
+    if addresses.isEmpty, let name = server.bareName, let domain = mail.sender?.address.split(separator: "@").last {
+      addresses = ["\(name)@\(domain)"]
+    }
+    // A filter on the way that reports a report.
+    if addresses.isEmpty, let inner = DeliveryStatus(mail, body: "", isReturned: true), !inner.failures.isEmpty {
+      failures = inner.failures
+      return
+    }
     if addresses.isEmpty { addresses = mail.inner.first.map { MailAddress.all(in: $0["to"] ?? "") } ?? [] }
     if addresses.isEmpty { addresses = [""] }
     failures = addresses.map { address in

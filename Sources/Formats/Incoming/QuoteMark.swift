@@ -44,9 +44,10 @@ struct QuoteMark {
     return attributions.contains { lower.hasPrefix($0.begins) && lower.contains($0.says) }
   }
 
-  /// Outlook's block: "From:" or "Von:" and two more such lines below it.
+  /// Outlook's block: "From:" or "Von:" and two more such lines below it. GMX begins with "Gesendet:".
   private static func beginsForwardedHeader(_ lines: ArraySlice<Substring>) -> Bool {
-    guard let first = lines.first, isHeader(first, ["from:", "von:", "de:", "*from:*", "*von:*"]) else { return false }
+    let names = ["from:", "von:", "de:", "*from:*", "*von:*", "sent:", "gesendet:"]
+    guard let first = lines.first, isHeader(first, names) else { return false }
     return lines.dropFirst().prefix(5).count { isHeader($0, headers) } >= 2
   }
 
@@ -65,7 +66,8 @@ struct QuoteMark {
     ("den ", "skrev"), ("il ", "scritto"), ("op ", "schreef"),
   ].map { (begins: $0.0, says: $0.1) }
   private static let headers = [
-    "sent:", "gesendet:", "envoyé", "enviado", "to:", "an:", "à:", "para:", "subject:", "betreff:", "objet", "asunto:",
+    "from:", "von:", "de:", "sent:", "gesendet:", "envoyé", "enviado", "to:", "an:", "à:", "para:", "subject:",
+    "betreff:", "objet", "asunto:",
     "date:", "datum:", "cc:", "*sent:*", "*to:*", "*gesendet:*", "*an:*", "*subject:*", "*betreff:*",
   ]
 }

@@ -18,12 +18,29 @@ package struct ReplyText: Sendable, Hashable {
       let isOwn = !line.hasPrefix(">") && (index < begin || index >= end && mark?.marksEachLine == true)
       if isOwn { said.append(line) } else { quoted.append(line) }
     }
-    self.said = Self.tidy(said.prefix { !Self.beginsSignature($0) }, limits.text)
-    self.quoted = Self.tidy(quoted[...], limits.text)
+    let own = said.prefix { !Self.beginsSignature($0) }.filter { !Self.isDeviceNote($0) }
+    let (ours, theirs) = (Self.tidy(own[...], limits.text), Self.tidy(quoted[...], limits.text))
+    // Somebody who answers inside a quotation that no program marks line by line: all of it is shown.
+    (self.said, self.quoted) = ours.isEmpty && !lines.contains { $0.hasPrefix(">") } ? (theirs, "") : (ours, theirs)
   }
 
   /// RFC 3676 §4.3; some programs drop the space.
   private static func beginsSignature(_ line: Substring) -> Bool { line == "-- " || line == "--" }
+
+  /// “Sent from my …”, which a program wrote.
+  private static func isDeviceNote(_ line: Substring) -> Bool {
+    guard line.utf8.count < 120 else { return false }
+    let text = line.lowercased().drop(while: \.isWhitespace)
+    if deviceNotes.contains(where: { text.hasPrefix($0) }) { return true }
+    return text.hasPrefix("von mein") && text.contains(" gesendet")
+      || text.hasPrefix("diese nachricht wurde von mein")
+  }
+
+  private static let deviceNotes = [
+    "sent from my ", "sent from mail for ", "sent from outlook", "get outlook for ", "outlook für ",
+    "sent with [proton",
+    "sent via ", "gesendet von mein", "gesendet mit der ", "envoyé de mon ", "enviado desde mi ",
+  ]
 
   /// Without blank lines at both ends, and with at most one in between.
   private static func tidy(_ lines: ArraySlice<Substring>, _ most: Int) -> String {

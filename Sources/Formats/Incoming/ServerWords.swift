@@ -41,6 +41,11 @@ struct ServerWords {
       let announced = announced(besides: others)
       if !announced.isEmpty { return announced }
     }
+    let elsewhere = elsewhere(besides: own)
+    return elsewhere.isEmpty ? self.elsewhere(besides: addressee) : elsewhere
+  }
+
+  private func elsewhere(besides own: Set<String>) -> [String] {
     let told = lines.compactMap(Self.told).filter { !Self.isOwn($0, own) }
     let named = told + lines.compactMap(Self.named).filter { !Self.isOwn($0, own) }
     if !named.isEmpty { return Self.unique(named) }
@@ -62,6 +67,16 @@ struct ServerWords {
     return Array(block.flatMap { MailAddress.all(in: $0) }.filter { !Self.isOwn($0, own) }.prefix(1))
   }
 
+  /// The name alone, behind the announcement, of somebody at the server that reports.
+  var bareName: String? {
+    let index = lines.firstIndex { line in
+      let folded = line.lowercased()
+      return BounceWords.announcements.contains { folded.contains($0) }
+    }
+    guard let index, let line = lines[index...].dropFirst().first(where: { !$0.tidied.isEmpty }) else { return nil }
+    return MailAddress(line.tidied + "@name.example") == nil ? nil : line.tidied
+  }
+
   /// Further addresses on lines of their own, each with its reason below, where the first one stands so.
   private func alone(after index: Int, besides own: Set<String>, _ block: some Sequence<String>) -> [String] {
     func isAlone(_ line: String) -> Bool {
@@ -71,11 +86,12 @@ struct ServerWords {
     return lines[index...].filter(isAlone).compactMap(Self.named).filter { !Self.isOwn($0, own) }
   }
 
-  /// The address we wrote to, where sendmail says that the failing one was `expanded from` it.
+  /// The address we wrote to, where sendmail says that the failing one was `expanded from` it, or exim that it was `generated from` it.
   func original(of address: String) -> String? {
     guard let index = lines.firstIndex(where: { !address.isEmpty && $0.contains(address) }) else { return nil }
-    let below = lines[index...].dropFirst().first ?? ""
-    return below.contains("expanded from") ? MailAddress.first(in: below)?.text : nil
+    let below = lines[index...].dropFirst().prefix(3).prefix { !$0.tidied.isEmpty }
+    let origin = below.first { $0.contains("expanded from") || $0.contains("generated from") }
+    return origin.flatMap { MailAddress.first(in: $0)?.text }
   }
 
   /// True where the returned mail begins; a line about people who received no copy names them.
@@ -114,7 +130,10 @@ struct ServerWords {
 
   /// The address in `unable to deliver your message to anna@example.org`.
   private static func told(_ line: String) -> String? {
-    for phrase in ["deliver your message to ", "deliver message to ", "delivered to: ", "deliver mail to "] {
+    for phrase in [
+      "delivering your mail to ", "deliver your message to ", "deliver message to ", "delivered to: ",
+      "deliver mail to ",
+    ] {
       guard let place = line.range(of: phrase, options: .caseInsensitive) else { continue }
       let next = line[place.upperBound...].prefix { $0 != " " && $0 != "," }
       if let address = MailAddress(String(next).filter { !"<>".contains($0) }) { return address.text }

@@ -11,6 +11,8 @@ package struct GuestPage: Page {
   package let facts: PartyFacts
   package let person: KnownGuest
   let events: [GuestEvent]
+  /// What came in from them or about them; newest first.
+  var mails: [GuestMail] = []
   /// Nil until the letter has left: the link opens nothing before that.
   package let link: String?
   package let now: Date
@@ -61,6 +63,7 @@ package struct GuestPage: Page {
       div(.class("columns")) {
         div(.class("stack")) {
           said(t)
+          incoming(t)
           referral(t)
           entering(t)
           history(t)
@@ -88,6 +91,17 @@ package struct GuestPage: Page {
     }
   }
 
+  /// Mail that waits for the host, then the latest of the rest.
+  private func incoming(_ t: Phrases) -> Node {
+    if mails.isEmpty { return .nothing }
+    return section(.class("stack"), .id("incoming"), .aria(.labelledBy, "incoming-title")) {
+      h2(.id("incoming-title")) { t("incoming.title") }
+      for mail in mails.filter(\.isOpen) + mails.filter({ !$0.isOpen }).prefix(10) {
+        IncomingCard(mail: mail, guest: person, facts: facts, isOnGuestPage: true).node(t)
+      }
+    }
+  }
+
   private func referral(_ t: Phrases) -> Node {
     guard let referral = person.referral else { return .nothing }
     return section(.class("card"), .id("referral"), .aria(.labelledBy, "referral-title")) {
@@ -99,16 +113,14 @@ package struct GuestPage: Page {
   /// Entering what they said some other way.
   private func entering(_ t: Phrases) -> Node {
     guard EnteredAnswerForm.isOffered(person, at: facts.party) else { return .nothing }
-    let poll = facts.poll
-    let isPolling = facts.party.dateKind == .poll && facts.party.confirmedAt == nil && !poll.slots.isEmpty
     return section(.class("card"), .id("enter"), .aria(.labelledBy, "enter-title")) {
       h2(.id("enter-title")) { t("entered.title") }
       p(.class("soft")) { t("entered.lead") }
       EnteredAnswerForm(known: person, hasWord: true, typed: errors["word"] == nil ? "" : typed, error: errors["word"])
         .node(t)
-      if isPolling {
+      if facts.isPolling {
         h3 { t("entered.votes") }
-        EnteredVotesForm(known: person, poll: poll).node(t)
+        EnteredVotesForm(known: person, poll: facts.poll).node(t)
       }
     }
   }

@@ -20,8 +20,10 @@ extension GuestPage {
     var returned = facts.guests[1]
     returned.isReturned = true
     let link = GuestLinks.sample(person.guest.id).personal
+    var written = GuestPage(facts: facts, person: person, events: events, link: link, now: time)
+    written.mails = IncomingPage.samples[0].mails.filter { [.words, .absence].contains($0.kind) }
     return [
-      GuestPage(facts: facts, person: person, events: events, link: link, now: time),
+      GuestPage(facts: facts, person: person, events: events, link: link, now: time), written,
       GuestPage(facts: facts, person: returned, events: [], link: link, now: time),
       GuestPage(facts: facts, person: facts.guests[7], events: [], link: nil, now: time),
       GuestPage(facts: facts, person: person, events: events, link: link, now: time, replaced: "sent"),

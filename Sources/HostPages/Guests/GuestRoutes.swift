@@ -30,10 +30,12 @@ package struct GuestRoutes {
       guard let person = everybody.first(where: { $0.guest.id == guest }) else { throw AppError.notFound }
       let hasLink = person.guest.invitation.invitedAt != nil
       let mails = facts.failedMails == 0 ? [] : try OutboxStore(connection: connection).mails(to: guest)
-      return GuestPage(
+      var page = GuestPage(
         facts: facts, person: person, events: try GuestEventStore(connection: connection).events(of: guest),
         link: hasLink ? services.links(for: person.guest).personal : nil, now: services.now(),
         failed: mails.last { $0.state == .failed && !$0.kind.isForHost && !$0.kind.isForAssistant })
+      if facts.mailsIn > 0 { page.mails = try GuestMailStore(connection: connection).mails(of: guest) }
+      return page
     }
   }
 

@@ -32,7 +32,7 @@ package struct IncomingPage: Page {
       ol(.class("plainlist stack")) {
         for mail in mails {
           if let guest = guest(of: mail) {
-            li { IncomingCard(mail: mail, guest: guest, party: facts.party.id).node(t) }
+            li { IncomingCard(mail: mail, guest: guest, facts: facts).node(t) }
           }
         }
       }
@@ -49,14 +49,15 @@ package struct IncomingPage: Page {
 struct IncomingCard {
   let mail: GuestMail
   let guest: KnownGuest
-  let party: PartyID
+  let facts: PartyFacts
+  /// True where the page is about this guest alone.
+  var isOnGuestPage = false
+
+  private var party: PartyID { facts.party.id }
 
   func node(_ t: Phrases) -> Node {
     article(.class(mail.isOpen ? "card" : "card quiet"), .aria(.labelledBy, "mail-\(mail.id)")) {
-      h2(.id("mail-\(mail.id)")) {
-        a(.href(Path.guestHistory(party, guest.guest.id).text)) { guest.name }
-        "\u{A0}· " + t("incoming.kind.\(mail.kind.rawValue)")
-      }
+      heading(t)
       p(.class("small soft")) { t.said { source($0) } }
       if !detail(t).isEmpty { p { detail(t) } }
       if !mail.said.isEmpty { p(.class("written")) { mail.said } }
@@ -67,6 +68,15 @@ struct IncomingCard {
         }
       }
       if mail.isOpen { actions(t) }
+    }
+  }
+
+  private func heading(_ t: Phrases) -> Node {
+    let kind = t("incoming.kind.\(mail.kind.rawValue)")
+    if isOnGuestPage { return h3(.id("mail-\(mail.id)")) { kind } }
+    return h2(.id("mail-\(mail.id)")) {
+      a(.href(Path.guestHistory(party, guest.guest.id).text)) { guest.name }
+      "\u{A0}· " + kind
     }
   }
 
@@ -95,19 +105,18 @@ struct IncomingCard {
   }
 
   private func actions(_ t: Phrases) -> Node {
-    div(.class("actions")) {
+    group {
       if mail.kind == .bounce || mail.kind == .givenUp {
-        a(.class("button small"), .href(Path.guestHistory(party, guest.guest.id).text + "#address")) {
-          t("address.mend")
+        div(.class("actions")) {
+          a(.class("button small"), .href(guestPage + "#address")) { t("address.mend") }
         }
       } else {
-        a(.class("button small"), .href(Path.guestHistory(party, guest.guest.id).text + "#enter")) {
-          t("incoming.enter")
-        }
+        answering(t)
       }
       form(.method("post"), .action(Path.incoming(party).text)) {
         input(.type("hidden"), .name("guest"), .value(guest.guest.id.description))
         input(.type("hidden"), .name("mail"), .value(mail.id.description))
+        if isOnGuestPage { input(.type("hidden"), .name("back"), .value("guest")) }
         button(.class("button small quiet"), .type("submit")) {
           t("incoming.seen")
           span(.class("visually-hidden")) { ": \(guest.name)" }
@@ -115,6 +124,19 @@ struct IncomingCard {
       }
     }
   }
+
+  /// One press says what the mail means, and that it is seen to.
+  @NodeBuilder private func answering(_ t: Phrases) -> [Node] {
+    if EnteredAnswerForm.isOffered(guest, at: facts.party) {
+      p(.class("small soft")) { t("incoming.means") }
+      EnteredAnswerForm(known: guest, back: isOnGuestPage ? "" : "incoming", mail: mail.id).node(t)
+      if !isOnGuestPage, facts.isPolling {
+        p(.class("small")) { a(.href(guestPage + "#enter")) { t("entered.votes.enter") } }
+      }
+    }
+  }
+
+  private var guestPage: String { Path.guestHistory(party, guest.guest.id).text }
 }
 
 extension IncomingPage {

@@ -35,6 +35,6 @@ package struct IncomingRoutes {
       return try GuestMailStore(connection: connection).settle(mail, of: guest, at: now)
     }
     guard isTheirs else { throw AppError.notFound }
-    return .redirect(to: .incoming(id))
+    return .redirect(to: form.text("back") == "guest" ? .guestHistory(id, guest) : .incoming(id))
   }
 }

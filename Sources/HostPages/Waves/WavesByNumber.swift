@@ -10,6 +10,7 @@ import Site
 struct WavesByNumber {
   let facts: PartyFacts
   let mails: [OutgoingMail]
+  var notes: [GuestID: GuestMailNote] = [:]
   let now: Date
 
   func node(_ t: Phrases) -> Node {
@@ -54,6 +55,7 @@ struct WavesByNumber {
           span(.class("visually-hidden")) { ": \(known.name)" }
         }
       }
+      if let note = notes[known.guest.id] { came(note, known, t) }
       if let referral = known.referral {
         ReferralNote(known: known, referral: referral, party: facts.party, back: "waves").node(t)
       }
@@ -64,6 +66,28 @@ struct WavesByNumber {
       ).node(t)
     }
     state(known, t)
+  }
+
+  /// Their absence, and mail of theirs that waits for the host.
+  @NodeBuilder private func came(_ note: GuestMailNote, _ known: KnownGuest, _ t: Phrases) -> [Node] {
+    if let words = absence(note, t) {
+      br()
+      span(.class("small soft")) { words }
+    }
+    if note.open > 0 {
+      br()
+      a(.class("small"), .href(Path.guestHistory(facts.party.id, known.guest.id).text + "#incoming")) {
+        t.count("incoming.wait", note.open)
+        span(.class("visually-hidden")) { ": \(known.name)" }
+      }
+    }
+  }
+
+  /// Nil once the day is past.
+  private func absence(_ note: GuestMailNote, _ t: Phrases) -> String? {
+    guard let until = note.awayUntil else { return nil }
+    guard let day = LocalDay(until) else { return t("incoming.kind.absence") }
+    return day < t.inZone(facts.party.zone).local(now).day ? nil : t("incoming.away", ["day": t.dayWords.date(day)])
   }
 
   private func entering(_ known: KnownGuest, _ t: Phrases) -> Node {

@@ -14,6 +14,8 @@ package struct WavesPage: Page {
   let links: [GuestID: GuestLinks]
   /// Pages where guests without an address can be found.
   var ways: [PersonID: [String]] = [:]
+  /// What came in, in short.
+  var notes: [GuestID: GuestMailNote] = [:]
   let notice: MailNotice
   package var settings: WaveSettings
   var errors = FieldErrors()
@@ -52,7 +54,7 @@ package struct WavesPage: Page {
       HandedOverLetters(
         facts: facts, mails: mails, links: links, ways: ways, hasServer: notice.hasServer, barrier: notice.barrier
       ).node(t)
-      WavesByNumber(facts: facts, mails: mails, now: now).node(t)
+      WavesByNumber(facts: facts, mails: mails, notes: notes, now: now).node(t)
       settings.node(facts.party.id, errors, t)
       p { a(.href(Path.outbox(facts.party.id).text)) { t("waves.toOutbox") } }
     }

@@ -150,22 +150,25 @@ package struct WavesRoutes {
 
   private func page(_ context: PartyContext) async throws -> WavesPage {
     let id = try context.id("party", of: Entity.Party.self)
-    let (facts, mails, ways) = try await services.read { [services] connection in
+    let (facts, mails, ways, notes) = try await services.read { [services] connection in
       let facts = try JourneyStore(connection: connection).facts(id, of: context.host.id)
       let mails = try OutboxStore(connection: connection).mails(of: id, host: context.host.id)
       let obstacle = MailObstacle(services: services, connection: connection, now: services.now())
       let people = facts.guests.filter { $0.email.isEmpty && facts.handedOver.contains($0.guest.id) }.map(
         \.guest.person)
       let ways = people.isEmpty ? [:] : try PersonStore(connection: connection).links(of: people)
-      return (facts, try obstacle.withoutObjections(mails, facts), ways)
+      let notes = facts.mailsIn == 0 ? [:] : try GuestMailStore(connection: connection).notes(of: id)
+      return (facts, try obstacle.withoutObjections(mails, facts), ways, notes)
     }
     let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
     let links = Dictionary(
       uniqueKeysWithValues: everybody.map { ($0.guest.id, services.links(for: $0.guest)) })
-    return WavesPage(
+    var page = WavesPage(
       facts: facts, mails: mails, links: links, ways: ways, notice: MailNotice(services),
       settings: WaveSettings(facts.party),
       now: services.now())
+    page.notes = notes
+    return page
   }
 
   private func guest(_ context: PartyContext) throws -> GuestID { try context.id("guest", of: Entity.Guest.self) }

@@ -49,14 +49,19 @@ package actor IMAPMailbox: MailboxReading {
     return state
   }
 
-  package func search(_ start: String, from first: UInt32, since day: String) throws(MailboxFailure) -> [UInt32] {
+  /// libcurl cuts a server's line after 16,000 bytes and says nothing, and all that is found comes in one line. So not everything may be
+  /// asked for at once: a UID takes up to eleven bytes.
+  package func search(
+    _ start: String, in uids: ClosedRange<UInt32>, since day: String
+  ) throws(MailboxFailure) -> [UInt32] {
     let word = Self.quoted(start)
     let headers = ["To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To"].map { "HEADER \($0) \(word)" }
     // OR takes two operands, so the last one has none.
     let any = headers.dropLast().map { "OR \($0) " }.joined() + (headers.last ?? "")
-    let answer = try text("UID SEARCH UID \(first):* SINCE \(day) \(any)", folder: Self.escaped(settings.folder))
-    // `n:*` includes the last mail even if its UID is lower.
-    return IMAPAnswer.found(answer).filter { $0 >= first }
+    let answer = try text(
+      "UID SEARCH UID \(uids.lowerBound):\(uids.upperBound) SINCE \(day) \(any)",
+      folder: Self.escaped(settings.folder))
+    return IMAPAnswer.found(answer).filter { uids.contains($0) }
   }
 
   package func mail(_ uid: UInt32, most bytes: Int) throws(MailboxFailure) -> Data {
@@ -78,7 +83,7 @@ package actor IMAPMailbox: MailboxReading {
     stopSwitch.flip()
   }
 
-  /// A server's answers to questions are short; ten thousand UIDs take a hundred thousand bytes.
+  /// A server's answers to questions are short.
   private func text(_ command: String, folder: String) throws(MailboxFailure) -> String {
     String(decoding: try run(folder, command, most: 4 << 20), as: UTF8.self)
   }

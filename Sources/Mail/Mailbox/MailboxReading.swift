@@ -6,9 +6,9 @@ package protocol MailboxReading: Sendable {
   func state() async throws(MailboxFailure) -> MailboxState
   /// The UIDs of mails that state, as an address at which they arrived, one beginning with `start`; in order.
   /// - Parameters:
-  ///   - first: lower UIDs are already known.
+  ///   - uids: only those; not many more than a thousand, see `IMAPMailbox`.
   ///   - day: mails that arrived earlier are left out; such as `1-Dec-2026`.
-  func search(_ start: String, from first: UInt32, since day: String) async throws(MailboxFailure) -> [UInt32]
+  func search(_ start: String, in uids: ClosedRange<UInt32>, since day: String) async throws(MailboxFailure) -> [UInt32]
   /// The mail as it is there, up to so many bytes.
   /// - Throws: `MailboxFailure.Kind.gone` if it has been deleted in the meantime.
   func mail(_ uid: UInt32, most bytes: Int) async throws(MailboxFailure) -> Data

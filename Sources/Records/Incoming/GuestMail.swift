@@ -23,6 +23,9 @@ package struct GuestMail: Sendable, Hashable {
     /// The server gave up on our mail; the address may be right.
     case givenUp
 
+    /// Those that the host decides about.
+    package static let forHost: Set<Kind> = [.words, .calendar, .counter, .delegation, .bounce, .givenUp]
+
     /// True if somebody wrote or pressed a button, and no program answered by itself. What they say may be an answer, which is kept by
     /// itself.
     package var isByPerson: Bool { [.words, .calendar, .counter, .delegation].contains(self) }
@@ -60,10 +63,6 @@ package struct GuestMail: Sendable, Hashable {
 
   /// True if the host has to decide what it means.
   package var isOpen: Bool {
-    guard settledAt == nil else { return false }
-    switch kind {
-    case .words, .calendar, .counter, .delegation, .bounce, .givenUp: return true
-    case .answer, .absence, .automatic: return false
-    }
+    settledAt == nil && Kind.forHost.contains(kind)
   }
 }

@@ -37,6 +37,25 @@ package struct GuestMailStore {
       """, as: GuestMail.init)
   }
 
+  /// What stands beside each guest of a party from whom something came.
+  package func notes(of party: PartyID) throws -> [GuestID: GuestMailNote] {
+    let notes = try connection.rows(
+      """
+      SELECT guest_mail.guest_id,
+        count(CASE WHEN settled_at IS NULL AND kind IN \(list: Array(GuestMail.Kind.forHost)) THEN 1 END) AS open_mails,
+        max(CASE WHEN kind = 'absence' THEN detail END) AS away_until
+      FROM guest_mail JOIN guest ON guest.id = guest_mail.guest_id
+      WHERE guest.party_id = \(party) GROUP BY guest_mail.guest_id
+      """
+    ) { row in
+      (
+        guest: try row.get("guest_id", as: GuestID.self),
+        note: GuestMailNote(open: try row.get("open_mails"), awayUntil: try row.find("away_until"))
+      )
+    }
+    return Dictionary(notes.map { ($0.guest, $0.note) }) { first, _ in first }
+  }
+
   /// Marks it as dealt with by the host.
   /// - Returns: false if the guest has no such mail.
   package func settle(_ id: IncomingMailID, of guest: GuestID, at now: Date) throws -> Bool {
@@ -89,6 +108,18 @@ package struct GuestMailStore {
       ON CONFLICT (guest_id) DO UPDATE SET
         sequence = excluded.sequence, stamp = excluded.stamp, answered_at = excluded.answered_at
       """)
+  }
+}
+
+/// What came in from a guest, in short.
+package struct GuestMailNote: Sendable, Equatable {
+  /// The number of mails that the host has to decide about.
+  package let open: Int
+  /// The last day of an absence, as far as a note says one: empty if none does; nil without a note.
+  package let awayUntil: String?
+
+  package init(open: Int, awayUntil: String?) {
+    (self.open, self.awayUntil) = (open, awayUntil)
   }
 }
 

@@ -40,6 +40,7 @@ extension PartyFacts {
       guests: [],
       poll: DatePoll(slots: [], voters: []), failedMails: try row.get("failed_mails"),
       mailsForHost: try row.get("mails_for_host"), queuedMails: try row.get("queued_mails"), came: try row.get("came"))
+    (mailsIn, openMailsIn) = (try row.get("mails_in"), try row.get("open_mails_in"))
     if let id: CircleID = try row.find("circle_id"), let name: String = try row.find("circle_name") {
       circle = KnownCircle(id: id, name: name)
     }

@@ -81,6 +81,11 @@ package struct JourneyStore {
           AND outbox.kind NOT IN ('signIn', 'notice')) AS mails_for_host,
         (SELECT count(*) FROM outbox WHERE outbox.party_id = party.id AND outbox.state IN ('queued', 'sending')
           AND outbox.kind NOT IN ('signIn', 'notice')) AS queued_mails,
+        (SELECT count(*) FROM guest_mail JOIN guest ON guest.id = guest_mail.guest_id
+          WHERE guest.party_id = party.id) AS mails_in,
+        (SELECT count(*) FROM guest_mail JOIN guest ON guest.id = guest_mail.guest_id
+          WHERE guest.party_id = party.id AND guest_mail.settled_at IS NULL
+          AND guest_mail.kind IN \(list: Array(GuestMail.Kind.forHost))) AS open_mails_in,
         (SELECT count(*) FROM participant WHERE participant.party_id = party.id
           AND participant.guest_id IS NOT NULL AND participant.entered_at IS NOT NULL) AS came
       FROM (

@@ -19,6 +19,9 @@ package struct PartyFacts: Sendable {
   package var queuedMails = 0
   /// The number of guests who were in the room.
   package var came = 0
+  /// Mails that came in from guests or about them, and how many of them the host has to decide about.
+  package var mailsIn = 0
+  package var openMailsIn = 0
   /// Guests who must not be written to: their address is on the suppression list, or they have objected to this host.
   package var objected: Set<GuestID> = []
   /// True if the guest of honour must not be written to.
@@ -85,6 +88,9 @@ package struct PartyFacts: Sendable {
         && !handedOver.contains($0.guest.id)
     }
   }
+
+  /// True while guests vote on its date.
+  package var isPolling: Bool { party.dateKind == .poll && party.confirmedAt == nil && !poll.slots.isEmpty }
 
   /// True if guests can be told when it is: a date, or slots to vote on.
   package var hasDate: Bool {

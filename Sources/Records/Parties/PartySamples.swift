@@ -42,6 +42,7 @@ extension PartyFacts {
       facts.party.id,
       states: [.accepted, .tentative, .declined, .invited, .accepted, .invited, .waiting, .shortlisted, .shortlisted])
     facts.failedMails = 1
+    (facts.mailsIn, facts.openMailsIn) = (4, 2)
     return facts
   }
 

@@ -17,12 +17,13 @@ struct BounceCollectionTests {
         print("\(name)\tnone")
         continue
       }
-      print("\(name)\t\(Self.told(mail.content))")
+      print("\(name)\t\(Self.told(mail))")
     }
   }
 
-  private static func told(_ content: IncomingMail.Content) -> String {
-    guard case .bounce(let bounce) = content else { return "\(content)".prefix { $0.isLetter }.description }
+  private static func told(_ mail: IncomingMail) -> String {
+    if case .words = mail.content { return "words " + mail.text.said.replacing("\n", with: "|") }
+    guard case .bounce(let bounce) = mail.content else { return "\(mail.content)" }
     return bounce.failures.map { "\($0.outcome.rawValue)=\($0.address)|\($0.forwarded)" }.joined(separator: "\t")
   }
 }

@@ -243,7 +243,8 @@ struct MailIntakeTests {
       let host = try await browser.signedIn()
       let before = try await host.get(.incoming(scene.party))
       #expect(
-        before.contains("Anna Berg") && before.contains("She says &lt;b&gt;yes&lt;/b&gt;.") && before.contains("#enter")
+        before.contains("Anna Berg") && before.contains("She says &lt;b&gt;yes&lt;/b&gt;.")
+          && before.contains("name=\"mail\"")
       )
       #expect(
         try await host.post(.incoming(scene.party), [("guest", mail.guest.description), ("mail", "x")]).status == 404)

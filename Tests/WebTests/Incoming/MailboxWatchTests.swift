@@ -51,6 +51,21 @@ import Testing
     #expect(try await look(scene, mailbox) == 0)
   }
 
+  @Test("Thousands of mails that came meanwhile are all fetched, also after a failure in between")
+  func thousands() async throws {
+    let (scene, mailbox) = try await scene()
+    for number in 1...3300 {
+      await mailbox.add(
+        number % 3 == 0 ? "To: chef@post.example\r\n\r\nVertraulich.\r\n" : try await mail(number, scene))
+    }
+    await mailbox.fail(at: 2221, with: .unreachable)
+    await #expect(throws: MailboxFailure.self) { try await look(scene, mailbox) }
+    await mailbox.fail(at: nil, with: .gone)
+    _ = try await look(scene, mailbox)
+    #expect(try await scene.services.database.read { try $0.count("SELECT count(*) AS n FROM incoming_mail") } == 2200)
+    #expect(await mailbox.fetched.count == 2200)
+  }
+
   private static let settings = IMAPSettings(host: "imap.example", user: "tisch", password: "secret")
 
   private func scene() async throws -> (WaveScene, FakeMailbox) {
@@ -104,8 +119,15 @@ actor FakeMailbox: MailboxReading {
 
   func state() throws(MailboxFailure) -> MailboxState { MailboxState(validity: validity, next: last + 1) }
 
-  func search(_ start: String, from first: UInt32, since day: String) throws(MailboxFailure) -> [UInt32] {
-    mails.filter { $0.key >= first && $0.value.contains("To: \(start)") }.keys.sorted()
+  /// What an answer may list at most before libcurl cuts it.
+  private static let most = 1400
+
+  func search(_ start: String, in uids: ClosedRange<UInt32>, since day: String) throws(MailboxFailure) -> [UInt32] {
+    Array(found(start, in: uids).prefix(Self.most))
+  }
+
+  private func found(_ start: String, in uids: ClosedRange<UInt32>) -> [UInt32] {
+    mails.filter { uids.contains($0.key) && $0.value.contains("To: \(start)") }.keys.sorted()
   }
 
   func mail(_ uid: UInt32, most bytes: Int) throws(MailboxFailure) -> Data {

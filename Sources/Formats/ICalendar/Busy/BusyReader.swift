@@ -24,20 +24,12 @@ package struct BusyReader {
     guard bytes.count <= limits.bytes else { throw Problem("busy.problem.tooLarge") }
     let text = String(decoding: bytes.prefix(1000), as: UTF8.self)
     guard text.uppercased().contains("BEGIN:VCALENDAR") else { throw Problem("busy.problem.notACalendar") }
-    Self.lock.lock()
-    defer { Self.lock.unlock() }
-    return try read(bytes)
+    let times = try Libical.withCalendar(bytes) { root throws(Problem) in try read(root) }
+    guard let times else { throw Problem("busy.problem.notACalendar") }
+    return times
   }
 
-  /// libical shares zones and errors between all threads.
-  private static let lock = NSLock()
-
-  private func read(_ bytes: Data) throws(Problem) -> [Range<Date>] {
-    icalerror_set_errors_are_fatal(0)
-    let text = bytes.filter { $0 != 0 } + [0]
-    let root = text.withUnsafeBytes { icalparser_parse_string($0.bindMemory(to: CChar.self).baseAddress) }
-    guard let root else { throw Problem("busy.problem.notACalendar") }
-    defer { icalcomponent_free(root) }
+  private func read(_ root: OpaquePointer) throws(Problem) -> [Range<Date>] {
     var found = FoundTimes(window: window, localSeconds: localSeconds, limit: limits.times)
     let end = ContinuousClock.now + limits.time
     for event in try events(of: root) {
@@ -60,22 +52,10 @@ package struct BusyReader {
 
   /// Of all calendars in the file; as many as there may be events.
   private func components(_ kind: icalcomponent_kind, of root: OpaquePointer) -> [OpaquePointer] {
-    var calendars: [OpaquePointer] = []
-    if icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT { calendars.append(root) }
-    var inner = icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT)
-    while let calendar = inner {
-      calendars.append(calendar)
-      inner = icalcomponent_get_next_component(root, ICAL_VCALENDAR_COMPONENT)
+    let calendars = Libical.components(ICAL_VCALENDAR_COMPONENT, in: root, most: limits.events)
+    return calendars.reduce(into: []) { found, calendar in
+      found += Libical.components(kind, in: calendar, most: limits.events - found.count)
     }
-    var found: [OpaquePointer] = []
-    for calendar in calendars {
-      var next = icalcomponent_get_first_component(calendar, kind)
-      while let component = next, found.count < limits.events {
-        found.append(component)
-        next = icalcomponent_get_next_component(calendar, kind)
-      }
-    }
-    return found
   }
 }
 

@@ -36,9 +36,16 @@ struct FoundTimes {
     times += withExtendedLifetime(passed) { passed.times.filter { $0.overlaps(window) } }
   }
 
-  /// Takes what a server worked out itself.
+  /// Takes what a server worked out itself. Where nobody told it the owner's zone, it takes whole days to be days of UTC, as Radicale and
+  /// Xandikos do: they are the owner's days.
   mutating func take(_ periods: BusyPeriods) {
-    times += periods.times(in: window, limit: limit - times.count)
+    times += periods.times(in: window, limit: limit - times.count).map { time in
+      let (start, end) = (Int(time.lowerBound.timeIntervalSince1970), Int(time.upperBound.timeIntervalSince1970))
+      guard start % 86_400 == 0, end % 86_400 == 0, localSeconds(start) < localSeconds(end) else { return time }
+      return Date(
+        timeIntervalSince1970: Double(localSeconds(start)))..<Date(
+          timeIntervalSince1970: Double(localSeconds(end)))
+    }
   }
 
   /// In chronological order, none touching another.

@@ -9,8 +9,10 @@ import Site
 /// Three buttons beside a guest, for what they said on the phone or to somebody else.
 struct EnteredAnswerForm {
   let known: KnownGuest
-  /// The page to return to: `waves`, or the guest's own page.
+  /// The page to return to: `waves`, `incoming`, or the guest's own page.
   var back = ""
+  /// The mail that says it; it is settled with the answer.
+  var mail: IncomingMailID?
   /// True if there is a field for anything else they said.
   var hasWord = false
   var typed = ""
@@ -25,6 +27,7 @@ struct EnteredAnswerForm {
     form(.class("form"), .method("post"), .action(Path.enteredAnswer(known.guest.party, known.guest.id).text)) {
       seenField(known.guest)
       if !back.isEmpty { input(.type("hidden"), .name("back"), .value(back)) }
+      if let mail { input(.type("hidden"), .name("mail"), .value(mail.description)) }
       if hasWord {
         TextField(
           name: "word", label: t("entered.word"), value: typed, error: error.map { t($0) },

@@ -52,12 +52,14 @@ package struct EnteredAnswerRoutes {
     _ form: Form, _ context: PartyContext, _ body: @escaping @Sendable (EnteredAnswer, Date?) throws -> Void
   ) async throws -> Response {
     let (party, guest) = try ids(context)
+    let mail = IncomingMailID(form.text("mail"))
     let seen = Int64(form.text("seen")).map { Moment(milliseconds: $0).date }
     do {
       try await services.write { [services] connection in
         _ = try PartyStore(connection: connection).party(party, of: context.host.id)
         let hand = AnswerHand(guest: guest, party: party, source: .host)
         try body(EnteredAnswer(services: services, connection: connection, hand: hand), seen)
+        if let mail { _ = try GuestMailStore(connection: connection).settle(mail, of: guest, at: services.now()) }
       }
     } catch AppError.conflict(let message) {
       var page = try await GuestRoutes(services: services).page(context)
@@ -65,7 +67,11 @@ package struct EnteredAnswerRoutes {
       return services.page(page, for: context, status: .conflict)
     }
     services.wakeOutbox()
-    if form.text("back") == "waves" { return .redirect(to: .waves(party)) }
+    switch form.text("back") {
+    case "waves": return .redirect(to: .waves(party))
+    case "incoming": return .redirect(to: .incoming(party))
+    default: break
+    }
     return .redirect(to: Path.guestHistory(party, guest).query([("saved", "answer")]))
   }
 
