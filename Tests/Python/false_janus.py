@@ -9,8 +9,8 @@ from websockets.exceptions import ConnectionClosed
 
 
 class FalseJanus:
-    """`way` is how it misbehaves: None for not at all; `mute` answers nothing, `stuck` answers the look whether it lives alone, `babbling`
-    answers what no Janus answers, `twice` says all twice, `forgetful` ends each session at once, `closing` hangs up at once."""
+    """`way` is how it misbehaves: None for not at all; `mute` answers nothing, `stuck` answers the look whether it lives alone, `deaf` all but
+    offers, `babbling` says what no Janus says, `twice` says all twice, `forgetful` ends each session at once, `closing` hangs up at once."""
 
     def __init__(self, way=None):
         self.way = way
@@ -43,6 +43,8 @@ class FalseJanus:
         body = message.get("body", {})
         self.asked.append(body.get("request", message["janus"]))
         if self.way == "mute" or self.way == "stuck" and message["janus"] != "ping":
+            return []
+        if self.way == "deaf" and "jsep" in message:
             return []
         if self.way == "babbling":
             named = '{"janus": "success", "transaction": "%s", "data": {"id": %s}}'

@@ -37,7 +37,7 @@ NONSENSE = [
 async def main():
     folder, tally = folder_for("forwarding", __doc__), Tally()
     shutil.rmtree(folder, ignore_errors=True)
-    for way in ("mute", "stuck", "babbling", "closing", "forgetful", "twice"):
+    for way in ("mute", "stuck", "deaf", "babbling", "closing", "forgetful", "twice"):
         await misbehaving(folder / way, way, tally)
     await claiming(folder / "claiming", tally)
     return tally.close()

@@ -14,7 +14,9 @@ actor ForwardedParty {
   private let keep: @Sendable (KeptForwarding) async -> Void
   private var count = 0
   private var isKeeping = false
-  private(set) var hasEnded = false
+  var hasEnded = false
+  /// The people whose offers were answered by silence since one was last answered.
+  var unanswered: Set<ParticipantID> = []
 
   /// Bits a second that somebody may send: two sizes of a picture, a screen, a voice.
   static let bitrate = 1_500_000

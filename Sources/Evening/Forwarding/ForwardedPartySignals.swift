@@ -37,6 +37,7 @@ extension ForwardedParty {
     let request: RoomRequest = publisher.hasOffered ? .republish : .publish(in: room, as: publisher.token)
     do {
       let answer = try await session.ask(request, by: publisher.handle, with: offer)
+      unanswered = []
       guard let jsep = answer.jsep else { return await beginAnew(who) }
       // A line that a page only claims to have can't be had, and would keep those away that are asked for with it.
       let accepted = jsep.acceptedLines
@@ -44,9 +45,24 @@ extension ForwardedParty {
       await page(who, ServerMediaSignal(token: publisher.token, answer: jsep.sdp))
     } catch JanusProblem.gone {
       // The party goes elsewhere.
+    } catch JanusProblem.noAnswer {
+      if await !gaveUp(after: who) { await beginAnew(who) }
     } catch {
       await beginAnew(who)
     }
+  }
+
+  /// True if it lives and takes nobody's voice.
+  var isDeaf: Bool { unanswered.count > 1 }
+
+  /// Gives a media server up that answers nobody's offers.
+  /// - Returns: false while it may be one person's offer that is at fault.
+  private func gaveUp(after who: ParticipantID) async -> Bool {
+    unanswered.insert(who)
+    guard isDeaf else { return false }
+    hasEnded = true
+    await session.destroy()
+    return true
   }
 
   /// With new connections, both ways.

@@ -21,6 +21,8 @@ struct Forwarding: Sendable {
   /// Seconds.
   static let retry = 20
   static let look = 2
+  /// After one that took nobody's voice, which shows only when people have tried.
+  static let longRetry = 120
 
   /// Notes that a media server was lost.
   /// - Returns: true if that happens so often that voices had better go from page to page for a while.
@@ -75,9 +77,9 @@ extension PartyFloor {
   }
 
   /// From page to page meanwhile.
-  private func waitForMediaServer(_ error: any Error) {
+  private func waitForMediaServer(_ error: any Error, seconds: Int = Forwarding.retry) {
     services.logger.warning("no media server", metadata: ["party": "\(party)", "error": "\(error)"])
-    forwarding.retriesAt = now.adding(seconds: Forwarding.retry)
+    forwarding.retriesAt = now.adding(seconds: seconds)
   }
 
   private func use(_ made: ForwardedParty) {
@@ -96,7 +98,12 @@ extension PartyFloor {
   private func lost(_ gone: ForwardedParty) async {
     guard forwarding.party === gone else { return }
     services.logger.warning("media server lost", metadata: ["party": "\(party)"])
-    if forwarding.isUnsteady(at: now) {
+    let isDeaf = await gone.isDeaf
+    guard forwarding.party === gone else { return }
+    if isDeaf {
+      forwarding.party = nil
+      waitForMediaServer(JanusProblem.noAnswer, seconds: Forwarding.longRetry)
+    } else if forwarding.isUnsteady(at: now) {
       forwarding.party = nil
       waitForMediaServer(JanusProblem.gone)
     } else {
