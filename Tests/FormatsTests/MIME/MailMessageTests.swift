@@ -137,12 +137,18 @@ struct MailMessageTests {
       ("a@müller.example", "a@xn--mller-kva.example"), ("a@MÜLLER.Example", "a@xn--mller-kva.example"),
       ("a@straße.example", "a@xn--strae-oqa.example"), ("a@mu\u{308}ller.example", "a@xn--mller-kva.example"),
       ("a@例え.テスト", "a@xn--r8jz45g.xn--zckzah"), ("A.b@Example.ORG", "A.b@Example.ORG"),
+      ("a@xn--mller-kva.example", "a@xn--mller-kva.example"), ("xn--a@example.org", "xn--a@example.org"),
     ])
   func internationalDomain(address: String, written: String) throws {
     #expect(try InternationalDomain.address(address) == written)
   }
 
-  @Test("What can't be a domain is refused", arguments: ["a@mü..ller", "a@-ü-.example", "a@ü\u{0}.example"])
+  @Test(
+    "What can't be a domain is refused",
+    arguments: [
+      "a@mü..ller", "a@-ü-.example", "a@ü\u{0}.example", "a@xn--a.example", "a@XN--zzzzzzzz.example",
+      "a@xn--a-ecp.example",
+    ])
   func badDomain(address: String) {
     #expect(throws: Problem.self) { _ = try InternationalDomain.address(address) }
   }
