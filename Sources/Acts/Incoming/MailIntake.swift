@@ -12,8 +12,9 @@ package struct MailIntake: Service {
   package let services: Services
   private static let interval = Duration.seconds(2)
   private static let batch = 50
-  /// A mail that could not be read this many times is given up.
-  private static let most = 2
+  /// A mail that could not be read this many times is given up. The program may also have been killed meanwhile for reasons of its own,
+  /// so it takes more of them than a mail needs that ends it itself: after the first time such a mail comes alone, and is read in a moment.
+  static let most = 6
 
   package init(services: Services) {
     self.services = services
@@ -76,7 +77,7 @@ package struct MailIntake: Service {
   }
 
   private func giveUp(_ id: IncomingMailID) async throws {
-    services.logger.error("mail given up: it could not be read twice", metadata: ["mail": "\(id)"])
+    services.logger.error("mail given up: it could not be read", metadata: ["mail": "\(id)", "tries": "\(Self.most)"])
     try await services.database.write { try IncomingStore(connection: $0).end(id, as: .failed) }
   }
 }

@@ -22,7 +22,7 @@ package struct IncomingStore {
     case waiting, taken
     /// Belongs to nobody: the guest no longer exists, or it isn't a mail.
     case nobodys
-    /// Reading it failed twice.
+    /// Reading it failed time and again.
     case failed
   }
 

@@ -94,6 +94,24 @@ struct BesideGuestTests {
     #expect(try await mails(scene).map(\.isOpen) == [true])
   }
 
+  @Test(
+    "A mail survives that the program is killed while it reads, again and again; one that ends it each time is given up"
+  )
+  func killed() async throws {
+    for (kills, count) in [(MailIntake.most - 1, 1), (MailIntake.most, 0)] {
+      let scene = try await scene()
+      let guest = try await scene.guest("Anna Berg").guest.id
+      let address = try #require(scene.services.replyAddress).address(of: guest)
+      let mail = "From: vera@gast.example\nMessage-ID: <1@x.y>\n\nShe says yes."
+      #expect(try await scene.services.deliver(Data(mail.utf8), to: [address]) == .stored)
+      for _ in 0..<kills {
+        #expect(try await scene.services.database.write { try IncomingStore(connection: $0).claim(50).count } == 1)
+      }
+      try await MailIntake(services: scene.services).read()
+      #expect(try await mails(scene).count == count)
+    }
+  }
+
   @Test("The host's pages say that something came, until it is seen to, and who is away until when")
   func told() async throws {
     let scene = try await scene()
