@@ -163,8 +163,8 @@ let package = Package(
     .executableTarget(
       name: "stehtisch",
       dependencies: named([
-        "Acts", "Connections", "Core", "Formats", "House", "Records", "SystemZones", "Web", "ArgumentParser",
-        "Hummingbird", "Logging", "ServiceLifecycle",
+        "Acts", "Connections", "Core", "Evening", "Formats", "House", "Records", "SystemZones", "Web",
+        "ArgumentParser", "Hummingbird", "Logging", "ServiceLifecycle",
       ]),
       swiftSettings: strict),
 

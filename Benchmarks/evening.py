@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 import urllib.parse
+import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "Tests/Sockets"), str(ROOT / "Tests/Python")]
@@ -147,6 +148,7 @@ class Evening:
         self.is_over = False
 
     async def run(self):
+        await asyncio.to_thread(self.open_pages)
         for clients in self.parties:
             await self.come_in(clients[:1])
         # The floors are open now: what comes on top is the sockets'.
@@ -172,6 +174,12 @@ class Evening:
 
     async def saving(self, rates):
         rates.append(await asyncio.to_thread(self.book.save, self.place, 600))
+
+    def open_pages(self):
+        """The page comes before its socket, and fills the database's caches."""
+        for client in self.clients:
+            request = urllib.request.Request(f"{self.houses.site.url}{client.door.path.removesuffix('/socket')}", headers=client.door.headers)
+            urllib.request.urlopen(request).close()
 
     async def come_in(self, clients):
         for client in clients:

@@ -2,6 +2,7 @@ import Acts
 import ArgumentParser
 import Connections
 import Core
+import Evening
 import Foundation
 import House
 import Hummingbird
@@ -26,8 +27,10 @@ struct Serve: AsyncParsableCommand {
       print("Stehtisch: \(address)")
       if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
       fflush(nil)
+      StartingPages.release()
     }
     try await serve(application, services.logger)
+    await services.sockets.empty(within: .seconds(2))
   }
 
   /// Work in flight when the server is told to stop has this long; then it is cancelled.

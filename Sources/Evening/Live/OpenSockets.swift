@@ -77,6 +77,14 @@ package final class OpenSockets: Sendable {
     }
   }
 
+  /// Waits until all have left: the server is done when connections are closed, and their floors still note who went.
+  package func empty(within patience: Duration) async {
+    let end = ContinuousClock.now + patience
+    while !state.withLockedValue(\.places.isEmpty), ContinuousClock.now < end {
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
   /// True if the socket may still be heard.
   package func has(_ socket: any FloorSocket, _ seat: SocketSeat) -> Bool {
     state.withLockedValue { $0.places[Self.place(seat)]?.contains { $0.socket === socket } ?? false }

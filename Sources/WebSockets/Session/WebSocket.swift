@@ -8,14 +8,12 @@ package final class WebSocket: Sendable {
   package let messages: WebSocketMessages
   let eventLoop: any EventLoop
   let session: NIOLoopBound<WebSocketSession>
-  private let end: EventLoopFuture<Void>
   private let ending = Mutex<WebSocketClosing?>(nil)
 
   init(_ session: NIOLoopBound<WebSocketSession>, messages: WebSocketMessages, channel: any Channel) {
     self.messages = messages
     self.session = session
     eventLoop = channel.eventLoop
-    end = channel.closeFuture
   }
 
   /// The way it ended; nil while it is open. Set by the time `messages` end.
@@ -40,11 +38,6 @@ package final class WebSocket: Sendable {
   /// - Parameter reason: cut to 123 bytes.
   package func close(_ code: CloseCode = .normal, _ reason: String = "") {
     eventLoop.execute { [session] in session.value.close(code, reason) }
-  }
-
-  /// Returns once the connection is gone.
-  func ended() async {
-    try? await end.get()
   }
 
   /// Only the first one counts.

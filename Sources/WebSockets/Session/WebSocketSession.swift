@@ -2,7 +2,7 @@ import NIOCore
 import NIOHTTPTypes
 
 /// The end of the pipeline after the upgrade, on its event loop: bytes in become messages, and frames go out as fast as
-/// the peer reads them. The HTTP handlers and the request's task behind it see none of that.
+/// the peer reads them. The HTTP handlers behind it see none of that.
 final class WebSocketSession: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = HTTPRequestPart
@@ -41,7 +41,7 @@ final class WebSocketSession: ChannelDuplexHandler {
     self.context = context
   }
 
-  /// Starts listening and pinging. The request's task waits for the end of its body until then.
+  /// Starts listening and pinging. The request's task waits for the end of its body until then, and ends.
   func open(_ context: ChannelHandlerContext, into upgrade: PendingUpgrade) {
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
     let (messages, source) = WebSocketMessages.make(ReadDemand(eventLoop: context.eventLoop, session: bound))
@@ -54,13 +54,14 @@ final class WebSocketSession: ChannelDuplexHandler {
     upgrade.fulfil(socket)
     context.fireChannelRead(wrapInboundOut(.end(nil)))
     context.fireChannelReadComplete()
+    context.read()
   }
 
   /// The system's buffers for a peer come on top of our outbox, so a slow reader would be noticed megabytes late. Each
   /// connection also keeps its read buffers, which otherwise grow to the largest read.
   private func limitBuffers(_ context: ChannelHandlerContext) {
     let options = context.channel.syncOptions
-    try? options?.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 2048))
+    try? options?.setOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 1024))
     #if os(Linux)
       let notSentLowWatermark = NIOBSDSocket.Option(rawValue: 25)
       try? options?.setOption(.tcpOption(notSentLowWatermark), value: 128 * 1024)
@@ -98,7 +99,10 @@ final class WebSocketSession: ChannelDuplexHandler {
     }
   }
 
-  func read(context: ChannelHandlerContext) {
+  /// Whoever is behind the session has ended with the request's task, and asks for nothing more.
+  func read(context: ChannelHandlerContext) {}
+
+  func channelReadComplete(context: ChannelHandlerContext) {
     if isReading { context.read() } else { isReadWanted = true }
   }
 
@@ -109,9 +113,14 @@ final class WebSocketSession: ChannelDuplexHandler {
     context?.read()
   }
 
-  /// The request's task has nothing to write, since the session does that. It ends a response only once the connection
-  /// is gone.
+  /// The request's task has nothing to write, since the session does that.
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    promise?.succeed()
+  }
+
+  /// The request's task ends with the upgrade and would take the connection with it. Only the session closes that, by
+  /// its own context.
+  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
     promise?.succeed()
   }
 

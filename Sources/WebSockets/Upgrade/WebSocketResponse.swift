@@ -9,7 +9,7 @@ package enum WebSocketResponse {
   /// - Parameters:
   ///   - goodbye: called when the server is about to stop, before the socket closes with 1012. Frames it sends arrive
   ///     first. It runs on the connection's event loop and must not wait.
-  ///   - serve: runs in the request's task while the socket is open. The socket closes with 1000 when it returns, with
+  ///   - serve: runs in a task of its own while the socket is open. The socket closes with 1000 when it returns, with
   ///     1011 when it throws.
   /// - Throws: `HTTPError`: 426 if no WebSocket is requested or the version is not 13, 400 for a bad key, 403 for a
   ///   foreign origin.
@@ -27,24 +27,24 @@ package enum WebSocketResponse {
       body: ResponseBody { _ in
         for try await _ in untilUpgraded {}
         guard let socket = upgrade.socket else { throw ConnectionNotUpgraded() }
-        try await run(serve, socket)
+        Task.detached { await run(serve, socket) }
+        throw ConnectionHandedOver()
       })
   }
 
-  /// The response ends no earlier than the connection: otherwise the server would close it during the closing
-  /// handshake.
-  private static func run(_ serve: @Sendable (WebSocket) async throws -> Void, _ socket: WebSocket) async throws {
+  private static func run(_ serve: @Sendable (WebSocket) async throws -> Void, _ socket: WebSocket) async {
     do {
       try await serve(socket)
+      socket.close(.normal)
     } catch {
       socket.close(.internalError)
-      await socket.ended()
-      throw error
     }
-    socket.close(.normal)
-    await socket.ended()
   }
 }
 
 /// The peer left before it had its answer, or the server lacks the handler.
 struct ConnectionNotUpgraded: Error {}
+
+/// Ends the server's task of a connection that became a socket. Kept for an evening, it would hold the request, the frames of
+/// all who answered it, and the largest stack they needed.
+struct ConnectionHandedOver: Error {}
