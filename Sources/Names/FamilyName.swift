@@ -3,7 +3,7 @@ extension PersonName {
   /// without a particle.
   package var family: String? {
     let words = bare.split(separator: " ")
-    guard words.count > 1, familiar != bare, familiar == words[0] else { return nil }
+    guard words.count > 1, given != bare, given == words[0] else { return nil }
     if let particle = words.indices.dropFirst().dropLast().first(where: { NameWords.isParticle(words[$0]) }) {
       return words[particle...].joined(separator: " ")
     }

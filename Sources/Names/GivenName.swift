@@ -1,7 +1,24 @@
 extension PersonName {
   /// The name a friend would use; the whole name if nobody can tell which part that is: an initial, a name in Chinese
-  /// or Japanese characters.
+  /// or Japanese characters. A name that was typed in capitals throughout is no longer shouted.
   package var familiar: String {
+    let given = given
+    let words = bare.split(separator: " ")
+    guard given != bare, words.count > 1, words.allSatisfy({ Self.isCapital($0) || NameWords.isParticle($0) }) else {
+      return given
+    }
+    return given.split(separator: " ").map(Self.quiet).joined(separator: " ")
+  }
+
+  /// `ANNA-LENA` becomes `Anna-Lena`; two letters may be initials.
+  private static func quiet(_ word: Substring) -> String {
+    guard word.count > 2 else { return String(word) }
+    return word.split(separator: "-", omittingEmptySubsequences: false)
+      .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
+  }
+
+  /// As `familiar`, as it was typed.
+  var given: String {
     let words = bare.split(separator: " ")
     guard words.count > 1, let first = words.first, let last = words.last else { return bare }
     // What stands before a title is a title as well, or a family name.

@@ -75,7 +75,8 @@ struct PersonNameTests {
       ("Bo Ng", "Bo"), ("J. R. Smith", "J. R. Smith"), ("Dr. med. dent. Li Xu (she/her)", "Li"),
       ("Anna Adler, PhD", "Anna"), ("PhD Anna Adler", "Anna"), ("Anna Adler, M.A.", "Anna"),
       ("Dr. med. Clara Creutz", "Clara"),
-      ("Dr Dirk Dorn", "Dirk"), ("ANNA ADLER", "ANNA"), ("Phil Collins", "Phil"), ("Dr. Phil Collins", "Phil"),
+      ("Dr Dirk Dorn", "Dirk"), ("ANNA ADLER", "Anna"), ("HANS-PETER BERG", "Hans-Peter"), ("JP MÜLLER", "JP"),
+      ("ANNA", "ANNA"), ("Phil Collins", "Phil"), ("Dr. Phil Collins", "Phil"),
     ])
   func familiar(written: String, familiar: String) {
     #expect(PersonName(written).familiar == familiar)
