@@ -8,7 +8,7 @@ package enum EncryptionTrait {
 
   /// The end of a sentence.
   package static let absence = """
-    this program was built without TLS; build it with `swift build -c release --traits TLS`, or leave the key out and let \
+    this program was built without TLS; build it with `bin/optimised --traits TLS`, or leave the key out and let \
     a web server in front speak TLS (docs/operating.md)
     """
 }
