@@ -4,7 +4,7 @@ Each guest's state is right afterwards, in any order, with duplicates, and with 
 
     mailin.py [--artefacts FOLDER] [--rounds N] [--seed N] [--mails N]
 
-Wants root, and Debian's postfix, dovecot-imapd, dovecot-lmtpd, dovecot-sieve, thunderbird. Ends with `N passed, N failed`.
+Wants root, and Debian's postfix, dovecot-imapd, dovecot-lmtpd, dovecot-sieve, fetchmail, thunderbird. Ends with `N passed, N failed`.
 """
 
 import argparse
@@ -23,6 +23,7 @@ import time
 sys.path[:0] = [str(pathlib.Path(__file__).parents[1] / "Python")]
 
 import replies  # noqa: E402
+import ways  # noqa: E402
 from desk import Desk  # noqa: E402
 from program import PROGRAM, Site  # noqa: E402
 from servers import OWNER, Dovecot, Exim, Postfix, give, write  # noqa: E402
@@ -73,6 +74,7 @@ def main():
         answers(town, tally)
         orders(town, options, tally)
         mailbox(town, options.seed, tally)
+        further_ways(town, tally)
         full_mailbox(town, options.mails, tally)
     except Stop as stop:
         print(f"The rest is left out, because this failed: {stop}")
@@ -307,6 +309,19 @@ def mailbox(town, seed, tally):
     seen = [file.name for file in inbox if "S" in file.name.partition(":2,")[2] and b"Vertraulich" in file.read_bytes()]
     tally.note(len(inbox) == before and not seen, "nothing is deleted, and what is not ours stays unread", [before, len(inbox), seen])
     site.stop()
+
+
+def further_ways(town, tally):
+    """The same mails by the other ways that the guide shows."""
+    wanted = sum(len(kinds) for _, kinds in GUESTS.values())
+    for name, way in (("exim", ways.exim), ("sieve", ways.sieve), ("fetchmail", ways.fetchmail(town.dovecot))):
+        site = town.copy(f"by-{name}")
+        with way(site, OWN, town.captured()) as hand:
+            site.start()
+            hand()
+            tally.note(until(lambda: Desk(site).rows("SELECT count(*) FROM guest_mail")[0][0] >= wanted), f"{name} hands over what came in")  # noqa: B023
+        judge(site, name, tally)
+        site.stop()
 
 
 def imap(town):

@@ -117,8 +117,8 @@ queue_run_delay = 2s
 class Dovecot:
     """Mailboxes for users that are named; what goes to others is refused."""
 
-    def __init__(self, folder, users, submission):
-        """`users` by their further fields, such as a quota; `submission` is where vacation notes leave."""
+    def __init__(self, folder, users, submission, more=""):
+        """`users` by their further fields, such as a quota; `submission` is where vacation notes leave; `more` settings."""
         self.folder = folder
         self.process = None
         self.lmtp, self.imap = free_port(), free_port()
@@ -181,6 +181,7 @@ plugin {{
   quota = maildir:User quota
   sieve = file:{self.mail}/%n/sieve;active={self.mail}/%n/.dovecot.sieve
 }}
+{more}
 """,
         )
         (folder / "run").mkdir()
