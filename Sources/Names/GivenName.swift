@@ -20,14 +20,18 @@ extension PersonName {
   /// As `familiar`, as it was typed.
   var given: String {
     let words = bare.split(separator: " ")
-    guard words.count > 1, let first = words.first, let last = words.last else { return bare }
+    guard words.count > 1, let first = words.first, let last = words.last else {
+      // With a title alone before it, a word is a family name, unless it is known to be a given one.
+      return titles.isEmpty || NameWords.isGivenName(bare) ? bare : spoken
+    }
+    if isOfTwo(words) { return bare }
     // What stands before a title is a title as well, or a family name.
     if let title = words.indices.dropFirst().dropLast().first(where: { NameWords.isTitle(words[$0]) }) {
       return PersonName(words[title...].joined(separator: " ")).familiar
     }
     if NameWords.isNobodysName(first) { return bare }
     if bare.unicodeScalars.contains(where: Self.isEastAsian) { return bare }
-    if let given = givenBehindFamily(words) { return given }
+    if let given = givenBehindFamily(words) ?? koreanGiven(words) { return given }
     if NameWords.vietnameseFamilies.contains(first.lowercased()),
       first.unicodeScalars.contains(where: { $0.value > 0x7F })
     {
@@ -50,6 +54,19 @@ extension PersonName {
       behind.allSatisfy({ NameWords.hungarianGiven.contains($0.lowercased()) }), !NameWords.isGivenName(words[0])
     else { return nil }
     return behind.joined(separator: " ")
+  }
+
+  /// True for `Anna und Otto Adler`, but not for `von und zu Adler`.
+  private func isOfTwo(_ words: [Substring]) -> Bool {
+    words.indices.dropFirst().contains { NameWords.isAnd(words[$0]) && !NameWords.isParticle(words[$0 - 1]) }
+  }
+
+  /// The second word of `Kim Min-jun`.
+  private func koreanGiven(_ words: [Substring]) -> String? {
+    guard words.count == 2, NameWords.koreanFamilies.contains(words[0].lowercased()) else { return nil }
+    let syllables = words[1].split(separator: "-")
+    let isGiven = syllables.count == 2 && syllables[0].count < 6 && syllables[1].allSatisfy(\.isLowercase)
+    return isGiven ? String(words[1]) : nil
   }
 
   private static func isCapital(_ word: Substring) -> Bool {

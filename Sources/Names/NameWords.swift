@@ -12,6 +12,7 @@ package enum NameWords {
   static let particles = Set(file["particle"])
   static let marks = Set(file["mark"])
   static let vietnameseFamilies = Set(file["vietnamese family"])
+  static let koreanFamilies = Set(file["korean family"])
   static let hungarianFamilies = Set(file["hungarian family"])
   static let hungarianGiven = Set(file["hungarian given"])
   static let given = Set(file["given"]).union(hungarianGiven)
@@ -70,6 +71,9 @@ package enum NameWords {
     nobles.contains(word.lowercased()) && isGivenName(next)
   }
 
+  /// Between the names of two people.
+  static func isAnd(_ word: Substring) -> Bool { ["&", "+", "und", "and", "et", "u."].contains(word.lowercased()) }
+
   /// True if nobody is called by this word alone: `Familie Müller`, `Freiherr von Beispiel`.
   static func isNobodysName(_ word: Substring) -> Bool { groups.contains(bare(word)) || nobles.contains(bare(word)) }
 
@@ -87,7 +91,7 @@ package enum NameWords {
     return parts.count > 1 || first.count > 1 && (word.contains(".") || undotted.contains(String(first)))
   }
 
-  private static let undotted: Set<String> = ["med", "rer", "habil", "mult", "hc", "iur", "jur", "oec"]
+  private static let undotted: Set<String> = ["med", "rer", "habil", "mult", "hc", "iur", "jur", "oec", "hsg"]
 
   private static func isTitleWord(_ word: String) -> Bool { titleParts.contains(word) || titles.contains(word) }
 
