@@ -16,7 +16,8 @@ extension Services {
     return settings.publicURL.absoluteString + Path.signInLink(token).text
   }
 
-  package func addSignInMail(for host: Host, connection: any Connection) throws {
+  /// - Parameter isTrusted: true if an operator, or a browser in which the host has signed in before, asks for it.
+  package func addSignInMail(for host: Host, isTrusted: Bool = false, connection: any Connection) throws {
     let id = newID(Entity.OutboxMail.self)
     let link = try makeSignInLink(for: host.id, mail: id, connection: connection)
     let letter = Letter.signIn(
@@ -25,7 +26,7 @@ extension Services {
       OutgoingMail(
         id: id, key: "signIn:\(id)", host: host.id, kind: .signIn, state: .queued, recipientName: host.name,
         recipient: host.email, subject: letter.subject, text: letter.text, messageID: messageID(id), createdAt: now()),
-      connection)
+      isTrusted: isTrusted, connection)
   }
 
   /// The Message-ID of a mail: stable, so that a mail sent twice can be recognised.

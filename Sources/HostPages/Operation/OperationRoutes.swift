@@ -30,7 +30,9 @@ package struct OperationRoutes {
       do {
         let host = try await services.addHost(email: entered.email, name: entered.name, language: entered.language).host
         if services.settings.mailsSignInLinks {
-          try await services.write { [services] in try services.addSignInMail(for: host, connection: $0) }
+          try await services.write { [services] in
+            try services.addSignInMail(for: host, isTrusted: true, connection: $0)
+          }
           services.wakeOutbox()
         }
         return .redirect(to: Path.operation.text + "#hosts")

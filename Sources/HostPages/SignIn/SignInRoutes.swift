@@ -31,9 +31,9 @@ package struct SignInRoutes {
     }
     try await EvenTime.taken { [services] in
       let host = try await services.read { try HostStore(connection: $0).host(email: email) }
-      try SignInTries(services: services).count(email, host?.id, request, visit)
+      let isFamiliar = try SignInTries(services: services).count(email, host?.id, request, visit)
       guard let host, !host.isDisabled else { return }
-      try await services.write { try services.addSignInMail(for: host, connection: $0) }
+      try await services.write { try services.addSignInMail(for: host, isTrusted: isFamiliar, connection: $0) }
       services.wakeOutbox()
     }
     let mail: SignInSentPage.Passage =

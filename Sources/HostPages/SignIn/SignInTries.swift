@@ -12,14 +12,19 @@ struct SignInTries {
   private static let window = 900.0
 
   /// - Parameter host: the owner of the address, if any.
+  /// - Returns: true if it comes from a browser in which the host has signed in before.
   /// - Throws: `AppError.tooManyRequests`, for known and unknown addresses alike.
-  func count(_ email: String, _ host: HostID?, _ request: Request, _ visit: Visit) throws {
+  func count(_ email: String, _ host: HostID?, _ request: Request, _ visit: Visit) throws -> Bool {
     let address = MailAddress.key(email)
-    if let host, services.isFamiliar(request, to: host) { return try count("familiar \(host)", limit: 10) }
+    if let host, services.isFamiliar(request, to: host) {
+      try count("familiar \(host)", limit: 10)
+      return true
+    }
     try countMistake(by: visit)
     try count("address \(address) \(visit.origin)", limit: 5)
     // From all networks together, so that nobody's mailbox can be flooded.
     try count("address \(address)", limit: 30)
+    return false
   }
 
   /// Counts a form that can't be accepted.

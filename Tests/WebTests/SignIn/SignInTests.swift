@@ -118,6 +118,18 @@ import Testing
       let familiar = try #require(cookies.first { $0.hasPrefix("familiar=") }?.split(separator: ";").first)
       #expect(try await ask(from: "2001:db8::2", cookie: String(familiar)) == 200)
       #expect(try await ask(from: "2001:db8::2", cookie: String(familiar.dropLast()) + "x") == 429)
+      // What one address gets in a day is bounded, too: strangers can't use that up either.
+      func links() async throws -> Int {
+        try await site.services.database.read { try $0.count("SELECT count(*) AS n FROM outbox WHERE kind = 'signIn'") }
+      }
+      site.advance(seconds: 901)
+      for network in 1...10 {
+        for _ in 1...5 { _ = try await ask(from: "2001:db8:0:\(network)::1") }
+      }
+      let full = try await links()
+      #expect(full == MailBudget.signIns)
+      #expect(try await ask(from: "2001:db8::2", cookie: String(familiar)) == 200)
+      #expect(try await links() == full + 1)
     }
   }
 
