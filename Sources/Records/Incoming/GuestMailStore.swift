@@ -65,27 +65,27 @@ package struct GuestMailStore {
       """) == 1
   }
 
-  /// Erases somebody from the mails about a host's other guests: what they sent there themselves, and their address where a calendar or a
-  /// mail server names it. What others wrote about them stays others' words.
+  /// Erases somebody from the mails about a host's other guests: what they sent there themselves, and what names them in the words of
+  /// calendars and mail servers, or of our own mail that is quoted. What others wrote about them stays others' words.
   package func erase(naming search: NameSearch, of host: HostID) throws {
     let rows = try connection.rows(
       """
-      SELECT guest_mail.id, guest_mail.sender_name, guest_mail.sender, guest_mail.detail FROM guest_mail
+      SELECT guest_mail.* FROM guest_mail
         JOIN guest ON guest.id = guest_mail.guest_id JOIN party ON party.id = guest.party_id
       WHERE party.host_id = \(host)
-      """
-    ) { row in
-      (
-        id: try row.get("id", as: IncomingMailID.self), detail: try row.get("detail", as: String.self),
-        sender: [try row.get("sender_name", as: String.self), try row.get("sender", as: String.self)]
-      )
-    }
+      """, as: GuestMail.init)
     for mail in rows {
-      if search.finds(inRow: mail.sender) {
+      if search.finds(inRow: [mail.senderName, mail.sender]) {
         try connection.execute("DELETE FROM guest_mail WHERE id = \(mail.id)")
-      } else if search.finds(in: mail.detail) {
-        try connection.execute("UPDATE guest_mail SET detail = '' WHERE id = \(mail.id)")
+        continue
       }
+      let said = !mail.kind.isByPerson && search.finds(in: mail.said) ? "" : mail.said
+      // Marks of quoting stand between its words.
+      let quoted = search.finds(inRow: [mail.quoted]) ? "" : mail.quoted
+      let detail = search.finds(in: mail.detail) ? "" : mail.detail
+      guard said != mail.said || quoted != mail.quoted || detail != mail.detail else { continue }
+      try connection.execute(
+        "UPDATE guest_mail SET said = \(said), quoted = \(quoted), detail = \(detail) WHERE id = \(mail.id)")
     }
   }
 

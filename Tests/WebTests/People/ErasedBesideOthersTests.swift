@@ -42,20 +42,22 @@ struct ErasedBesideOthersTests {
     let rows: [(GuestMail.Kind, String, String, String)] = [
       (.words, "Quirina Zweigelt", "q@elsewhere.example", ""), (.words, "", "QUIRINA@canary.example", ""),
       (.delegation, "Anna Berg", "anna@example.org", "quirina@canary.example"),
-      (.words, "Anna Berg", "anna@example.org", ""),
+      (.bounce, "", "", "anna@example.org"), (.words, "Anna Berg", "anna@example.org", ""),
     ]
     try await scene.services.database.write { [services = scene.services, now = scene.site.now] connection in
       for (kind, name, sender, detail) in rows {
         try GuestMailStore(connection: connection).add(
           GuestMail(
             id: services.newID(), guest: other, receivedAt: now, kind: kind, senderName: name, sender: sender,
-            subject: "", said: "Gern!", quoted: "", detail: detail))
+            subject: "", said: kind == .bounce ? "Final-Recipient: rfc822; quirina@canary.example" : "Gern!",
+            quoted: "Sie sprachen mit Quirina\n> Zweigelt.", detail: detail))
       }
     }
     try await erase(Self.canary.name, of: scene.site)
     #expect(try await found(scene.site) == [])
     let left = try await scene.services.database.read { try GuestMailStore(connection: $0).mails(of: other) }
-    #expect(left.count == 2 && left.allSatisfy { $0.senderName == "Anna Berg" && $0.said == "Gern!" })
+    #expect(
+      left.count == 3 && left.allSatisfy { $0.kind == .bounce || $0.senderName == "Anna Berg" && $0.said == "Gern!" })
   }
 
   @Test(

@@ -37,7 +37,8 @@ package struct PersonErasure {
     let store = PersonErasureStore(connection: connection, host: host)
     guard let marks = try store.marks(of: id) else { return nil }
     let own = Set([marks.name, marks.email, marks.emailKey ?? ""]).filter { !$0.isEmpty }
-    var traces = Traces(needles: try store.names(of: id).union(own).filter { !$0.isEmpty })
+    let names = try store.names(of: id).union(own).filter { !$0.isEmpty }
+    var traces = Traces(needles: names.union(names.flatMap(Self.indexed)))
     let mails = MailErasureStore(connection: connection, host: host)
     for address in Set([marks.email, marks.emailKey ?? ""]) where !address.isEmpty { try mails.erase(to: address) }
     traces.uploads = try ImportErasureStore(connection: connection, host: host).erase(
@@ -49,7 +50,12 @@ package struct PersonErasure {
     try ReferralStore(connection: connection).erase(naming: NameSearch(own), of: host)
     try GuestMailStore(connection: connection).erase(naming: NameSearch(own), of: host)
     try HonourStore(connection: connection).eraseAssistant(naming: NameSearch(own), of: host)
-    if searchesAllMail || !guests.isEmpty { try mails.blank(naming: NameSearch(traces.needles)) }
+    if searchesAllMail || !guests.isEmpty { try mails.blank(naming: NameSearch(names)) }
     return traces
+  }
+
+  /// The forms in which a name or an address stands in an index beside the row: to search by, and to find those who are called alike.
+  private static func indexed(_ text: String) -> [String] {
+    [text.lowercased(), SearchKey.fold(text), LikenessKey.key(of: text)].filter { !$0.isEmpty }
   }
 }
