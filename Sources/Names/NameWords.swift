@@ -29,6 +29,14 @@ package enum NameWords {
   /// True if the text mentions somebody's job: `Leiterin Einkauf`.
   package static func mentionsPosition(_ text: String) -> Bool { mentions(text, positions, longPositions) }
 
+  /// True for a part of an organisation: `Dept. of Physics`, `Lehrstuhl für Proben`.
+  package static func mentionsDepartment(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { departments.contains(String($0)) }
+      || text.lowercased().contains("school of")
+  }
+
+  private static let departments = Set(file["department"])
+
   /// True for `Head of Lab`, whose first word is a job and names no organisation.
   package static func beginsWithPosition(_ text: String) -> Bool {
     guard let word = text.lowercased().split(whereSeparator: { !$0.isLetter }).first.map(String.init) else {
@@ -36,6 +44,19 @@ package enum NameWords {
     }
     return positions.contains(word) && !organisations.contains(word)
   }
+
+  /// True for endings that most words for jobs have, and some others too: weak evidence.
+  package static func soundsLikePosition(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { word in
+      word.count > 4 && jobEndings.contains { word.hasSuffix($0) }
+    }
+  }
+
+  private static let jobEndings = [
+    "er", "or", "ist", "ian", "ician", "erin", "orin", "istin", "eur", "eurin", "euse", "rice", "ista", "tore", "dor",
+    "dora", "kundige", "arbeiter", "arbeiterin", "werker", "logue", "loge", "login", "graf", "grafin", "grapher", "ant",
+    "nik", "iker", "ikerin", "owiec", "yczka", "arz", "arka",
+  ]
 
   /// A common given name, alone.
   package static func isGivenName(_ word: some StringProtocol) -> Bool {

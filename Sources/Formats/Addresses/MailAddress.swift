@@ -6,6 +6,10 @@ package struct MailAddress: Sendable, Hashable {
 
   /// Nil if it is no address.
   package init?(_ written: some StringProtocol) {
+    if let plain = Self.plain(written) {
+      text = plain
+      return
+    }
     let text = Self.bare(written)
     guard text.utf8.count <= 254, let at = text.utf8.lastIndex(of: .at) else { return nil }
     guard Self.isLocalPart(text[..<at]), Self.isDomain(text[text.utf8.index(after: at)...]) else { return nil }
@@ -25,6 +29,32 @@ package struct MailAddress: Sendable, Hashable {
     var seen: Set<String> = []
     return cell.split { $0.isWhitespace || ",;|/<>()[]".contains($0) }.compactMap { MailAddress($0)?.text }
       .filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  /// The quick way for what nearly all addresses are: letters, digits, single dots, hyphens and underscores around one
+  /// `@`. Nil says nothing about others.
+  private static func plain(_ written: some StringProtocol) -> String? {
+    var (count, at, labelStart, previous) = (0, -1, 0, UInt8(ascii: "."))
+    for byte in written.utf8 {
+      switch byte {
+      case .at where at < 0 && previous != .dot && count <= 64: (at, labelStart) = (count, count + 1)
+      case .dot where previous != .dot && previous != .at && (at < 0 || previous != UInt8(ascii: "-")):
+        if at >= 0 {
+          guard count - labelStart <= 63 else { return nil }
+          labelStart = count + 1
+        }
+      case UInt8(ascii: "-") where at < 0 && previous != .dot || at >= 0 && previous != .dot && previous != .at: break
+      case UInt8(ascii: "_") where at < 0 && previous != .dot: break
+      case _ where byte.isASCIILetter || byte.isASCIIDigit: break
+      default: return nil
+      }
+      previous = byte
+      count += 1
+    }
+    guard at > 0, labelStart > at + 1, count - labelStart >= 2, count - labelStart <= 63, count <= 254,
+      previous.isASCIILetter || previous.isASCIIDigit, written.utf8.dropFirst(labelStart).first?.isASCIILetter == true
+    else { return nil }
+    return String(written)
   }
 
   private static func bare(_ written: some StringProtocol) -> String {

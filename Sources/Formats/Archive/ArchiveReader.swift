@@ -7,7 +7,7 @@ enum ArchiveReader {
 
   static var tooManyFiles: Problem { Problem("import.problem.tooManyFiles", ["limit": String(mostFiles)]) }
 
-  /// Problems: `import.problem.encrypted`, `.archiveOfNothing`, `.tooManyFiles` with `limit`, `.zipBomb`,
+  /// Problems: `import.problem.encryptedArchive`, `.archiveOfNothing`, `.tooManyFiles` with `limit`, `.zipBomb`,
   /// `.brokenDocument`.
   static func files(of data: Data, limits: ReadingLimits) throws -> [InnerFile] {
     do {
@@ -20,6 +20,8 @@ enum ArchiveReader {
       return try names.map { InnerFile(name: $0, data: try content($0, of: zip, limits: limits)) }
     } catch let problem as Problem where problem.key == "import.problem.brokenWorkbook" {
       throw Problem("import.problem.brokenDocument", ["part": problem.arguments["part"] ?? ""])
+    } catch let problem as Problem where problem.key == "import.problem.encrypted" {
+      throw Problem("import.problem.encryptedArchive")
     }
   }
 

@@ -41,8 +41,14 @@ package struct DirectReading: DocumentReading {
     switch kind {
     case .zip: .files(try ArchiveReader.files(of: data, limits: limits))
     case .mail: .files(MailReader.files(of: data))
-    default: .parts(try parts(of: data, kind: kind, limits: limits).map(LineBlocks.tabled))
+    default: .parts(listed(try parts(of: data, kind: kind, limits: limits)))
     }
+  }
+
+  /// With lines that list people as tables; beside a table, only footnotes do.
+  private func listed(_ parts: [DocumentPart]) -> [DocumentPart] {
+    let parts = parts.map(\.withShownAddresses).map(FootnotedNames.tabled)
+    return parts.contains(where: \.isTable) ? parts : parts.map(LineBlocks.tabled)
   }
 
   private func parts(of data: Data, kind: FileKind, limits: ReadingLimits) throws -> [DocumentPart] {
@@ -76,4 +82,8 @@ package struct DirectReading: DocumentReading {
       throw Problem("import.problem.brokenDocument", ["part": "ZIP"])
     }
   }
+}
+
+extension DocumentPart {
+  fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 }

@@ -50,7 +50,7 @@ package struct DocumentPeople {
 }
 
 extension ReadingEvent {
-  fileprivate var isPerson: Bool {
+  var isPerson: Bool {
     if case .person = self { true } else { false }
   }
 }

@@ -6,7 +6,10 @@ enum LineBlocks {
   /// Turns a part of lines that are such blocks into a table; others stay.
   static func tabled(_ part: DocumentPart) -> DocumentPart {
     guard case .lines(let lines) = part else { return part }
-    let blocks = lines.split { $0.text.isEmpty }.map(Array.init)
+    let all = lines.split { $0.text.isEmpty }.map(Array.init)
+    // Titles stand above, and between groups of people.
+    let titles = all.prefix { $0.count == 1 }.count
+    let blocks = all.dropFirst(titles < 4 ? titles : 0).filter { $0.count > 1 || !CellWords.isSection($0[0].text) }
     let whole = blocks.filter { sizes.contains($0.count) }
     guard whole.count > 2, whole.count * 10 >= blocks.count * 8, whole.allSatisfy(isPerson) else { return part }
     let isEven = Set(whole.map(\.count)).count == 1
@@ -21,7 +24,12 @@ enum LineBlocks {
 
   /// True if text without any marks is written this way.
   static func hold(_ lines: [String]) -> Bool {
-    if case .table = tabled(part(lines)) { lines.contains { $0.contains("@") } } else { false }
+    guard case .table(let rows) = tabled(part(lines)) else { return false }
+    if lines.contains(where: { $0.contains("@") }) { return true }
+    // Without addresses, names must be clear.
+    let names = rows.map { $0.cells[0].topLine }
+    return Set(rows.map(\.cells.count)).count == 1 && rows[0].cells.count > 2
+      && names.allSatisfy { $0.contains(" ") && !$0.hasSuffix(".") && PersonLine.mayBeName($0) }
   }
 
   static func part(_ lines: [String]) -> DocumentPart {

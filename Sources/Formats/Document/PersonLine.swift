@@ -6,9 +6,12 @@ struct PersonLine {
   private let text: String
   private let line: Int
   private let isItem: Bool
+  private let style: LineStyle
 
-  init(_ text: String, line: Int) {
-    let tidy = text.tidied
+  /// - Parameter style: what all lines of the list have in common.
+  init(_ text: String, line: Int, style: LineStyle = LineStyle()) {
+    self.style = style
+    let tidy = HiddenAddresses.shown(in: text).tidied
     let bare = Self.withoutMark(tidy)
     self.text = bare
     self.line = line
@@ -51,11 +54,26 @@ struct PersonLine {
     let addresses = MailAddress.all(in: text)
     if let address = addresses.first { person.email = address }
     let parts = self.parts(without: addresses)
+    if parts.isEmpty, !person.email.isEmpty, style.hasAddresses { return person }
     guard let first = parts.first, Self.mayBeName(first) else { return nil }
-    guard isItem || !person.email.isEmpty else { return nil }
+    guard isItem || !person.email.isEmpty || style.isWritten && isWritten(parts) else { return nil }
     CellName(first).fill(&person)
     if person.name.isEmpty { return nil }
-    for part in parts.dropFirst() { place(part, in: &person) }
+    let words = Array(parts.dropFirst())
+    if let order = style.order, words.count == 2,
+      words.allSatisfy({ $0.contains(where: \.isLetter) && !$0.contains("(") })
+    {
+      order.place(words[0], words[1], in: &person)
+    } else if let single = style.single, words.count == 1, !words[0].contains("("), words[0].contains(where: \.isLetter)
+    {
+      if single == .role {
+        person.role = words[0]
+      } else if person.organisation.isEmpty {
+        person.organisation = words[0]
+      }
+    } else {
+      for part in words { place(part, in: &person) }
+    }
     if addresses.count > 1 { person.remarks = [Problem("import.remark.secondAddress", ["value": addresses[1]])] }
     return person
   }
@@ -73,6 +91,7 @@ struct PersonLine {
     let dashes = rest.replacing(" – ", with: ", ").replacing(" — ", with: ", ").replacing(" - ", with: ", ")
     var parts: [String] = []
     for part in TopicList.parts(of: dashes, at: [.comma, .semicolon, .pipe, .tab]).map({ $0.tidied.trimming(":") }) {
+      let part = part.hasPrefix("(") && part.hasSuffix(")") ? String(part.dropFirst().dropLast()).tidied : part
       let bare = HeaderWords.folded(part)
       if bare.isEmpty || ["email", "mail", "email adresse", "keine mail"].contains(bare) { continue }
       if let last = parts.last, part.split(separator: " ").allSatisfy({ NameWords.isDegree($0) }) {
@@ -81,16 +100,34 @@ struct PersonLine {
         parts.append(part)
       }
     }
-    return Self.turned(parts)
+    return turned(parts)
   }
 
+  /// The words behind the name.
+  var details: [String] { Array(parts(without: MailAddress.all(in: text)).dropFirst()) }
+
   /// `Adler, Anna, Beispiel AG` begins with one name in two parts.
-  private static func turned(_ parts: [String]) -> [String] {
-    guard parts.count > 1, !parts[0].contains(" ") || PersonName("\(parts[0]), \(parts[1])").isTurned else {
-      return parts
+  private func turned(_ parts: [String]) -> [String] {
+    guard parts.count > 1, text.contains(","), style.isFamilyFirst || Self.mayBeFamily(parts[0]) else { return parts }
+    let bracket = parts[1].firstIndex(of: "(") ?? parts[1].endIndex
+    let name = PersonName("\(parts[0]), \(parts[1][..<bracket])", isFamilyFirst: style.isFamilyFirst)
+    guard name.isTurned else { return parts }
+    return ["\(name.spoken) \(parts[1][bracket...])".tidied] + parts.dropFirst(2)
+  }
+
+  /// Among people with a comma behind their names, titles and dates are none.
+  private func isWritten(_ parts: [String]) -> Bool {
+    text.contains(", ") && !parts.dropFirst().contains { CellWords.isDate($0) }
+      && !CellWords.isSection(String(parts[0].prefix { $0 != " " }))
+  }
+
+  /// One word, perhaps with a title, a particle or a bracket.
+  private static func mayBeFamily(_ part: String) -> Bool {
+    let bare = part.split(separator: "(").first ?? ""
+    let words = bare.split(separator: " ").filter {
+      !NameWords.isParticle($0) && !NameWords.isTitle($0) && !NameWords.isTitlePart($0)
     }
-    let name = PersonName("\(parts[0]), \(parts[1])")
-    return name.isTurned ? [name.spoken] + parts.dropFirst(2) : parts
+    return words.count == 1 && !part.contains("(")
   }
 
   private func place(_ part: String, in person: inout ListedPerson) {
@@ -105,7 +142,7 @@ struct PersonLine {
       person.role = bare
     } else if person.organisation.isEmpty {
       person.organisation = bare
-    } else if person.role.isEmpty {
+    } else if person.role.isEmpty, PartOrder.lean(bare) > 0 {
       person.role = bare
     }
     if let aside = Self.aside(of: part), person.role.isEmpty { person.role = aside }
@@ -119,7 +156,7 @@ struct PersonLine {
   }
 
   /// One to six words, capitals at the beginning, not a sentence with a verb.
-  private static func mayBeName(_ text: String) -> Bool {
+  static func mayBeName(_ text: String) -> Bool {
     let name = PersonName(text)
     let words = name.bare.split(separator: " ")
     guard (1...6).contains(words.count), !text.hasSuffix("."), !text.hasSuffix("!"), !text.hasSuffix("?") else {

@@ -11,7 +11,7 @@ final class TextBudget {
 
   init(limits: ReadingLimits) {
     self.limits = limits
-    clock = WorkClock(seconds: limits.seconds)
+    clock = WorkClock(limits: limits)
   }
 
   func spend(_ row: DocumentRow) throws {
@@ -31,16 +31,21 @@ final class TextBudget {
   }
 }
 
-/// Counts the seconds this thread has worked, so that no file counts as too slow because the machine is busy.
+/// Counts the seconds this thread has worked, so that hardly any file counts as too slow because the machine is busy, and
+/// those that have passed meanwhile.
 struct WorkClock {
   private let start = Self.now
+  private let end: ContinuousClock.Instant
   private let seconds: Double
 
-  init(seconds: Double) { self.seconds = seconds }
+  init(limits: ReadingLimits) {
+    seconds = limits.seconds
+    end = .now + .seconds(limits.wallSeconds)
+  }
 
   /// Throws `import.problem.tooSlow` once the time is up.
   func check() throws {
-    if Self.now - start > seconds { throw Problem("import.problem.tooSlow") }
+    if Self.now - start > seconds || .now > end { throw Problem("import.problem.tooSlow") }
   }
 
   private static var now: Double {

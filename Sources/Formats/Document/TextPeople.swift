@@ -22,19 +22,25 @@ struct TextPeople {
   }
 
   private func readLines(_ bytes: [UInt8], into sink: ReadingSink) throws {
+    let style = LineStyle(of: TextShape.lines(of: bytes))
+    // `Entschuldigt:` holds for the people below it.
+    var attendance: Attendance?
     var scanner = LineScanner(bytes)
     while let line = scanner.next() {
       guard line.number <= limits.rows else {
         throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)])
       }
       let text = String(decoding: bytes[line.range].prefix(limits.cellBytes), as: UTF8.self)
-      if let event = PersonLine(text, line: line.number).event { try sink(event) }
       if line.number.isMultiple(of: 1000) { try sink(.progress(Double(scanner.position) / Double(bytes.count))) }
+      guard let event = PersonLine(text, line: line.number, style: style).event else { continue }
+      if CellWords.isSection(text.tidied) { attendance = CellWords.standing(String(text.tidied.prefix { $0 != ":" })) }
+      try sink(event.with(attendance))
     }
   }
 
   private func blocks(_ bytes: [UInt8]) throws -> [[DocumentRow]] {
-    let part = LineBlocks.tabled(LineBlocks.part(try lines(bytes).map(\.text)))
+    let lines = LineBlocks.part(try lines(bytes).map(\.text)).withShownAddresses
+    let part = LineBlocks.tabled(FootnotedNames.tabled(lines))
     return DocumentContent.parts([part]).tables
   }
 
@@ -54,5 +60,14 @@ struct TextPeople {
       lines.append((line.number, String(decoding: bytes[line.range].prefix(limits.cellBytes), as: UTF8.self)))
     }
     return lines
+  }
+}
+
+extension ReadingEvent {
+  /// The same with what a title above says of everybody below it.
+  fileprivate func with(_ attendance: Attendance?) -> ReadingEvent {
+    guard let attendance, case .person(var person) = self, person.attendance == nil else { return self }
+    person.attendance = attendance
+    return .person(person)
   }
 }

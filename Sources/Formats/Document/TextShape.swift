@@ -17,12 +17,18 @@ enum TextShape: Equatable {
       self = .addresses
     } else if Self.hasHeader(bytes) {
       self = .table
+    } else if FootnotedNames.hold(lines) {
+      self = .blocks
+    } else if Self.areTabbed(lines) {
+      self = .table
     } else if SpacedColumns(lines) != nil {
       self = .columns
     } else if PersonLine.areItems(lines) || PersonLine.areAddressed(lines) && !Self.isEven(bytes) {
       self = .lines
     } else if LineBlocks.hold(lines) {
       self = .blocks
+    } else if LineStyle(of: lines).isWritten {
+      self = .lines
     } else {
       self = AddressListReader.recognises(bytes) ? .addresses : .table
     }
@@ -36,6 +42,18 @@ enum TextShape: Equatable {
     return common.value * 10 >= rows.count * 9
   }
 
+  /// Tabs between words are cells, as many in most lines.
+  private static func areTabbed(_ lines: [String]) -> Bool {
+    let filled = lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    let counts = filled.map { line in
+      line.split(separator: "\t").count { (cell: Substring) in !String(cell).tidied.isEmpty }
+    }
+    let widths = Dictionary(grouping: counts.filter { $0 > 1 }) { $0 }.mapValues(\.count)
+    guard let common = widths.max(by: { $0.value < $1.value }), common.value > 1 else { return false }
+    let isNumbered = filled.count { $0.firstMatch(of: /^\s*\S{1,4}\t/) != nil } * 2 > filled.count
+    return common.value * 5 >= filled.count * 3 && !(isNumbered && common.key == 2)
+  }
+
   private static func hasHeader(_ bytes: [UInt8]) -> Bool {
     let delimiter = CSVDialect.delimiter(of: bytes)
     guard delimiter != CSVDialect.singleColumn else { return false }
@@ -43,7 +61,7 @@ enum TextShape: Equatable {
   }
 
   /// The first lines; all of them are looked at.
-  private static func lines(of bytes: [UInt8]) -> [String] {
+  static func lines(of bytes: [UInt8]) -> [String] {
     var scanner = LineScanner(Array(bytes.prefix(64 << 10)))
     var lines: [String] = []
     while lines.count < 200, let line = scanner.next() {

@@ -9,6 +9,11 @@ struct AttendeeReader {
   /// The components around the line.
   private var path: [String] = []
   private var count = 0
+  /// The event being read, with its people.
+  private var talk = CalendarTalk()
+  private var guests: [(event: ReadingEvent, isPublished: Bool)] = []
+  /// Events without people of their own.
+  private var talks: [CalendarTalk] = []
 
   init(_ bytes: [UInt8]) {
     lines = ContentLineReader(bytes)
@@ -25,7 +30,10 @@ struct AttendeeReader {
       }
       try take(line, limits: limits, into: sink)
     }
-    if count == 0 { throw Problem("import.problem.noAttendees") }
+    try endEvent(into: sink)
+    let speakers = CalendarTalk.people(of: talks)
+    for person in speakers { try sink(.person(person)) }
+    if count == 0, speakers.isEmpty { throw Problem("import.problem.noAttendees") }
   }
 
   private mutating func take(_ line: ContentLine, limits: ReadingLimits, into sink: ReadingSink) throws {
@@ -33,15 +41,34 @@ struct AttendeeReader {
     case "BEGIN":
       if path.count < limits.depth { path.append(line.text.uppercased()) }
     case "END":
+      if path.last == "VEVENT" { try endEvent(into: sink) }
       if let index = path.lastIndex(of: line.text.uppercased()) { path.removeSubrange(index...) }
+    case "SUMMARY" where path.last == "VEVENT": (talk.title, talk.line) = (line.text, line.line)
+    case "DESCRIPTION" where path.last == "VEVENT": talk.description = line.multilineText
     case "ATTENDEE", "ORGANIZER":
       guard path.last == "VEVENT", line.isPerson else { return }
       count += 1
       guard count <= limits.rows else { throw Problem("import.problem.tooManyRows", ["limit": String(limits.rows)]) }
       if count.isMultiple(of: 1000) { try sink(.progress(Double(lines.position) / Double(size))) }
-      try sink(line.attendee)
+      guests.append((line.attendee, line.text.lowercased().hasPrefix("invalid:")))
     default: return
     }
+  }
+
+  /// People without an address in a published programme (`invalid:nomail`) speak there, so its title is their topic.
+  private mutating func endEvent(into sink: ReadingSink) throws {
+    if guests.isEmpty {
+      if !talk.title.isEmpty || !talk.description.isEmpty, talks.count < 100_000 { talks.append(talk) }
+    }
+    for guest in guests {
+      guard case .person(var person) = guest.event, guest.isPublished, !talk.title.isEmpty else {
+        try sink(guest.event)
+        continue
+      }
+      (person.talks, person.topics) = ([talk.title], [talk.title])
+      try sink(.person(person))
+    }
+    (guests, talk) = ([], CalendarTalk())
   }
 }
 

@@ -6,8 +6,8 @@ struct JSONRecords {
   private let records: [JSONValue]
 
   /// Nil if the JSON has no array of objects with texts.
-  init?(_ data: Data) {
-    guard let root = try? JSONReader.value(of: data, limits: .standard), let records = Self.records(in: root, depth: 0)
+  init?(_ bytes: [UInt8]) {
+    guard let root = try? JSONReader.value(of: bytes, limits: .standard), let records = Self.records(in: root, depth: 0)
     else { return nil }
     self.records = records
   }
@@ -21,6 +21,7 @@ struct JSONRecords {
     var count = 0
     for (index, record) in records.enumerated() {
       var cells: [String] = []
+      cells.reserveCapacity(keys.count)
       for (key, text) in Self.fields(of: record, prefix: "") {
         let place = places[key] ?? keys.count
         if place == keys.count {
@@ -47,10 +48,27 @@ struct JSONRecords {
       let isTable =
         !objects.isEmpty && objects.count == value.elements.count
         && objects.contains { !fields(of: $0, prefix: "").isEmpty }
-      return isTable ? objects : nil
+      return isTable ? people(within: objects) ?? objects : nil
     }
     guard case .object(let members) = value else { return nil }
     return members.lazy.compactMap { records(in: $0.value, depth: depth + 1) }.max { $0.count < $1.count }
+  }
+
+  /// The records inside records that name people where the outer ones don't: the tickets of an order.
+  private static func people(within objects: [JSONValue]) -> [JSONValue]? {
+    func isNamed(_ objects: [JSONValue]) -> Bool {
+      objects.prefix(20).contains { object in
+        fields(of: object, prefix: "").contains {
+          [.name, .firstName, .lastName].contains(HeaderWords.role(of: $0.key))
+        }
+      }
+    }
+    guard !isNamed(objects) else { return nil }
+    let inner = objects.flatMap { object -> [JSONValue] in
+      guard case .object(let members) = object else { return [] }
+      return members.first { $0.value.isArray && isNamed($0.value.elements.filter(\.isObject)) }?.value.elements ?? []
+    }
+    return inner.isEmpty ? nil : inner
   }
 
   /// The fields of a record, with the parts of `{"name": {"given": …}}` under both keys.

@@ -14,8 +14,29 @@ struct CellLines {
     others = Array(lines.dropFirst())
   }
 
-  func fill(_ person: inout ListedPerson) {
+  /// The first two lines below the name that are neither addresses nor numbers.
+  var parts: (String, String)? {
+    let words = others.filter { !$0.contains("@") && !$0.contains(where: \.isNumber) }
+    return words.count > 1 ? (words[0], words[1]) : nil
+  }
+
+  /// - Parameter order: the one that all cells of the list have in common.
+  func fill(_ person: inout ListedPerson, _ order: PartOrder?) {
     CellName(name).fill(&person)
+    var others = others
+    if let order, let parts {
+      order.place(parts.0, parts.1, in: &person)
+      others.removeAll { $0 == parts.0 || $0 == parts.1 }
+    } else if let one = others.first(where: { !$0.contains("@") }), let pair = PartPairs.pair(one),
+      let order = PartOrder.common(to: [pair]), person.role.isEmpty, person.organisation.isEmpty
+    {
+      order.place(pair.0, pair.1, in: &person)
+      others.removeAll { $0 == one }
+    }
+    if person.organisation.isEmpty, let place = clearest(of: others) {
+      person.organisation = place
+      others.removeAll { $0 == place || PartOrder.lean($0) <= 0 && !$0.contains("@") }
+    }
     for line in others {
       if let address = MailAddress.first(in: line) {
         if person.email.isEmpty { person.email = address.text }
@@ -23,6 +44,13 @@ struct CellLines {
         place(line, in: &person)
       }
     }
+  }
+
+  /// Among several lines that could be the organisation, the one that is no department.
+  private func clearest(of lines: [String]) -> String? {
+    let places = lines.filter { PartOrder.lean($0) < 0 && !$0.contains("@") }
+    guard lines.count(where: { !$0.contains("@") }) > 2 else { return nil }
+    return places.first { !NameWords.mentionsDepartment($0) } ?? places.first
   }
 
   private func place(_ line: String, in person: inout ListedPerson) {

@@ -6,7 +6,7 @@ struct CellName {
   private let isFamilyFirst: Bool
 
   init(_ written: String, isFamilyFirst: Bool = false) {
-    self.written = written
+    self.written = RaisedText.removed(from: written)
     self.isFamilyFirst = isFamilyFirst
   }
 

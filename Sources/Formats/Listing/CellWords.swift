@@ -6,12 +6,17 @@ enum CellWords {
 
   private static func words(_ section: String) -> Set<String> { Set(file[section].map(HeaderWords.folded)) }
 
+  /// Words of headings, folded like the headings themselves.
+  static func headings(_ section: String) -> Set<String> { words(section) }
+
   private static let yes = words("yes")
   private static let no = words("no")
   private static let going = words("going")
   private static let parts = words("part in the event")
   private static let sections = words("section")
   private static let nobody = words("nobody")
+  private static let breaks = words("break")
+  private static let things = words("thing")
   private static let months = words("months")
   private static let letters = file["letter"].map { HeaderWords.tokens(of: $0) }
   static let sums = words("sum")
@@ -69,8 +74,15 @@ enum CellWords {
     return sections.contains(HeaderWords.folded(bare))
   }
 
+  /// `Coffee break`, `Registrierung`: where a programme names no speaker.
+  static func isBreak(_ text: String) -> Bool { breaks.contains(HeaderWords.folded(text)) }
+
+  /// A room or a projector among the people of a meeting.
+  static func isThing(_ text: String) -> Bool { things.contains(HeaderWords.folded(text)) }
+
   /// `N. N.`, `Info Requested`.
   static func isNobody(_ text: String) -> Bool {
+    guard mayBeNobody(text) else { return false }
     let folded = HeaderWords.folded(text)
     if nobody.contains(folded) { return true }
     let words = folded.split(separator: " ")
@@ -78,6 +90,29 @@ enum CellWords {
     return words.count > 1 && words.count.isMultiple(of: 2) && half.elementsEqual(words.suffix(half.count))
       && nobody.contains(half.joined(separator: " "))
   }
+
+  /// A quick look at the first two letters: nearly all names differ from the words for nobody there.
+  private static func mayBeNobody(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next(), first.isASCIILetter, second.isASCIILetter else {
+      return true
+    }
+    return nobodysStarts.contains(UInt16(first | 0x20) << 8 | UInt16(second | 0x20))
+  }
+
+  /// Umlauts are folded into `a`, `o` and `u`, of which `ae` is a spelling.
+  private static let nobodysStarts: Set<UInt16> = {
+    var starts: Set<UInt16> = []
+    for word in nobody {
+      let bytes = Array(word.utf8.prefix(2))
+      guard let first = bytes.first else { continue }
+      if bytes.count > 1, bytes[1].isASCIILetter {
+        starts.insert(UInt16(first) << 8 | UInt16(bytes[1]))
+        if UInt8(ascii: "e") != bytes[1] { starts.insert(UInt16(first) << 8 | UInt16(UInt8(ascii: "e"))) }
+      }
+    }
+    return starts
+  }()
 
   /// True if a line greets, closes or explains.
   static func isLetter(_ line: String) -> Bool {

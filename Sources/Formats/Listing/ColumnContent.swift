@@ -52,6 +52,9 @@ struct ColumnContent {
     let jobs = share(NameWords.mentionsPosition)
     return jobs >= 0.3 && jobs > share(NameWords.mentionsOrganisation)
   }
+  /// At least three cells, most of them different, as organisations and jobs are and groups and zones are not.
+  var isVaried: Bool { cells.count > 2 && Set(cells).count * 2 >= cells.count }
+  var holdsMainlyPositions: Bool { share(NameWords.mentionsPosition) >= 0.6 }
   var holdsNumbers: Bool { share { !$0.contains(where: \.isLetter) && $0.contains(where: \.isNumber) } >= 0.8 }
   var holdsDates: Bool { share(CellWords.isDate) >= 0.8 }
   /// Answers to whether somebody comes: `ja`, `nein`, `vielleicht`.

@@ -4,6 +4,7 @@ struct ColumnGuess {
   private let header: [String]
   private let headings: [Heading]
   private let contents: [ColumnContent]
+  private let sample: [[String]]
   /// Nil: nothing known yet.
   private var roles: [ColumnRole?]
 
@@ -27,6 +28,7 @@ struct ColumnGuess {
   }
 
   private init(header: [String], rows: [[String]], width: Int) {
+    self.sample = rows
     self.header = (0..<width).map { $0 < header.count ? header[$0] : "" }
     self.contents = (0..<width).map { column in ColumnContent(rows.map { column < $0.count ? $0[column] : "" }) }
     self.headings = self.header.map(Heading.init)
@@ -49,7 +51,8 @@ struct ColumnGuess {
       let isStanding =
         [.name, .role, .topics].contains(role) && headings[column].certainty < .whole && content.holdsStandings
       let isNobody = role == .name && content.holdsNobody
-      if content.holdsNoWords || isPart || isStanding || isNobody { roles[column] = .ignore }
+      let isTags = role == .topics && content.share { $0.hasPrefix("#") } >= 0.5
+      if content.holdsNoWords || isPart || isStanding || isNobody || isTags { roles[column] = .ignore }
     }
   }
 
@@ -81,11 +84,30 @@ struct ColumnGuess {
 
   /// Beside "Vorname", "Name" is the family name.
   private mutating func settleFamilyName() {
+    if has(.firstName) != has(.lastName), !has(.name) {
+      for column in columns(.firstName) + columns(.lastName) where headings[column].certainty == .part {
+        if contents[column].holdsFullNames { roles[column] = .name }
+      }
+    }
     guard has(.firstName), !has(.lastName) else { return }
+    if let name = columns(.name).first(where: isFamilyName) {
+      roles[name] = .lastName
+      return
+    }
     if let column = roles.indices.first(where: { ["name", "namen"].contains(HeaderWords.folded(header[$0])) }) {
       roles[column] = .lastName
     }
   }
+
+  /// True if the names of a column leave out the given names that stand beside them.
+  private func isFamilyName(_ column: Int) -> Bool {
+    guard let given = columns(.firstName).first, !contents[column].isEmpty else { return false }
+    let pairs = zip(rows(of: given), rows(of: column)).filter { !$0.isEmpty && !$1.isEmpty }
+    return !pairs.isEmpty
+      && pairs.count { !$1.localizedCaseInsensitiveContains($0) && !$1.contains("@") } * 5 >= pairs.count * 4
+  }
+
+  private func rows(of column: Int) -> [String] { sample.map { column < $0.count ? $0[column].tidied : "" } }
 
   /// Beside names, a column "Speaker" says yes or no; "Kontakt" over addresses holds addresses.
   private mutating func settleSpeakers() {
@@ -116,7 +138,11 @@ struct ColumnGuess {
     let groups: [[ColumnRole]] = [[.name, .firstName, .lastName], [.email], [.organisation], [.role]]
     for group in groups {
       let found = roles.indices.filter { column in roles[column].map(group.contains) ?? false }
-      guard found.contains(where: { headings[$0].takesPart && !contents[$0].isEmpty }) else { continue }
+      guard
+        found.contains(where: {
+          headings[$0].takesPart && headings[$0].certainty >= .qualified && !contents[$0].isEmpty
+        })
+      else { continue }
       for column in found where !headings[column].takesPart {
         if group != [.email] || HeaderWords.tokens(of: header[column]).contains("user") { roles[column] = .ignore }
       }
@@ -203,16 +229,51 @@ struct ColumnGuess {
   private mutating func fillByContent(hasHeader: Bool) {
     if !has(.email) { assign(.email) { $0.holdsAddresses && !$0.holdsCards } }
     if !hasName { fillNames() }
-    guard !hasHeader else { return }
+    if !hasName,
+      let nickname = roles.indices.first(where: { HeaderVocabulary.nicknames.contains(HeaderWords.folded(header[$0])) })
+    {
+      roles[nickname] = .name
+    }
+    guard !hasHeader else { return fillUnknown() }
     assign(.country) { $0.holdsCountries }
     assign(.honorific) { $0.holdsHonorifics }
     assign(.title) { $0.holdsTitles }
     assign(.role) { $0.holdsMostlyPositions }
-    assign(.organisation) { $0.holdsOrganisations }
+    assign(.organisation) { $0.holdsOrganisations && !$0.cells.contains(where: CellWords.isStanding) }
     assign(.topics) { $0.holdsLists }
-    if !has(.organisation) {
+    fillByOrder()
+    if !has(.organisation), !saysBoth {
       assign(.organisation) { $0.holdsWords && !$0.cells.contains(where: CellWords.isStanding) }
     }
+  }
+
+  /// `Head of Archive at Example Museum`.
+  private var saysBoth: Bool { columns(.role).contains { contents[$0].share(Self.namesPlace) >= 0.3 } }
+
+  private static func namesPlace(_ text: String) -> Bool {
+    [" at ", " bei ", " @ ", " chez ", " presso ", " bij "].contains { text.contains($0) }
+  }
+
+  /// Under headings that nobody knows, cells that are clearly organisations or jobs.
+  private mutating func fillUnknown() {
+    if !has(.organisation) { assign(.organisation) { $0.holdsMostlyOrganisations && $0.isVaried } }
+    if !has(.role) { assign(.role) { $0.holdsMostlyPositions && $0.holdsMainlyPositions && $0.isVaried } }
+  }
+
+  /// Two columns of words beside names: in which order they give job and organisation, the cells of both together tell.
+  private mutating func fillByOrder() {
+    guard has(.name) || has(.firstName), !has(.organisation) || !has(.role), !saysBoth else { return }
+    let free = roles.indices.filter { column in
+      let isFree = roles[column] == nil || roles[column] == .organisation || roles[column] == .role
+      return isFree && contents[column].holdsWords && !contents[column].cells.contains(where: CellWords.isStanding)
+    }
+    guard free.count >= 2, free[1] == free[0] + 1 else { return }
+    let pairs = zip(contents[free[0]].cells, contents[free[1]].cells).map { ($0, $1) }
+    let order = PartOrder.common(to: pairs)
+    let isTold = roles[free[0]] != nil || roles[free[1]] != nil
+    guard let order = order ?? (isTold ? nil : .jobFirst) else { return }
+    roles[free[0]] = order == .jobFirst ? .role : .organisation
+    roles[free[1]] = order == .jobFirst ? .organisation : .role
   }
 
   /// One column of whole names, or two of single ones: in that case the column with more common first names leads.

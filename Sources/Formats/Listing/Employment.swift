@@ -11,6 +11,7 @@ enum Employment {
       parted(person.role).map { (person.role, person.organisation) = ($0.job, $0.place) }
     }
     guard person.role.isEmpty, !hasRoles, !person.organisation.isEmpty else { return }
+    if isTold, !person.organisation.utf8.contains(.comma) { return }
     if let both = parted(person.organisation) {
       (person.role, person.organisation) = (both.job, both.place)
     } else if !isTold, isJob(person.organisation) {
@@ -21,7 +22,7 @@ enum Employment {
   /// `Director, Example Museum`, `Muster GmbH, Leiter Vertrieb`: nil unless one part is clearly a job and the other one
   /// an organisation.
   private static func parted(_ text: String) -> (job: String, place: String)? {
-    guard let comma = text.firstRange(of: ", ") else { return nil }
+    guard text.utf8.contains(.comma), let comma = text.firstRange(of: ", ") else { return nil }
     let (before, after) = (String(text[..<comma.lowerBound]), String(text[comma.upperBound...]))
     if isJob(before), NameWords.mentionsOrganisation(after), !NameWords.mentionsPosition(after) {
       return (before, after)
@@ -38,7 +39,7 @@ enum Employment {
 
   /// Notion writes the page of a linked entry behind its name: `Beispiel AG (https://…)`.
   private static func withoutPage(_ text: String) -> String {
-    guard text.hasSuffix(")"), let open = text.firstRange(of: " (http") else { return text }
+    guard text.utf8.last == UInt8(ascii: ")"), let open = text.firstRange(of: " (http") else { return text }
     return String(text[..<open.lowerBound])
   }
 }

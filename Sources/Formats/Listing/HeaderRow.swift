@@ -4,7 +4,10 @@ enum HeaderRow {
   private static let searched = 15
 
   static func index(in rows: [[String]]) -> Int? {
-    let start = rows.prefix(searched).prefix { row in !row.contains { $0.contains("@") } }
+    // A title alone in its row may hold an address, `Members of list@example.org`.
+    let start = rows.prefix(searched).prefix { row in
+      !row.contains { $0.contains("@") } || row.count { !$0.isEmpty } == 1 && row.contains { $0.contains(" ") }
+    }
     return start.firstIndex { isClear($0) } ?? start.firstIndex { isLikely($0) } ?? single(in: start, of: rows)
   }
 

@@ -32,6 +32,8 @@ enum HeaderVocabulary {
   static let talkTable = folded("talk table")
   static let events = folded("event")
   static let jobs = folded("job")
+  static let familyParts = folded("family part")
+  static let nicknames = folded("nickname")
   static let takesPart = file["takes part"].map { HeaderWords.tokens(of: $0) }
 
   private static func folded(_ section: String) -> Set<String> { Set(file[section].map(HeaderWords.folded)) }

@@ -17,7 +17,7 @@ enum HeaderWords {
   /// "Titel" may be a Dr., a job or a talk: only the cells can tell.
   static func isTitle(_ header: String) -> Bool { titles.contains(folded(header)) }
 
-  private static let titles: Set<String> = ["titel", "title", "title s", "titre", "titulo"]
+  private static let titles: Set<String> = ["titel", "title", "title s", "titre", "titulo", "titolo"]
 
   /// True if the name is a heading all by itself, even over a single column.
   static func isNameOrAddress(_ header: String) -> Bool {

@@ -56,7 +56,7 @@ struct Heading {
 
   /// True if it asks for a job, where `Referent` and `Student` are jobs and no part in the event.
   static func asksForJob(_ header: String) -> Bool {
-    HeaderVocabulary.jobs.contains(HeaderWords.folded(behindColon(header) ?? header))
+    HeaderVocabulary.jobs.contains(HeaderWords.folded(behindColon(header) ?? header)) || isTitle(header)
   }
 
   /// `Attendee name: Given name`.
@@ -74,7 +74,11 @@ struct Heading {
   }
 
   /// The remainders of `Teilnehmer*innen` and `Referent(en)`.
-  private static let endings: Set<String> = ["in", "innen", "n", "r", "s", "e", "en", "nen", "of", "the", "des", "der"]
+  private static let endings: Set<String> = [
+    "in", "innen", "n", "r", "s", "e", "en", "nen", "of", "the", "des", "der", "du", "de", "la", "le", "l", "del", "d",
+    "di",
+    "da", "do", "van",
+  ]
 
   private static func byEnd(_ tokens: [String]) -> ColumnRole? {
     for token in tokens where token.count > 6 {

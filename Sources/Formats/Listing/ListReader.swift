@@ -21,9 +21,9 @@ package enum ListReader {
     _ data: Data, advice: ListAdvice, limits: ReadingLimits, reading: any DocumentReading, around: Surroundings,
     into sink: ReadingSink
   ) throws -> ReadingSummary {
-    let recognition = try Recognition(data, charset: advice.charset.flatMap { Charset(named: $0) }, limits: limits)
+    let recognition = try Recognised(data, advice: advice, limits: limits)
     var summary = ReadingSummary(kind: recognition.kind)
-    summary.charsets = recognition.text?.readings ?? []
+    summary.charsets = recognition.charsets
     let counted: ReadingSink = { event in
       switch event {
       case .person: summary.people += 1
@@ -32,7 +32,7 @@ package enum ListReader {
       }
       try sink(event)
     }
-    let bytes = recognition.text?.bytes ?? []
+    let bytes = recognition.bytes
     if recognition.kind.isDocument {
       var documents = DocumentListReader(advice: advice, limits: limits, reading: reading, around: around)
       try documents.read(data, kind: recognition.kind, into: counted)
@@ -47,7 +47,7 @@ package enum ListReader {
       let tables =
         try recognition.kind == .xlsx
         ? reading.content(of: data, kind: .xlsx, limits: limits).tables
-        : [JSONRecords(Data(bytes))?.rows(limits) ?? []]
+        : [JSONRecords(bytes)?.rows(limits) ?? []]
       try table.read(tables: tables, into: counted)
       summary.layout = table.layout
     case .vcard:
@@ -64,5 +64,22 @@ package enum ListReader {
     }
     try sink(.progress(1))
     return summary
+  }
+}
+
+/// Everything that reading needs to know of a recognised file. The text is kept only for readers of text: a programme of
+/// fifty megabytes would otherwise be in memory twice.
+private struct Recognised {
+  let kind: FileKind
+  let shape: TextShape?
+  let charsets: [CharsetReading]
+  let bytes: [UInt8]
+
+  init(_ data: Data, advice: ListAdvice, limits: ReadingLimits) throws {
+    let recognition = try Recognition(data, charset: advice.charset.flatMap { Charset(named: $0) }, limits: limits)
+    kind = recognition.kind
+    shape = recognition.shape
+    charsets = recognition.text?.readings ?? []
+    bytes = kind.isDocument || kind == .frabXML || kind == .xlsx ? [] : recognition.text?.bytes ?? []
   }
 }

@@ -5,6 +5,9 @@ enum NoPerson {
     let cells = row.texts.tidy.filter { !$0.isEmpty }
     guard let first = cells.first else { return nil }
     if isTotal(first, cells) { return Problem("import.problem.totals") }
+    if cells.dropFirst().contains(where: { $0.utf8.count > 12 && CellWords.isThing($0) }) {
+      return Problem("import.problem.note")
+    }
     return cells.count == 1 ? problem(ofLine: first) : nil
   }
 

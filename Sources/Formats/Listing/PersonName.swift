@@ -18,10 +18,21 @@ extension PersonName {
       default: continue
       }
     }
-    if PersonName.beginsWithDegree(name) { return false }
+    if mayBeginWithDegree(name), PersonName.beginsWithDegree(name) { return false }
     guard let first = name.utf8.first, greeting.contains(first | 0x20) else { return true }
     if name.hasPrefix("M. ") { return false }
     return !(name.split(separator: " ", maxSplits: 1).first.map { NameWords.isSalutation($0) } ?? false)
+  }
+
+  /// A degree in front is shown by a dot or by a capital inside its word, and two words follow.
+  private static func mayBeginWithDegree(_ name: String) -> Bool {
+    var (spaces, isMarked, isStart) = (0, false, true)
+    for byte in name.utf8 {
+      if byte == .space { spaces += 1 }
+      if spaces == 0, !isStart, byte == .dot || (0x41...0x5A).contains(byte) || byte >= 0x80 { isMarked = true }
+      isStart = false
+    }
+    return spaces > 1 && isMarked
   }
 
   /// The first letters of Herr, Frau, Mr, Señora, Divers and similar words.
@@ -29,6 +40,7 @@ extension PersonName {
 
   /// Made from the parts of an address book's entry. `Herr` and `Frau` are not part of a name.
   static func joined(title: String, first: String, last: String) -> String {
+    if title.isEmpty { return first.isEmpty ? last : last.isEmpty ? first : first + " " + last }
     let title = title.split(separator: " ").filter { !isSalutation(String($0)) }.joined(separator: " ")
     let prefix = isTitle(title) && !last.hasPrefix(title) && !first.hasPrefix(title) ? title : ""
     return [prefix, first, last].filter { !$0.isEmpty }.joined(separator: " ")

@@ -4,7 +4,13 @@ import Names
 /// that talk as topic; merging decides later who is the same.
 struct PersonRows {
   let layout: TableLayout
-  private let columns: [ColumnRole: [Int]]
+  private let columns: RoleColumns
+  private let attendanceHeadings: [AttendanceHeading]
+  private let standings = CellMemory<Attendance?>()
+  private let parts = CellMemory<Bool>()
+  /// Columns that make up a family name together.
+  private let familyParts: [Int]
+  private let topicLists: [CellMemory<[String]>]
   private let talks: TalkRows?
   /// The number of cells in a row, without empty ones at the end.
   private let width: Int
@@ -13,9 +19,15 @@ struct PersonRows {
     self.layout = layout
     let headings = layout.header.map(Heading.init)
     func isPersonal(_ column: Int) -> Bool { column < headings.count && headings[column].isPersonal }
-    columns = Dictionary(grouping: layout.columns.indices) { layout.columns[$0] }
-      .mapValues { $0.filter(isPersonal) + $0.filter { !isPersonal($0) } }
+    var columns = RoleColumns(layout.columns)
+    columns.prefer(isPersonal)
+    columns.prefer { $0 < layout.header.count && layout.columns[$0] == .role && Heading.asksForJob(layout.header[$0]) }
+    familyParts = FamilyParts.columns(of: layout)
+    self.columns = columns
+    attendanceHeadings = layout.header.map(AttendanceHeading.init)
+    topicLists = layout.columns.map { _ in CellMemory() }
     talks = TalkRows(layout)
+    asksForJob = (columns[.role] ?? []).contains { layout.asksForJob($0) }
     width = layout.header.count
   }
 
@@ -98,18 +110,32 @@ struct PersonRows {
     }
     try takeAddress(of: row, into: &person)
     takeManner(of: row, into: &person)
-    if CellWords.isPartInEvent(person.role), !asksForJob { person.role = "" }
+    if !asksForJob, !person.role.isEmpty, person.role == first(.role, in: row),
+      parts.meaning(of: person.role, CellWords.isPartInEvent)
+    {
+      person.role = ""
+    }
+    takePair(into: &person)
     Employment.settle(&person, isTold: !layout.header.isEmpty, hasRoles: columns[.role] != nil)
-    if !person.name.contains(where: { $0.isLetter || $0.isNumber }) || isNobody(person.name) { person.name = "" }
+    if !person.name.contains(where: { $0.isLetter || $0.isNumber }) || isNobody(person.name) || isMoment(person.name) {
+      person.name = ""
+    }
     return person
   }
 
-  private var asksForJob: Bool {
-    (columns[.role] ?? []).contains { $0 < layout.header.count && Heading.asksForJob(layout.header[$0]) }
+  /// Job and organisation in one cell, in the order of the whole column.
+  private func takePair(into person: inout ListedPerson) {
+    guard let order = layout.pairOrder, person.role.isEmpty != person.organisation.isEmpty,
+      let pair = PartPairs.pair(person.role + person.organisation)
+    else { return }
+    order.place(pair.0, pair.1, in: &person)
   }
+
+  private let asksForJob: Bool
 
   /// A title column may contain Frau too: `Frau Dr.`
   private func takeManner(of row: some TableRow, into person: inout ListedPerson) {
+    guard columns[.honorific] != nil || columns[.title] != nil || columns[.language] != nil else { return }
     let cells = ((columns[.honorific] ?? []) + (columns[.title] ?? [])).map { row.text($0).tidied }
     person.honorific = cells.lazy.map(MannerWords.honorific).first { !$0.isEmpty } ?? ""
     person.language = MannerWords.language(first(.language, in: row))
@@ -120,7 +146,11 @@ struct PersonRows {
   private func takeName(of row: some TableRow, into person: inout ListedPerson) {
     // Outlook's German export puts the title under "Anrede".
     let title = columns[.title] == nil ? first(.honorific, in: row) : first(.title, in: row)
-    let (given, family) = (first(.firstName, in: row), first(.lastName, in: row))
+    let given = first(.firstName, in: row)
+    let family =
+      familyParts.isEmpty
+      ? first(.lastName, in: row)
+      : familyParts.map { row.text($0).tidied }.filter { !$0.isEmpty }.joined(separator: " ")
     let column = columns[.name]?.first { column in
       let text = row.text(column).tidied
       return !text.isEmpty && !isNobody(text)
@@ -139,9 +169,11 @@ struct PersonRows {
       return
     }
     if let lines = column.flatMap({ CellLines(row.text($0)) }) {
-      lines.fill(&person)
+      lines.fill(&person, layout.cardOrder)
     } else {
-      CellName(whole, isFamilyFirst: column.map(layout.familyFirst.contains) ?? false).fill(&person)
+      let isFamilyFirst = column.map(layout.familyFirst.contains) ?? false
+      let spoken = column.map(layout.isTurned) ?? false ? FamilyParts.turned(whole) : whole
+      CellName(spoken, isFamilyFirst: isFamilyFirst).fill(&person)
     }
     if person.name.isEmpty {
       person.name = PersonName.joined(title: title, first: given, last: family)
@@ -156,6 +188,11 @@ struct PersonRows {
     return family.contains(",") && name.isTurned ? parts : name.isTurned ? parts : name.spoken
   }
 
+  /// The time of printing that browsers put above a page.
+  private func isMoment(_ name: String) -> Bool {
+    name.utf8.first?.isASCIIDigit == true && !name.contains(where: \.isLetter) && CellWords.isDate(name)
+  }
+
   private func isNobody(_ name: String) -> Bool { name.utf8.count < 60 && CellWords.isNobody(name) }
 
   /// The first valid address of the row. An invalid one is left out and reported; so is a second one.
@@ -167,8 +204,9 @@ struct PersonRows {
       guard !cell.isEmpty else { continue }
       var found = MailAddress(cell).map { [$0.text] } ?? []
       if found.isEmpty {
-        let mailbox = Mailbox(cell: cell)
-        found = MailAddress.all(in: cell)
+        let shown = HiddenAddresses.shown(in: cell)
+        let mailbox = Mailbox(cell: shown)
+        found = MailAddress.all(in: shown)
         if person.name.isEmpty, !found.isEmpty, isName(mailbox.name) { CellName(mailbox.name).fill(&person) }
         if found.isEmpty, wrong == nil, !isBlank(cell) { wrong = cell }
       }
@@ -200,28 +238,39 @@ struct PersonRows {
     guard let columns = columns[.status] else { return nil }
     let found = columns.compactMap { column -> Attendance? in
       let cell = row.text(column).tidied
-      if let known = CellWords.standing(cell) { return known }
-      return column < layout.header.count ? AttendanceHeading(layout.header[column]).attendance(cell) : nil
+      if cell.isEmpty { return nil }
+      if let known = standings.meaning(of: cell, CellWords.standing) { return known }
+      return column < attendanceHeadings.count ? attendanceHeadings[column].attendance(cell) : nil
     }
     return Attendance.allCases.first(where: found.contains)
   }
 
   private func talksAndTopics(in row: some TableRow, titlesFirst: Bool) -> (talks: [String], topics: [String]) {
-    guard columns[.topics] != nil || columns[.talkTitle] != nil else { return ([], []) }
+    guard columns[.topics] != nil || columns[.talkTitle] != nil || !layout.topicMarks.isEmpty else { return ([], []) }
     let talks = (columns[.talkTitle] ?? []).flatMap {
       TopicList.topics(in: row.text($0), at: layout.separators[$0] ?? .nothing)
     }
-    let topics = (columns[.topics] ?? []).flatMap { self.topics(in: $0, of: row) }
+    let topics = (columns[.topics] ?? []).flatMap { self.topics(in: $0, of: row) } + markedTopics(in: row)
     let all = titlesFirst ? talks + topics : topics + talks
     guard all.count > 1 else { return (talks, all) }
     var seen: Set<String> = []
     return (talks, all.filter { seen.insert($0.lowercased()).inserted })
   }
 
+  private func markedTopics(in row: some TableRow) -> [String] {
+    guard !layout.topicMarks.isEmpty else { return [] }
+    return layout.topicMarks.sorted { $0.key < $1.key }.filter { TopicMarks.isSet(row.text($0.key), topic: $0.value) }
+      .map(\.value)
+  }
+
   /// Cells beyond the last column of topics are topics too: people who write such lists by hand separate topics like
   /// cells.
   private func topics(in column: Int, of row: some TableRow) -> [String] {
-    var topics = TopicList.topics(in: row.text(column), at: layout.separators[column] ?? .comma)
+    let separator = layout.separators[column] ?? .comma
+    var topics =
+      column < topicLists.count
+      ? topicLists[column].meaning(of: row.text(column)) { TopicList.topics(in: $0, at: separator) }
+      : TopicList.topics(in: row.text(column), at: separator)
     if column == layout.columns.count - 1 || column == layout.header.count - 1, row.count > column + 1 {
       topics += (column + 1..<row.count).map { row.text($0).tidied }
     }
@@ -235,7 +284,7 @@ struct PersonRows {
   private func first(_ role: ColumnRole, in row: some TableRow) -> String {
     for column in columns[role] ?? [] {
       let text = row.text(column).tidied
-      if !text.isEmpty, !ColumnContent.blanks.contains(text) { return text }
+      if !text.isEmpty, text.utf8.count > 3 || !ColumnContent.blanks.contains(text) { return text }
     }
     return ""
   }

@@ -12,6 +12,8 @@ package struct ReadingLimits: Sendable {
   package var textBytes = 32 << 20
   /// Seconds for which a reader of documents may work.
   package var seconds = 7.0
+  /// Seconds by the clock on the wall, also on a machine that is busy with other things: nobody waits longer.
+  package var wallSeconds = 9.0
   /// Bytes of one cell. Excel's own limit is 32,767 characters.
   package var cellBytes = 128 << 10
   package var rows = 1_000_000

@@ -59,7 +59,7 @@ struct Recognition {
     if isMarkup(start) { return try markupKind(of: start, data: data) }
     if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
       if let kind = ProgrammeReader.kind(ofJSON: Data(start)) { return kind }
-      if JSONRecords(Data(start)) != nil { return .json }
+      if JSONRecords(bytes) != nil { return .json }
       let end = bytes.last { !$0.isBlank && !$0.isLineEnd }
       if end == UInt8(ascii: "}") || end == UInt8(ascii: "]") { throw Problem("import.problem.unknownJSON") }
     }

@@ -22,6 +22,16 @@ package struct TableLayout: Sendable, Equatable {
   var separators: [Int: TopicSeparator] = [:]
   /// The columns of names in which a comma always follows the family name.
   var familyFirst: Set<Int> = []
+  /// The columns whose heading puts the family name first, and whose cells do not contradict it.
+  var turned: Set<Int> = []
+  /// The order of job and organisation below the names of cells with several lines.
+  var cardOrder: PartOrder?
+  /// The same in cells that say both with a comma between them.
+  var pairOrder: PartOrder?
+  /// The columns of jobs in which few cells say no more than a part in the event.
+  var jobs: Set<Int> = []
+  /// The topics that columns of marks, numbers or yes and no stand for: `topic: Archives`.
+  var topicMarks: [Int: String] = [:]
 
   package var hasHeader: Bool { headerLine != nil }
 
@@ -54,6 +64,46 @@ extension TableLayout {
         familyFirst.insert(column)
       }
     }
+    turned = Set(
+      columns.indices.filter { column in
+        columns[column] == .name && column < header.count && FamilyParts.areTurned(header[column])
+          && FamilyParts.mayBeTurned(body.compactMap { column < $0.count ? $0[column].tidied : nil })
+      })
+    settleJobs(body)
+    topicMarks = TopicMarks.found(in: header, body)
+    for column in topicMarks.keys { columns[column] = .ignore }
+  }
+
+  private mutating func settleJobs(_ body: [[String]]) {
+    func cells(_ role: ColumnRole) -> [String] {
+      columns.indices.filter { columns[$0] == role }.flatMap { column in
+        body.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.tidied.isEmpty }
+      }
+    }
+    let cards = cells(.name).compactMap { CellLines($0)?.parts }
+    if !cards.isEmpty {
+      let isUnclear = cards.allSatisfy { PartOrder.lean($0.0) == 0 && PartOrder.lean($0.1) == 0 }
+      cardOrder = PartOrder.common(to: cards) ?? (isUnclear ? .jobFirst : nil)
+    }
+    let (jobs, places) = (cells(.role), cells(.organisation))
+    if header.isEmpty, jobs.isEmpty != places.isEmpty { pairOrder = PartPairs.order(of: jobs + places) }
+    for column in columns.indices where columns[column] == .role {
+      let content = ColumnContent(body.map { column < $0.count ? $0[column] : "" })
+      let parts = content.cells.count(where: CellWords.isPartInEvent)
+      let others = Set(content.cells.filter { !CellWords.isPartInEvent($0) })
+      if others.count > 1, others.count > parts { self.jobs.insert(column) }
+    }
+  }
+
+  /// True if names stand in the column family name first.
+  func isTurned(_ column: Int) -> Bool {
+    turned.contains(column) && !familyFirst.contains(column)
+  }
+
+  /// True if a column gives jobs, where `Referentin` is one and no part in the event.
+  func asksForJob(_ column: Int) -> Bool {
+    columns[column] == .role
+      && (jobs.contains(column) || column < header.count && Heading.asksForJob(header[column]))
   }
 
   /// Without headings, the rows with several cells tell what columns hold; the others are titles.

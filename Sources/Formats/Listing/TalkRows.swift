@@ -53,6 +53,13 @@ struct TalkRows {
         CellName(name, isFamilyFirst: familyFirst.contains(group.names)).fill(&person)
         let key = person.name.lowercased()
         if person.name.isEmpty && person.email.isEmpty || CellWords.isNobody(person.name) { continue }
+        if CellWords.isBreak(person.name) { continue }
+        if let last = people.indices.last, NameWords.mentionsOrganisation(name), !name.contains("@"),
+          !name.contains("(")
+        {
+          if people[last].organisation.isEmpty { people[last].organisation = name }
+          continue
+        }
         if people.contains(where: { $0.name.lowercased() == key && !key.isEmpty }) { continue }
         if let organisation = organisations[key] ?? numbered[person.organisation] { person.organisation = organisation }
         if person.organisation.allSatisfy({ $0.isNumber || ", ".contains($0) }) { person.organisation = "" }

@@ -6,9 +6,10 @@ enum TopicList {
   static func topics(in cell: String) -> [String] { topics(in: cell, at: TopicSeparator.first(in: cell)) }
 
   static func topics(in cell: String, at separator: TopicSeparator) -> [String] {
-    parts(of: cell, at: separator.bytes).map { $0.tidied.withoutBullet.withoutQuotes }.filter {
-      !$0.isEmpty && $0 != "-"
-    }
+    (WrittenList.items(of: cell) ?? parts(of: cell, at: separator.bytes)).map { $0.tidied.withoutBullet.withoutQuotes }
+      .filter {
+        !$0.isEmpty && $0 != "-"
+      }
   }
 
   /// `Anna Adler, Bea Bach und Carl Cramer`, `Adler, Anna; Bach, Bea`, one per line.
@@ -80,13 +81,15 @@ enum TopicList {
 
 extension String {
   var withoutBullet: String {
+    if let byte = utf8.first, byte.isASCIILetter || byte.isASCIIDigit { return self }
     guard let first, "•·*–▪◦‣●○■□➢✓".contains(first) || hasPrefix("- ") else { return self }
     return String(dropFirst()).tidied
   }
 
   /// Removes quotes around the whole; those inside a title stay.
   fileprivate var withoutQuotes: String {
-    guard utf8.count > 2, first == "\"", last == "\"", !dropFirst().dropLast().contains("\"") else { return self }
+    guard utf8.first == .quote, utf8.count > 2, first == "\"", last == "\"", !dropFirst().dropLast().contains("\"")
+    else { return self }
     return String(dropFirst().dropLast())
   }
 

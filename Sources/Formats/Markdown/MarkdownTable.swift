@@ -94,7 +94,11 @@ enum MarkdownRow {
       rest = rest[rest.index(after: close)...]
     }
     output += rest
-    return output.replacing("**", with: "").replacing("__", with: "").replacing("<br>", with: " ")
+    let plain = output.replacing("**", with: "").replacing("__", with: "").replacing("<br>", with: " ")
       .replacing("`", with: "")
+    for mark in ["*", "_"] where plain.hasPrefix(mark) && plain.hasSuffix(mark) && plain.count > 2 {
+      return String(plain.dropFirst().dropLast())
+    }
+    return plain
   }
 }

@@ -10,6 +10,9 @@ final class OpenDocumentHandler: XMLHandler {
   private var lists: [Int] = []
   private var hiddenStyles: Set<String> = []
   private var style = ""
+  private var raisedStyles: Set<String> = []
+  /// For each open span, true if it is raised.
+  private var spans: [Bool] = []
 
   init(limits: ReadingLimits) { draft = DocumentDraft(limits: limits) }
 
@@ -26,6 +29,8 @@ final class OpenDocumentHandler: XMLHandler {
     case "tab": try draft.text(draft.isInTable ? " " : "\t")
     case "line-break": try draft.lineBreak()
     case "a": if let target = element["href"] { draft.link(to: target) }
+    case "span": spans.append(raisedStyles.contains(element["style-name"] ?? ""))
+    case "text-properties": if element["text-position"]?.hasPrefix("super") == true { raisedStyles.insert(style) }
     case "style": style = element["name"] ?? ""
     case "table-properties": if element["display"] == "false" { hiddenStyles.insert(style) }
     default: break
@@ -44,12 +49,14 @@ final class OpenDocumentHandler: XMLHandler {
       paragraphs = max(0, paragraphs - 1)
       try draft.endLine()
     case "list": lists = lists.dropLast()
+    case "span": spans = spans.dropLast()
     default: break
     }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    if !skipped.isSkipping, paragraphs > 0 { try draft.text(bytes) }
+    guard !skipped.isSkipping, paragraphs > 0 else { return }
+    if spans.last == true { try draft.text(RaisedText.written(bytes)) } else { try draft.text(bytes) }
   }
 
   /// A hidden sheet is not part of the document people see.

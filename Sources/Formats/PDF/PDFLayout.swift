@@ -15,6 +15,7 @@ struct PDFLayout {
     guard columns.count > 1 else { return written(lines) }
     let body = lines.filter { !columns.isCrossed(by: $0) }
     let others = lines.filter { columns.isCrossed(by: $0) }
+    if let grid = PDFGrid.parts(of: body, columns) { return written(others) + grid }
     if PDFTwoColumns.holds(body, columns) { return written(PDFTwoColumns.lines(of: lines, columns)) }
     let rows = PDFRows(columns: columns, lines: body).rows(of: body).map(\.cells)
     return written(others) + PDFTable.parts(of: rows)
@@ -56,13 +57,17 @@ struct PDFLayout {
     var written: [DocumentLine] = []
     var previous: PDFLine?
     let usual = usualDistance(lines)
+    let heights = lines.map(\.height).sorted()
+    let border = heights.isEmpty ? 0 : heights[heights.count / 2] * 1.2
+    // Where every name is large, size makes no title.
+    let large = lines.count { $0.height > border } * 8 <= lines.count ? border : .infinity
     let isSpaced = zip(lines, lines.dropFirst()).contains {
       $0.page == $1.page && $1.middle - $0.middle > 1.35 * usual
     }
     for line in lines {
       if let previous,
         previous.page != line.page || line.middle - previous.middle > 1.35 * usual
-          || isSpaced && line.middle < previous.middle - usual
+          || isSpaced && (line.middle < previous.middle - usual || previous.height > large && line.height <= large)
       {
         written.append(DocumentLine(line: written.count + 1, text: ""))
       }

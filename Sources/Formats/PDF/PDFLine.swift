@@ -39,7 +39,7 @@ struct PDFLine {
 
   /// The lines of a page from top to bottom.
   static func lines(of page: PDFPage, number: Int) -> [PDFLine] {
-    let words = page.words.sorted { ($0.top + $0.bottom, $0.left) < ($1.top + $1.bottom, $1.left) }
+    let words = PDFRaised.joined(page.words).sorted { ($0.top + $0.bottom, $0.left) < ($1.top + $1.bottom, $1.left) }
     var lines: [PDFLine] = []
     var open: [PDFWord] = []
     var middle = 0.0

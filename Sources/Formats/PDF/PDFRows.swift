@@ -15,12 +15,31 @@ struct PDFRows {
   /// Rows as the texts of their cells, each with its page.
   func rows(of lines: [PDFLine]) -> [(page: Int, cells: [String])] {
     let groups = spaced(lines) ?? stacked(lines)
+    let broken = (0..<columns.count).map { column in isBroken(groups, column) }
     return groups.map { group in
       let cells = (0..<columns.count).map { column in
-        PDFCell.text(group.map { line in columns.cells(of: line)[column].map(\.text).joined(separator: " ") })
+        let lines = group.map { line in columns.cells(of: line)[column].map(\.text).joined(separator: " ") }
+        return broken[column] ? lines.filter { !$0.isEmpty }.joined(separator: "\n") : PDFCell.text(lines)
       }
       return (group[0].page, cells)
     }
+  }
+
+  /// True if the cells of a column have several lines of their own, as with an organisation below each name: the first
+  /// word of a line would have had room on the one above.
+  private func isBroken(_ groups: [[PDFLine]], _ column: Int) -> Bool {
+    var (all, roomy) = (0, 0)
+    for group in groups {
+      let cells = group.map { columns.cells(of: $0)[column] }.filter { !$0.isEmpty }
+      for (above, below) in zip(cells, cells.dropFirst()) {
+        guard let end = above.last, let next = below.first else { continue }
+        all += 1
+        if PDFCell.isBrokenAddress(end.text, next.text) || end.text.hasSuffix("-") { continue }
+        let border = column < columns.borders.count ? columns.borders[column] - next.height : rightEdges[column]
+        if end.right + next.height * 0.4 + (next.right - next.left) < max(border, rightEdges[column]) { roomy += 1 }
+      }
+    }
+    return all > 1 && all * 2 >= groups.count && roomy * 10 >= all * 7
   }
 
   // MARK: By the space between rows

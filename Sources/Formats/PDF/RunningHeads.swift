@@ -9,7 +9,8 @@ enum RunningHeads {
     let needed = max(2, pages.count(where: { !$0.words.isEmpty }) / 2)
     return lines.filter { line in
       guard isInMargin(line, pages) else { return true }
-      return !isPageNumber(line.text) && (pages.count < 2 || counts[key(line), default: 0] < needed)
+      return !isPageNumber(line.text) && !isPageAddress(line.text)
+        && (pages.count < 2 || counts[key(line), default: 0] < needed)
     }
   }
 
@@ -26,6 +27,11 @@ enum RunningHeads {
       !text.contains(where: \.isNumber) && line.segments.count { HeaderWords.role(of: $0.text) != nil } > 1
     let plain = text.filter { !$0.isNumber }
     return isHeader ? "\(line.page) \(line.middle)" : "\(Int((line.middle / 3).rounded())) \(plain)"
+  }
+
+  /// The address that browsers print below a page.
+  private static func isPageAddress(_ text: String) -> Bool {
+    ["file://", "http://", "https://", "about:blank"].contains { text.hasPrefix($0) }
   }
 
   /// `3`, `- 3 -`, `Seite 1 von 5`, `Page 2/7`.

@@ -11,13 +11,28 @@ struct JSONReader {
   private let countLimit: Int
   private var count = 0
   private var position = 0
+  /// The number of members in the latest object of each depth: its neighbours are mostly as large, and room for as many
+  /// is half the memory of arrays that grow.
+  private var sizes: [Int]
 
   static func value(of data: Data, limits: ReadingLimits) throws -> JSONValue {
-    var reader = JSONReader(bytes: utf8(data), depthLimit: limits.depth, countLimit: limits.rows * 4)
+    try value(of: utf8(data), limits: limits)
+  }
+
+  /// - Parameter bytes: UTF-8 without byte order mark.
+  static func value(of bytes: [UInt8], limits: ReadingLimits) throws -> JSONValue {
+    var reader = JSONReader(bytes: bytes, limits: limits)
     let value = try reader.value(depth: 0)
     reader.skipSpace()
     guard reader.position == reader.bytes.count else { throw reader.broken() }
     return value
+  }
+
+  private init(bytes: [UInt8], limits: ReadingLimits) {
+    self.bytes = bytes
+    depthLimit = limits.depth
+    countLimit = limits.rows * 4
+    sizes = Array(repeating: 0, count: limits.depth + 1)
   }
 
   private static func utf8(_ data: Data) -> [UInt8] {
@@ -45,6 +60,7 @@ struct JSONReader {
 
   private mutating func object(depth: Int) throws -> JSONValue {
     var members: [JSONValue.Member] = []
+    members.reserveCapacity(min(sizes[depth], 1024))
     try list(until: UInt8(ascii: "}")) { reader in
       reader.skipSpace()
       guard reader.peek == UInt8(ascii: "\"") else { throw reader.broken() }
@@ -53,6 +69,7 @@ struct JSONReader {
       try reader.expect(UInt8(ascii: ":"))
       members.append(JSONValue.Member(key: key, value: try reader.value(depth: depth + 1)))
     }
+    sizes[depth] = members.count
     return .object(members)
   }
 

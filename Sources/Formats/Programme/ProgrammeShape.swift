@@ -30,6 +30,10 @@ enum ProgrammeShape {
   }
 
   private static func isPretalx(_ root: JSONValue) -> Bool {
+    // Orders of a ticket shop come in the same pages.
+    if root["results"]?.elements.contains(where: { $0["positions"] != nil || $0["attendee_name"] != nil }) == true {
+      return false
+    }
     if ["results", "speakers"].contains(where: { SpeakerReader.areSpeakers(root[$0]?.elements ?? []) }) { return true }
     let reader = SpeakerReader(questions: nil)
     let lists = [root["results"], root["talks"], root].compactMap { $0?.elements }

@@ -8,6 +8,7 @@ struct RichTextHandler {
     var fallback = 1
     var isInstruction = false
     var isHidden = false
+    var isRaised = false
   }
 
   private static let mostGroups = 10_000
@@ -76,7 +77,9 @@ struct RichTextHandler {
     case "mac": charset = .macOSRoman
     case "uc": change { $0.fallback = min(max(number ?? 1, 0), 8) }
     case "v": change { $0.isHidden = number != 0 }
-    case "plain": change { $0.isHidden = false }
+    case "super": change { $0.isRaised = number != 0 }
+    case "nosupersub": change { $0.isRaised = false }
+    case "plain": change { ($0.isHidden, $0.isRaised) = (false, false) }
     default: if !group.isSkipped, !group.isInstruction { try layOut(word) }
     }
   }
@@ -170,7 +173,7 @@ struct RichTextHandler {
     } else if draft.isInTable {
       try draft.endTable()
     }
-    try draft.text(text)
+    if group.isRaised { try draft.text(RaisedText.written(text.utf8)) } else { try draft.text(text) }
   }
 
   /// A field `HYPERLINK "mailto:…"`.

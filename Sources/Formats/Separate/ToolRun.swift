@@ -38,7 +38,7 @@ struct ToolRun {
     }
     defer { for end in [out, errors] { close(end) } }
     do {
-      try collect(out, errors, until: .now + .seconds(limits.seconds * 2), outputLimit)
+      try collect(out, errors, until: .now + .seconds(limits.wallSeconds), outputLimit)
     } catch {
       kill(process, SIGKILL)
       _ = Self.wait(for: process)

@@ -19,7 +19,8 @@ package struct SourceText: Sendable {
       self.init(bytes: order.decode(raw), encoding: order == .littleEndian ? .utf16LittleEndian : .utf16BigEndian)
       return
     }
-    let body = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw.dropFirst(3)) : raw
+    var body = raw
+    if body.starts(with: [0xEF, 0xBB, 0xBF]) { body.removeFirst(3) }
     guard !body.isValidUTF8 else {
       self.init(bytes: body.withoutNUL, encoding: .utf8)
       return
@@ -61,7 +62,8 @@ package enum TextEncoding: String, Sendable {
 }
 
 extension [UInt8] {
-  var isValidUTF8: Bool { String(validating: self, as: UTF8.self) != nil }
+  /// Looked at in place: a copy of a large file would be memory for nothing.
+  var isValidUTF8: Bool { (try? UTF8Span(validating: span)) != nil }
 
   /// Old programs fold a vCard's lines after a fixed number of bytes, even inside a character. This moves the fold
   /// after the character.

@@ -69,14 +69,18 @@ struct PageCards {
   /// Nil if nothing is repeated often enough to be cards.
   func table() -> [DocumentRow]? {
     guard let cards = bestGroup(), cards.count >= 3 else { return nil }
+    let even = Self.even(cards)
     var columns: [String] = []
     var rows: [[String: String]] = []
     for card in cards {
       var row: [String: String] = [:]
+      var counts: [String: Int] = [:]
       for line in card {
-        let text = written(line)
-        row[line.path, default: ""] += (row[line.path] == nil ? "" : "; ") + text
-        if !columns.contains(line.path) { columns.append(line.path) }
+        counts[line.path, default: 0] += 1
+        let isEven = even[line.path] ?? 0 > 1
+        let path = isEven ? "\(line.path) \(counts[line.path] ?? 1)" : line.path
+        row[path, default: ""] += (row[path] == nil ? "" : "; ") + written(line)
+        if !columns.contains(path) { columns.append(path) }
       }
       rows.append(row)
     }
@@ -85,6 +89,17 @@ struct PageCards {
     return ([header(columns)].compactMap(\.self) + body).enumerated().map {
       DocumentRow(line: $0.offset + 1, cells: $0.element)
     }
+  }
+
+  /// The number of lines on a path, where it is the same in all cards: each of them is a column then.
+  private static func even(_ cards: [[Placed]]) -> [String: Int] {
+    var even: [String: Int] = [:]
+    for (index, card) in cards.enumerated() {
+      let counts = Dictionary(grouping: card, by: \.path).mapValues(\.count)
+      for (path, count) in counts { even[path] = index == 0 || even[path] == count ? count : 0 }
+      for path in even.keys where counts[path] == nil { even[path] = 0 }
+    }
+    return even
   }
 
   private struct Placed {
@@ -111,11 +126,29 @@ struct PageCards {
       }
     }
     let cards = members.filter { (2...12).contains($0.value.count) }
-    let groups = Dictionary(grouping: cards.keys) { "\(elements[$0].parent) \(elements[$0].kind)" }
-    let best = groups.values.filter { $0.count >= 3 }.max { first, second in
-      weight(first, cards) < weight(second, cards)
+    let groups = Dictionary(grouping: cards.keys, by: trail)
+    let large = groups.values.filter { $0.count >= 3 }.sorted { weight($0, cards) > weight($1, cards) }
+    let named = large.prefix(20).map { $0.sorted().compactMap { cards[$0] } }
+    return named.first(where: holdPeople) ?? named.first
+  }
+
+  /// The kinds of an element and of those around it: cards may be spread over several rows or sections of the page.
+  private func trail(_ element: Int) -> String {
+    var kinds: [String] = []
+    var element = element
+    while element > 0, kinds.count < mostLevels {
+      kinds.append(elements[element].kind)
+      element = elements[element].parent
     }
-    return best.map { $0.sorted().compactMap { cards[$0] } }
+    return kinds.joined(separator: " ")
+  }
+
+  /// True if a line of most cards is a whole name, and hardly any is a sentence.
+  private func holdPeople(_ cards: [[Placed]]) -> Bool {
+    let names = cards.count { card in
+      ColumnContent(card.prefix(4).map(written)).cells.contains { ColumnContent([$0]).holdsFullNames }
+    }
+    return names * 5 >= cards.count * 4
   }
 
   private func weight(_ group: [Int], _ cards: [Int: [Placed]]) -> Int {
@@ -125,7 +158,8 @@ struct PageCards {
   /// Classes such as `speaker-name` and `company` tell what a line is; without such a class there is no header.
   private func header(_ columns: [String]) -> [String]? {
     let names = columns.map { column in
-      let classes = column.split(separator: " ").last?.split(separator: ".").dropFirst().first ?? ""
+      let classes =
+        column.split(separator: " ").last { !$0.allSatisfy(\.isNumber) }?.split(separator: ".").dropFirst().first ?? ""
       let words = classes.split { "-_".contains($0) }.reversed().map(String.init)
       return words.first { HeaderWords.role(of: $0) != nil } ?? ""
     }

@@ -5,6 +5,8 @@ final class WebPageHandler: HTMLHandler {
   private var skippedName = ""
   private var cards = PageCards()
   private var tables = 0
+  /// Open `sup` elements.
+  private var raised = 0
 
   init(limits: ReadingLimits) { draft = DocumentDraft(limits: limits) }
 
@@ -27,6 +29,7 @@ final class WebPageHandler: HTMLHandler {
     case "a": follow(tag)
     case "li": try beginItem()
     case "hr": try draft.blankLine()
+    case "sup": raised += 1
     default: if Self.blocks.contains(tag.name) { try endBlock() }
     }
     if let hidden = tag["data-cfemail"], let address = ProtectedAddress.decode(hidden) {
@@ -48,13 +51,15 @@ final class WebPageHandler: HTMLHandler {
     case "tr": if draft.isInTable { try draft.endRow() }
     case "td", "th": try draft.endCell()
     case "ul", "ol", "article", "address", "dl": try draft.blankLine()
+    case "sup": raised = max(0, raised - 1)
     default: if Self.blocks.contains(name) { try endBlock() }
     }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard !skipped.isSkipping else { return }
-    let plain = SpacedBytes.collapsed(bytes)
+    var plain = SpacedBytes.collapsed(bytes)
+    if raised > 0 { plain = RaisedText.written(plain) }
     cards.text(plain)
     try draft.text(plain)
   }

@@ -5,6 +5,8 @@ final class WordHandler: XMLHandler {
   /// Text that was deleted or moved away, and the second form of text that is there already (§17.13, part 3 §10).
   private var skipped = SkippedElements(["del", "moveFrom", "Fallback", "sectPr", "rPr", "pict"])
   private var isText = false
+  /// True in a run that is set as superscript.
+  private var isRaised = false
   private var instruction: [UInt8]?
 
   init(links: [String: String], limits: ReadingLimits) {
@@ -15,6 +17,8 @@ final class WordHandler: XMLHandler {
   func parts() throws -> [DocumentPart] { try draft.parts() }
 
   func start(_ element: XMLElement, line: () -> Int) throws {
+    if element.name == "r" { isRaised = false }
+    if element.name == "vertAlign", element["val"] == "superscript" { isRaised = true }
     guard !skipped.start(element.name) else { return }
     switch element.name {
     case "tbl": try draft.beginTable()
@@ -53,7 +57,7 @@ final class WordHandler: XMLHandler {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
     guard !skipped.isSkipping else { return }
-    if isText { try draft.text(bytes) }
+    if isText { try draft.text(isRaised ? RaisedText.written(bytes) : Array(bytes)) }
     if let count = instruction?.count, count < 2048 { instruction?.append(contentsOf: bytes) }
   }
 

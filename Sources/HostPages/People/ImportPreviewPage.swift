@@ -87,7 +87,7 @@ package struct ImportPreviewPage: Page {
       }
       p(.class("soft")) {
         t(
-          "import.ready.provenance",
+          importing.occasion.told.kind == .none ? "import.ready.provenanceAlone" : "import.ready.provenance",
           [
             "occasion": importing.occasion.label(t), "source": importing.source.label(t),
             "list": t.listName(importing.listName),
