@@ -64,12 +64,13 @@ struct PersonLine {
       words.allSatisfy({ $0.contains(where: \.isLetter) && !$0.contains("(") })
     {
       order.place(words[0], words[1], in: &person)
-    } else if let single = style.single, words.count == 1, !words[0].contains("("), words[0].contains(where: \.isLetter)
+    } else if let single = style.single, words.count == 1, !words[0].contains("("),
+      words[0].contains(where: \.isLetter)
     {
-      if single == .role {
-        person.role = words[0]
-      } else if person.organisation.isEmpty {
+      if single == .organisation, person.organisation.isEmpty {
         person.organisation = words[0]
+      } else if person.role.isEmpty {
+        person.role = words[0]
       }
     } else {
       for part in words { place(part, in: &person) }

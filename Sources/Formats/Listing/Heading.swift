@@ -56,7 +56,7 @@ struct Heading {
 
   /// True if it asks for a job, where `Referent` and `Student` are jobs and no part in the event.
   static func asksForJob(_ header: String) -> Bool {
-    HeaderVocabulary.jobs.contains(HeaderWords.folded(behindColon(header) ?? header)) || isTitle(header)
+    HeaderVocabulary.jobs.contains(HeaderWords.folded(behindColon(header) ?? header))
   }
 
   /// `Attendee name: Given name`.
