@@ -45,12 +45,16 @@ package enum NameWords {
     return positions.contains(word) && !organisations.contains(word)
   }
 
-  /// True for endings that most words for jobs have, and some others too: weak evidence.
+  /// True for endings that most words for jobs have, and some others too, and for what somebody does, `Einkauf`: weak
+  /// evidence.
   package static func soundsLikePosition(_ text: String) -> Bool {
-    text.lowercased().split { !$0.isLetter }.contains { word in
+    if fieldsOfWork.contains(text.lowercased()) { return true }
+    return text.lowercased().split { !$0.isLetter }.contains { word in
       word.count > 4 && jobEndings.contains { word.hasSuffix($0) }
     }
   }
+
+  private static let fieldsOfWork = Set(file["field of work"])
 
   private static let jobEndings = [
     "er", "or", "ist", "ian", "ician", "erin", "orin", "istin", "eur", "eurin", "euse", "rice", "ista", "tore", "dor",

@@ -70,7 +70,7 @@ struct PersonNameTests {
       ("Kim Min-jun", "Min-jun"), ("Park Ji-sung", "Ji-sung"), ("Kim Meier-Dorn", "Kim"), ("Lee Adler", "Lee"),
       ("dr hab. inż. Jan Dorn", "Jan"), ("Dr. oec. HSG Urs Dorn", "Urs"),
       ("StR Paul Dorn", "StR Paul Dorn"), ("Kapitän zur See Jan Dorn", "Kapitän zur See Jan Dorn"),
-      ("Dott.ssa Chiara Dorn", "Dott.ssa Chiara Dorn"), ("Me Claire Dorn", "Me Claire Dorn"),
+      ("Dott.ssa Chiara Dorn", "Chiara"), ("Me Claire Dorn", "Me Claire Dorn"),
       ("Prof'in Silke Dorn", "Prof'in Silke Dorn"),
       ("Mag.a Eva Ehm", "Eva"), ("MMag. DDr. Kai Kahl", "Kai"), ("Pater Anselm", "Pater Anselm"),
       ("Müller Dr. Anna", "Anna"),

@@ -41,10 +41,17 @@ struct WallsTests {
 
   @Test(
     "The builds for tests and for use refuse an import that the manifest doesn't name",
-    arguments: ["check", "run", "test"])
+    arguments: ["check", "optimised", "test"])
   func buildsCheckImports(_ script: String) throws {
     #expect(
       try text(of: root.appending(path: "bin/\(script)")).contains("--explicit-target-dependency-import-check error"))
+  }
+
+  @Test("Both programs for use are built by that script", arguments: ["run", "package"])
+  func programsAreOptimised(_ script: String) throws {
+    let lines = try text(of: root.appending(path: "bin/\(script)")).split(separator: "\n")
+    #expect(lines.contains { $0.contains("bin/optimised") && !$0.hasPrefix("#") })
+    #expect(!lines.contains { $0.contains("swift build -c release") })
   }
 
   /// Everything that the files of a target import.
