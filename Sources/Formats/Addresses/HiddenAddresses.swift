@@ -1,4 +1,4 @@
-/// Addresses that a text hides from robots: `anna (at) example.org`, `anna[at]example[dot]org`, `anna at example.org`.
+/// Addresses that a text hides from robots: `anna (at) example.org`, `anna[at]example[dot]org`, `a.adler at example.org`.
 enum HiddenAddresses {
   private static var form: Regex<(Substring, Substring, Substring, Substring)> {
     #/([A-Za-z0-9._%+-]+)( ?[\[({<] ?(?:at|AT|ät|@) ?[\])}>] ?| at | AT )([A-Za-z0-9-]+(?:(?:\.| ?[\[({] ?(?:dot|DOT|punkt|Punkt|\.) ?[\])}] ?)[A-Za-z0-9-]+)+)/#
@@ -10,8 +10,15 @@ enum HiddenAddresses {
     guard mayHide(text) else { return text }
     return text.replacing(form) { match in
       let address = match.output.1 + "@" + match.output.3.replacing(dot, with: ".")
-      return MailAddress(address) == nil ? String(match.output.0) : String(address)
+      let isWord = String(match.output.2).tidied.lowercased() == "at" && !isLocalPart(match.output.1)
+      return isWord || MailAddress(address) == nil ? String(match.output.0) : String(address)
     }
+  }
+
+  /// Without brackets, `CTO at booking.example` is a job, and its address would be somebody else's: a word must look like
+  /// the first half of an address.
+  private static func isLocalPart(_ word: Substring) -> Bool {
+    word.contains { $0.isNumber || "._+".contains($0) } && !word.contains(where: \.isUppercase)
   }
 
   /// A quick look: `at` in brackets or between spaces, and a dot.

@@ -15,9 +15,21 @@ struct HiddenAddressesTests {
   }
 
   @Test(
-    "Other text stays as it is", arguments: ["Meet at noon.", "Anna at work", "Treffpunkt (at) Bahnhof", "a@b.org"])
+    "Other text stays as it is",
+    arguments: [
+      "Meet at noon.", "Anna at work", "Treffpunkt (at) Bahnhof", "a@b.org", "CTO at booking.example",
+      "Head of Lab at beispiel.example", "Ph.D. at uni.example", "anna at example.org",
+    ])
   func others(_ text: String) {
     #expect(HiddenAddresses.shown(in: text) == text)
+  }
+
+  @Test("A job at a company that is called like its web site gives nobody an address")
+  func job() throws {
+    let reading = try Reading("Name,Job\nAnna Adler,CTO at booking.example\nBo Bach,Engineer at beispiel.example\n")
+    #expect(reading.emails == ["", ""])
+    let lines = try Reading("1. Anna Adler, CTO at booking.example\n2. Bo Bach, Engineer at beispiel.example\n")
+    #expect(lines.emails == ["", ""])
   }
 
   @Test("A list of such addresses is one of people")
