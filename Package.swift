@@ -87,6 +87,7 @@ let package = Package(
     system("CXML2", "libxml-2.0", apt: "libxml2-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
     .target(name: "Confinement"),
+    .target(name: "StartingPages"),
     .target(name: "HTMLEvents", dependencies: ["CXML2"]),
     .target(name: "CurlOptions", dependencies: ["CCurl"]),
     .target(name: "SQLiteSettings"),
@@ -163,7 +164,7 @@ let package = Package(
     .executableTarget(
       name: "stehtisch",
       dependencies: named([
-        "Acts", "Connections", "Core", "Evening", "Formats", "House", "Records", "SystemZones", "Web",
+        "Acts", "Connections", "Core", "Evening", "Formats", "House", "Records", "StartingPages", "SystemZones", "Web",
         "ArgumentParser", "Hummingbird", "Logging", "ServiceLifecycle",
       ]),
       swiftSettings: strict),
@@ -204,9 +205,9 @@ let package = Package(
       "WebTests",
       [
         "API", "Acts", "Core", "Database", "Evening", "Fetching", "Formats", "GuestPages", "HostPages", "House",
-        "OpenID",
-        "Mail", "Records", "RoomPages", "Site", "SystemZones", "Web", "WebSockets", "Words", "HTTPTypes", "Hummingbird",
-        "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "PostgreSQL", "TestDatabases", "TestKit",
+        "OpenID", "Mail", "Records", "RoomPages", "Site", "StartingPages", "SystemZones", "Web", "WebSockets", "Words",
+        "HTTPTypes", "Hummingbird", "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "PostgreSQL",
+        "TestDatabases", "TestKit",
       ]),
   ]
 )

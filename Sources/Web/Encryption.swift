@@ -15,6 +15,8 @@ import HummingbirdCore
       var configuration = TLSConfiguration.makeServerConfiguration(
         certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(key))
       configuration.minimumTLSVersion = .tlsv12
+      // For TLS 1.2 only what RFC 9325 §4.2 recommends: forward secrecy, and no cipher in CBC mode.
+      configuration.cipherSuites = "ECDH+AESGCM:ECDH+CHACHA20:!aNULL"
       return try .tls(plain, tlsConfiguration: configuration)
     }
 

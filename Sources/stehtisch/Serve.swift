@@ -9,6 +9,7 @@ import Hummingbird
 import Logging
 import Records
 import ServiceLifecycle
+import StartingPages
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -27,7 +28,7 @@ struct Serve: AsyncParsableCommand {
       print("Stehtisch: \(address)")
       if let link = try await services.firstSignInLink() { print("Sign in as owner (once, 15 minutes): \(link)") }
       fflush(nil)
-      StartingPages.release()
+      _ = release_starting_pages()
     }
     try await serve(application, services.logger)
     await services.sockets.empty(within: .seconds(2))

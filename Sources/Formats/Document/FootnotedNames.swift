@@ -51,14 +51,16 @@ struct FootnotedNames {
     guard marked.count > 1, marked.count * 5 >= all.count * 3 else { return nil }
     guard marked.count(where: { PersonLine.mayBeName($0.segment.name) }) * 5 >= marked.count * 4 else { return nil }
     let header = DocumentRow(line: lines.first?.line ?? 1, cells: ["Name", "Organisation", "E-Mail"])
+    var holders: [String: Int] = [:]
+    for person in all { for mark in Set(person.segment.marks) { holders[mark, default: 0] += 1 } }
     return [header]
       + all.filter { PersonLine.mayBeName($0.segment.name) }.map { person in
-        let found = person.segment.marks.compactMap { notes[$0] }
-        let address = found.lazy.compactMap { MailAddress.first(in: $0)?.text }.first ?? ""
-        let organisation = found.first { MailAddress.first(in: $0) == nil } ?? ""
-        let isAlone = all.count { $0.segment.marks.contains { notes[$0]?.contains(address) ?? false } } == 1
-        return DocumentRow(
-          line: person.line, cells: [person.segment.name, organisation, isAlone ? address : ""])
+        let marks = person.segment.marks.filter { notes[$0] != nil }
+        let addressed = marks.first { notes[$0].flatMap { MailAddress.first(in: $0) } != nil }
+        let organisation = marks.compactMap { notes[$0] }.first { MailAddress.first(in: $0) == nil } ?? ""
+        // An address to which several refer belongs to none of them.
+        let own = addressed.flatMap { holders[$0] == 1 ? notes[$0].flatMap { MailAddress.first(in: $0)?.text } : nil }
+        return DocumentRow(line: person.line, cells: [person.segment.name, organisation, own ?? ""])
       }
   }
 
