@@ -43,9 +43,9 @@ class Desk:
         self.wait("SELECT count(*) FROM import WHERE state = 'saved'")
         return dict(self.rows("SELECT email, id FROM person"))
 
-    def party(self, title, people, slots=(), fixed=None):
+    def party(self, title, people, slots=(), fixed=None, form="sie"):
         """A party with these people at the table, ready for its letters, with a poll or a fixed date. Returns its id."""
-        fields = {"title": title, "form": "sie", "seats": str(len(people)), "minutes": "60", "zone": "Europe/Berlin"}
+        fields = {"title": title, "form": form, "seats": str(len(people)), "minutes": "60", "zone": "Europe/Berlin"}
         party = self.host.post("/parties", fields).taken().location.split("/")[2]
         for person in people:
             self.host.post(f"/parties/{party}/shortlist", {"person": person, "change": "choose"}).taken()
