@@ -36,7 +36,8 @@ struct PersonalTop {
       words(t)
       if view.hasDoor { door(t) }
       if isDated && view.isConfirmed { CalendarLinks(view: view, isFirst: !isDoorOpen).node(t) }
-      if isDated { ZoneChoice(view: view).node(t) }
+      // Already while they are asked: the answer remembers the zone in which the date was read.
+      if view.date != nil && mayStillCome { ZoneChoice(view: view).node(t) }
     }
   }
 
@@ -44,6 +45,8 @@ struct PersonalTop {
   private var isDated: Bool {
     view.date != nil && (view.situation == .yes || view.situation == .perhaps)
   }
+
+  private var mayStillCome: Bool { [.asked, .yes, .perhaps, .waiting].contains(view.situation) }
 
   private var isDoorOpen: Bool { view.hasDoor && view.party.stage == .open }
 

@@ -34,6 +34,21 @@ import Testing
     }
   }
 
+  @Test("Somebody who is asked for a set date reads it in their own zone, and the answer remembers that")
+  func invited() async throws {
+    let site = try await TestSite()
+    let table = try await SetTable.set(site, states: [.invited])
+    try await site.run { browser in
+      let page = try await browser.get(.personal(table.token(0)))
+      #expect(
+        page.text.ranges(of: "<select").count { page.text[$0.lowerBound...].prefix(80).contains("data-zone") } == 1)
+      #expect(page.contains("name=\"zone\" data-zone data-guess"))
+      _ = try await browser.post(.reply(table.token(0)), [("answer", "yes"), ("zone", "America/New_York")])
+      #expect(try await table.guest(0).guest.zone == "America/New_York")
+      #expect(try await browser.get(.personal(table.token(0))).contains(">09:00</time>"))
+    }
+  }
+
   @Test("A moved date is given in the guest's zone, and so is the old one")
   func moved() async throws {
     let site = try await TestSite()
