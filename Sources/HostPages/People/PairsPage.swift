@@ -53,7 +53,7 @@ package struct PairsPage: Page {
   }
 
   private func card(_ pair: Pair, _ t: Phrases) -> Node {
-    section(.class("card stack"), .aria(.label, pair.one.shownName)) {
+    div(.class("card stack"), .role("group"), .aria(.label, "\(pair.one.shownName), \(pair.other.shownName)")) {
       div(.class("columns even")) {
         side(pair.one, t)
         side(pair.other, t)
