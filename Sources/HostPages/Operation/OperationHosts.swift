@@ -18,7 +18,8 @@ struct OperationHosts {
     div(.class("stack")) {
       section(.class("stack"), .aria(.labelledBy, "hosts")) {
         h2(.id("hosts")) { t("operation.hosts.title") }
-        div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .aria(.label, t("operation.hosts.caption"))) {
+        div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .aria(.label, t("operation.hosts.caption")))
+        {
           table(.class("stacked")) {
             caption { t("operation.hosts.caption") }
             thead {
