@@ -94,13 +94,8 @@ class Year:
             ("a guest leaves the circle with one tap, and is not carried over", self.leave),
             ("a guest takes their own away, and has it erased", self.erase),
         ]:
-            with self.tally.step(sentence, self.on_failure):
+            with self.tally.step(sentence, self.onlooker.picture_all):
                 step()
-
-    def on_failure(self):
-        for number, page in enumerate(p for context in self.onlooker.browser.contexts for p in context.pages):
-            page.screenshot(path=self.onlooker.pictures / f"failure-{number}.png", full_page=True)
-            print(f"  at {page.url}: {page.inner_text('body')[:600]!r}")
 
     # Pages
 

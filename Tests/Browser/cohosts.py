@@ -85,13 +85,8 @@ class Two:
             ("both hear by mail that a guest can't come after all", self.hear),
             ("the second leaves, and has nothing of the party any more", self.leave),
         ]:
-            with self.tally.step(f"{self.label}: {sentence}", self.on_failure):
+            with self.tally.step(f"{self.label}: {sentence}", self.onlooker.picture_all):
                 step()
-
-    def on_failure(self):
-        for number, page in enumerate(p for context in self.onlooker.browser.contexts for p in context.pages):
-            page.screenshot(path=self.onlooker.pictures / f"failure-{number}.png", full_page=True)
-            print(f"  at {page.url}: {page.inner_text('body')[:600]!r}")
 
     def look(self, page, name):
         self.onlooker.look(page, f"{self.label}-{name}")

@@ -73,9 +73,7 @@ class Journey:
                 step()
 
     def on_failure(self):
-        for number, page in enumerate(p for context in self.onlooker.browser.contexts for p in context.pages):
-            page.screenshot(path=self.onlooker.pictures / f"{self.language}-failure-{number}.png", full_page=True)
-            print(f"  at {page.url}: {page.inner_text('body')[:600]!r}")
+        self.onlooker.picture_all(f"{self.language}-")
 
     def import_programme(self):
         self.host.import_programme("first")

@@ -86,13 +86,8 @@ class Story:
             ("on a telephone it leads to the door, where camera and microphone can be tried", self.try_the_door),
             ("the moved date has its own day before, and nobody gets anything twice", self.hear_once),
         ]:
-            with self.tally.step(f"{self.language}: {sentence}", self.on_failure):
+            with self.tally.step(f"{self.language}: {sentence}", self.onlooker.picture_all):
                 step()
-
-    def on_failure(self):
-        for number, page in enumerate(p for context in self.onlooker.browser.contexts for p in context.pages):
-            page.screenshot(path=self.onlooker.pictures / f"failure-{number}.png", full_page=True)
-            print(f"  at {page.url}: {page.inner_text('body')[:600]!r}")
 
     def look(self, page, name):
         self.onlooker.look(page, f"{self.language}-{name}")

@@ -67,6 +67,12 @@ class Onlooker:
         faults += self.missing_words(page)
         self.tally.note(not faults, f"{name} is sound", "; ".join(faults))
 
+    def picture_all(self, prefix=""):
+        """Pictures every open page and prints how it begins: after a failure."""
+        for number, page in enumerate(p for context in self.browser.contexts for p in context.pages):
+            page.screenshot(path=self.pictures / f"{prefix}failure-{number}.png", full_page=True)
+            print(f"  at {page.url}: {page.inner_text('body')[:600]!r}")
+
     def violations(self, page):
         for violation in self.axe.run(page).response["violations"]:
             first = violation["nodes"][0]

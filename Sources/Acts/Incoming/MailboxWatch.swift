@@ -38,16 +38,19 @@ package struct MailboxWatch: Service {
     var next = try await services.database.read {
       try MailboxMarkStore(connection: $0).first(of: account, validity: state.validity)
     }
+    guard next < state.next else {
+      try await note(account, state, next - 1)
+      return 0
+    }
     var count = 0
     while next < state.next {
       // In portions, each of which is known from then on.
-      let last = min(next &+ (Self.portion - 1), state.next - 1)
-      let uids = try await mailbox.search(String(start), in: next...max(next, last), since: Self.day(services.now()))
+      let last = next + min(Self.portion, state.next - next) - 1
+      let uids = try await mailbox.search(String(start), in: next...last, since: Self.day(services.now()))
       count += try await take(uids, from: mailbox, settings) { try await note(account, state, $0) }
-      next = max(next, last) + 1
-      try await note(account, state, next - 1)
+      try await note(account, state, last)
+      next = last + 1
     }
-    try await note(account, state, next - 1)
     return count
   }
 

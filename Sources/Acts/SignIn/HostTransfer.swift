@@ -28,8 +28,8 @@ package struct HostTransfer {
     for party in parties { try handOver(try PartyStore(connection: connection).party(party.id), from: old, to: new) }
   }
 
-  /// What waits to be sent carries the new host's name, and the evening moves from one calendar to the other: what the new host's says, the
-  /// steward sees by itself.
+  /// Puts the new host's name on mail that waits to be sent, and takes the evening out of the old host's calendar. The steward puts it into the new
+  /// one by itself.
   private func handOver(_ party: Party, from old: Host, to new: Host) throws {
     try DateTelling(party, host: new, services: services, connection: connection).rewriteUnsent()
     try HostEntryWatch(services: services).leave(old, party, connection)

@@ -56,7 +56,7 @@ package final class ProviderDesk: Sendable {
     return value
   }
 
-  /// Whoever wants the same meanwhile waits for the same answer: a provider that is silent costs one thread, however many strangers ask.
+  /// Requests for the same file wait for one answer: a provider that is silent costs one thread, however many strangers ask.
   private func file(at address: String, of provider: ProviderSettings) async throws -> Data {
     let task = known.withLockedValue { known in
       if let task = known[provider.key]?.underWay[address] { return task }

@@ -1,7 +1,7 @@
 /// A private word with the guest of honour before their part: two people who hear each other while nobody else hears
 /// them.
 extension FloorDraft {
-  /// Whoever hosts asks the guest of honour aside; either can end it. A person who has the word can't step aside.
+  /// The host asks the guest of honour aside; either can end it. A person who has the word can't step aside.
   mutating func goBackstage(_ isOpen: Bool) throws(FloorRefusal) {
     guard isOpen else {
       guard floor.isBackstage(who) else { throw .noSuchOffer }

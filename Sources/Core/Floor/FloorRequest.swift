@@ -44,7 +44,7 @@ package enum FloorRequest: Hashable, Sendable, Codable {
   case whisper(to: ParticipantID, text: String)
   /// No more text from this person, or from anybody (nil); or welcome again.
   case hush(from: ParticipantID?, isOn: Bool)
-  /// Whoever hosts asks the guest of honour aside; either of the two ends it.
+  /// The host asks the guest of honour aside; either of the two ends it.
   case backstage(isOpen: Bool)
   /// From the guest of honour, wherever they are, or from whoever hosts: this many minutes after the agreed time.
   case comeLater(minutes: Int)

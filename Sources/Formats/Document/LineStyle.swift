@@ -21,8 +21,7 @@ struct LineStyle {
     let filled = lines.prefix(Self.most).map(\.tidied).filter { !$0.isEmpty }
     isWritten = Self.areWritten(filled)
     isFamilyFirst = isWritten && NameColumn.isFamilyFirst(filled.map { String($0.prefix { $0 != "(" }).tidied })
-    var style = LineStyle()
-    (style.isWritten, style.isFamilyFirst) = (isWritten, isFamilyFirst)
+    let style = self
     let details = filled.map { PersonLine($0, line: 1, style: style).details }
     order = PartOrder.common(to: details.filter { $0.count == 2 }.map { ($0[0], $0[1]) })
     let leans = details.filter { $0.count == 1 }.map { PartOrder.lean($0[0]) }

@@ -22,13 +22,7 @@ enum Libical {
   /// Components of a kind: the root itself, if it is one, or those directly in it.
   static func components(_ kind: icalcomponent_kind, in root: OpaquePointer, most: Int) -> [OpaquePointer] {
     if icalcomponent_isa(root) == kind { return [root] }
-    var found: [OpaquePointer] = []
-    var next = icalcomponent_get_first_component(root, kind)
-    while let component = next, found.count < most {
-      found.append(component)
-      next = icalcomponent_get_next_component(root, kind)
-    }
-    return found
+    return all(icalcomponent_get_first_component(root, kind), most) { icalcomponent_get_next_component(root, kind) }
   }
 
   static func first(_ kind: icalproperty_kind, of component: OpaquePointer) -> OpaquePointer? {
@@ -36,11 +30,16 @@ enum Libical {
   }
 
   static func properties(_ kind: icalproperty_kind, of component: OpaquePointer, most: Int) -> [OpaquePointer] {
-    var found: [OpaquePointer] = []
-    var next = icalcomponent_get_first_property(component, kind)
-    while let property = next, found.count < most {
-      found.append(property)
-      next = icalcomponent_get_next_property(component, kind)
+    all(first(kind, of: component), most) { icalcomponent_get_next_property(component, kind) }
+  }
+
+  private static func all(
+    _ first: OpaquePointer?, _ most: Int, next: () -> OpaquePointer?
+  ) -> [OpaquePointer] {
+    var (found, one) = ([OpaquePointer](), first)
+    while let object = one, found.count < most {
+      found.append(object)
+      one = next()
     }
     return found
   }

@@ -18,17 +18,7 @@ enum PDFGrid {
       .filter { $0 > 0 }.sorted()
     let steps = zip(gaps, gaps.dropFirst()).filter { $1 > $0 * 1.3 }.map { ($0 + $1) / 2 }
     let borders = [gaps.last.map { $0 + 1 }].compactMap(\.self) + steps.reversed().prefix(4)
-    return borders.map { border in
-      var bands: [[PDFLine]] = []
-      for line in lines {
-        if let last = bands.last?.last, last.page == line.page, line.middle - last.middle < border {
-          bands[bands.count - 1].append(line)
-        } else {
-          bands.append([line])
-        }
-      }
-      return bands
-    }
+    return borders.map { PDFRows.groups(of: lines, closerThan: $0) }
   }
 
   private static func fields(of band: [PDFLine], _ columns: PDFColumns) -> [[String]] {

@@ -51,7 +51,7 @@ struct PDFRows {
     let gaps = zip(lines, lines.dropFirst()).filter { $0.page == $1.page }.map { $1.middle - $0.middle }.sorted()
     let steps = zip(gaps, gaps.dropFirst()).filter { $0 > 0 && $1 > $0 * Self.step }.map { ($0 + $1) / 2 }
     for border in steps.reversed().prefix(8) {
-      let groups = groups(of: lines, closerThan: border)
+      let groups = Self.groups(of: lines, closerThan: border)
       if isSound(groups) { return groups }
     }
     return nil
@@ -59,7 +59,8 @@ struct PDFRows {
 
   private static let step = 1.15
 
-  private func groups(of lines: [PDFLine], closerThan border: Double) -> [[PDFLine]] {
+  /// Lines of a page that follow each other at less than this distance belong together.
+  static func groups(of lines: [PDFLine], closerThan border: Double) -> [[PDFLine]] {
     var groups: [[PDFLine]] = []
     for line in lines {
       if let last = groups.last?.last, last.page == line.page, line.middle - last.middle < border {

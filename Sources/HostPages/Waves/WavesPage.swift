@@ -25,13 +25,14 @@ package struct WavesPage: Page {
 
   package init(
     facts: PartyFacts, mails: [OutgoingMail], links: [GuestID: GuestLinks],
-    ways: [PersonID: [String]] = [:], notice: MailNotice, settings: WaveSettings,
+    ways: [PersonID: [String]] = [:], notes: [GuestID: GuestMailNote] = [:], notice: MailNotice, settings: WaveSettings,
     errors: FieldErrors = FieldErrors(), problem: Message? = nil, now: Date
   ) {
     self.facts = facts
     self.mails = mails
     self.links = links
     self.ways = ways
+    self.notes = notes
     self.notice = notice
     self.settings = settings
     self.errors = errors

@@ -163,12 +163,10 @@ package struct WavesRoutes {
     let everybody = facts.guests + (facts.honoured.map { [$0] } ?? [])
     let links = Dictionary(
       uniqueKeysWithValues: everybody.map { ($0.guest.id, services.links(for: $0.guest)) })
-    var page = WavesPage(
-      facts: facts, mails: mails, links: links, ways: ways, notice: MailNotice(services),
+    return WavesPage(
+      facts: facts, mails: mails, links: links, ways: ways, notes: notes, notice: MailNotice(services),
       settings: WaveSettings(facts.party),
       now: services.now())
-    page.notes = notes
-    return page
   }
 
   private func guest(_ context: PartyContext) throws -> GuestID { try context.id("guest", of: Entity.Guest.self) }

@@ -21,7 +21,7 @@ package struct TableScore: Sendable, Equatable {
     package let pointsWithOneFewer: Int
   }
 
-  /// Of the guests; the host's own fit doesn't count.
+  /// One for each guest; the host's own fit doesn't count.
   package let fits: [Fit]
   package let pairs: [Pair]
   package let facets: [Facet]
