@@ -15,8 +15,9 @@ import HummingbirdCore
       var configuration = TLSConfiguration.makeServerConfiguration(
         certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(key))
       configuration.minimumTLSVersion = .tlsv12
-      // For TLS 1.2 only what RFC 9325 §4.2 recommends: forward secrecy, and no cipher in CBC mode.
-      configuration.cipherSuites = "ECDH+AESGCM:ECDH+CHACHA20:!aNULL"
+      // For TLS 1.2 one cipher for each kind of key, the first that RFC 9325 §4.2 recommends and that every such client
+      // has: NIOSSL leaves the order to the client, and so there is none to get wrong.
+      configuration.cipherSuites = "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256"
       return try .tls(plain, tlsConfiguration: configuration)
     }
 

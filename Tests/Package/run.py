@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Installs the Debian package into a fresh Debian 12, opens the first party page, upgrades, removes and purges. Needs root and debootstrap; slow.
+"""Installs the Debian package into a fresh Debian 12, opens the first party page, upgrades, restores a backup, moves to two nodes at a PostgreSQL and back,
+removes and purges. Needs root and debootstrap; slow.
 
     run.py [--artefacts FOLDER] [--debug | --built] [--keep]
 
@@ -20,6 +21,8 @@ import urllib.request
 ROOT = pathlib.Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "Tests/Python"), str(ROOT / "Tests/Package")]
 
+import restoring  # noqa: E402
+import second_node  # noqa: E402
 import signing  # noqa: E402
 from program import free_port  # noqa: E402
 from tally import Stop, Tally  # noqa: E402
@@ -196,6 +199,8 @@ def try_out(machine, package, is_debug, tally):
         machine.start()
         assert Visitor(f"http://127.0.0.1:{machine.port}").get(party).status in (200, 303)
     machine.must("stehtisch", "backup", f"/var/backups/stehtisch/{backups[0].name}", "--verify")
+    restoring.run(machine, party, backups[0], tally)
+    second_node.run(machine, party, tally)
     machine.stop()
     machine.must("apt-get", "remove", "-q", "-y", "stehtisch")
     tally.note((data / "stehtisch.sqlite").exists() and not (machine.root / "usr/bin/stehtisch").exists(), "removal takes the program and keeps the data")
