@@ -112,7 +112,9 @@ let package = Package(
       [
         "Hashes", "DequeModule", "HTTPTypes", "Hummingbird", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOHTTPTypesHTTP1",
       ]),
-    library("Connections", ["HTTPTypes", "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOHTTPTypes"]),
+    library(
+      "Connections",
+      ["HTTPTypes", "HummingbirdCore", "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOHTTPTypes"]),
     library("Media", ["CCurl", "CurlOptions", "Hashes"]),
     library("Janus", ["NIOCore", "NIOHTTP1", "NIOPosix", "NIOWebSocket"]),
 
@@ -198,7 +200,9 @@ let package = Package(
       [
         "WebSockets", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle", "TestKit",
       ]),
-    tests("ConnectionsTests", ["Connections", "HTTPTypes", "Logging", "NIOCore", "NIOEmbedded", "NIOHTTPTypes"]),
+    tests(
+      "ConnectionsTests",
+      ["Connections", "HTTPTypes", "Logging", "NIOConcurrencyHelpers", "NIOCore", "NIOEmbedded", "NIOHTTPTypes"]),
     tests("MediaTests", ["Media"]),
     tests("JanusTests", ["Janus", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOWebSocket"]),
     tests(

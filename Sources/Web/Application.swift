@@ -51,7 +51,7 @@ package func buildApplication(
     server: try server(settings, connections),
     configuration: ApplicationConfiguration(
       address: .hostname(settings.listenAddress, port: settings.port), serverName: nil,
-      availableConnectionsDelegate: .maximum(settings.connections, logger: services.logger)),
+      availableConnectionsDelegate: ConnectionLimit(settings.connections, connections)),
     services: backgroundServices(services).map { AfterOpening(service: $0, opening: services.opening) },
     onServerRunning: { server in
       do {

@@ -31,7 +31,7 @@ package struct Backup: Sendable {
         description: "There is no \(KeyFile(in: data).url.path). A copy without it would open no link.")
     }
     for file in [database, key] { try demandFree(file) }
-    for file in [database, key] { removeLeftovers(beside: file) }
+    BackupRemains(folder: database.deletingLastPathComponent()).clear()
     let drafts = (database: draft(of: database), key: draft(of: key))
     defer { for file in [drafts.database, drafts.key] { discard(file) } }
     try await copy(source, KeyFile(in: data), to: drafts.database)
@@ -52,18 +52,6 @@ package struct Backup: Sendable {
 
   private func draft(of file: URL) -> URL {
     file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).\(getpid()).part")
-  }
-
-  /// Removes the remains of backups that were killed: their process no longer exists.
-  private func removeLeftovers(beside file: URL) {
-    let folder = file.deletingLastPathComponent()
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name.hasPrefix(".\(file.lastPathComponent).") && name.contains(".part") {
-      let process = name.dropFirst(file.lastPathComponent.count + 2).prefix { $0.isNumber }
-      if let process = pid_t(process), kill(process, 0) != 0, errno == ESRCH {
-        unlink(folder.appending(path: name).path)
-      }
-    }
   }
 
   /// Checks original and copy as thoroughly as the engine can: a backup of damaged data is no backup.

@@ -28,6 +28,7 @@ package struct BackupTrial: Sendable {
     let folder = backup.database.deletingLastPathComponent().appending(
       path: ".\(backup.database.lastPathComponent).\(getpid()).trial", directoryHint: .isDirectory)
     umask(0o077)
+    BackupRemains(folder: folder.deletingLastPathComponent()).clear()
     try? FileManager.default.removeItem(at: folder)
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)

@@ -99,14 +99,26 @@ struct BackupTests {
     }
   }
 
-  @Test("The remains of a killed backup are cleared away by the next one")
+  @Test(
+    "The remains of killed backups and trials are cleared away by the next one, whatever its name; nobody else's files are"
+  )
   func leftovers() async throws {
     let folder = try OperatingFolder()
     try await folder.filled()
-    let dead = folder.url.appending(path: ".copy.sqlite.999999999.part")
-    try Data("half".utf8).write(to: dead)
+    let (alive, dead, files) = (getppid(), 999_999_999, FileManager.default)
+    let remains = [
+      ".copy.sqlite.\(dead).part", ".earlier.sqlite.\(dead).part-wal", ".earlier.sqlite.key.\(dead).part",
+      ".old.sqlite.\(alive).part",
+    ]
+    let others = [".notes.part", "copy.\(dead).part", ".new.sqlite.\(alive).part", ".\(dead).partly"]
+    for name in remains + others { try Data("half".utf8).write(to: folder.url.appending(path: name)) }
+    let trial = folder.url.appending(path: ".earlier.sqlite.\(dead).trial", directoryHint: .isDirectory)
+    try files.createDirectory(at: trial, withIntermediateDirectories: false)
+    try Data("half".utf8).write(to: trial.appending(path: "stehtisch.sqlite"))
+    let old = Date().addingTimeInterval(-90_000)
+    try files.setAttributes([.modificationDate: old], ofItemAtPath: folder.url.appending(path: remains[3]).path)
     try await Backup(to: folder.url.appending(path: "copy.sqlite")).take(from: folder.data)
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
-    #expect(left == ["copy.sqlite", "copy.sqlite.key", "data"])
+    let left = try files.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(left == (others + ["copy.sqlite", "copy.sqlite.key", "data"]).sorted())
   }
 }
