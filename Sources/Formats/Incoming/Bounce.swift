@@ -4,7 +4,8 @@ package struct Bounce: Sendable, Hashable {
   package enum Outcome: String, Sendable {
     /// The address takes no mail: there is no such mailbox or domain, or it refuses permanently.
     case permanent
-    /// The address may be right, but the server has given up: the mailbox is full, or nobody answered for days.
+    /// The address may be right, but the server has given up: the mailbox is full, nobody answered for days, or the
+    /// other server takes no mail from ours.
     case givenUp
     /// The server keeps trying.
     case delayed
@@ -35,6 +36,7 @@ package struct Bounce: Sendable, Hashable {
 
   /// Nil for a mail that is no bounce.
   init?(_ mail: MailParts, body: String) {
+    guard !mail.isComplaint else { return nil }
     let failures = DeliveryStatus(mail, body: body)?.failures ?? PlainBounce(mail, body: body)?.failures ?? []
     guard !failures.isEmpty else { return nil }
     self.failures = Array(failures.prefix(50))

@@ -6,6 +6,11 @@ enum BounceWords {
     "daemon",
     "mail.daemon", "bounce", "mmdf", "smtpd", "system administrator",
   ]
+  /// Beginnings of addresses that nobody reads.
+  static let unattended = [
+    "noreply@", "no-reply@", "no_reply@", "donotreply@", "do-not-reply@", "autoreply@", "auto-reply@", "autoresponder@",
+    "mailer-daemon@", "vacation@",
+  ]
   static let machineNames = [
     "mail delivery", "maildelivery", "mailer-daemon", "mailer daemon", "postmaster", "system administrator",
     "systemadministrator", "delivery system", "delivery subsystem", "mail administrator", "administrador del sistema",
@@ -28,7 +33,8 @@ enum BounceWords {
   ]
   /// Behind a line with one of these stands whose mail it was.
   static let announcements = [
-    "following recipient", "following address", "following user", "following person", "folgende empfänger",
+    "following recipient", "following address", "following user", "following person", "list of recipients",
+    "folgende empfänger",
     "folgenden empfänger", "destinataires suivants", "destinataire suivant", "siguientes destinatarios",
     "failed addresses follow", "failed recipients", "intended recipient",
   ]

@@ -25,8 +25,9 @@ struct DeliveryStatus {
   private static func failure(_ block: MailHeaders, _ words: String) -> Bounce.Failure? {
     let status = block["status"].flatMap { FailureReason.status($0) } ?? ""
     let given = text(block["diagnostic-code"] ?? "")
-    // “5.0.0” and nothing else is no reason.
-    let diagnostic = given.isEmpty && (status.isEmpty || status.hasSuffix(".0.0")) ? words : given
+    // “5.0.0”, “5.3.0” or a program's “77”, and nothing else, is no reason.
+    let saysNothing = !given.contains(where: \.isLetter) && FailureReason.status(given) == nil
+    let diagnostic = saysNothing && (status.isEmpty || status.hasSuffix(".0")) ? words : given
     guard let outcome = outcome(block, status, diagnostic) else { return nil }
     let original = address(block["original-recipient"])
     let final = address(block["final-recipient"]) ?? address(block["x-actual-recipient"])

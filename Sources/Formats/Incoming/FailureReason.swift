@@ -22,6 +22,17 @@ struct FailureReason {
     self.init(status: "", text: words)
   }
 
+  /// True if the text passes on another server's answer, `550 5.1.1` or `450-4.2.0`, as nobody writes it.
+  static func quotesServer(_ text: String) -> Bool {
+    var previous: Substring = ""
+    for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "-" }) {
+      let isReply = previous.utf8.count == 3 && previous.utf8.allSatisfy(\.isASCIIDigit)
+      if isReply, previous.first == word.first, status(String(word), from: "45") != nil { return true }
+      previous = word
+    }
+    return false
+  }
+
   /// `5.1.1` of `5.1.1 (bad destination mailbox address)`.
   static func status(_ written: String, from classes: String = "245") -> String? {
     for word in written.utf8.split(whereSeparator: { !$0.isASCIIDigit && $0 != .dot }) {
@@ -38,12 +49,23 @@ struct FailureReason {
   private static func outcome(_ status: String, _ reply: Character?, _ text: FoldedText) -> Bounce.Outcome {
     let parts = status.split(separator: ".")
     if parts.count == 3, Self.passing.contains("\(parts[1]).\(parts[2])") { return .givenUp }
+    if isAboutSender(parts, text) { return .givenUp }
     // The other server's words are closer to the cause than the class our server assigned.
-    if reply == "5", !text.contains(any: Self.fullWords) { return .permanent }
-    if status.hasPrefix("5") { return reply == "4" || text.contains(any: Self.fullWords) ? .givenUp : .permanent }
+    if reply == "5", !text.contains(any: FailureWords.full) { return .permanent }
+    if status.hasPrefix("5") { return reply == "4" || text.contains(any: FailureWords.full) ? .givenUp : .permanent }
     if status.hasPrefix("4") || reply == "4" { return .givenUp }
-    return text.contains(any: Self.passingWords + Self.fullWords) ? .givenUp : .permanent
+    return text.contains(any: FailureWords.passing + FailureWords.full) ? .givenUp : .permanent
   }
+
+  /// True if the other server would take this mail from somebody else: it says nothing against the address.
+  private static func isAboutSender(_ status: [Substring], _ text: FoldedText) -> Bool {
+    let isAboutAddress = status.count == 3 && status[1] == "1" && aboutAddress.contains(String(status[2]))
+    return !isAboutAddress && text.contains(any: FailureWords.aboutSender)
+      && !text.contains(any: FailureWords.unknownUser)
+  }
+
+  /// RFC 3463: bad mailbox, bad domain, bad syntax, moved, no mail host.
+  private static let aboutAddress: Set = ["1", "2", "3", "6", "10"]
 
   /// The class of the first SMTP reply in a text, `5` of `550 no such user`.
   private static func reply(in text: String) -> Character? {
@@ -55,17 +77,4 @@ struct FailureReason {
 
   /// RFC 3463: mailbox full; system full; delivery time expired. They say nothing against the address.
   private static let passing: Set = ["2.2", "3.1", "4.7"]
-  private static let fullWords = [
-    "mailbox full", "mailbox is full", "over quota", "quota exceeded", "exceeded quota", "exceeds quota", "overquota",
-    "postfach voll", "postfach ist voll", "speicherplatz", "boîte pleine", "buzón lleno", "storage allocation",
-    "quota has been exceeded", "insufficient disk space", "mailbox size limit", "exceeded storage",
-    "exceeds allowed size", "account is full", "disk space limit", "disk quota", "too many messages on",
-    "zuviele mails",
-    "zu viele mails", "zu viele nachrichten", "inbox is full", "out of storage", "over its quota", "kein platz mehr",
-  ]
-  private static let passingWords = [
-    "retry timeout exceeded", "retry time not reached", "timed out", "timeout", "time out", "expired",
-    "in the queue too long", "queue too long", "been on the queue", "temporar", "connection refused",
-    "could not be contacted", "not responding", "been failing for a long time", "try again later", "greylist",
-  ]
 }

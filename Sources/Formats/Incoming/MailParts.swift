@@ -51,6 +51,9 @@ struct MailParts {
     return Self.lines(ofPage: page.bytes)
   }
 
+  /// True for a provider's report that somebody complained (RFC 5965).
+  var isComplaint: Bool { parts.contains { $0.depth == 0 && $0.type == "message/feedback-report" } }
+
   /// Ids of the mails inside, even if only their header was returned.
   var returnedIDs: [String] {
     inner.flatMap { $0.messageIDs("message-id") }
@@ -63,21 +66,21 @@ struct MailParts {
     guard let part = g_mime_message_get_mime_part(message) else { return }
     type = GMimeReading.type(of: part)
     take(part, depth: 0)
-    if parts.isEmpty, inner.isEmpty, GMimeReading.is(part, g_mime_multipart_get_type()) { keepPrologue(of: part) }
   }
 
-  /// A mail that calls itself multipart and has no parts is plain text.
-  private mutating func keepPrologue(of object: GMimeText.Object) {
-    let multipart = UnsafeMutableRawPointer(object).assumingMemoryBound(to: GMimeMultipart.self)
+  /// What calls itself multipart and has no parts is plain text.
+  private mutating func keepPrologue(of multipart: UnsafeMutablePointer<GMimeMultipart>, depth: Int) {
     guard let text = g_mime_multipart_get_prologue(multipart).map({ String(cString: $0) }) else { return }
-    parts.append(Part(type: "text/plain", depth: 0, name: "", bytes: Array(text.utf8.prefix(limits.partBytes))))
+    parts.append(Part(type: "text/plain", depth: depth, name: "", bytes: Array(text.utf8.prefix(limits.partBytes))))
   }
 
   private mutating func take(_ object: GMimeText.Object, depth: Int) {
     guard parts.count + inner.count < limits.parts, depth <= limits.nesting else { return }
     if GMimeReading.is(object, g_mime_multipart_get_type()) {
       let multipart = UnsafeMutableRawPointer(object).assumingMemoryBound(to: GMimeMultipart.self)
-      for index in 0..<min(g_mime_multipart_get_count(multipart), Int32(limits.parts)) {
+      let count = min(g_mime_multipart_get_count(multipart), Int32(limits.parts))
+      if count <= 0 { keepPrologue(of: multipart, depth: depth) }
+      for index in 0..<max(0, count) {
         if let part = g_mime_multipart_get_part(multipart, index) { take(part, depth: depth) }
       }
     } else if GMimeReading.is(object, g_mime_message_part_get_type()) {

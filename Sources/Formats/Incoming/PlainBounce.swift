@@ -10,13 +10,14 @@ struct PlainBounce {
     let named = mail.headers.all(["x-failed-recipients"]).flatMap { MailAddress.all(in: $0) }
     let isMachine = Self.isMachine(mail)
     let fails =
-      said.contains(any: BounceWords.failed) || isMachine && server.namesByBrackets
+      said.contains(any: BounceWords.failed)
+      || isMachine && (server.namesByBrackets || FailureReason.quotesServer(server.said))
       || isMachine && subject.contains(any: BounceWords.failedSubject)
     let delays =
       said.contains(any: BounceWords.delayed) || isMachine && subject.contains(any: BounceWords.delayedSubject)
     guard
       said.contains(any: BounceWords.unmistakable) || server.opensAsServer || !named.isEmpty
-        || isMachine && (fails || delays)
+        || isMachine && (fails || delays) || fails && server.tellsOfAddress && Self.takesNoAnswer(mail)
     else {
       return nil
     }
@@ -32,7 +33,7 @@ struct PlainBounce {
       failures = inner.failures
       return
     }
-    if addresses.isEmpty { addresses = mail.inner.first.map { MailAddress.all(in: $0["to"] ?? "") } ?? [] }
+    if addresses.isEmpty { addresses = MailAddress.all(in: (mail.inner.first ?? server.returned)["to"] ?? "") }
     if addresses.isEmpty { addresses = [""] }
     failures = addresses.map { address in
       let words = server.reason(for: address)
@@ -60,6 +61,12 @@ struct PlainBounce {
   private static func isMachine(local: Substring) -> Bool {
     let local = local.lowercased().drop { $0 == "\"" }.prefix { $0 != "@" }
     return BounceWords.machines.contains { local.hasPrefix($0) }
+  }
+
+  /// True if it comes from an address such as `no-reply@`.
+  private static func takesNoAnswer(_ mail: MailParts) -> Bool {
+    let sender = (mail.sender?.address ?? "").lowercased()
+    return BounceWords.unattended.contains { sender.hasPrefix($0) }
   }
 
   private static func addressee(_ mail: MailParts) -> Set<String> {

@@ -1,16 +1,26 @@
 /// The text of a bounce in words: the server's part, without the mail it returns.
 struct ServerWords {
   private let lines: [String]
+  /// The beginning of the returned mail, if the text holds it.
+  private let copy: ArraySlice<Substring>
 
   init(_ body: String) {
     var lines: [String] = []
-    for line in body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(400) {
+    let all = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for line in all.prefix(400) {
       let text = String(line.prefix(1000))
       if Self.beginsCopy(FoldedText(text)) || Self.isTraceField(text) { break }
       lines.append(text.contains("@") ? text.replacing(/smtp[:=]|"/.ignoresCase(), with: " ") : text)
     }
     self.lines = lines
+    copy = all.dropFirst(lines.count).prefix(100)
   }
+
+  /// The header of the mail that the text returns.
+  var returned: MailHeaders { HeaderBlock(Array(copy.joined(separator: "\n").utf8)[...]).headers }
+
+  /// True if the text says in one sentence that it is about the mail to somebody.
+  var tellsOfAddress: Bool { lines.contains { Self.told($0) != nil } }
 
   var said: String { lines.joined(separator: "\n") }
 
@@ -122,7 +132,8 @@ struct ServerWords {
     guard text.contains("@"), text.utf8.count < 400 else { return nil }
     let bare = text.drop { "*•-–>'\"".contains($0) || $0 == " " }
     guard let first = bare.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "(" }).first else { return nil }
-    if let address = MailAddress(String(first)) { return address.text }
+    let alone = first.last == ":" ? first.dropLast() : first
+    if let address = MailAddress(alone) { return address.text }
     let lower = bare.lowercased()
     guard BounceWords.labels.contains(where: { lower.hasPrefix($0) }) else { return nil }
     return MailAddress.first(in: String(bare))?.text

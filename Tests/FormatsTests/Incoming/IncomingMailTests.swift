@@ -93,6 +93,16 @@ struct IncomingMailTests {
     #expect(told.failures.map(\.address) == ["bo@gast.example", "anna@gast.example"])
   }
 
+  @Test("Of addresses in a list, each with a colon and its reason behind it, none is left out")
+  func list() throws {
+    let mail = IncomingMail(try Self.data("plain-list-of-recipients"))
+    guard case .bounce(let bounce) = try #require(mail).content else {
+      Issue.record("no bounce")
+      return
+    }
+    #expect(bounce.failures.map(\.address) == ["anna@gast.example", "bo@gast.example"])
+  }
+
   @Test("A server that passes the letter's header on doesn't hide whose mail failed")
   func passedOn() throws {
     let mail = """
