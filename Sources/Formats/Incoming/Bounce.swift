@@ -37,8 +37,12 @@ package struct Bounce: Sendable, Hashable {
   /// Nil for a mail that is no bounce.
   init?(_ mail: MailParts, body: String) {
     guard !mail.isComplaint else { return nil }
-    let failures = DeliveryStatus(mail, body: body)?.failures ?? PlainBounce(mail, body: body)?.failures ?? []
+    var failures = DeliveryStatus(mail, body: body)?.failures ?? PlainBounce(mail, body: body)?.failures ?? []
     guard !failures.isEmpty else { return nil }
+    // Some reports name a file or nobody; the header or the words may know better.
+    if failures.count == 1, failures[0].address.isEmpty, let told = PlainBounce(mail, body: body) {
+      failures[0].address = told.failures.first?.address ?? ""
+    }
     self.failures = Array(failures.prefix(50))
   }
 }

@@ -59,12 +59,14 @@ struct FailureReason {
 
   /// True if the other server would take this mail from somebody else: it says nothing against the address.
   private static func isAboutSender(_ status: [Substring], _ text: FoldedText) -> Bool {
-    let isAboutAddress = status.count == 3 && status[1] == "1" && aboutAddress.contains(String(status[2]))
-    return !isAboutAddress && text.contains(any: FailureWords.aboutSender)
+    let detail = status.count == 3 && status[1] == "1" ? String(status[2]) : ""
+    if aboutAddress.contains(detail) { return false }
+    if text.contains(any: FailureWords.beforeRecipient) { return true }
+    return (detail == "7" || detail == "8" || text.contains(any: FailureWords.aboutSender))
       && !text.contains(any: FailureWords.unknownUser)
   }
 
-  /// RFC 3463: bad mailbox, bad domain, bad syntax, moved, no mail host.
+  /// RFC 3463, where 7 and 8 are the sender's faults: bad mailbox, bad domain, bad syntax, moved, no mail host.
   private static let aboutAddress: Set = ["1", "2", "3", "6", "10"]
 
   /// The class of the first SMTP reply in a text, `5` of `550 no such user`.
@@ -75,6 +77,7 @@ struct FailureReason {
     return reply?.first
   }
 
-  /// RFC 3463: mailbox full; system full; delivery time expired. They say nothing against the address.
-  private static let passing: Set = ["2.2", "3.1", "4.7"]
+  /// RFC 3463: mailbox full; system full; bad connection, no directory, congestion, mail going in circles, delivery time
+  /// expired. They say nothing against the address.
+  private static let passing: Set = ["2.2", "3.1", "4.2", "4.3", "4.5", "4.6", "4.7"]
 }

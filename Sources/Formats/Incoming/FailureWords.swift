@@ -16,7 +16,7 @@ enum FailureWords {
     "not found, try again", "did not accept our requests to connect", "socket error", "no route to host",
     "network is unreachable", "network unreachable", "host is unreachable", "unable to connect", "could not connect",
     "couldn't connect", "lost connection", "connection lost", "connection reset", "connection dropped",
-    "connection was dropped", "connection closed", "deferred",
+    "connection was dropped", "connection closed", "deferred", "attempts:",
   ]
   /// The other server refuses ours, or the letter's sender.
   static let aboutSender = [
@@ -25,6 +25,11 @@ enum FailureWords {
     "is not allowed to send", "unauthenticated email", "sender address", "sender rejected", "sender denied",
     "sender verify", "sender domain", "provide a valid from", "network not allowed", "blocked ip", "ip address is",
     "frequency limited", "rate limit", "messages from your ip", "too many unwanted messages",
+  ]
+  /// The other server refused before it was told whom the letter is for.
+  static let beforeRecipient = [
+    "after mail from", "reply to mail from", "sender was rejected", "my name was rejected", "after initial connection",
+    "after helo", "after ehlo", "reply to helo", "reply to ehlo",
   ]
   /// Beside these, whatever else is said, there is nobody of that name.
   static let unknownUser = [
