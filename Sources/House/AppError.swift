@@ -13,6 +13,10 @@ package enum AppError: Error, Sendable, Equatable {
   case tooLarge(megabytes: Int)
   /// A link that has expired, was used, or was replaced.
   case linkGone
+  /// A personal link in whose place the guest was given a new one.
+  case linkReplaced
+  /// A link that ends invitations, of somebody of whom nothing is stored any more.
+  case invitationGone
   /// A request that no page of ours makes.
   case malformed
   /// The action doesn't fit the state, because another tab was quicker.
@@ -42,6 +46,8 @@ package enum AppError: Error, Sendable, Equatable {
     case .tooManyRequests: "tooManyRequests"
     case .tooLarge: "tooLarge"
     case .linkGone: "linkGone"
+    case .linkReplaced: "linkReplaced"
+    case .invitationGone: "invitationGone"
     case .malformed: "malformed"
     case .conflict: "conflict"
     case .storage: "storage"

@@ -13,6 +13,8 @@ package struct Finding: Sendable, Equatable {
   package let kind: Kind
   /// What a library said itself has no key: its words are shown as they are.
   package let message: Message
+  /// Said in place of `{reason}`, in the reader's language like the rest.
+  package private(set) var reason: Message?
 
   package init(_ kind: Kind, _ message: Message) {
     (self.kind, self.message) = (kind, message)
@@ -30,9 +32,18 @@ package struct Finding: Sendable, Equatable {
     Finding(.fault, Message(key, arguments))
   }
 
-  package func text(_ t: Phrases) -> String { t.has(message.key) ? t(message) : message.key }
+  package func because(_ reason: Message) -> Finding {
+    var copy = self
+    copy.reason = reason
+    return copy
+  }
 
-  /// In English, as the command prints it.
+  package func text(_ t: Phrases) -> String {
+    guard t.has(message.key) else { return message.key }
+    return t(message.key, message.arguments.merging(reason.map { ["reason": t($0)] } ?? [:]) { $1 })
+  }
+
+  /// In English, for logs.
   package var text: String { Self.english.map(text) ?? message.key }
 
   private static let english = (try? Strings.bundled()).map { Phrases($0, .english) }

@@ -15,4 +15,10 @@ package enum LanguageChoice {
     }
     return ranked.max { ($0.1, -$0.2) < ($1.1, -$1.2) }?.0 ?? .english
   }
+
+  /// The language of a terminal, found the POSIX way (XBD §8.2): by the first of these variables that is set.
+  package static func language(_ environment: [String: String]) -> Language {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return value?.hasPrefix("de") == true ? .german : .english
+  }
 }

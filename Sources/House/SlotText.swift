@@ -18,7 +18,7 @@ extension Phrases {
   /// “18:30 bis 19:30 Uhr”, “18:30 to 19:30”.
   package func clocks(_ start: Date, minutes: Int) -> String {
     let end = clock(start.addingTimeInterval(Double(minutes) * 60))
-    let unit = language == .german && !isSpoken ? " Uhr" : ""
+    let unit = language == .german && !isSpoken ? "\u{A0}Uhr" : ""
     return "\(clock(start)) \(language == .german ? "bis" : "to") \(end)\(unit)"
   }
 

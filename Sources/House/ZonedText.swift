@@ -26,8 +26,8 @@ extension Phrases {
     return "\(day), \(clockWithUnit(deadline)) (\(zoneName))"
   }
 
-  /// “18:30 Uhr”, “18:30”.
+  /// “18:30 Uhr”, which no line break parts, “18:30”.
   package func clockWithUnit(_ time: Date) -> String {
-    language == .german && !isSpoken ? "\(clock(time)) Uhr" : clock(time)
+    language == .german && !isSpoken ? "\(clock(time))\u{A0}Uhr" : clock(time)
   }
 }

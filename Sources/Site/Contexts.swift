@@ -16,6 +16,8 @@ package struct Visit: RequestContext {
   /// The host whose program this is, and the permissions of its token.
   package var program: (host: Host, scopes: Set<APIScope>)?
   package var invitation: Invited?
+  /// True if the personal link was a guest's until they were given a new one.
+  package var hasReplacedLink = false
   /// The guest of honour an assistant's link answers for.
   package var assisting: Invited?
   /// Path and query of the request, for returning after a switch of language.
@@ -123,7 +125,9 @@ package struct GuestContext: ChildRequestContext, LinkContext {
   package let standing: GuestStanding
 
   package init(context: Visit) throws {
-    guard let invitation = context.invitation else { throw AppError.notFound }
+    guard let invitation = context.invitation else {
+      throw context.hasReplacedLink ? AppError.linkReplaced : .notFound
+    }
     coreContext = context.coreContext
     visit = context
     guest = invitation.guest

@@ -15,8 +15,8 @@ package struct ErrorPage: Page {
 
   package static var samples: [ErrorPage] {
     let errors: [AppError] = [
-      .notFound, .signInNeeded, .crossSite, .tooManyRequests, .tooLarge(megabytes: 64), .linkGone, .malformed,
-      .conflict(Message("error.conflict.text")), .storage, .unavailable, .internal,
+      .notFound, .signInNeeded, .crossSite, .tooManyRequests, .tooLarge(megabytes: 64), .linkGone, .linkReplaced,
+      .invitationGone, .malformed, .conflict(Message("error.conflict.text")), .storage, .unavailable, .internal,
     ]
     return errors.map(ErrorPage.init)
   }

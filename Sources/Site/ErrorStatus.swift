@@ -32,7 +32,7 @@ extension AppError {
     case .crossSite: .forbidden
     case .tooManyRequests: .tooManyRequests
     case .tooLarge: .contentTooLarge
-    case .linkGone: .gone
+    case .linkGone, .linkReplaced, .invitationGone: .gone
     case .malformed: .badRequest
     case .conflict: .conflict
     case .storage, .unavailable: .serviceUnavailable

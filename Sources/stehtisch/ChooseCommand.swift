@@ -22,7 +22,7 @@ struct ChooseCommand: ParsableCommand {
   @Flag(help: "Print one JSON object.") var json = false
 
   func run() throws {
-    let t = Phrases(try Strings.bundled(), ImportCommand.language(ProcessInfo.processInfo.environment))
+    let t = try Phrases.ofTerminal()
     do {
       let report = try report()
       print(try json ? report.json(t) : report.text(t))

@@ -38,7 +38,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let t = Phrases(try Strings.bundled(), Self.language(ProcessInfo.processInfo.environment))
+    let t = try Phrases.ofTerminal()
     do {
       let data = try ListFile(file).content()
       let report = try ListReport(reading: data, by: ReadListCommand.reading)
@@ -71,11 +71,5 @@ struct ImportCommand: AsyncParsableCommand {
   static func refuse(_ message: String) throws {
     FileHandle.standardError.write(Data((message + "\n").utf8))
     throw ExitCode(2)
-  }
-
-  /// Found the POSIX way (XBD §8.2): the first of these that is set.
-  static func language(_ environment: [String: String]) -> Language {
-    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return value?.hasPrefix("de") == true ? .german : .english
   }
 }

@@ -48,7 +48,7 @@ struct RotateCommand: ParsableCommand {
     do {
       if let guests {
         let instance = try RotationInstance(guests: guests, perTable: table, rounds: rounds)
-        let t = Phrases(try Strings.bundled(), ImportCommand.language(ProcessInfo.processInfo.environment))
+        let t = try Phrases.ofTerminal()
         print(RotationTable(plan(instance), t).text)
       } else {
         print(try RotateJSON.text(plan(read()).schedule))

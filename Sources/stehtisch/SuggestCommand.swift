@@ -39,7 +39,7 @@ struct SuggestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let t = Phrases(try Strings.bundled(), ImportCommand.language(ProcessInfo.processInfo.environment))
+    let t = try Phrases.ofTerminal()
     let zones = SystemZones.standard.zones
     do {
       let suggestion = Suggestion(

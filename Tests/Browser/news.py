@@ -30,7 +30,7 @@ WORDS = {
     },
     "en": {
         "locale": "en-GB", "form": "en", "hour": "at {}:00, to everyone who’s coming", "eve": "Not long now", "poll": "Which dates suit you?",
-        "link": "has a new address", "devices": "camera and microphone", "other": "and somebody else", "on its way": "The new one is on its way by mail",
+        "link": "has a new address", "devices": "camera and microphone", "other": "and one more", "on its way": "The new one is on its way by mail",
         "gone": "the link no longer", "entry": "replaces the old",
     },
 }

@@ -31,7 +31,7 @@ package struct Objection {
     }
   }
 
-  /// - Throws: `AppError.linkGone` for somebody who has been erased: nothing is left of them that could be used.
+  /// - Throws: `AppError.invitationGone` for somebody who has been erased: nothing is left of them that could be used.
   package func view(_ guest: GuestID) throws -> View {
     _ = try place(of: guest)
     let addresses = try OutboxStore(connection: connection).reached(guest)
@@ -79,7 +79,9 @@ package struct Objection {
   }
 
   private func place(of guest: GuestID) throws -> (PersonID, PartyID) {
-    guard let place = try GuestStore(connection: connection).place(of: guest) else { throw AppError.linkGone }
+    guard let place = try GuestStore(connection: connection).place(of: guest) else {
+      throw AppError.invitationGone
+    }
     return place
   }
 

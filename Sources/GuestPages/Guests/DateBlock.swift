@@ -82,7 +82,7 @@ struct SlotTime {
         Self.zoned(start, "time", t.clock(start))
         " bis "
         Self.zoned(end, "time", t.clock(end))
-        " Uhr"
+        "\u{A0}Uhr"
       }
       span(.class("visually-hidden")) {
         Self.zoned(start, "spoken", t.dayWords.spoken(t.local(start)))

@@ -73,7 +73,7 @@ package struct GuestPage: Page {
             known: person, failed: failed, typed: errors["email"] == nil ? "" : typed, error: errors["email"]
           ).node(t)
           linkCard(t)
-          mustHave(t)
+          if facts.party.isPlannable { mustHave(t) }
         }
       }
     }

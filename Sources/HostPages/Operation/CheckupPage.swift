@@ -3,7 +3,7 @@ import House
 import Records
 import Site
 
-/// The output of `stehtisch doctor`, in English, because operators look up its words.
+/// The output of `stehtisch doctor`.
 package struct CheckupPage: Page {
   let findings: [Finding]
 

@@ -55,13 +55,14 @@ package struct DateRoutes {
     return .redirect(to: following.query([("saved", "date")]))
   }
 
-  /// One guest's switch.
+  /// One guest's switch, as long as a date is looked for.
   @Sendable package func mustHave(_ request: Request, _ context: PartyContext) async throws -> Response {
     let form = try await Form(request, limit: 1 << 16)
     let id = try context.id("party", of: Entity.Party.self)
     guard let guest = GuestID(form.text("guest")) else { throw AppError.notFound }
     try await services.write { connection in
       let party = try PartyStore(connection: connection).party(id, of: context.host.id)
+      guard party.isPlannable else { throw AppError.conflict(Message("scheduling.mustHave.late")) }
       var known = try GuestStore(connection: connection).guest(guest, of: party.id).guest
       known.isMustHave = form.text("must") == "1"
       try GuestStore(connection: connection).update(known)

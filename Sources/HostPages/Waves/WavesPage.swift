@@ -56,7 +56,7 @@ package struct WavesPage: Page {
         facts: facts, mails: mails, links: links, ways: ways, hasServer: notice.hasServer, barrier: notice.barrier
       ).node(t)
       WavesByNumber(facts: facts, mails: mails, notes: notes, now: now).node(t)
-      settings.node(facts.party.id, errors, t)
+      if facts.party.mayInvite(at: now) { settings.node(facts.party.id, errors, t) }
       p { a(.href(Path.outbox(facts.party.id).text)) { t("waves.toOutbox") } }
     }
   }

@@ -117,15 +117,17 @@ package struct WavesRoutes {
   @Sendable package func saveSettings(_ request: Request, _ context: PartyContext) async throws -> Response {
     let entered = WaveSettings(try await Form(request, limit: 1 << 16))
     let (id, now) = (try context.id("party", of: Entity.Party.self), services.now())
-    let errors = try await services.write { connection in
+    let errors: FieldErrors? = try await services.write { connection in
       let store = PartyStore(connection: connection)
       var party = try store.party(id, of: context.host.id)
+      guard party.mayInvite(at: now) else { return nil }
       let errors = entered.apply(to: &party)
       if errors.isEmpty { try store.update(party, at: now) }
       return errors
     }
-    if errors.isEmpty { return .redirect(to: .waves(id)) }
+    if errors?.isEmpty == true { return .redirect(to: .waves(id)) }
     var page = try await page(context)
+    guard let errors else { return refusal(page, Message("waves.settings.late"), context) }
     (page.settings, page.errors) = (entered, errors)
     return services.page(page, for: context, status: .unprocessableContent)
   }

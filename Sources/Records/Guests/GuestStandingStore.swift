@@ -23,6 +23,11 @@ package struct GuestStandingStore {
     try connection.row("\(Self.selection) WHERE \(GuestStore.isLinkedBy(token.hash))").map { try Invited($0, token) }
   }
 
+  /// True if the link was somebody's own until they were given a new one.
+  package func wasReplaced(_ token: Token) throws -> Bool {
+    try connection.row("SELECT 1 FROM replaced_link WHERE link_hash = \(token.hash)") != nil
+  }
+
   /// The guest of honour whom a link answers for.
   package func assisting(by token: Token) throws -> Invited? {
     try connection.row(

@@ -136,8 +136,10 @@ package struct GuestStore {
       """)
   }
 
-  /// Gives them a new personal link; the old one no longer opens anything.
+  /// Gives them a new personal link; the old one opens nothing, and is only known to have been replaced.
   package func replaceLink(of guest: GuestID, number: Int, hash: String) throws {
+    try connection.execute(
+      "INSERT INTO replaced_link (link_hash, guest_id) SELECT link_hash, id FROM guest WHERE id = \(guest)")
     try connection.execute("UPDATE guest SET link_number = \(number), link_hash = \(hash) WHERE id = \(guest)")
   }
 

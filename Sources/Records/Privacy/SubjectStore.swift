@@ -20,6 +20,7 @@ package struct SubjectStore {
       "Whom somebody would rather not meet is shown by no page: whoever hands over this file could read it.",
     "person_apart": "That two people of a list are not the same one: the other is named by it.",
     "webhook_delivery": "A message to the host's own programs names a guest by an id alone, for half a day at most.",
+    "replaced_link": "The fingerprint of a link that opens nothing any more says nothing to anybody.",
     "honour_vote": "Who voted for which question is shown to nobody.",
     "floor_event":
       "The course of an evening names several people at once. It is deleted 30 days later; what somebody wrote and promised is here.",

@@ -5,7 +5,8 @@ import Hummingbird
 import Records
 
 /// Finds the guest of a personal link, or the guest of honour of an assistant's. A link that never existed, was
-/// replaced or revoked, or has not been sent gets the same page as any address that does not exist.
+/// revoked, or has not been sent gets the same page as any address that does not exist. Whoever has a link that was
+/// replaced held the guest's own: they are told that, and nothing about guest or party.
 package struct GuestReader: RouterMiddleware {
   package let services: Services
   package let link: Link
@@ -21,9 +22,12 @@ package struct GuestReader: RouterMiddleware {
     _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
   ) async throws -> Response {
     var context = context
-    let invited = try await find(context.parameters.get("token").flatMap { Token(String($0)) })
+    let token = context.parameters.get("token").flatMap { Token(String($0)) }
+    let invited = try await find(token)
     switch link {
-    case .personal: context.invitation = invited
+    case .personal:
+      context.invitation = invited
+      if invited == nil { context.hasReplacedLink = try await isReplaced(token) }
     case .assistant: context.assisting = invited
     }
     // A language the visitor chose is kept; otherwise the page is in the language of the letter.
@@ -41,6 +45,11 @@ package struct GuestReader: RouterMiddleware {
       case .assistant: try store.assisting(by: token)
       }
     }
+  }
+
+  private func isReplaced(_ token: Token?) async throws -> Bool {
+    guard let token else { return false }
+    return try await services.read { try GuestStandingStore(connection: $0).wasReplaced(token) }
   }
 
   /// The forms behind a link may be sent often, but not endlessly by a program, since they fill mail, history and disk.

@@ -65,9 +65,7 @@ extension Checkup {
       try await SMTPTransport(patient).probe()
       return .good(smtp.login == nil ? "doctor.mail.answers" : "doctor.mail.takesLogin", server)
     } catch {
-      let words = (try? Strings.bundled())?.text(error.key, .english)
-      let reason = words?.replacing("{reply}", with: error.reply) ?? "\(error.kind.rawValue): \(error.reply)"
-      return .fault("doctor.mail.fault", server.merging(["reason": reason]) { $1 })
+      return .fault("doctor.mail.fault", server).because(Message(error.key, ["reply": error.reply]))
     }
   }
 
@@ -75,7 +73,8 @@ extension Checkup {
 
   private var sender: Finding {
     let domain = settings.mailFrom.split(separator: "@").last.map(String.init) ?? ""
-    if domain.contains("."), !domain.hasSuffix(".invalid") {
+    let isNumber = domain.contains(":") || domain.allSatisfy { $0.isNumber || $0 == "." }
+    if domain.contains("."), !isNumber, !domain.hasSuffix(".invalid") {
       return .good("doctor.mail.sender", ["address": settings.mailFrom])
     }
     return .hint("doctor.mail.deadSender", ["address": settings.mailFrom])

@@ -123,6 +123,14 @@ struct InvitationLetterTests {
     for case .footnote(let inlines)? in notes { #expect(inlines.last == .link(facts.objectionLink)) }
   }
 
+  @Test("No line ends between a day and its month, or a time and its unit", arguments: 1...40)
+  func boundWords(length: Int) throws {
+    var facts = try LetterSamples.facts(.sie)
+    facts.date = .fixed("\(String(repeating: "x", count: length)), 12. November 2026, 18:30 Uhr (Berlin)")
+    let text = Letter.invitation(facts).text
+    #expect(text.contains("12. November") && text.contains("18:30 Uhr"))
+  }
+
   @Test("Links are alone on their lines")
   func links() throws {
     let facts = try LetterSamples.facts(.english)

@@ -30,7 +30,8 @@ import Testing
     #expect(Set(mails.map(\.recipientName)) == ["Anna Berg", "Bruno Kern", "Clara Voss"] && mails.count == 3)
     let text = try #require(mails.first { $0.recipientName == "Bruno Kern" }).text
     #expect(
-      text.contains("3. Dezember 2026") && text.contains("15:00 Uhr") && text.contains(GuestLinks.personalPlaceholder))
+      text.contains("3. Dezember 2026") && text.contains("15:00 Uhr")
+        && text.contains(GuestLinks.personalPlaceholder))
     #expect(text.contains("- Anna Berg") && text.contains("- Clara") && !text.contains("Clara Voss"))
     #expect(text.contains("Kamera und Mikrofon"))
     let others = try #require(mails.first { $0.recipientName == "Clara Voss" }).text
@@ -43,10 +44,10 @@ import Testing
     try await Self.reply("Anna Berg", "yes", scene)
     try await scene.site.run { browser in
       let host = try await browser.signedIn()
-      #expect(try await host.get(.party(scene.party)).contains("um 17 Uhr an alle, die kommen"))
+      #expect(try await host.get(.party(scene.party)).contains("um 17\u{A0}Uhr an alle, die kommen"))
       let fields = [("title", "T"), ("form", "sie"), ("seats", "8"), ("minutes", "60"), ("zone", "Europe/Berlin")]
       #expect(try await host.post(.partyBasics(scene.party), fields + [("dayBefore", "20")]).status == 303)
-      #expect(try await host.get(.party(scene.party)).contains("um 20 Uhr an alle, die kommen"))
+      #expect(try await host.get(.party(scene.party)).contains("um 20\u{A0}Uhr an alle, die kommen"))
       scene.site.advance(seconds: Self.eve + 3 * 3600 - 60)
       try await scene.tick()
       #expect(try await scene.dayBefore().isEmpty)

@@ -62,6 +62,26 @@ import Testing
     #expect(try await waiting.mails().count == 1)
   }
 
+  @Test("Whoever comes by the old link hears where the new one is, and nothing else; a made-up link is no page")
+  func old() async throws {
+    let scene = try await Self.invited()
+    let anna = try await scene.guest("Anna Berg")
+    try await scene.site.run { browser in
+      _ = try await browser.signedIn().post(.guestLink(scene.party, anna.guest.id))
+      for page in [
+        try await browser.get(Path.personal(Self.token(anna, scene))),
+        try await browser.get(Path.floor(Self.token(anna, scene))),
+        try await browser.post(.reply(Self.token(anna, scene)), [("answer", "yes")]),
+      ] {
+        #expect(page.status == 410 && page.contains("Dieser Link wurde ersetzt"))
+        #expect(!page.contains("Anna") && !page.contains(Party.sample().substance.topic))
+      }
+      let unknown = try await browser.get(Path.personal(scene.services.personalToken(anna.guest.id, number: 9)))
+      #expect(unknown.status == 404 && !unknown.contains("ersetzt"))
+    }
+    #expect(try await scene.guest("Anna Berg").guest.invitation.state == .invited)
+  }
+
   private static func token(_ known: KnownGuest, _ scene: WaveScene) -> Token {
     scene.services.personalToken(known.guest.id, number: known.guest.linkNumber)
   }

@@ -114,7 +114,7 @@ import Testing
       let mail = try #require(try await told().last)
       #expect(try await told().count == 1 && mail.kind == .assistantCancellation)
       let text = try await scene.read(mail)
-      #expect(text.contains("Vera Klein") && text.contains("wird nichts") && !text.contains(scene.token.text))
+      #expect(text.contains("Vera Klein") && text.contains("leider nicht statt") && !text.contains(scene.token.text))
       _ = try await browser.post(.reply(scene.token), [("answer", "perhaps")])
       #expect(try await Set(told().map(\.kind)) == [.assistant])
       for number in 0..<50 {

@@ -158,6 +158,21 @@ import Testing
     #expect(listed == ["anna.berg@example.org"])
   }
 
+  @Test("Whoever has been deleted is told so by the link in an old letter, and not sent to sign in")
+  func erased() async throws {
+    let scene = try await WaveScene()
+    try await scene.sendNext()
+    let anna = try await scene.guest("Anna Berg").guest
+    let path = scene.services.links(for: anna).objectionPath
+    try await scene.services.database.write { try $0.execute("DELETE FROM guest WHERE id = \(anna.id)") }
+    try await scene.site.run { browser in
+      for page in [try await browser.get(path), try await browser.post(path)] {
+        #expect(page.status == 410 && page.contains("Diese Einladung ist hier gelöscht"))
+        #expect(!page.contains(Path.signIn.text))
+      }
+    }
+  }
+
   @Test("For a fortnight the link that objected can undo it; after that it says whom to ask")
   func takenBack() async throws {
     let scene = try await WaveScene()

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import SystemZones
 import Testing
@@ -34,6 +35,28 @@ struct CheckupTests {
     for finding in await Checkup(try await folder.settings()).findings() {
       #expect(finding.text(t) != finding.text && !finding.text(t).contains("{"), "\(finding.text)")
     }
+  }
+
+  @Test("What a mail server answered is told in the reader's language, its own words as they are")
+  func mailServer() async throws {
+    let folder = try OperatingFolder()
+    let settings = try await folder.settings(["STEHTISCH_SMTP_HOST": "127.0.0.1", "STEHTISCH_SMTP_PORT": "9"])
+    let fault = try #require(
+      await Checkup(settings).findings().first { $0.message.key == "doctor.mail.fault" })
+    let reason = try #require(fault.reason)
+    let (german, english) = (Phrases(try Strings.bundled(), .german), Phrases(try Strings.bundled(), .english))
+    #expect(fault.text(german).hasSuffix(german(reason)) && fault.text(english).hasSuffix(english(reason)))
+    #expect(german(reason) != english(reason))
+  }
+
+  @Test(
+    "A command speaks the language that the terminal is set to, by the first of the variables that is set",
+    arguments: [
+      ([:], Language.english), (["LANG": "de_DE.UTF-8"], .german), (["LANG": "de_AT", "LC_ALL": "C"], .english),
+      (["LANG": "C", "LC_MESSAGES": "de_CH.UTF-8", "LC_ALL": ""], .german),
+    ])
+  func terminal(environment: [String: String], language: Language) {
+    #expect(LanguageChoice.language(environment) == language)
   }
 
   @Test("After the first start the database is sound, flushed and at the newest schema")

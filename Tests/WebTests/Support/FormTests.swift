@@ -97,7 +97,7 @@ import Testing
     let zone = SystemZones.standard.zones["Europe/Berlin"]
     let german = Phrases(strings, .german, zone: zone)
     let english = Phrases(strings, .english, zone: zone)
-    #expect(german.dayAndClock(time) == "Donnerstag, 3. Dezember 2026, 18:30 Uhr")
+    #expect(german.dayAndClock(time) == "Donnerstag, 3. Dezember 2026, 18:30\u{A0}Uhr")
     #expect(english.dayAndClock(time) == "Thursday, 3 December 2026, 18:30")
     #expect(german.number(100_000) == "100.000")
     #expect(english.number(100_000) == "100,000")

@@ -115,6 +115,25 @@ import Testing
     #expect(party.release == .automatic)
   }
 
+  @Test("Once nobody can be invited any more, there is nothing to set for waves or about who must be there")
+  func afterCancellation() async throws {
+    let scene = try await WaveScene { ($0.stage, $0.cancelReason) = (.cancelled, "Krank.") }
+    let guest = try #require(try await scene.guests().first).guest
+    let before = try await scene.shelf.party(scene.party)
+    try await scene.site.run { browser in
+      let host = try await browser.signedIn()
+      #expect(try await !host.get(Path.waves(scene.party)).contains("name=\"answerDays\""))
+      let fields = [("answerDays", "10"), ("reminderDays", "3"), ("expectedDeclines", "2"), ("release", "automatic")]
+      let page = try await host.post(.waveSettings(scene.party), fields)
+      #expect(page.status == 409 && page.contains("keine Einladungen mehr hinaus"))
+      #expect(try await !host.get(.guestHistory(scene.party, guest.id)).contains("name=\"must\""))
+      let marked = try await host.post(.mustHave(scene.party), [("guest", guest.id.description), ("must", "1")])
+      #expect(marked.status == 409)
+    }
+    #expect(try await scene.shelf.party(scene.party) == before)
+    #expect(try await scene.guests().first?.guest.isMustHave == false)
+  }
+
   @Test("Another host finds none of it")
   func stranger() async throws {
     let scene = try await WaveScene()

@@ -46,10 +46,12 @@ extension Letter {
     return lines
   }
 
-  /// Words, with a day and its month ("12. November", "12 November") kept together.
+  /// Words, with a day and its month ("12. November", "12 November") and a time and its unit ("18:30 Uhr") kept together.
   private static func bound(_ words: [String]) -> [String] {
     words.reduce(into: []) { bound, word in
-      if let last = bound.last, isDay(last), word.first?.isUppercase ?? false {
+      if let last = bound.last,
+        isDay(last) && word.first?.isUppercase ?? false || last.last?.isNumber ?? false && word.hasPrefix("Uhr")
+      {
         bound[bound.count - 1] = last + " " + word
       } else {
         bound.append(word)

@@ -8,16 +8,16 @@ extension EnglishPhrases {
       door: "Your personal page is the door to our gathering:",
       equipment:
         "You can try out your camera and microphone there beforehand: press “To the door” and let your browser "
-        + "use them; you’ll see your picture and how loud you are. It works without a camera too.",
+        + "use them. You’ll see your picture and how loud you are. You can do without a camera too.",
       company: "Also coming:",
       farewell: "If something comes up after all, one click on the same page is enough.")
   }
 
   func others(_ count: Int, besidesNamed: Bool) -> String {
     switch (count, besidesNamed) {
-    case (1, true): "and somebody else"
+    case (1, true): "and one more"
     case (_, true): "and \(Self.number(count)) others"
-    case (1, false): "Somebody else is coming too."
+    case (1, false): "One other person is coming too."
     case (_, false): "\(Prose.capitalised(Self.number(count))) others are coming too."
     }
   }
@@ -27,7 +27,7 @@ extension EnglishPhrases {
       subject: "Which dates suit you?",
       opening: "I’m glad you’d like to come. I’m still looking for the date that suits as many people as possible."
         + (day.map { " You can vote until \($0)." } ?? ""),
-      page: "Please tell me on your personal page, with a few clicks, what suits you:",
+      page: "A few clicks on your personal page tell me what suits you:",
       farewell: "I won’t ask again.")
   }
 
@@ -37,7 +37,7 @@ extension EnglishPhrases {
       opening:
         "Your personal page for our gathering about \(Self.quoted(topic)) has a new address; the old one no longer "
         + "works." + (hasEntry ? " The calendar entry is attached again with the new one, and replaces the old." : ""),
-      page: "From now on this is the way in:",
+      page: "Please use this link from now on:",
       farewell: "Nothing else changes.")
   }
 

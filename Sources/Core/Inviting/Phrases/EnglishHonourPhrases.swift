@@ -9,8 +9,8 @@ extension EnglishPhrases {
       subject: Letter.fitting("The time is set: \(date)", or: "The time is set"),
       opening: "The time is set: \(date), \(Self.number(minutes)) minutes and no more. \(glad)",
       page: (hasEntry ? "The calendar entry is attached and covers only this time. " : "")
-        + "Who will be there and what we’d like to ask fits "
-        + "on one page; the door is there too, and one click is enough if you’re running late:",
+        + "One page says who’ll be there and what we’d like to ask. "
+        + "The door is there too, and one click is enough if you’re running late:",
       farewell: "There’s nothing to prepare.")
   }
 
@@ -31,7 +31,8 @@ extension EnglishPhrases {
       ?? " It takes \(Self.number(minutes)) minutes."
     return PagePhrases(
       subject: Letter.fitting("\(honoured)’s time with our circle", or: "A time with our circle"),
-      opening: "\(honoured) is invited to our small circle as its guest of honour and has named you as the person to "
+      opening:
+        "\(honoured) has been invited to join our small circle as its guest of honour and has named you as the person to "
         + "ask.\(time)",
       page: "You can accept or decline, add the time to a calendar, report a delay, and read what it’s about here, no "
         + "account needed:",
@@ -44,7 +45,7 @@ extension EnglishPhrases {
       subject: Letter.fitting("New time for \(honoured): \(new)", or: "A new time with our circle"),
       opening: "\(honoured)’s time with our small circle is now: \(new)\(instead), \(Self.number(minutes)) "
         + "minutes. I’m sorry for the inconvenience.",
-      page: "Does it still suit? You can answer for \(honoured) here, no account needed:",
+      page: "Does that still work? You can answer for \(honoured) here, no account needed:",
       farewell: "Thank you for your help.")
   }
 

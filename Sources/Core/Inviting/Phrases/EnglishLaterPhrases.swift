@@ -5,14 +5,14 @@ extension EnglishPhrases {
     let until = Prose.phrase(facts.answerBy).map { " until \($0)" } ?? " a little longer"
     return ReminderPhrases(
       subject: "There’s still a place for you",
-      opening: "A few days ago I invited you to a small gathering; perhaps it got lost among other things. "
+      opening: "A few days ago I invited you to a small gathering. My letter may have got lost among everything else. "
         + "This is the question I’d like to begin with:",
-      answer: "I’m keeping a place for you\(until). One click is enough, for a no or a maybe as well:",
+      answer: "I’m keeping a place for you\(until). One click is enough, and a no or a maybe is fine too:",
       farewell: "I won’t ask again.")
   }
 
   func confirmation(date: String, isComing: Bool, hasEntry: Bool) -> ConfirmationPhrases {
-    let glad = isComing ? "I’m so glad you’re coming." : "I’d be glad if you could come."
+    let glad = isComing ? "I’m glad you’re coming." : "I’d be glad if you could come."
     let page =
       isComing
       ? "Your personal page is also the door to our gathering; if something comes up, please tell me there:"
@@ -45,7 +45,7 @@ extension EnglishPhrases {
   func removal(date: String) -> ChangePhrases {
     ChangePhrases(
       subject: "Another time, perhaps",
-      opening: "Thank you for letting me know. I’m taking the entry out of your calendar: \(date).",
+      opening: "Thank you for letting me know. The entry in your calendar is being removed: \(date).",
       answer: "If you can make it after all, one click on your page is enough:")
   }
 
@@ -53,17 +53,17 @@ extension EnglishPhrases {
     CancellationPhrases(
       subject: "I have to take my invitation back",
       opening: "I’m sorry, but I have to take back my invitation to our gathering about \(Self.quoted(topic)). "
-        + "I apologise for telling you only now.",
+        + "I apologise for the short notice.",
       farewell: "I hope we’ll get to talk another time. There’s nothing you need to do.")
   }
 
   func cancellation(reason: String?, date: String?, topic: String) -> CancellationPhrases {
-    let day = date.map { "; the date, \(Self.withoutPreposition($0)), no longer stands" } ?? ""
+    let day = date.map { " on \(Self.withoutPreposition($0))" } ?? ""
     let because = reason.map { " \($0)" } ?? ""
     return CancellationPhrases(
       subject: "I’m sorry, I have to cancel our gathering",
       opening: "I’m sorry to have to cancel our gathering about \(Self.quoted(topic))\(day).\(because)",
-      farewell: "I’d been looking forward to talking with you. There’s nothing you need to do.")
+      farewell: "I’d been looking forward to talking to you. There’s nothing you need to do.")
   }
 
   var objection: String { "If you’d rather not hear from me again, one click is enough:" }

@@ -107,7 +107,7 @@ struct EnglishPhrases: LetterPhrases {
   func contribution(_ text: String) -> String {
     let speaksItself = ["i ", "i’", "i'", "we ", "my ", "our "].contains { text.lowercased().hasPrefix($0) }
     if speaksItself { return Prose.sentence(text) ?? text }
-    return "What I bring: \(Prose.continued(text, lowering: Self.smallWords))"
+    return "What I’ll bring: \(Prose.continued(text, lowering: Self.smallWords))"
   }
 
   func date(_ date: LetterDate) -> String? {

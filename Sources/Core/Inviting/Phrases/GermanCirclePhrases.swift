@@ -90,7 +90,8 @@ extension GermanPhrases {
       opening: "\(times) haben wir uns getroffen, und es war gut so. Alles hat seine Zeit; "
         + "diese Reihe möchte ich hier beenden, solange wir gern an sie denken.",
       page: "Was bleibt, liegt weiter auf \(say("Ihrer", "deiner")) persönlichen Seite:",
-      farewell: "Danke, dass \(say("Sie", "du")) dabei \(say("waren", "warst")). Wir laufen uns wieder über den Weg.")
+      farewell:
+        "Danke, dass \(say("Sie", "du")) dabei \(say("waren", "warst")). Wir laufen uns bestimmt wieder über den Weg.")
   }
 
   func names(_ names: [String]) -> String { Prose.list(names, and: "und") }

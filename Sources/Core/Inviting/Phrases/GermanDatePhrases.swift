@@ -14,8 +14,8 @@ extension GermanPhrases {
       case .perhaps: "\(say("Ihr", "dein")) Vielleicht"
       case .no: "\(your) Absage"
       }
-    return "Eingetragen habe ich \(what) selbst, weil ich auf anderem Weg davon weiß. "
-      + "Was \(say("Sie", "du")) auf \(say("Ihrer", "deiner")) Seite selbst \(say("sagen", "sagst")), gilt stattdessen."
+    return "\(Prose.capitalised(what)) habe ich selbst eingetragen, weil ich auf anderem Weg davon weiß. "
+      + "Wenn \(say("Sie", "du")) auf \(say("Ihrer", "deiner")) Seite \(say("antworten", "antwortest")), gilt das."
   }
 
   func adjustment(date: String, minutes: Int, hasEntry: Bool) -> ChangePhrases {

@@ -27,7 +27,8 @@ extension GermanPhrases {
       subject: "Welche Termine passen \(say("Ihnen", "dir"))?",
       opening:
         "schön, dass \(say("Sie", "du")) dabei sein \(say("möchten", "möchtest")). Für unsere Runde suche ich noch "
-        + "den Termin, der möglichst vielen passt." + (day.map { " Abstimmen lässt sich bis \($0)." } ?? ""),
+        + "den Termin, der möglichst vielen passt."
+        + (day.map { " Abstimmen \(say("können Sie", "kannst du")) bis \($0)." } ?? ""),
       page: "Was \(say("Ihnen", "dir")) passt, \(say("sagen Sie", "sag")) mir bitte mit wenigen Klicks auf "
         + "\(say("Ihrer", "deiner")) persönlichen Seite:",
       farewell: "Ich frage nur dieses eine Mal nach.")

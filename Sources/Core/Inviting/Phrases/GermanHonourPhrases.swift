@@ -53,7 +53,7 @@ extension GermanPhrases {
     let time = date.map { " am \(Self.withoutPreposition($0))" } ?? ""
     return PagePhrases(
       subject: Letter.fitting("Abgesagt: \(honoured) bei unserer Runde", or: "Abgesagt: ein Termin bei unserer Runde"),
-      opening: "aus dem Treffen von \(honoured) mit unserer kleinen Runde\(time) wird nichts. "
+      opening: "das Treffen von \(honoured) mit unserer kleinen Runde\(time) findet leider nicht statt. "
         + "\(say("Sie müssen", "du musst")) nichts tun; falls der Termin im Kalender steht, "
         + "\(say("löschen Sie", "lösch")) ihn bitte.",
       page: "", farewell: "Danke für \(say("Ihre", "deine")) Hilfe.")

@@ -26,16 +26,16 @@ extension HostPhrases {
     case .set:
       HostPhrases(
         subject: "For your calendar: \(topic)",
-        text: "The date for \(topic) is set. The entry for your own calendar is attached.", link: "To the party:")
+        text: "The date for \(topic) is set. The entry for your own calendar is attached.", link: "See the party:")
     case .moved:
       HostPhrases(
         subject: "Your calendar entry has changed: \(topic)",
         text: "The date or the length of \(topic) has changed. This email updates the entry in your calendar.",
-        link: "To the party:")
+        link: "See the party:")
     case .takenBack:
       HostPhrases(
-        subject: "Off your calendar: \(topic)",
-        text: "\(topic) won’t take place. This email removes the entry from your calendar.", link: "To the party:")
+        subject: "Removed from your calendar: \(topic)",
+        text: "\(topic) won’t take place. This email removes the entry from your calendar.", link: "See the party:")
     }
   }
 }

@@ -17,8 +17,8 @@ struct HostPhrases {
         link: "Anmelden:")
     case .english:
       HostPhrases(
-        subject: "Your sign-in at \(site)",
-        text: "This link signs you in at \(site). It works once, within \(minutes) minutes. "
+        subject: "Your sign-in link for \(site)",
+        text: "This link signs you in to \(site). It works once, within \(minutes) minutes. "
           + "If you didn’t ask for it, there’s nothing you need to do.",
         link: "Sign in:")
     }
@@ -35,8 +35,8 @@ struct HostPhrases {
         link: "Adresse bestätigen:")
     case .english:
       HostPhrases(
-        subject: "Your new address at \(site)",
-        text: "Somebody who is signed in at \(site) wants to use this address as their own. If that’s you, confirm it "
+        subject: "Your new address for \(site)",
+        text: "Somebody who is signed in to \(site) wants to use this address as their own. If that’s you, confirm it "
           + "with this link within \(hours) hours. Otherwise there’s nothing you need to do.",
         link: "Confirm the address:")
     }
@@ -53,8 +53,8 @@ struct HostPhrases {
         link: "Anmelden:")
     case .english:
       HostPhrases(
-        subject: "Your address at \(site) was changed",
-        text: "From now on you sign in at \(site) with another address; we’ll send no more links to this one. "
+        subject: "Your address for \(site) has been changed",
+        text: "From now on you sign in to \(site) with another address; we’ll send no more links to this one. "
           + "If that wasn’t you, please write to whoever runs this installation at once.",
         link: "Sign in:")
     }
@@ -124,15 +124,17 @@ struct HostPhrases {
         subject: isDeadline ? "The date poll has ended" : "Everyone has voted on the date",
         text: Prose.paragraph([
           isDeadline
-            ? "The deadline of the poll about \(topic) has passed."
+            ? "The deadline for the date poll on \(topic) has passed."
             : "Everyone has voted on the date for \(topic).",
           "The suggestion: \(date).", Prose.sentence(reason),
         ]),
         link: "Confirm it with one click, or choose another:")
     case .noDateFits(let reason):
       HostPhrases(
-        subject: "No date fits yet",
-        text: Prose.paragraph(["The date poll for \(topic) has ended, but no date suits well.", Prose.sentence(reason)]
+        subject: "No date works yet",
+        text: Prose.paragraph([
+          "The date poll for \(topic) has ended, but none of the dates works well.", Prose.sentence(reason),
+        ]
         ),
         link: "Suggest new dates:")
     case .waiting(let name):
@@ -140,28 +142,28 @@ struct HostPhrases {
         subject: "\(name) would like to come after all",
         text: "\(name) accepted after the deadline, but all seats for \(topic) are taken at the moment. "
           + "You can add a seat, or wait until one becomes free.",
-        link: "To the guest list:")
+        link: "See the guest list:")
     case .proposal(let names):
       HostPhrases(
         subject: names.count == 1 ? "A seat has become free" : "\(names.count) seats have become free",
         text: "Next in line for \(topic): \(Prose.list(names, and: "and")). Nothing is sent before you agree.",
-        link: "Have a look and invite:")
+        link: "Take a look and invite:")
     case .cancelled(let name):
       HostPhrases(
         subject: "\(name) can’t come after all",
-        text: "\(name) was expected for \(topic) and has just said no.", link: "To the guest list:")
+        text: "\(name) was expected for \(topic) and has just said no.", link: "See the guest list:")
     case .overbooked(let coming, let seats):
       HostPhrases(
         subject: "More guests than seats",
-        text: "\(coming) guests are now coming to \(topic), and there are \(seats) seats: nobody declined. "
+        text: "\(coming) guests are now coming to \(topic), and there are \(seats) seats: nobody has declined. "
           + "You can add seats; nobody is turned away.",
-        link: "To the guest list:")
+        link: "See the guest list:")
     case .undelivered(let name, let address, let isFree):
       HostPhrases(
         subject: "Your letter to \(name) came back",
         text: "The email about \(topic) didn’t reach \(address). " + (isFree ? "The seat is free again. " : "")
           + "Perhaps you know another address, or another way.",
-        link: "To the guest list:")
+        link: "See the guest list:")
     case .cohost(let name): englishCohost(name, topic)
     case .entry(let step): englishEntry(step, topic)
     }

@@ -29,6 +29,7 @@ import Testing
     "guest_mail": "none: they wrote it", "person_apart": "none: which two the host told apart",
     "guest_calendar": "none: which answer of theirs came last",
     "webhook_delivery": "none: ids for the host's own programs, for half a day at most",
+    "replaced_link": "none: a fingerprint",
     "line_test": "none: their page said how it went when they tested",
   ]
 
@@ -212,6 +213,7 @@ private struct Owner: Sendable {
         "INSERT INTO webhook (id, host_id, url, created_at) VALUES ('w', \(host), 'u', 1)",
         "INSERT INTO webhook_delivery (id, webhook_id, guest_id, body, next_attempt_at, created_at) VALUES ('d', 'w', \(id), '{}', 1, 1)",
         "INSERT INTO line_test (guest_id, at, has_microphone, has_camera, up, down, round_trip) VALUES (\(id), 1, 1, 1, 1, 1, 1)",
+        "INSERT INTO replaced_link (link_hash, guest_id) VALUES ('old', \(id))",
         "INSERT INTO objection (guest_id, address_hash, at) VALUES (\(id), 'x', 1)",
         "INSERT INTO erasure_sighting (person_id, seen_at) VALUES (\(who), 1)",
         "INSERT INTO person_apart (one_person, other_person) SELECT min(id), max(id) FROM person WHERE id IN (\(who), \(otherPerson))",

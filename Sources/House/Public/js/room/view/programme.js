@@ -1,7 +1,7 @@
 // The programme: a glass for each part of the evening, the time left, and the host's ways to change it.
 
 import { ask, on } from "./actions.js";
-import { $, attribute, keyed, shape, show, sign, text } from "./dom.js";
+import { $, attribute, keyed, meta, shape, show, sign, text } from "./dom.js";
 import { clock, left, say, share } from "./words.js";
 
 const glasses = { arrivals: 1, introductions: 2, tableIntroductions: 2, question: 3, mingling: 4, guestOfHonour: 6, close: 5 };
@@ -28,9 +28,15 @@ function draw(room) {
     if (id === at) attribute(stop, "aria-current", "step");
     else stop.removeAttribute("aria-current");
   });
-  text($("part-name"), state.part ? partName(state.part) : say("part.before"));
+  text($("part-name"), state.part ? partName(state.part) : before(room.serverNow()));
   drawHosting(room, at);
   tick(room);
+}
+
+/** A day ahead nothing is about to begin. */
+function before(now) {
+  const start = Number(meta("floor-start"));
+  return say(start && start - now > 900_000 ? "part.ahead" : "part.before");
 }
 
 function drawHosting({ state }, at) {
