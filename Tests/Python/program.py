@@ -78,6 +78,8 @@ class Site:
     @property
     def environment(self):
         clean = {name: value for name, value in os.environ.items() if not name.startswith("STEHTISCH_")}
+        # Commands speak the terminal's language; tests read English.
+        clean["LC_ALL"] = "C.UTF-8"
         return clean | self.settings
 
     def start(self, command="serve"):
