@@ -37,7 +37,9 @@ package struct HeldActs: Sendable {
     let act = HeldAct(
       id: services.newID(), party: party, host: host.id, pressedBy: actor.id, deed: deed, mails: leaving,
       dueAt: services.now().addingTimeInterval(Double(services.settings.takeBackSeconds)))
+    presses.note(act.id, at: services.uptime())
     guard let other = try await hold(act) else { return .held }
+    presses.forget(act.id)
     if other.deed == deed { return .held }
     try await refuse(other, to: actor)
     throw AppError.conflict(Message("second.twice"))
@@ -93,7 +95,12 @@ package struct HeldActs: Sendable {
   package func finishDue() async throws -> [HeldAct] {
     let (now, longest) = (services.now(), Double(services.settings.takeBackSeconds))
     var done: [HeldAct] = []
-    for act in try await services.database.read({ try HeldActStore(connection: $0).due(at: now, longest: longest) }) {
+    let (ripe, unripe) = presses.divided(by: services.uptime() - .seconds(longest))
+    let due = try await services.database.read {
+      try HeldActStore(connection: $0).due(at: now, longest: longest, ripe: ripe)
+    }
+    presses.forget(ripe)
+    for act in due where !unripe.contains(act.id) {
       do {
         if try await finish(act) { done.append(act) }
       } catch {
@@ -102,6 +109,8 @@ package struct HeldActs: Sendable {
     }
     return done
   }
+
+  private var presses: HeldPresses { services.fixtures.one { HeldPresses() } }
 
   private func waiting(at party: PartyID, of host: HostID) async throws -> HeldAct? {
     try await services.database.read { try HeldActStore(connection: $0).act(of: party, host: host) }

@@ -41,11 +41,14 @@ package struct HeldActStore {
   }
 
   /// The acts due by now, the longest waiting first.
-  /// - Parameter longest: seconds any of them waits; one that would wait longer was pressed while the clock was ahead, and is due.
-  package func due(at now: Date, longest: Double) throws -> [HeldAct] {
+  /// - Parameters:
+  ///   - longest: seconds any of them waits; one that would wait longer was pressed while the clock was ahead, and is due.
+  ///   - ripe: acts whose time has come by another clock.
+  package func due(at now: Date, longest: Double, ripe: Set<HeldActID>) throws -> [HeldAct] {
     try connection.rows(
       """
-      SELECT * FROM held_act WHERE \(DueTime.hasCome("due_at", at: now, longest: longest)) AND problem = ''
+      SELECT * FROM held_act
+      WHERE problem = '' AND (id IN \(list: Array(ripe)) OR \(DueTime.hasCome("due_at", at: now, longest: longest)))
       ORDER BY due_at, id
       """, as: HeldAct.init
     ).compactMap(\.self)

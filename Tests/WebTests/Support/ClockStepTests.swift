@@ -26,8 +26,24 @@ struct ClockStepTests {
     let guests = try await scene.guests().map(\.guest.id)
     #expect(try await acts.press(.letters(guests), at: scene.party, of: scene.site.host, by: scene.site.host) == .held)
     scene.site.stepClock(seconds: -seconds)
+    #expect(try await acts.finishDue().isEmpty)
+    scene.site.advance(seconds: 10)
     #expect(try await acts.finishDue().count == 1)
     #expect(try await acts.finishDue().isEmpty)
+    #expect(try await scene.mails().count == guests.count)
+  }
+
+  @Test("A clock that jumps ahead takes nobody the seconds in which they can take an act back", arguments: steps)
+  func jump(_ seconds: Double) async throws {
+    let scene = try await WaveScene(hold: 10)
+    let acts = HeldActs(services: scene.services)
+    let guests = try await scene.guests().map(\.guest.id)
+    _ = try await acts.press(.letters(guests), at: scene.party, of: scene.site.host, by: scene.site.host)
+    scene.site.advance(seconds: 2)
+    scene.site.stepClock(seconds: seconds)
+    #expect(try await acts.finishDue().isEmpty)
+    scene.site.advance(seconds: 8)
+    #expect(try await acts.finishDue().count == 1)
     #expect(try await scene.mails().count == guests.count)
   }
 
