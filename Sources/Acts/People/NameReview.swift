@@ -8,11 +8,11 @@ import ServiceLifecycle
 
 /// Reads the names in the address books again once the program knows more about names, and corrects what is certain: a
 /// leading degree (`PhD Anna Adler`), as lists were read before the list of names existed. Uncertain names stay as the
-/// host has them.
+/// host has them. The same for addresses: one whose domain was written in the form for servers (`xn--`) is compared by its letters.
 package struct NameReview: Service {
   package let services: Services
   /// Increases when more can be corrected; then all names are read again.
-  static let edition = 1
+  static let edition = 2
 
   package init(services: Services) {
     self.services = services
@@ -35,7 +35,11 @@ package struct NameReview: Service {
       if !wrong.isEmpty { mended += try await services.paced { try await mend(wrong) } }
       last = end.id
     }
-    try await services.write { try StoredNameStore(connection: $0).finish(Self.edition) }
+    try await services.write {
+      let store = StoredNameStore(connection: $0)
+      try store.renewAddressKeys()
+      try store.finish(Self.edition)
+    }
     if mended > 0 { services.logger.notice("names put right", metadata: ["count": "\(mended)"]) }
     return mended
   }

@@ -2,10 +2,18 @@ import Foundation
 
 /// The common form of two spellings of one mail address, and the test whether a text is an address at all.
 package enum MailAddress {
-  /// The form of an address by which people are merged and suppressed: trimmed, lowercased, in Unicode's form NFC. RFC
-  /// 5321 §2.4 lets a server tell `Anna@` from `anna@`, but no server in common use does. The text need not be an
-  /// address: see `isValid`.
+  /// The form of an address by which people are merged and suppressed: trimmed, lowercased, in Unicode's form NFC, its
+  /// domain in letters rather than in the form for servers (`xn--`). RFC 5321 §2.4 lets a server tell `Anna@` from
+  /// `anna@`, but no server in common use does. The text need not be an address: see `isValid`.
   package static func key(_ address: String) -> String {
+    let folded = folded(address)
+    guard folded.contains("xn--"), let at = folded.lastIndex(of: "@") else { return folded }
+    let labels = folded[folded.index(after: at)...].split(separator: ".", omittingEmptySubsequences: false)
+    return folded[...at] + labels.map { Punycode.plain(String($0)) ?? String($0) }.joined(separator: ".")
+  }
+
+  /// The same with its domain as it was written.
+  package static func folded(_ address: String) -> String {
     let trimmed = address.collapsingWhitespace.lowercased()
     return trimmed.utf8.allSatisfy { $0 < 0x80 } ? trimmed : trimmed.precomposedStringWithCanonicalMapping
   }
@@ -14,7 +22,7 @@ package enum MailAddress {
   /// parts and address literals), within the bounds of RFC 5321 §4.5.3.1, with a domain of at least two labels that may
   /// have umlauts. An umlaut before the `@` needs SMTPUTF8 all the way, and is nearly always a slip, so it is refused.
   package static func isValid(_ address: String) -> Bool {
-    let key = key(address)
+    let key = folded(address)
     guard hasNoMarks(address), let at = key.lastIndex(of: "@"), key.utf8.count <= 254 else { return false }
     return isLocalPart(key[..<at]) && isDomain(key[key.index(after: at)...])
   }

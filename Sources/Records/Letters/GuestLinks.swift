@@ -61,7 +61,7 @@ extension Services {
   /// The link of the person a guest of honour named to answer for them; derived from the address, so that another
   /// assistant gets another link.
   package func assistantToken(_ guest: GuestID, address: String) -> Token {
-    secret.token(.assistant, "\(guest) \(MailAddress.key(address))")
+    secret.token(.assistant, "\(guest) \(MailAddress.folded(address))")
   }
 
   /// Stays the same when the personal link is replaced, so that the way to object in an old letter never closes.

@@ -15,6 +15,23 @@ struct MailAddressTests {
     #expect(MailAddress.key("a@mu\u{308}ller.example").unicodeScalars.elementsEqual("a@müller.example".unicodeScalars))
   }
 
+  @Test("A domain's two spellings are one address; what only looks like an encoded domain stays as it is")
+  func encoded() {
+    #expect(MailAddress.key("Post@XN--mller-KVA.example") == MailAddress.key("post@müller.example"))
+    #expect(MailAddress.key("a@xn--grn-ioa.xn--wgv71a119e.jp") == MailAddress.key("a@grün.日本語.jp"))
+    for odd in ["a@xn--.example", "a@xn--99999999.example", "a@xn--abc-.example", "xn--mller-kva@b.example"] {
+      #expect(MailAddress.key(odd) == odd)
+    }
+    // A soft hyphen, a mark of direction, a capital, a decomposed umlaut, a blank.
+    for hidden in [
+      "a@xn--ab-5da.example", "a@xn--ab-p1t.example", "a@xn--mller-2pa.example", "a@xn--muller-xyd.example",
+      "a@xn--ab-1ca.example",
+    ] {
+      #expect(MailAddress.key(hidden) == hidden)
+    }
+    #expect(MailAddress.isValid("a@xn--mller-kva.example") && MailAddress.isValid("a@müller.example"))
+  }
+
   @Test(
     "Usual addresses are valid",
     arguments: [

@@ -40,6 +40,35 @@ struct NameReviewTests {
     #expect(found.map(\.id) == [ids[0]])
   }
 
+  @Test("An address stored in the form for servers is found by its letters, unless somebody else has these")
+  func addresses() async throws {
+    let site = try await TestSite()
+    let (services, host) = (site.services, site.host.id)
+    let stored = ["a@xn--mller-kva.example", "b@xn--mller-kva.example", "b@müller.example"]
+    let ids = stored.map { _ in services.newID(Entity.Person.self) }
+    try await services.write { [now = site.now] connection in
+      for (id, email) in zip(ids, stored) {
+        try PersonStore(connection: connection).insert(
+          PersonRecord(name: email, email: email.replacing("xn--mller-kva", with: "\(id)")), as: id, of: host, at: now)
+        try connection.execute(
+          "UPDATE person SET email = \(email), email_key = \(email), returned_key = \(email) WHERE id = \(id)")
+      }
+      try connection.execute("UPDATE host SET email = 'h@xn--mller-kva.example' WHERE id = \(host)")
+    }
+    try await NameReview(services: services).look()
+    let found = try await services.read { connection in
+      let people = PersonStore(connection: connection)
+      return [
+        try people.person(emailKey: MailAddress.key("A@XN--MLLER-KVA.example"), of: host) == ids[0],
+        try people.person(emailKey: "b@müller.example", of: host) == ids[2],
+        try people.person(ids[1], of: host).record.email == stored[1],
+        try HostStore(connection: connection).host(email: "H@müller.example")?.id == host,
+        try ReturnedAddressStore(connection: connection).holds("a@müller.example", of: host),
+      ]
+    }
+    #expect(found == [true, true, true, true, true])
+  }
+
   @Test("Each edition reads names once: later edits by a host stay")
   func once() async throws {
     let site = try await TestSite()
