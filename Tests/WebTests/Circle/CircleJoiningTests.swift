@@ -27,11 +27,61 @@ struct CircleJoiningTests {
       try members.leave(leaving.guest.person, at: now)
     }
     for _ in 0..<2 { try await scene.tick() }
-    let active = try await scene.services.database.read { [circle = scene.circle] connection in
-      try CircleMemberStore(connection: connection, circle: circle).members().filter { $0.leftAt == nil }.map(\.person)
-    }
+    let active = try await scene.active()
     #expect(active.contains(newcomer.guest.person) && active.contains(returned.guest.person))
     #expect(!active.contains(leaving.guest.person))
+  }
+
+  @Test("Whoever leaves the circle during an evening has left it")
+  func leftDuring() async throws {
+    let scene = try await CircleScene(results: [.good, nil])
+    let guests = try await scene.guests(of: scene.evenings[1])
+    try await scene.services.database.write {
+      [circle = scene.circle, evening = scene.evenings[1], now = scene.site.now] connection in
+      try connection.execute("UPDATE party SET ended_at = \(now.addingTimeInterval(3600)) WHERE id = \(evening)")
+      let members = CircleMemberStore(connection: connection, circle: circle)
+      try members.leave(guests[0].guest.person, at: now.addingTimeInterval(1800))
+    }
+    scene.site.advance(days: 0.1)
+    for _ in 0..<2 { try await scene.tick() }
+    #expect(try await scene.active().contains(guests[0].guest.person) == false)
+    #expect(try await scene.active().contains(guests[1].guest.person))
+  }
+
+  @Test("Somebody who was removed once, was asked again by the host and came, is asked to the next evening")
+  func forgiven() async throws {
+    for (removed, isAsked) in [(0, true), (1, false)] {
+      let scene = try await CircleScene(results: [.good, .good])
+      let person = scene.people[0]
+      try await scene.services.database.write { [evening = scene.evenings[removed]] in
+        try $0.execute(
+          """
+          UPDATE guest SET removed_at = (SELECT starts_at + 60000 FROM party WHERE id = party_id)
+          WHERE party_id = \(evening) AND person_id = \(person)
+          """)
+      }
+      let next = try await scene.nextEvening(stage: .draft)
+      #expect(try await scene.guests(of: next).contains { $0.guest.person == person } == isAsked)
+    }
+  }
+
+  @Test("Whoever comes back to a circle is asked to its next evening, however long they were away")
+  func cameBack() async throws {
+    let scene = try await CircleScene(results: [.good, .good, .good])
+    let person = scene.people[0]
+    let token = scene.token(try await scene.guests(of: scene.evenings[0])[0])
+    try await scene.services.database.write { [evenings = scene.evenings] connection in
+      for evening in evenings.dropFirst() {
+        try connection.execute("DELETE FROM guest WHERE party_id = \(evening) AND person_id = \(person)")
+      }
+    }
+    try await scene.site.run { browser in
+      for member in ["0", "1"] { _ = try await browser.post(.circleMembership(token), [("member", member)]) }
+      #expect(
+        try await browser.get(.personal(token)).contains("name=\"months\""), "they belong to it, and do not pause")
+    }
+    let next = try await scene.nextEvening(stage: .draft)
+    #expect(try await scene.guests(of: next).contains { $0.guest.person == person })
   }
 
   @Test("Somebody removed from an evening does not join through it")
@@ -65,5 +115,13 @@ struct CircleJoiningTests {
     }
     #expect(try await scene.mails(to: last[0].guest.id).isEmpty)
     #expect(try await scene.count("SELECT count(*) AS n FROM outbox WHERE kind = 'farewell'") == 5)
+  }
+}
+
+extension CircleScene {
+  fileprivate func active() async throws -> [PersonID] {
+    try await services.database.read { [circle] connection in
+      try CircleMemberStore(connection: connection, circle: circle).members().filter { $0.leftAt == nil }.map(\.person)
+    }
   }
 }

@@ -77,6 +77,23 @@ import Testing
     }
   }
 
+  @Test(
+    "A pause said under either name holds", arguments: [(10.0, nil), (nil, 10.0), (5.0, 10.0)] as [(Double?, Double?)])
+  func pauses(_ first: Double?, _ second: Double?) async throws {
+    let scene = try await CircleScene()
+    let (kept, other, circle, now) = (scene.people[0], scene.people[1], scene.circle, scene.site.now)
+    try await scene.services.database.write { [host = scene.site.host.id] connection in
+      try connection.execute("DELETE FROM guest WHERE person_id = \(other)")
+      let store = CircleMemberStore(connection: connection, circle: circle)
+      for (person, days) in [(kept, first), (other, second)] {
+        try store.pause(person, until: days.map { now.addingTimeInterval($0 * 86_400) })
+      }
+      try PersonUnion(connection: connection).unite(kept, with: other, of: host, at: now)
+      let member = try store.members().first { $0.person == kept }
+      #expect(member?.isPausing(at: now.addingTimeInterval(9 * 86_400)) == true)
+    }
+  }
+
   @Test("Somebody who never met the circle inherits a membership")
   func inherited() async throws {
     let scene = try await CircleScene()

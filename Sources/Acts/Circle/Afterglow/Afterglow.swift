@@ -49,11 +49,10 @@ struct AfterglowRound {
 
   /// Everybody who came to an evening of a circle belongs to it.
   private func join(_ party: Party) throws {
-    guard let circle = try CircleStore(connection: connection).circle(of: party.id), circle.endedAt == nil,
-      let ended = try AfterglowStore(connection: connection).endedAt(party.id)
-    else { return }
-    try CircleMemberStore(connection: connection, circle: circle.id)
-      .join(fromEvening: party.id, ended: ended, at: now.date)
+    guard let circle = try CircleStore(connection: connection).circle(of: party.id), circle.endedAt == nil else {
+      return
+    }
+    try CircleMemberStore(connection: connection, circle: circle.id).join(fromEvening: party.id, at: now.date)
   }
 
   /// Sends summaries once, if mail is set up; the pages have them in any case.

@@ -20,9 +20,7 @@ package struct CircleFounding {
     if let existing = try store.circle(of: id) { return existing.id }
     try store.insert(circle)
     try store.assign(id, to: circle.id)
-    try CircleMemberStore(connection: connection, circle: circle.id).join(
-      fromEvening: id, ended: try AfterglowStore(connection: connection).endedAt(id) ?? Moment(circle.createdAt),
-      at: circle.createdAt)
+    try CircleMemberStore(connection: connection, circle: circle.id).join(fromEvening: id, at: circle.createdAt)
     return circle.id
   }
 }

@@ -59,8 +59,11 @@ package struct NextEvening {
     let active = try store.members().filter { member in
       member.leftAt == nil && !sentAway.contains(member.person) && !member.isPausing(at: day)
     }
-    // Anybody who asked to be asked again is, even if they missed evenings in the meantime.
-    let asked = active.filter { history.core.contains($0.person) || $0.pausedUntil != nil }.map(\.person)
+    // Anybody who asked to be asked again, or came back, is asked, even if they missed evenings in the meantime.
+    let lastEnded = history.evenings.last?.endedAt.date ?? .distantPast
+    let asked = active.filter { member in
+      history.core.contains(member.person) || member.pausedUntil != nil || member.joinedAt > lastEnded
+    }.map(\.person)
     let ranked = asked.sorted { (attendance[$1] ?? 0, $0) < (attendance[$0] ?? 0, $1) }
     let ordered = try AvoidanceStore(connection: connection).all(of: party.host).together(ranked)
     for member in active where member.pausedUntil != nil && ordered.contains(member.person) {

@@ -25,7 +25,7 @@ package struct CircleMembershipRoutes {
       let store = CircleMemberStore(connection: connection, circle: circle.id)
       switch step {
       case .leave: try store.leave(guest.person, at: services.now())
-      case .rejoin: try store.rejoin(guest.person)
+      case .rejoin: try store.rejoin(guest.person, at: services.now())
       case .later(let months):
         // Thirty days each: nobody counts a pause by the calendar.
         let until = services.now().addingTimeInterval(Double(months) * 30 * 86_400)

@@ -36,7 +36,7 @@ package struct Circle: Sendable, Equatable {
     package let name: String
     package let organisation: String
     package let role: String
-    let joinedAt: Date
+    package let joinedAt: Date
     /// The time at which they left of their own accord; they are not carried over any more.
     package let leftAt: Date?
     /// The time before which they don't want to be asked again.

@@ -30,15 +30,16 @@ package struct CircleMemberStore {
   }
 
   /// Everybody who was at an evening belongs to the circle afterwards. A former member stays away until they come
-  /// again.
-  /// - Parameter ended: the end of the evening; people who left the circle after that stay out.
-  package func join(fromEvening party: PartyID, ended: Moment, at now: Date) throws {
+  /// again; whoever leaves the circle during an evening or after it has left.
+  package func join(fromEvening party: PartyID, at now: Date) throws {
     for person in try present(at: party) {
       try join(person, at: now)
       try connection.execute(
         """
         UPDATE circle_member SET left_at = NULL
-        WHERE circle_id = \(circle) AND person_id = \(person) AND left_at < \(ended)
+        WHERE circle_id = \(circle) AND person_id = \(person) AND left_at < (
+          SELECT max(participant.entered_at) FROM participant JOIN guest ON guest.id = participant.guest_id
+          WHERE participant.party_id = \(party) AND guest.person_id = \(person))
         """)
     }
   }
@@ -65,10 +66,13 @@ package struct CircleMemberStore {
       "UPDATE circle_member SET paused_until = \(until) WHERE circle_id = \(circle) AND person_id = \(person)")
   }
 
-  package func rejoin(_ person: PersonID) throws {
+  /// Somebody who left, or paused, belongs to it again, from now on.
+  package func rejoin(_ person: PersonID, at now: Date) throws {
     try connection.execute(
-      "UPDATE circle_member SET left_at = NULL, paused_until = NULL WHERE circle_id = \(circle) AND person_id = \(person)"
-    )
+      """
+      UPDATE circle_member SET left_at = NULL, paused_until = NULL, joined_at = \(now)
+      WHERE circle_id = \(circle) AND person_id = \(person) AND (left_at IS NOT NULL OR paused_until IS NOT NULL)
+      """)
   }
 
   /// Guests who were in the room and were not removed from it, except a guest of honour.
@@ -84,13 +88,19 @@ package struct CircleMemberStore {
     return Set(people)
   }
 
-  /// People whom the host removed from one of the circle's evenings. The host decides whether they are invited again.
+  /// People whom the host removed from one of the circle's evenings, and who were at none since. The host decides
+  /// whether they are invited again.
   package func sentAway() throws -> Set<PersonID> {
     Set(
       try connection.rows(
         """
         SELECT DISTINCT guest.person_id FROM guest JOIN party ON party.id = guest.party_id
-        WHERE party.circle_id = \(circle) AND guest.removed_at IS NOT NULL
+        WHERE party.circle_id = \(circle) AND guest.removed_at IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM guest AS later
+            JOIN party AS evening ON evening.id = later.party_id
+            JOIN participant ON participant.party_id = later.party_id AND participant.guest_id = later.id
+          WHERE evening.circle_id = \(circle) AND later.person_id = guest.person_id AND later.removed_at IS NULL
+            AND participant.entered_at > guest.removed_at)
         """
       ) { try $0.get("person_id", as: PersonID.self) })
   }
