@@ -75,7 +75,7 @@ package struct RetentionStore {
       OR EXISTS (SELECT 1 FROM guest_mail WHERE guest_mail.guest_id = guest.id
         AND guest_mail.kind IN ('words', 'answer', 'calendar', 'counter', 'delegation'))
       OR EXISTS (SELECT 1 FROM guest_event WHERE guest_event.guest_id = guest.id
-        AND guest_event.kind IN ('vote', 'wishes', 'times', 'card', 'late', 'assistant', 'referral', 'wrote')))
+        AND guest_event.kind IN ('vote', 'wishes', 'times', 'card', 'late', 'assistant', 'referral', 'wrote', 'objectionBack')))
     """
 }
 

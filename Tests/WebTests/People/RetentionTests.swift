@@ -76,7 +76,10 @@ struct RetentionTests {
         let test = LineTest(hasMicrophone: true, hasCamera: true, ways: nil, up: 1, down: 1, roundTrip: 1)
         try LineTestStore(connection: connection).keep(test, of: guest, at: now)
       },
-      { guest, connection, _ in try CompanyStore(connection: connection).set(.nothing, of: guest) },
+      { guest, connection, now in
+        try CompanyStore(connection: connection).set(.nothing, of: guest)
+        try GuestStore(connection: connection).note("objectionBack", "", of: guest, at: now)
+      },
     ]
     let site = try await TestSite { $0.silentRetentionDays = 180 }
     try await site.run { browser in
