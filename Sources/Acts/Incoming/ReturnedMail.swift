@@ -41,7 +41,7 @@ struct ReturnedMail {
   /// One notice for each address, and another if somebody who comes can no longer be reached.
   private func key(_ address: String) -> String {
     let coming = known.guest.invitation.state.isExpected ? ":coming" : ""
-    return "undelivered:\(known.guest.id):\(address)\(coming)"
+    return NewsKey.undelivered.key("\(known.guest.id):\(address)\(coming)")
   }
 
   /// The address we wrote to: the server's if it is one of ours, otherwise that of the mail it returns, otherwise the

@@ -98,7 +98,8 @@ package struct MailObstacle {
     return MailRelevance(
       writtenAt: mail.createdAt, party: facts, guest: guest?.invitation,
       signInLife: AddressChange.wrote(mail) ? AddressChange.life : SignInLife.longestWait, expected: expected,
-      told: mail.kind == .dayBefore ? DayBeforeKey(mail.key).start : nil, hasVoted: try hasVoted(mail))
+      told: mail.kind == .dayBefore ? DayBeforeKey(mail.key).start : nil, hasVoted: try hasVoted(mail),
+      request: mail.kind == .notice ? NewsKey.request(mail.key) : nil)
   }
 
   private func hasVoted(_ mail: OutgoingMail) throws -> Bool {
@@ -110,6 +111,7 @@ package struct MailObstacle {
     let slots = party.start == nil ? try SlotStore(connection: connection).slots(of: party) : []
     return MailRelevance.PartyFacts(
       stage: party.stage, start: party.start, lastSlot: slots.map(\.start).max(), minutes: party.minutes,
-      endedAt: try AfterglowStore(connection: connection).endedAt(party.id)?.date)
+      endedAt: try AfterglowStore(connection: connection).endedAt(party.id)?.date,
+      pollDeadline: party.dateKind == .poll ? party.pollDeadline : nil)
   }
 }

@@ -116,8 +116,14 @@ package struct OutboxDrain: Sendable {
         try queue.end(mail, as: .cancelled, problem)
         return .dropped
       }
-      return .job(try job(mail, lapses, connection))
+      return .job(try job(try renewed(mail, connection), lapses, connection))
     }
+  }
+
+  private func renewed(_ mail: OutgoingMail, _ connection: any Connection) throws -> OutgoingMail {
+    guard mail.kind == .letter, let party = mail.party else { return mail }
+    let found = try PartyStore(connection: connection).party(party)
+    return try DateTelling(found, services: services, connection: connection).renew(mail)
   }
 
   private func job(_ mail: OutgoingMail, _ lapses: Int?, _ connection: any Connection) throws -> Job {

@@ -32,7 +32,7 @@ package struct DateDecision {
     try store(party)
     try tellPrograms(.dateConfirmed, of: party)
     try DateTelling(party, host: host, services: services, connection: connection)
-      .tellEverybody(guests, votes: try votes(on: date.instant, party))
+      .tellEverybody(guests)
   }
 
   /// Moves the date.
@@ -42,6 +42,7 @@ package struct DateDecision {
     try next.apply(.changeDate(date), at: services.now())
     guard next.start != party.start || next.zone != party.zone else { return }
     try store(next)
+    try HonourStore(connection: connection).forgetDelay(at: party.id)
     try tellPrograms(.dateMoved, of: next)
     try DateTelling(next, services: services, connection: connection).tellEverybody()
   }
@@ -53,16 +54,10 @@ package struct DateDecision {
     try next.apply(.setAnew(date), at: services.now())
     try store(next)
     try PartyStageStore(connection: connection).beginAnew(party.id)
+    try OutboxStore(connection: connection).resumeLetters(of: party.id, at: services.now())
+    try HonourStore(connection: connection).forgetDelay(at: party.id)
     try tellPrograms(.dateMoved, of: next)
     try DateTelling(next, services: services, connection: connection).tellEverybody()
-  }
-
-  /// The votes on the slot that becomes the date; nil if there was no poll.
-  private func votes(on start: Date, _ party: Party) throws -> [GuestID: VoteValue]? {
-    guard party.dateKind == .poll,
-      let slot = try SlotStore(connection: connection).slots(of: party).first(where: { $0.start == start })
-    else { return nil }
-    return try VoteStore(connection: connection).votes(of: party.id).compactMapValues { $0[slot.id] }
   }
 
   /// Cancels the party: guests who have the entry lose it, other invited guests who have not declined are told, and

@@ -20,17 +20,14 @@ package struct DateTelling {
     (self.services, self.connection, self.party, self.host) = (services, connection, party, host)
   }
 
-  /// - Parameters:
-  ///   - guests: everybody at the party, if already known.
-  ///   - votes: the votes on the slot that has just become the date; nil if none has.
-  package func tellEverybody(_ guests: [KnownGuest]? = nil, votes: [GuestID: VoteValue]? = nil) throws {
+  /// - Parameter guests: everybody at the party, if already known.
+  package func tellEverybody(_ guests: [KnownGuest]? = nil) throws {
     guard [.draft, .inviting, .scheduled].contains(party.stage) else { return }
-    let slots = try slots()
+    let (slots, votes) = (try slots(), try votes())
     let unsent = try OutboxStore(connection: connection).unsentLetters(of: party.id)
     for known in try guests ?? GuestStore(connection: connection).everybody(of: party.id) {
       if unsent.contains(known.guest.id), try rewriteLetter(of: known, slots) { continue }
-      // If no slot was chosen, a vote for one means nothing.
-      try tell(known, slots, vote: votes?[known.guest.id], isChoosing: votes != nil)
+      try tell(known, slots, vote: votes[known.guest.id])
     }
   }
 
@@ -47,7 +44,7 @@ package struct DateTelling {
 
   /// One guest, whose answer or slot has changed.
   func tell(_ known: KnownGuest) throws {
-    try tell(known, try slots(), vote: nil, isChoosing: false)
+    try tell(known, try slots(), vote: nil)
   }
 
   /// Records that somebody is told the current state in some other way.
@@ -59,17 +56,18 @@ package struct DateTelling {
     try ToldStore(connection: connection).set(guest.told, of: guest.id)
   }
 
-  private func tell(_ known: KnownGuest, _ slots: [Slot], vote: VoteValue?, isChoosing: Bool) throws {
+  private func tell(_ known: KnownGuest, _ slots: [Slot], vote: VoteValue?) throws {
     var after = known
     let word = word(for: known.guest, slots)
     let isConfirmed = party.confirmedAt != nil
-    guard
-      let news = after.guest.hear(word, isConfirmed: isConfirmed, vote: isChoosing ? vote : nil, at: services.now())
-    else { return }
+    guard let news = after.guest.hear(word, isConfirmed: isConfirmed, vote: vote, at: services.now()) else { return }
     if after.guest.invitation != known.guest.invitation {
-      try GuestStore(connection: connection).update(after.guest)
       try GuestStore(connection: connection).note("dateChosen", of: after.guest.id, at: services.now())
     }
+    if let start = party.start, let answerBy = after.guest.invitation.answerBy, answerBy > start {
+      _ = after.guest.invitation.apply(.deadlineMoved(to: try deadline()), at: services.now())
+    }
+    if after.guest.invitation != known.guest.invitation { try GuestStore(connection: connection).update(after.guest) }
     try ToldStore(connection: connection).set(after.guest.told, of: after.guest.id)
     let carriesEntry = news.carriesEntry(for: known.guest, isConfirmed: isConfirmed)
     try DatePost(telling: self, guest: after).write(news, carriesEntry: carriesEntry)
@@ -86,16 +84,51 @@ package struct DateTelling {
     return true
   }
 
-  private func rewriteLetter(of known: KnownGuest, saying word: DateWord) throws {
+  /// Writes a letter that waited for long anew when it leaves, so that its guest has all the days to answer that they
+  /// were to have.
+  /// - Returns: the mail with its new text; the same mail if it need not be written anew.
+  func renew(_ mail: OutgoingMail) throws -> OutgoingMail {
+    // A letter that may have left once says the same the second time.
+    guard mail.kind == .letter, mail.interruptions == 0, let id = mail.guest,
+      services.now().timeIntervalSince(mail.createdAt) >= Self.freshness
+    else { return mail }
+    let known = try GuestStore(connection: connection).guest(id, of: party.id)
+    guard known.guest.invitation.state == .invited, known.guest.told.word != nil else { return mail }
+    try rewriteLetter(of: known, saying: word(for: known.guest, try slots()), leaving: mail.id)
+    return try OutboxStore(connection: connection).mail(mail.id, of: party.id, host: mail.host)
+  }
+
+  /// Seconds that a letter may wait without being written anew.
+  private static let freshness: TimeInterval = 86_400
+
+  private func rewriteLetter(of known: KnownGuest, saying word: DateWord, leaving: OutboxMailID? = nil) throws {
+    var known = known
+    // The days to answer count from the letter that leaves.
+    if !known.guest.invitation.apply(.deadlineMoved(to: try deadline()), at: services.now()).isEmpty {
+      try GuestStore(connection: connection).update(known.guest)
+    }
     let letter = try LetterComposition(services: services).invitation(
       for: known, party: party, host: host, connection: connection)
     let mail = Postbox(services: services).mail(
       letter, kind: .letter, key: "letter:\(known.guest.id)", guest: known, party: party, host: host)
-    try OutboxStore(connection: connection).rewriteLetter(mail, of: known.guest.id)
+    try OutboxStore(connection: connection).rewriteLetter(mail, of: known.guest.id, leaving: leaving)
     try ToldStore(connection: connection).set(ToldDate(word: word), of: known.guest.id)
   }
 
   private func word(for guest: Guest, _ slots: [Slot]) -> DateWord { party.dateWord(for: guest, slots: slots) }
+
+  private func deadline() throws -> Date {
+    party.answerDeadline(
+      from: services.now(), slots: try SlotStore(connection: connection).slots(of: party), in: services.zones)
+  }
+
+  /// The votes on the date, if it was among the slots of a poll: they decide about guests who know of the poll alone.
+  private func votes() throws -> [GuestID: VoteValue] {
+    guard party.isDateKnown, let start = party.start,
+      let slot = try SlotStore(connection: connection).slots(of: party).first(where: { $0.start == start })
+    else { return [:] }
+    return try VoteStore(connection: connection).votes(of: party.id).compactMapValues { $0[slot.id] }
+  }
 
   private func slots() throws -> [Slot] {
     party.dateKind == .poll ? try SlotStore(connection: connection).slots(of: party) : []

@@ -28,7 +28,7 @@ package struct PollWatch {
     var party = party
     party.pollNoticedAt = now
     try PartyStore(connection: connection).update(party, at: now)
-    let key = "poll:\(party.id):\(GuestEvent.timeDetail(now))"
+    let key = NewsKey.poll.key("\(party.id):\(GuestEvent.timeDetail(now))")
     try HostNewsPost(services: services, connection: connection)
       .tell(party, host: host, key: key) { notice(party, poll, $0) }
     return true

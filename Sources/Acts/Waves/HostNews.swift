@@ -13,19 +13,19 @@ struct HostNews {
 
   /// Somebody would like to come, and all seats are taken.
   func waiting(_ person: KnownGuest) throws {
-    try post(.waiting(name: person.name), key: "waiting:\(person.guest.id):\(moment)", about: person)
+    try post(.waiting(name: person.name), key: NewsKey.waiting.key("\(person.guest.id):\(moment)"), about: person)
   }
 
   /// Somebody who was expected won't come. When the party is further off, the pages report it early enough.
   func cancelled(_ person: KnownGuest) throws {
     guard isSoon else { return }
-    try post(.cancelled(name: person.name), key: "cancelled:\(person.guest.id):\(moment)", about: person)
+    try post(.cancelled(name: person.name), key: NewsKey.cancelled.key("\(person.guest.id):\(moment)"), about: person)
   }
 
   /// Somebody who was expected no longer wants to be written to, and so does not come.
   func objected(_ person: KnownGuest) throws {
     guard isSoon, person.guest.hasObjectedAfterYes else { return }
-    try post(.cancelled(name: person.name), key: "objected:\(person.guest.id)", about: person)
+    try post(.cancelled(name: person.name), key: NewsKey.objected.key("\(person.guest.id)"), about: person)
   }
 
   private var isSoon: Bool {
@@ -36,7 +36,7 @@ struct HostNews {
   /// The declines the host counted on have not come.
   func overbooked(coming: Int) throws {
     guard coming > party.seats else { return }
-    try post(.overbooked(coming: coming, seats: party.seats), key: "overbooked:\(party.id):\(coming)")
+    try post(.overbooked(coming: coming, seats: party.seats), key: NewsKey.overbooked.key("\(party.id):\(coming)"))
   }
 
   /// A week: a reserve can still be asked.

@@ -67,7 +67,8 @@ struct StewardRound {
   }
 
   private func silence(_ facts: WaveFacts, _ waves: Waves) throws {
-    for var guest in facts.guests { try waves.fallSilent(&guest, at: now) }
+    let waiting = try OutboxStore(connection: connection).waitingLetters(of: facts.party.id)
+    for var guest in facts.guests where !waiting.contains(guest.guest.id) { try waves.fallSilent(&guest, at: now) }
   }
 
   /// Automatic only if letters can be sent automatically; otherwise the host is told, once for each seat that has
@@ -83,7 +84,7 @@ struct StewardRound {
     } else if !plan.next.isEmpty, facts.releases > 0 {
       let names = facts.names(plan.next.admitted + plan.next.written)
       try HostNewsPost(services: services, connection: connection)
-        .tell(facts.party, host: facts.host, key: "proposal:\(facts.party.id):\(facts.releases)") { _ in
+        .tell(facts.party, host: facts.host, key: NewsKey.proposal.key("\(facts.party.id):\(facts.releases)")) { _ in
           .proposal(names: names)
         }
     }

@@ -79,7 +79,7 @@ extension Guest {
     _ word: DateWord, isConfirmed: Bool, vote: VoteValue? = nil, at now: Date
   ) -> DateNews? {
     let news = DateNews(for: self, word: word, isConfirmed: isConfirmed, vote: vote)
-    if isConfirmed, word.isDate, !(told.word?.isDate ?? false) {
+    if word.isDate, isConfirmed || told.word?.isPoll ?? false, !(told.word?.isDate ?? false) {
       _ = invitation.apply(.dateChosen(vote: vote), at: now)
     }
     guard news != nil else { return nil }

@@ -24,6 +24,10 @@ package enum DateWord: Sendable, Hashable {
   package var isDate: Bool {
     if case .date = self { true } else { false }
   }
+
+  package var isPoll: Bool {
+    if case .poll = self { true } else { false }
+  }
 }
 
 /// The date as a guest was last told it, by letter, by a later mail, or by a calendar entry.

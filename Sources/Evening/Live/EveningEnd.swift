@@ -45,6 +45,7 @@ package struct EveningEnd: Service {
       guard party.stage == .inviting else { return }
       try party.apply(.missed(start: party.start, guests: 0), at: now)
       try store.update(party, at: now)
+      try OutboxStore(connection: connection).stopMissed(id)
     }
   }
 }

@@ -39,8 +39,7 @@ package struct NoShowRoutes {
       let guests = try AttendanceStore(connection: connection).guestsInside(id)
       try party.apply(.missed(start: party.start, guests: guests), at: now)
       try store.update(party, at: now)
-      try OutboxStore(connection: connection).stop(
-        party: id, kinds: [.letter, .reminder, .confirmation, .change, .summary])
+      try OutboxStore(connection: connection).stopMissed(id)
     }
     await services.floors.reopen(id, services)
     return .redirect(to: .party(id))

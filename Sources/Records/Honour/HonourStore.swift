@@ -64,6 +64,11 @@ package struct HonourStore {
       """)
   }
 
+  /// The party has another date: a delay was about the one before.
+  package func forgetDelay(at party: PartyID) throws {
+    try connection.execute("UPDATE honour SET late_minutes = 0 WHERE party_id = \(party) AND arrived_at IS NULL")
+  }
+
   /// - Parameters: nil for both if there is no assistant any more; otherwise the assistant, and the hash of their link.
   package func set(_ assistant: Honour.Assistant?, hash: String?, of guest: GuestID) throws {
     try connection.execute(

@@ -63,6 +63,29 @@ struct EveningEndTests {
     }
   }
 
+  @Test("An evening that took place at its second date has its summaries, and programs hear of its end")
+  func summaryAfterAll() async throws {
+    let scene = try await FloorScene { $0.smtp = SMTPSettings(host: "mail.example.net") }
+    try await tick(scene, after: 3 * 3600)
+    try await scene.site.run { browser in
+      let page = try await browser.signedIn()
+      #expect(try await page.post(.noShow(scene.party)).status == 303)
+      let next = [("date", "2026-12-20"), ("time", "18:30")]
+      #expect(try await page.post(.confirmation(scene.party), next).status == 303)
+    }
+    let start = try #require(try await scene.shelf.party(scene.party).start)
+    scene.site.advance(seconds: start.timeIntervalSince(scene.site.now))
+    let (host, guests) = try await inside(scene)
+    for visitor in guests + [host] {
+      await visitor.ask(.leave)
+      await visitor.leave()
+    }
+    #expect(try await scene.count("SELECT end_told AS n FROM party") == 0)
+    try await tick(scene, after: 3 * 3600)
+    #expect(try await stage(scene) == .ended)
+    #expect(try await scene.count("SELECT count(*) AS n FROM outbox WHERE kind = 'summary'") == guests.count)
+  }
+
   @Test("An evening that was opened and never begun ends, and its guests get their summary")
   func neverBegun() async throws {
     let scene = try await FloorScene { $0.smtp = SMTPSettings(host: "mail.example.net") }

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Mail
 import Testing
 
 @testable import Acts
@@ -93,6 +94,67 @@ struct VoteAnswerTests {
     }
   }
 
+  @Test("Mail about dates reaches guests whom none suited so far: new slots, the date they could not make, its move")
+  func asksAgain() async throws {
+    let table = try await Self.asked(slots: [5, 6])
+    try await table.site.run { browser in
+      let slots = try await table.slots()
+      let no = slots.map { ("vote.\($0.id)", "no") }
+      _ = try await browser.post(.votes(table.token(0)), no)
+      _ = try await browser.post(.votes(table.token(1)), [no[0], (no[1].0, "yes")])
+      _ = try await browser.post(.votes(table.token(2)), [(no[0].0, "yes")])
+      let host = try await browser.signedIn()
+      let days = slots.map(\.start) + [slots[1].start.addingTimeInterval(86_400)]
+      #expect(try await host.post(.slots(table.party), table.rows(days)).status == 303)
+      #expect(try await table.sent(0).count == 1, "new slots")
+      #expect(try await host.post(.confirmation(table.party), [("slot", slots[0].id.description)]).status == 303)
+      let pity = try await table.sent(1)
+      #expect(pity.count == 2 && pity[1].text.replacing("\n", with: " ").contains("Das ist schade"))
+      #expect(try await table.state(1) == .declined)
+      #expect(
+        try await host.post(.confirmation(table.party), [("date", "2026-12-20"), ("time", "19:15")]).status == 303)
+      #expect(try await table.sent(1).count == 3, "the move")
+    }
+  }
+
+  @Test("A date that is set instead of a poll goes by the votes on it, as one chosen from the poll does")
+  func fixedInstead() async throws {
+    let table = try await Self.asked(slots: [5, 6])
+    try await table.site.run { browser in
+      let slots = try await table.slots()
+      func vote(_ index: Int, _ first: String?, _ second: String?) async throws {
+        let fields = zip(slots, [first, second]).compactMap { slot, value in value.map { ("vote.\(slot.id)", $0) } }
+        _ = try await browser.post(.votes(table.token(index)), fields)
+      }
+      try await vote(0, "no", "yes")
+      try await vote(1, "ifNeeded", "no")
+      try await vote(2, nil, "yes")
+      let host = try await browser.signedIn()
+      #expect(try await host.post(.slots(table.party), table.fixed(slots[0].start)).status == 303)
+      _ = try await host.post(.confirmation(table.party))
+      #expect(try await table.stored().confirmedAt != nil)
+      for (index, state) in [GuestState.declined, .accepted, .tentative].enumerated() {
+        #expect(try await table.state(index) == state)
+      }
+      #expect(try await table.sent(0).allSatisfy { $0.calendar.isEmpty && !$0.text.contains("Ich freue mich") })
+      #expect(try await table.sent(1).last?.calendar.contains("STATUS:CONFIRMED") == true)
+      #expect(try await table.sent(2).last?.calendar.contains("STATUS:TENTATIVE") == true)
+    }
+  }
+
+  /// Three guests who know of the poll.
+  private static func asked(slots: [Int]) async throws -> SetTable {
+    let site = try await TestSite { $0.smtp = SMTPSettings(host: "mail.example.net") }
+    let table = try await SetTable.set(site, slots: slots)
+    try await site.services.database.write { connection in
+      let party = try PartyStore(connection: connection).party(table.party)
+      for known in try GuestStore(connection: connection).guests(of: party.id) {
+        try DateTelling(party, services: site.services, connection: connection).note(known)
+      }
+    }
+    return table
+  }
+
   @Test("A vote for a handed-out letter counts as its answer, whether or not the host confirmed sending it")
   func handedOver() async throws {
     let scene = try await WaveScene(hasServer: false) { party in
@@ -114,4 +176,26 @@ struct VoteAnswerTests {
       #expect(try await scene.guest("Anna Berg").guest.invitation.state == .accepted)
     }
   }
+}
+
+extension SetTable {
+  /// The guest's mails that leave now.
+  fileprivate func sent(_ index: Int) async throws -> [SentMail] {
+    try await OutboxDrain(services: site.services, transport: FakeTransport(), accepted: .sent).run()
+    return try await mails(index).filter { $0.state == "sent" }
+  }
+
+  fileprivate func rows(_ starts: [Date]) -> [(String, String)] {
+    [("kind", "poll"), ("zone", "Europe/Berlin"), ("minutes", "60")]
+      + starts.flatMap { [("date", local($0).day.text), ("time", local($0).clockText)] }
+  }
+
+  fileprivate func fixed(_ start: Date) -> [(String, String)] {
+    [
+      ("kind", "fixed"), ("fixedDate", local(start).day.text), ("fixedTime", local(start).clockText),
+      ("zone", "Europe/Berlin"), ("minutes", "60"),
+    ]
+  }
+
+  private func local(_ time: Date) -> LocalTime { LocalTime(time, in: site.services.zones["Europe/Berlin"]) }
 }

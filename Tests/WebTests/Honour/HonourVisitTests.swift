@@ -60,6 +60,26 @@ import Testing
     }
   }
 
+  @Test("A delay is forgotten when the time it was about moves")
+  func delayMoves() async throws {
+    let scene = try await HonourScene()
+    try await scene.site.run { browser in
+      _ = try await browser.post(.reply(scene.token), [("answer", "yes")])
+      try await scene.comeNear()
+      for _ in 0..<2 { _ = try await browser.post(.lateness(scene.token), [("late", "more")]) }
+      #expect(try await scene.honour()?.lateMinutes == 20)
+      let host = try await browser.signedIn()
+      let slot = HonourScene.fields.map { $0.0 == "begins" ? ("begins", "30") : $0 }
+      #expect(try await host.post(.honourSlot(scene.party), slot).status == 303)
+      #expect(try await scene.honour()?.lateMinutes == 0)
+      for _ in 0..<2 { _ = try await browser.post(.lateness(scene.token), [("late", "more")]) }
+      #expect(try await scene.honour()?.lateMinutes == 20)
+      #expect(
+        try await host.post(.confirmation(scene.party), [("date", "2027-12-20"), ("time", "19:15")]).status == 303)
+      #expect(try await scene.honour()?.lateMinutes == 0)
+    }
+  }
+
   @Test("Thanks are sent once, as edited by the host")
   func thanks() async throws {
     let scene = try await HonourScene()

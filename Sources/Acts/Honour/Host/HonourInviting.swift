@@ -48,7 +48,8 @@ package struct HonourInviting {
     var changed = honour
     entry.apply(to: &changed)
     let isMoved = (changed.beginsAfter, changed.minutes) != (honour.beginsAfter, honour.minutes)
-    if isMoved { changed.slotChanges += 1 }
+    // A delay was about the time before.
+    if isMoved { (changed.slotChanges, changed.lateMinutes) = (changed.slotChanges + 1, 0) }
     try HonourStore(connection: connection).update(changed)
     guard isMoved else { return }
     let guest = try GuestStore(connection: connection).guest(honour.guest, of: party.id)

@@ -48,6 +48,8 @@ package struct Invitation: Sendable, Hashable {
     /// The date was chosen from the poll.
     /// - vote: their vote on it; nil if they cast none.
     case dateChosen(vote: VoteValue?)
+    /// The day to answer by is another one, because the letter leaves later than it was written, or the date moved.
+    case deadlineMoved(to: Date?)
     /// The clock; does nothing before `answerBy`.
     case deadlinePassed
     /// A seat has been found for somebody on the waiting list.
@@ -65,6 +67,8 @@ package struct Invitation: Sendable, Hashable {
     case writeAdmission
     /// A calendar entry, if the date is set.
     case sendEntry
+    /// The guest has to hear of another day to answer by.
+    case tellDeadline
     case writeCancellation
     /// A seat is free: ask the `WavePlan` for the next guest.
     case releaseSeat
@@ -89,6 +93,7 @@ package struct Invitation: Sendable, Hashable {
       take(answer, Prose.line(word), hasRoom, source, now)
     case .voted(let suits, let hasRoom, let source): take(votesThatSuit: suits, hasRoom, source, now)
     case .dateChosen(let vote): settle(vote)
+    case .deadlineMoved(let deadline): wait(until: deadline)
     case .deadlinePassed: fallSilent(now)
     case .admitted: admit()
     case .withdrawn: withdraw(releasing: true)
@@ -183,6 +188,12 @@ package struct Invitation: Sendable, Hashable {
     case .yes: seatGiven ? .accepted : .waiting
     case .perhaps: seatGiven ? .tentative : .waiting
     }
+  }
+
+  private mutating func wait(until deadline: Date?) -> [Effect] {
+    guard state == .invited, answerBy != nil, answerBy != deadline else { return [] }
+    answerBy = deadline
+    return [.tellDeadline]
   }
 
   private mutating func fallSilent(_ now: Date) -> [Effect] {

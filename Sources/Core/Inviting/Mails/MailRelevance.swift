@@ -33,11 +33,23 @@ package struct MailRelevance: Sendable {
     package var lastSlot: Date?
     package var minutes: Int
     package var endedAt: Date?
+    /// The time until which guests are asked to vote.
+    package var pollDeadline: Date?
 
-    package init(stage: PartyStage, start: Date?, lastSlot: Date?, minutes: Int, endedAt: Date?) {
+    package init(
+      stage: PartyStage, start: Date?, lastSlot: Date?, minutes: Int, endedAt: Date?, pollDeadline: Date? = nil
+    ) {
       (self.stage, self.start, self.lastSlot) = (stage, start, lastSlot)
-      (self.minutes, self.endedAt) = (minutes, endedAt)
+      (self.minutes, self.endedAt, self.pollDeadline) = (minutes, endedAt, pollDeadline)
     }
+  }
+
+  /// The thing that news asks its host to do.
+  package enum Request: Sendable {
+    /// To look after seats and guests before the evening.
+    case guests
+    /// To choose a date.
+    case date
   }
 
   package var writtenAt: Date
@@ -51,13 +63,15 @@ package struct MailRelevance: Sendable {
   package var expected: Date?
   package var told: Date?
   package var hasVoted: Bool
+  /// Nil for news that is only good to know, and for mail to guests.
+  package var request: Request?
 
   package init(
     writtenAt: Date, party: PartyFacts?, guest: Invitation?, signInLife: TimeInterval, expected: Date? = nil,
-    told: Date? = nil, hasVoted: Bool = false
+    told: Date? = nil, hasVoted: Bool = false, request: Request? = nil
   ) {
     (self.writtenAt, self.party, self.guest, self.signInLife) = (writtenAt, party, guest, signInLife)
-    (self.expected, self.told, self.hasVoted) = (expected, told, hasVoted)
+    (self.expected, self.told, self.hasVoted, self.request) = (expected, told, hasVoted, request)
   }
 
   /// - Returns: nil as long as the mail should leave.
@@ -65,16 +79,17 @@ package struct MailRelevance: Sendable {
     switch kind {
     case .letter: cancelled ?? gone ?? begun(now)
     case .reminder: cancelled ?? gone ?? answered ?? late(now) ?? begun(now)
-    case .confirmation, .change, .assistant, .message: cancelled ?? gone ?? over(now)
+    case .confirmation, .change: cancelled ?? uninterested ?? over(now)
+    case .assistant, .message: cancelled ?? gone ?? over(now)
     case .dayBefore: cancelled ?? notComing ?? begun(now) ?? moved
-    case .pollReminder: cancelled ?? notComing ?? dated ?? (hasVoted ? .voted : nil) ?? begun(now)
+    case .pollReminder: cancelled ?? notComing ?? dated ?? (hasVoted ? .voted : nil) ?? unvotable(now) ?? begun(now)
     case .newLink: cancelled ?? gone ?? stale(days: 14, now)
     case .cancellation, .assistantCancellation: over(now) ?? stale(days: 60, now)
     case .summary: stale(days: 14, since: party?.endedAt, now)
     case .promise: stale(days: 7, now)
     case .thanks: stale(days: 30, now)
     case .farewell: stale(days: 60, now)
-    case .notice: stale(days: 7, now)
+    case .notice: belated(now) ?? stale(days: 7, now)
     case .signIn: now > writtenAt.addingTimeInterval(signInLife) ? .stale : nil
     }
   }
@@ -86,6 +101,12 @@ package struct MailRelevance: Sendable {
     case .declined, .withdrawn: .withdrawn
     default: nil
     }
+  }
+
+  /// A guest whom no date suited so far waits for another one.
+  private var uninterested: Reason? {
+    guard let guest, guest.state == .declined, guest.asksAgain else { return gone }
+    return nil
   }
 
   private var notComing: Reason? { guest?.state == .accepted ? nil : .withdrawn }
@@ -106,11 +127,25 @@ package struct MailRelevance: Sendable {
     return .late
   }
 
+  private func unvotable(_ now: Date) -> Reason? {
+    guard let deadline = party?.pollDeadline, now >= deadline else { return nil }
+    return .late
+  }
+
   private func begun(_ now: Date) -> Reason? {
     guard let party else { return nil }
     if [.ended, .closed].contains(party.stage) { return .over }
     guard let begin = party.start ?? party.lastSlot, now >= begin else { return nil }
     return .begun
+  }
+
+  /// News that asks its host to do something before the evening.
+  private func belated(_ now: Date) -> Reason? {
+    switch request {
+    case .none: nil
+    case .guests: cancelled ?? begun(now)
+    case .date: cancelled ?? dated ?? begun(now)
+    }
   }
 
   private func over(_ now: Date) -> Reason? {

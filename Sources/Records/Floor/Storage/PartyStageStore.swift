@@ -31,14 +31,17 @@ package struct PartyStageStore {
     try connection.execute("UPDATE party SET ended_at = coalesce(ended_at, \(at)) WHERE id = \(id)")
   }
 
-  /// Forgets an evening without guests: the events on its floor, and that it was open and ended.
+  /// Forgets an evening without guests: the events on its floor, that it was open and ended, and that this was told.
   package func beginAnew(_ id: PartyID) throws {
     let tables: [SQL] = ["floor_event", "floor_snapshot", "table_topic", "participant", "ballot_result"]
     for table in tables {
       try connection.execute("DELETE FROM \(table) WHERE party_id = \(id)")
     }
     try connection.execute(
-      "UPDATE party SET doors_opened_at = NULL, ended_at = NULL, counted_at = NULL WHERE id = \(id)")
+      """
+      UPDATE party SET doors_opened_at = NULL, ended_at = NULL, counted_at = NULL, summarised_at = NULL, end_told = 0
+      WHERE id = \(id)
+      """)
   }
 
   /// Nil if the host has written none.
