@@ -88,6 +88,21 @@ struct DataFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
   }
 
+  @Test("A lock file that was deleted lets no second program in, and the doctor still sees the first")
+  func deletedLock() async throws {
+    let folder = try OperatingFolder()
+    var first: FolderLock?
+    try FileManager.default.createDirectory(at: folder.data, withIntermediateDirectories: true)
+    first = try FolderLock.take(in: folder.data)
+    try FileManager.default.removeItem(at: folder.data.appending(path: FolderLock.fileName))
+    #expect(FolderLock.isTaken(in: folder.data))
+    #expect(try FolderLock.take(in: folder.data) == nil)
+    #expect(first != nil)
+    first = nil
+    #expect(!FolderLock.isTaken(in: folder.data))
+    #expect(try FolderLock.take(in: folder.data) != nil)
+  }
+
   @Test("A taken port is reported before anything is opened")
   func port() async throws {
     let folder = try OperatingFolder()
