@@ -131,6 +131,18 @@ import Testing
     }
   }
 
+  @Test(
+    "A mark with an accent behind it is still that mark, and a remark ends with its line",
+    arguments: [
+      "A=x\\\u{301}y", "A=x\"\u{301}y", "A=\"x\"\u{301}", "A=x #\u{301}", "# C:\\data\\\nA=1", " ; x\\ ",
+      "# all of an old Mac's file\rA=1\rB=2",
+    ])
+  func systemd(_ lines: String) throws {
+    #expect(throws: SettingsFile.FormError.self) { try read(lines) }
+    let values = try read("A=x#\u{301}\nB=\"\\\\\u{301}\"\n# C:\\data\\ \u{B7}\nC=1")
+    #expect(values == ["A": "x#\u{301}", "B": "\\\u{301}", "C": "1"])
+  }
+
   @Test("A key that does nothing alone is not a typo, nor is somebody else's key")
   func harmless() async throws {
     let keys = ["STEHTISCH_TLS_KEY", "STEHTISCH_SMTP_PASSWORD", "STEHTISCH_TURN_SECRET", "LANG", "PATH", "STEHTISCH"]
