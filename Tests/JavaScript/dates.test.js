@@ -35,7 +35,7 @@ test("A zone that isn't offered is offered besides", () => {
 });
 
 test("A device that says UTC all year doesn't say where it is", () => {
-  for (const here of ["UTC", "Etc/UTC", "GMT", "Atlantic/Reykjavik", "Africa/Abidjan", "", undefined]) {
+  for (const here of ["UTC", "Etc/UTC", "GMT", "Atlantic/Reykjavik", "Africa/Abidjan", "Etc/Unknown", "", undefined]) {
     assert.deepEqual(deviceZone(offered, here), { isUncertain: true });
   }
   assert.deepEqual(deviceZone([...offered, "Europe/London"], "Europe/London"), { zone: "Europe/London" });

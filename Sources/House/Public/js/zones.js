@@ -3,10 +3,11 @@
 /**
  * The zone among those offered that the device is in: `{ zone }`. A browser may know it by an old name (`Asia/Calcutta`), which
  * means the offered one that it calls the same. Where it isn't offered it is `{ zone, isOther: true }`. Where the clocks show UTC all
- * year it is `{ isUncertain: true }`: browsers say so to hide where somebody is.
+ * year it is `{ isUncertain: true }`: browsers say so to hide where somebody is. So it is with `Etc/Unknown`, which Chromium says where
+ * the system's zone has no name.
  */
 export function deviceZone(offered, here, now = Date.now()) {
-  if (!here || hides(here, now)) return { isUncertain: true };
+  if (!here || here === "Etc/Unknown" || hides(here, now)) return { isUncertain: true };
   if (offered.includes(here)) return { zone: here };
   const same = offered.find((zone) => canonical(zone) === canonical(here));
   return same ? { zone: same } : { zone: here, isOther: true };
