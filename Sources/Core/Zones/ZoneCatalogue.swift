@@ -34,7 +34,7 @@ package struct ZoneCatalogue: Sendable, Hashable {
     }
     version = fields.first.flatMap { $0.starts(with: ["#", "version"]) && $0.count == 3 ? $0[2] : nil }
     let pairs = fields.filter { $0.first == "L" && $0.count == 3 }.map { ($0[2], $0[1]) }
-    links = Dictionary(pairs) { first, _ in first }
+    links = Dictionary(pairs.filter { !Self.abbreviations.contains($0.0) }) { first, _ in first }
     let listed = table.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap {
       $0.split(separator: "\t").dropFirst(2).first.map(String.init)
     }
@@ -75,6 +75,11 @@ package struct ZoneCatalogue: Sendable, Hashable {
   private static func place(_ zone: String, _ language: Language) -> Place {
     Place(zone: zone, city: ZoneName.city(zone, language))
   }
+
+  /// Names of an offset, which the database has led to one of its places since 2024b.
+  private static let abbreviations: Set = [
+    "CET", "CST6CDT", "EET", "EST", "EST5EDT", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET",
+  ]
 
   /// Old names of places whose link leads to another place with the same clocks; the database's file `backward` has
   /// these in remarks, which `tzdata.zi` omits.

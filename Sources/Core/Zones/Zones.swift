@@ -22,8 +22,9 @@ package struct Zones: Sendable {
   package func zone(_ name: String) -> Zone? {
     let name = name.trimmingCharacters(in: .whitespaces)
     if ZoneName.isUTC(name) { return .utc }
-    guard ZoneName.isWellFormed(name) else { return nil }
+    // Old names of a whole country have no slash: `Japan`, `Israel`.
     let current = catalogue.current(name)
+    guard ZoneName.isWellFormed(current) else { return nil }
     guard ZoneName.isPlace(current) || ZoneName.isOffset(current) else { return nil }
     return readRules(current).map { Zone(identifier: current, rules: $0) }
   }

@@ -33,7 +33,8 @@ struct ZoneCatalogueTests {
     arguments: [
       ("UTC", true), ("Etc/UTC", true), ("Asia/Calcutta", true), ("US/Pacific", true), ("Etc/GMT+3", true),
       (" Europe/Berlin ", true), ("CET", false), ("Europe", false), ("", false), ("posix/Europe/Berlin", false),
-      ("right/Europe/Berlin", false), ("Europe/../Europe/Berlin", false), ("Europe/Berlin\0", false),
+      ("right/Europe/Berlin", false), ("Singapore", true), ("NZ-CHAT", true), ("EST5EDT", false), ("Factory", false),
+      ("localtime", false), ("tzdata.zi", false), ("Europe/../Europe/Berlin", false), ("Europe/Berlin\0", false),
       ("Europe/", false), ("/Europe/Berlin", false), ("Europe/Nowhere", false), ("Etc/GMT+99", false),
     ])
   func stored(_ name: String, _ isKnown: Bool) {
@@ -53,7 +54,8 @@ struct ZoneCatalogueTests {
     "Asia/Saigon": "Asia/Ho_Chi_Minh", "Atlantic/Faeroe": "Atlantic/Faroe", "Europe/Kiev": "Europe/Kyiv",
     "Pacific/Enderbury": "Pacific/Kanton", "Pacific/Ponape": "Pacific/Pohnpei", "Pacific/Truk": "Pacific/Chuuk",
     "Europe/Uzhgorod": "Europe/Kyiv", "America/Fort_Wayne": "America/Indiana/Indianapolis",
-    "US/Indiana-Starke": "America/Indiana/Knox", "Antarctica/South_Pole": "Antarctica/McMurdo",
+    "US/Indiana-Starke": "America/Indiana/Knox", "Antarctica/South_Pole": "Antarctica/McMurdo", "Japan": "Asia/Tokyo",
+    "Israel": "Asia/Jerusalem", "GB": "Europe/London", "Singapore": "Asia/Singapore",
   ]
 
   @Test("A browser's old name becomes the current one", arguments: reported.sorted { $0.key < $1.key })
@@ -67,6 +69,12 @@ struct ZoneCatalogueTests {
     for (old, new) in ZoneCatalogue.places { #expect(catalogue.current(old) == new) }
     #expect(catalogue.current("Europe/Berlin") == "Europe/Berlin")
     #expect(catalogue.current("Europe/Nowhere") == "Europe/Nowhere")
+  }
+
+  @Test("An abbreviation is no place, also where the database leads it to one")
+  func abbreviations() {
+    let linked = ZoneCatalogue(source: "# version 2026a\nL Europe/Brussels CET\nZ Europe/Brussels 1 - X\n", table: "")
+    #expect(linked.current("CET") == "CET")
   }
 
   @Test("Links in a circle lead nowhere, and invalid lines are skipped")
