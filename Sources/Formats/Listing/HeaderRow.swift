@@ -2,11 +2,14 @@
 /// above it; a later one begins another section.
 enum HeaderRow {
   private static let searched = 15
+  /// Cells of a row that can be a header. Tables with more columns aren't read, and each cell is compared with every known word.
+  private static let widest = ReadingLimits.standard.columns
 
   static func index(in rows: [[String]]) -> Int? {
     // A title alone in its row may hold an address, `Members of list@example.org`.
     let start = rows.prefix(searched).prefix { row in
-      !row.contains { $0.contains("@") } || row.count { !$0.isEmpty } == 1 && row.contains { $0.contains(" ") }
+      guard row.count <= widest else { return false }
+      return !row.contains { $0.contains("@") } || row.count { !$0.isEmpty } == 1 && row.contains { $0.contains(" ") }
     }
     return start.firstIndex { isClear($0) } ?? start.firstIndex { isLikely($0) } ?? single(in: start, of: rows)
   }
@@ -15,12 +18,14 @@ enum HeaderRow {
   /// values.
   static func begins(_ row: [String]) -> Bool {
     let cells = row.map(\.tidied).filter { !$0.isEmpty }
-    guard cells.count >= 2, let first = cells.first, !cells.contains(where: isValue) else { return false }
+    guard (2...widest).contains(cells.count), let first = cells.first, !cells.contains(where: isValue),
+      Heading(first).certainty > .none
+    else { return false }
     let headings = cells.map(Heading.init)
     let known = headings.filter { $0.certainty >= .qualified }
     let understood = headings.count { $0.certainty > .none }
     let isMostlyKnown = known.count * 2 >= cells.count || cells.count >= 4 && understood * 5 >= cells.count * 4
-    guard known.count >= 2, isMostlyKnown, Heading(first).certainty > .none else { return false }
+    guard known.count >= 2, isMostlyKnown else { return false }
     return Set(cells).count > 1
       && headings.contains { $0.role.map { $0 != .ignore && $0 != .status && $0 != .link } ?? false }
   }

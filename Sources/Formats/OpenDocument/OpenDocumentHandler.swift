@@ -25,7 +25,7 @@ final class OpenDocumentHandler: XMLHandler {
     case "p", "h": try startParagraph()
     case "list": lists.append(0)
     case "list-item": if let last = lists.indices.last { lists[last] += 1 }
-    case "s": try draft.text(String(repeating: " ", count: min(element["c"].flatMap { Int($0) } ?? 1, 200)))
+    case "s": try draft.text(String(repeating: " ", count: min(max(element["c"].flatMap { Int($0) } ?? 1, 0), 200)))
     case "tab": try draft.text(draft.isInTable ? " " : "\t")
     case "line-break": try draft.lineBreak()
     case "a": if let target = element["href"] { draft.link(to: target) }
@@ -108,9 +108,11 @@ struct OpenDocumentSheet {
   /// The value of a cell that shows no text.
   private(set) var value = ""
   private var rowRepeats = 1
+  /// More than any sheet has.
+  private static let mostRows = 1 << 24
 
   mutating func beginRow(repeated: String?) {
-    rowRepeats = max(1, repeated.flatMap { Int($0) } ?? 1)
+    rowRepeats = min(max(1, repeated.flatMap { Int($0) } ?? 1), Self.mostRows)
   }
 
   mutating func beginCell(_ element: XMLElement) {
@@ -119,6 +121,6 @@ struct OpenDocumentSheet {
   }
 
   mutating func endRow() {
-    row = row.addingReportingOverflow(rowRepeats).partialValue
+    row = min(row + rowRepeats, Self.mostRows)
   }
 }

@@ -28,6 +28,28 @@ struct ExtremeNumberTests {
     }
   }
 
+  /// `#` marks the place of a number; in a document of LibreOffice, an attribute.
+  static let documents: [String] = [
+    "<table:table><table:table-row table:number-rows-repeated='#'><table:table-cell><text:p>Anna</text:p></table:table-cell>"
+      + "</table:table-row><table:table-row><table:table-cell><text:p>Bo</text:p></table:table-cell></table:table-row></table:table>",
+    "<table:table><table:table-row><table:table-cell table:number-columns-repeated='#' table:number-columns-spanned='#'"
+      + " table:number-rows-spanned='#' office:value='#'/><table:covered-table-cell table:number-columns-repeated='#'/>"
+      + "<table:table-cell><text:p>Bo</text:p></table:table-cell></table:table-row></table:table>",
+    "<text:p>Anna<text:s text:c='#'/>Adler</text:p><text:list text:start-value='#'><text:list-item><text:p>Bo</text:p></text:list-item></text:list>",
+  ]
+
+  @Test("A document with any number in it ends in the same way", arguments: documents)
+  func numbers(document: String) throws {
+    for number in XLSXBoundsTests.extremes + ["9223372036854775806", "-7", "1e999999"] {
+      let content = document.replacing("#", with: number)
+      do { _ = try Reading(try Self.file(content)) } catch { #expect(error is Problem, "\(number)") }
+    }
+  }
+
+  private static func file(_ content: String) throws -> Data {
+    try DocumentSample.open(content, type: content.hasPrefix("<text") ? "text" : "spreadsheet")
+  }
+
   @Test(
     "A document's lines may have any number",
     arguments: [Int.min, -1, 0, 1, Int.max - 1, Int.max])
