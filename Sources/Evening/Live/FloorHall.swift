@@ -161,6 +161,7 @@ extension PartyFloor {
     }
     let floor = PartyFloor(party, setup: setup, kept: kept, past: past, isAnew: isAnew, hold: hold, services: services)
     try await floor.restart()
+    await floor.keep(afterReading: past.last)
     await floor.resumeForwarding()
     services.logger.info("floor opened", metadata: ["party": "\(party)", "events": "\(past.count)"])
     return floor

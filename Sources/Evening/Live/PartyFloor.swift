@@ -148,6 +148,12 @@ package actor PartyFloor {
     isStoring = false
   }
 
+  /// Called once after opening: reading many events takes its time once.
+  func keep(afterReading past: Change?) {
+    // Events that opening itself brought have seen to it.
+    if past?.number == number { keepIfDue(past) }
+  }
+
   /// Runs beside the evening: nobody waits for it, and if storing fails the events are read instead.
   private func keepIfDue(_ last: Change?) {
     guard let last, number - keptNumber >= Self.snapshotEvery else { return }

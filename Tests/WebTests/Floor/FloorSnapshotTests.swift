@@ -35,6 +35,19 @@ import Testing
     #expect(back.socket.welcome?.view != nil && back.socket.welcome?.changes == nil)
   }
 
+  @Test("A floor that was read from many events is stored whole at once, before anything happens there")
+  func afterReading() async throws {
+    let scene = try await FloorScene()
+    try await live(scene)
+    _ = try #require(try await snapshot(scene))
+    try await scene.services.database.write { try $0.execute("DELETE FROM floor_snapshot") }
+    let services = scene.restarted()
+    let floor = try await services.floors.floor(of: scene.party, services)
+    let kept = try #require(try await snapshot(scene))
+    #expect(await floor.number == kept.number)
+    #expect(await floor.shown == kept.floor)
+  }
+
   @Test("If the table size or somebody not yet there has changed, all events are applied again")
   func changedSetup() async throws {
     let scene = try await FloorScene()
