@@ -51,16 +51,28 @@ package struct LettersPage: Page {
 
   private var heading: Message {
     if !facts.party.substance.isComplete { return Message("letters.needsSubstance.title") }
+    if letters.contains(where: { !$0.alike.isEmpty }) {
+      return Message("letters.title.alike", ["count": "\(letters.count)"])
+    }
     return letters.isEmpty ? Message("letters.title.none") : .counted("letters.title", letters.count)
   }
 
   private func lead(_ t: Phrases) -> Message {
     let missing = facts.party.substance.missing
     if letters.isEmpty, missing.isEmpty { return Message("letters.nobody") }
-    if missing.isEmpty { return Message("letters.lead") }
+    if missing.isEmpty { return Message("letters.lead.\(stand)") }
     let fields = t.list(missing.map { t("substance.field.\($0.rawValue)") })
     return Message("letters.needsSubstance.lead", ["fields": fields])
   }
+
+  /// How far all letters are.
+  private var stand: String {
+    if letters.allSatisfy(\.guest.wasWrittenTo) { return "sent" }
+    return open.contains { $0.sentence.isEmpty } ? "missing" : "ready"
+  }
+
+  /// The letters that can still leave.
+  private var open: [DeskLetter] { letters.filter { !$0.guest.wasWrittenTo && !$0.hasObjected } }
 
   private func nobody(_ t: Phrases) -> Node {
     div(.class("actions")) {
@@ -103,7 +115,7 @@ package struct LettersPage: Page {
     button(
       .class(isReady ? "button primary" : "button"), .type("submit"), .name("then"), .value("waves"),
       .data("data-key", "waves")
-    ) { t(isReady ? "letters.toWaves" : "letters.toWavesAnyway") }
+    ) { t(stand == "sent" ? "letters.toInvitations" : isReady ? "letters.toWaves" : "letters.toWavesAnyway") }
   }
 
   @NodeBuilder private func notice(_ t: Phrases) -> [Node] {
@@ -121,7 +133,6 @@ package struct LettersPage: Page {
 
   /// Things to put right before the letters leave.
   private func problems(_ t: Phrases) -> [String] {
-    let open = letters.filter { !$0.guest.wasWrittenTo && !$0.hasObjected }
     let missing = open.count { $0.sentence.isEmpty }
     let alike = open.count { !$0.alike.isEmpty }
     return [

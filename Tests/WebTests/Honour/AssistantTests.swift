@@ -31,6 +31,7 @@ import Testing
       #expect(text.contains(Path.assistant(token).text) && !text.contains(scene.token.text))
       let page = try await browser.get(.assistant(token))
       #expect(page.contains("Dr. Ruth Aslan") && !page.contains(scene.token.text) && !page.contains("ruth.aslan@"))
+      #expect(page.contains("Ja, kommt") && !page.contains("Ja, gern"), "somebody answers for another")
       #expect(try await browser.get(.assistantBrief(token)).status == 200)
       _ = try await browser.post(.assistantReply(token), [("answer", "yes")])
       #expect(try await scene.known().guest.invitation.state == .accepted)

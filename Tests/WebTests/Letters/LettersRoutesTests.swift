@@ -61,6 +61,29 @@ import Testing
     }
   }
 
+  @Test(
+    "The page asks for sentences that are missing, claims no difference that isn't there, and says when all are sent")
+  func said() async throws {
+    let site = try await TestSite()
+    let (party, guests) = try await prepared(site)
+    try await site.run { browser in
+      let host = try await browser.signedIn()
+      let before = try await host.get(.letters(party.id))
+      #expect(before.contains("Wo Ihr Satz noch fehlt") && !before.contains("jeder ein anderer"))
+      let sentences = guests.map { ("sentence.\($0.guest.id)", "Nur für \($0.guest.id) gedacht.") }
+      _ = try await host.post(.letters(party.id), sentences)
+      let ready = try await host.get(.letters(party.id))
+      #expect(ready.contains("und Ihr Satz stehen darin") && ready.contains("jeder ein anderer"))
+      #expect(ready.contains("Alle sind, wie ich sie möchte"))
+      try await site.services.database.write {
+        try $0.execute("UPDATE guest SET state = 'invited', invited_at = 1, wave = 1 WHERE party_id = \(party.id)")
+      }
+      let sent = try await host.get(.letters(party.id))
+      #expect(sent.contains("Alle sind verschickt") && sent.contains("Zu den Einladungen"))
+      #expect(!sent.contains("Ihr Satz noch fehlt") && !sent.contains("wie ich sie möchte"))
+    }
+  }
+
   @Test("One press saves the sentences of all letters, and one that is too long loses none of them")
   func longSentence() async throws {
     let site = try await TestSite()

@@ -91,7 +91,7 @@ package struct AssistantPage: Page {
       Attribute("aria-pressed", person.guest.invitation.answer == answer ? "true" : "false")
     ) {
       t.icon("glass-\(answer.rawValue)", style: "")
-      span { t("guests.answer.\(answer.rawValue)") }
+      span { t("entered.answer.\(answer.rawValue)") }
     }
   }
 }
