@@ -37,6 +37,8 @@ package struct AutomaticReply: Sendable, Hashable {
   private static func isMarked(_ mail: MailParts) -> Bool {
     let headers = mail.headers
     if mail.type == "multipart/report" { return true }
+    // A provider's complaint in the old manner: the letter, and not a word beside it.
+    if !mail.inner.isEmpty, !mail.parts.contains(where: { $0.depth == 0 }) { return true }
     if let value = headers["auto-submitted"]?.lowercased().tidied, !value.isEmpty, !value.hasPrefix("no") {
       return true
     }

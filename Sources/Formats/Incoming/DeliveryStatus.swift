@@ -28,7 +28,7 @@ struct DeliveryStatus {
     // “5.0.0”, “5.3.0” or a program's “77”, and nothing else, is no reason.
     let saysNothing = !given.contains(where: \.isLetter) && FailureReason.status(given) == nil
     let diagnostic = saysNothing && (status.isEmpty || status.hasSuffix(".0")) ? words : given
-    guard let outcome = outcome(block, status, diagnostic) else { return nil }
+    guard let outcome = outcome(block, status, diagnostic, words) else { return nil }
     let original = address(block["original-recipient"])
     let final = address(block["final-recipient"]) ?? address(block["x-actual-recipient"])
     return Bounce.Failure(
@@ -37,18 +37,20 @@ struct DeliveryStatus {
   }
 
   /// Nil for a mail that has arrived or was relayed (RFC 3464 §2.3.3).
-  private static func outcome(_ block: MailHeaders, _ status: String, _ diagnostic: String) -> Bounce.Outcome? {
+  private static func outcome(
+    _ block: MailHeaders, _ status: String, _ diagnostic: String, _ words: String
+  ) -> Bounce.Outcome? {
     let action = (block["action"] ?? "").lowercased().prefix { $0.isLetter }
     switch action {
     case "delivered", "relayed", "expanded": return nil
     case "delayed": return .delayed
-    case "failed": return FailureReason(status: status, text: diagnostic).outcome
+    case "failed": return FailureReason(status: status, text: diagnostic, story: words).outcome
     default:
       if status.hasPrefix("2") { return nil }
       // A trouble that may pass, and no word that the server gave up.
       if action.isEmpty, status.hasPrefix("4") { return .delayed }
       if block["will-retry-until"] != nil || action.hasPrefix("delay") { return .delayed }
-      return FailureReason(status: status, text: diagnostic).outcome
+      return FailureReason(status: status, text: diagnostic, story: words).outcome
     }
   }
 

@@ -7,13 +7,15 @@ struct FailureReason {
   /// - Parameters:
   ///   - status: as in the report; may be empty.
   ///   - text: the other server's words.
-  init(status: String, text: String) {
+  ///   - story: our server's words, which may say at what point it was refused.
+  init(status: String, text: String, story: String = "") {
     let head = String(text.prefix(2000))
     let told = Self.status(head, from: "45") ?? ""
     // "5.0.0" says nothing beyond failure.
     let code = status.isEmpty || status.hasSuffix(".0.0") && !told.isEmpty ? told : status
     self.status = code
-    outcome = Self.outcome(code, Self.reply(in: head), FoldedText(head))
+    let isRefused = FoldedText(story.prefix(2000)).contains(any: FailureWords.beforeRecipient)
+    outcome = isRefused ? .givenUp : Self.outcome(code, Self.reply(in: head), FoldedText(head))
   }
 
   /// Nil for words that say nothing of a reason.

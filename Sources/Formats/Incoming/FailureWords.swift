@@ -30,6 +30,7 @@ enum FailureWords {
   static let beforeRecipient = [
     "after mail from", "reply to mail from", "sender was rejected", "my name was rejected", "after initial connection",
     "after helo", "after ehlo", "reply to helo", "reply to ehlo",
+    "refused to talk to me",
   ]
   /// Beside these, whatever else is said, there is nobody of that name.
   static let unknownUser = [
