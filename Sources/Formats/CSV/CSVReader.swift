@@ -40,7 +40,11 @@ package struct CSVReader {
       String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
     }
     let plain = row.cells[cell].hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
-    return bytes[range.lowerBound] == UInt8(ascii: "'") ? Self.undefused(plain) : plain
+    switch bytes[range.lowerBound] {
+    case UInt8(ascii: "'"): return Self.undefused(plain)
+    case UInt8(ascii: "="): return Self.unquoted(plain)
+    default: return plain
+    }
   }
 
   /// True if the byte occurs anywhere in the row.
@@ -55,6 +59,12 @@ package struct CSVReader {
     let bare = text.dropFirst()
     guard let first = bare.unicodeScalars.first, "=+-@|%\t\r".unicodeScalars.contains(first) else { return text }
     return bare.replacing("\\|", with: "|").description
+  }
+
+  /// The text of `="anna@example.org"`, as programs write what Excel is to leave as it is.
+  private static func unquoted(_ formula: String) -> String {
+    guard formula.hasPrefix("=\""), formula.hasSuffix("\""), formula.utf8.count > 3 else { return formula }
+    return String(formula.dropFirst(2).dropLast()).replacing("\"\"", with: "\"")
   }
 
   package func texts(of row: CSVRow) -> [String] {

@@ -1,3 +1,5 @@
+import Names
+
 /// People written as blocks of lines with blank lines in between: the name, below it the organisation, below that the
 /// address.
 enum LineBlocks {
@@ -28,8 +30,14 @@ enum LineBlocks {
     if lines.contains(where: { $0.contains("@") }) { return true }
     // Without addresses, names must be clear.
     let names = rows.map { $0.cells[0].topLine }
-    return Set(rows.map(\.cells.count)).count == 1 && rows[0].cells.count > 2
+    return Set(rows.map(\.cells.count)).count == 1 && (rows[0].cells.count > 2 || tellWork(rows))
       && names.allSatisfy { $0.contains(" ") && !$0.hasSuffix(".") && PersonLine.mayBeName($0) }
+  }
+
+  /// True if the line below most names clearly says a job or an organisation, and no name does.
+  private static func tellWork(_ rows: [DocumentRow]) -> Bool {
+    rows.count { PartOrder.lean($0.cells[1]) != 0 } * 4 >= rows.count * 3
+      && !rows.contains { NameWords.mentionsPosition($0.cells[0]) }
   }
 
   static func part(_ lines: [String]) -> DocumentPart {

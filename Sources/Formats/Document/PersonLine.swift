@@ -75,6 +75,7 @@ struct PersonLine {
     } else {
       for part in words { place(part, in: &person) }
     }
+    Employment.settle(&person, isTold: true, hasRoles: false)
     if addresses.count > 1 { person.remarks = [Problem("import.remark.secondAddress", ["value": addresses[1]])] }
     return person
   }

@@ -15,6 +15,9 @@ struct TextPeople {
       try readLines(bytes, into: sink)
       return nil
     case .columns: try table.read(tables: [spacedRows(bytes)], into: sink)
+    case .signatures:
+      let lines = LineBlocks.part(try lines(bytes).map(\.text)).withShownAddresses
+      try table.read(tables: [Signatures.rows(of: lines) ?? []], into: sink)
     case .blocks: try table.read(tables: blocks(bytes), into: sink)
     case .table: try table.read(bytes, into: sink)
     }

@@ -10,6 +10,8 @@ enum TextShape: Equatable {
   case lines
   /// Several lines a person, with blank ones in between.
   case blocks
+  /// The ends of mails.
+  case signatures
 
   init(of bytes: [UInt8]) {
     let lines = Self.lines(of: bytes)
@@ -23,6 +25,8 @@ enum TextShape: Equatable {
       self = .table
     } else if SpacedColumns(lines) != nil {
       self = .columns
+    } else if Signatures.rows(of: LineBlocks.part(lines)) != nil {
+      self = .signatures
     } else if PersonLine.areItems(lines) || PersonLine.areAddressed(lines) && !Self.isEven(bytes) {
       self = .lines
     } else if LineBlocks.hold(lines) {

@@ -21,6 +21,10 @@ struct CellName {
         return
       }
     }
+    if let (name, beside) = partsAtBar {
+      CellName(name, isFamilyFirst: isFamilyFirst).fill(&person)
+      return place(beside, in: &person)
+    }
     guard !PersonName.isPlain(written) else {
       person.name = written
       return
@@ -28,6 +32,14 @@ struct CellName {
     let name = PersonName(originalName ?? written, isFamilyFirst: isFamilyFirst)
     person.name = name.spoken
     for aside in name.asides { place(aside, in: &person) }
+  }
+
+  /// `María Ruiz` and `Ejemplo` of `María Ruiz | Ejemplo`, as mail programs show colleagues of a company.
+  private var partsAtBar: (name: String, beside: String)? {
+    guard written.utf8.contains(UInt8(ascii: "|")) else { return nil }
+    let parts = written.split(separator: " | ", maxSplits: 1)
+    guard parts.count == 2, parts[0].contains(" ") else { return nil }
+    return (String(parts[0]), String(parts[1]).tidied)
   }
 
   /// The name in `Anna Adler anna@example.org` without the address.

@@ -260,7 +260,8 @@ private struct RandomLife {
     if case .date = word, let start = stored.start {
       let said = own.last { [.letter, .confirmation, .change].contains($0.kind) && $0.text.contains("Uhr") }
       let words = LetterComposition(services: scene.services).words(start, for: known, stored)
-      if said?.text.replacing("\n", with: " ").contains(words) != true {
+      let text = said?.text.split { $0.isWhitespace }.joined(separator: " ")
+      if text?.contains(words.replacing("\u{A0}", with: " ")) != true {
         faults.append("\(known.name) (\(state)) was last told \(said.map { "\($0.kind)" } ?? "nothing"), not \(words)")
       }
     }
