@@ -65,6 +65,10 @@ struct InvitationTests {
     #expect(unlucky.state == .waiting)
     #expect(unlucky.apply(.admitted, at: deadline) == [.writeAdmission, .sendEntry])
     #expect(unlucky.state == .accepted)
+    var perhaps = silent()
+    _ = perhaps.apply(.answered(.perhaps, word: nil, hasRoom: false), at: deadline)
+    #expect(perhaps.apply(.admitted, at: deadline) == [.writeAdmission, .sendEntry], "who may come has the date, too")
+    #expect(perhaps.state == .tentative)
   }
 
   @Test("The same answer with another word is news, with the same word it is not")

@@ -18,6 +18,7 @@ import Testing
   func automatic() async throws {
     let scene = try await WaveScene(reserves: 3) { ($0.seats, $0.release, $0.reminderDays) = (4, .automatic, 0) }
     try await scene.sendNext()
+    try await scene.drain(FakeTransport())
     try await scene.answer("Anna Berg", .yes)
     scene.site.advance(days: 7)
     try await scene.tick()

@@ -120,6 +120,7 @@ import Testing
   func admission() async throws {
     let scene = try await WaveScene(reserves: 6) { $0.seats = 1 }
     try await scene.sendNext()
+    try await scene.drain(FakeTransport())
     scene.site.advance(days: 9)
     try await scene.tick()
     try await scene.sendNext()

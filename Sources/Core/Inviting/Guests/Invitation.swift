@@ -205,7 +205,7 @@ package struct Invitation: Sendable, Hashable {
   private mutating func admit() -> [Effect] {
     guard state == .waiting else { return [] }
     state = answer == .perhaps ? .tentative : .accepted
-    return state == .accepted ? [.writeAdmission, .sendEntry] : [.writeAdmission]
+    return [.writeAdmission, .sendEntry]
   }
 
   private mutating func withdraw(releasing: Bool) -> [Effect] {
