@@ -23,9 +23,10 @@ package struct DateTelling {
   /// - Parameter guests: everybody at the party, if already known.
   package func tellEverybody(_ guests: [KnownGuest]? = nil) throws {
     guard [.draft, .inviting, .scheduled].contains(party.stage) else { return }
-    let (slots, votes) = (try slots(), try votes())
+    let guests = try guests ?? GuestStore(connection: connection).everybody(of: party.id)
+    let (slots, votes) = (try slots(), try votes(of: guests))
     let unsent = try OutboxStore(connection: connection).unsentLetters(of: party.id)
-    for known in try guests ?? GuestStore(connection: connection).everybody(of: party.id) {
+    for known in guests {
       if unsent.contains(known.guest.id), try rewriteLetter(of: known, slots) { continue }
       try tell(known, slots, vote: votes[known.guest.id])
     }
@@ -123,8 +124,9 @@ package struct DateTelling {
   }
 
   /// The votes on the date, if it was among the slots of a poll: they decide about guests who know of the poll alone.
-  private func votes() throws -> [GuestID: VoteValue] {
-    guard party.isDateKnown, let start = party.start,
+  private func votes(of guests: [KnownGuest]) throws -> [GuestID: VoteValue] {
+    let mayHaveVoted = guests.contains { $0.guest.told.word.map { !$0.isDate } ?? false }
+    guard party.dateKind == .poll || mayHaveVoted, party.isDateKnown, let start = party.start,
       let slot = try SlotStore(connection: connection).slots(of: party).first(where: { $0.start == start })
     else { return [:] }
     return try VoteStore(connection: connection).votes(of: party.id).compactMapValues { $0[slot.id] }

@@ -71,9 +71,9 @@ import Testing
       _ = try await host.post(Self.answer(table, 0), [("answer", "yes")])
       let entry = try #require(try await table.mails(0).last)
       #expect(entry.method == "REQUEST")
-      #expect(entry.text.contains("Eingetragen habe ich Ihre Zusage selbst"))
+      #expect(entry.text.contains("Ihre Zusage habe ich selbst eingetragen"))
       _ = try await browser.post(.reply(table.token(1)), [("answer", "yes")])
-      #expect(try await table.mails(1).allSatisfy { !$0.text.contains("Eingetragen habe ich") })
+      #expect(try await table.mails(1).allSatisfy { !$0.text.contains("selbst eingetragen") })
     }
   }
 

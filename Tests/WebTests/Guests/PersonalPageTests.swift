@@ -13,7 +13,7 @@ import Testing
 @testable import Web
 
 @Suite struct PersonalPageTests {
-  @Test("A link that never existed, was not sent or was replaced gets the page of any wrong address")
+  @Test("A link that never existed or was not sent gets the page of any wrong address; a replaced one says only that")
   func noOracle() async throws {
     let site = try await TestSite()
     let table = try await SetTable.set(site, states: [.shortlisted, .invited])
@@ -23,11 +23,15 @@ import Testing
       let answer = try await host.post(.guestLink(table.party, table.guests[1]))
       #expect(answer.status == 303)
       let nowhere = try await browser.get("/nowhere-at-all")
-      for path in ["/g/\(table.token(0).text)", "/g/\(replaced.text)", "/g/AAAAAAAAAAAAAAAAAAAAAA", "/g/x"] {
+      for path in ["/g/\(table.token(0).text)", "/g/AAAAAAAAAAAAAAAAAAAAAA", "/g/x"] {
         let page = try await browser.get(path)
         #expect(page.status == 404)
         #expect(page.text.replacing(path, with: "/nowhere-at-all") == nowhere.text)
       }
+      let old = try await browser.get(.personal(replaced))
+      #expect(old.status == 410)
+      let name = try await table.guest(1).name
+      #expect(!old.text.contains("Muster") && !old.text.contains(name))
       #expect(try await browser.get(.personal(table.token(1, number: 2))).status == 200)
     }
   }
