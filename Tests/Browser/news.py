@@ -26,12 +26,12 @@ WORDS = {
     "de": {
         "locale": "de-DE", "form": "sie", "hour": "um {} Uhr an alle, die kommen", "eve": "Bald ist es so weit", "poll": "Welche Termine passen Ihnen?",
         "link": "hat eine neue Adresse", "devices": "Kamera und Mikrofon", "other": "und noch jemand", "on its way": "Der neue geht gerade per Mail hinaus",
-        "gone": "der Link gilt nicht mehr", "entry": "ersetzt den alten",
+        "gone": "Dieser Link wurde ersetzt", "entry": "ersetzt den alten",
     },
     "en": {
         "locale": "en-GB", "form": "en", "hour": "at {}:00, to everyone who’s coming", "eve": "Not long now", "poll": "Which dates suit you?",
         "link": "has a new address", "devices": "camera and microphone", "other": "and one more", "on its way": "The new one is on its way by mail",
-        "gone": "the link no longer", "entry": "replaces the old",
+        "gone": "This link has been replaced", "entry": "replaces the old",
     },
 }
 # The steward looks every 30 seconds.
