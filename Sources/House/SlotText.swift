@@ -17,9 +17,8 @@ extension Phrases {
 
   /// “18:30 bis 19:30 Uhr”, “18:30 to 19:30”.
   package func clocks(_ start: Date, minutes: Int) -> String {
-    let end = clock(start.addingTimeInterval(Double(minutes) * 60))
-    let unit = language == .german && !isSpoken ? "\u{A0}Uhr" : ""
-    return "\(clock(start)) \(language == .german ? "bis" : "to") \(end)\(unit)"
+    let end = clockWithUnit(start.addingTimeInterval(Double(minutes) * 60))
+    return "\(clock(start)) \(language == .german ? "bis" : "to") \(end)"
   }
 
   /// “Do. 10. Dez., 18:30”, “Thu 10 Dec, 18:30”.

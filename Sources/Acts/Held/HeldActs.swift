@@ -39,7 +39,7 @@ package struct HeldActs: Sendable {
       dueAt: services.now().addingTimeInterval(Double(services.settings.takeBackSeconds)))
     presses.note(act.id, at: services.uptime())
     guard let other = try await hold(act) else { return .held }
-    presses.forget(act.id)
+    presses.forget([act.id])
     if other.deed == deed { return .held }
     try await refuse(other, to: actor)
     throw AppError.conflict(Message("second.twice"))

@@ -11,10 +11,6 @@ final class HeldPresses: Sendable {
     times.withLockedValue { $0[act] = time }
   }
 
-  func forget(_ act: HeldActID) {
-    times.withLockedValue { $0[act] = nil }
-  }
-
   func forget(_ acts: Set<HeldActID>) {
     times.withLockedValue { times in for act in acts { times[act] = nil } }
   }

@@ -120,8 +120,14 @@ package struct OutboxDrain: Sendable {
     }
   }
 
+  /// Seconds that a letter may wait without being written anew.
+  private static let freshness: TimeInterval = 86_400
+
   private func renewed(_ mail: OutgoingMail, _ connection: any Connection) throws -> OutgoingMail {
-    guard mail.kind == .letter, let party = mail.party else { return mail }
+    // A letter that may have left once says the same the second time.
+    guard mail.kind == .letter, mail.interruptions == 0, let party = mail.party,
+      services.now().timeIntervalSince(mail.createdAt) >= Self.freshness
+    else { return mail }
     let found = try PartyStore(connection: connection).party(party)
     return try DateTelling(found, services: services, connection: connection).renew(mail)
   }

@@ -39,7 +39,7 @@ package struct DateTelling {
     guard !unsent.isEmpty else { return }
     let slots = try slots()
     for known in try GuestStore(connection: connection).everybody(of: party.id) where unsent.contains(known.guest.id) {
-      try rewriteLetter(of: known, saying: word(for: known.guest, slots))
+      try rewriteLetter(of: known, at: slots)
     }
   }
 
@@ -66,7 +66,7 @@ package struct DateTelling {
       try GuestStore(connection: connection).note("dateChosen", of: after.guest.id, at: services.now())
     }
     if let start = party.start, let answerBy = after.guest.invitation.answerBy, answerBy > start {
-      _ = after.guest.invitation.apply(.deadlineMoved(to: try deadline()), at: services.now())
+      _ = after.guest.invitation.apply(.deadlineMoved(to: deadline(slots)), at: services.now())
     }
     if after.guest.invitation != known.guest.invitation { try GuestStore(connection: connection).update(after.guest) }
     try ToldStore(connection: connection).set(after.guest.told, of: after.guest.id)
@@ -79,9 +79,8 @@ package struct DateTelling {
     guard known.guest.told.word != nil, [.shortlisted, .invited].contains(known.guest.invitation.state) else {
       return false
     }
-    let word = word(for: known.guest, slots)
-    guard word != known.guest.told.word else { return true }
-    try rewriteLetter(of: known, saying: word)
+    guard word(for: known.guest, slots) != known.guest.told.word else { return true }
+    try rewriteLetter(of: known, at: slots)
     return true
   }
 
@@ -89,23 +88,17 @@ package struct DateTelling {
   /// were to have.
   /// - Returns: the mail with its new text; the same mail if it need not be written anew.
   func renew(_ mail: OutgoingMail) throws -> OutgoingMail {
-    // A letter that may have left once says the same the second time.
-    guard mail.kind == .letter, mail.interruptions == 0, let id = mail.guest,
-      services.now().timeIntervalSince(mail.createdAt) >= Self.freshness
-    else { return mail }
+    guard let id = mail.guest else { return mail }
     let known = try GuestStore(connection: connection).guest(id, of: party.id)
     guard known.guest.invitation.state == .invited, known.guest.told.word != nil else { return mail }
-    try rewriteLetter(of: known, saying: word(for: known.guest, try slots()), leaving: mail.id)
+    try rewriteLetter(of: known, at: try slots(), leaving: mail.id)
     return try OutboxStore(connection: connection).mail(mail.id, of: party.id, host: mail.host)
   }
 
-  /// Seconds that a letter may wait without being written anew.
-  private static let freshness: TimeInterval = 86_400
-
-  private func rewriteLetter(of known: KnownGuest, saying word: DateWord, leaving: OutboxMailID? = nil) throws {
+  private func rewriteLetter(of known: KnownGuest, at slots: [Slot], leaving: OutboxMailID? = nil) throws {
     var known = known
     // The days to answer count from the letter that leaves.
-    if !known.guest.invitation.apply(.deadlineMoved(to: try deadline()), at: services.now()).isEmpty {
+    if !known.guest.invitation.apply(.deadlineMoved(to: deadline(slots)), at: services.now()).isEmpty {
       try GuestStore(connection: connection).update(known.guest)
     }
     let letter = try LetterComposition(services: services).invitation(
@@ -113,14 +106,14 @@ package struct DateTelling {
     let mail = Postbox(services: services).mail(
       letter, kind: .letter, key: "letter:\(known.guest.id)", guest: known, party: party, host: host)
     try OutboxStore(connection: connection).rewriteLetter(mail, of: known.guest.id, leaving: leaving)
-    try ToldStore(connection: connection).set(ToldDate(word: word), of: known.guest.id)
+    try ToldStore(connection: connection).set(
+      ToldDate(word: word(for: known.guest, slots)), of: known.guest.id)
   }
 
   private func word(for guest: Guest, _ slots: [Slot]) -> DateWord { party.dateWord(for: guest, slots: slots) }
 
-  private func deadline() throws -> Date {
-    party.answerDeadline(
-      from: services.now(), slots: try SlotStore(connection: connection).slots(of: party), in: services.zones)
+  private func deadline(_ slots: [Slot]) -> Date {
+    party.answerDeadline(from: services.now(), slots: slots, in: services.zones)
   }
 
   /// The votes on the date, if it was among the slots of a poll: they decide about guests who know of the poll alone.

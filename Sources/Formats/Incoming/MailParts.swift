@@ -51,6 +51,12 @@ struct MailParts {
     return Self.lines(ofPage: page.bytes)
   }
 
+  /// True if it comes from an address such as `no-reply@`.
+  var takesNoAnswer: Bool {
+    let sender = (sender?.address ?? "").lowercased()
+    return BounceWords.unattended.contains { sender.hasPrefix($0) }
+  }
+
   /// True for a provider's report that somebody complained (RFC 5965).
   var isComplaint: Bool { parts.contains { $0.depth == 0 && $0.type == "message/feedback-report" } }
 

@@ -17,7 +17,7 @@ struct PlainBounce {
       said.contains(any: BounceWords.delayed) || isMachine && subject.contains(any: BounceWords.delayedSubject)
     guard
       said.contains(any: BounceWords.unmistakable) || server.opensAsServer || !named.isEmpty
-        || isMachine && (fails || delays) || fails && server.tellsOfAddress && Self.takesNoAnswer(mail)
+        || isMachine && (fails || delays) || fails && server.tellsOfAddress && mail.takesNoAnswer
     else {
       return nil
     }
@@ -61,12 +61,6 @@ struct PlainBounce {
   private static func isMachine(local: Substring) -> Bool {
     let local = local.lowercased().drop { $0 == "\"" }.prefix { $0 != "@" }
     return BounceWords.machines.contains { local.hasPrefix($0) }
-  }
-
-  /// True if it comes from an address such as `no-reply@`.
-  private static func takesNoAnswer(_ mail: MailParts) -> Bool {
-    let sender = (mail.sender?.address ?? "").lowercased()
-    return BounceWords.unattended.contains { sender.hasPrefix($0) }
   }
 
   private static func addressee(_ mail: MailParts) -> Set<String> {

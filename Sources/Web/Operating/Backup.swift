@@ -31,8 +31,10 @@ package struct Backup: Sendable {
         description: "There is no \(KeyFile(in: data).url.path). A copy without it would open no link.")
     }
     for file in [database, key] { try demandFree(file) }
-    BackupRemains(folder: database.deletingLastPathComponent()).clear()
-    let drafts = (database: draft(of: database), key: draft(of: key))
+    BackupRemains(file: database).clear()
+    let drafts = (
+      database: BackupRemains.draft(of: database, "part"), key: BackupRemains.draft(of: key, "part")
+    )
     defer { for file in [drafts.database, drafts.key] { discard(file) } }
     try await copy(source, KeyFile(in: data), to: drafts.database)
     try copyKey(KeyFile(in: data).url, to: drafts.key)
@@ -48,10 +50,6 @@ package struct Backup: Sendable {
     if FileManager.default.fileExists(atPath: file.path) {
       throw BackupRefusal(description: "\(file.path): is there already; nothing is overwritten.")
     }
-  }
-
-  private func draft(of file: URL) -> URL {
-    file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).\(getpid()).part")
   }
 
   /// Checks original and copy as thoroughly as the engine can: a backup of damaged data is no backup.

@@ -25,10 +25,9 @@ package struct BackupTrial: Sendable {
     for file in [backup.database, backup.key] where !FileManager.default.isReadableFile(atPath: file.path) {
       throw BackupRefusal(description: "\(file.path) is not there, or can't be read.")
     }
-    let folder = backup.database.deletingLastPathComponent().appending(
-      path: ".\(backup.database.lastPathComponent).\(getpid()).trial", directoryHint: .isDirectory)
+    let folder = BackupRemains.draft(of: backup.database, "trial")
     umask(0o077)
-    BackupRemains(folder: folder.deletingLastPathComponent()).clear()
+    BackupRemains(file: backup.database).clear()
     try? FileManager.default.removeItem(at: folder)
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)

@@ -110,7 +110,9 @@ struct BackupTests {
       ".copy.sqlite.\(dead).part", ".earlier.sqlite.\(dead).part-wal", ".earlier.sqlite.key.\(dead).part",
       ".old.sqlite.\(alive).part",
     ]
-    let others = [".notes.part", "copy.\(dead).part", ".new.sqlite.\(alive).part", ".\(dead).partly"]
+    let others = [
+      ".film.mp4.\(dead).part", ".notes.part", "copy.\(dead).part", ".new.sqlite.\(alive).part", ".\(dead).partly",
+    ]
     for name in remains + others { try Data("half".utf8).write(to: folder.url.appending(path: name)) }
     let trial = folder.url.appending(path: ".earlier.sqlite.\(dead).trial", directoryHint: .isDirectory)
     try files.createDirectory(at: trial, withIntermediateDirectories: false)
